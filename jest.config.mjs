@@ -1,0 +1,43 @@
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        target: 'es2022',
+        keepClassNames: true,
+      },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const shared = {
+  transform,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.jalon/'],
+};
+
+/** Two projects: `unit` starts no server, `house` runs against real PostgreSQL and Temporal servers. */
+export default {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/{domain,unit,story}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'house',
+      testMatch: ['<rootDir>/test/{house,replay}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/rig/servers.mjs',
+      globalTeardown: '<rootDir>/test/rig/teardown.mjs',
+    },
+  ],
+};

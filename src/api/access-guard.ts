@@ -1,0 +1,33 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { NotAuthorisedError, type People, type TokenVerifier } from '../access/people.js';
+import type { Actor } from '../domain/dossier/roles.js';
+import { ACCESS, type AccessRule } from './access.js';
+
+/** A request whose author is known. */
+export interface AuthoredRequest extends Request {
+  account: string;
+  actors: readonly Actor[];
+}
+
+/** Opens a route to those whom its rule names. A route without a rule is closed to all. */
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: TokenVerifier,
+    private readonly people: People,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
+    if (!rule) throw new NotAuthorisedError("Cette route n'a pas de règle d'accès.");
+    if (rule.to === 'everyone') return true;
+    const request = context.switchToHttp().getRequest<AuthoredRequest>();
+    request.account = await this.tokens.verify(request.headers.authorization);
+    request.actors = await this.people.actors(request.account);
+    if (rule.to === 'roles' && !request.actors.some(actor => (rule.roles as readonly string[]).includes(actor.role)))
+      throw new NotAuthorisedError('Cette route est réservée à d’autres rôles que les vôtres.');
+    return true;
+  }
+}

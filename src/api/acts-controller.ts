@@ -1,0 +1,78 @@
+import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Act, Capability } from '../domain/dossier/act.js';
+import { actNamed } from '../domain/dossier/acts.js';
+import { ROLES } from '../domain/dossier/roles.js';
+import { Access } from './access.js';
+import type { AuthoredRequest } from './access-guard.js';
+import { ActsService } from './acts-service.js';
+import type { BodyType } from './body.js';
+
+const PROBLEMS: readonly (readonly [number, string])[] = [
+  [400, 'Demande illisible : JSON, identifiant ou en-tête mal formé'],
+  [401, 'Identification requise'],
+  [403, 'Rôle ou périmètre'],
+  [404, 'Introuvable'],
+  [409, "L'acte n'est pas ouvert : état ou blocage, avec sa source et ce qui le lève"],
+  [412, 'Le dossier a changé depuis la version lue'],
+  [422, 'Champs à corriger, ou clé déjà utilisée'],
+];
+
+function decorate(prototype: object, name: string, act: Act<never>, body: BodyType): void {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  if (!descriptor) throw new Error(`Méthode absente : ${name}`);
+  const roles = act.roles.map(role => ROLES[role]).join(', ');
+  const parameters = [...act.path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '');
+  const decorators: MethodDecorator[] = [
+    Post(act.path),
+    HttpCode(201),
+    Access({ to: 'act', act: act.name }),
+    ApiOperation({ operationId: act.name, summary: act.label, description: `Revient à : ${roles}.` }),
+    ApiBody({ type: body }),
+    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string', example: '"17"' } }),
+    ...parameters.map(parameter =>
+      ApiParam({
+        name: parameter,
+        schema: parameter.endsWith('Id') ? { type: 'string', format: 'uuid' } : { type: 'integer', minimum: 1 },
+      }),
+    ),
+    ApiResponse({
+      status: 201,
+      description: "L'acte est fait : ses faits, la version, ce qui est attendu, les actes ouverts",
+    }),
+    ...PROBLEMS.map(([status, description]) => ApiResponse({ status, description })),
+  ];
+  for (const apply of decorators) apply(prototype, name, descriptor);
+  Req()(prototype, name, 0);
+  Res({ passthrough: true })(prototype, name, 1);
+  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+}
+
+/** The controller of a capability: one line per act, the rest is shared. */
+export function actsController(capability: Capability, tag: string, bodies: Readonly<Record<string, BodyType>>): Type {
+  class ActsOfCapability {
+    constructor(private readonly acts: ActsService) {}
+
+    perform(act: Act<never>, body: BodyType, request: AuthoredRequest, response: Response): Promise<object> {
+      return this.acts.perform(act, body, request, response);
+    }
+  }
+  Object.defineProperty(ActsOfCapability, 'name', { value: `${capability}-acts` });
+  Inject(ActsService)(ActsOfCapability, undefined, 0);
+  for (const [name, body] of Object.entries(bodies)) {
+    const act = actNamed(name);
+    Object.defineProperty(ActsOfCapability.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: ActsOfCapability, request: AuthoredRequest, response: Response) {
+        return this.perform(act, body, request, response);
+      },
+    });
+    decorate(ActsOfCapability.prototype, name, act, body);
+  }
+  Controller()(ActsOfCapability);
+  ApiTags(tag)(ActsOfCapability);
+  return ActsOfCapability;
+}

@@ -1,0 +1,126 @@
+import type { Request, Response } from 'express';
+import { chooseActor } from '../access/people.js';
+import { readClock } from '../clock/clock.js';
+import type { Act, Subject } from '../domain/dossier/act.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { initialState } from '../domain/dossier/state.js';
+import { poleOfAward, readDossier } from '../record/dossiers.js';
+import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
+import { UnknownDossierError } from '../record/refused.js';
+import type { AuthoredRequest } from './access-guard.js';
+import { actsFor, awaitedOf, eventView } from './answer.js';
+import { checkedBody, payloadOf, type BodyType } from './body.js';
+import type { House } from './house.js';
+import { problem, ProblemException } from './problem.js';
+
+/** Turns a request into an act of the record, tells the story, and answers what comes next. */
+export class ActsService {
+  constructor(private readonly house: House) {}
+
+  async perform(act: Act<never>, body: BodyType, request: AuthoredRequest, response: Response): Promise<object> {
+    const { date, payload } = payloadOf(await checkedBody(body, request.body));
+    const key = idempotencyKey(request);
+    const readVersion = versionRead(request);
+    const { poleId, subject } = await this.target(request);
+    const actor = await this.actorFor(act, request, poleId, subject);
+    const recorded = await this.recorded(response, {
+      act: act.name,
+      subject,
+      actor,
+      payload,
+      key,
+      ...(poleId === undefined ? {} : { poleId }),
+      ...(date === undefined ? {} : { date }),
+      ...(readVersion === undefined ? {} : { readVersion }),
+    });
+    const heard = recorded.replayed || (await this.house.nudger.nudge(recorded.poleId, recorded.news));
+    return this.answer(recorded, heard, request, response);
+  }
+
+  private async recorded(response: Response, request: ActRequest): Promise<Recorded> {
+    const start = performance.now();
+    const recorded = await recordAct(this.house.source, this.house.book, request);
+    response.setHeader('Server-Timing', `durable;dur=${(performance.now() - start).toFixed(2)}`);
+    return recorded;
+  }
+
+  private async answer(recorded: Recorded, heard: boolean, request: AuthoredRequest, response: Response) {
+    const dossier = await readDossier(this.house.source.manager, recorded.poleId);
+    const rules = this.house.book.of(dossier.reglement);
+    const { today } = await readClock(this.house.source.manager);
+    response.status(201).setHeader('ETag', `"${recorded.version}"`);
+    if (recorded.replayed) response.setHeader('Idempotency-Replayed', 'true');
+    return {
+      poleId: recorded.poleId,
+      version: recorded.version,
+      events: recorded.events.map(eventView),
+      awaited: await awaitedOf(dossier, rules, today),
+      acts: actsFor(dossier, rules, today, request.actors).filter(act => act.open),
+      ...(heard ? {} : { engine: 'late' }),
+    };
+  }
+
+  private async target(request: Request): Promise<{ readonly poleId?: string; readonly subject: Subject }> {
+    const { poleId, awardId, year, number } = request.params as Record<string, string | undefined>;
+    if (poleId !== undefined) return { poleId: identifier(poleId), subject: {} };
+    if (awardId === undefined) return { subject: {} };
+    const found = await poleOfAward(this.house.source.manager, identifier(awardId));
+    if (found === undefined) throw new UnknownDossierError();
+    const subject =
+      year === undefined ? { award: awardId } : { award: awardId, year: rank(year), number: rank(number ?? '') };
+    return { poleId: found, subject };
+  }
+
+  private async actorFor(act: Act<never>, request: AuthoredRequest, poleId: string | undefined, subject: Subject) {
+    const { manager } = this.house.source;
+    const { today } = await readClock(manager);
+    const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
+    const rules = dossier ? this.house.book.of(dossier.reglement) : this.house.book.inForce(today);
+    if (!rules) throw new Error(`Aucun règlement en vigueur au ${today}.`);
+    const state = dossier?.state ?? initialState('');
+    refuseUnknownLine(state.instalments, subject);
+    return chooseActor(request.actors, act, state, subject, rules, today);
+  }
+}
+
+function refuseUnknownLine(instalments: object, { award, year, number }: Subject): void {
+  if (year === undefined || `${award}/${year}/${number}` in instalments) return;
+  throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce versement n'existe pas."));
+}
+
+function identifier(text: string): string {
+  if (isUuid(text)) return text;
+  throw new ProblemException(
+    problem('id-malformed', 400, 'Identifiant mal formé', `« ${text.slice(0, 60)} » n'est pas un identifiant.`),
+  );
+}
+
+function rank(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new ProblemException(
+    problem('id-malformed', 400, 'Identifiant mal formé', "L'exercice et le versement sont des rangs."),
+  );
+}
+
+function idempotencyKey(request: Request): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key === 'string' && isUuid(key.toLowerCase())) return key.toLowerCase();
+  throw new ProblemException(
+    problem(
+      'idempotency-key-missing',
+      400,
+      'Clé requise',
+      'Chaque acte porte un en-tête Idempotency-Key, un UUID : renvoyé, il est répondu de même.',
+    ),
+  );
+}
+
+function versionRead(request: Request): number | undefined {
+  const tag = request.headers['if-match'];
+  if (tag === undefined || tag === '*') return undefined;
+  const match = /^"(\d+)"$/.exec(tag);
+  if (match?.[1]) return Number(match[1]);
+  throw new ProblemException(
+    problem('if-match-malformed', 400, 'Version mal formée', 'If-Match reprend l’ETag du dossier, par exemple "17".'),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Subject } from '../domain/dossier/act.js';
+import { ACTS } from '../domain/dossier/acts.js';
+import { availableActs } from '../domain/dossier/decide.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import type { Actor } from '../domain/dossier/roles.js';
+import { ROLES } from '../domain/dossier/roles.js';
+import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import { eurosDot, type Cents } from '../domain/kernel/cents.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Rules } from '../domain/reglement/reglement.js';
+import type { DossierRow } from '../record/dossiers.js';
+import { dueOf, openObligations } from '../record/obligations.js';
+import { splitKey } from '../domain/dossier/expectations.js';
+import { rehearse } from '../rehearsal/rehearse.js';
+import { faultOf } from './problem-filter.js';
+
+/** What is awaited, from whom, by when, and by virtue of what. */
+export interface AwaitedLine {
+  readonly kind: string;
+  readonly instance: string;
+  readonly label: string;
+  readonly from: { readonly role: string; readonly label: string; readonly body?: string };
+  readonly due: CivilDate | null;
+  readonly late: boolean;
+  readonly source: string;
+  readonly acts: readonly string[];
+}
+
+function lineOf(key: string, dossier: DossierRow, rules: Rules, today: CivilDate): AwaitedLine {
+  const { kind, instance } = splitKey(key);
+  const expectation = expectationOf(kind);
+  const party = expectation.debtor?.({ state: dossier.state, instance, rules });
+  if (!party) throw new Error(`Attente sans débiteur : ${kind}`);
+  const opened = openObligations(dossier.state).find(one => one.kind === kind && one.instance === instance);
+  const due = opened ?? dueOf(key, dossier.state, rules);
+  const on = (due && 'on' in due ? due.on : due?.due) ?? null;
+  return {
+    kind,
+    instance,
+    label: expectation.label,
+    from: { ...party, label: ROLES[party.role] },
+    due: on,
+    late: on !== null && on < today,
+    source: due?.source ?? '',
+    acts: expectation.acts,
+  };
+}
+
+/** What the dossier awaits on its facts: the rehearsal, whether the engine has declared it yet or not. */
+export async function awaitedOf(dossier: DossierRow, rules: Rules, today: CivilDate): Promise<readonly AwaitedLine[]> {
+  const lines = (await rehearse(dossier.facts)).map(key => lineOf(key, dossier, rules, today));
+  return lines.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+}
+
+function pathOf(path: string, poleId: string, subject: Subject): string {
+  const values: Record<string, string | number | undefined> = {
+    poleId,
+    awardId: subject.award,
+    year: subject.year,
+    number: subject.number,
+  };
+  return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
+}
+
+/** The acts of a dossier as someone sees them: open, or closed and why. Those of other roles are left out. */
+export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+  return actors.flatMap(actor =>
+    availableActs(
+      ACTS.filter(act => actor.role !== 'engine' && act.roles.includes(actor.role)),
+      { state: dossier.state, rules, today, actor },
+    ).map(({ act, subject, open, reasons }) => ({
+      act: act.name,
+      label: act.label,
+      as: actor.role,
+      href: pathOf(act.path, dossier.id, subject),
+      open,
+      reasons: reasons.map(faultOf),
+    })),
+  );
+}
+
+/** An event as the API tells it: without what is kept beside the journal. Amounts in euros. */
+export function eventView(event: RecordedEvent) {
+  return {
+    id: event.id,
+    type: event.type,
+    label: EVENT_TYPES[event.type].label,
+    date: event.date,
+    recordedAt: event.recordedAt,
+    act: event.act,
+    by: event.actor,
+    as: event.role,
+    onBehalfOf: event.onBehalfOf,
+    reglement: event.reglement,
+    retracts: event.retracts,
+    version: event.factVersion,
+    data: inEuros(event.data),
+  };
+}
+
+const AMOUNTS = new Set(['amount']);
+
+function inEuros(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inEuros);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) =>
+    AMOUNTS.has(name) && typeof one === 'number' ? [name, eurosDot(one as Cents)] : [name, inEuros(one)],
+  );
+  return Object.fromEntries(entries) as unknown;
+}

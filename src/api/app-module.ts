@@ -1,0 +1,58 @@
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import type { People, TokenVerifier } from '../access/people.js';
+import { AwardController } from '../award/controller.js';
+import { ClockController } from '../clock/controller.js';
+import { CouncilOpinionController } from '../council-opinion/controller.js';
+import { FundedYearController } from '../funded-year/controller.js';
+import { HealthController } from '../health/controller.js';
+import { InitiativeController } from '../initiative/controller.js';
+import { LegitimationController } from '../legitimation/controller.js';
+import { LifecycleController } from '../lifecycle/controller.js';
+import { ObligationsController } from '../obligations/controller.js';
+import { PolesController } from '../poles/controller.js';
+import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
+import { TerritoriesController } from '../territories/controller.js';
+import { AccessGuard } from './access-guard.js';
+import { ActsService } from './acts-service.js';
+import { House } from './house.js';
+
+export const CONTROLLERS = [
+  PolesController,
+  InitiativeController,
+  PrefigurationStudyController,
+  CouncilOpinionController,
+  LegitimationController,
+  AwardController,
+  FundedYearController,
+  LifecycleController,
+  ObligationsController,
+  TerritoriesController,
+  ClockController,
+  HealthController,
+];
+
+export interface Doors {
+  readonly tokens: TokenVerifier;
+  readonly people: People;
+}
+
+/** What Nest calls the application's root. */
+class AppModule {}
+
+/** The API of a house: its routes, each with its access rule. */
+export function appModule(house: House, { tokens, people }: Doors): DynamicModule {
+  return {
+    module: AppModule,
+    controllers: CONTROLLERS,
+    providers: [
+      { provide: House, useValue: house },
+      { provide: ActsService, useFactory: () => new ActsService(house) },
+      {
+        provide: APP_GUARD,
+        inject: [Reflector],
+        useFactory: (reflector: Reflector) => new AccessGuard(reflector, tokens, people),
+      },
+    ],
+  };
+}

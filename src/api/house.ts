@@ -1,0 +1,16 @@
+import type { DataSource } from 'typeorm';
+import type { RuleBook } from '../reglement/load.js';
+import type { Nudger } from '../temporal/nudger.js';
+import type { HouseClock } from '../temporal/house-clock.js';
+import type { Sweep } from '../temporal/sweep.js';
+
+/** What the API is built on, made once at start and handed to the controllers. */
+export class House {
+  constructor(
+    readonly source: DataSource,
+    readonly book: RuleBook,
+    readonly nudger: Nudger,
+    readonly clock: HouseClock,
+    readonly sweep: Sweep,
+  ) {}
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } from '../access/people.js';
+import { actNamed } from '../domain/dossier/acts.js';
+import { DomainError } from '../domain/kernel/domain-error.js';
+import type { Refusal } from '../domain/kernel/refusal.js';
+import { KeyReusedError, RefusedError, StaleVersionError, UnknownDossierError } from '../record/refused.js';
+import { ClockRefusedError } from '../temporal/house-clock.js';
+import { problem, ProblemException, type Fault, type Problem } from './problem.js';
+
+const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
+
+/** A refusal of the domain as a person reads it. */
+export function faultOf({ code, message, source, liftedBy, pointer }: Refusal): Fault {
+  return {
+    code,
+    detail: message,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(source === undefined ? {} : { source }),
+    ...(liftedBy === undefined ? {} : { liftedBy: { act: liftedBy, label: actNamed(liftedBy).label } }),
+  };
+}
+
+function refused({ refusals }: RefusedError): Problem {
+  const [first] = refusals;
+  if (!first) throw new Error('Un refus sans raison.');
+  const status = FORBIDDEN.has(first.code) ? 403 : first.pointer === undefined ? 409 : 422;
+  return problem(first.code, status, "L'acte est refusé", first.message, { errors: refusals.map(faultOf) });
+}
+
+function stale({ version, meanwhile }: StaleVersionError): Problem {
+  const detail =
+    meanwhile.length === 0
+      ? `Le dossier est à la version ${version}.`
+      : `Depuis votre lecture : ${meanwhile.map(one => `${one.label} (${one.by}, ${one.recordedAt})`).join(' ; ')}.`;
+  return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
+}
+
+const DATABASE_AWAY =
+  /ECONNREFUSED|ECONNRESET|57P0[123]|terminat|timeout exceeded when trying to connect|Connection terminated/i;
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return DATABASE_AWAY.test(`${code} ${error.message}`);
+}
+
+const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {
+  400: ['bad-request', 'Demande illisible', 'La demande ne peut être lue : son contenu doit être du JSON bien formé.'],
+  404: ['not-found', 'Introuvable', "Cette adresse n'existe pas."],
+  413: ['too-large', 'Demande trop grande', 'Le contenu envoyé dépasse la taille admise.'],
+  415: ['unsupported-media-type', 'Format non admis', 'Le contenu doit être du JSON.'],
+  429: ['too-many-requests', 'Trop de demandes', 'Trop de demandes en peu de temps : réessayez dans un instant.'],
+};
+
+function httpStatus(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'status' in error && typeof error.status === 'number') return error.status;
+  return undefined;
+}
+
+/** What is said of an error, and the headers that go with it; undefined for a fault of the house. */
+function told(error: unknown): { problem: Problem; headers?: Readonly<Record<string, string>> } | undefined {
+  if (error instanceof ProblemException) return { problem: error.told, headers: error.headers };
+  if (error instanceof RefusedError) return { problem: refused(error) };
+  if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
+  if (error instanceof UnknownDossierError) return { problem: problem('not-found', 404, 'Introuvable', error.message) };
+  if (error instanceof KeyReusedError)
+    return { problem: problem('key-reused', 422, 'Clé déjà utilisée', error.message) };
+  if (error instanceof ClockRefusedError)
+    return { problem: problem(error.code, 409, "L'horloge ne bouge pas", error.message) };
+  if (error instanceof DomainError) return { problem: problem(error.code, 422, 'Valeur refusée', error.message) };
+  if (error instanceof NotAuthenticatedError)
+    return {
+      problem: problem('not-authenticated', 401, 'Identification requise', error.message),
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    };
+  if (error instanceof NotAuthorisedError) return { problem: problem('forbidden', 403, 'Accès refusé', error.message) };
+  if (error instanceof IdentityProviderAwayError)
+    return {
+      problem: problem('identity-away', 503, 'Identification indisponible', error.message),
+      headers: { 'Retry-After': '5' },
+    };
+  if (isDatabaseAway(error))
+    return {
+      problem: problem(
+        'database-away',
+        503,
+        'Service indisponible',
+        "La base de données ne répond pas ; rien n'a été enregistré. Réessayez dans un instant.",
+      ),
+      headers: { 'Retry-After': '5' },
+    };
+  const status = httpStatus(error);
+  const known = status === undefined ? undefined : HTTP_TITLES[status];
+  return known && status !== undefined ? { problem: problem(known[0], status, known[1], known[2]) } : undefined;
+}
+
+/** Every error leaves as problem+json; a fault of the house is logged whole and told without its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    const traceId = randomUUID();
+    const answer = told(error) ?? this.fault(error, request, traceId);
+    if (response.headersSent) return;
+    response
+      .status(answer.problem.status)
+      .set(answer.headers ?? {})
+      .type('application/problem+json');
+    response.send(JSON.stringify({ ...answer.problem, instance: request.path, traceId }));
+  }
+
+  private fault(error: unknown, request: Request, traceId: string): { problem: Problem; headers?: undefined } {
+    this.log.error({ err: error, method: request.method, path: request.path, traceId }, 'erreur de la maison');
+    return {
+      problem: problem(
+        'internal',
+        500,
+        'Erreur interne',
+        'Une erreur est survenue ; elle est notée sous ce numéro de trace.',
+      ),
+    };
+  }
+}

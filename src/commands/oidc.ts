@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import { demoProvider } from '../access/oidc-provider.js';
+import { configuration } from '../configuration.js';
+import { logger } from './logger.js';
+import { untilStopped } from './until-stopped.js';
+
+const settings = configuration();
+const log = logger('oidc');
+if (settings.production)
+  throw new Error("Le fournisseur d'identité embarqué ne sert pas en production : JALON_ISSUER en désigne un vrai.");
+const provider = await demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS']);
+const server = provider.listen(Number(new URL(settings.issuer).port), settings.host);
+await once(server, 'listening');
+log.info({ issuer: settings.issuer }, "fournisseur d'identité de démonstration prêt");
+
+untilStopped(log, async () => {
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+});

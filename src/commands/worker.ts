@@ -1,0 +1,39 @@
+import { storyActivities } from '../../activities/story-activities.js';
+import { configuration } from '../configuration.js';
+import { dataSource } from '../database/data-source.js';
+import { StoryRecord } from '../record/story-record.js';
+import { RuleBook } from '../reglement/load.js';
+import { lazyClient } from '../temporal/connection.js';
+import { Stories } from '../temporal/stories.js';
+import { Sweep } from '../temporal/sweep.js';
+import { SweepSchedule } from '../temporal/sweep-schedule.js';
+import { startWorker } from '../temporal/worker.js';
+import { projectFile } from '../reglement/project-file.js';
+import { logger } from './logger.js';
+import { untilStopped } from './until-stopped.js';
+
+const settings = configuration();
+const log = logger('worker');
+const source = await dataSource(settings.databaseUrl).initialize();
+const record = new StoryRecord(source, RuleBook.load());
+const client = lazyClient(settings.temporal);
+const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
+const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+const worker = await startWorker(settings.temporal, activities, {
+  workflowsPath: projectFile('dist', 'workflows', 'index.js'),
+});
+await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
+log.info('récits prêts');
+const swept = await sweep.run();
+if (swept.nudged + swept.rung + swept.failed > 0) log.info(swept, 'balayage au démarrage');
+
+untilStopped(log, async () => {
+  await worker.stop();
+  await client.connection.close();
+  await source.destroy();
+});
+
+worker.running.catch((error: unknown) => {
+  log.fatal({ err: error }, 'le moteur est tombé');
+  process.exit(1);
+});

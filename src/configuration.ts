@@ -1,0 +1,154 @@
+export type ClockMode = 'running' | 'stepping';
+
+/** Everything a Jalon process reads from its environment, checked once at start-up. */
+export interface Configuration {
+  /** The application's own role: no UPDATE, DELETE or TRUNCATE on the journal. */
+  readonly databaseUrl: string;
+  /** The role that owns the schema and runs migrations. */
+  readonly ownerDatabaseUrl: string;
+  readonly temporal: {
+    readonly address: string;
+    readonly namespace: string;
+    readonly taskQueue: string;
+  };
+  readonly host: string;
+  readonly port: number;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly clock: ClockMode;
+  readonly clockOffsetSeconds: number;
+  readonly production: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment cannot be used; `problems` holds one French sentence each. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Configuration refusée :\n${problems.map(problem => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+export const DEFAULT_PORT = 3000;
+export const DEFAULT_OIDC_PORT = 3001;
+
+/**
+ * Reads and checks the environment.
+ * Throws a {@link ConfigurationError} that names every problem at once.
+ */
+export function configuration(env: Environment = process.env): Configuration {
+  const reader = new EnvironmentReader(env);
+  const databaseUrl = reader.postgresUrl('DATABASE_URL');
+  const oidcPort = reader.port('JALON_OIDC_PORT', DEFAULT_OIDC_PORT);
+  const production = reader.choice('JALON_ENV', ['development', 'production']) === 'production';
+  const clock = reader.choice('JALON_CLOCK', ['running', 'stepping']);
+  const read: Configuration = {
+    databaseUrl,
+    ownerDatabaseUrl: reader.postgresUrl('OWNER_DATABASE_URL', databaseUrl),
+    temporal: {
+      address: reader.address('TEMPORAL_ADDRESS'),
+      namespace: reader.text('TEMPORAL_NAMESPACE', 'default'),
+      taskQueue: reader.text('TEMPORAL_TASK_QUEUE', 'jalon'),
+    },
+    host: '127.0.0.1',
+    port: reader.port('JALON_PORT', DEFAULT_PORT),
+    issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
+    audience: 'jalon',
+    clock,
+    clockOffsetSeconds: reader.wholeSeconds('JALON_CLOCK_OFFSET', 0),
+    production,
+  };
+  if (production && clock === 'stepping') {
+    reader.refuse('JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).');
+  }
+  reader.throwIfRefused();
+  return read;
+}
+
+class EnvironmentReader {
+  private readonly problems: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  refuse(problem: string): void {
+    this.problems.push(problem);
+  }
+
+  throwIfRefused(): void {
+    if (this.problems.length > 0) throw new ConfigurationError(this.problems);
+  }
+
+  text(name: string, fallback: string): string {
+    return this.given(name) ?? fallback;
+  }
+
+  choice<const Choices extends readonly [string, ...string[]]>(name: string, choices: Choices): Choices[number] {
+    const value = this.given(name) ?? choices[0];
+    if (!choices.includes(value)) {
+      this.refuse(`${name} vaut « ${value} » ; valeurs possibles : ${choices.join(', ')}.`);
+    }
+    return value;
+  }
+
+  port(name: string, fallback: number): number {
+    const value = this.given(name);
+    if (value === undefined) return fallback;
+    const port = Number(value);
+    if (!/^\d+$/.test(value) || port < 1 || port > 65535) {
+      this.refuse(`${name} vaut « ${value} » ; un port est un entier de 1 à 65535.`);
+    }
+    return port;
+  }
+
+  wholeSeconds(name: string, fallback: number): number {
+    const value = this.given(name);
+    if (value === undefined) return fallback;
+    if (!/^-?\d{1,12}$/.test(value)) {
+      this.refuse(`${name} vaut « ${value} » ; un nombre entier de secondes est attendu.`);
+    }
+    return Number(value);
+  }
+
+  address(name: string): string {
+    const value = this.given(name);
+    if (value === undefined) {
+      this.refuse(`${name} manque : l'adresse de Temporal, par exemple 127.0.0.1:7233.`);
+      return '';
+    }
+    if (!/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(value)) {
+      this.refuse(`${name} vaut « ${value} » ; la forme attendue est hôte:port.`);
+    }
+    return value;
+  }
+
+  postgresUrl(name: string, fallback?: string): string {
+    const value = this.given(name) ?? fallback;
+    if (value === undefined) {
+      this.refuse(`${name} manque : l'adresse de la base, sous la forme postgres://….`);
+      return '';
+    }
+    // The value may hold a password: it is never repeated in the message.
+    if (this.given(name) !== undefined && !hasProtocol(value, ['postgres:', 'postgresql:'])) {
+      this.refuse(`${name} n'est pas une adresse de base de données postgres://….`);
+    }
+    return value;
+  }
+
+  httpUrl(name: string, fallback: string): string {
+    const value = this.given(name) ?? fallback;
+    if (!hasProtocol(value, ['http:', 'https:'])) {
+      this.refuse(`${name} vaut « ${value} » ; une adresse http(s):// est attendue.`);
+    }
+    return value.replace(/\/$/, '');
+  }
+
+  private given(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+}
+
+function hasProtocol(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}

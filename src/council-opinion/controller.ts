@@ -1,0 +1,29 @@
+import { actsController } from '../api/acts-controller.js';
+import { ActBody } from '../api/body.js';
+import { ReasonBody } from '../api/bodies.js';
+import { OneOf, Prose } from '../api/fields.js';
+import { OPINION_OUTCOMES, type OpinionOutcome } from '../domain/council-opinion/slice.js';
+
+export class OpinionBody extends ActBody {
+  @OneOf(OPINION_OUTCOMES, { description: "Sens de l'avis : favorable, avec réserves, défavorable" })
+  outcome!: OpinionOutcome;
+
+  @Prose({
+    description: 'Réserves ou motifs ; requis si l’avis n’est pas favorable',
+    optional: true,
+    example: 'Associer les communes du nord du pays.',
+  })
+  statement?: string;
+}
+
+export class RevisedProjectBody extends ActBody {
+  @Prose({ description: 'Ce que le projet révisé change', example: 'Le conseil est ouvert aux coopératives.' })
+  summary!: string;
+}
+
+export const CouncilOpinionController = actsController('council-opinion', 'Avis du Conseil de développement', {
+  'give-opinion': OpinionBody,
+  'pass-over-opinion': ReasonBody,
+  'waive-opinion': ReasonBody,
+  'file-revised-project': RevisedProjectBody,
+});

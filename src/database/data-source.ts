@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Bones1764000000000 } from '../../migrations/1764000000000-bones.js';
+import { ENTITIES } from './entities/index.js';
+
+/** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */
+export function dataSource(url: string, poolSize = 12): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: [Bones1764000000000],
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    poolSize,
+    connectTimeoutMS: 5000,
+    extra: { types: CIVIL_TYPES, application_name: 'jalon' },
+  });
+}
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+/** pg parsers: a civil day stays text, an instant is UTC text with whole seconds, a bigint of cents is an exact number. */
+const CIVIL_TYPES = {
+  getTypeParser: (oid: number, format?: string): ((value: string) => unknown) => {
+    if (oid === DATE) return value => value;
+    if (oid === TIMESTAMPTZ) return value => `${new Date(value).toISOString().slice(0, 19)}Z`;
+    if (oid === BIGINT) return exactNumber;
+    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};
+
+function exactNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new Error(`Nombre trop grand pour être exact : ${value}`);
+  return number;
+}

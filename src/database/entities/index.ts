@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a list shows of a pôle. */
+@Entity('pole_cards')
+export class PoleCard {
+  @PrimaryColumn('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('text') name!: string;
+  @Column('text', { name: 'pays_codes', array: true }) paysCodes!: string[];
+  @Column('text') stage!: string;
+  @Column('int', { name: 'budget_year', nullable: true }) budgetYear!: number | null;
+  @Column('boolean') held!: boolean;
+  /** SIRET of every body of the dossier. */
+  @Column('text', { array: true }) bodies!: string[];
+  @Column('date', { name: 'declared_on' }) declaredOn!: string;
+}
+
+@Entity('awards')
+export class AwardRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('text') kind!: string;
+  @Column('int') cycle!: number;
+  @Column('text') applicant!: string;
+  @Column('text') status!: string;
+  /** Cents. */
+  @Column('bigint') requested!: number;
+  /** Cents. */
+  @Column('bigint', { nullable: true }) voted!: number | null;
+  @Column('int') years!: number;
+  @Column('date', { name: 'voted_on', nullable: true }) votedOn!: string | null;
+  @Column('date', { name: 'period_from' }) periodFrom!: string;
+  @Column('date', { name: 'period_to' }) periodTo!: string;
+}
+
+/** One instalment of a convention; amounts in cents. */
+@Entity('ledger')
+export class LedgerRow {
+  @PrimaryColumn('uuid', { name: 'award_id' }) awardId!: string;
+  @PrimaryColumn('int') year!: number;
+  @PrimaryColumn('int') number!: number;
+  @Column('text') kind!: string;
+  @Column('text') status!: string;
+  @Column('bigint') planned!: number;
+  @Column('bigint') liquidated!: number;
+  @Column('bigint') paid!: number;
+  @Column('text', { name: 'prepared_by', nullable: true }) preparedBy!: string | null;
+  @Column('text', { name: 'payment_order', nullable: true }) paymentOrder!: string | null;
+  @Column('date', { name: 'paid_on', nullable: true }) paidOn!: string | null;
+}
+
+@Entity('obligations')
+export class ObligationRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('text') kind!: string;
+  @Column('text') instance!: string;
+  @Column('int') opening!: number;
+  @Column('text', { name: 'debtor_role' }) debtorRole!: string;
+  @Column('text', { name: 'debtor_body', nullable: true }) debtorBody!: string | null;
+  @Column('date', { nullable: true }) due!: string | null;
+  @Column('text') source!: string;
+  @Column('uuid', { nullable: true }) follows!: string | null;
+  @Column('text') state!: string;
+  @Column('boolean') escalated!: boolean;
+  @Column('date', { name: 'opened_on' }) openedOn!: string;
+}
+
+@Entity('notices')
+export class NoticeRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
+  @Column('int') rung!: number;
+  @Column('text') recipient!: string;
+  @Column('text') template!: string;
+  @Column('timestamptz', { name: 'planned_for' }) plannedFor!: string;
+  @Column('text') state!: string;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('boolean') late!: boolean;
+}
+
+@Entity('bodies')
+export class BodyRow {
+  @PrimaryColumn('text') siret!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) rna!: string | null;
+}
+
+/** A role that an account holds, and its perimeter. */
+@Entity('mandates')
+export class MandateRow {
+  @PrimaryColumn('text') account!: string;
+  @PrimaryColumn('text') role!: string;
+  @Column('text', { array: true }) bodies!: string[];
+  @Column('text', { array: true }) pays!: string[];
+}
+
+@Entity('pays')
+export class PaysRow {
+  @PrimaryColumn('text') code!: string;
+  @Column('text') name!: string;
+  @Column('text', { array: true }) departements!: string[];
+  @Column('int') population!: number;
+  @Column('jsonb') epci!: readonly { readonly siren: string; readonly name: string }[];
+  @Column('jsonb') contour!: object;
+}
+
+export const ENTITIES = [PoleCard, AwardRow, LedgerRow, ObligationRow, NoticeRow, BodyRow, MandateRow, PaysRow];

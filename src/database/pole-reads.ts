@@ -1,0 +1,92 @@
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { BodyRow, ObligationRow, PaysRow, PoleCard } from './entities/index.js';
+
+/** What a list of pôles is asked to show. */
+export interface CardFilter {
+  readonly stage?: string;
+  readonly year?: number;
+  readonly held?: boolean;
+  readonly late?: boolean;
+  readonly pays?: string;
+  readonly today: CivilDate;
+  readonly after?: { readonly declaredOn: CivilDate; readonly poleId: string };
+  readonly perimeter: { readonly pays: readonly string[]; readonly bodies: readonly string[] } | undefined;
+}
+
+/** An obligation and the name of its pôle. */
+export interface ObligationOfPole {
+  readonly obligation: ObligationRow;
+  readonly poleName: string;
+}
+
+const LATE = `EXISTS (SELECT 1 FROM obligations o WHERE o.pole_id = card.pole_id AND o.state = 'open' AND o.due < :today)`;
+
+function filtered(query: SelectQueryBuilder<PoleCard>, filter: CardFilter): SelectQueryBuilder<PoleCard> {
+  const { stage, year, held, late, pays, today, after, perimeter } = filter;
+  if (stage !== undefined) query.andWhere('card.stage = :stage', { stage });
+  if (year !== undefined) query.andWhere('card.budget_year = :year', { year });
+  if (held !== undefined) query.andWhere('card.held = :held', { held });
+  if (pays !== undefined) query.andWhere(':pays = ANY(card.pays_codes)', { pays });
+  if (late !== undefined) query.andWhere(late ? LATE : `NOT ${LATE}`, { today });
+  if (after)
+    query.andWhere('(card.declared_on, card.pole_id) < (:day, :id)', { day: after.declaredOn, id: after.poleId });
+  if (perimeter)
+    query.andWhere('(card.pays_codes && :codes OR card.bodies && :sirets)', {
+      codes: perimeter.pays,
+      sirets: perimeter.bodies,
+    });
+  return query;
+}
+
+/** Reads of the projections: lists, never a fact. */
+export class PoleReads {
+  constructor(private readonly source: DataSource) {}
+
+  async cards(filter: CardFilter, limit: number): Promise<readonly PoleCard[]> {
+    const query = this.source.getRepository(PoleCard).createQueryBuilder('card').where('true');
+    return filtered(query, filter)
+      .orderBy('card.declared_on', 'DESC')
+      .addOrderBy('card.pole_id', 'DESC')
+      .take(limit)
+      .getMany();
+  }
+
+  async card(poleId: string): Promise<PoleCard | null> {
+    return this.source.getRepository(PoleCard).findOneBy({ poleId });
+  }
+
+  /** The open obligations of some debtors, the most pressing first. */
+  async openObligations(
+    roles: readonly string[],
+    perimeter: CardFilter['perimeter'],
+  ): Promise<readonly ObligationOfPole[]> {
+    if (roles.length === 0) return [];
+    const query = this.source
+      .getRepository(ObligationRow)
+      .createQueryBuilder('one')
+      .innerJoinAndMapOne('one.card', PoleCard, 'card', 'card.pole_id = one.pole_id')
+      .where(`one.state = 'open' AND one.debtor_role IN (:...roles)`, { roles });
+    if (perimeter)
+      query.andWhere(
+        `(one.debtor_body = ANY(:sirets) OR (one.debtor_body IS NULL AND (card.bodies && :sirets OR card.pays_codes && :codes)))`,
+        { sirets: perimeter.bodies, codes: perimeter.pays },
+      );
+    const found = await query.orderBy('one.due', 'ASC', 'NULLS LAST').addOrderBy('one.id').getMany();
+    return found.map(one => ({ obligation: one, poleName: (one as ObligationRow & { card: PoleCard }).card.name }));
+  }
+
+  async bodies(sirets: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (sirets.length === 0) return new Map();
+    const rows = await this.source
+      .getRepository(BodyRow)
+      .createQueryBuilder('body')
+      .where('body.siret IN (:...sirets)', { sirets })
+      .getMany();
+    return new Map(rows.map(row => [row.siret, row.name]));
+  }
+
+  async pays(): Promise<readonly PaysRow[]> {
+    return this.source.getRepository(PaysRow).find({ order: { code: 'ASC' } });
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  notifyConvention,
+  notifyGrant,
+  notifyRefusal,
+  publishDeliberation,
+  publishEssentialData,
+  signConvention,
+  transmitDeliberation,
+} from './execution-acts.js';
+import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
+import { requestGrant, requestStudyGrant } from './request-acts.js';
+import { recordVote } from './vote-acts.js';
+
+export const awardActs = [
+  requestStudyGrant,
+  requestGrant,
+  acknowledgeRequest,
+  demandPieces,
+  deliverPieces,
+  reportInstruction,
+  enterAgenda,
+  recordVote,
+  transmitDeliberation,
+  publishDeliberation,
+  notifyGrant,
+  notifyRefusal,
+  signConvention,
+  notifyConvention,
+  publishEssentialData,
+] as const;

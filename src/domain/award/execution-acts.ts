@@ -1,0 +1,235 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Doing, type Situation } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import { award } from './instruction-acts.js';
+import { executoryOn, type Award, type SigningParty } from './slice.js';
+
+export interface Transmission {
+  /** Number of the receipt given by the State's representative. */
+  readonly receipt: string;
+}
+
+export interface Signature {
+  readonly party: SigningParty;
+  /** SHA-256 of the text that was signed. */
+  readonly textHash: string;
+  readonly signatory: string;
+  readonly capacity: string;
+}
+
+const SOURCE_EXECUTORY = 'CGCT art. L4141-1';
+
+const notYet = (name: string, what: string, when: (of: Award) => CivilDate | null) =>
+  absolute(name, situation =>
+    when(award(situation)) === null
+      ? undefined
+      : refuse('already-done', `${what} est déjà constatée.`, { absolute: true }),
+  );
+
+const transmitted = absolute('transmitted', situation =>
+  award(situation).transmittedOn === null
+    ? refuse('not-transmitted', "La délibération n'est pas transmise au représentant de l'État.", {
+        source: SOURCE_EXECUTORY,
+        liftedBy: 'transmit-deliberation',
+        absolute: true,
+      })
+    : undefined,
+);
+
+const executory = absolute('executory', situation =>
+  executoryOn(award(situation)) === null
+    ? refuse('not-executory', "La délibération n'est pas exécutoire : transmise, et publiée ou notifiée.", {
+        source: SOURCE_EXECUTORY,
+        liftedBy: award(situation).transmittedOn === null ? 'transmit-deliberation' : 'notify-grant',
+        absolute: true,
+      })
+    : undefined,
+);
+
+const signedByBoth = absolute('signed-by-both', situation => {
+  const { carrierSignedOn, regionSignedOn } = award(situation);
+  if (carrierSignedOn !== null && regionSignedOn !== null) return undefined;
+  return refuse('convention-not-signed', 'La convention doit être signée par la structure porteuse et par la Région.', {
+    source: 'Loi n° 2000-321 du 12 avril 2000, art. 10',
+    liftedBy: 'sign-convention',
+    absolute: true,
+  });
+});
+
+const voteOn = (doing: Doing<unknown>) => award(doing).vote?.on ?? null;
+
+export const transmitDeliberation = defineAct<Transmission>({
+  name: 'transmit-deliberation',
+  capability: 'award',
+  label: "Constater la transmission au représentant de l'État",
+  subject: 'award',
+  path: '/awards/:awardId/transmissions',
+  roles: ['instructor'],
+  from: ['adopted'],
+  to: ['adopted', 'executory', 'in-force'],
+  emits: ['deliberation-transmitted'],
+  gates: [notYet('transmitted-once', 'La transmission', of => of.transmittedOn)],
+  decide: doing =>
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_EXECUTORY }) ?? [
+      { type: 'deliberation-transmitted', data: { award: award(doing).id, receipt: doing.payload.receipt } },
+    ],
+});
+
+export const publishDeliberation = defineAct<object>({
+  name: 'publish-deliberation',
+  capability: 'award',
+  label: 'Constater la publication de la délibération',
+  subject: 'award',
+  path: '/awards/:awardId/deliberation-publications',
+  roles: ['instructor'],
+  from: ['adopted', 'executory', 'in-force'],
+  to: ['adopted', 'executory', 'in-force'],
+  emits: ['deliberation-published'],
+  gates: [notYet('published-once', 'La publication', of => of.deliberationPublishedOn)],
+  decide: doing =>
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_EXECUTORY }) ?? [
+      { type: 'deliberation-published', data: { award: award(doing).id } },
+    ],
+});
+
+export const notifyGrant = defineAct<object>({
+  name: 'notify-grant',
+  capability: 'award',
+  label: "Notifier la décision d'attribution",
+  subject: 'award',
+  path: '/awards/:awardId/grant-notifications',
+  roles: ['instructor'],
+  from: ['adopted', 'executory'],
+  to: ['executory', 'in-force'],
+  emits: ['grant-notified'],
+  gates: [transmitted, notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
+  decide: doing =>
+    notBefore(doing.date, award(doing).transmittedOn, 'la transmission', {
+      source: SOURCE_EXECUTORY,
+      liftedBy: 'transmit-deliberation',
+    }) ?? [{ type: 'grant-notified', data: { award: award(doing).id } }],
+});
+
+export const notifyRefusal = defineAct<object>({
+  name: 'notify-refusal',
+  capability: 'award',
+  label: 'Notifier le refus, avec les voies de recours',
+  subject: 'award',
+  path: '/awards/:awardId/refusal-notifications',
+  roles: ['instructor'],
+  from: ['rejected'],
+  to: ['rejected'],
+  emits: ['refusal-notified'],
+  afterEnd: true,
+  gates: [notYet('refusal-notified-once', 'La notification', of => of.refusalNotifiedOn)],
+  decide: doing =>
+    notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
+});
+
+function wrongSignature(doing: Doing<Signature>): Refusal | undefined {
+  const of = award(doing);
+  const { party, textHash } = doing.payload;
+  const already = party === 'carrier' ? of.carrierSignedOn : of.regionSignedOn;
+  if (already !== null) return refuse('already-done', 'Cette partie a déjà signé.', { pointer: '/party' });
+  if (doing.actor.role === 'carrier' && party === 'region')
+    return refuse('wrong-party', 'La structure porteuse ne signe que pour elle-même.', { pointer: '/party' });
+  if (textHash !== of.vote?.textHash)
+    return refuse(
+      'text-differs',
+      'Le texte signé n’est pas celui qui a été voté : une modification passe par un avenant voté.',
+      {
+        source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
+        pointer: '/textHash',
+        absolute: true,
+      },
+    );
+  return undefined;
+}
+
+function regionSignsTooEarly(doing: Doing<Signature>): Refusal | undefined {
+  if (doing.payload.party === 'carrier') return undefined;
+  const refusal = executory.check(doing);
+  return refusal
+    ? { ...refusal, pointer: '/date' }
+    : notBefore(doing.date, executoryOn(award(doing)), 'le caractère exécutoire de la délibération', {
+        source: SOURCE_EXECUTORY,
+        absolute: true,
+      });
+}
+
+export const signConvention = defineAct<Signature>({
+  name: 'sign-convention',
+  capability: 'award',
+  label: 'Signer la convention',
+  subject: 'award',
+  path: '/conventions/:awardId/signatures',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['adopted', 'executory', 'in-force'],
+  to: ['adopted', 'executory', 'in-force'],
+  emits: ['convention-signed'],
+  gates: [],
+  decide: doing => {
+    const { party, textHash, signatory, capacity } = doing.payload;
+    return (
+      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing)) ?? [
+        {
+          type: 'convention-signed',
+          data: { award: award(doing).id, party, textHash },
+          private: { signatory, capacity },
+        },
+      ]
+    );
+  },
+});
+
+const latestSignature = (of: Award) =>
+  [of.carrierSignedOn, of.regionSignedOn]
+    .filter(day => day !== null)
+    .sort()
+    .at(-1) ?? null;
+
+export const notifyConvention = defineAct<object>({
+  name: 'notify-convention',
+  capability: 'award',
+  label: 'Notifier la convention signée',
+  subject: 'award',
+  path: '/conventions/:awardId/notifications',
+  roles: ['instructor'],
+  from: ['executory', 'in-force'],
+  to: ['executory', 'in-force'],
+  emits: ['convention-notified'],
+  gates: [signedByBoth, notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn)],
+  decide: doing =>
+    notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ?? [
+      { type: 'convention-notified', data: { award: award(doing).id } },
+    ],
+});
+
+const regionSigned = absolute('region-signed', (situation: Situation) =>
+  award(situation).regionSignedOn === null
+    ? refuse('convention-not-signed', 'Les données essentielles portent la date de signature de la convention.', {
+        source: 'Décret n° 2017-779 du 5 mai 2017',
+        liftedBy: 'sign-convention',
+        absolute: true,
+      })
+    : undefined,
+);
+
+export const publishEssentialData = defineAct<object>({
+  name: 'publish-essential-data',
+  capability: 'award',
+  label: 'Publier les données essentielles',
+  subject: 'award',
+  path: '/awards/:awardId/publications',
+  roles: ['instructor'],
+  from: ['executory', 'in-force'],
+  to: ['executory', 'in-force'],
+  emits: ['essential-data-published'],
+  gates: [regionSigned, notYet('data-published-once', 'La publication', of => of.dataPublishedOn)],
+  decide: doing =>
+    notBefore(doing.date, award(doing).regionSignedOn, 'la signature de la Région') ?? [
+      { type: 'essential-data-published', data: { award: award(doing).id } },
+    ],
+});

@@ -1,0 +1,211 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import { byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
+import type { Party } from '../dossier/roles.js';
+import { legalRequirement } from '../reglement/reglement.js';
+import { byLaw, decisionDue, pendingDemand } from './due.js';
+import { executoryOn, type Award, type VoteOutcome } from './slice.js';
+
+type Nothing = Record<never, never>;
+const nothing: Nothing = {};
+const done = ({ data }: { data: { award: string } }) => ({ instance: data.award, fact: nothing });
+
+/** The award that an instance bears on: its key begins with the award's id. */
+function awardIn({ state, instance }: Owed): Award {
+  const award = state.awards[instance.split('/')[0] ?? ''];
+  if (!award) throw new Error(`Aucune attribution pour l'échéance ${instance}`);
+  return award;
+}
+
+const instructor = (): Party => ({ role: 'instructor' });
+const applicant = (owedBy: Owed): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
+const term = (name: string, start: (award: Award) => CivilDate | null) => (owedBy: Owed) =>
+  byTerm(owedBy.rules, name, start(awardIn(owedBy)));
+
+function latest(...days: readonly (CivilDate | null)[]): CivilDate | null {
+  return (
+    days
+      .filter(day => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function publicationDue(owedBy: Owed): Due | null {
+  const { regionSignedOn } = awardIn(owedBy);
+  if (!regionSignedOn || !legalRequirement(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
+  return byLaw(owedBy.rules, 'essential-data-publication', regionSignedOn);
+}
+
+export const requestExpectations = {
+  'grant-request': owed<{ readonly award: string }>({
+    capability: 'award',
+    label: 'Demande de subvention du pôle',
+    debtor: ({ state }) => ({
+      role: 'carrier',
+      ...(state.legitimation.carrier ? { body: state.legitimation.carrier } : {}),
+    }),
+    due: ({ state, rules }) => byTerm(rules, 'grant-request', state.legitimation.noteOn),
+    whenDue: 'remind',
+    acts: ['request-grant'],
+    metBy: {
+      'grant-requested': ({ data }) =>
+        data.kind === 'convention' ? { instance: String(data.cycle), fact: { award: data.award } } : undefined,
+    },
+  }),
+  acknowledgement: owed<Nothing>({
+    capability: 'award',
+    label: 'Accusé de réception de la demande',
+    debtor: instructor,
+    due: term('acknowledgement', of => of.receivedOn),
+    whenDue: 'escalate',
+    acts: ['acknowledge-request'],
+    metBy: { 'request-acknowledged': done },
+  }),
+  decision: owed<{ readonly silent: boolean }>({
+    capability: 'award',
+    label: 'Décision de la Région avant le rejet implicite',
+    debtor: instructor,
+    due: owedBy => decisionDue(awardIn(owedBy), owedBy.rules),
+    whenDue: 'silence',
+    silence: owedBy => ({ type: 'request-implicitly-rejected', data: { award: awardIn(owedBy).id } }),
+    acts: ['record-vote'],
+    metBy: {
+      'request-implicitly-rejected': ({ data }) => ({ instance: data.award, fact: { silent: true } }),
+      'vote-recorded': ({ data }) =>
+        data.outcome === 'adjourned' ? undefined : { instance: data.award, fact: { silent: false } },
+    },
+  }),
+  'pieces-demand': possible<Nothing>({
+    capability: 'award',
+    label: 'Demande de pièces manquantes',
+    acts: ['demand-pieces'],
+    metBy: { 'pieces-demanded': ({ data }) => ({ instance: `${data.award}/${data.demand}`, fact: nothing }) },
+  }),
+  'missing-pieces': owed<Nothing>({
+    capability: 'award',
+    label: 'Pièces manquantes de la demande',
+    debtor: applicant,
+    due: owedBy => {
+      const demand = pendingDemand(awardIn(owedBy));
+      return demand ? { on: demand.term, source: 'CRPA art. L114-5' } : null;
+    },
+    whenDue: 'silence',
+    silence: owedBy => {
+      const award = awardIn(owedBy);
+      return { type: 'pieces-term-ended', data: { award: award.id, demand: award.demands.length } };
+    },
+    acts: ['deliver-pieces'],
+    metBy: {
+      'pieces-delivered': ({ data }) =>
+        data.complete ? { instance: `${data.award}/${data.demand}`, fact: nothing } : undefined,
+      'pieces-term-ended': ({ data }) => ({ instance: `${data.award}/${data.demand}`, fact: nothing }),
+    },
+  }),
+  'instruction-report': owed<Nothing>({
+    capability: 'award',
+    label: "Rapport d'instruction",
+    debtor: instructor,
+    due: term('instruction-report', of => latest(of.receivedOn, of.demands.at(-1)?.endedOn ?? null)),
+    whenDue: 'escalate',
+    acts: ['report-instruction'],
+    metBy: { 'instruction-reported': done },
+  }),
+  'agenda-entry': owed<Nothing>({
+    capability: 'award',
+    label: "Inscription à l'ordre du jour",
+    debtor: instructor,
+    due: term('agenda-entry', of => of.instructedOn),
+    whenDue: 'escalate',
+    acts: ['enter-agenda'],
+    metBy: { 'agenda-entered': ({ data }) => ({ instance: `${data.award}/${data.round}`, fact: nothing }) },
+  }),
+  vote: owed<{ readonly outcome: VoteOutcome; readonly conventionRequired: boolean }>({
+    capability: 'award',
+    label: 'Vote de la subvention',
+    debtor: instructor,
+    due: owedBy => {
+      const { agenda } = awardIn(owedBy);
+      return agenda ? { on: agenda.sessionOn, source: 'Ordre du jour de la session' } : null;
+    },
+    whenDue: 'escalate',
+    acts: ['record-vote'],
+    metBy: {
+      'vote-recorded': ({ data }) => ({
+        instance: `${data.award}/${data.round}`,
+        fact: { outcome: data.outcome, conventionRequired: data.conventionRequired },
+      }),
+    },
+  }),
+  'refusal-notification': owed<Nothing>({
+    capability: 'award',
+    label: 'Notification du refus',
+    debtor: instructor,
+    due: term('refusal-notification', of => of.vote?.on ?? null),
+    whenDue: 'escalate',
+    acts: ['notify-refusal'],
+    metBy: { 'refusal-notified': done },
+  }),
+};
+
+export const executionExpectations = {
+  transmission: owed<Nothing>({
+    capability: 'award',
+    label: "Transmission de la délibération au représentant de l'État",
+    debtor: instructor,
+    due: term('transmission', of => of.vote?.on ?? null),
+    whenDue: 'escalate',
+    acts: ['transmit-deliberation'],
+    metBy: { 'deliberation-transmitted': done },
+  }),
+  'grant-notification': owed<Nothing>({
+    capability: 'award',
+    label: "Notification de la décision d'attribution",
+    debtor: instructor,
+    due: term('grant-notification', of => of.transmittedOn),
+    whenDue: 'escalate',
+    acts: ['notify-grant'],
+    metBy: { 'grant-notified': done },
+  }),
+  'carrier-signature': owed<Nothing>({
+    capability: 'award',
+    label: 'Signature de la convention par la structure porteuse',
+    debtor: applicant,
+    due: term('carrier-signature', of => of.vote?.on ?? null),
+    whenDue: 'remind',
+    acts: ['sign-convention'],
+    metBy: {
+      'convention-signed': ({ data }) =>
+        data.party === 'carrier' ? { instance: data.award, fact: nothing } : undefined,
+    },
+  }),
+  'region-signature': owed<Nothing>({
+    capability: 'award',
+    label: 'Signature de la convention par la Région',
+    debtor: instructor,
+    due: term('region-signature', executoryOn),
+    whenDue: 'escalate',
+    acts: ['sign-convention'],
+    metBy: {
+      'convention-signed': ({ data }) =>
+        data.party === 'region' ? { instance: data.award, fact: nothing } : undefined,
+    },
+  }),
+  'convention-notification': owed<Nothing>({
+    capability: 'award',
+    label: 'Notification de la convention signée',
+    debtor: instructor,
+    due: term('convention-notification', of => latest(of.carrierSignedOn, of.regionSignedOn)),
+    whenDue: 'escalate',
+    acts: ['notify-convention'],
+    metBy: { 'convention-notified': done },
+  }),
+  'essential-data': owed<Nothing>({
+    capability: 'award',
+    label: 'Publication des données essentielles',
+    debtor: instructor,
+    due: publicationDue,
+    whenDue: 'escalate',
+    acts: ['publish-essential-data'],
+    metBy: { 'essential-data-published': done },
+  }),
+};

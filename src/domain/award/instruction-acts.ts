@@ -1,0 +1,225 @@
+import { addDays, type CivilDate } from '../kernel/civil-date.js';
+import { dueDate } from '../kernel/delay.js';
+import { refuse } from '../kernel/refusal.js';
+import { defineAct, type Situation } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
+import { awardOf } from '../dossier/parties.js';
+import { termOf } from '../reglement/reglement.js';
+import { decisionDue, pendingDemand } from './due.js';
+import type { Award } from './slice.js';
+
+export interface PieceList {
+  readonly pieces: readonly string[];
+}
+
+export interface PieceDemandPayload extends PieceList {
+  /** Last day to send the pieces; the règlement's term when absent. */
+  readonly term?: CivilDate;
+}
+
+export interface InstructionReport {
+  readonly favourable: boolean;
+  readonly report: string;
+}
+
+export interface AgendaEntry {
+  readonly sessionOn: CivilDate;
+  /** The canonical text of the convention: frozen by its SHA-256. */
+  readonly text: string;
+}
+
+/** The award that the act bears on. The machinery has checked that the dossier has it. */
+export function award(situation: Situation): Award {
+  const found = awardOf(situation.state, situation.subject);
+  if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
+  return found;
+}
+
+const alreadyAcknowledged = absolute('acknowledged-once', situation =>
+  award(situation).acknowledgedOn === null
+    ? undefined
+    : refuse('already-done', "L'accusé de réception a déjà été délivré.", { absolute: true }),
+);
+
+export const acknowledgeRequest = defineAct<object>({
+  name: 'acknowledge-request',
+  capability: 'award',
+  label: 'Accuser réception de la demande',
+  subject: 'award',
+  path: '/awards/:awardId/acknowledgements',
+  roles: ['instructor'],
+  from: ['requested', 'incomplete', 'instructed'],
+  to: ['requested', 'incomplete', 'instructed'],
+  emits: ['request-acknowledged'],
+  gates: [alreadyAcknowledged],
+  decide: doing => {
+    const due = decisionDue(award(doing), doing.rules);
+    return (
+      notBefore(doing.date, award(doing).receivedOn, 'la réception de la demande') ?? [
+        {
+          type: 'request-acknowledged',
+          data: { award: award(doing).id, silenceRejectsAfter: due?.on ?? null },
+        },
+      ]
+    );
+  },
+});
+
+export const demandPieces = defineAct<PieceDemandPayload>({
+  name: 'demand-pieces',
+  capability: 'award',
+  label: 'Demander les pièces manquantes',
+  subject: 'award',
+  path: '/awards/:awardId/piece-demands',
+  roles: ['instructor'],
+  from: ['requested'],
+  to: ['incomplete'],
+  emits: ['pieces-demanded'],
+  gates: [],
+  decide: doing => {
+    const { payload, date, rules } = doing;
+    const of = award(doing);
+    const required = rules.reglement.pieces[of.kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
+    const unknown = payload.pieces.filter(piece => !required.includes(piece));
+    if (payload.pieces.length === 0 || unknown.length > 0)
+      return refuse('unknown-piece', 'Seules des pièces requises par le règlement peuvent être demandées.', {
+        source: 'CRPA art. L114-5',
+        pointer: '/pieces',
+      });
+    const term = payload.term ?? dueDate(date, termOf(rules.reglement, 'missing-pieces'));
+    return (
+      firstRefusal(
+        notBefore(date, of.receivedOn, 'la réception de la demande'),
+        notBefore(term, addDays(date, 1), 'le lendemain de la demande de pièces', { pointer: '/term' }),
+      ) ?? [
+        {
+          type: 'pieces-demanded',
+          data: { award: of.id, demand: of.demands.length + 1, pieces: payload.pieces, term },
+        },
+      ]
+    );
+  },
+});
+
+export const deliverPieces = defineAct<PieceList>({
+  name: 'deliver-pieces',
+  capability: 'award',
+  label: 'Produire les pièces manquantes',
+  subject: 'award',
+  path: '/awards/:awardId/piece-deliveries',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['incomplete'],
+  to: ['requested', 'incomplete'],
+  emits: ['pieces-delivered'],
+  gates: [],
+  decide: doing => {
+    const of = award(doing);
+    const demand = pendingDemand(of);
+    if (!demand) throw new Error(`Aucune demande de pièces en cours pour ${of.id}`);
+    const stray = doing.payload.pieces.filter(piece => !demand.missing.includes(piece));
+    if (doing.payload.pieces.length === 0 || stray.length > 0)
+      return refuse('piece-not-demanded', 'Ces pièces ne sont pas parmi celles qui manquent.', { pointer: '/pieces' });
+    const complete = demand.missing.every(piece => doing.payload.pieces.includes(piece));
+    return (
+      notBefore(doing.date, demand.on, 'la demande de pièces') ?? [
+        {
+          type: 'pieces-delivered',
+          data: { award: of.id, demand: demand.number, pieces: doing.payload.pieces, complete },
+        },
+      ]
+    );
+  },
+});
+
+export const reportInstruction = defineAct<InstructionReport>({
+  name: 'report-instruction',
+  capability: 'award',
+  label: "Rendre le rapport d'instruction",
+  subject: 'award',
+  path: '/awards/:awardId/instruction-reports',
+  roles: ['instructor'],
+  from: ['requested'],
+  to: ['instructed'],
+  emits: ['instruction-reported'],
+  gates: [],
+  decide: doing =>
+    notBefore(doing.date, award(doing).receivedOn, 'la réception de la demande') ?? [
+      {
+        type: 'instruction-reported',
+        data: { award: award(doing).id, favourable: doing.payload.favourable },
+        private: { report: doing.payload.report },
+      },
+    ],
+});
+
+const SETTLED_OPINIONS: readonly string[] = ['favourable', 'with-reserves', 'passed-over', 'waived'];
+const SETTLED_STUDIES: readonly string[] = ['skipped', 'validated', 'refused'];
+
+const forConvention = (check: (situation: Situation) => ReturnType<typeof refuse> | undefined) => (on: Situation) =>
+  award(on).kind === 'convention' ? check(on) : undefined;
+
+const opinionKnown = waivable(
+  'council-opinion-known',
+  forConvention(({ state }) =>
+    SETTLED_OPINIONS.includes(state.opinion.status)
+      ? undefined
+      : refuse('council-opinion-missing', "L'avis du Conseil de développement n'est pas acquis.", {
+          source: "Règlement de l'aide, avis du Conseil de développement",
+          liftedBy: state.opinion.status === 'unfavourable' ? 'file-revised-project' : 'give-opinion',
+        }),
+  ),
+);
+
+const studySettled = waivable(
+  'study-settled',
+  forConvention(({ state }) =>
+    SETTLED_STUDIES.includes(state.study.status)
+      ? undefined
+      : refuse('study-not-settled', "L'étude de préfiguration n'est ni validée ni écartée.", {
+          source: "Règlement de l'aide, étude de préfiguration",
+          liftedBy: state.study.status === 'undecided' ? 'skip-study' : 'review-study',
+        }),
+  ),
+);
+
+const carrierLegitimate = waivable(
+  'carrier-legitimate',
+  forConvention(situation =>
+    situation.state.legitimation.carrier === award(situation).applicant
+      ? undefined
+      : refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
+          source: "Règlement de l'aide, appui de la CRESS",
+          liftedBy: 'write-legitimation-note',
+        }),
+  ),
+);
+
+export const enterAgenda = defineAct<AgendaEntry>({
+  name: 'enter-agenda',
+  capability: 'award',
+  label: "Inscrire à l'ordre du jour",
+  subject: 'award',
+  path: '/awards/:awardId/agenda-entries',
+  roles: ['instructor'],
+  from: ['instructed', 'adjourned'],
+  to: ['on-agenda'],
+  emits: ['agenda-entered'],
+  gates: [studySettled, opinionKnown, carrierLegitimate],
+  decide: doing => {
+    const of = award(doing);
+    const { sessionOn, text } = doing.payload;
+    return (
+      firstRefusal(
+        notBefore(doing.date, of.instructedOn, "le rapport d'instruction"),
+        notBefore(sessionOn, doing.date, "l'inscription", { pointer: '/sessionOn' }),
+      ) ?? [
+        {
+          type: 'agenda-entered',
+          data: { award: of.id, round: of.round, sessionOn, textHash: doing.digest(text) },
+          private: { text },
+        },
+      ]
+    );
+  },
+});

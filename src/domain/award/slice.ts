@@ -1,0 +1,273 @@
+import type { Cents } from '../kernel/cents.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { EventId } from '../kernel/ids.js';
+import type { Period } from '../kernel/period.js';
+import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
+
+export type AwardKind = 'study' | 'convention';
+export const VOTE_OUTCOMES = ['adopted', 'amended', 'adjourned', 'rejected'] as const;
+export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
+export const SIGNING_PARTIES = ['carrier', 'region'] as const;
+export type SigningParty = (typeof SIGNING_PARTIES)[number];
+
+export const AWARD_STATUSES = [
+  'requested',
+  'incomplete',
+  'instructed',
+  'on-agenda',
+  'adjourned',
+  'rejected',
+  'adopted',
+  'executory',
+  'in-force',
+] as const;
+export type AwardStatus = (typeof AWARD_STATUSES)[number];
+
+type OfAward<Data = object> = { award: string } & Data;
+
+export type AwardEvents = {
+  'grant-requested': OfAward<{
+    kind: AwardKind;
+    cycle: number;
+    applicant: string;
+    amount: Cents;
+    years: number;
+    period: Period;
+    pieces: readonly string[];
+  }>;
+  'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
+  'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
+  'pieces-delivered': OfAward<{ demand: number; pieces: readonly string[]; complete: boolean }>;
+  'pieces-term-ended': OfAward<{ demand: number }>;
+  'instruction-reported': OfAward<{ favourable: boolean }>;
+  'agenda-entered': OfAward<{ round: number; sessionOn: CivilDate; textHash: string }>;
+  'vote-recorded': OfAward<{
+    round: number;
+    outcome: VoteOutcome;
+    number: string;
+    members: number;
+    present: number;
+    votesFor: number;
+    votesAgainst: number;
+    abstentions: number;
+    amount: Cents;
+    textHash: string;
+    conventionRequired: boolean;
+  }>;
+  'request-implicitly-rejected': OfAward;
+  'implicit-rejection-superseded': OfAward;
+  'deliberation-transmitted': OfAward<{ receipt: string }>;
+  'deliberation-published': OfAward;
+  'grant-notified': OfAward;
+  'refusal-notified': OfAward;
+  'convention-signed': OfAward<{ party: SigningParty; textHash: string }>;
+  'convention-notified': OfAward;
+  'essential-data-published': OfAward;
+};
+
+export const awardEventTypes: EventTypesOf<AwardEvents> = {
+  'grant-requested': { version: 1, label: 'Demande de subvention reçue' },
+  'request-acknowledged': { version: 1, label: 'Accusé de réception de la demande' },
+  'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
+  'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },
+  'pieces-term-ended': { version: 1, label: 'Délai de production des pièces écoulé' },
+  'instruction-reported': { version: 1, label: "Rapport d'instruction" },
+  'agenda-entered': { version: 1, label: "Inscription à l'ordre du jour" },
+  'vote-recorded': { version: 1, label: 'Vote de la subvention' },
+  'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
+  'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
+  'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
+  'deliberation-published': { version: 1, label: 'Délibération publiée' },
+  'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
+  'refusal-notified': { version: 1, label: 'Refus notifié' },
+  'convention-signed': { version: 1, label: 'Convention signée' },
+  'convention-notified': { version: 1, label: 'Convention signée notifiée' },
+  'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
+};
+
+export interface PieceDemand {
+  readonly number: number;
+  readonly pieces: readonly string[];
+  readonly missing: readonly string[];
+  readonly on: CivilDate;
+  readonly term: CivilDate;
+  /** When the suspension ended: pieces complete or term over, whichever came first. */
+  readonly endedOn: CivilDate | null;
+}
+
+export interface Agenda {
+  readonly enteredOn: CivilDate;
+  readonly sessionOn: CivilDate;
+  readonly textHash: string;
+}
+
+export interface Vote {
+  readonly outcome: VoteOutcome;
+  readonly on: CivilDate;
+  readonly amount: Cents;
+  readonly textHash: string;
+  readonly conventionRequired: boolean;
+}
+
+export interface Award {
+  readonly id: string;
+  readonly kind: AwardKind;
+  readonly cycle: number;
+  readonly status: AwardStatus;
+  readonly applicant: string;
+  readonly amount: Cents;
+  readonly years: number;
+  readonly period: Period;
+  readonly receivedOn: CivilDate;
+  readonly acknowledgedOn: CivilDate | null;
+  readonly demands: readonly PieceDemand[];
+  readonly instructedOn: CivilDate | null;
+  readonly round: number;
+  readonly agenda: Agenda | null;
+  readonly vote: Vote | null;
+  readonly implicitRejection: { readonly event: EventId; readonly on: CivilDate } | null;
+  readonly transmittedOn: CivilDate | null;
+  readonly deliberationPublishedOn: CivilDate | null;
+  readonly grantNotifiedOn: CivilDate | null;
+  readonly refusalNotifiedOn: CivilDate | null;
+  readonly carrierSignedOn: CivilDate | null;
+  readonly regionSignedOn: CivilDate | null;
+  readonly conventionNotifiedOn: CivilDate | null;
+  readonly dataPublishedOn: CivilDate | null;
+}
+
+export type AwardsSlice = Readonly<Record<string, Award>>;
+export const initialAwards: AwardsSlice = {};
+
+/**
+ * The day from which the decision is executory: transmitted to the State's representative, and published or notified
+ * (CGCT art. L4141-1). Null as long as one of them lacks.
+ */
+export function executoryOn(award: Award): CivilDate | null {
+  const known = [award.deliberationPublishedOn, award.grantNotifiedOn].filter(day => day !== null).sort()[0];
+  if (award.transmittedOn === null || known === undefined) return null;
+  return award.transmittedOn > known ? award.transmittedOn : known;
+}
+
+/** Whether the signed convention, or the notified grant where no convention is required, permits payments. */
+export function isInForce(award: Award): boolean {
+  if (executoryOn(award) === null || award.grantNotifiedOn === null) return false;
+  return award.conventionNotifiedOn !== null || award.vote?.conventionRequired === false;
+}
+
+export function evolveAwards(slice: AwardsSlice, event: RecordedIn<AwardEvents>): AwardsSlice {
+  if (event.type === 'grant-requested') return { ...slice, [event.data.award]: requested(event) };
+  const award = slice[event.data.award];
+  if (!award) throw new Error(`Attribution inconnue dans le journal : ${event.data.award}`);
+  return { ...slice, [award.id]: withStatus(evolveAward(award, event)) };
+}
+
+type Requested = Extract<RecordedIn<AwardEvents>, { type: 'grant-requested' }>;
+type Later = Exclude<RecordedIn<AwardEvents>, Requested>;
+
+function requested({ data, date }: Requested): Award {
+  const { award, pieces: _pieces, ...request } = data;
+  return {
+    ...request,
+    id: award,
+    status: 'requested',
+    receivedOn: date,
+    acknowledgedOn: null,
+    demands: [],
+    instructedOn: null,
+    round: 1,
+    agenda: null,
+    vote: null,
+    implicitRejection: null,
+    transmittedOn: null,
+    deliberationPublishedOn: null,
+    grantNotifiedOn: null,
+    refusalNotifiedOn: null,
+    carrierSignedOn: null,
+    regionSignedOn: null,
+    conventionNotifiedOn: null,
+    dataPublishedOn: null,
+  };
+}
+
+function evolveAward(award: Award, event: Later): Award {
+  switch (event.type) {
+    case 'request-acknowledged':
+      return { ...award, acknowledgedOn: event.date };
+    case 'pieces-demanded':
+    case 'pieces-delivered':
+    case 'pieces-term-ended':
+      return evolveDemands(award, event);
+    case 'instruction-reported':
+      return { ...award, status: 'instructed', instructedOn: event.date };
+    case 'agenda-entered':
+      return {
+        ...award,
+        status: 'on-agenda',
+        round: event.data.round,
+        agenda: { enteredOn: event.date, sessionOn: event.data.sessionOn, textHash: event.data.textHash },
+      };
+    case 'vote-recorded':
+      return voted(award, event);
+    case 'request-implicitly-rejected':
+      return { ...award, implicitRejection: { event: event.id, on: event.date } };
+    case 'implicit-rejection-superseded':
+      return { ...award, implicitRejection: null };
+    case 'deliberation-transmitted':
+      return { ...award, transmittedOn: event.date };
+    case 'deliberation-published':
+      return { ...award, deliberationPublishedOn: event.date };
+    case 'grant-notified':
+      return { ...award, grantNotifiedOn: event.date };
+    case 'refusal-notified':
+      return { ...award, refusalNotifiedOn: event.date };
+    case 'convention-signed':
+      return event.data.party === 'carrier'
+        ? { ...award, carrierSignedOn: event.date }
+        : { ...award, regionSignedOn: event.date };
+    case 'convention-notified':
+      return { ...award, conventionNotifiedOn: event.date };
+    case 'essential-data-published':
+      return { ...award, dataPublishedOn: event.date };
+  }
+}
+
+type OnPieces = Extract<Later, { type: 'pieces-demanded' | 'pieces-delivered' | 'pieces-term-ended' }>;
+
+function evolveDemands(award: Award, event: OnPieces): Award {
+  if (event.type === 'pieces-demanded') {
+    const { demand: number, pieces, term } = event.data;
+    const demand = { number, pieces, missing: pieces, on: event.date, term, endedOn: null };
+    return { ...award, status: 'incomplete', demands: [...award.demands, demand] };
+  }
+  const demands = award.demands.map(demand => (demand.number === event.data.demand ? answered(demand, event) : demand));
+  const pending = demands.some(demand => demand.endedOn === null);
+  return { ...award, demands, status: pending ? 'incomplete' : 'requested' };
+}
+
+function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-demanded' }>): PieceDemand {
+  if (event.type === 'pieces-term-ended') return { ...demand, endedOn: demand.term };
+  const { pieces, complete } = event.data;
+  return {
+    ...demand,
+    missing: demand.missing.filter(piece => !pieces.includes(piece)),
+    endedOn: complete ? event.date : null,
+  };
+}
+
+function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): Award {
+  const { outcome, amount, textHash, conventionRequired } = event.data;
+  if (outcome === 'adjourned') return { ...award, status: 'adjourned', round: event.data.round + 1, agenda: null };
+  return {
+    ...award,
+    status: outcome === 'rejected' ? 'rejected' : 'adopted',
+    vote: { outcome, on: event.date, amount, textHash, conventionRequired },
+  };
+}
+
+const GRANTED: readonly AwardStatus[] = ['adopted', 'executory', 'in-force'];
+
+function withStatus(award: Award): Award {
+  if (!GRANTED.includes(award.status)) return award;
+  return { ...award, status: isInForce(award) ? 'in-force' : executoryOn(award) ? 'executory' : 'adopted' };
+}

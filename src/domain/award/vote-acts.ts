@@ -1,0 +1,143 @@
+import type { Cents } from '../kernel/cents.js';
+import { formatEuros, splitCents } from '../kernel/cents.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Doing } from '../dossier/act.js';
+import { firstRefusal, notBefore } from '../dossier/gates.js';
+import type { NewEvent } from '../dossier/state.js';
+import type { PlannedInstalment } from '../funded-year/slice.js';
+import { legalThreshold, type Reglement } from '../reglement/reglement.js';
+import { award } from './instruction-acts.js';
+import type { Award, VoteOutcome } from './slice.js';
+
+export interface VotePayload {
+  readonly outcome: VoteOutcome;
+  /** Number of the délibération. */
+  readonly number: string;
+  readonly members: number;
+  readonly present: number;
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly abstentions: number;
+  /** Voted amount, when the grant is adopted or amended. */
+  readonly amount?: Cents;
+  /** The text as amended by the assembly. */
+  readonly text?: string;
+}
+
+/** Figures of a vote that do not add up (SCDL délibérations 2.1.5). */
+export function voteFigures(vote: VotePayload): Refusal | undefined {
+  const cast = vote.votesFor + vote.votesAgainst + vote.abstentions;
+  const source = 'Schéma national SCDL délibérations 2.1.5';
+  if (cast !== vote.present)
+    return refuse(
+      'vote-figures',
+      `Les votes exprimés et les abstentions (${cast}) doivent égaler le nombre de votants (${vote.present}).`,
+      { source, pointer: '/present' },
+    );
+  if (vote.present > vote.members)
+    return refuse('vote-figures', "Il y a plus de votants que de membres de l'assemblée.", {
+      source,
+      pointer: '/members',
+    });
+  const carried = vote.votesFor > vote.votesAgainst;
+  const claimed = vote.outcome === 'adopted' || vote.outcome === 'amended';
+  if ((claimed && !carried) || (vote.outcome === 'rejected' && carried))
+    return refuse('vote-figures', 'Le résultat annoncé contredit les votes.', { source, pointer: '/outcome' });
+  return undefined;
+}
+
+function votedAmount({ payload }: Doing<VotePayload>, of: Award): Refusal | undefined {
+  if (payload.outcome !== 'adopted' && payload.outcome !== 'amended') return undefined;
+  if (payload.amount === undefined || payload.amount <= 0)
+    return refuse('amount-missing', 'Le montant voté est requis.', { pointer: '/amount' });
+  if (payload.amount > of.amount)
+    return refuse('amount-above-request', `Le montant voté dépasse le montant demandé (${formatEuros(of.amount)}).`, {
+      pointer: '/amount',
+    });
+  if (payload.outcome === 'amended' && payload.text === undefined)
+    return refuse('text-missing', 'Une adoption avec amendement donne le nouveau texte.', { pointer: '/text' });
+  if (payload.outcome === 'adopted' && payload.text !== undefined)
+    return refuse('text-changed', "Le texte adopté est celui de l'ordre du jour ; modifié, il est « amendé ».", {
+      pointer: '/text',
+    });
+  return undefined;
+}
+
+/**
+ * The instalments of a grant: equal years, each split by the règlement's weights, to the cent and by largest
+ * remainder. Their sum is the voted amount.
+ */
+export function planInstalments(amount: Cents, years: number, reglement: Reglement): readonly PlannedInstalment[] {
+  const weights = reglement.instalments.map(rule => rule.weight);
+  return splitCents(amount, Array<number>(years).fill(1)).flatMap((ofYear, index) =>
+    splitCents(ofYear, weights).map((part, position) => {
+      const rule = reglement.instalments[position];
+      if (!rule) throw new Error(`Versement ${position} absent du règlement ${reglement.id}`);
+      return { year: index + 1, number: rule.number, kind: rule.kind, amount: part };
+    }),
+  );
+}
+
+/** Whether the yearly amount granted to the body calls for a convention (loi 2000-321 art. 10, décret 2001-495). */
+function requiresConvention(doing: Doing<VotePayload>, of: Award, amount: Cents): boolean {
+  const threshold = legalThreshold(doing.rules.law, 'convention-required-above', doing.date);
+  if (!threshold) return false;
+  const ofFirstYear = splitCents(amount, Array<number>(of.years).fill(1))[0] ?? amount;
+  return ofFirstYear + doing.grantedElsewhere > threshold.amount;
+}
+
+function consequences(of: Award, doing: Doing<VotePayload>, amount: Cents): readonly NewEvent[] {
+  const { outcome } = doing.payload;
+  if (outcome === 'rejected')
+    return of.kind === 'convention'
+      ? [{ type: 'project-refused', data: { award: of.id } }]
+      : [{ type: 'study-refused', data: { attempt: doing.state.study.attempt, award: of.id } }];
+  if (outcome === 'adjourned' || of.kind === 'study') return [];
+  const instalments = planInstalments(amount, of.years, doing.rules.reglement);
+  return [{ type: 'instalments-planned', data: { award: of.id, instalments } }];
+}
+
+/** A decision dated within its term, entered after the silence was recorded, takes its place. */
+function supersedes(of: Award, { payload, date }: Doing<VotePayload>): readonly NewEvent[] {
+  const silence = of.implicitRejection;
+  if (!silence || payload.outcome === 'adjourned' || date >= silence.on) return [];
+  return [{ type: 'implicit-rejection-superseded', data: { award: of.id }, retracts: silence.event }];
+}
+
+export const recordVote = defineAct<VotePayload>({
+  name: 'record-vote',
+  capability: 'award',
+  label: 'Constater le vote',
+  subject: 'award',
+  path: '/awards/:awardId/votes',
+  roles: ['instructor'],
+  from: ['on-agenda'],
+  to: ['adopted', 'adjourned', 'rejected'],
+  leads: { 'prefiguration-study': ['refused'], 'funded-year': ['planned'], lifecycle: ['refused'] },
+  emits: ['vote-recorded', 'implicit-rejection-superseded', 'instalments-planned', 'project-refused', 'study-refused'],
+  gates: [],
+  decide: doing => {
+    const of = award(doing);
+    const { payload, date } = doing;
+    const refusal = firstRefusal(
+      voteFigures(payload),
+      votedAmount(doing, of),
+      notBefore(date, of.agenda?.enteredOn ?? null, "l'inscription à l'ordre du jour"),
+    );
+    if (refusal) return refusal;
+    const { text, outcome, number, members, present, votesFor, votesAgainst, abstentions } = payload;
+    const amount = payload.amount ?? (0 as Cents);
+    const textHash = text === undefined ? (of.agenda?.textHash ?? '') : doing.digest(text);
+    const conventionRequired = requiresConvention(doing, of, amount);
+    const figures = { members, present, votesFor, votesAgainst, abstentions };
+    return [
+      ...supersedes(of, doing),
+      {
+        type: 'vote-recorded',
+        data: { award: of.id, round: of.round, outcome, number, ...figures, amount, textHash, conventionRequired },
+        ...(text === undefined ? {} : { private: { text } }),
+      },
+      ...consequences(of, doing, amount),
+    ];
+  },
+});

@@ -1,0 +1,87 @@
+import type { Cents } from '../kernel/cents.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Refusal } from '../kernel/refusal.js';
+import type { Rules } from '../reglement/reglement.js';
+import type { Actor, Role } from './roles.js';
+import type { DossierState, EventName, NewEvent, RecordedEvent } from './state.js';
+
+export type Capability =
+  | 'initiative'
+  | 'prefiguration-study'
+  | 'council-opinion'
+  | 'legitimation'
+  | 'award'
+  | 'recruitment'
+  | 'funded-year'
+  | 'lifecycle'
+  | 'obligations';
+
+/** What an act bears on: the pôle, one of its awards (or its convention), or one instalment. */
+export interface Subject {
+  readonly award?: string;
+  readonly year?: number;
+  readonly number?: number;
+}
+
+/** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
+export interface Situation {
+  readonly state: DossierState;
+  readonly subject: Subject;
+  readonly actor: Actor;
+  readonly today: CivilDate;
+  readonly rules: Rules;
+}
+
+/** An act being done: its situation, the civil date that it bears, and what the person said. */
+export interface Doing<Payload> extends Situation {
+  readonly date: CivilDate;
+  readonly payload: Payload;
+  /** A fresh UUIDv7 for what the act creates. */
+  readonly newId: string;
+  /** SHA-256 of a text, in hexadecimal. */
+  readonly digest: (text: string) => string;
+  /** The dossier's journal, for acts that correct it (`readsHistory`); empty for the others. */
+  readonly history: readonly RecordedEvent[];
+  /** What the Région granted this body elsewhere for the same year, in cents. */
+  readonly grantedElsewhere: Cents;
+}
+
+/** A condition for an act, which answers a refusal with its source and the act that lifts it, or nothing. */
+export interface Gate {
+  readonly name: string;
+  /** Absolute gates are the law's or plain consistency: nobody overrides them. */
+  readonly absolute: boolean;
+  readonly check: (situation: Situation) => Refusal | undefined;
+}
+
+/** Who, outside the Région and the CRESS, may do the act: which of the dossier's bodies. */
+export type PartyName = 'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner';
+
+/** One line of the reviewable table of acts. */
+export interface Act<Payload = object> {
+  readonly name: string;
+  readonly capability: Capability;
+  readonly label: string;
+  readonly subject: 'pole' | 'award' | 'instalment';
+  /** The route, under /api; POST. */
+  readonly path: string;
+  readonly roles: readonly Role[];
+  /** For external roles: the bodies of the dossier that may do it. */
+  readonly party?: PartyName;
+  /** The states of the capability (of the subject) in which it is open, and those to which it may lead. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** States of other capabilities to which it may lead as well. */
+  readonly leads?: Readonly<Partial<Record<Capability, readonly string[]>>>;
+  readonly emits: readonly EventName[];
+  readonly gates: readonly Gate[];
+  readonly readsHistory?: boolean;
+  /** Whether it stays open on a dossier that has ended. */
+  readonly afterEnd?: boolean;
+  readonly decide: (doing: Doing<Payload>) => readonly NewEvent[] | Refusal;
+}
+
+/** Declares an act with the type of what its author says. */
+export function defineAct<Payload extends object>(act: Act<Payload>): Act<Payload> {
+  return act;
+}

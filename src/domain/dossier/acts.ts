@@ -1,0 +1,35 @@
+import { awardActs } from '../award/acts.js';
+import { councilOpinionActs } from '../council-opinion/acts.js';
+import { fundedYearActs } from '../funded-year/acts.js';
+import { initiativeActs } from '../initiative/acts.js';
+import { legitimationActs } from '../legitimation/acts.js';
+import { lifecycleActs } from '../lifecycle/acts.js';
+import { correctionActs } from '../lifecycle/correction-acts.js';
+import { studyActs } from '../prefiguration-study/acts.js';
+import type { Act } from './act.js';
+
+const TABLE = [
+  ...initiativeActs,
+  ...studyActs,
+  ...councilOpinionActs,
+  ...legitimationActs,
+  ...awardActs,
+  ...fundedYearActs,
+  ...lifecycleActs,
+  ...correctionActs,
+] as const;
+
+/**
+ * Every act of the house, in the order of the path. Its payload is checked by the API's description of the same act
+ * before `decide` sees it, hence the erased type here.
+ */
+export const ACTS: readonly Act<never>[] = TABLE as unknown as readonly Act<never>[];
+
+const BY_NAME = new Map(ACTS.map(act => [act.name, act]));
+
+/** The act of that name. Throws when the house does not know it. */
+export function actNamed(name: string): Act<never> {
+  const act = BY_NAME.get(name);
+  if (!act) throw new Error(`Acte inconnu : ${name}`);
+  return act;
+}

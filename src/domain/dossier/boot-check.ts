@@ -1,0 +1,94 @@
+import { INSTALMENT_GATES } from '../funded-year/gates.js';
+import type { Reglement } from '../reglement/reglement.js';
+import type { Act } from './act.js';
+import type { Expectation } from './expectation.js';
+import { MACHINES, type Machine } from './machines.js';
+import { EVENT_TYPES } from './state.js';
+
+/** Faults of the tables, each in one sentence; none when the house may start. */
+export function tableFaults(
+  acts: readonly Act<never>[],
+  expectations: Readonly<Record<string, Expectation>>,
+  machines: readonly Machine[] = MACHINES,
+): readonly string[] {
+  return [
+    ...duplicates(acts),
+    ...acts.flatMap(act => actFaults(act, machines)),
+    ...machines.flatMap(machine => unreachable(machine, acts)),
+    ...Object.entries(expectations).flatMap(([kind, line]) => expectationFaults(kind, line, acts)),
+  ];
+}
+
+function duplicates(acts: readonly Act<never>[]): readonly string[] {
+  const names = acts.map(act => act.name);
+  return names.filter((name, index) => names.indexOf(name) !== index).map(name => `Acte déclaré deux fois : ${name}`);
+}
+
+function actFaults(act: Act<never>, machines: readonly Machine[]): readonly string[] {
+  const machine = machines.find(one => one.capability === act.capability);
+  if (!machine) return [`${act.name} : aucune machine pour ${act.capability}`];
+  const unknown = [...act.from, ...act.to].filter(state => !(state in machine.states));
+  const led = Object.entries(act.leads ?? {}).flatMap(([capability, states]) => {
+    const other = machines.find(one => one.capability === capability);
+    return states.filter(state => !other || !(state in other.states));
+  });
+  unknown.push(...led);
+  return [
+    ...(act.label === '' ? [`${act.name} : sans libellé`] : []),
+    ...(act.roles.length === 0 ? [`${act.name} : sans rôle`] : []),
+    ...(act.emits.length === 0 ? [`${act.name} : ne laisse aucun fait`] : []),
+    ...unknown.map(state => `${act.name} : état inconnu « ${state} » de ${act.capability}`),
+    ...act.emits.filter(type => !(type in EVENT_TYPES)).map(type => `${act.name} : fait inconnu « ${type} »`),
+  ];
+}
+
+function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly string[] {
+  const own = acts.filter(act => act.capability === machine.capability);
+  const reached = new Set([machine.initial]);
+  for (let before = -1; before !== reached.size;) {
+    before = reached.size;
+    for (const act of own) if (act.from.some(state => reached.has(state))) act.to.forEach(state => reached.add(state));
+    for (const act of acts) act.leads?.[machine.capability]?.forEach(state => reached.add(state));
+  }
+  return Object.keys(machine.states)
+    .filter(state => !reached.has(state))
+    .map(state => `${machine.capability} : état « ${state} » que rien n'atteint`);
+}
+
+function expectationFaults(kind: string, line: Expectation, acts: readonly Act<never>[]): readonly string[] {
+  const doing = acts.filter(act => line.acts.includes(act.name));
+  const unknown = line.acts.filter(name => !acts.some(act => act.name === name));
+  const types = Object.keys(line.metBy);
+  const meetable = types.some(type => doing.some(act => (act.emits as readonly string[]).includes(type)));
+  return [
+    ...unknown.map(name => `Attente ${kind} : acte inconnu « ${name} »`),
+    ...(meetable ? [] : [`Attente ${kind} : aucun acte ne peut y répondre`]),
+    ...(line.nature === 'owed' && line.whenDue === 'silence' && !line.silence
+      ? [`Attente ${kind} : silence sans effet`]
+      : []),
+  ];
+}
+
+/** Terms, ladders and gates that the tables need and a règlement lacks. */
+export function reglementFaults(
+  reglement: Reglement,
+  termsUsed: readonly string[],
+  expectations: Readonly<Record<string, Expectation>>,
+  acts: readonly Act<never>[],
+): readonly string[] {
+  const ladders = Object.values(expectations).flatMap(line =>
+    line.nature === 'owed' && line.ladder ? [line.ladder] : [],
+  );
+  const waivable = acts.flatMap(act => act.gates.filter(gate => !gate.absolute).map(gate => gate.name));
+  const gates = new Set(INSTALMENT_GATES.map(gate => gate.name));
+  const conditions = reglement.instalments.flatMap(rule => [...rule.conditions, ...rule.firstYearConditions]);
+  const faults = [
+    ...termsUsed.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
+    ...[...new Set(ladders)].filter(name => !(name in reglement.ladders)).map(name => `échelle « ${name} » absente`),
+    ...reglement.waivableGates
+      .filter(gate => !waivable.includes(gate))
+      .map(gate => `blocage « ${gate} » inconnu ou absolu`),
+    ...conditions.filter(one => !gates.has(one)).map(one => `condition de versement « ${one} » inconnue`),
+  ];
+  return faults.map(fault => `Règlement ${reglement.id} : ${fault}`);
+}

@@ -1,0 +1,111 @@
+import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Act, Doing, Situation, Subject } from './act.js';
+import { subjectKey } from './gates.js';
+import { machineOf } from './machines.js';
+import { isInPerimeter } from './parties.js';
+import { ROLES } from './roles.js';
+import type { NewEvent } from './state.js';
+
+/** Why an act is closed to someone, in the order in which it is worth saying. */
+export function closedBecause(act: Act<never>, situation: Situation): readonly Refusal[] {
+  const who = wrongRole(act, situation) ?? outOfPerimeter(act, situation);
+  if (who) return [who];
+  const state = ended(act, situation) ?? wrongState(act, situation);
+  if (state) return [state];
+  return act.gates.flatMap(gate => {
+    const refusal = gate.check(situation);
+    if (!refusal || (!gate.absolute && isOverridden(gate.name, act, situation))) return [];
+    return [refusal];
+  });
+}
+
+function wrongRole(act: Act<never>, { actor }: Situation): Refusal | undefined {
+  if (actor.role !== 'engine' && act.roles.includes(actor.role)) return undefined;
+  const allowed = act.roles.map(role => ROLES[role]).join(', ');
+  return refuse('forbidden-role', `« ${act.label} » revient à : ${allowed}.`);
+}
+
+function outOfPerimeter(act: Act<never>, situation: Situation): Refusal | undefined {
+  if (act.name === 'declare-initiative' || isInPerimeter(situation, act.party)) return undefined;
+  return refuse('out-of-perimeter', 'Cet acte revient à un autre organisme que ceux pour lesquels vous agissez.');
+}
+
+function ended(act: Act<never>, { state }: Situation): Refusal | undefined {
+  if (state.lifecycle.status === 'alive' || act.afterEnd) return undefined;
+  return refuse('dossier-ended', 'Le dossier a pris fin : cet acte ne lui est plus ouvert.', { absolute: true });
+}
+
+function wrongState(act: Act<never>, situation: Situation): Refusal | undefined {
+  const machine = machineOf(act.capability);
+  const current = machine.current(situation);
+  if (current !== undefined && act.from.includes(current)) return undefined;
+  const wanted = act.from.map(state => `« ${machine.states[state] ?? state} »`).join(' ou ');
+  const standing = current === undefined ? 'inconnu' : (machine.states[current] ?? current);
+  return refuse('wrong-state', `${machine.label} : « ${standing} ». « ${act.label} » demande l'état ${wanted}.`);
+}
+
+function isOverridden(gate: string, act: Act<never>, situation: Situation): boolean {
+  const subject = subjectKey(situation);
+  return situation.state.lifecycle.overrides.some(
+    override => override.gate === gate && override.act === act.name && override.subject === subject,
+  );
+}
+
+export type Decision = { readonly events: readonly NewEvent[] } | { readonly refusals: readonly Refusal[] };
+
+/** What an act leaves, or why it is refused. Pure: same situation, same decision. */
+export function decide(act: Act<never>, doing: Doing<object>): Decision {
+  const closed = closedBecause(act, doing);
+  if (closed.length > 0) return { refusals: closed };
+  const future = inTheFuture(doing.date, doing.today);
+  if (future) return { refusals: [future] };
+  const outcome = decided(act, doing);
+  return Array.isArray(outcome) ? { events: outcome as readonly NewEvent[] } : { refusals: [outcome as Refusal] };
+}
+
+function decided(act: Act<never>, doing: Doing<object>): readonly NewEvent[] | Refusal {
+  try {
+    return act.decide(doing as Doing<never>);
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(error.code, error.message);
+    throw error;
+  }
+}
+
+function inTheFuture(date: CivilDate, today: CivilDate): Refusal | undefined {
+  if (date <= today) return undefined;
+  return refuse('date-in-future', `Un fait ne peut être daté après aujourd'hui (${formatFrench(today)}).`, {
+    pointer: '/date',
+  });
+}
+
+/** One act that a dossier offers on one subject, open to the person or closed and why. */
+export interface AvailableAct {
+  readonly act: Act<never>;
+  readonly subject: Subject;
+  readonly open: boolean;
+  readonly reasons: readonly Refusal[];
+}
+
+/** What is open to whom, and why the rest is closed: for the API, the transaction, the tests and the pages. */
+export function availableActs(
+  acts: readonly Act<never>[],
+  situation: Omit<Situation, 'subject'>,
+): readonly AvailableAct[] {
+  return acts
+    .filter(act => act.name !== 'declare-initiative')
+    .flatMap(act => subjectsOf(act, situation).map(subject => ({ act, subject })))
+    .map(({ act, subject }) => {
+      const reasons = closedBecause(act, { ...situation, subject });
+      return { act, subject, open: reasons.length === 0, reasons };
+    });
+}
+
+/** The subjects of a dossier that an act may bear on. */
+export function subjectsOf(act: Pick<Act<never>, 'subject'>, { state }: Pick<Situation, 'state'>): readonly Subject[] {
+  if (act.subject === 'pole') return [{}];
+  if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));
+  return Object.values(state.instalments).map(({ award, year, number }) => ({ award, year, number }));
+}

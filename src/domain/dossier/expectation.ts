@@ -1,0 +1,75 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import { addDays } from '../kernel/civil-date.js';
+import { dueDate } from '../kernel/delay.js';
+import { termOf, type Rules } from '../reglement/reglement.js';
+import type { Capability } from './act.js';
+import type { RecordedEventOf } from './event.js';
+import type { Party } from './roles.js';
+import type { DossierEvents, DossierState, EventName, NewEvent } from './state.js';
+
+/** When something is owed, and by virtue of what. `on` is null while a suspension runs. */
+export interface Due {
+  readonly on: CivilDate | null;
+  readonly source: string;
+}
+
+export interface Owed {
+  readonly state: DossierState;
+  readonly instance: string;
+  readonly rules: Rules;
+}
+
+/** What happens when the due day is over. */
+export type WhenDue = 'remind' | 'escalate' | 'silence';
+
+/** The instance that an event meets, and what the story learns of it. */
+export interface Meeting<Fact> {
+  readonly instance: string;
+  readonly fact: Fact;
+}
+
+export type MetBy<Fact> = {
+  readonly [T in EventName]?: (event: RecordedEventOf<T, DossierEvents[T]>) => Meeting<Fact> | undefined;
+};
+
+/** One line of the table of expectations. */
+export interface Expectation<Fact = unknown> {
+  readonly capability: Capability;
+  readonly label: string;
+  /** Something owed has a debtor and a due date; something possible has neither. */
+  readonly nature: 'owed' | 'possible';
+  readonly debtor?: (owed: Owed) => Party;
+  readonly due?: (owed: Owed) => Due | null;
+  readonly whenDue?: WhenDue;
+  /** What the engine records at 00:00 after the due day, when silence has a meaning. */
+  readonly silence?: (owed: Owed & { readonly due: CivilDate }) => NewEvent;
+  /** Acts by which a person can meet it. */
+  readonly acts: readonly string[];
+  readonly metBy: MetBy<Fact>;
+  /** The ladder of the règlement by which it is recalled. */
+  readonly ladder?: string;
+}
+
+/** Declares something owed. */
+export function owed<Fact>(
+  expectation: Omit<Expectation<Fact>, 'nature'> & Required<Pick<Expectation<Fact>, 'debtor' | 'due' | 'whenDue'>>,
+): Expectation<Fact> {
+  return { ladder: 'default', ...expectation, nature: 'owed' };
+}
+
+/** Declares something possible: nobody owes it, it has no due date. */
+export function possible<Fact>(expectation: Omit<Expectation<Fact>, 'nature' | 'whenDue'>): Expectation<Fact> {
+  return { ...expectation, nature: 'possible' };
+}
+
+/** The due date by a term of the règlement counted from a fact; null when the fact is not there yet. */
+export function byTerm(rules: Rules, term: string, start: CivilDate | null): Due | null {
+  if (start === null) return null;
+  const rule = termOf(rules.reglement, term);
+  return { on: dueDate(start, rule), source: rule.source };
+}
+
+/** The first day on which silence has its effect: the day after the due day. */
+export function silenceDay(due: CivilDate): CivilDate {
+  return addDays(due, 1);
+}

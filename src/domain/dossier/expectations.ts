@@ -1,0 +1,70 @@
+import { executionExpectations, requestExpectations } from '../award/expectations.js';
+import { councilOpinionExpectations } from '../council-opinion/expectations.js';
+import { fundedYearExpectations } from '../funded-year/expectations.js';
+import { initiativeExpectations } from '../initiative/expectations.js';
+import { legitimationExpectations } from '../legitimation/expectations.js';
+import { lifecycleExpectations } from '../lifecycle/expectations.js';
+import { studyExpectations } from '../prefiguration-study/expectations.js';
+import type { Expectation } from './expectation.js';
+import type { RecordedEvent } from './state.js';
+
+export const EXPECTATIONS = {
+  ...initiativeExpectations,
+  ...studyExpectations,
+  ...councilOpinionExpectations,
+  ...legitimationExpectations,
+  ...requestExpectations,
+  ...executionExpectations,
+  ...fundedYearExpectations,
+  ...lifecycleExpectations,
+};
+
+export type ExpectationKind = keyof typeof EXPECTATIONS;
+
+/** What the story learns when an expectation of this kind is met. */
+export type FactOf<Kind extends ExpectationKind> =
+  (typeof EXPECTATIONS)[Kind] extends Expectation<infer Told> ? Told : never;
+
+/** A fact that the story awaits or will await, under its key `kind/instance`. */
+export interface Fact {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The line of the table for a kind. Throws for a kind that the house does not know. */
+export function expectationOf(kind: string): Expectation {
+  const expectation = (EXPECTATIONS as Record<string, Expectation | undefined>)[kind];
+  if (!expectation) throw new Error(`Attente inconnue : ${kind}`);
+  return expectation;
+}
+
+const MEETINGS = new Map<string, readonly string[]>();
+for (const [kind, { metBy }] of Object.entries(EXPECTATIONS))
+  for (const type of Object.keys(metBy)) MEETINGS.set(type, [...(MEETINGS.get(type) ?? []), kind]);
+
+/** The expectations that an event meets. */
+export function factsOfEvent(event: RecordedEvent): readonly Fact[] {
+  return (MEETINGS.get(event.type) ?? []).flatMap(kind => {
+    const meets = expectationOf(kind).metBy[event.type] as ((event: RecordedEvent) => MeetingOf) | undefined;
+    const met = meets?.(event);
+    return met ? [{ key: `${kind}/${met.instance}`, value: met.fact }] : [];
+  });
+}
+
+type MeetingOf = { readonly instance: string; readonly fact: unknown } | undefined;
+
+/** What a journal holds for its story: the facts of what was not retracted, the first of a key standing. */
+export function factsOf(events: readonly RecordedEvent[]): readonly Fact[] {
+  const retracted = new Set(events.flatMap(event => (event.retracts ? [event.retracts] : [])));
+  const facts = new Map<string, Fact>();
+  for (const event of events)
+    if (!retracted.has(event.id))
+      for (const fact of factsOfEvent(event)) if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  return [...facts.values()];
+}
+
+/** The kind and the instance of a key. */
+export function splitKey(key: string): { readonly kind: ExpectationKind; readonly instance: string } {
+  const at = key.indexOf('/');
+  return { kind: key.slice(0, at) as ExpectationKind, instance: key.slice(at + 1) };
+}

@@ -1,0 +1,39 @@
+import { formatFrench } from '../kernel/civil-date.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Gate, Situation } from './act.js';
+
+/** A gate that nobody overrides: the law's, or plain consistency. */
+export function absolute(name: string, check: Gate['check']): Gate {
+  return { name, absolute: true, check };
+}
+
+/** A gate that a manager may override with a written reason, if the règlement says so. */
+export function waivable(name: string, check: Gate['check']): Gate {
+  return { name, absolute: false, check };
+}
+
+/** The subject of an act in one word, under which an override of a gate is kept. */
+export function subjectKey({ subject }: Pick<Situation, 'subject'>): string {
+  const { award = '', year, number } = subject;
+  return year === undefined ? award : `${award}/${year}/${number}`;
+}
+
+/** Refuses a date before that of the fact on which it rests. */
+export function notBefore(
+  date: CivilDate,
+  earlier: CivilDate | null,
+  what: string,
+  extra: Partial<Refusal> = {},
+): Refusal | undefined {
+  if (earlier === null || date >= earlier) return undefined;
+  return refuse('date-order', `La date ne peut précéder ${what} (${formatFrench(earlier)}).`, {
+    pointer: '/date',
+    ...extra,
+  });
+}
+
+/** The first refusal of a list, or undefined. */
+export function firstRefusal(...refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
+  return refusals.find(refusal => refusal !== undefined);
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../kernel/paris.js';
+import type { Fact } from './expectations.js';
+
+/** What a story hears: the facts recorded between two fact versions of its dossier. */
+export interface News {
+  readonly since: number;
+  readonly version: number;
+  readonly facts: readonly Fact[];
+  /** Whether a fact was retracted meanwhile: the story must be told again from the start. */
+  readonly turnPage: boolean;
+}
+
+/** When the story must ring, on the house's clock, and in how much real time (null when the clock steps). */
+export interface Alarm {
+  readonly at: Instant;
+  readonly inSeconds: number | null;
+}
+
+/** The answer to a declaration: made, or refused because the facts have moved since. */
+export type Declaration =
+  | { readonly declared: true; readonly alarm: Alarm | null; readonly standing: StoryStanding }
+  | { readonly declared: false; readonly news: News };
+
+/** What an operator reads of a story in the Temporal UI: no personal data. */
+export interface StoryStanding {
+  readonly stage: string;
+  readonly nextDue: string | null;
+  readonly budgetYear: number | null;
+  /** French lines: what is awaited, from whom, by when. */
+  readonly details: string;
+}

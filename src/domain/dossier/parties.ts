@@ -1,0 +1,53 @@
+import type { Award } from '../award/slice.js';
+import type { PartyName, Situation, Subject } from './act.js';
+import type { DossierState } from './state.js';
+
+/** The award that a subject names, if the dossier has it. */
+export function awardOf(state: DossierState, subject: Subject): Award | undefined {
+  return subject.award === undefined ? undefined : state.awards[subject.award];
+}
+
+function projectOwners(state: DossierState): readonly (string | null)[] {
+  const applicants = Object.values(state.awards)
+    .filter(award => award.kind === 'convention')
+    .map(award => award.applicant);
+  return [state.initiative.group, state.legitimation.carrier, ...applicants];
+}
+
+const BODIES: Record<PartyName, (state: DossierState, subject: Subject) => readonly (string | null | undefined)[]> = {
+  group: state => [state.initiative.group],
+  'study-bearer': state => [state.study.bearer],
+  applicant: (state, subject) => [awardOf(state, subject)?.applicant],
+  carrier: state => [state.legitimation.carrier],
+  council: () => [],
+  'project-owner': projectOwners,
+};
+
+/** SIRET of the bodies of the dossier that hold a part in it. */
+export function bodiesOf(state: DossierState, party: PartyName, subject: Subject = {}): readonly string[] {
+  return BODIES[party](state, subject).filter(body => body !== null && body !== undefined);
+}
+
+/** Every body of the dossier: those whose people may read it. */
+export function bodiesOfDossier(state: DossierState): readonly string[] {
+  const applicants = Object.values(state.awards).map(award => award.applicant);
+  const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants];
+  return [...new Set(bodies.filter(body => body !== null))];
+}
+
+const BOUND_TO_A_BODY: readonly string[] = ['carrier', 'cofunder'];
+
+/** Whether the actor's perimeter covers the part of the dossier that the act is about. */
+export function isInPerimeter({ state, subject, actor }: Situation, party: PartyName | undefined): boolean {
+  if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
+  if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
+  const allowed = bodiesOf(state, party ?? 'project-owner', subject);
+  return allowed.some(body => actor.bodies.includes(body));
+}
+
+/** Whether the actor may read the dossier at all. */
+export function mayRead(state: DossierState, actor: Situation['actor']): boolean {
+  if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
+  if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
+  return bodiesOfDossier(state).some(body => actor.bodies.includes(body));
+}

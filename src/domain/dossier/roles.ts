@@ -1,0 +1,33 @@
+export const ROLES = {
+  instructor: 'Instructeur·rice de la Région',
+  manager: 'Chef·fe de service',
+  finance: 'Gestionnaire financier de la Région',
+  adviser: 'Conseiller·ère méthodologique CRESS',
+  council: 'Conseil de développement du pays',
+  carrier: 'Structure porteuse',
+  cofunder: 'Cofinanceur',
+  auditor: 'Lecture seule',
+  admin: 'Administrateur',
+} as const;
+
+export type Role = keyof typeof ROLES;
+/** The engine itself records what falls due; no person ever holds this role. */
+export type ActingRole = Role | 'engine';
+
+/** Someone who acts, in one of the roles they hold: the perimeter of that role comes with it. */
+export interface Actor {
+  readonly account: string;
+  readonly role: ActingRole;
+  /** SIRET of the bodies for which this person may act in this role. */
+  readonly bodies: readonly string[];
+  /** Codes of the pays of a Conseil de développement. */
+  readonly pays: readonly string[];
+}
+
+export const ENGINE: Actor = { account: 'jalon', role: 'engine', bodies: [], pays: [] };
+
+/** Who owes something: a role in a body, never an address. */
+export interface Party {
+  readonly role: Role;
+  readonly body?: string;
+}

@@ -1,0 +1,137 @@
+import { awardEventTypes, evolveAwards, initialAwards, type AwardEvents, type AwardsSlice } from '../award/slice.js';
+import {
+  councilOpinionEventTypes,
+  evolveCouncilOpinion,
+  initialCouncilOpinion,
+  type CouncilOpinionEvents,
+  type CouncilOpinionSlice,
+} from '../council-opinion/slice.js';
+import {
+  evolveInstalments,
+  fundedYearEventTypes,
+  initialInstalments,
+  type FundedYearEvents,
+  type InstalmentsSlice,
+} from '../funded-year/slice.js';
+import {
+  evolveInitiative,
+  initialInitiative,
+  initiativeEventTypes,
+  type InitiativeEvents,
+  type InitiativeSlice,
+} from '../initiative/slice.js';
+import {
+  evolveLegitimation,
+  initialLegitimation,
+  legitimationEventTypes,
+  type LegitimationEvents,
+  type LegitimationSlice,
+} from '../legitimation/slice.js';
+import {
+  evolveLifecycle,
+  initialLifecycle,
+  lifecycleEventTypes,
+  type LifecycleEvents,
+  type LifecycleSlice,
+} from '../lifecycle/slice.js';
+import {
+  evolveObligations,
+  initialObligations,
+  obligationEventTypes,
+  type ObligationEvents,
+  type ObligationsSlice,
+} from '../obligations/slice.js';
+import {
+  evolveStudy,
+  initialStudy,
+  studyEventTypes,
+  type StudyEvents,
+  type StudySlice,
+} from '../prefiguration-study/slice.js';
+import type { EventType, NewIn, RecordedIn } from './event.js';
+
+export type DossierEvents = InitiativeEvents &
+  StudyEvents &
+  CouncilOpinionEvents &
+  LegitimationEvents &
+  AwardEvents &
+  FundedYearEvents &
+  LifecycleEvents &
+  ObligationEvents;
+
+export type EventName = keyof DossierEvents & string;
+export type NewEvent = NewIn<DossierEvents>;
+export type RecordedEvent = RecordedIn<DossierEvents>;
+
+/** The fold of a dossier's events: one slice per capability, which only that capability's `evolve` writes. */
+export interface DossierState {
+  readonly id: string;
+  readonly initiative: InitiativeSlice;
+  readonly study: StudySlice;
+  readonly opinion: CouncilOpinionSlice;
+  readonly legitimation: LegitimationSlice;
+  readonly awards: AwardsSlice;
+  readonly instalments: InstalmentsSlice;
+  readonly lifecycle: LifecycleSlice;
+  readonly obligations: ObligationsSlice;
+}
+
+export function initialState(id: string): DossierState {
+  return {
+    id,
+    initiative: initialInitiative,
+    study: initialStudy,
+    opinion: initialCouncilOpinion,
+    legitimation: initialLegitimation,
+    awards: initialAwards,
+    instalments: initialInstalments,
+    lifecycle: initialLifecycle,
+    obligations: initialObligations,
+  };
+}
+
+const SLICES = {
+  initiative: { types: initiativeEventTypes, evolve: evolveInitiative },
+  study: { types: studyEventTypes, evolve: evolveStudy },
+  opinion: { types: councilOpinionEventTypes, evolve: evolveCouncilOpinion },
+  legitimation: { types: legitimationEventTypes, evolve: evolveLegitimation },
+  awards: { types: awardEventTypes, evolve: evolveAwards },
+  instalments: { types: fundedYearEventTypes, evolve: evolveInstalments },
+  lifecycle: { types: lifecycleEventTypes, evolve: evolveLifecycle },
+  obligations: { types: obligationEventTypes, evolve: evolveObligations },
+} as const;
+
+type SliceName = keyof typeof SLICES;
+
+/** Every event type that the journal may hold, with its label and schema version. */
+export const EVENT_TYPES = Object.assign({}, ...Object.values(SLICES).map(slice => slice.types)) as Record<
+  EventName,
+  EventType
+>;
+
+const SLICE_OF = new Map<string, SliceName>(
+  Object.entries(SLICES).flatMap(([slice, { types }]) =>
+    Object.keys(types).map(type => [type, slice as SliceName] as const),
+  ),
+);
+
+/** The slice, hence the capability, that an event type belongs to. Throws for a type that the house does not know. */
+export function sliceOf(type: string): SliceName {
+  const slice = SLICE_OF.get(type);
+  if (!slice) throw new Error(`Type d'événement inconnu : ${type}`);
+  return slice;
+}
+
+/** The state after one more event. Total on every event that the journal may hold. */
+export function evolve(state: DossierState, event: RecordedEvent): DossierState {
+  const name = sliceOf(event.type);
+  // The slice's own types guarantee that this evolve takes this event: sliceOf found both under one name.
+  const evolveSlice = SLICES[name].evolve as (slice: unknown, event: RecordedEvent) => unknown;
+  return { ...state, [name]: evolveSlice(state[name], event) };
+}
+
+/** The state of a dossier: the fold of what has not been retracted. */
+export function fold(id: string, events: readonly RecordedEvent[]): DossierState {
+  const retracted = new Set(events.flatMap(event => (event.retracts ? [event.retracts] : [])));
+  return events.filter(event => !retracted.has(event.id)).reduce(evolve, initialState(id));
+}

@@ -1,0 +1,238 @@
+import { eurosDot, formatEuros, type Cents } from '../kernel/cents.js';
+import { iban, isBic } from '../kernel/iban.js';
+import { normaliseName } from '../kernel/text.js';
+import { refuse } from '../kernel/refusal.js';
+import { yearOf } from '../kernel/civil-date.js';
+import { defineAct, type Act } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
+import type { Instalment, PaymentRejection } from './slice.js';
+
+export interface PaymentClaim {
+  readonly iban: string;
+  readonly bic?: string;
+  readonly accountHolder: string;
+}
+
+export interface Liquidation {
+  readonly amount: Cents;
+}
+
+export interface PaymentOrder {
+  /** Number of the mandat in the finance software. */
+  readonly order: string;
+}
+
+export interface PaymentReturn {
+  readonly amount: Cents;
+}
+
+export interface PaymentRefused {
+  readonly reason: PaymentRejection;
+}
+
+const PATH = '/conventions/:awardId/years/:year/instalments/:number';
+const ofInstalment = ({ award, year, number }: Instalment) => ({ award, year, number });
+
+function line<Payload extends object>(
+  act: Omit<Act<Payload>, 'capability' | 'subject' | 'path'> & { readonly noun: string },
+): Act<Payload> {
+  const { noun, ...rest } = act;
+  return defineAct<Payload>({ ...rest, capability: 'funded-year', subject: 'instalment', path: `${PATH}/${noun}` });
+}
+
+export const claimInstalment = line<PaymentClaim>({
+  noun: 'claims',
+  name: 'claim-instalment',
+  label: 'Demander le versement',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['planned'],
+  to: ['claimed'],
+  emits: ['instalment-claimed'],
+  gates: INSTALMENT_GATES,
+  decide: doing => {
+    const of = instalment(doing);
+    const { payload } = doing;
+    if (payload.bic !== undefined && !isBic(payload.bic))
+      return refuse('bic-invalid', 'Le BIC compte 8 ou 11 caractères.', { pointer: '/bic' });
+    return (
+      notBefore(doing.date, payingAward(doing).grantNotifiedOn, "la notification de la décision d'attribution") ?? [
+        {
+          type: 'instalment-claimed',
+          data: { ...ofInstalment(of), claim: of.claim + 1 },
+          private: {
+            iban: iban(payload.iban),
+            accountHolder: normaliseName(payload.accountHolder),
+            ...(payload.bic === undefined ? {} : { bic: payload.bic }),
+          },
+        },
+      ]
+    );
+  },
+});
+
+export const prepareLiquidation = line<Liquidation>({
+  noun: 'liquidations',
+  name: 'prepare-liquidation',
+  label: 'Préparer la liquidation',
+  roles: ['instructor'],
+  from: ['claimed'],
+  to: ['prepared'],
+  emits: ['liquidation-prepared'],
+  gates: INSTALMENT_GATES,
+  decide: doing => {
+    const of = instalment(doing);
+    const { amount } = doing.payload;
+    if (amount <= 0 || amount > of.amount)
+      return refuse(
+        'amount-above-due',
+        `Le montant liquidé doit être positif et ne pas dépasser ce qui est dû (${formatEuros(of.amount)}).`,
+        {
+          source: doing.rules.reglement.label,
+          pointer: '/amount',
+          absolute: true,
+        },
+      );
+    return (
+      notBefore(doing.date, of.claimedOn, 'la demande de versement') ?? [
+        { type: 'liquidation-prepared', data: { ...ofInstalment(of), amount, attempt: of.attempt } },
+      ]
+    );
+  },
+});
+
+const otherPerson = absolute('two-persons', situation =>
+  situation.actor.account === instalment(situation).preparedBy
+    ? refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', {
+        source: 'Séparation des rôles : instruction et validation',
+        absolute: true,
+      })
+    : undefined,
+);
+
+export const validateLiquidation = line<object>({
+  noun: 'liquidation-validations',
+  name: 'validate-liquidation',
+  label: 'Valider la liquidation',
+  roles: ['manager'],
+  from: ['prepared'],
+  to: ['liquidated'],
+  emits: ['liquidation-validated'],
+  gates: [...INSTALMENT_GATES, otherPerson],
+  decide: doing => {
+    const of = instalment(doing);
+    return (
+      notBefore(doing.date, of.preparedOn, 'la préparation de la liquidation') ?? [
+        { type: 'liquidation-validated', data: { ...ofInstalment(of), amount: of.liquidated, attempt: of.attempt } },
+      ]
+    );
+  },
+});
+
+export const returnLiquidation = line<{ readonly reason: string }>({
+  noun: 'liquidation-returns',
+  name: 'return-liquidation',
+  label: 'Renvoyer la liquidation à corriger',
+  roles: ['manager'],
+  from: ['prepared'],
+  to: ['claimed'],
+  emits: ['liquidation-returned'],
+  gates: [],
+  decide: doing => [
+    {
+      type: 'liquidation-returned',
+      data: { ...ofInstalment(instalment(doing)), attempt: instalment(doing).attempt },
+      private: { reason: doing.payload.reason },
+    },
+  ],
+});
+
+export const recordPaymentOrder = line<PaymentOrder>({
+  noun: 'payment-orders',
+  name: 'record-payment-order',
+  label: 'Constater le mandat',
+  roles: ['finance'],
+  from: ['liquidated'],
+  to: ['ordered'],
+  emits: ['payment-ordered'],
+  gates: [],
+  decide: doing => {
+    const of = instalment(doing);
+    const award = payingAward(doing);
+    return (
+      firstRefusal(
+        notBefore(doing.date, of.liquidatedOn, 'la validation de la liquidation'),
+        notBefore(doing.date, award.conventionNotifiedOn ?? award.grantNotifiedOn, 'la notification de la convention'),
+      ) ?? [
+        {
+          type: 'payment-ordered',
+          data: {
+            ...ofInstalment(of),
+            order: doing.payload.order,
+            exercise: yearOf(doing.date),
+            amount: of.liquidated,
+            payment: of.payment,
+          },
+        },
+      ]
+    );
+  },
+});
+
+export const recordPayment = line<PaymentReturn>({
+  noun: 'payments',
+  name: 'record-payment',
+  label: 'Constater le paiement',
+  roles: ['finance'],
+  from: ['ordered'],
+  to: ['paid'],
+  emits: ['payment-recorded'],
+  gates: [],
+  decide: doing => {
+    const of = instalment(doing);
+    if (doing.payload.amount !== of.liquidated)
+      return refuse(
+        'payment-amount',
+        `Le paiement constaté (${eurosDot(doing.payload.amount)}) n'est pas le montant mandaté (${eurosDot(of.liquidated)}).`,
+        { pointer: '/amount', absolute: true },
+      );
+    return (
+      notBefore(doing.date, of.orderedOn, 'le mandat') ?? [
+        { type: 'payment-recorded', data: { ...ofInstalment(of), amount: of.liquidated, payment: of.payment } },
+      ]
+    );
+  },
+});
+
+export const recordPaymentRejection = line<PaymentRefused>({
+  noun: 'payment-rejections',
+  name: 'record-payment-rejection',
+  label: 'Constater le rejet du paiement',
+  roles: ['finance'],
+  from: ['ordered'],
+  to: ['claimed'],
+  emits: ['payment-rejected'],
+  gates: [],
+  decide: doing => {
+    const of = instalment(doing);
+    return (
+      notBefore(doing.date, of.orderedOn, 'le mandat') ?? [
+        {
+          type: 'payment-rejected',
+          data: { ...ofInstalment(of), reason: doing.payload.reason, payment: of.payment },
+        },
+      ]
+    );
+  },
+});
+
+export const fundedYearActs = [
+  claimInstalment,
+  prepareLiquidation,
+  validateLiquidation,
+  returnLiquidation,
+  recordPaymentOrder,
+  recordPayment,
+  recordPaymentRejection,
+] as const;

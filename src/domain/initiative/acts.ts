@@ -1,0 +1,81 @@
+import { normaliseName } from '../kernel/text.js';
+import { siret } from '../kernel/identifiers.js';
+import { defineAct } from '../dossier/act.js';
+import type { InitiatorKind } from './slice.js';
+
+export interface InitiativeDeclaration {
+  readonly paysCodes: readonly string[];
+  readonly initiator: InitiatorKind;
+  readonly groupName: string;
+  readonly groupSiret?: string;
+}
+
+export interface LocalGroup {
+  readonly structures: number;
+}
+
+export interface CouncilDesignation {
+  readonly councilName: string;
+  readonly councilSiret?: string;
+}
+
+const declareInitiative = defineAct<InitiativeDeclaration>({
+  name: 'declare-initiative',
+  capability: 'initiative',
+  label: 'Déclarer une initiative',
+  subject: 'pole',
+  path: '/poles',
+  roles: ['instructor', 'carrier'],
+  from: ['none'],
+  to: ['declared'],
+  emits: ['initiative-declared'],
+  gates: [],
+  decide: ({ payload }) => [
+    {
+      type: 'initiative-declared',
+      data: {
+        paysCodes: [...new Set(payload.paysCodes)].sort(),
+        initiator: payload.initiator,
+        group: payload.groupSiret === undefined ? null : siret(payload.groupSiret),
+      },
+      private: { groupName: normaliseName(payload.groupName) },
+    },
+  ],
+});
+
+const formLocalGroup = defineAct<LocalGroup>({
+  name: 'form-local-group',
+  capability: 'initiative',
+  label: 'Constituer le groupe local',
+  subject: 'pole',
+  path: '/poles/:poleId/local-groups',
+  roles: ['carrier', 'instructor'],
+  party: 'group',
+  from: ['declared'],
+  to: ['declared'],
+  emits: ['local-group-formed'],
+  gates: [],
+  decide: ({ payload }) => [{ type: 'local-group-formed', data: { structures: payload.structures } }],
+});
+
+const designateCouncil = defineAct<CouncilDesignation>({
+  name: 'designate-council',
+  capability: 'initiative',
+  label: 'Désigner le Conseil de développement à consulter',
+  subject: 'pole',
+  path: '/poles/:poleId/council-designations',
+  roles: ['instructor'],
+  from: ['declared'],
+  to: ['declared'],
+  emits: ['council-designated'],
+  gates: [],
+  decide: ({ payload }) => [
+    {
+      type: 'council-designated',
+      data: { body: payload.councilSiret === undefined ? null : siret(payload.councilSiret) },
+      private: { councilName: normaliseName(payload.councilName) },
+    },
+  ],
+});
+
+export const initiativeActs = [declareInitiative, formLocalGroup, designateCouncil] as const;

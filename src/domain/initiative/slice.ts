@@ -1,0 +1,59 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
+
+export const INITIATOR_KINDS = ['ess-actors', 'local-authority', 'pays'] as const;
+export type InitiatorKind = (typeof INITIATOR_KINDS)[number];
+
+export type InitiativeStatus = 'none' | 'declared';
+
+// Types, not interfaces: an event's data must fit the journal's index signature.
+export type InitiativeEvents = {
+  'initiative-declared': { paysCodes: readonly string[]; initiator: InitiatorKind; group: string | null };
+  'local-group-formed': { structures: number };
+  'council-designated': { body: string | null };
+};
+
+export const initiativeEventTypes: EventTypesOf<InitiativeEvents> = {
+  'initiative-declared': { version: 1, label: 'Initiative déclarée' },
+  'local-group-formed': { version: 1, label: 'Groupe local constitué' },
+  'council-designated': { version: 1, label: 'Conseil de développement désigné' },
+};
+
+export interface InitiativeSlice {
+  readonly status: InitiativeStatus;
+  readonly paysCodes: readonly string[];
+  readonly initiator: InitiatorKind | null;
+  readonly declaredOn: CivilDate | null;
+  /** SIRET of the initiating group when it is already a legal person. */
+  readonly group: string | null;
+  readonly groupFormedOn: CivilDate | null;
+  readonly councilDesignatedOn: CivilDate | null;
+}
+
+export const initialInitiative: InitiativeSlice = {
+  status: 'none',
+  paysCodes: [],
+  initiator: null,
+  declaredOn: null,
+  group: null,
+  groupFormedOn: null,
+  councilDesignatedOn: null,
+};
+
+export function evolveInitiative(slice: InitiativeSlice, event: RecordedIn<InitiativeEvents>): InitiativeSlice {
+  switch (event.type) {
+    case 'initiative-declared':
+      return {
+        ...slice,
+        status: 'declared',
+        paysCodes: event.data.paysCodes,
+        initiator: event.data.initiator,
+        group: event.data.group,
+        declaredOn: event.date,
+      };
+    case 'local-group-formed':
+      return { ...slice, groupFormedOn: event.date };
+    case 'council-designated':
+      return { ...slice, councilDesignatedOn: event.date };
+  }
+}

@@ -1,0 +1,104 @@
+import type { Brand } from './brand.js';
+import { DomainError } from './domain-error.js';
+
+/** A civil day of Europe/Paris, `yyyy-mm-dd`. Compares as text. */
+export type CivilDate = Brand<string, 'CivilDate'>;
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export interface YearMonthDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS_IN[month - 1] ?? 0);
+}
+
+export function isCivilDate(text: string): text is CivilDate {
+  const match = ISO.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A civil day. Refuses what is malformed and the days that do not exist. */
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text))
+    throw new DomainError('date-invalid', `« ${text.slice(0, 30)} » n'est pas une date qui existe (AAAA-MM-JJ).`);
+  return text;
+}
+
+export function partsOf(date: CivilDate): YearMonthDay {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+export function fromParts({ year, month, day }: YearMonthDay): CivilDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CivilDate;
+}
+
+/** Number of days since 1970-01-01, counted on a year that begins in March so that 29 February comes last. */
+export function dayNumber(date: CivilDate): number {
+  const { year, month, day } = partsOf(date);
+  const y = month <= 2 ? year - 1 : year;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
+}
+
+export function fromDayNumber(days: number): CivilDate {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return fromParts({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day });
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Same day number in the target month, else its last day. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const { year, month, day } = partsOf(date);
+  const index = year * 12 + month - 1 + months;
+  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  return fromParts({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
+}
+
+export function addYears(date: CivilDate, years: number): CivilDate {
+  return addMonths(date, 12 * years);
+}
+
+/** Days from one civil day to another; negative when the second comes first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function yearOf(date: CivilDate): number {
+  return partsOf(date).year;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function dayOfWeek(date: CivilDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** « 14 mai 2024 ». */
+export function formatFrench(date: CivilDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day === 1 ? '1er' : day} ${MONTHS[month - 1]} ${year}`;
+}

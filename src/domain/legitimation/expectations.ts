@@ -1,0 +1,32 @@
+import { byTerm, owed } from '../dossier/expectation.js';
+import type { LegitimationConclusion } from './slice.js';
+
+export const legitimationExpectations = {
+  'cress-meeting': owed<Record<never, never>>({
+    capability: 'legitimation',
+    label: 'Première rencontre du groupe avec la CRESS',
+    debtor: () => ({ role: 'adviser' }),
+    due: ({ state, rules }) => byTerm(rules, 'cress-meeting', state.initiative.groupFormedOn),
+    whenDue: 'remind',
+    acts: ['hold-cress-meeting', 'write-legitimation-note'],
+    metBy: {
+      'cress-meeting-held': ({ data }) => (data.meeting === 1 ? { instance: '1', fact: {} } : undefined),
+      'legitimation-note-written': ({ data }) => (data.round === 1 ? { instance: '1', fact: {} } : undefined),
+    },
+  }),
+  'legitimation-note': owed<{ readonly conclusion: LegitimationConclusion; readonly carrier: string }>({
+    capability: 'legitimation',
+    label: 'Note de légitimation de la CRESS',
+    debtor: () => ({ role: 'adviser' }),
+    due: ({ state, rules }) =>
+      byTerm(rules, 'legitimation-note', state.legitimation.noteOn ?? state.legitimation.lastMeetingOn),
+    whenDue: 'escalate',
+    acts: ['write-legitimation-note'],
+    metBy: {
+      'legitimation-note-written': ({ data }) => ({
+        instance: String(data.round),
+        fact: { conclusion: data.conclusion, carrier: data.carrier },
+      }),
+    },
+  }),
+};

@@ -1,0 +1,125 @@
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Doing } from '../dossier/act.js';
+import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
+import type { Reasoned } from '../prefiguration-study/acts.js';
+
+export interface Overriding extends Reasoned {
+  readonly gate: string;
+  readonly act: string;
+  /** The award, or `award/year/number` of the instalment; absent for the pôle itself. */
+  readonly on?: string;
+}
+
+export interface Retraction extends Reasoned {
+  readonly event: string;
+}
+
+export const overrideBlock = defineAct<Overriding>({
+  name: 'override-block',
+  capability: 'lifecycle',
+  label: 'Lever un blocage par décision motivée',
+  subject: 'pole',
+  path: '/poles/:poleId/overrides',
+  roles: ['manager'],
+  from: ['alive'],
+  to: ['alive'],
+  emits: ['block-overridden'],
+  gates: [],
+  decide: ({ payload, rules }) => {
+    const { gate, act, on = '', reason } = payload;
+    if (!rules.reglement.waivableGates.includes(gate))
+      return refuse(
+        'gate-not-waivable',
+        'Ce blocage ne peut être levé : il est légal ou le règlement ne le permet pas.',
+        {
+          source: rules.reglement.label,
+          pointer: '/gate',
+        },
+      );
+    return [{ type: 'block-overridden', data: { gate, act, subject: on }, private: { reason } }];
+  },
+});
+
+const FINAL = new Set([
+  'initiative-declared',
+  'fact-retracted',
+  'payment-ordered',
+  'payment-recorded',
+  'payment-rejected',
+]);
+
+/** Events that were recorded together, and still stand. */
+function together(history: readonly RecordedEvent[], target: RecordedEvent): readonly RecordedEvent[] {
+  return standing(history).filter(event => event.factVersion === target.factVersion);
+}
+
+function standing(history: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const retracted = new Set(history.flatMap(event => (event.retracts ? [event.retracts] : [])));
+  return history.filter(event => event.factVersion !== null && !retracted.has(event.id));
+}
+
+const awardNamedBy = (event: RecordedEvent) => ('award' in event.data ? event.data.award : undefined);
+
+function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
+  const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
+  if (one !== undefined && other !== undefined) return one === other;
+  return sliceOf(earlier.type) === sliceOf(later.type);
+}
+
+function builtUpon(history: readonly RecordedEvent[], target: RecordedEvent): Refusal | undefined {
+  const version = target.factVersion ?? 0;
+  const later = standing(history).filter(
+    event => (event.factVersion ?? 0) > version && event.type !== 'fact-retracted',
+  );
+  const dependent = later.find(event => together(history, target).some(one => isBuiltUpon(one, event)));
+  if (!dependent) return undefined;
+  return refuse(
+    'built-upon',
+    `Ce fait ne peut être annulé : un fait postérieur s'appuie sur lui (${EVENT_TYPES[dependent.type].label}). Annulez d'abord celui-ci.`,
+    { pointer: '/event' },
+  );
+}
+
+function retraction({ payload }: Doing<Retraction>, event: RecordedEvent): NewEvent {
+  return {
+    type: 'fact-retracted',
+    data: { event: event.id, type: event.type },
+    private: { reason: payload.reason },
+    retracts: event.id,
+  };
+}
+
+export const retractFact = defineAct<Retraction>({
+  name: 'retract-fact',
+  capability: 'lifecycle',
+  label: 'Annuler un fait saisi par erreur',
+  subject: 'pole',
+  path: '/poles/:poleId/retractions',
+  roles: ['manager'],
+  from: ['alive', 'withdrawn', 'refused'],
+  to: ['alive', 'withdrawn', 'refused'],
+  emits: ['fact-retracted'],
+  afterEnd: true,
+  readsHistory: true,
+  gates: [],
+  decide: doing => {
+    const { history, payload, state } = doing;
+    const target = standing(history).find(event => event.id === payload.event);
+    if (!target) return refuse('event-unknown', "Ce fait n'existe pas ou est déjà annulé.", { pointer: '/event' });
+    const events = together(history, target);
+    if (events.some(event => FINAL.has(event.type)))
+      return refuse('event-final', 'Ce fait ne peut être annulé par rectification.', {
+        pointer: '/event',
+        absolute: true,
+      });
+    const refusal = builtUpon(history, target);
+    if (refusal) return refusal;
+    fold(
+      state.id,
+      history.filter(event => !events.includes(event)),
+    );
+    return events.map(event => retraction(doing, event));
+  },
+});
+
+export const correctionActs = [overrideBlock, retractFact] as const;

@@ -1,0 +1,44 @@
+import { byTerm, owed } from '../dossier/expectation.js';
+
+export type StudyChoice = { readonly choice: 'skipped' } | { readonly choice: 'commissioned'; readonly award: string };
+
+const none = () => ({});
+
+export const studyExpectations = {
+  'study-choice': owed<StudyChoice>({
+    capability: 'prefiguration-study',
+    label: "Demande d'étude de préfiguration, ou décision de s'en passer",
+    debtor: ({ state }) => ({ role: 'carrier', ...(state.initiative.group ? { body: state.initiative.group } : {}) }),
+    due: ({ state, rules }) => byTerm(rules, 'study-choice', state.initiative.groupFormedOn),
+    whenDue: 'remind',
+    acts: ['request-study-grant', 'skip-study'],
+    metBy: {
+      'study-skipped': ({ data }) => ({ instance: String(data.attempt), fact: { choice: 'skipped' } }),
+      'study-commissioned': ({ data }) => ({
+        instance: String(data.attempt),
+        fact: { choice: 'commissioned', award: data.award },
+      }),
+    },
+  }),
+  'study-delivery': owed<Record<never, never>>({
+    capability: 'prefiguration-study',
+    label: "Remise de l'étude de préfiguration",
+    debtor: ({ state }) => ({ role: 'carrier', ...(state.study.bearer ? { body: state.study.bearer } : {}) }),
+    due: ({ state, rules }) => byTerm(rules, 'study-delivery', state.study.sentBackOn ?? state.study.commissionedOn),
+    whenDue: 'escalate',
+    acts: ['deliver-study'],
+    metBy: { 'study-delivered': ({ data }) => ({ instance: String(data.round), fact: none() }) },
+  }),
+  'study-review': owed<{ readonly outcome: 'validated' | 'to-complete' }>({
+    capability: 'prefiguration-study',
+    label: "Validation de l'étude par la Région",
+    debtor: () => ({ role: 'instructor' }),
+    due: ({ state, rules }) => byTerm(rules, 'study-review', state.study.deliveredOn),
+    whenDue: 'escalate',
+    acts: ['review-study'],
+    metBy: {
+      'study-validated': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'validated' } }),
+      'study-sent-back': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'to-complete' } }),
+    },
+  }),
+};

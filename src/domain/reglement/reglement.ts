@@ -1,0 +1,125 @@
+import type { Cents } from '../kernel/cents.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Delay } from '../kernel/delay.js';
+
+export const INSTALMENT_CONDITIONS = [
+  'convention-in-force',
+  'previous-report-not-overdue',
+  'reports-accepted',
+] as const;
+export type InstalmentCondition = (typeof INSTALMENT_CONDITIONS)[number];
+
+export type VoteMode = 'once' | 'yearly';
+export type RungRecipient = 'debtor' | 'adviser' | 'instructor' | 'manager';
+
+/** One instalment of a funded year; `weight` is its share in the split of the year by largest remainder. */
+export interface InstalmentRule {
+  readonly number: number;
+  readonly kind: 'advance' | 'balance';
+  readonly weight: number;
+  /** What must hold in the first funded year, then in the following ones. */
+  readonly firstYearConditions: readonly InstalmentCondition[];
+  readonly conditions: readonly InstalmentCondition[];
+}
+
+/** A term of the règlement, with the sentence that a person is shown as its source. */
+export interface Term extends Delay {
+  readonly source: string;
+}
+
+/** A rung of a ladder of reminders: days before (negative) or after the due date, in civil days. */
+export interface Rung {
+  readonly offset: number;
+  readonly recipients: readonly RungRecipient[];
+  readonly template: string;
+}
+
+/** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
+export interface Reglement {
+  readonly id: string;
+  readonly label: string;
+  readonly status: 'adopted' | 'to-confirm';
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
+  readonly yearlyCeiling: Cents;
+  readonly years: number;
+  readonly studyCeiling: Cents;
+  readonly voteMode: VoteMode;
+  readonly instalments: readonly InstalmentRule[];
+  readonly reportGraceDays: number;
+  readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
+  readonly pieces: Readonly<Record<string, readonly string[]>>;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly ladders: Readonly<Record<string, readonly Rung[]>>;
+  readonly cofunders: readonly string[];
+  readonly waivableGates: readonly string[];
+}
+
+/** A legal deadline or threshold and the dates between which its text was in force. */
+export interface LegalDelay extends Delay {
+  readonly id: string;
+  readonly startEvent: string;
+  readonly source: string;
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
+}
+
+export interface LegalThreshold {
+  readonly id: string;
+  readonly amount: Cents;
+  readonly source: string;
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
+}
+
+/** Something that a text requires of a request, between the dates when it was in force. */
+export interface LegalRequirement {
+  readonly id: string;
+  readonly source: string;
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
+}
+
+export interface LegalTexts {
+  readonly delays: readonly LegalDelay[];
+  readonly thresholds: readonly LegalThreshold[];
+  readonly requirements: readonly LegalRequirement[];
+}
+
+/** Everything dated that the rules read: the dossier's règlement and the law. */
+export interface Rules {
+  readonly reglement: Reglement;
+  readonly law: LegalTexts;
+}
+
+interface InForce {
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
+}
+
+/** Whether a text was in force on the given day. */
+export function wasInForce(text: InForce, on: CivilDate): boolean {
+  return text.inForce.from <= on && (text.inForce.to === null || on <= text.inForce.to);
+}
+
+/** The legal delay in force on the day its start event happened, or undefined when the law did not exist yet. */
+export function legalDelay(law: LegalTexts, id: string, on: CivilDate): LegalDelay | undefined {
+  return law.delays.find(delay => delay.id === id && wasInForce(delay, on));
+}
+
+/** The legal threshold in force on the given day, or undefined when the law did not exist yet. */
+export function legalThreshold(law: LegalTexts, id: string, on: CivilDate): LegalThreshold | undefined {
+  return law.thresholds.find(threshold => threshold.id === id && wasInForce(threshold, on));
+}
+
+/** What the law in force on the given day requires, or undefined when it did not exist yet. */
+export function legalRequirement(law: LegalTexts, id: string, on: CivilDate): LegalRequirement | undefined {
+  return law.requirements.find(requirement => requirement.id === id && wasInForce(requirement, on));
+}
+
+/** The règlement in force on a day; refused (undefined) when none was. */
+export function reglementInForce(reglements: readonly Reglement[], on: CivilDate): Reglement | undefined {
+  return reglements.find(reglement => wasInForce(reglement, on));
+}
+
+/** The term of the règlement by its name. Throws when the règlement lacks it: validated at boot. */
+export function termOf(reglement: Reglement, name: string): Term {
+  const term = reglement.terms[name];
+  if (!term) throw new Error(`Le règlement ${reglement.id} ne fixe pas le délai « ${name} ».`);
+  return term;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readJson, writePrivate } from './home-folder.js';
+
+/** `postgres` administers, `jalon` owns the schema, `jalon_app` is the application. */
+export type RoleName = 'postgres' | 'jalon' | 'jalon_app';
+export type Passwords = Readonly<Record<RoleName, string>>;
+
+/** The passwords kept in the home folder; made up at the first start. */
+export async function passwords(home: string): Promise<Passwords> {
+  const file = join(home, 'postgres-passwords.json');
+  const kept = await readJson(file);
+  if (kept !== undefined) return kept as Passwords;
+  const made: Passwords = { postgres: secret(), jalon: secret(), jalon_app: secret() };
+  await writePrivate(file, JSON.stringify(made));
+  return made;
+}
+
+function secret(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** The address of a database of the local server for one role. */
+export function databaseUrl(role: RoleName, password: string, port: number, database: string): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Whether the server lets this address in. */
+export async function accepts(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false; // Not yet: the caller asks again and gives up in the end.
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates the two roles where missing. The owner may create databases and close the connections to them. */
+export async function createRoles(adminUrl: string, kept: Passwords): Promise<void> {
+  await withClient(adminUrl, async client => {
+    await ensureRole(client, 'jalon', kept.jalon, 'CREATEDB');
+    await ensureRole(client, 'jalon_app', kept.jalon_app, 'NOCREATEDB');
+    await client.query('GRANT pg_signal_backend TO jalon');
+  });
+}
+
+async function ensureRole(client: pg.Client, role: RoleName, password: string, right: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+  await client.query(`${verb} ROLE ${role} LOGIN ${right} PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+/** Creates a database unless it exists; the role of `serverUrl` owns it. */
+export async function ensureDatabase(serverUrl: string, database: string): Promise<void> {
+  await withClient(serverUrl, async client => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  });
+}
+
+async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await use(client);
+  } finally {
+    await client.end();
+  }
+}

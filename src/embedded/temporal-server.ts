@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import type { Configuration } from '../configuration.js';
+import { freePort, requireFreePort } from './ports.js';
+import { supervise, type SupervisedProcess } from './processes.js';
+import { withProgress, type OnProgress } from './progress.js';
+import { StartupError } from './startup-error.js';
+import { temporalBinary } from './temporal-binary.js';
+import { waitUntil } from './wait-until.js';
+
+const READY_WITHIN_MS = 60_000;
+/** `TASK_QUEUE_TYPE_WORKFLOW` of the service's protocol. */
+const WORKFLOW_TASKS = 1;
+const RATES = ['frontend.namespaceRPS', 'frontend.rps', 'history.rps', 'matching.rps'];
+const SEARCH_ATTRIBUTES = ['PoleStage=Keyword', 'PoleNextDue=Datetime', 'PoleBudgetYear=Int'];
+
+export interface TemporalOptions {
+  readonly home: string;
+  /** A free one when absent. */
+  readonly port?: number;
+  /** No web interface when absent. */
+  readonly uiPort?: number;
+  /** Beside `default`, which always exists. */
+  readonly namespaces: readonly string[];
+  /** Trades durability for speed: only for servers whose data nobody keeps. */
+  readonly throwaway?: boolean;
+  readonly onProgress?: OnProgress;
+  /** Gives the start up. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface TemporalServer {
+  readonly address: string;
+  readonly uiUrl: string | undefined;
+  readonly process: SupervisedProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts a Temporal development server whose state is `home/temporal.db`, on 127.0.0.1 only. */
+export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+  const onProgress = options.onProgress ?? ((): void => undefined);
+  const command = await temporalBinary(onProgress, options.signal);
+  await mkdir(options.home, { recursive: true, mode: 0o700 });
+  const port =
+    options.port === undefined
+      ? await freePort()
+      : await requireFreePort(options.port, 'Temporal', 'JALON_TEMPORAL_PORT');
+  if (options.uiPort !== undefined) {
+    await requireFreePort(options.uiPort, 'interface de Temporal', 'JALON_TEMPORAL_UI_PORT');
+  }
+  const server = supervise({
+    name: 'Temporal',
+    command,
+    args: serverArguments(options, port),
+    logFile: join(options.home, 'logs', 'temporal.log'),
+  });
+  const address = `127.0.0.1:${port}`;
+  try {
+    await withProgress('Démarrage de Temporal', onProgress, () => ready(address, server.failure, options.signal));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const uiUrl = options.uiPort === undefined ? undefined : `http://127.0.0.1:${options.uiPort}`;
+  return { address, uiUrl, process: server, stop: () => server.stop() };
+}
+
+function serverArguments(options: TemporalOptions, port: number): string[] {
+  const synchronous = options.throwaway === true ? 'OFF' : 'NORMAL';
+  return [
+    'server',
+    'start-dev',
+    ...['--db-filename', join(options.home, 'temporal.db')],
+    ...['--ip', '127.0.0.1'],
+    ...['--port', String(port)],
+    ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
+    ...['--log-level', 'error'],
+    ...options.namespaces.flatMap(namespace => ['--namespace', namespace]),
+    ...SEARCH_ATTRIBUTES.flatMap(attribute => ['--search-attribute', attribute]),
+    ...RATES.flatMap(rate => ['--dynamic-config-value', `${rate}=20000`]),
+    ...['journal_mode=WAL', `synchronous=${synchronous}`].flatMap(pragma => ['--sqlite-pragma', pragma]),
+  ];
+}
+
+async function ready(address: string, failure: Promise<never>, signal?: AbortSignal): Promise<void> {
+  await waitUntil(() => answers(address), {
+    withinMs: READY_WITHIN_MS,
+    failure,
+    signal,
+    otherwise: () => new StartupError(`Temporal (${address}) ne répond pas après ${READY_WITHIN_MS / 1000} s.`),
+  });
+}
+
+async function answers(address: string): Promise<boolean> {
+  return await asked(address, async ({ workflowService }) => {
+    await workflowService.getSystemInfo({});
+    return true;
+  });
+}
+
+/** Whether the worker of that process asks the server for work. */
+export async function workerPolls(
+  { address, namespace, taskQueue }: Configuration['temporal'],
+  pid: number,
+): Promise<boolean> {
+  return await asked(address, async ({ workflowService }) => {
+    const { pollers } = await workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name: taskQueue },
+      taskQueueType: WORKFLOW_TASKS,
+    });
+    return (pollers ?? []).some(({ identity }) => identity?.startsWith(`${pid}@`));
+  });
+}
+
+async function asked(address: string, question: (connection: Connection) => Promise<boolean>): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: '2 seconds' });
+    return await question(connection);
+  } catch {
+    return false; // Not yet: the caller asks again and gives up in the end.
+  } finally {
+    await connection?.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { actsController } from '../api/acts-controller.js';
+import { ActBody } from '../api/body.js';
+import { DatedBody, ReasonBody } from '../api/bodies.js';
+import { Euros, IbanField, Name, OneOf, Reference } from '../api/fields.js';
+import { PAYMENT_REJECTIONS, type PaymentRejection } from '../domain/funded-year/slice.js';
+
+export class ClaimBody extends ActBody {
+  @IbanField({ description: 'IBAN du bénéficiaire', example: 'FR7630006000011234567890189' })
+  iban!: string;
+
+  @Reference({ description: 'BIC', optional: true, example: 'AGRIFRPP' })
+  bic?: string;
+
+  @Name({ description: 'Titulaire du compte', example: 'Association fictive du pôle (démonstration)' })
+  accountHolder!: string;
+}
+
+export class LiquidationBody extends ActBody {
+  @Euros({ description: 'Montant liquidé, en euros', example: '24500.00' })
+  amount!: string;
+}
+
+export class PaymentOrderBody extends ActBody {
+  @Reference({ description: 'Numéro du mandat', example: '2027-1042' })
+  order!: string;
+}
+
+export class PaymentBody extends ActBody {
+  @Euros({ description: 'Montant payé, en euros', example: '24500.00' })
+  amount!: string;
+}
+
+export class PaymentRejectionBody extends ActBody {
+  @OneOf(PAYMENT_REJECTIONS, { description: 'Motif du rejet par le comptable' })
+  reason!: PaymentRejection;
+}
+
+export const FundedYearController = actsController('funded-year', 'Exercices et versements', {
+  'claim-instalment': ClaimBody,
+  'prepare-liquidation': LiquidationBody,
+  'validate-liquidation': DatedBody,
+  'return-liquidation': ReasonBody,
+  'record-payment-order': PaymentOrderBody,
+  'record-payment': PaymentBody,
+  'record-payment-rejection': PaymentRejectionBody,
+});

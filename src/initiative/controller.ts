@@ -1,0 +1,47 @@
+import { actsController } from '../api/acts-controller.js';
+import { ActBody } from '../api/body.js';
+import { Codes, Count, Name, OneOf, SiretField } from '../api/fields.js';
+import { INITIATOR_KINDS, type InitiatorKind } from '../domain/initiative/slice.js';
+
+export class InitiativeBody extends ActBody {
+  @Codes({ description: 'Codes des pays, de 01 à 21', pattern: /^(0[1-9]|1\d|2[01])$/, example: ['02'] })
+  paysCodes!: string[];
+
+  @OneOf(INITIATOR_KINDS, { description: "Qui prend l'initiative : acteurs de l'ESS, collectivité, pays" })
+  initiator!: InitiatorKind;
+
+  @Name({
+    description: 'Nom du groupe ou de la structure initiatrice',
+    example: 'Groupe fictif du pays de Brest (démonstration)',
+  })
+  groupName!: string;
+
+  @SiretField({
+    description: 'SIRET de la structure initiatrice, si elle en a un',
+    optional: true,
+    example: '23350001600040',
+  })
+  groupSiret?: string;
+}
+
+export class LocalGroupBody extends ActBody {
+  @Count({ description: 'Nombre de structures réunies (jamais leur liste)', least: 1, most: 1000, example: 15 })
+  structures!: number;
+}
+
+export class CouncilDesignationBody extends ActBody {
+  @Name({
+    description: 'Conseil de développement consulté',
+    example: 'Conseil de développement fictif du pays de Brest',
+  })
+  councilName!: string;
+
+  @SiretField({ description: 'SIRET du Conseil ou de l’EPCI qui le porte', optional: true, example: '23350001600040' })
+  councilSiret?: string;
+}
+
+export const InitiativeController = actsController('initiative', 'Initiative', {
+  'declare-initiative': InitiativeBody,
+  'form-local-group': LocalGroupBody,
+  'designate-council': CouncilDesignationBody,
+});

@@ -1,0 +1,83 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { eventView } from '../api/answer.js';
+import { checkedBody } from '../api/body.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { PoleReads, type CardFilter } from '../database/pole-reads.js';
+import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { readDossier, type DossierRow } from '../record/dossiers.js';
+import { readEvents } from '../record/journal.js';
+import { UnknownDossierError } from '../record/refused.js';
+import { PoleListQuery } from './list-query.js';
+import { listPoles, perimeterOf, readCursor } from './pole-list.js';
+import { poleView } from './pole-view.js';
+
+@ApiTags('Pôles')
+@Controller('poles')
+export class PolesController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get()
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
+  @ApiQuery({ type: PoleListQuery })
+  async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest) {
+    const { stage, year, held, late, pays, after, limit = '20' } = await checkedBody(PoleListQuery, { ...query });
+    const { today } = await readClock(this.house.source.manager);
+    const filter: CardFilter = {
+      today,
+      perimeter: perimeterOf(request.actors),
+      ...(stage === undefined ? {} : { stage }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+      ...(held === undefined ? {} : { held: held === 'true' }),
+      ...(late === undefined ? {} : { late: late === 'true' }),
+      ...(pays === undefined ? {} : { pays }),
+      ...(after === undefined ? {} : { after: readCursor(after) }),
+    };
+    return listPoles(this.house.source, filter, Number(limit));
+  }
+
+  @Get(':poleId')
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'read-pole', summary: 'Un pôle : étape, attentes, actes ouverts, raisons des autres' })
+  @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
+  async read(
+    @Param('poleId') poleId: string,
+    @Req() request: AuthoredRequest,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const dossier = await this.visible(poleId, request);
+    const reads = new PoleReads(this.house.source);
+    const rules = this.house.book.of(dossier.reglement);
+    const { today } = await readClock(this.house.source.manager);
+    const [card, names] = await Promise.all([reads.card(poleId), reads.bodies(bodiesOfDossier(dossier.state))]);
+    response.setHeader('ETag', `"${dossier.version}"`);
+    return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);
+  }
+
+  @Get(':poleId/timeline')
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
+  @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
+  async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {
+    await this.visible(poleId, request);
+    const events = await readEvents(this.house.source.manager, poleId);
+    return { items: events.map(event => ({ sequence: event.sequence, ...eventView(event) })) };
+  }
+
+  private async visible(poleId: string, request: AuthoredRequest): Promise<DossierRow> {
+    if (!isUuid(poleId))
+      throw new ProblemException(
+        problem('id-malformed', 400, 'Identifiant mal formé', "Ce n'est pas un identifiant de pôle."),
+      );
+    const dossier = await readDossier(this.house.source.manager, poleId);
+    if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
+    return dossier;
+  }
+}

@@ -1,0 +1,25 @@
+import { actsController } from '../api/acts-controller.js';
+import { ActBody } from '../api/body.js';
+import { ReasonBody } from '../api/bodies.js';
+import { Fingerprint, OneOf, Prose } from '../api/fields.js';
+import { StudyGrantRequestBody } from '../award/request-bodies.js';
+
+export class StudyReportBody extends ActBody {
+  @Fingerprint({ description: "SHA-256 du rapport d'étude" })
+  reportHash!: string;
+}
+
+export class StudyReviewBody extends ActBody {
+  @OneOf(['validated', 'to-complete'], { description: 'Validée, ou renvoyée pour complément' })
+  outcome!: 'validated' | 'to-complete';
+
+  @Prose({ description: 'Remarques', optional: true, example: 'Le volet emploi reste à préciser.' })
+  remarks?: string;
+}
+
+export const PrefigurationStudyController = actsController('prefiguration-study', 'Étude de préfiguration', {
+  'request-study-grant': StudyGrantRequestBody,
+  'skip-study': ReasonBody,
+  'deliver-study': StudyReportBody,
+  'review-study': StudyReviewBody,
+});

@@ -1,0 +1,122 @@
+import type { EntityManager } from 'typeorm';
+import type { Fact } from '../domain/dossier/expectations.js';
+import { initialState, type DossierState } from '../domain/dossier/state.js';
+import { GENESIS } from './chain.js';
+import { UnknownDossierError } from './refused.js';
+
+/** The locked row of a dossier. */
+export interface DossierRow {
+  readonly id: string;
+  readonly reglement: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly headHash: string;
+  readonly state: DossierState;
+  /** What the journal holds for the story: kept with the row so that no act reads the whole journal. */
+  readonly facts: readonly Fact[];
+  readonly seenVersion: number;
+  readonly nextAlarm: string | null;
+  readonly isNew: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly reglement: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly head_hash: string;
+  readonly state: DossierState;
+  readonly facts: readonly Fact[];
+  readonly seen_version: number;
+  readonly next_alarm: string | null;
+}
+
+const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm';
+
+function dossierOf(row: Row): DossierRow {
+  return {
+    id: row.id,
+    reglement: row.reglement,
+    version: row.version,
+    sequence: row.sequence,
+    headHash: row.head_hash,
+    state: row.state,
+    facts: row.facts,
+    seenVersion: row.seen_version,
+    nextAlarm: row.next_alarm,
+    isNew: false,
+  };
+}
+
+/** The row of a dossier, locked until the end of the transaction. Refuses an unknown one. */
+export async function lockDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
+  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS} FROM dossiers WHERE id = $1 FOR UPDATE`, [poleId]);
+  if (!row) throw new UnknownDossierError();
+  return dossierOf(row);
+}
+
+/** The row of a dossier as it stands, without a lock. Refuses an unknown one. */
+export async function readDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
+  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS} FROM dossiers WHERE id = $1`, [poleId]);
+  if (!row) throw new UnknownDossierError();
+  return dossierOf(row);
+}
+
+/** A dossier that does not exist yet. */
+export function newDossier(id: string, reglement: string): DossierRow {
+  return {
+    id,
+    reglement,
+    version: 0,
+    sequence: 0,
+    headHash: GENESIS,
+    state: initialState(id),
+    facts: [],
+    seenVersion: 0,
+    nextAlarm: null,
+    isNew: true,
+  };
+}
+
+export async function saveDossier(manager: EntityManager, row: DossierRow): Promise<void> {
+  const values = [
+    row.id,
+    row.reglement,
+    row.version,
+    row.sequence,
+    row.headHash,
+    JSON.stringify(row.state),
+    JSON.stringify(row.facts),
+    row.seenVersion,
+    row.nextAlarm,
+  ];
+  const sql = row.isNew
+    ? `INSERT INTO dossiers (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+    : `UPDATE dossiers SET reglement = $2, version = $3, sequence = $4, head_hash = $5, state = $6,
+         facts = $7, seen_version = $8, next_alarm = $9 WHERE id = $1`;
+  await manager.query(sql, values);
+}
+
+/** The pôle of an award, if there is such an award. */
+export async function poleOfAward(manager: EntityManager, awardId: string): Promise<string | undefined> {
+  const [row] = await manager.query<{ pole_id: string }[]>('SELECT pole_id FROM awards WHERE id = $1', [awardId]);
+  return row?.pole_id;
+}
+
+/** Dossiers whose story is behind their journal, or whose alarm has passed without ringing. */
+export async function dossiersToNudge(
+  manager: EntityManager,
+  now: string,
+): Promise<readonly { readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
+  return manager.query(
+    `SELECT id, seen_version < version AS behind, next_alarm AS "nextAlarm" FROM dossiers
+     WHERE seen_version < version OR next_alarm <= $1 ORDER BY next_alarm NULLS FIRST, id`,
+    [now],
+  );
+}
+
+/** The earliest alarm of any dossier. */
+export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
+  const [row] = await manager.query<{ at: string | null }[]>('SELECT min(next_alarm) AS at FROM dossiers');
+  return row?.at ?? null;
+}

@@ -1,0 +1,133 @@
+import type { EntityManager } from 'typeorm';
+import { EVENT_TYPES, type NewEvent, type RecordedEvent } from '../domain/dossier/state.js';
+import { link, seal, type Sealed } from './chain.js';
+
+/** A line of the journal as the database gives it. */
+export interface JournalRow {
+  readonly id: string;
+  readonly pole_id: string;
+  readonly sequence: number;
+  readonly fact_version: number | null;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly act: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly on_behalf_of: string | null;
+  readonly reglement: string;
+  readonly date: string;
+  readonly recorded_at: string;
+  readonly retracts: string | null;
+  readonly data: object;
+  readonly private_digest: string | null;
+  readonly hash: string;
+}
+
+/** A line about to be written, with what goes beside it. */
+export interface JournalEntry {
+  readonly row: JournalRow;
+  readonly sealed: Sealed | null;
+}
+
+const COLUMNS =
+  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, reglement, date, recorded_at, retracts, data, private_digest, hash';
+
+/** What the chain is computed on: the whole line but its own hash. */
+export function hashOf(
+  previous: string,
+  { hash: _hash, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
+): string {
+  return link(previous, said);
+}
+
+/** Links an event behind the head of its dossier's chain. */
+export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['private'], head: string): JournalEntry {
+  const sealed = secret === undefined ? null : seal(secret);
+  const said = {
+    id: event.id,
+    pole_id: poleId,
+    sequence: event.sequence,
+    fact_version: event.factVersion,
+    type: event.type,
+    schema_version: event.schemaVersion,
+    act: event.act,
+    actor: event.actor,
+    role: event.role,
+    on_behalf_of: event.onBehalfOf,
+    reglement: event.reglement,
+    date: event.date,
+    recorded_at: event.recordedAt,
+    retracts: event.retracts,
+    data: event.data,
+    private_digest: sealed?.digest ?? null,
+  };
+  return { row: { ...said, hash: hashOf(head, said) }, sealed };
+}
+
+/** The event of a line, upcast from the schema version in which it was written. */
+export function eventOf(row: JournalRow): RecordedEvent {
+  const type = EVENT_TYPES[row.type as RecordedEvent['type']];
+  if (!type) throw new Error(`Type d'événement inconnu dans le journal : ${row.type}`);
+  let data = row.data;
+  for (let version = row.schema_version; version < type.version; version++) {
+    const upcast = type.upcast?.[version];
+    if (!upcast) throw new Error(`${row.type} : aucune lecture de la version ${version}`);
+    data = upcast(data);
+  }
+  // The journal is written by this module alone, from typed events: what it holds is what they were.
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    factVersion: row.fact_version,
+    schemaVersion: type.version,
+    type: row.type,
+    data,
+    date: row.date,
+    act: row.act,
+    actor: row.actor,
+    role: row.role,
+    onBehalfOf: row.on_behalf_of,
+    reglement: row.reglement,
+    recordedAt: row.recorded_at,
+    retracts: row.retracts,
+  } as RecordedEvent;
+}
+
+/** Appends lines, and what goes beside them, in the caller's transaction. */
+export async function appendEntries(manager: EntityManager, entries: readonly JournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await manager.query(
+    `INSERT INTO journal (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::journal, $1)`,
+    [JSON.stringify(entries.map(({ row }) => row))],
+  );
+  const secrets = entries.flatMap(({ row, sealed }) =>
+    sealed ? [{ event_id: row.id, salt: sealed.salt, data: sealed.data }] : [],
+  );
+  if (secrets.length > 0)
+    await manager.query(
+      'INSERT INTO journal_private SELECT * FROM jsonb_populate_recordset(NULL::journal_private, $1)',
+      [JSON.stringify(secrets)],
+    );
+}
+
+/** The whole journal of a dossier, in order. */
+export async function readRows(manager: EntityManager, poleId: string): Promise<readonly JournalRow[]> {
+  return manager.query<JournalRow[]>(`SELECT ${COLUMNS} FROM journal WHERE pole_id = $1 ORDER BY sequence`, [poleId]);
+}
+
+export async function readEvents(manager: EntityManager, poleId: string): Promise<readonly RecordedEvent[]> {
+  return (await readRows(manager, poleId)).map(eventOf);
+}
+
+/** The facts recorded after a fact version, in order. */
+export async function readFactsSince(
+  manager: EntityManager,
+  poleId: string,
+  since: number,
+): Promise<readonly RecordedEvent[]> {
+  const rows = await manager.query<JournalRow[]>(
+    `SELECT ${COLUMNS} FROM journal WHERE pole_id = $1 AND fact_version > $2 ORDER BY sequence`,
+    [poleId, since],
+  );
+  return rows.map(eventOf);
+}

@@ -1,0 +1,182 @@
+import type { EntityManager } from 'typeorm';
+import { ACTS } from '../domain/dossier/acts.js';
+import { closedBecause } from '../domain/dossier/decide.js';
+import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import type { Actor } from '../domain/dossier/roles.js';
+import { conventionAward, stageOf } from '../domain/dossier/stage.js';
+import type { DossierState } from '../domain/dossier/state.js';
+import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { Rules } from '../domain/reglement/reglement.js';
+import { canonical } from './chain.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows by which lists show a dossier: a pure function of its state, and so rebuilt from the journal at will. */
+export interface Projection {
+  readonly pole_cards: readonly Row[];
+  readonly awards: readonly Row[];
+  readonly ledger: readonly Row[];
+  readonly obligations: readonly Row[];
+}
+
+const KEYS: Readonly<Record<keyof Projection, readonly string[]>> = {
+  pole_cards: ['pole_id'],
+  awards: ['id'],
+  ledger: ['award_id', 'year', 'number'],
+  obligations: ['id'],
+};
+
+const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
+  pole_cards: ['pole_id', 'name', 'pays_codes', 'stage', 'budget_year', 'held', 'bodies', 'declared_on'],
+  awards: [
+    ...['id', 'pole_id', 'kind', 'cycle', 'applicant', 'status', 'requested', 'voted', 'years', 'voted_on'],
+    ...['period_from', 'period_to'],
+  ],
+  ledger: [
+    ...['award_id', 'year', 'number', 'kind', 'status', 'planned', 'liquidated', 'paid', 'prepared_by'],
+    ...['payment_order', 'paid_on'],
+  ],
+  obligations: [
+    ...['id', 'pole_id', 'kind', 'instance', 'opening', 'debtor_role', 'debtor_body', 'due', 'source', 'follows'],
+    ...['state', 'escalated', 'opened_on'],
+  ],
+};
+
+const ANYONE: Actor = { account: '', role: 'instructor', bodies: [], pays: [] };
+
+/** Whether the next instalment of the convention in force is held by a condition. */
+function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
+  const claim = ACTS.find(act => act.name === 'claim-instalment');
+  const next = Object.values(state.instalments).find(one => one.status === 'planned');
+  if (!claim || !next || state.lifecycle.status !== 'alive') return false;
+  const { award, year, number } = next;
+  return closedBecause(claim, { state, rules, today, actor: ANYONE, subject: { award, year, number } }).length > 0;
+}
+
+export function projectionOf(state: DossierState, name: string, rules: Rules, today: CivilDate): Projection {
+  const { initiative } = state;
+  const card = {
+    pole_id: state.id,
+    name,
+    pays_codes: initiative.paysCodes,
+    stage: stageOf(state),
+    budget_year: budgetYear(state),
+    held: isHeld(state, rules, today),
+    bodies: bodiesOfDossier(state),
+    declared_on: initiative.declaredOn,
+  };
+  return {
+    pole_cards: initiative.declaredOn === null ? [] : [card],
+    awards: Object.values(state.awards).map(award => ({
+      id: award.id,
+      pole_id: state.id,
+      kind: award.kind,
+      cycle: award.cycle,
+      applicant: award.applicant,
+      status: award.status,
+      requested: award.amount,
+      voted: award.vote && award.vote.outcome !== 'rejected' ? award.vote.amount : null,
+      years: award.years,
+      voted_on: award.vote?.on ?? null,
+      period_from: award.period.from,
+      period_to: award.period.to,
+    })),
+    ledger: Object.values(state.instalments).map(one => ({
+      award_id: one.award,
+      year: one.year,
+      number: one.number,
+      kind: one.kind,
+      status: one.status,
+      planned: one.amount,
+      liquidated: one.liquidated,
+      paid: one.paid,
+      prepared_by: one.preparedBy,
+      payment_order: one.order,
+      paid_on: one.paidOn,
+    })),
+    obligations: Object.values(state.obligations).map(one => ({
+      id: one.id,
+      pole_id: state.id,
+      kind: one.kind,
+      instance: one.instance,
+      opening: one.opening,
+      debtor_role: one.debtor.role,
+      debtor_body: one.debtor.body ?? null,
+      due: one.due,
+      source: one.source,
+      follows: one.follows,
+      state: one.state,
+      escalated: one.escalated,
+      opened_on: one.openedOn,
+    })),
+  };
+}
+
+export const NOTHING: Projection = { pole_cards: [], awards: [], ledger: [], obligations: [] };
+
+const OF_POLE: Readonly<Record<keyof Projection, string>> = {
+  pole_cards: 'pole_id = $1',
+  awards: 'pole_id = $1',
+  ledger: 'award_id IN (SELECT id FROM awards WHERE pole_id = $1)',
+  obligations: 'pole_id = $1',
+};
+
+/** The rows of a dossier as they are in the tables. */
+export async function readProjection(manager: EntityManager, poleId: string): Promise<Projection> {
+  const read = (table: keyof Projection) =>
+    manager.query<Row[]>(`SELECT ${COLUMNS[table].join(', ')} FROM ${table} WHERE ${OF_POLE[table]}`, [poleId]);
+  return {
+    pole_cards: await read('pole_cards'),
+    awards: await read('awards'),
+    ledger: await read('ledger'),
+    obligations: await read('obligations'),
+  };
+}
+
+/** The first funded year of the convention, for lists and for the operator. */
+export function budgetYear(state: DossierState): number | null {
+  const award = conventionAward(state);
+  return award ? yearOf(award.period.from) : null;
+}
+
+/** Writes the rows that differ, and removes those that facts no longer hold. */
+export async function project(manager: EntityManager, before: Projection, after: Projection): Promise<void> {
+  for (const table of ['ledger', 'awards', 'obligations', 'pole_cards'] as const) {
+    const gone = missing(table, before[table], after[table]);
+    if (gone.length > 0) await remove(manager, table, gone);
+  }
+  for (const table of ['pole_cards', 'awards', 'ledger', 'obligations'] as const) {
+    const known = new Map(before[table].map(row => [keyIn(table, row), canonical(row)]));
+    const changed = after[table].filter(row => known.get(keyIn(table, row)) !== canonical(row));
+    if (changed.length > 0) await upsert(manager, table, changed);
+  }
+}
+
+function keyIn(table: keyof Projection, row: Row): string {
+  return KEYS[table].map(column => String(row[column])).join('/');
+}
+
+function missing(table: keyof Projection, before: readonly Row[], after: readonly Row[]): readonly Row[] {
+  const kept = new Set(after.map(row => keyIn(table, row)));
+  return before.filter(row => !kept.has(keyIn(table, row)));
+}
+
+async function upsert(manager: EntityManager, table: keyof Projection, rows: readonly Row[]): Promise<void> {
+  const columns = COLUMNS[table];
+  const updates = columns
+    .filter(column => !KEYS[table].includes(column))
+    .map(column => `${column} = excluded.${column}`);
+  await manager.query(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)
+     ON CONFLICT (${KEYS[table].join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function remove(manager: EntityManager, table: keyof Projection, rows: readonly Row[]): Promise<void> {
+  const same = KEYS[table].map(column => `${table}.${column} = gone.${column}`).join(' AND ');
+  await manager.query(`DELETE FROM ${table} USING jsonb_populate_recordset(NULL::${table}, $1) AS gone WHERE ${same}`, [
+    JSON.stringify(rows),
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { readClock } from '../clock/clock.js';
+import { fold } from '../domain/dossier/state.js';
+import type { RuleBook } from '../reglement/load.js';
+import { nameOfPole } from './bodies.js';
+import { canonical } from './chain.js';
+import { lockDossier, readDossier } from './dossiers.js';
+import { readEvents } from './journal.js';
+import { NOTHING, project, projectionOf, readProjection, type Projection } from './projections.js';
+
+async function fromJournal(manager: EntityManager, book: RuleBook, poleId: string): Promise<Projection> {
+  const { reglement } = await readDossier(manager, poleId);
+  const { today } = await readClock(manager);
+  const state = fold(poleId, await readEvents(manager, poleId));
+  return projectionOf(state, await nameOfPole(manager, poleId), book.of(reglement), today);
+}
+
+/** The tables whose rows are not those that the journal gives. */
+export async function differences(manager: EntityManager, book: RuleBook, poleId: string): Promise<readonly string[]> {
+  const wanted = await fromJournal(manager, book, poleId);
+  const found = await readProjection(manager, poleId);
+  const tables = Object.keys(wanted) as (keyof Projection)[];
+  return tables.filter(table => canonical(sorted(wanted[table])) !== canonical(sorted(found[table])));
+}
+
+const sorted = (rows: readonly object[]) => rows.map(row => canonical(row)).sort();
+
+/** Drops the rows of a dossier in every projection and writes them anew from its journal. */
+export async function rebuildDossier(source: DataSource, book: RuleBook, poleId: string): Promise<void> {
+  await source.transaction(async manager => {
+    await lockDossier(manager, poleId);
+    await project(manager, await readProjection(manager, poleId), NOTHING);
+    await project(manager, NOTHING, await fromJournal(manager, book, poleId));
+  });
+}

@@ -1,0 +1,170 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { readClock } from '../clock/clock.js';
+import { uuid7 } from '../clock/uuid7.js';
+import type { Subject } from '../domain/dossier/act.js';
+import { actNamed } from '../domain/dossier/acts.js';
+import { decide } from '../domain/dossier/decide.js';
+import { factsOfEvent } from '../domain/dossier/expectations.js';
+import type { News } from '../domain/dossier/news.js';
+import { awardOf } from '../domain/dossier/parties.js';
+import type { Actor } from '../domain/dossier/roles.js';
+import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import { ZERO, type Cents } from '../domain/kernel/cents.js';
+import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { refuse } from '../domain/kernel/refusal.js';
+import type { RuleBook } from '../reglement/load.js';
+import { canonical, digest } from './chain.js';
+import { lockDossier, newDossier } from './dossiers.js';
+import { readFactsSince } from './journal.js';
+import { KeyReusedError, RefusedError, StaleVersionError } from './refused.js';
+import { Unit } from './unit.js';
+
+/** What a person does to a dossier. */
+export interface ActRequest {
+  readonly act: string;
+  /** Absent for the act that creates the dossier. */
+  readonly poleId?: string;
+  readonly subject: Subject;
+  readonly actor: Actor;
+  readonly payload: object;
+  /** The civil date that the fact bears; today when absent. */
+  readonly date?: CivilDate;
+  /** UUID under which the same request, sent again, is answered the same. */
+  readonly key: string;
+  /** The fact version that the person had read, if they ask that nothing has moved since. */
+  readonly readVersion?: number;
+}
+
+/** What an act left. The same for the same key. */
+export interface Recorded {
+  readonly poleId: string;
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+  readonly replayed: boolean;
+  readonly news: News;
+}
+
+interface KnownKey {
+  readonly payload_hash: string;
+  readonly pole_id: string;
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * Records an act: one transaction, or nothing. Refuses an act that is closed (each reason with its source), a version
+ * that has moved, a key used for something else, an unknown dossier.
+ */
+export async function recordAct(source: DataSource, book: RuleBook, request: ActRequest): Promise<Recorded> {
+  return source.transaction(async manager => {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${request.actor.account}/${request.key}`,
+    ]);
+    const known = await answered(manager, request);
+    if (known) return known;
+    const { rules, dossier } = await openDossier(manager, book, request);
+    return Unit.within(manager, rules, dossier, async unit => {
+      await refuseStale(unit, request);
+      await unit.settleSilences();
+      const facts = await done(unit, request);
+      return remember(unit, request, facts);
+    });
+  });
+}
+
+async function openDossier(manager: EntityManager, book: RuleBook, request: ActRequest) {
+  if (request.poleId !== undefined) {
+    const dossier = await lockDossier(manager, request.poleId);
+    return { dossier, rules: book.of(dossier.reglement) };
+  }
+  const { today } = await readClock(manager);
+  const rules = book.inForce(request.date ?? today);
+  if (!rules)
+    throw new RefusedError([
+      refuse('no-reglement', "Aucun règlement n'était en vigueur à cette date.", { pointer: '/date' }),
+    ]);
+  return { dossier: newDossier(uuid7(), rules.reglement.id), rules };
+}
+
+function payloadHash({ act, poleId, subject, payload, date }: ActRequest): string {
+  return digest(canonical({ act, poleId, subject, payload, date }));
+}
+
+async function answered(manager: EntityManager, request: ActRequest): Promise<Recorded | undefined> {
+  const [known] = await manager.query<KnownKey[]>(
+    'SELECT payload_hash, pole_id, version, events FROM idempotency_keys WHERE account = $1 AND key = $2',
+    [request.actor.account, request.key],
+  );
+  if (!known) return undefined;
+  if (known.payload_hash !== payloadHash(request)) throw new KeyReusedError();
+  const news = { since: known.version, version: known.version, facts: [], turnPage: false };
+  return { poleId: known.pole_id, version: known.version, events: known.events, replayed: true, news };
+}
+
+async function refuseStale({ manager, stream }: Unit, { readVersion }: ActRequest): Promise<void> {
+  const { row } = stream;
+  if (readVersion === undefined || readVersion === row.version) return;
+  const since = await readFactsSince(manager, row.id, readVersion);
+  const meanwhile = since.map(({ type, actor: by, role, recordedAt }) => ({
+    label: EVENT_TYPES[type].label,
+    by,
+    role,
+    recordedAt,
+  }));
+  throw new StaleVersionError(row.version, meanwhile);
+}
+
+async function done(unit: Unit, request: ActRequest): Promise<readonly RecordedEvent[]> {
+  const { stream, rules, clock } = unit;
+  const { subject, actor, payload } = request;
+  const act = actNamed(request.act);
+  const date = request.date ?? clock.today;
+  const decision = decide(act, {
+    state: stream.state,
+    subject,
+    actor,
+    today: clock.today,
+    rules,
+    date,
+    payload,
+    newId: uuid7(),
+    digest,
+    history: act.readsHistory ? await stream.wholeHistory() : [],
+    grantedElsewhere: await grantedElsewhere(unit, subject, date),
+  });
+  if ('refusals' in decision) throw new RefusedError(decision.refusals);
+  return unit.recordFacts(decision.events, { act: act.name, actor, date });
+}
+
+/** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */
+async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, date: CivilDate): Promise<Cents> {
+  const award = awardOf(stream.state, subject);
+  if (!award) return ZERO;
+  const [row] = await manager.query<{ total: number }[]>(
+    `SELECT coalesce(sum(ceil(voted::numeric / years)), 0)::bigint AS total FROM awards
+     WHERE applicant = $1 AND id <> $2 AND extract(year FROM voted_on) = $3`,
+    [award.applicant, award.id, yearOf(date)],
+  );
+  return (row?.total ?? 0) as Cents;
+}
+
+async function remember(unit: Unit, request: ActRequest, facts: readonly RecordedEvent[]): Promise<Recorded> {
+  const { manager, stream } = unit;
+  const { row, before } = stream;
+  await manager.query(
+    `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [request.actor.account, request.key, payloadHash(request), row.id, row.version, JSON.stringify(facts)],
+  );
+  return { poleId: row.id, version: row.version, events: facts, replayed: false, news: newsOf(unit, before.version) };
+}
+
+/** What this transaction tells the story. */
+export function newsOf({ stream }: Unit, since: number): News {
+  const facts = stream.events.filter(event => event.factVersion !== null);
+  return {
+    since,
+    version: stream.row.version,
+    facts: facts.flatMap(factsOfEvent),
+    turnPage: facts.some(event => event.retracts !== null),
+  };
+}

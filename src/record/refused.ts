@@ -1,0 +1,43 @@
+import type { Refusal } from '../domain/kernel/refusal.js';
+
+/** An act that the rules refuse: each reason with its source and what lifts it. Nothing was written. */
+export class RefusedError extends Error {
+  constructor(readonly refusals: readonly Refusal[]) {
+    super(refusals.map(refusal => refusal.code).join(', '));
+    this.name = 'RefusedError';
+  }
+}
+
+export class UnknownDossierError extends Error {
+  constructor() {
+    super("Ce dossier n'existe pas.");
+    this.name = 'UnknownDossierError';
+  }
+}
+
+/** What was decided since the version that the person had read. */
+export interface DecidedMeanwhile {
+  readonly label: string;
+  readonly by: string;
+  readonly role: string;
+  readonly recordedAt: string;
+}
+
+/** The dossier has moved since the version that the person had read. */
+export class StaleVersionError extends Error {
+  constructor(
+    readonly version: number,
+    readonly meanwhile: readonly DecidedMeanwhile[],
+  ) {
+    super(`Le dossier en est à la version ${version}.`);
+    this.name = 'StaleVersionError';
+  }
+}
+
+/** The idempotency key was already used for something else. */
+export class KeyReusedError extends Error {
+  constructor() {
+    super('Cette clé a déjà servi à une autre demande.');
+    this.name = 'KeyReusedError';
+  }
+}

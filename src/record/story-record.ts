@@ -1,0 +1,83 @@
+import type { DataSource } from 'typeorm';
+import { expectationOf, factsOfEvent } from '../domain/dossier/expectations.js';
+import type { Alarm, Declaration, News, StoryStanding } from '../domain/dossier/news.js';
+import { ROLES } from '../domain/dossier/roles.js';
+import { STAGES, stageOf } from '../domain/dossier/stage.js';
+import { formatFrench } from '../domain/kernel/civil-date.js';
+import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
+import type { RuleBook } from '../reglement/load.js';
+import { nextAlarm, reached } from './alarms.js';
+import { readDossier } from './dossiers.js';
+import { readFactsSince } from './journal.js';
+import { adjustments, moves, openObligations } from './obligations.js';
+import { budgetYear } from './projections.js';
+import { newsOf } from './record-act.js';
+import { Unit } from './unit.js';
+
+/** What the story asks of the record. Every answer is the same the second time. */
+export class StoryRecord {
+  constructor(
+    private readonly source: DataSource,
+    private readonly book: RuleBook,
+  ) {}
+
+  /** The facts recorded after a version; from the start, those that still stand. */
+  async readJournal(poleId: string, since: number): Promise<News> {
+    return this.source.transaction('REPEATABLE READ', async manager => {
+      const { version, facts } = await readDossier(manager, poleId);
+      if (since === 0) return { since, version, facts, turnPage: false };
+      const events = await readFactsSince(manager, poleId, since);
+      const turnPage = events.some(event => event.retracts !== null);
+      return { since, version, facts: events.flatMap(factsOfEvent), turnPage };
+    });
+  }
+
+  /**
+   * Makes the open obligations equal to what the story awaits, if it has heard everything; else changes nothing and
+   * answers what it has not heard. Notes the version seen and sets the alarm.
+   */
+  async declareExpectations(poleId: string, awaited: readonly string[], version: number): Promise<Declaration> {
+    const declared = await Unit.on(this.source, this.book, poleId, async unit => {
+      if (unit.stream.row.version !== version) return undefined;
+      await unit.note(adjustments(unit.stream.state, unit.rules, awaited));
+      await unit.note(moves(unit.stream.state, unit.rules, awaited));
+      const at = nextAlarm(unit.stream.state, unit.rules);
+      unit.stream.note({ seenVersion: version, nextAlarm: at });
+      return { declared: true as const, alarm: alarmOf(unit, at), standing: standingOf(unit, at) };
+    });
+    return declared ?? { declared: false, news: await this.readJournal(poleId, version) };
+  }
+
+  /**
+   * Rings: takes the alarm (or the present, when it comes late) as its now and records what has become due. Decisions
+   * by silence come back as news; the next alarm is set by the declaration that follows.
+   */
+  async ringAlarm(poleId: string, at: Instant): Promise<News> {
+    return Unit.on(this.source, this.book, poleId, async unit => {
+      const before = unit.stream.row.version;
+      const now = at > unit.clock.now ? at : unit.clock.now;
+      await unit.settleSilences();
+      await unit.note(reached(unit.stream.state, unit.rules, now));
+      return newsOf(unit, before);
+    });
+  }
+}
+
+function alarmOf({ clock }: Unit, at: Instant | null): Alarm | null {
+  if (at === null) return null;
+  return { at, inSeconds: clock.mode === 'stepping' ? null : Math.max(0, secondsBetween(clock.now, instant(at))) };
+}
+
+function standingOf({ stream }: Unit, at: Instant | null): StoryStanding {
+  const lines = openObligations(stream.state).map(one => {
+    const by = one.due === null ? 'sans échéance' : `avant le ${formatFrench(one.due)} inclus`;
+    return `- ${expectationOf(one.kind).label} : ${ROLES[one.debtor.role]}, ${by}`;
+  });
+  const stage = stageOf(stream.state);
+  return {
+    stage,
+    nextDue: at,
+    budgetYear: budgetYear(stream.state),
+    details: [`Étape : ${STAGES[stage]}`, ...lines].join('\n'),
+  };
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { ACTS } from '../domain/dossier/acts.js';
+import { reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
+import { EXPECTATIONS } from '../domain/dossier/expectations.js';
+import { parseLaw, parseReglement } from '../domain/reglement/parse.js';
+import {
+  INSTALMENT_CONDITIONS,
+  reglementInForce,
+  type LegalTexts,
+  type Reglement,
+  type Rules,
+} from '../domain/reglement/reglement.js';
+import { projectFile } from './project-file.js';
+import { TERMS } from './terms.js';
+
+/** The dated règlements and the law, read once at boot and checked against the tables. */
+export class RuleBook {
+  private constructor(
+    private readonly reglements: ReadonlyMap<string, Reglement>,
+    private readonly law: LegalTexts,
+  ) {}
+
+  /** Reads the data files. Throws, naming every fault, when the tables or a règlement cannot work. */
+  static load(folder = projectFile('data')): RuleBook {
+    const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    const files = readdirSync(join(folder, 'reglements')).filter(name => name.endsWith('.json'));
+    const reglements = files.map(name =>
+      parseReglement(parse(join(folder, 'reglements', name)), INSTALMENT_CONDITIONS),
+    );
+    const faults = [
+      ...tableFaults(ACTS, EXPECTATIONS),
+      ...reglements.flatMap(reglement => reglementFaults(reglement, TERMS, EXPECTATIONS, ACTS)),
+    ];
+    if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble :\n- ${faults.join('\n- ')}`);
+    const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
+    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))));
+  }
+
+  /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
+  of(reglementId: string): Rules {
+    const reglement = this.reglements.get(reglementId);
+    if (!reglement) throw new Error(`Règlement inconnu : ${reglementId}`);
+    return { reglement, law: this.law };
+  }
+
+  /** The rules in force on a day, for a dossier that has none yet. */
+  inForce(on: CivilDate): Rules | undefined {
+    const reglement = reglementInForce([...this.reglements.values()], on);
+    return reglement && { reglement, law: this.law };
+  }
+}

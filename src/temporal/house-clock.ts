@@ -1,0 +1,60 @@
+import type { DataSource } from 'typeorm';
+import { moveClock, readClock, type Reading } from '../clock/clock.js';
+import { instant, type Instant } from '../domain/kernel/paris.js';
+import { earliestAlarm } from '../record/dossiers.js';
+import type { Sweep } from './sweep.js';
+
+/** The clock cannot be moved: it runs, or it would go back. */
+export class ClockRefusedError extends Error {
+  constructor(
+    readonly code: 'clock-runs' | 'clock-back',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ClockRefusedError';
+  }
+}
+
+export interface Stepped {
+  readonly clock: Reading;
+  readonly alarms: number;
+}
+
+/** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. */
+export class HouseClock {
+  private moving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly sweep: Sweep,
+  ) {}
+
+  /** Moves the clock to an instant, ringing on the way. Refuses a running clock and the past. One move at a time. */
+  stepTo(target: Instant): Promise<Stepped> {
+    const mine = this.moving.then(() => this.steps(target));
+    this.moving = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  }
+
+  private async steps(target: Instant): Promise<Stepped> {
+    const { mode, now } = await readClock(this.source.manager);
+    if (mode !== 'stepping')
+      throw new ClockRefusedError('clock-runs', "L'horloge suit le temps : elle ne se déplace pas.");
+    if (target < now) throw new ClockRefusedError('clock-back', "L'horloge ne recule pas.");
+    let alarms = 0;
+    for (;;) {
+      const { nudged, rung, failed } = await this.sweep.run();
+      if (failed > 0) throw new Error(`${failed} récits injoignables : l'horloge attend.`);
+      alarms += rung;
+      if (nudged + rung > 0) continue;
+      const next = await earliestAlarm(this.source.manager);
+      if (next === null || next > target) break;
+      await moveClock(this.source.manager, instant(next));
+    }
+    await moveClock(this.source.manager, target);
+    return { clock: await readClock(this.source.manager), alarms };
+  }
+}

@@ -1,0 +1,80 @@
+import { WithStartWorkflowOperation, type Client, type UpdateDefinition } from '@temporalio/client';
+import type { News } from '../domain/dossier/news.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import type { poleStory } from '../../workflows/index.js';
+import type { Turn } from '../../workflows/story/telling.js';
+import type { TemporalSettings } from './connection.js';
+
+const NUDGE = { name: 'nudge' } as UpdateDefinition<Turn, [News]>;
+const RING = { name: 'ring' } as UpdateDefinition<Turn, [Instant]>;
+const TURNS_OF_PAGE = 20;
+
+/** The stories as the house speaks to them: every word is an update with start, so a lost story heals at once. */
+export class Stories {
+  constructor(
+    private readonly client: Client,
+    private readonly settings: TemporalSettings,
+  ) {}
+
+  /** Tells a story what was just recorded. Throws when the server does not answer within the time given. */
+  async nudge(poleId: string, news: News, milliseconds: number): Promise<Turn> {
+    return this.say(poleId, NUDGE, news, milliseconds);
+  }
+
+  /** Rings a story at an instant of the house's clock. */
+  async ring(poleId: string, at: Instant, milliseconds: number): Promise<Turn> {
+    return this.say(poleId, RING, at, milliseconds);
+  }
+
+  private async say<Word>(
+    poleId: string,
+    update: UpdateDefinition<Turn, [Word]>,
+    word: Word,
+    milliseconds: number,
+  ): Promise<Turn> {
+    return this.client.withDeadline(deadline(milliseconds), async () => {
+      for (let page = 1; ; page++) {
+        const turn = await this.once(poleId, update, word);
+        if (turn !== undefined && turn.outcome === 'told') return turn;
+        if (page === TURNS_OF_PAGE) throw new Error(`Le récit de ${poleId} tourne sa page sans fin.`);
+      }
+    });
+  }
+
+  private async once<Word>(
+    poleId: string,
+    update: UpdateDefinition<Turn, [Word]>,
+    word: Word,
+  ): Promise<Turn | undefined> {
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof poleStory>('poleStory', {
+      workflowId: `pole/${poleId}`,
+      taskQueue: this.settings.taskQueue,
+      args: [poleId],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: "Vie d'un pôle de développement de l'ESS",
+    });
+    try {
+      return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
+    } catch (error) {
+      if (endedMeanwhile(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The run ended, or turned its page, between the admission of the update and its answer: say it again. */
+function endedMeanwhile(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (
+      /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted/i.test(
+        cause.message,
+      )
+    )
+      return true;
+  return false;
+}
+
+function deadline(milliseconds: number): number {
+  return performance.timeOrigin + performance.now() + milliseconds;
+}

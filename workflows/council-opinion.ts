@@ -1,0 +1,11 @@
+import type { Dossier } from './story/dossier.js';
+
+/** The council gives its opinion; an unfavourable one calls for a revised project. No opinion ends a dossier alone. */
+export async function councilOpinion(dossier: Dossier): Promise<void> {
+  for (let round = 1; ; round++) {
+    const opinion = await dossier.expect('council-opinion', String(round));
+    if (opinion.outcome !== 'unfavourable') return;
+    const revised = await dossier.expect('revised-project', String(round));
+    if (revised.waived) return;
+  }
+}

@@ -1,0 +1,8 @@
+import { Telling } from './story/telling.js';
+
+export { sweepStories } from './sweep.js';
+
+/** The durable story of one pôle: workflow `pole/<id>`. */
+export async function poleStory(poleId: string): Promise<void> {
+  await new Telling(poleId).tell();
+}

@@ -1,0 +1,21 @@
+import { award } from './award.js';
+import { councilOpinion } from './council-opinion.js';
+import { instalment } from './funded-year.js';
+import { initiative } from './initiative.js';
+import { legitimation } from './legitimation.js';
+import { prefigurationStudy } from './prefiguration-study.js';
+import type { Dossier } from './story/dossier.js';
+
+/** The life of a pôle, from the first idea to the first euro. */
+export async function pole(dossier: Dossier): Promise<void> {
+  await initiative(dossier);
+  await Promise.all([prefigurationStudy(dossier), councilOpinion(dossier), legitimation(dossier)]);
+  await conventionCycle(dossier, 1);
+}
+
+/** A convention: its award, then its funded years. */
+async function conventionCycle(dossier: Dossier, cycle: number): Promise<void> {
+  const request = await dossier.expect('grant-request', String(cycle));
+  const granted = await award(dossier, request.award);
+  if (granted) await instalment(dossier, request.award, 1, 1);
+}

@@ -1,0 +1,20 @@
+import { award } from './award.js';
+import type { Dossier } from './story/dossier.js';
+
+/** The préfiguration study: asked for with its own grant, or done without. A refused one may be asked for again. */
+export async function prefigurationStudy(dossier: Dossier): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const study = await dossier.expect('study-choice', String(attempt));
+    if (study.choice === 'skipped') return;
+    const granted = await award(dossier, study.award);
+    if (granted) return delivered(dossier);
+  }
+}
+
+async function delivered(dossier: Dossier): Promise<void> {
+  for (let round = 1; ; round++) {
+    await dossier.expect('study-delivery', String(round));
+    const review = await dossier.expect('study-review', String(round));
+    if (review.outcome === 'validated') return;
+  }
+}

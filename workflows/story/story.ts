@@ -1,0 +1,128 @@
+import type { ExpectationKind, Fact, FactOf } from '../../src/domain/dossier/expectations.js';
+import type { Awaited, Choices, Chosen, Dossier } from './dossier.js';
+
+/** Thrown in the stages when their chapter is cut short: an early end, or a page that is turned. */
+export class StoryCutError extends Error {
+  constructor() {
+    super('Le récit est interrompu.');
+    this.name = 'StoryCutError';
+  }
+}
+
+interface Listener {
+  readonly nature: 'owed' | 'possible';
+  readonly hear: (fact: unknown) => void;
+}
+
+interface Heard {
+  readonly index: number;
+  readonly fact: unknown;
+}
+
+/**
+ * The waits of a story on facts, without any server: the same code tells it in a workflow and in a rehearsal. A fact
+ * already known is heard at once; one key awaited by two branches is one wait.
+ */
+export class Story {
+  private readonly facts = new Map<string, unknown>();
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private chapter: Chapter | undefined;
+
+  /** Tells new facts. The first of a key stands. */
+  learn(facts: readonly Fact[]): void {
+    for (const { key, value } of facts) {
+      if (this.facts.has(key)) continue;
+      this.facts.set(key, value);
+      for (const listener of [...(this.listeners.get(key) ?? [])]) listener.hear(value);
+    }
+  }
+
+  /** What is known under a key, if anything is. */
+  known<Kind extends ExpectationKind>(kind: Kind, instance: string): FactOf<Kind> | undefined {
+    return this.facts.get(`${kind}/${instance}`) as FactOf<Kind> | undefined;
+  }
+
+  /** The keys awaited and owed now, sorted. */
+  owed(): readonly string[] {
+    return [...this.listeners]
+      .flatMap(([key, set]) => ([...set].some(one => one.nature === 'owed') ? [key] : []))
+      .sort();
+  }
+
+  /** Tells a chapter to its end, or until it is cut short. */
+  async tell(stage: (dossier: Dossier) => Promise<void>): Promise<void> {
+    const chapter = new Chapter(this.facts, this.listeners);
+    this.chapter = chapter;
+    try {
+      await stage(chapter);
+    } catch (error) {
+      if (!(error instanceof StoryCutError)) throw error;
+    }
+  }
+
+  /** Cuts the present chapter short: every wait of it is rejected, and any that it would still begin. */
+  cut(): void {
+    this.chapter?.cut();
+  }
+}
+
+class Chapter implements Dossier {
+  private isCut = false;
+  private readonly cuts = new Set<() => void>();
+
+  constructor(
+    private readonly facts: ReadonlyMap<string, unknown>,
+    private readonly listeners: Map<string, Set<Listener>>,
+  ) {}
+
+  async expect<Kind extends ExpectationKind>(kind: Kind, instance: string): Promise<FactOf<Kind>> {
+    return (await this.any([{ kind, instance, nature: 'owed' }])).fact as FactOf<Kind>;
+  }
+
+  async listen<Kind extends ExpectationKind>(kind: Kind, instance: string): Promise<FactOf<Kind>> {
+    return (await this.any([{ kind, instance, nature: 'possible' }])).fact as FactOf<Kind>;
+  }
+
+  async first<C extends Choices>(choices: C): Promise<Chosen<C>> {
+    const { index, fact } = await this.any(Object.values(choices));
+    return { came: Object.keys(choices)[index], fact } as Chosen<C>;
+  }
+
+  cut(): void {
+    this.isCut = true;
+    for (const cut of [...this.cuts]) cut();
+  }
+
+  private any(awaited: readonly Awaited<ExpectationKind>[]): Promise<Heard> {
+    if (this.isCut) return Promise.reject(new StoryCutError());
+    const keys = awaited.map(({ kind, instance }) => `${kind}/${instance}`);
+    const index = keys.findIndex(key => this.facts.has(key));
+    if (index >= 0) return Promise.resolve({ index, fact: this.facts.get(keys[index] ?? '') });
+    return new Promise((resolve, reject) => this.wait(awaited, keys, resolve, reject));
+  }
+
+  private wait(
+    awaited: readonly Awaited<ExpectationKind>[],
+    keys: readonly string[],
+    resolve: (heard: Heard) => void,
+    reject: (reason: StoryCutError) => void,
+  ): void {
+    const mine = awaited.map(({ nature }, index): readonly [string, Listener] => [
+      keys[index] ?? '',
+      { nature, hear: fact => (leave(), resolve({ index, fact })) },
+    ]);
+    const cut = () => (leave(), reject(new StoryCutError()));
+    const leave = () => {
+      this.cuts.delete(cut);
+      for (const [key, listener] of mine) this.leave(key, listener);
+    };
+    this.cuts.add(cut);
+    for (const [key, listener] of mine) this.listeners.set(key, (this.listeners.get(key) ?? new Set()).add(listener));
+  }
+
+  private leave(key: string, listener: Listener): void {
+    const set = this.listeners.get(key);
+    set?.delete(listener);
+    if (set?.size === 0) this.listeners.delete(key);
+  }
+}
