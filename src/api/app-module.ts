@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { People, TokenVerifier } from '../access/people.js';
 import { AwardController } from '../award/controller.js';
@@ -38,6 +38,7 @@ export interface Doors {
 }
 
 /** What Nest calls the application's root. */
+@Module({})
 class AppModule {}
 
 /** The API of a house: its routes, each with its access rule. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { fromEpochSeconds, parisDate, toEpochSeconds, type Instant } from '../domain/kernel/paris.js';
+import { addSeconds, fromEpochSeconds, parisDate, toEpochSeconds, type Instant } from '../domain/kernel/paris.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 export type ClockMode = 'running' | 'stepping';
@@ -36,12 +36,15 @@ export async function readClock(manager: EntityManager): Promise<Reading> {
   return { mode: row.mode, now, today: parisDate(now) };
 }
 
-/** Sets the mode at boot. A stepping clock keeps standing where it stood; a running one takes the given offset. */
+/**
+ * Sets the mode at boot. A running clock takes the given offset; a stepping one begins at that offset from now the
+ * first time, then keeps standing where it stood.
+ */
 export async function setUpClock(manager: EntityManager, mode: ClockMode, offsetSeconds: number): Promise<void> {
   await manager.query(
     `INSERT INTO clock (mode, stands_at, offset_seconds) VALUES ($1, $2, $3)
      ON CONFLICT (only_one) DO UPDATE SET mode = excluded.mode, offset_seconds = excluded.offset_seconds`,
-    [mode, machineNow(), offsetSeconds],
+    [mode, addSeconds(machineNow(), offsetSeconds), offsetSeconds],
   );
 }
 

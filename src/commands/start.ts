@@ -12,6 +12,8 @@ import { StartupError } from '../embedded/startup-error.js';
 import { projectFile } from '../reglement/project-file.js';
 
 const DEFAULT_UI_PORT = 8233;
+/** The demonstration's clock first stands 300 days back: its pôles are carried from there to the present day. */
+const DEMONSTRATION_BEGINS = String(-300 * 86_400);
 
 const stopping = new AbortController();
 const say = (line: string): void => console.log(line);
@@ -60,7 +62,7 @@ function optionsFrom(home: string, env: NodeJS.ProcessEnv): InstanceOptions {
     uiPort: portOf(env, 'JALON_TEMPORAL_UI_PORT') ?? DEFAULT_UI_PORT,
     ...(port === undefined ? {} : { port }),
     ...(oidcPort === undefined ? {} : { oidcPort }),
-    ...(demonstration ? { clock: 'stepping' as const } : {}),
+    ...(demonstration ? { clock: 'stepping' as const, env: { JALON_CLOCK_OFFSET: DEMONSTRATION_BEGINS, ...env } } : {}),
     onProgress: line => say(`  ${line}`),
     signal: stopping.signal,
   };

@@ -66,7 +66,7 @@ const CONTROLS: readonly Control[] = [
   },
   {
     name: 'aucun fait ne porte de texte libre ni de donnée personnelle',
-    sql: `SELECT id AS culprit FROM journal WHERE data ?| array['iban', 'reason', 'signatory', 'groupName', 'bodyName', 'text']`,
+    sql: `SELECT id AS culprit FROM journal WHERE type <> 'payment-rejected' AND data ?| array['iban', 'reason', 'signatory', 'groupName', 'bodyName', 'text']`,
   },
 ];
 

@@ -58,8 +58,11 @@ export const requestExpectations = {
     debtor: instructor,
     due: term('acknowledgement', of => of.receivedOn),
     whenDue: 'escalate',
-    acts: ['acknowledge-request'],
-    metBy: { 'request-acknowledged': done },
+    acts: ['acknowledge-request', 'record-vote'],
+    metBy: {
+      'request-acknowledged': done,
+      'vote-recorded': event => (event.data.outcome === 'adjourned' ? undefined : done(event)),
+    },
   }),
   decision: owed<{ readonly silent: boolean }>({
     capability: 'award',

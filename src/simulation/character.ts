@@ -1,0 +1,114 @@
+import { demoSiret } from '../access/demo-accounts.js';
+import type { Chance } from './chance.js';
+
+/** What a pôle's people are like: what they will choose, how slow, wrong or silent they are. */
+export interface Character {
+  readonly rank: number;
+  readonly name: string;
+  readonly paysCode: string;
+  readonly carrierSiret: string;
+  readonly bearerSiret: string;
+  readonly years: number;
+  /** Days that an answer takes at most. */
+  readonly slowness: number;
+  /** Share of acts first done wrong. */
+  readonly clumsiness: number;
+  readonly wantsStudy: boolean;
+  readonly studyRefusedOnce: boolean;
+  readonly studySentBackOnce: boolean;
+  readonly opinion: 'favourable' | 'with-reserves' | 'unfavourable' | 'late';
+  readonly noteNotYetOnce: boolean;
+  readonly demandsPieces: boolean;
+  readonly silentOnPieces: boolean;
+  readonly silentRegion: boolean;
+  readonly vote: 'adopted' | 'amended' | 'adjourned' | 'rejected';
+  readonly liquidationReturnedOnce: boolean;
+  readonly paymentRejectedOnce: boolean;
+  /** The expectation at which the project is withdrawn instead of answered. */
+  readonly withdrawsAt: string | undefined;
+}
+
+function pick<T>(chance: Chance, weighted: readonly (readonly [number, T])[]): T {
+  let left = chance.draw();
+  for (const [share, value] of weighted) {
+    if (left < share) return value;
+    left -= share;
+  }
+  const last = weighted.at(-1);
+  if (!last) throw new Error('Rien parmi quoi choisir.');
+  return last[1];
+}
+
+/** Draws the people of a pôle. */
+export function drawCharacter(rank: number, years: number, chance: Chance): Character {
+  return {
+    rank,
+    name: `Pôle fictif n° ${rank} (simulation)`,
+    paysCode: String(((rank - 1) % 21) + 1).padStart(2, '0'),
+    carrierSiret: demoSiret(rank),
+    bearerSiret: demoSiret(100 + rank),
+    years,
+    slowness: pick(chance, [
+      [0.6, 8],
+      [0.3, 25],
+      [0.1, 70],
+    ]),
+    clumsiness: pick(chance, [
+      [0.7, 0.05],
+      [0.3, 0.3],
+    ]),
+    wantsStudy: chance.happens(0.5),
+    studyRefusedOnce: chance.happens(0.15),
+    studySentBackOnce: chance.happens(0.3),
+    opinion: pick(chance, [
+      [0.6, 'favourable'],
+      [0.2, 'with-reserves'],
+      [0.1, 'unfavourable'],
+      [0.1, 'late'],
+    ]),
+    noteNotYetOnce: chance.happens(0.2),
+    demandsPieces: chance.happens(0.4),
+    silentOnPieces: chance.happens(0.3),
+    silentRegion: chance.happens(0.2),
+    vote: pick(chance, [
+      [0.6, 'adopted'],
+      [0.15, 'amended'],
+      [0.15, 'adjourned'],
+      [0.1, 'rejected'],
+    ]),
+    liquidationReturnedOnce: chance.happens(0.2),
+    paymentRejectedOnce: chance.happens(0.2),
+    withdrawsAt: chance.happens(0.08)
+      ? pick(chance, [
+          [0.5, 'grant-request'],
+          [0.5, 'carrier-signature'],
+        ])
+      : undefined,
+  };
+}
+
+/** People to whom nothing happens: they take the straight path. */
+export function plainCharacter(rank: number, name: string, paysCode: string): Character {
+  return {
+    rank,
+    name,
+    paysCode,
+    carrierSiret: demoSiret(rank),
+    bearerSiret: demoSiret(100 + rank),
+    years: 3,
+    slowness: 5,
+    clumsiness: 0,
+    wantsStudy: false,
+    studyRefusedOnce: false,
+    studySentBackOnce: false,
+    opinion: 'favourable',
+    noteNotYetOnce: false,
+    demandsPieces: false,
+    silentOnPieces: false,
+    silentRegion: false,
+    vote: 'adopted',
+    liquidationReturnedOnce: false,
+    paymentRejectedOnce: false,
+    withdrawsAt: undefined,
+  };
+}

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import { runControls } from '../record/controls.js';
+import { verifyHouse } from '../record/verify.js';
+import type { RuleBook } from '../reglement/load.js';
+
+/** The invariants in SQL, and journal = projections = stories = rehearsal. */
+export async function controlHouse(source: DataSource, book: RuleBook): Promise<readonly string[]> {
+  return [...(await runControls(source)), ...(await verifyHouse(source, book))];
+}
+
+/** What was paid, in cents, and by how many payments. */
+export async function paidInAll(source: DataSource): Promise<{ readonly cents: number; readonly payments: number }> {
+  const [row] = await source.query<{ cents: number; payments: number }[]>(
+    `SELECT coalesce(sum(paid), 0)::bigint AS cents, (count(*) FILTER (WHERE paid > 0))::int AS payments FROM ledger`,
+  );
+  return row ?? { cents: 0, payments: 0 };
+}
+
+/** Dossiers that await nothing any more: their story is told. */
+export async function storiesCompleted(source: DataSource): Promise<number> {
+  const [row] = await source.query<{ told: number }[]>(
+    `SELECT count(*)::int AS told FROM dossiers d WHERE d.seen_version = d.version
+       AND NOT EXISTS (SELECT 1 FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open')`,
+  );
+  return row?.told ?? 0;
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { demoToken } from '../access/demo-token.js';
+import type { AwaitedLine } from '../api/answer.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+
+/** What the API answers to an act, or to the reading of a pôle: the parts that people of the simulation look at. */
+export interface PoleSeen {
+  readonly poleId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly awaited: readonly AwaitedLine[];
+  readonly awards: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly vote: { readonly textHash: string } | null;
+    readonly requested: string;
+    readonly demands: readonly { readonly missing: readonly string[] }[];
+  }[];
+  readonly instalments: readonly {
+    readonly award: string;
+    readonly year: number;
+    readonly number: number;
+    readonly planned: string;
+    readonly paid: string;
+    readonly held: readonly object[];
+  }[];
+  readonly stage: { readonly code: string };
+  readonly events: readonly { readonly data: { readonly award?: string } }[];
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: PoleSeen & { readonly type?: string; readonly detail?: string; readonly engine?: string };
+  readonly milliseconds: number;
+}
+
+/** The house as its people reach it: over HTTP, each with their token. */
+export class HouseClient {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(
+    readonly url: string,
+    private readonly issuer: string,
+  ) {}
+
+  async act(account: string, path: string, body: object, key: string = randomUUID()): Promise<Answer> {
+    return this.send(account, 'POST', path, body, { 'idempotency-key': key });
+  }
+
+  async read(account: string, path: string): Promise<Answer> {
+    return this.send(account, 'GET', path);
+  }
+
+  /** The day at which the clock stands. */
+  async today(): Promise<CivilDate> {
+    const answer = await fetch(`${this.url}/api/clock`);
+    return ((await answer.json()) as { today: CivilDate }).today;
+  }
+
+  /** Moves the clock to a day; answers how many alarms rang on the way. */
+  async step(to: CivilDate): Promise<number> {
+    const { status, body } = await this.send('administratrice', 'POST', '/api/clock', { to });
+    if (status !== 200) throw new Error(`L'horloge refuse d'aller au ${to} : ${JSON.stringify(body)}`);
+    return (body as unknown as { alarms: number }).alarms;
+  }
+
+  private async send(
+    account: string,
+    method: string,
+    path: string,
+    body?: object,
+    headers: object = {},
+  ): Promise<Answer> {
+    const authorization = `Bearer ${await this.token(account)}`;
+    const start = performance.now();
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const told = (await answer.json()) as Answer['body'];
+    return { status: answer.status, body: told, milliseconds: performance.now() - start };
+  }
+
+  private token(account: string): Promise<string> {
+    const known = this.tokens.get(account) ?? demoToken(this.issuer, account);
+    this.tokens.set(account, known);
+    return known;
+  }
+}
