@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
+import { ForgetfulAdapter } from './oidc-memory.js';
 
 /** Known to all on purpose: this provider exists on the developer's machine only. */
 export const DEMO_SECRET = 'demonstration-seulement';
@@ -22,6 +23,7 @@ async function signingKey(file: string | undefined): Promise<JWK> {
 export async function demoProvider(issuer: string, audience: string, keyFile: string | undefined): Promise<Provider> {
   const resource = `urn:jalon:${audience}`;
   return new Provider(issuer, {
+    adapter: ForgetfulAdapter,
     jwks: { keys: [await signingKey(keyFile)] },
     clients: DEMO_ACCOUNTS.map(({ account }) => ({
       client_id: account,

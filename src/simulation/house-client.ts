@@ -64,6 +64,11 @@ export class HouseClient {
     return (body as unknown as { alarms: number }).alarms;
   }
 
+  /** The header by which an account is known. */
+  async authorization(account: string): Promise<string> {
+    return `Bearer ${await this.token(account)}`;
+  }
+
   private async send(
     account: string,
     method: string,
@@ -71,7 +76,7 @@ export class HouseClient {
     body?: object,
     headers: object = {},
   ): Promise<Answer> {
-    const authorization = `Bearer ${await this.token(account)}`;
+    const authorization = await this.authorization(account);
     const start = performance.now();
     const answer = await fetch(this.url + path, {
       method,

@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { StoryActivities } from '../../activities/story-activities.js';
 import type { TemporalSettings } from './connection.js';
 
@@ -19,6 +19,7 @@ function installRuntime(): void {
   if (installed) return;
   Runtime.install({
     shutdownSignals: [],
+    logger: new DefaultLogger('WARN'),
     telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
   });
   installed = true;

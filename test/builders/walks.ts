@@ -1,0 +1,221 @@
+import { demoSiret } from '../../src/access/demo-accounts.js';
+import { actNamed } from '../../src/domain/dossier/acts.js';
+import type { PoleSeen } from '../../src/simulation/house-client.js';
+
+export const CARRIER = demoSiret(1);
+export const BEARER = demoSiret(101);
+
+/** What a walk has found on its way: the pôle and the award that it is about now. */
+export interface Found {
+  readonly pole: PoleSeen | undefined;
+  readonly award: string | undefined;
+}
+
+/** One step of a walk: who does which act, saying what; or a move of the clock. */
+export interface Step {
+  readonly act: string;
+  readonly account: string;
+  readonly body: (found: Found) => object;
+}
+
+export interface ClockStep {
+  readonly to: string;
+}
+
+export type Walk = readonly (Step | ClockStep)[];
+
+export const isClockStep = (step: Step | ClockStep): step is ClockStep => 'to' in step;
+
+const by =
+  (account: string) =>
+  (act: string, body: object | ((found: Found) => object) = {}): Step => ({
+    act,
+    account,
+    body: typeof body === 'function' ? (body as (found: Found) => object) : () => body,
+  });
+
+const instructor = by('instructrice');
+const manager = by('cheffe-de-service');
+const finance = by('gestionnaire-financiere');
+const adviser = by('conseiller-cress');
+const council = by('conseil-brest');
+const carrier = by('porteur-demo');
+const bearer = by('porteur-etude');
+
+const because = { reason: 'Motif écrit.' };
+const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+const hash = ({ pole, award }: Found) => pole?.awards.find(one => one.id === award)?.vote?.textHash;
+const signs = (party: string) => (found: Found) => ({
+  party,
+  textHash: hash(found),
+  signatory: 'Personne fictive',
+  capacity: 'Présidence',
+});
+const note = (conclusion: string) => ({
+  carrier: { name: 'Association fictive du pôle', siret: CARRIER, rna: 'W351234567' },
+  selfOrganised: true,
+  beyondAssociations: conclusion === 'legitimate',
+  conclusion,
+  analysis: 'Analyse.',
+});
+
+export const declaration = {
+  paysCodes: ['02'],
+  initiator: 'ess-actors',
+  groupName: 'Groupe fictif',
+  groupSiret: CARRIER,
+};
+export const opening: Walk = [
+  instructor('declare-initiative', declaration),
+  carrier('form-local-group', { structures: 15 }),
+  instructor('designate-council', { councilName: 'Conseil fictif' }),
+];
+
+export const request = {
+  applicant: { name: 'Association fictive du pôle', siret: CARRIER },
+  amount: '105000.00',
+  years: 3,
+  startsOn: '2027-01-01',
+  pieces: ['statutes'],
+  republicanCommitment: true,
+};
+
+const execution = (signer: typeof carrier): Walk => [
+  instructor('transmit-deliberation', { receipt: 'ACTES-1' }),
+  instructor('publish-deliberation'),
+  instructor('notify-grant'),
+  signer('sign-convention', signs('carrier')),
+  instructor('sign-convention', signs('region')),
+  instructor('notify-convention'),
+  instructor('publish-essential-data'),
+];
+
+const study: Walk = [
+  carrier('request-study-grant', {
+    applicant: { name: "Structure d'étude fictive", siret: BEARER },
+    amount: '25000.00',
+    pieces: [],
+    republicanCommitment: true,
+  }),
+  instructor('acknowledge-request'),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', { sessionOn: '2026-03-02', text: "Convention d'étude" }),
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_1', amount: '25000.00' }),
+  ...execution(bearer),
+  bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
+  instructor('review-study', { outcome: 'to-complete', remarks: 'À préciser.' }),
+  bearer('deliver-study', { reportHash: 'cd'.repeat(32) }),
+  instructor('review-study', { outcome: 'validated' }),
+];
+
+const preparation: Walk = [
+  council('give-opinion', { outcome: 'unfavourable', statement: 'Motifs.' }),
+  carrier('file-revised-project', { summary: 'Projet revu.' }),
+  council('give-opinion', { outcome: 'with-reserves', statement: 'Réserves.' }),
+  adviser('hold-cress-meeting', { participants: 12 }),
+  adviser('write-legitimation-note', note('not-yet')),
+  adviser('write-legitimation-note', note('legitimate')),
+];
+
+const instruction: Walk = [
+  carrier('request-grant', request),
+  instructor('acknowledge-request'),
+  instructor('demand-pieces', { pieces: ['action-budget'] }),
+  { to: '2026-02-22' },
+  carrier('deliver-pieces', { pieces: ['action-budget'] }),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+];
+
+const decision: Walk = [
+  instructor('record-vote', { ...clean, outcome: 'adjourned', number: '26_2' }),
+  instructor('enter-agenda', { sessionOn: '2026-03-16', text: 'Convention du pôle' }),
+  instructor('record-vote', {
+    ...clean,
+    outcome: 'amended',
+    number: '26_3',
+    amount: '105000.00',
+    text: 'Texte amendé',
+  }),
+];
+
+export const payment: Walk = [
+  carrier('claim-instalment', { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive du pôle' }),
+  instructor('prepare-liquidation', { amount: '24500.00' }),
+  manager('return-liquidation', because),
+  instructor('prepare-liquidation', { amount: '24500.00' }),
+  manager('validate-liquidation'),
+  finance('record-payment-order', { order: 'M-1' }),
+  finance('record-payment-rejection', { reason: 'wrong-bank-details' }),
+  instructor('prepare-liquidation', { amount: '24500.00' }),
+  manager('validate-liquidation'),
+  finance('record-payment-order', { order: 'M-2' }),
+  finance('record-payment', { amount: '24500.00' }),
+];
+
+const plainDecision: Walk = [
+  instructor('skip-study', because),
+  council('give-opinion', { outcome: 'favourable' }),
+  adviser('hold-cress-meeting', { participants: 12 }),
+  adviser('write-legitimation-note', note('legitimate')),
+  carrier('request-grant', request),
+  instructor('acknowledge-request'),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+];
+
+/** The straight path up to the vote. */
+export const toTheVote: Walk = [...opening, ...plainDecision];
+/** The straight path up to a convention in force. */
+export const toTheConvention: Walk = [
+  ...toTheVote,
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_3', amount: '105000.00' }),
+  ...execution(carrier),
+];
+
+/** The ways through the house that together do every act. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  'a pôle with its study, its detours and its first payment': [
+    ...opening,
+    ...study,
+    ...preparation,
+    ...instruction,
+    ...decision,
+    ...execution(carrier),
+    ...payment,
+  ],
+  'a project that is refused by the assembly': [
+    ...toTheVote,
+    instructor('record-vote', { ...clean, votesFor: 5, votesAgainst: 50, outcome: 'rejected', number: '26_4' }),
+    instructor('notify-refusal'),
+  ],
+  'a project that its carrier withdraws': [
+    ...opening,
+    manager('waive-opinion', because),
+    carrier('withdraw-project', because),
+    instructor('acknowledge-withdrawal'),
+  ],
+  'an opinion that comes too late': [
+    ...opening,
+    { to: '2026-06-01' },
+    instructor('pass-over-opinion', because),
+    manager('override-block', { gate: 'study-settled', act: 'enter-agenda', ...because }),
+    manager('retract-fact', ({ pole }: Found) => ({ event: lastEvent(pole), ...because })),
+  ],
+};
+
+/** The last fact that a walk has seen: what its act left. */
+function lastEvent(pole: PoleSeen | undefined): string | undefined {
+  return (pole?.events.at(-1) as { id?: string } | undefined)?.id;
+}
+
+/** The address of an act on what a walk has found. */
+export function addressOf(act: string, { pole, award }: Found): string {
+  const values: Record<string, string | undefined> = {
+    poleId: pole?.id,
+    awardId: award,
+    year: '1',
+    number: '1',
+  };
+  return `/api${actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '')}`;
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { readDossier } from '../../src/record/dossiers.js';
+import { rebuildDossier } from '../../src/record/rebuild.js';
+import { verifyHouse, verifyJournal } from '../../src/record/verify.js';
+import { Walker } from '../builders/walker.js';
+import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = await startHouse();
+}, 60_000);
+
+afterEach(() => house.close());
+
+const events = async (walker: Walker) =>
+  (await house.client.read('instructrice', `/api/poles/${walker.poleId}/timeline`)).body as unknown as {
+    items: readonly { id: string; type: string; date: string }[];
+  };
+
+describe('the journal', () => {
+  it.each(['UPDATE journal SET act = act', 'DELETE FROM journal', 'TRUNCATE journal CASCADE'])(
+    'refuses %s to the application and to its owner',
+    async statement => {
+      await new Walker(house.client).walk(opening);
+      await expect(house.source.query(statement)).rejects.toThrow(/permission denied/);
+      await expect(house.owner.query(statement)).rejects.toThrow(/append-only/);
+    },
+  );
+
+  it('betrays a change of a line, and of what is kept beside it', async () => {
+    await new Walker(house.client).walk(opening);
+    expect(await verifyJournal(house.source)).toEqual([]);
+    await house.owner.query(
+      `UPDATE journal_private SET data = jsonb_set(data, '{groupName}', '"Autre"') WHERE data ? 'groupName'`,
+    );
+    expect(await verifyJournal(house.source)).toEqual([expect.stringContaining("les données d'à côté ont changé")]);
+  });
+
+  it('gives back the same projections when they are rebuilt, and finds those that were touched', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk([...toTheConvention, ...payment]);
+    await house.owner.query('UPDATE ledger SET status = $1 WHERE year = 2', ['paid']);
+    expect(await verifyHouse(house.source, house.book)).toEqual([expect.stringContaining('ledger')]);
+    await rebuildDossier(house.source, house.book, walker.poleId);
+    expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  });
+
+  it('holds no free text and no personal data', async () => {
+    await new Walker(house.client).walk([...toTheConvention, ...payment]);
+    const text = JSON.stringify(await house.source.query('SELECT * FROM journal'));
+    for (const secret of ['Personne fictive', 'FR7630006000011234567890189', 'Association fictive', 'Rapport.'])
+      expect(text).not.toContain(secret);
+  });
+});
+
+describe('the database refuses what the rules would never write', () => {
+  it('a ledger above the vote, a payment above what is liquidated, an award above the request', async () => {
+    await new Walker(house.client).walk(toTheConvention);
+    await expect(house.owner.query('UPDATE ledger SET planned = planned + 1')).rejects.toThrow(/above the vote/);
+    await expect(house.owner.query('UPDATE ledger SET paid = liquidated + 1')).rejects.toThrow(/check/);
+    await expect(house.owner.query('UPDATE awards SET voted = requested + 1')).rejects.toThrow(/check/);
+  });
+});
+
+describe('a decision by silence', () => {
+  const silence = async (walker: Walker) =>
+    (await events(walker)).items.filter(event => event.type === 'request-implicitly-rejected');
+
+  it('is recorded the day after two months, and closes nothing', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    await house.client.step(civilDate('2026-04-02'));
+    expect(await silence(walker)).toEqual([]);
+    await house.client.step(civilDate('2026-04-03'));
+    expect(await silence(walker)).toMatchObject([{ date: '2026-04-03' }]);
+    await walker.walk([vote]);
+    expect((await walker.look()).stage.code).toBe('signature');
+  });
+
+  it('has the same outcome when the engine was away all the time', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    await house.stopEngine();
+    await house.source.query(`UPDATE clock SET stands_at = '2026-05-01T08:00:00Z'`);
+    const answer = await walker.do(vote);
+    expect(answer).toMatchObject({ status: 201, body: { engine: 'late' } });
+    expect(answer.body.awaited.map(line => line.kind)).toContain('transmission');
+    expect(await silence(walker)).toMatchObject([{ date: '2026-04-03' }]);
+    await house.startEngine();
+    await house.sweep.run();
+    expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  }, 60_000);
+
+  it('gives way to a vote dated within its term but entered after it', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    await house.client.step(civilDate('2026-05-01'));
+    const answer = await walker.do(vote, { body: { ...vote.body(walker.found), date: '2026-03-30' } });
+    expect(answer.status).toBe(201);
+    const { state } = await readDossier(house.source.manager, walker.poleId);
+    expect(Object.values(state.awards)[0]?.implicitRejection).toBeNull();
+    expect((await events(walker)).items.map(event => event.type)).toContain('implicit-rejection-superseded');
+    expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  });
+});
+
+const vote: Step = {
+  act: 'record-vote',
+  account: 'instructrice',
+  body: () => ({
+    ...{ outcome: 'adopted', number: '26_9', amount: '105000.00' },
+    ...{ members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
+  }),
+};
+
+describe('two people at once', () => {
+  it('one decision; the other sees it', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    const answers = await Promise.all([walker.do(vote), walker.do(vote, { account: 'instructeur-2' })]);
+    expect(answers.map(answer => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.find(answer => answer.status === 409)?.body.detail).toContain('Votée');
+  });
+
+  it('who asks that nothing has moved since their reading is told what was decided, by whom', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(opening);
+    const { version } = await walker.look();
+    await walker.walk([
+      { act: 'waive-opinion', account: 'cheffe-de-service', body: () => ({ reason: 'Pas de Conseil.' }) },
+    ]);
+    const answer = await fetch(`${house.url}/api/poles/${walker.poleId}/council-opinions`, {
+      method: 'POST',
+      headers: await headers('conseil-brest', { 'if-match': `"${version}"` }),
+      body: JSON.stringify({ outcome: 'favourable' }),
+    });
+    expect(answer.status).toBe(412);
+    expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:jalon:probleme:stale-version',
+      decidedMeanwhile: [{ label: 'Avis dispensé', by: 'cheffe-de-service' }],
+    });
+  });
+
+  it('the same request sent ten times at once is done once', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    const key = '0190a0aa-0000-7000-8000-000000000001';
+    const answers = await Promise.all(Array.from({ length: 10 }, () => walker.do(vote, {}, key)));
+    expect(new Set(answers.map(answer => `${answer.status} ${answer.body.version}`)).size).toBe(1);
+    expect((await events(walker)).items.filter(event => event.type === 'vote-recorded')).toHaveLength(1);
+  });
+});
+
+async function headers(account: string, more: Record<string, string> = {}): Promise<Record<string, string>> {
+  const authorization = await house.client.authorization(account);
+  const key = '0190a0aa-0000-7000-8000-000000000002';
+  return { authorization, 'content-type': 'application/json', 'idempotency-key': key, ...more };
+}

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { storyActivities } from '../../activities/story-activities.js';
+import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
+import { demoProvider } from '../../src/access/oidc-provider.js';
+import { People, TokenVerifier } from '../../src/access/people.js';
+import { application } from '../../src/api/application.js';
+import { House } from '../../src/api/house.js';
+import { setUpClock, type ClockMode } from '../../src/clock/clock.js';
+import { dataSource } from '../../src/database/data-source.js';
+import { freePort } from '../../src/embedded/ports.js';
+import { registerMandates } from '../../src/record/mandates.js';
+import { StoryRecord } from '../../src/record/story-record.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { HouseClient } from '../../src/simulation/house-client.js';
+import { lazyClient } from '../../src/temporal/connection.js';
+import { HouseClock } from '../../src/temporal/house-clock.js';
+import { Nudger } from '../../src/temporal/nudger.js';
+import { Stories } from '../../src/temporal/stories.js';
+import { Sweep } from '../../src/temporal/sweep.js';
+import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
+import { freshDatabase, rig } from './database.js';
+
+const silent = pino({ level: 'silent' });
+
+/** A whole house of its own: database, stories, API and identity provider, all real, in this process. */
+export interface TestHouse {
+  readonly client: HouseClient;
+  readonly url: string;
+  readonly source: DataSource;
+  readonly owner: DataSource;
+  readonly book: RuleBook;
+  readonly record: StoryRecord;
+  readonly stories: Stories;
+  readonly sweep: Sweep;
+  readonly clock: HouseClock;
+  readonly temporal: ReturnType<typeof lazyClient>;
+  /** Stops the worker that tells the stories: the engine is away. */
+  stopEngine(): Promise<void>;
+  startEngine(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a house. Its clock steps, from 2 February 2026 unless told otherwise. */
+export async function startHouse(
+  clockMode: ClockMode = 'stepping',
+  standsAt = '2026-02-02T08:00:00Z',
+): Promise<TestHouse> {
+  const database = await freshDatabase();
+  const source = await dataSource(database.appUrl, 8).initialize();
+  const owner = await dataSource(database.ownerUrl, 1).initialize();
+  await setUpClock(source.manager, clockMode, 0);
+  if (clockMode === 'stepping') await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
+  await registerMandates(source.manager, DEMO_ACCOUNTS);
+  const { temporalAddress, namespace, bundlePath } = rig();
+  const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
+  const book = RuleBook.load();
+  const record = new StoryRecord(source, book);
+  const temporal = lazyClient(settings);
+  const stories = new Stories(temporal, settings);
+  const sweep = new Sweep(source, record, stories, silent);
+  const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+  let worker: WorkerHost | undefined;
+  const startEngine = async () => {
+    worker ??= await startWorker(settings, activities, { workflowBundle: { codePath: bundlePath } });
+  };
+  const stopEngine = async () => {
+    await worker?.stop();
+    worker = undefined;
+  };
+  await startEngine();
+
+  const clock = new HouseClock(source, sweep);
+  const identity = await startIdentity();
+  const house = new House(source, book, new Nudger(stories, silent), clock, sweep);
+  const doors = { tokens: new TokenVerifier(identity.issuer, 'jalon'), people: new People(source) };
+  const app = await application(house, doors, silent);
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    ...{ url, source, owner, book, record, stories, sweep, clock, temporal, startEngine, stopEngine },
+    client: new HouseClient(url, identity.issuer),
+    close: async () => {
+      await app.close();
+      await identity.close();
+      await stopEngine();
+      await temporal.connection.close();
+      await Promise.all([source.destroy(), owner.destroy()]);
+      await database.drop();
+    },
+  };
+}
+
+async function startIdentity() {
+  const port = await freePort();
+  const issuer = `http://127.0.0.1:${port}`;
+  const provider = await demoProvider(issuer, 'jalon', undefined);
+  const server = provider.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
+  return { issuer, close };
+}
