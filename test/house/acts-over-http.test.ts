@@ -34,7 +34,7 @@ describe('every act over HTTP', () => {
     tried.add(step.act);
     const before = await journalLength();
     const act = actNamed(step.act);
-    for (const [role, account] of ONE_ACCOUNT_PER_ROLE.filter(([role]) => !act.roles.includes(role))) {
+    for (const [role, account] of ONE_ACCOUNT_PER_ROLE.filter(([held]) => !act.roles.includes(held))) {
       const answer = await walker.do(step, { account });
       expect({ act: step.act, role, status: answer.status }).toEqual({ act: step.act, role, status: 403 });
     }

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { Walker } from '../builders/walker.js';
+import { opening, toTheVote, WALKS, type Walk } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+const waiver = { act: 'waive-opinion', account: 'cheffe-de-service', body: () => ({ reason: 'Pas de Conseil.' }) };
+const retraction = {
+  act: 'retract-fact',
+  account: 'cheffe-de-service',
+  body: ({ pole }: { pole: { events: readonly object[] } | undefined }) => ({
+    event: (pole?.events.at(-1) as { id: string }).id,
+    reason: 'Saisi par erreur.',
+  }),
+};
+
+const PATHS: Readonly<Record<string, Walk>> = {
+  ...WALKS,
+  'a silence of the Région': [...toTheVote, { to: '2026-10-05' }],
+  'a fact retracted, its page turned': [...opening, waiver, retraction, { to: '2026-10-20' }],
+};
+
+/** Walks every path on the real server and keeps the histories of its runs, as the replayer reads them. */
+export async function freezeHistories(folder: string): Promise<void> {
+  const house = await startHouse();
+  try {
+    for (const [name, walk] of Object.entries(PATHS)) await freeze(house, name, walk, folder);
+    await house.client.step(civilDate('2026-10-21'));
+  } finally {
+    await house.close();
+  }
+}
+
+async function freeze(house: TestHouse, name: string, walk: Walk, folder: string): Promise<void> {
+  const walker = new Walker(house.client);
+  await walker.walk(walk);
+  const workflowId = `pole/${walker.poleId}`;
+  const runs: string[] = [];
+  for await (const run of house.temporal.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run.runId);
+  for (const [index, runId] of runs.reverse().entries()) {
+    const history = await house.temporal.workflow.getHandle(workflowId, runId).fetchHistory();
+    const file = `${name.replace(/[^a-z]+/gi, '-').toLowerCase()}${runs.length > 1 ? `-${index + 1}` : ''}.json`;
+    writeFileSync(`${folder}/${file}`, `${historyToJSON(history)}\n`);
+  }
+}

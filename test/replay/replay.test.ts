@@ -1,0 +1,41 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { rig } from '../rig/database.js';
+import { freezeHistories } from './freeze.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = join(here, 'histories');
+mkdirSync(folder, { recursive: true });
+
+beforeAll(async () => {
+  if (process.env['JALON_FREEZE'] !== undefined) await freezeHistories(folder);
+}, 300_000);
+
+const histories = () =>
+  readdirSync(folder).map(file => ({ file, history: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown }));
+
+describe('the frozen histories', () => {
+  it('cover every path and are replayed by the story of today', async () => {
+    const frozen = histories();
+    expect(frozen.length).toBeGreaterThanOrEqual(6);
+    for (const { file, history } of frozen)
+      await expect(
+        Worker.runReplayHistory({ workflowBundle: { codePath: rig().bundlePath } }, history, file),
+      ).resolves.toBeUndefined();
+  }, 60_000);
+
+  it('refuse a story that gained a step', async () => {
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: join(here, 'mutated', 'index.ts'),
+      logger: new DefaultLogger('ERROR'),
+    });
+    for (const { file, history } of histories())
+      await expect(Worker.runReplayHistory({ workflowBundle: { code } }, history, file)).rejects.toThrow(
+        DeterminismViolationError,
+      );
+  }, 60_000);
+});
