@@ -156,7 +156,7 @@ export function OneOf(values: readonly string[], of: Common): PropertyDecorator 
 
 export function Id(of: Common): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, format: 'uuid' }),
+    property(of, { type: String, format: 'uuid', example: '0190a0aa-0000-7000-8000-000000000001' }),
     IsUUID('all', { message: "L'identifiant est mal formé." }),
   );
 }

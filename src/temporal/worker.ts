@@ -14,8 +14,8 @@ export interface WorkerHost {
 
 let installed = false;
 
-/** The SDK must not catch signals: the house stops its parts in its own order. */
-function installRuntime(): void {
+/** Installs the runtime of the SDK once, first. It must not catch signals: the house stops its parts in its own order. */
+export function installRuntime(): void {
   if (installed) return;
   Runtime.install({
     shutdownSignals: [],

@@ -9,7 +9,7 @@ const retraction = {
   act: 'retract-fact',
   account: 'cheffe-de-service',
   body: ({ pole }: { pole: { events: readonly object[] } | undefined }) => ({
-    event: (pole?.events.at(-1) as { id: string }).id,
+    event: (pole?.events.at(-1) as { id?: string } | undefined)?.id,
     reason: 'Saisi par erreur.',
   }),
 };

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
+import { installRuntime } from '../../src/temporal/worker.js';
 import { rig } from '../rig/database.js';
 import { freezeHistories } from './freeze.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, 'histories');
 mkdirSync(folder, { recursive: true });
+installRuntime();
 
 beforeAll(async () => {
   if (process.env['JALON_FREEZE'] !== undefined) await freezeHistories(folder);

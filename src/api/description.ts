@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { People, TokenVerifier } from '../access/people.js';
+import { dataSource } from '../database/data-source.js';
+import { StoryRecord } from '../record/story-record.js';
+import { RuleBook } from '../reglement/load.js';
+import { lazyClient } from '../temporal/connection.js';
+import { HouseClock } from '../temporal/house-clock.js';
+import { Nudger } from '../temporal/nudger.js';
+import { Stories } from '../temporal/stories.js';
+import { Sweep } from '../temporal/sweep.js';
+import { application, description } from './application.js';
+import { House } from './house.js';
+
+/** The API of a house that is connected to nothing: to describe it, never to use it. */
+export async function disconnectedApplication() {
+  const log = pino({ level: 'silent' });
+  const source = dataSource('postgres://127.0.0.1:1/nulle-part', 1);
+  const book = RuleBook.load();
+  const settings = { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' };
+  const stories = new Stories(lazyClient(settings), settings);
+  const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
+  const house = new House(source, book, new Nudger(stories, log), new HouseClock(source, sweep), sweep);
+  const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
+  return application(house, doors, log);
+}
+
+/** The OpenAPI description, as it is committed: two-space JSON. */
+export async function openApiText(): Promise<string> {
+  const app = await disconnectedApplication();
+  try {
+    return `${JSON.stringify(description(app), null, 2)}\n`;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,5 @@
+import { openApiText } from '../api/description.js';
+import { keepPage } from './generated-page.js';
+
+keepPage('docs/openapi.json', await openApiText(), process.argv.includes('--check'));
+process.exit();

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { demoSiret } from '../../src/access/demo-accounts.js';
+import type { Subject } from '../../src/domain/dossier/act.js';
+import { actNamed } from '../../src/domain/dossier/acts.js';
+import { decide, type Decision } from '../../src/domain/dossier/decide.js';
+import { factsOf } from '../../src/domain/dossier/expectations.js';
+import type { Actor, Role } from '../../src/domain/dossier/roles.js';
+import { fold, type DossierState, type NewEvent, type RecordedEvent } from '../../src/domain/dossier/state.js';
+import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
+import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { parisMidnight } from '../../src/domain/kernel/paris.js';
+import { digest } from '../../src/record/chain.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { rehearse } from '../../src/rehearsal/rehearse.js';
+
+export const CARRIER = demoSiret(1);
+export const BEARER = demoSiret(101);
+const book = RuleBook.load();
+
+/** Someone of a role, in the perimeter of every dossier built here. */
+export function someone(role: Role, account: string = role): Actor {
+  return { account, role, bodies: [CARRIER, BEARER], pays: ['02'] };
+}
+
+export interface Saying {
+  readonly by?: Actor;
+  readonly date?: string;
+  readonly on?: Subject;
+  readonly grantedElsewhere?: Cents;
+}
+
+/** A dossier in memory, carried by acts as the transaction carries it: nothing but the rules. */
+export class DossierBuilder {
+  events: RecordedEvent[] = [];
+  today: CivilDate;
+  readonly id = randomUUID();
+
+  constructor(today: string) {
+    this.today = civilDate(today);
+  }
+
+  get rules() {
+    const rules = book.inForce(this.today);
+    if (!rules) throw new Error(`Aucun règlement au ${this.today}`);
+    return rules;
+  }
+
+  get state(): DossierState {
+    return fold(this.id, this.events);
+  }
+
+  /** The last award requested, and its first instalment. */
+  get award(): Subject {
+    return { award: Object.keys(this.state.awards).at(-1) ?? '' };
+  }
+
+  get instalment(): Subject {
+    return { ...this.award, year: 1, number: 1 };
+  }
+
+  on(day: string): this {
+    this.today = civilDate(day);
+    return this;
+  }
+
+  /** What the rules decide, without recording it. */
+  attempt(name: string, payload: object = {}, saying: Saying = {}): Decision {
+    const act = actNamed(name);
+    const subject = saying.on ?? (act.subject === 'pole' ? {} : act.subject === 'award' ? this.award : this.instalment);
+    return decide(act, {
+      state: this.state,
+      subject,
+      actor: saying.by ?? someone(usualRole(name)),
+      today: this.today,
+      rules: this.rules,
+      date: civilDate(saying.date ?? this.today),
+      payload,
+      newId: randomUUID(),
+      digest,
+      history: this.events,
+      grantedElsewhere: saying.grantedElsewhere ?? ZERO,
+    });
+  }
+
+  /** Does an act. Throws when the rules refuse it. */
+  does(name: string, payload: object = {}, saying: Saying = {}): this {
+    const decision = this.attempt(name, payload, saying);
+    if ('refusals' in decision) throw new Error(`${name} : ${decision.refusals.map(one => one.message).join(' ')}`);
+    return this.records(decision.events, name, saying);
+  }
+
+  /** Records events as the journal would. */
+  records(events: readonly NewEvent[], act: string, saying: Saying = {}): this {
+    const version = Math.max(0, ...this.events.map(event => event.factVersion ?? 0)) + 1;
+    for (const event of events)
+      this.events.push({
+        ...event,
+        id: randomUUID(),
+        sequence: this.events.length + 1,
+        factVersion: version,
+        schemaVersion: 1,
+        date: event.date ?? civilDate(saying.date ?? this.today),
+        act,
+        actor: (saying.by ?? someone(usualRole(act))).account,
+        role: 'instructor',
+        onBehalfOf: null,
+        reglement: this.rules.reglement.id,
+        recordedAt: parisMidnight(this.today),
+        retracts: event.retracts ?? null,
+      } as RecordedEvent);
+    return this;
+  }
+
+  /** Codes of the refusals of an act; none when it is open. */
+  refusals(name: string, payload: object = {}, saying: Saying = {}): readonly string[] {
+    const decision = this.attempt(name, payload, saying);
+    return 'refusals' in decision ? decision.refusals.map(one => one.code) : [];
+  }
+
+  /** What the story awaits on these facts, by kind. */
+  async awaits(): Promise<readonly string[]> {
+    return (await rehearse(factsOf(this.events))).map(key => key.split('/')[0] ?? '');
+  }
+}
+
+function usualRole(name: string): Role {
+  const { roles } = actNamed(name);
+  return roles.includes('instructor') ? 'instructor' : (roles[0] ?? 'instructor');
+}
+
+export const GOOD_VOTE = {
+  outcome: 'adopted',
+  number: '26_1',
+  members: 83,
+  present: 60,
+  votesFor: 50,
+  votesAgainst: 5,
+  abstentions: 5,
+};
+export const GRANT = {
+  applicant: { name: 'Association fictive', siret: CARRIER },
+  amount: cents(10_500_000),
+  years: 3,
+  startsOn: civilDate('2027-01-01'),
+  pieces: [],
+  republicanCommitment: true,
+};
+export const NOTE = {
+  carrier: { name: 'Association fictive', siret: CARRIER },
+  selfOrganised: true,
+  beyondAssociations: true,
+  conclusion: 'legitimate',
+  analysis: 'A',
+};
+export const because = { reason: 'Motif.' };
+
+/** A pôle declared, its group formed, its council named. */
+export function declared(today = '2026-02-02'): DossierBuilder {
+  return new DossierBuilder(today)
+    .does('declare-initiative', {
+      paysCodes: ['02'],
+      initiator: 'ess-actors',
+      groupName: 'Groupe',
+      groupSiret: CARRIER,
+    })
+    .does('form-local-group', { structures: 12 })
+    .does('designate-council', { councilName: 'Conseil' });
+}
+
+/** A pôle ready to ask for its grant. */
+export function prepared(today?: string): DossierBuilder {
+  return declared(today)
+    .does('skip-study', because)
+    .does('give-opinion', { outcome: 'favourable' })
+    .does('hold-cress-meeting', { participants: 5 })
+    .does('write-legitimation-note', NOTE);
+}
+
+export function requested(today?: string): DossierBuilder {
+  return prepared(today).does('request-grant', GRANT);
+}
+
+export function onAgenda(today?: string): DossierBuilder {
+  const dossier = requested(today).does('report-instruction', { favourable: true, report: 'R' });
+  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+}
+
+export function voted(today?: string, change: object = {}): DossierBuilder {
+  return onAgenda(today).does('record-vote', { ...GOOD_VOTE, amount: cents(10_500_000), ...change });
+}
+
+/** The payload of a signature of the voted text. */
+export function signature(dossier: DossierBuilder, party: string): object {
+  const award = dossier.state.awards[dossier.award.award ?? ''];
+  return { party, textHash: award?.vote?.textHash, signatory: 'X', capacity: 'Y' };
+}
+
+/** A convention in force. */
+export function inForce(today?: string): DossierBuilder {
+  const dossier = voted(today).does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+  return dossier
+    .does('sign-convention', signature(dossier, 'carrier'))
+    .does('sign-convention', signature(dossier, 'region'))
+    .does('notify-convention');
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ACCESS } from '../../src/api/access.js';
+import { openApiText } from '../../src/api/description.js';
+import { CONTROLLERS } from '../../src/api/app-module.js';
+import { ACTS } from '../../src/domain/dossier/acts.js';
+import { lifecyclePage } from '../../src/domain/dossier/lifecycle-page.js';
+import { projectFile } from '../../src/reglement/project-file.js';
+
+const committed = (path: string) => readFileSync(projectFile(...path.split('/')), 'utf8');
+
+interface Described {
+  readonly paths: Readonly<
+    Record<string, { readonly post?: { readonly operationId: string; readonly summary: string } }>
+  >;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, object>> }>>;
+  };
+}
+
+describe('the generated pages', () => {
+  it('the lifecycle is the one of the tables', () => {
+    expect(committed('docs/lifecycle.md')).toBe(lifecyclePage());
+  });
+
+  it('the OpenAPI description is the one of the API, and tells every act', async () => {
+    const text = await openApiText();
+    expect(committed('docs/openapi.json')).toBe(text);
+    const told = Object.values((JSON.parse(text) as Described).paths).flatMap(path =>
+      path.post ? [path.post.operationId] : [],
+    );
+    expect(ACTS.map(act => act.name).filter(name => !told.includes(name))).toEqual([]);
+  }, 30_000);
+
+  it('every field of a body has an example', async () => {
+    const { components } = JSON.parse(await openApiText()) as Described;
+    const bare = Object.entries(components.schemas).flatMap(([schema, { properties = {} }]) =>
+      Object.entries(properties).flatMap(([name, property]) =>
+        'example' in property || '$ref' in property || 'allOf' in property ? [] : [`${schema}.${name}`],
+      ),
+    );
+    expect(bare).toEqual([]);
+  }, 30_000);
+});
+
+describe('every route', () => {
+  it('has an access rule', () => {
+    const bare = CONTROLLERS.flatMap(controller => {
+      const prototype = controller.prototype as Record<string, unknown>;
+      const names = Object.getOwnPropertyNames(prototype).filter(name => name !== 'constructor');
+      return names.flatMap(name => {
+        const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
+        const isRoute = typeof handler === 'function' && Reflect.hasMetadata('path', handler);
+        return isRoute && !Reflect.hasMetadata(ACCESS, handler) ? [`${controller.name}.${name}`] : [];
+      });
+    });
+    expect(bare).toEqual([]);
+  });
+});
