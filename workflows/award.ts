@@ -1,26 +1,30 @@
 import { owed, possible, type Dossier } from './story/dossier.js';
 
 /**
- * A grant, from its request to the notified and published convention. Used for the study and for the convention.
- * Returns whether it was granted.
+ * A grant, from its request to its publication. Used for the study and for the convention. What it permits follows as
+ * soon as it is in force, beside the publication. Returns whether it was granted.
  */
-export async function award(dossier: Dossier, id: string): Promise<boolean> {
+export async function award(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<boolean> {
   const [granted] = await Promise.all([
-    instructedAndVoted(dossier, id),
+    instructedAndVoted(dossier, id, permits),
     dossier.expect('acknowledgement', id),
     dossier.expect('decision', id),
   ]);
   return granted;
 }
 
-async function instructedAndVoted(dossier: Dossier, id: string): Promise<boolean> {
+async function instructedAndVoted(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<boolean> {
   await instruction(dossier, id);
   const vote = await votes(dossier, id);
   if (vote.outcome === 'rejected') {
     await dossier.expect('refusal-notification', id);
     return false;
   }
-  await Promise.all([notifiedGrant(dossier, id), vote.conventionRequired ? convention(dossier, id) : undefined]);
+  if (vote.conventionRequired) await convention(dossier, id, permits);
+  else {
+    await notifiedGrant(dossier, id);
+    await permits();
+  }
   return true;
 }
 
@@ -48,13 +52,23 @@ async function notifiedGrant(dossier: Dossier, id: string): Promise<void> {
   await dossier.expect('grant-notification', id);
 }
 
-async function convention(dossier: Dossier, id: string): Promise<void> {
+async function convention(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
+  await Promise.all([inForce(dossier, id, permits), publication(dossier, id)]);
+}
+
+async function inForce(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
   await Promise.all([dossier.expect('carrier-signature', id), regionSignature(dossier, id)]);
-  await Promise.all([dossier.expect('convention-notification', id), dossier.expect('essential-data', id)]);
+  await dossier.expect('convention-notification', id);
+  await permits();
 }
 
 async function regionSignature(dossier: Dossier, id: string): Promise<void> {
-  await dossier.expect('transmission', id);
-  await dossier.expect('grant-notification', id);
+  await notifiedGrant(dossier, id);
   await dossier.expect('region-signature', id);
+}
+
+/** The essential data, within three months of the Région's signature. */
+async function publication(dossier: Dossier, id: string): Promise<void> {
+  await dossier.listen('region-signature', id);
+  await dossier.expect('essential-data', id);
 }

@@ -13,9 +13,8 @@ export async function pole(dossier: Dossier): Promise<void> {
   await conventionCycle(dossier, 1);
 }
 
-/** A convention: its award, then its funded years. */
+/** A convention: its award, and the funded years that it permits. */
 async function conventionCycle(dossier: Dossier, cycle: number): Promise<void> {
   const request = await dossier.expect('grant-request', String(cycle));
-  const granted = await award(dossier, request.award);
-  if (granted) await instalment(dossier, request.award, 1, 1);
+  await award(dossier, request.award, () => instalment(dossier, request.award, 1, 1));
 }

@@ -6,8 +6,8 @@ export async function prefigurationStudy(dossier: Dossier): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const study = await dossier.expect('study-choice', String(attempt));
     if (study.choice === 'skipped') return;
-    const granted = await award(dossier, study.award);
-    if (granted) return delivered(dossier);
+    const granted = await award(dossier, study.award, () => delivered(dossier));
+    if (granted) return;
   }
 }
 

@@ -6,7 +6,7 @@ import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { owed, possible, type Dossier } from '../../workflows/story/dossier.js';
 import { Story } from '../../workflows/story/story.js';
 import { hear, life } from '../../workflows/life.js';
-import { because, declared, inForce, requested, voted } from '../builders/dossier.js';
+import { because, declared, inForce, requested, signature, voted } from '../builders/dossier.js';
 
 async function told(stage: (dossier: Dossier) => Promise<void>) {
   const story = new Story();
@@ -103,5 +103,17 @@ describe('the rehearsal', () => {
     ['withdrawn while instructed', () => requested().does('withdraw-project', because), ['withdrawal-acknowledgement']],
   ])('of a dossier %s awaits its closing alone', async (_name, build, awaited) => {
     expect(await build().awaits()).toEqual(awaited);
+  });
+});
+
+describe('a convention in force', () => {
+  it('calls for its first instalment beside the publication of its essential data', async () => {
+    expect(await inForce().awaits()).toEqual(['essential-data', 'instalment-claim']);
+  });
+
+  it('calls for the publication from the signature of the Région on', async () => {
+    const dossier = voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+    dossier.does('sign-convention', signature(dossier, 'region'));
+    expect(await dossier.awaits()).toEqual(['carrier-signature', 'essential-data']);
   });
 });
