@@ -1,5 +1,8 @@
 import type { Role } from '../domain/dossier/roles.js';
 
+/** Known to all on purpose: it opens the embedded provider, which exists on the developer's machine only. */
+export const DEMO_SECRET = 'demonstration-seulement';
+
 /** A fictitious person of the demonstration: their account, one role and its perimeter. */
 export interface DemoAccount {
   readonly account: string;
@@ -17,8 +20,9 @@ function luhnKey(digits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
-/** A fictitious SIRET with a right key, in a range plainly made for demonstrations: 9999nnnn… Takes 0 to 9999. */
+/** A fictitious SIRET with a right key, in a range plainly made for demonstrations: 9999nnnn… Refuses all but 0 to 9999. */
 export function demoSiret(n: number): string {
+  if (!Number.isInteger(n) || n < 0 || n > 9999) throw new RangeError(`Pas de SIRET fictif pour ${n} : de 0 à 9999.`);
   const beginning = `9999${String(n).padStart(4, '0')}`;
   const establishment = `${beginning}${luhnKey(beginning)}0001`;
   return `${establishment}${luhnKey(establishment)}`;

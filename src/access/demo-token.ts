@@ -1,5 +1,4 @@
-import { DEMO_ACCOUNTS } from './demo-accounts.js';
-import { DEMO_SECRET } from './oidc-provider.js';
+import { DEMO_ACCOUNTS, DEMO_SECRET } from './demo-accounts.js';
 
 /** A token of the embedded provider for a demo account. Refuses an unknown account, an absent provider. */
 export async function demoToken(issuer: string, account: string): Promise<string> {

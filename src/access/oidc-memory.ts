@@ -1,8 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-const never = (): Promise<undefined> => Promise.resolve(undefined);
-
-/** What the embedded provider remembers: in memory, since its tokens carry all that is needed to check them. */
+/** What the embedded provider remembers of one kind of thing: in memory, lost when it stops. */
 export class ForgetfulAdapter implements Adapter {
   private readonly kept = new Map<string, AdapterPayload>();
 
@@ -15,13 +13,29 @@ export class ForgetfulAdapter implements Adapter {
     return this.kept.get(id);
   }
 
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return [...this.kept.values()].find(payload => payload.uid === uid);
+  }
+
+  /** Device codes are not offered: there is never one to find. */
+  async findByUserCode(): Promise<undefined> {
+    return undefined;
+  }
+
+  /** Marks a code as used: the provider refuses it a second time. */
+  async consume(id: string): Promise<undefined> {
+    const payload = this.kept.get(id);
+    if (payload) payload.consumed = true;
+    return undefined;
+  }
+
   async destroy(id: string): Promise<undefined> {
     this.kept.delete(id);
     return undefined;
   }
 
-  readonly findByUserCode = never;
-  readonly findByUid = never;
-  readonly consume = never;
-  readonly revokeByGrantId = never;
+  async revokeByGrantId(grantId: string): Promise<undefined> {
+    for (const [id, payload] of this.kept) if (payload.grantId === grantId) this.kept.delete(id);
+    return undefined;
+  }
 }

@@ -41,49 +41,55 @@ export class TokenVerifier {
     private readonly audience: string,
   ) {}
 
-  /** The account that a Bearer token names. Refuses another issuer or audience, an expired or forged one. */
+  /**
+   * The account that a Bearer token names. Refuses another issuer or audience, a token that is expired, forged or
+   * without expiry; says apart when the provider cannot be asked for its keys.
+   */
   async verify(authorization: string | undefined): Promise<string> {
-    const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new NotAuthenticatedError();
-    const keys = await this.providerKeys();
-    try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer: this.issuer,
-        audience: this.audience,
-        algorithms: ['RS256', 'ES256'],
-      });
-      if (payload.sub === undefined) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
-      return payload.sub;
-    } catch (error) {
+    this.keys ??= reachable(createRemoteJWKSet(await discoverKeys(this.issuer)));
+    const { payload } = await jwtVerify(token, this.keys, {
+      issuer: this.issuer,
+      audience: this.audience,
+      algorithms: ['RS256', 'ES256'],
+      requiredClaims: ['exp'],
+    }).catch((error: unknown) => {
       if (error instanceof errors.JWTExpired) throw new NotAuthenticatedError('Le jeton a expiré.');
-      if (
-        error instanceof errors.JWKSTimeout ||
-        !(error instanceof errors.JOSEError || error instanceof NotAuthenticatedError)
-      )
-        throw new IdentityProviderAwayError(error);
-      throw error instanceof NotAuthenticatedError ? error : new NotAuthenticatedError("Le jeton n'est pas valable.");
-    }
-  }
-
-  private async providerKeys(): Promise<JWTVerifyGetKey> {
-    this.keys ??= createRemoteJWKSet(await this.discoverKeys());
-    return this.keys;
-  }
-
-  private async discoverKeys(): Promise<URL> {
-    try {
-      const answer = await fetch(new URL('/.well-known/openid-configuration', this.issuer), {
-        signal: AbortSignal.timeout(5000),
-      });
-      const { jwks_uri: uri } = (await answer.json()) as { jwks_uri: string };
-      return new URL(uri);
-    } catch (error) {
-      throw new IdentityProviderAwayError(error);
-    }
+      if (error instanceof errors.JOSEError) throw new NotAuthenticatedError("Le jeton n'est pas valable.");
+      throw error;
+    });
+    if (!payload.sub) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
+    return payload.sub;
   }
 }
 
-const isRole = (role: string): role is Role => role in ROLES;
+/** Tells a token whose key does not exist, its bearer's fault, from keys that the provider does not give. */
+function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      const bearersFault = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+      throw bearersFault.some(fault => error instanceof fault) ? error : new IdentityProviderAwayError(error);
+    }
+  };
+}
+
+/** Where the provider keeps its keys, from its discovery document (OpenID Connect Discovery 1.0, §4). */
+async function discoverKeys(issuer: string): Promise<URL> {
+  try {
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) throw new Error(`Réponse ${answer.status} à la découverte.`);
+    const told = (await answer.json()) as { issuer: string; jwks_uri: string };
+    if (told.issuer !== issuer) throw new Error(`Le fournisseur se nomme « ${told.issuer} », non « ${issuer} ».`);
+    return new URL(told.jwks_uri);
+  } catch (error) {
+    throw new IdentityProviderAwayError(error);
+  }
+}
+
+const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
 
 /** The roles that accounts hold, with their perimeters. */
 export class People {

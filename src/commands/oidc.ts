@@ -8,7 +8,8 @@ const settings = configuration();
 const log = logger('oidc');
 if (settings.production)
   throw new Error("Le fournisseur d'identité embarqué ne sert pas en production : JALON_ISSUER en désigne un vrai.");
-const provider = await demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS']);
+const callback = `http://127.0.0.1:${settings.port}/login/callback`;
+const provider = await demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS'], callback);
 const server = provider.listen(Number(new URL(settings.issuer).port), settings.host);
 await once(server, 'listening');
 log.info({ issuer: settings.issuer }, "fournisseur d'identité de démonstration prêt");

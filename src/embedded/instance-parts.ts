@@ -18,6 +18,7 @@ export class InstanceParts {
   private readonly parts: Part[] = [];
   private fail: (error: StartupError) => void = () => undefined;
   private stopping: Promise<void> | undefined;
+  private readonly noted = new Set<number>();
   private noting: Promise<void> = Promise.resolve();
 
   constructor(private readonly home: string) {
@@ -31,7 +32,13 @@ export class InstanceParts {
   async add(process: SupervisedProcess, stop: () => Promise<void>): Promise<void> {
     this.parts.push({ process, stop });
     process.onUnexpectedExit(error => this.fail(error));
-    const pids = this.parts.map(part => part.process.pid);
+    await this.note(process);
+  }
+
+  /** Notes a process as soon as it has a number, so that it is found again should we be killed before it is ready. */
+  async note({ pid }: SupervisedProcess): Promise<void> {
+    this.noted.add(pid);
+    const pids = [...this.noted];
     this.noting = this.noting.then(() => noteProcesses(this.home, pids));
     await this.noting;
   }

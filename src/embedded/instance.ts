@@ -5,7 +5,8 @@ import { InstanceParts } from './instance-parts.js';
 import { endLeftovers } from './leftovers.js';
 import { requireFreePort } from './ports.js';
 import { ensureDatabase } from './postgres-access.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres, type PostgresOptions } from './postgres.js';
+import type { SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
 import { StartupError } from './startup-error.js';
 import { startTemporal, workerPolls } from './temporal-server.js';
@@ -45,6 +46,8 @@ export interface RunningInstance {
   readonly failure: Promise<never>;
   stop(): Promise<void>;
 }
+
+type ServerOptions = Pick<PostgresOptions, 'home' | 'throwaway' | 'onProgress' | 'onSpawn' | 'signal'>;
 
 interface Backends {
   readonly ownerUrl: string;
@@ -129,7 +132,7 @@ async function startDatabase(
   if (appUrl) return { appUrl, ownerUrl: given['OWNER_DATABASE_URL'] || appUrl };
   const port = portOf(given, 'JALON_PG_PORT');
   const server = await startPostgres({
-    ...sharedOptions(options, onProgress),
+    ...sharedOptions(options, parts, onProgress),
     ...(port === undefined ? {} : { port }),
   });
   await parts.add(server.process, () => server.stop());
@@ -148,7 +151,7 @@ async function startEngine(
   const port = portOf(given, 'JALON_TEMPORAL_PORT');
   const namespace = given['TEMPORAL_NAMESPACE'];
   const server = await startTemporal({
-    ...sharedOptions(options, onProgress),
+    ...sharedOptions(options, parts, onProgress),
     ...(port === undefined ? {} : { port }),
     ...(options.uiPort === undefined ? {} : { uiPort: options.uiPort }),
     namespaces: namespace ? [namespace] : [],
@@ -159,9 +162,11 @@ async function startEngine(
 
 function sharedOptions(
   { home, throwaway, signal }: InstanceOptions,
+  parts: InstanceParts,
   onProgress: OnProgress,
-): { home: string; throwaway: boolean; onProgress: OnProgress; signal: AbortSignal | undefined } {
-  return { home, throwaway: throwaway === true, onProgress, signal };
+): ServerOptions {
+  const onSpawn = (process: SupervisedProcess): Promise<void> => parts.note(process);
+  return { home, throwaway: throwaway === true, onProgress, onSpawn, signal };
 }
 
 /** A port chosen in the environment; refused when it is not one. */

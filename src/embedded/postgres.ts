@@ -23,6 +23,8 @@ export interface PostgresOptions {
   /** Trades durability for speed: only for servers whose data nobody keeps. */
   readonly throwaway?: boolean;
   readonly onProgress?: OnProgress;
+  /** Hears of the server's process before it is ready. */
+  readonly onSpawn?: (process: SupervisedProcess) => Promise<void>;
   /** Gives the start up. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -110,6 +112,7 @@ async function serve(
   });
   const adminUrl = databaseUrl('postgres', kept.postgres, port, 'postgres');
   try {
+    await options.onSpawn?.(server);
     await withProgress('Démarrage de PostgreSQL', onProgress, () => ready(adminUrl, server.failure, options.signal));
     await createRoles(adminUrl, kept);
   } catch (error) {

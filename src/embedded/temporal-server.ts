@@ -26,6 +26,8 @@ export interface TemporalOptions {
   /** Trades durability for speed: only for servers whose data nobody keeps. */
   readonly throwaway?: boolean;
   readonly onProgress?: OnProgress;
+  /** Hears of the server's process before it is ready. */
+  readonly onSpawn?: (process: SupervisedProcess) => Promise<void>;
   /** Gives the start up. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -57,6 +59,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   });
   const address = `127.0.0.1:${port}`;
   try {
+    await options.onSpawn?.(server);
     await withProgress('Démarrage de Temporal', onProgress, () => ready(address, server.failure, options.signal));
   } catch (error) {
     await server.stop();

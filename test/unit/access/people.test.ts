@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { chooseActor, NotAuthorisedError, People } from '../../../src/access/people.js';
+import { actNamed } from '../../../src/domain/dossier/acts.js';
+import type { Actor } from '../../../src/domain/dossier/roles.js';
+import { DossierBuilder } from '../../builders/dossier.js';
+
+const holding = (roles: readonly string[]) =>
+  new People({
+    getRepository: () => ({ find: async () => roles.map(role => ({ role, bodies: [], pays: ['02'] })) }),
+  } as unknown as DataSource);
+
+describe('the roles of an account', () => {
+  it('make one actor each, with its perimeter', async () => {
+    await expect(holding(['council', 'auditor']).actors('someone')).resolves.toEqual([
+      { account: 'someone', role: 'council', bodies: [], pays: ['02'] },
+      { account: 'someone', role: 'auditor', bodies: [], pays: ['02'] },
+    ]);
+  });
+
+  it.each([[[]], [['engine']], [['toString']]])('are refused when there is none that Jalon knows: %p', roles =>
+    expect(holding(roles).actors('someone')).rejects.toBeInstanceOf(NotAuthorisedError),
+  );
+});
+
+describe('the role in which someone acts', () => {
+  const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', {
+    paysCodes: ['02'],
+    initiator: 'ess-actors',
+    groupName: 'Groupe fictif',
+    groupSiret: '99990001700013',
+  });
+  const actor = (role: Actor['role'], pays: readonly string[] = []): Actor => ({
+    account: 'someone',
+    role,
+    bodies: [],
+    pays,
+  });
+  const chosen = (actors: readonly Actor[]) =>
+    chooseActor(actors, actNamed('record-opinion'), dossier.state, {}, dossier.rules, dossier.today);
+
+  it('is the first that may do the act on this dossier', () => {
+    const elsewhere = actor('council', ['01']);
+    const here = actor('council', ['02']);
+    expect(chosen([actor('auditor'), elsewhere, here])).toBe(here);
+  });
+
+  it('is, when none may, the one whose refusal says most', () => {
+    const elsewhere = actor('council', ['01']);
+    expect(chosen([actor('auditor'), elsewhere])).toBe(elsewhere);
+    const auditor = actor('auditor');
+    expect(chosen([auditor])).toBe(auditor);
+  });
+
+  it('does not exist without a role', () => {
+    expect(() => chosen([])).toThrow(NotAuthorisedError);
+  });
+});

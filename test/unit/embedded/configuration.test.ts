@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { configuration, ConfigurationError } from '../../../src/configuration.js';
+
+const SERVERS = { DATABASE_URL: 'postgres://jalon_app@127.0.0.1:5432/jalon', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    configuration(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+}
+
+describe('The configuration of a process', () => {
+  it('needs no more than a database and a Temporal server', () => {
+    expect(configuration(SERVERS)).toEqual({
+      databaseUrl: SERVERS.DATABASE_URL,
+      ownerDatabaseUrl: SERVERS.DATABASE_URL,
+      temporal: { address: '127.0.0.1:7233', namespace: 'default', taskQueue: 'jalon' },
+      host: '127.0.0.1',
+      port: 3000,
+      issuer: 'http://127.0.0.1:3001',
+      audience: 'jalon',
+      clock: 'running',
+      clockOffsetSeconds: 0,
+      production: false,
+    });
+  });
+
+  it('names every problem at once', () => {
+    const problems = problemsOf({ JALON_PORT: '99999', JALON_CLOCK: 'arrêtée', JALON_CLOCK_OFFSET: '1.5' });
+    expect(problems.map(problem => problem.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'JALON_CLOCK',
+      'TEMPORAL_ADDRESS',
+      'JALON_PORT',
+      'JALON_CLOCK_OFFSET',
+    ]);
+  });
+
+  it('refuses to step the clock in production', () => {
+    expect(problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' })).toEqual([
+      'JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).',
+    ]);
+  });
+
+  it('does not repeat the password of an address it refuses', () => {
+    const [problem] = problemsOf({ ...SERVERS, DATABASE_URL: 'mysql://app:chut@127.0.0.1/jalon' });
+    expect(problem).toContain('DATABASE_URL');
+    expect(problem).not.toContain('chut');
+  });
+
+  it('follows the port of the identity provider and takes another issuer as it is', () => {
+    expect(configuration({ ...SERVERS, JALON_OIDC_PORT: '4001' }).issuer).toBe('http://127.0.0.1:4001');
+    expect(configuration({ ...SERVERS, JALON_ISSUER: 'https://connexion.example/' }).issuer).toBe(
+      'https://connexion.example',
+    );
+  });
+});
