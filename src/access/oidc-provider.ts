@@ -95,7 +95,9 @@ export async function demoProvider(
     loadExistingGrant: grantOf,
     renderError: (context, { error, error_description: reason }) => {
       context.type = 'html';
-      context.body = errorPage(`Le fournisseur d’identité a refusé la demande : ${error} (${reason ?? 'sans précision'}).`);
+      context.body = errorPage(
+        `Le fournisseur d’identité a refusé la demande : ${error} (${reason ?? 'sans précision'}).`,
+      );
     },
     cookies: { keys: [DEMO_SECRET] },
     ttl: {

@@ -7,6 +7,7 @@ import { ROLES } from '../domain/dossier/roles.js';
 import { Access } from './access.js';
 import type { AuthoredRequest } from './access-guard.js';
 import { ActsService } from './acts-service.js';
+import { answerOf } from './answer-schemas.js';
 import type { BodyType } from './body.js';
 
 const PROBLEMS: readonly (readonly [number, string])[] = [
@@ -41,8 +42,9 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
     ApiResponse({
       status: 201,
       description: "L'acte est fait : ses faits, la version, ce qui est attendu, les actes ouverts",
+      ...answerOf('ActDone'),
     }),
-    ...PROBLEMS.map(([status, description]) => ApiResponse({ status, description })),
+    ...PROBLEMS.map(([status, description]) => ApiResponse({ status, description, ...answerOf('Problem') })),
   ];
   for (const apply of decorators) apply(prototype, name, descriptor);
   Req()(prototype, name, 0);

@@ -5,10 +5,13 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { ANSWER_SCHEMAS } from './answer-schemas.js';
 import { appModule, type Doors } from './app-module.js';
 import type { House } from './house.js';
 import { problem } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
+
+type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
@@ -51,5 +54,7 @@ export function description(app: NestExpressApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/fr/')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, base);
+  const document = SwaggerModule.createDocument(app, base);
+  const schemas = { ...document.components?.schemas, ...(ANSWER_SCHEMAS as unknown as SchemaObjects) };
+  return { ...document, components: { ...document.components, schemas } };
 }

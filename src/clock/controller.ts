@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
 import { checkedBody } from '../api/body.js';
 import { CivilDay } from '../api/fields.js';
 import { House } from '../api/house.js';
@@ -23,6 +24,7 @@ export class ClockController {
 
   @Get()
   @Access({ to: 'everyone' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Clock') })
   @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
   async read() {
     return readClock(this.house.source.manager);

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataSource } from '../database/data-source.js';
-import { startInstance } from '../embedded/instance.js';
-import { freePort } from '../embedded/ports.js';
+import { startInstance, type RunningInstance } from '../embedded/instance.js';
+import { freePorts } from '../embedded/ports.js';
+import { StartupError } from '../embedded/startup-error.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
 import { drawCharacter } from '../simulation/character.js';
@@ -18,15 +19,23 @@ const [poles, years, seed] = [options.number('poles'), options.number('years'), 
 if (poles < 1 || poles > 99) throw new Error('--poles va de 1 à 99.');
 
 const home = await mkdtemp(join(tmpdir(), 'jalon-simulation-'));
-const [port, oidcPort] = [await freePort(), await freePort()];
-const instance = await startInstance({
-  home,
-  port,
-  oidcPort,
-  clock: 'stepping',
-  throwaway: true,
-  onProgress: line => console.error(line),
-});
+const { instance, issuer } = await startOnFreePorts(3);
+
+/** Ports are free when they are chosen; another part may take one before its own part does: then others are chosen. */
+async function startOnFreePorts(
+  tries: number,
+): Promise<{ readonly instance: RunningInstance; readonly issuer: string }> {
+  const [port = 0, oidcPort = 0] = await freePorts(2);
+  const say = (line: string) => console.error(line);
+  try {
+    const options = { home, port, oidcPort, clock: 'stepping', throwaway: true, onProgress: say } as const;
+    return { instance: await startInstance(options), issuer: `http://127.0.0.1:${oidcPort}` };
+  } catch (error) {
+    if (tries > 1 && error instanceof StartupError) return startOnFreePorts(tries - 1);
+    await rm(home, { recursive: true, force: true });
+    throw error;
+  }
+}
 
 let leaving = false;
 async function leave(code: number): Promise<never> {
@@ -43,7 +52,6 @@ const chance = new Chance(seed);
 const ranks = Array.from({ length: poles }, (_, index) => index + 1);
 const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, Math.min(years, 3), chance)]));
 const tally = new Tally();
-const issuer = instance.env['JALON_ISSUER'] ?? `http://127.0.0.1:${oidcPort}`;
 const lives = new Lives(new HouseClient(instance.url, issuer), characters, chance, tally);
 
 const start = performance.now();

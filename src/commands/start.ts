@@ -18,7 +18,12 @@ const DEMONSTRATION_BEGINS = String(-300 * 86_400);
 const stopping = new AbortController();
 const say = (line: string): void => console.log(line);
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (!stopping.signal.aborted) say(`Arrêt demandé (${signal}).`);
+    stopping.abort();
+  });
+}
 // A closed terminal or pipe must not keep us from stopping what runs.
 process.stdout.on('error', () => stopping.abort());
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEFAULT_OIDC_PORT, DEFAULT_PORT, configuration, type ClockMode } from '../configuration.js';
 import { migrate } from '../database/migrate.js';
 import { makeHome } from './home-folder.js';
@@ -191,6 +192,7 @@ function childEnvironment(
     OWNER_DATABASE_URL: backends.ownerUrl,
     TEMPORAL_ADDRESS: backends.temporalAddress,
     JALON_HOME: options.home,
+    JALON_OIDC_KEYS: join(options.home, 'identity', 'key.json'),
     JALON_PORT: String(port),
     JALON_OIDC_PORT: String(options.oidcPort ?? DEFAULT_OIDC_PORT),
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
@@ -15,6 +16,7 @@ export class ObligationsController {
 
   @Get()
   @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Obligations') })
   @ApiOperation({ operationId: 'my-obligations', summary: 'Ce que vous devez, le plus pressant d’abord' })
   async mine(@Req() request: AuthoredRequest) {
     const { today } = await readClock(this.house.source.manager);

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { eventView } from '../api/answer.js';
 import { checkedBody } from '../api/body.js';
@@ -25,6 +26,7 @@ export class PolesController {
 
   @Get()
   @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('PoleList') })
   @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
   @ApiQuery({ type: PoleListQuery })
   async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest) {
@@ -45,6 +47,7 @@ export class PolesController {
 
   @Get(':poleId')
   @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Pole') })
   @ApiOperation({ operationId: 'read-pole', summary: 'Un pôle : étape, attentes, actes ouverts, raisons des autres' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async read(
@@ -63,6 +66,7 @@ export class PolesController {
 
   @Get(':poleId/timeline')
   @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Timeline') })
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {

@@ -4,12 +4,13 @@ import type { Subject } from '../../src/domain/dossier/act.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
-import type { Actor, Role } from '../../src/domain/dossier/roles.js';
+import { ENGINE, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import { fold, type DossierState, type NewEvent, type RecordedEvent } from '../../src/domain/dossier/state.js';
 import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import { digest } from '../../src/record/chain.js';
+import { firstSilence } from '../../src/record/obligations.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 
@@ -102,7 +103,7 @@ export class DossierBuilder {
         date: event.date ?? civilDate(saying.date ?? this.today),
         act,
         actor: (saying.by ?? someone(usualRole(act))).account,
-        role: 'instructor',
+        role: (saying.by ?? someone(usualRole(act))).role,
         onBehalfOf: null,
         reglement: this.rules.reglement.id,
         recordedAt: parisMidnight(this.today),
@@ -115,6 +116,16 @@ export class DossierBuilder {
   refusals(name: string, payload: object = {}, saying: Saying = {}): readonly string[] {
     const decision = this.attempt(name, payload, saying);
     return 'refusals' in decision ? decision.refusals.map(one => one.code) : [];
+  }
+
+  /** Records the decisions by silence that had fallen due before today, as the transaction does first. */
+  async settlesSilences(): Promise<this> {
+    for (;;) {
+      const awaited = await rehearse(factsOf(this.events));
+      const silence = firstSilence(this.state, this.rules, awaited, this.today);
+      if (!silence) return this;
+      this.records([silence], 'silence', { by: ENGINE });
+    }
   }
 
   /** What the story awaits on these facts, by kind. */
@@ -137,6 +148,8 @@ export const GOOD_VOTE = {
   votesAgainst: 5,
   abstentions: 5,
 };
+/** The advance of the first year of `GRANT`: 70 % of 35 000 €. */
+export const FIRST_ADVANCE = cents(2_450_000);
 export const GRANT = {
   applicant: { name: 'Association fictive', siret: CARRIER },
   amount: cents(10_500_000),
@@ -152,6 +165,13 @@ export const NOTE = {
   conclusion: 'legitimate',
   analysis: 'A',
 };
+export const STUDY = {
+  applicant: { name: 'Structure fictive', siret: BEARER },
+  amount: cents(2_500_000),
+  pieces: [],
+  republicanCommitment: true,
+};
+export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };
 export const because = { reason: 'Motif.' };
 
 /** A pôle declared, its group formed, its council named. */
@@ -197,9 +217,42 @@ export function signature(dossier: DossierBuilder, party: string): object {
 
 /** A convention in force. */
 export function inForce(today?: string): DossierBuilder {
-  const dossier = voted(today).does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+  return signedAndNotified(voted(today));
+}
+
+function signedAndNotified(dossier: DossierBuilder): DossierBuilder {
   return dossier
+    .does('transmit-deliberation', { receipt: 'R' })
+    .does('notify-grant')
     .does('sign-convention', signature(dossier, 'carrier'))
     .does('sign-convention', signature(dossier, 'region'))
     .does('notify-convention');
+}
+
+/** A dossier whose study was granted, up to the notified convention of the study. */
+export function studyGranted(today?: string): DossierBuilder {
+  const dossier = declared(today)
+    .does('request-study-grant', STUDY)
+    .does('report-instruction', { favourable: true, report: 'R' });
+  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+  dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
+  return signedAndNotified(dossier);
+}
+
+/** The first instalment claimed. */
+export function claimed(today?: string): DossierBuilder {
+  return inForce(today).does('claim-instalment', ACCOUNT);
+}
+
+/** The first instalment ordered, to be paid. */
+export function ordered(today?: string): DossierBuilder {
+  return claimed(today)
+    .does('prepare-liquidation', { amount: FIRST_ADVANCE })
+    .does('validate-liquidation')
+    .does('record-payment-order', { order: 'M-1' });
+}
+
+/** The first instalment paid: the end of the path. */
+export function paid(today?: string): DossierBuilder {
+  return ordered(today).does('record-payment', { amount: FIRST_ADVANCE });
 }

@@ -1,24 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Act } from '../../src/domain/dossier/act.js';
+import type { Act, Situation } from '../../src/domain/dossier/act.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { reglementFaults, tableFaults } from '../../src/domain/dossier/boot-check.js';
 import { availableActs, closedBecause, subjectsOf } from '../../src/domain/dossier/decide.js';
+import type { Expectation } from '../../src/domain/dossier/expectation.js';
 import { EXPECTATIONS } from '../../src/domain/dossier/expectations.js';
-import { machineOf } from '../../src/domain/dossier/machines.js';
+import { MACHINES, machineOf, type Machine } from '../../src/domain/dossier/machines.js';
+import { bodiesOf } from '../../src/domain/dossier/parties.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState } from '../../src/domain/dossier/state.js';
 import { TERMS } from '../../src/reglement/terms.js';
-import {
-  declared,
-  inForce,
-  onAgenda,
-  prepared,
-  requested,
-  someone,
-  voted,
-  type DossierBuilder,
-  because,
-} from '../builders/dossier.js';
+import { declared, someone } from '../builders/dossier.js';
+import { STANDINGS } from '../builders/standings.js';
 
 const anAct = ACTS[1] as Act<never>;
 const faultsWith = (change: Partial<Act<never>>) =>
@@ -34,6 +27,8 @@ describe('the tables, checked at boot', () => {
     ['an act without a role', { roles: [] }, /sans rôle/],
     ['an act that leaves nothing', { emits: [] }, /ne laisse aucun fait/],
     ['an unknown target', { to: ['ailleurs'] }, /état inconnu « ailleurs »/],
+    ['an act that leads elsewhere', { leads: { award: ['ailleurs'] } }, /état inconnu « ailleurs »/],
+    ['an act that leaves an unknown fact', { emits: ['autre-fait' as never] }, /fait inconnu « autre-fait »/],
     ['an act declared twice', { name: 'skip-study' }, /déclaré deux fois/],
   ])('refuse %s', (_name, change, fault) => {
     expect(faultsWith(change)).toEqual(expect.arrayContaining([expect.stringMatching(fault)]));
@@ -49,6 +44,15 @@ describe('the tables, checked at boot', () => {
     );
   });
 
+  it('refuse an expectation that names an unknown act, or whose silence means nothing', () => {
+    const decision = { ...EXPECTATIONS.decision, acts: [...EXPECTATIONS.decision.acts, 'inconnu'], silence: undefined };
+    const { silence: _silence, ...mute } = decision;
+    expect(tableFaults(ACTS, { ...EXPECTATIONS, decision: mute as Expectation })).toEqual([
+      'Attente decision : acte inconnu « inconnu »',
+      'Attente decision : silence sans effet',
+    ]);
+  });
+
   it('refuse a règlement that lacks a term or waives an absolute gate', () => {
     const { reglement } = declared().rules;
     const faults = reglementFaults(
@@ -61,17 +65,28 @@ describe('the tables, checked at boot', () => {
   });
 });
 
-const DOSSIERS: Readonly<Record<string, DossierBuilder>> = {
-  declared: declared(),
-  prepared: prepared(),
-  requested: requested(),
-  'on agenda': onAgenda(),
-  voted: voted(),
-  'in force': inForce(),
-  withdrawn: declared().does('withdraw-project', because),
-};
+const DOSSIERS = Object.entries(STANDINGS).map(([name, build]) => [name, build()] as const);
 
-describe.each(Object.entries(DOSSIERS))('of a dossier %s', (_name, dossier) => {
+describe('the dossiers on which the table of acts is tried', () => {
+  it('stand together in every state of every capability', () => {
+    const stood = (machine: Machine) =>
+      DOSSIERS.flatMap(([, { state }]) =>
+        [{}, ...subjectsOf({ subject: 'award' }, { state }), ...subjectsOf({ subject: 'instalment' }, { state })].map(
+          subject => machine.current({ state, subject }),
+        ),
+      );
+    for (const machine of MACHINES)
+      expect(Object.keys(machine.states).filter(one => !stood(machine).includes(one))).toEqual([]);
+  });
+});
+
+function isClosedByState(act: Act<never>, situation: Pick<Situation, 'state' | 'subject'>): boolean {
+  const current = machineOf(act.capability).current(situation);
+  const ended = situation.state.lifecycle.status !== 'alive' && !act.afterEnd;
+  return ended || current === undefined || !act.from.includes(current);
+}
+
+describe.each(DOSSIERS)('of a dossier %s', (_name, dossier) => {
   const { state, rules, today } = dossier;
 
   it('every act is closed to every role that the table does not name', () => {
@@ -83,17 +98,20 @@ describe.each(Object.entries(DOSSIERS))('of a dossier %s', (_name, dossier) => {
           );
   });
 
-  it('every act is closed in every state that the table does not name', () => {
+  it('to every role that the table names, every act is closed in the states that it does not name, and only there', () => {
     for (const act of ACTS.filter(one => one.name !== 'declare-initiative'))
-      for (const subject of subjectsOf(act, { state })) {
-        const current = machineOf(act.capability).current({ state, subject });
-        const actor = someone(act.roles.includes('instructor') ? 'instructor' : (act.roles[0] ?? 'manager'));
-        const codes = closedBecause(act, { state, rules, today, subject, actor }).map(one => one.code);
-        const inState = current !== undefined && act.from.includes(current);
-        const ended = state.lifecycle.status !== 'alive' && !act.afterEnd;
-        const stateRefused = codes.includes('wrong-state') || codes.includes('dossier-ended');
-        expect({ act: act.name, refused: stateRefused }).toEqual({ act: act.name, refused: ended || !inState });
-      }
+      for (const subject of subjectsOf(act, { state }))
+        for (const role of act.roles) {
+          const codes = closedBecause(act, { state, rules, today, subject, actor: someone(role) }).map(one => one.code);
+          const mine = codes[0] !== 'out-of-perimeter';
+          if (!mine) expect(bodiesOf(state, act.party ?? 'project-owner', subject)).toEqual([]);
+          const stateRefused = codes.includes('wrong-state') || codes.includes('dossier-ended');
+          expect({ act: act.name, role, stateRefused }).toEqual({
+            act: act.name,
+            role,
+            stateRefused: mine && isClosedByState(act, { state, subject }),
+          });
+        }
   });
 
   it('every open act says so without a reason, every closed one says why, in French', () => {

@@ -34,7 +34,8 @@ describe('the generated pages', () => {
 
   it('every field of a body has an example', async () => {
     const { components } = JSON.parse(await openApiText()) as Described;
-    const bare = Object.entries(components.schemas).flatMap(([schema, { properties = {} }]) =>
+    const bodies = Object.entries(components.schemas).filter(([schema]) => schema.endsWith('Body'));
+    const bare = bodies.flatMap(([schema, { properties = {} }]) =>
       Object.entries(properties).flatMap(([name, property]) =>
         'example' in property || '$ref' in property || 'allOf' in property ? [] : [`${schema}.${name}`],
       ),

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { chooseActor, NotAuthorisedError, People } from '../../../src/access/people.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import type { Actor } from '../../../src/domain/dossier/roles.js';
-import { DossierBuilder } from '../../builders/dossier.js';
+import { CARRIER, DossierBuilder } from '../../builders/dossier.js';
 
 const holding = (roles: readonly string[]) =>
   new People({
@@ -28,7 +28,7 @@ describe('the role in which someone acts', () => {
     paysCodes: ['02'],
     initiator: 'ess-actors',
     groupName: 'Groupe fictif',
-    groupSiret: '99990001700013',
+    groupSiret: CARRIER,
   });
   const actor = (role: Actor['role'], pays: readonly string[] = []): Actor => ({
     account: 'someone',
@@ -37,7 +37,7 @@ describe('the role in which someone acts', () => {
     pays,
   });
   const chosen = (actors: readonly Actor[]) =>
-    chooseActor(actors, actNamed('record-opinion'), dossier.state, {}, dossier.rules, dossier.today);
+    chooseActor(actors, actNamed('give-opinion'), dossier.state, {}, dossier.rules, dossier.today);
 
   it('is the first that may do the act on this dossier', () => {
     const elsewhere = actor('council', ['01']);

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 
+const { privateKey, publicKey } = await generateKeyPair('RS256');
+const key = { ...(await exportJWK(publicKey)), alg: 'RS256', kid: 'known' };
+
 /** An identity provider whose tokens and failures a test chooses; its issuer has a path, as real ones have. */
 export async function providerDouble() {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const key = { ...(await exportJWK(publicKey)), alg: 'RS256', kid: 'known' };
   const status = { discovery: 200, keys: 200 };
   let named: string | undefined;
   const server = createServer((request, response) => {

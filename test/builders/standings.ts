@@ -1,0 +1,65 @@
+import {
+  because,
+  claimed,
+  declared,
+  DossierBuilder,
+  GOOD_VOTE,
+  inForce,
+  NOTE,
+  onAgenda,
+  ordered,
+  paid,
+  prepared,
+  requested,
+  STUDY,
+  studyGranted,
+  voted,
+  FIRST_ADVANCE,
+} from './dossier.js';
+
+const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
+
+function studyRejected(): DossierBuilder {
+  const dossier = declared()
+    .does('request-study-grant', STUDY)
+    .does('report-instruction', { favourable: false, report: 'R' });
+  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' }).does('record-vote', REJECTED);
+}
+
+const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.repeat(32) });
+
+/** Dossiers that together stand in every state of every capability: what the tables say is tried on each. */
+export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
+  'not declared': () => new DossierBuilder('2026-02-02'),
+  declared: () => declared(),
+  'whose study is refused': studyRejected,
+  'whose study is under way': () => studyGranted(),
+  'whose study is delivered': delivered,
+  'whose study is to complete': () => delivered().does('review-study', { outcome: 'to-complete' }),
+  'whose study is validated': () => delivered().does('review-study', { outcome: 'validated' }),
+  'whose opinion is unfavourable': () =>
+    declared().does('give-opinion', { outcome: 'unfavourable', statement: 'Motifs.' }),
+  'whose opinion has reserves': () =>
+    declared().does('give-opinion', { outcome: 'with-reserves', statement: 'Réserves.' }),
+  'whose opinion is waived': () => declared().does('waive-opinion', because),
+  'whose opinion is passed over': () => declared().on('2026-06-01').does('pass-over-opinion', because),
+  'met by the CRESS': () => declared().does('hold-cress-meeting', { participants: 5 }),
+  'not legitimate yet': () => declared().does('write-legitimation-note', { ...NOTE, conclusion: 'not-yet' }),
+  prepared: () => prepared(),
+  requested: () => requested(),
+  incomplete: () => requested().does('demand-pieces', { pieces: ['statutes'] }),
+  instructed: () => requested().does('report-instruction', { favourable: true, report: 'R' }),
+  'on agenda': () => onAgenda(),
+  adjourned: () => onAgenda().does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }),
+  voted: () => voted(),
+  executory: () => voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant'),
+  'in force': () => inForce(),
+  'whose advance is claimed': () => claimed(),
+  'whose liquidation is prepared': () => claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }),
+  'whose advance is liquidated': () =>
+    claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('validate-liquidation'),
+  'whose advance is ordered': () => ordered(),
+  paid: () => paid(),
+  withdrawn: () => declared().does('withdraw-project', because),
+  refused: () => onAgenda().does('record-vote', REJECTED),
+};
