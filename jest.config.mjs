@@ -26,6 +26,7 @@ const shared = {
 /** Two projects: `unit` starts no server, `house` runs against real PostgreSQL and Temporal servers. */
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

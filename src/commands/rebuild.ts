@@ -3,8 +3,9 @@ import { dataSource } from '../database/data-source.js';
 import { rebuildDossier } from '../record/rebuild.js';
 import { dossierIds } from '../record/verify.js';
 import { RuleBook } from '../reglement/load.js';
+import { houseEnvironment } from './house-environment.js';
 
-const source = await dataSource(configuration().databaseUrl).initialize();
+const source = await dataSource(configuration(houseEnvironment()).databaseUrl).initialize();
 const book = RuleBook.load();
 const ids = await dossierIds(source.manager);
 for (const id of ids) await rebuildDossier(source, book, id);

@@ -4,11 +4,12 @@ import { readDossier } from '../record/dossiers.js';
 import { dossierIds } from '../record/verify.js';
 import { lazyClient } from '../temporal/connection.js';
 import { Stories } from '../temporal/stories.js';
+import { houseEnvironment } from './house-environment.js';
 
 const PATIENCE = 30_000;
 const AT_ONCE = 8;
 
-const settings = configuration();
+const settings = configuration(houseEnvironment());
 const source = await dataSource(settings.databaseUrl).initialize();
 const client = lazyClient(settings.temporal);
 const stories = new Stories(client, settings.temporal);

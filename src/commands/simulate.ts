@@ -1,48 +1,32 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { dataSource } from '../database/data-source.js';
-import { startInstance, type RunningInstance } from '../embedded/instance.js';
-import { freePorts } from '../embedded/ports.js';
-import { StartupError } from '../embedded/startup-error.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
 import { drawCharacter } from '../simulation/character.js';
 import { controlHouse, paidInAll, storiesCompleted } from '../simulation/controls.js';
+import { ownGround, runningGround } from '../simulation/ground.js';
 import { HouseClient } from '../simulation/house-client.js';
 import { Lives } from '../simulation/lives.js';
 import { Tally } from '../simulation/tally.js';
+import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts } from './options.js';
 
-const options = numbersAndTexts({ poles: 21, years: 3, seed: 1 }, ['json']);
+const running = process.argv.includes('--running');
+const options = numbersAndTexts(
+  process.argv.slice(2).filter(argument => argument !== '--running'),
+  { poles: 21, years: 3, seed: 1 },
+  ['json'],
+);
 const [poles, years, seed] = [options.number('poles'), options.number('years'), options.number('seed')];
 if (poles < 1 || poles > 99) throw new Error('--poles va de 1 à 99.');
 
-const home = await mkdtemp(join(tmpdir(), 'jalon-simulation-'));
-const { instance, issuer } = await startOnFreePorts(3);
-
-/** Ports are free when they are chosen; another part may take one before its own part does: then others are chosen. */
-async function startOnFreePorts(
-  tries: number,
-): Promise<{ readonly instance: RunningInstance; readonly issuer: string }> {
-  const [port = 0, oidcPort = 0] = await freePorts(2);
-  const say = (line: string) => console.error(line);
-  try {
-    const options = { home, port, oidcPort, clock: 'stepping', throwaway: true, onProgress: say } as const;
-    return { instance: await startInstance(options), issuer: `http://127.0.0.1:${oidcPort}` };
-  } catch (error) {
-    if (tries > 1 && error instanceof StartupError) return startOnFreePorts(tries - 1);
-    await rm(home, { recursive: true, force: true });
-    throw error;
-  }
-}
+const ground = running ? runningGround(houseEnvironment()) : await ownGround(line => console.error(line));
 
 let leaving = false;
 async function leave(code: number): Promise<never> {
   if (!leaving) {
     leaving = true;
-    await instance.stop();
-    await rm(home, { recursive: true, force: true });
+    await ground.leave();
   }
   process.exit(code);
 }
@@ -52,7 +36,7 @@ const chance = new Chance(seed);
 const ranks = Array.from({ length: poles }, (_, index) => index + 1);
 const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, Math.min(years, 3), chance)]));
 const tally = new Tally();
-const lives = new Lives(new HouseClient(instance.url, issuer), characters, chance, tally);
+const lives = new Lives(new HouseClient(ground.url, ground.issuer), characters, chance, tally);
 
 const start = performance.now();
 await lives.run(90, 365 * (years + 3), (day, left) => {
@@ -60,9 +44,10 @@ await lives.run(90, 365 * (years + 3), (day, left) => {
 });
 const seconds = (performance.now() - start) / 1000;
 
-const source = await dataSource(instance.appUrl, 4).initialize();
+const source = await dataSource(ground.databaseUrl, 4).initialize();
 tally.breaches.push(...(await controlHouse(source, RuleBook.load())));
-const [paid, completed] = [await paidInAll(source), await storiesCompleted(source)];
+const carried = ranks.flatMap(rank => lives.poleOf(rank) ?? []);
+const [paid, completed] = [await paidInAll(source, carried), await storiesCompleted(source, carried)];
 if (completed < poles) tally.breach(`${poles - completed} récits ne sont pas allés à leur terme`);
 await source.destroy();
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_ACCOUNTS } from '../access/demo-accounts.js';
 import { ConfigurationError } from '../configuration.js';
@@ -9,7 +9,7 @@ import { lockInstance } from '../embedded/instance-lock.js';
 import { portOf, startInstance, type InstanceOptions, type RunningInstance } from '../embedded/instance.js';
 import { exists } from '../embedded/postgres-folders.js';
 import { StartupError } from '../embedded/startup-error.js';
-import { projectFile } from '../reglement/project-file.js';
+import { homeFolder, keepEnvironment } from './house-environment.js';
 
 const DEFAULT_UI_PORT = 8233;
 /** The demonstration's clock first stands 300 days back: its pôles are carried from there to the present day. */
@@ -27,7 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 // A closed terminal or pipe must not keep us from stopping what runs.
 process.stdout.on('error', () => stopping.abort());
 
-process.exit(await main(resolve(process.env['JALON_HOME'] ?? projectFile('.jalon'))));
+process.exit(await main(homeFolder()));
 
 /** Starts everything, waits for the end, stops everything; 0 when asked to stop, 1 when something failed. */
 async function main(home: string): Promise<0 | 1> {
@@ -50,6 +50,7 @@ async function runInstance(home: string): Promise<void> {
   say('Jalon démarre…');
   const instance = await startInstance(optionsFrom(home, process.env));
   try {
+    keepEnvironment(home, instance.env);
     await seedOnce(home, instance);
     await welcome(instance);
     await Promise.race([instance.failure, untilAsked()]);

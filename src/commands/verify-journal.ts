@@ -1,8 +1,9 @@
 import { configuration } from '../configuration.js';
 import { dataSource } from '../database/data-source.js';
 import { verifyJournal } from '../record/verify.js';
+import { houseEnvironment } from './house-environment.js';
 
-const source = await dataSource(configuration().databaseUrl).initialize();
+const source = await dataSource(configuration(houseEnvironment()).databaseUrl).initialize();
 const breaches = await verifyJournal(source);
 await source.destroy();
 for (const breach of breaches) console.error(breach);

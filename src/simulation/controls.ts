@@ -8,19 +8,25 @@ export async function controlHouse(source: DataSource, book: RuleBook): Promise<
   return [...(await runControls(source)), ...(await verifyHouse(source, book))];
 }
 
-/** What was paid, in cents, and by how many payments. */
-export async function paidInAll(source: DataSource): Promise<{ readonly cents: number; readonly payments: number }> {
+/** What was paid to some pôles, in cents, and by how many payments. */
+export async function paidInAll(
+  source: DataSource,
+  poles: readonly string[],
+): Promise<{ readonly cents: number; readonly payments: number }> {
   const [row] = await source.query<{ cents: number; payments: number }[]>(
-    `SELECT coalesce(sum(paid), 0)::bigint AS cents, (count(*) FILTER (WHERE paid > 0))::int AS payments FROM ledger`,
+    `SELECT coalesce(sum(paid), 0)::bigint AS cents, (count(*) FILTER (WHERE paid > 0))::int AS payments
+     FROM ledger l JOIN awards a ON a.id = l.award_id WHERE a.pole_id = ANY($1)`,
+    [poles],
   );
   return row ?? { cents: 0, payments: 0 };
 }
 
-/** Dossiers that await nothing any more: their story is told. */
-export async function storiesCompleted(source: DataSource): Promise<number> {
+/** How many of some dossiers await nothing any more: their story is told. */
+export async function storiesCompleted(source: DataSource, poles: readonly string[]): Promise<number> {
   const [row] = await source.query<{ told: number }[]>(
-    `SELECT count(*)::int AS told FROM dossiers d WHERE d.seen_version = d.version
+    `SELECT count(*)::int AS told FROM dossiers d WHERE d.seen_version = d.version AND d.id = ANY($1)
        AND NOT EXISTS (SELECT 1 FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open')`,
+    [poles],
   );
   return row?.told ?? 0;
 }

@@ -49,6 +49,7 @@ describe('the story follows', () => {
 
   it('ends with the first payment, and what comes later revives it without opening anything again', async () => {
     await walker.walk([...toTheConvention, ...payment]);
+    await handle().result();
     expect((await handle().describe()).status.name).toBe('COMPLETED');
     const before = await everyRow();
     await house.stories.nudge(walker.poleId, nothingNew, 5000);

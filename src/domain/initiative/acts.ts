@@ -1,6 +1,8 @@
 import { normaliseName } from '../kernel/text.js';
 import { siret } from '../kernel/identifiers.js';
+import { refuse } from '../kernel/refusal.js';
 import { defineAct } from '../dossier/act.js';
+import { absolute } from '../dossier/gates.js';
 import type { InitiatorKind } from './slice.js';
 
 export interface InitiativeDeclaration {
@@ -18,6 +20,18 @@ export interface CouncilDesignation {
   readonly councilName: string;
   readonly councilSiret?: string;
 }
+
+const groupNotFormed = absolute('group-formed-once', ({ state }) =>
+  state.initiative.groupFormedOn === null
+    ? undefined
+    : refuse('already-done', 'Le groupe local est déjà constitué.', { absolute: true }),
+);
+
+const councilNotDesignated = absolute('council-designated-once', ({ state }) =>
+  state.initiative.councilDesignatedOn === null
+    ? undefined
+    : refuse('already-done', 'Le Conseil de développement est déjà désigné.', { absolute: true }),
+);
 
 const declareInitiative = defineAct<InitiativeDeclaration>({
   name: 'declare-initiative',
@@ -54,7 +68,7 @@ const formLocalGroup = defineAct<LocalGroup>({
   from: ['declared'],
   to: ['declared'],
   emits: ['local-group-formed'],
-  gates: [],
+  gates: [groupNotFormed],
   decide: ({ payload }) => [{ type: 'local-group-formed', data: { structures: payload.structures } }],
 });
 
@@ -68,7 +82,7 @@ const designateCouncil = defineAct<CouncilDesignation>({
   from: ['declared'],
   to: ['declared'],
   emits: ['council-designated'],
-  gates: [],
+  gates: [councilNotDesignated],
   decide: ({ payload }) => [
     {
       type: 'council-designated',

@@ -1,0 +1,214 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { factsOf, type Fact } from '../../src/domain/dossier/expectations.js';
+import { rehearse } from '../../src/rehearsal/rehearse.js';
+import { hear, life } from '../../workflows/life.js';
+import { Story } from '../../workflows/story/story.js';
+import {
+  ACCOUNT,
+  because,
+  claimed,
+  declared,
+  DossierBuilder,
+  FIRST_ADVANCE,
+  GOOD_VOTE,
+  GRANT,
+  inForce,
+  NOTE,
+  onAgenda,
+  ordered,
+  paid,
+  requested,
+  signature,
+  STUDY,
+  studyGranted,
+  voted,
+} from '../builders/dossier.js';
+
+const REPORT = { reportHash: 'ab'.repeat(32) };
+const vote = { ...GOOD_VOTE, amount: GRANT.amount };
+const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
+type Said = object | ((dossier: DossierBuilder) => object);
+
+/** The whole life, act by act, and what the story awaits after each. */
+const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly string[]])[] = [
+  ['form-local-group', { structures: 12 }, ['council-designation']],
+  ['designate-council', { councilName: 'Conseil' }, ['council-opinion', 'cress-meeting', 'study-choice']],
+  ['skip-study', because, ['council-opinion', 'cress-meeting']],
+  ['give-opinion', { outcome: 'favourable' }, ['cress-meeting']],
+  ['hold-cress-meeting', { participants: 5 }, ['legitimation-note']],
+  ['write-legitimation-note', NOTE, ['grant-request']],
+  ['request-grant', GRANT, ['acknowledgement', 'decision', 'instruction-report']],
+  ['acknowledge-request', {}, ['decision', 'instruction-report']],
+  ['demand-pieces', { pieces: ['statutes', 'officers'] }, ['decision', 'missing-pieces']],
+  ['deliver-pieces', { pieces: ['officers'] }, ['decision', 'missing-pieces']],
+  ['deliver-pieces', { pieces: ['statutes'] }, ['decision', 'instruction-report']],
+  ['report-instruction', { favourable: true, report: 'R' }, ['agenda-entry', 'decision']],
+  ['enter-agenda', ({ today }) => ({ sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
+  ['record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }, ['agenda-entry', 'decision']],
+  ['enter-agenda', ({ today }) => ({ sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
+  ['record-vote', vote, ['carrier-signature', 'transmission']],
+  ['transmit-deliberation', { receipt: 'R' }, ['carrier-signature', 'grant-notification']],
+  ['notify-grant', {}, ['carrier-signature', 'region-signature']],
+  ['sign-convention', dossier => signature(dossier, 'carrier'), ['region-signature']],
+  ['sign-convention', dossier => signature(dossier, 'region'), ['convention-notification', 'essential-data']],
+  ['notify-convention', {}, ['essential-data', 'instalment-claim']],
+  ['publish-essential-data', {}, ['instalment-claim']],
+  ['claim-instalment', ACCOUNT, ['liquidation']],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
+  ['return-liquidation', because, ['liquidation']],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
+  ['validate-liquidation', {}, ['payment-order']],
+  ['record-payment-order', { order: 'M-1' }, ['payment']],
+  ['record-payment-rejection', { reason: 'other' }, ['liquidation']],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
+  ['validate-liquidation', {}, ['payment-order']],
+  ['record-payment-order', { order: 'M-2' }, ['payment']],
+  ['record-payment', { amount: FIRST_ADVANCE }, []],
+];
+
+describe('the whole life of a pôle', () => {
+  const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', {
+    paysCodes: ['02'],
+    initiator: 'ess-actors',
+    groupName: 'Groupe',
+    groupSiret: NOTE.carrier.siret,
+  });
+
+  it('begins with a local group and a council', async () => {
+    expect(await dossier.awaits()).toEqual(['council-designation', 'local-group']);
+  });
+
+  it.each(LIFE)('after %s, said %o, awaits %o', async (act, said, awaited) => {
+    dossier.does(act, typeof said === 'function' ? (said as (dossier: DossierBuilder) => object)(dossier) : said);
+    expect(await dossier.awaits()).toEqual(awaited);
+  });
+});
+
+describe('the study, beside the opinion and the CRESS', () => {
+  it('is awaited once its own award is in force', async () => {
+    const awaited = await studyGranted().awaits();
+    expect(awaited).toEqual(expect.arrayContaining(['study-delivery', 'council-opinion', 'cress-meeting']));
+    expect(awaited).not.toContain('instalment-claim');
+  });
+
+  it('delivered before its convention is notified, is awaited no more: its review is', async () => {
+    const dossier = declared().does('request-study-grant', STUDY).does('deliver-study', REPORT);
+    expect(await dossier.awaits()).not.toContain('study-delivery');
+    dossier.does('report-instruction', { favourable: true, report: 'R' });
+    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
+    dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+    dossier
+      .does('sign-convention', signature(dossier, 'carrier'))
+      .does('sign-convention', signature(dossier, 'region'));
+    dossier.does('notify-convention');
+    expect(await dossier.awaits()).toContain('study-review');
+    expect(await dossier.awaits()).not.toContain('study-delivery');
+  });
+});
+
+describe('facts entered early', () => {
+  it('are fallen through when the story comes to them', async () => {
+    const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', {
+      paysCodes: ['02'],
+      initiator: 'ess-actors',
+      groupName: 'Groupe',
+      groupSiret: NOTE.carrier.siret,
+    });
+    dossier.does('give-opinion', { outcome: 'favourable' }).does('write-legitimation-note', NOTE);
+    expect(await dossier.awaits()).toEqual(['council-designation', 'local-group']);
+    dossier.does('form-local-group', { structures: 12 }).does('designate-council', { councilName: 'Conseil' });
+    expect(await dossier.awaits()).toEqual(['study-choice']);
+  });
+
+  it('a carrier that signs before the transmission is not asked again', async () => {
+    const dossier = voted();
+    dossier.does('sign-convention', signature(dossier, 'carrier'));
+    expect(await dossier.awaits()).toEqual(['transmission']);
+  });
+});
+
+describe('an early end', () => {
+  const LIVES: readonly (readonly [string, () => DossierBuilder])[] = [
+    ['declared', () => declared()],
+    ['whose study is under way', () => studyGranted()],
+    ['requested', () => requested()],
+    ['whose pieces lack', () => requested().does('demand-pieces', { pieces: ['statutes'] })],
+    ['on the agenda', () => onAgenda()],
+    ['voted', () => voted()],
+  ];
+
+  it.each(LIVES)('of a dossier %s cuts all that was awaited and expects only its closing', async (_name, build) => {
+    const dossier = build().does('withdraw-project', because);
+    expect(await dossier.awaits()).toEqual(['withdrawal-acknowledgement']);
+    expect(await dossier.does('acknowledge-withdrawal').awaits()).toEqual([]);
+  });
+
+  it('by the refusal of the assembly expects only its notification', async () => {
+    const dossier = onAgenda().does('record-vote', REJECTED);
+    expect(await dossier.awaits()).toEqual(['refusal-notification']);
+    expect(await dossier.does('notify-refusal').awaits()).toEqual([]);
+  });
+
+  it('that is retracted gives the story back as it was', async () => {
+    const dossier = requested();
+    const before = await dossier.awaits();
+    dossier.does('withdraw-project', because);
+    dossier.does('retract-fact', { event: dossier.events.at(-1)?.id ?? '', reason: 'Erreur.' });
+    expect(await dossier.awaits()).toEqual(before);
+  });
+
+  it.each(LIVES)('told to a dossier %s in one batch with what it awaited leaves no wait behind', async (_n, build) => {
+    const before = build();
+    const story = new Story();
+    hear(story, factsOf(before.events));
+    const end = life(story);
+    await setImmediate();
+    const awaited = story.owed();
+    const answers = awaited.map((key): Fact => ({ key, value: answerTo(key) }));
+    hear(story, [...answers, { key: 'ending/1', value: { how: 'withdrawn' } }]);
+    await setImmediate();
+    expect(story.owed()).toEqual(['withdrawal-acknowledgement/1']);
+    hear(story, [{ key: 'withdrawal-acknowledgement/1', value: {} }]);
+    await end;
+    expect(story.owed()).toEqual([]);
+  });
+});
+
+/** What would let the story go on, for the kinds whose fact says which way. */
+function answerTo(key: string): unknown {
+  if (key.startsWith('study-choice')) return { choice: 'skipped' };
+  if (key.startsWith('vote/')) return { outcome: 'adopted', conventionRequired: true };
+  if (key.startsWith('council-opinion')) return { outcome: 'favourable' };
+  return {};
+}
+
+describe('a story told again from the start', () => {
+  it.each<[string, () => DossierBuilder]>([
+    ['declared', () => declared()],
+    ['whose study is under way', () => studyGranted()],
+    ['in force', () => inForce()],
+    ['claimed', () => claimed()],
+    ['ordered', () => ordered()],
+    ['paid', () => paid()],
+    ['withdrawn', () => voted().does('withdraw-project', because)],
+  ])(
+    'of a dossier %s awaits the same, whether it heard its facts one by one, in order or backwards',
+    async (_n, build) => {
+      const facts = factsOf(build().events);
+      const awaited = await rehearse(facts);
+      expect(await rehearse(facts)).toEqual(awaited);
+      expect(await rehearse([...facts].reverse())).toEqual(awaited);
+      const story = new Story();
+      const end = life(story);
+      for (const fact of facts) {
+        hear(story, [fact]);
+        await setImmediate();
+      }
+      expect(story.owed()).toEqual(awaited);
+      story.cut();
+      await end;
+    },
+  );
+});
