@@ -6,15 +6,15 @@ export async function prefigurationStudy(dossier: Dossier): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const study = await dossier.expect('study-choice', String(attempt));
     if (study.choice === 'skipped') return;
-    const granted = await award(dossier, study.award, () => delivered(dossier));
+    const granted = await award(dossier, study.award, () => delivered(dossier, attempt));
     if (granted) return;
   }
 }
 
-async function delivered(dossier: Dossier): Promise<void> {
+async function delivered(dossier: Dossier, attempt: number): Promise<void> {
   for (let round = 1; ; round++) {
-    await dossier.expect('study-delivery', String(round));
-    const review = await dossier.expect('study-review', String(round));
+    await dossier.expect('study-delivery', `${attempt}/${round}`);
+    const review = await dossier.expect('study-review', `${attempt}/${round}`);
     if (review.outcome === 'validated') return;
   }
 }

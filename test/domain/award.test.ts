@@ -63,8 +63,9 @@ describe('the clock of the decision', () => {
     await dossier.on('2026-01-31').settlesSilences();
     expect(dossier.events.at(-1)).toMatchObject({ type: 'pieces-term-ended', date: '2026-01-31' });
     expect(dueOf(dossier)).toBe('2026-03-23');
-    expect(dossier.refusals('deliver-pieces', { pieces: ['statutes'] })).toEqual(['wrong-state']);
     expect(dossier.refusals('demand-pieces', { pieces: ['statutes'] })).toEqual([]);
+    dossier.does('deliver-pieces', { pieces: ['statutes'] });
+    expect(dueOf(dossier)).toBe('2026-03-23');
   });
 
   it('adds up the suspensions of several demands', () => {

@@ -5,8 +5,9 @@ import { defineAct, type Situation } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { awardOf } from '../dossier/parties.js';
 import { termOf } from '../reglement/reglement.js';
-import { decisionDue, pendingDemand } from './due.js';
-import type { Award } from './slice.js';
+import { decisionDue } from './due.js';
+import type { NewEvent } from '../dossier/state.js';
+import type { Award, PieceDemand } from './slice.js';
 
 export interface PieceList {
   readonly pieces: readonly string[];
@@ -101,6 +102,25 @@ export const demandPieces = defineAct<PieceDemandPayload>({
   },
 });
 
+/** The last demand that still lacks pieces, whether its term runs or is over. */
+function incompleteDemand(of: Award): PieceDemand | undefined {
+  return of.demands.findLast(demand => demand.missing.length > 0);
+}
+
+const piecesAwaited = absolute('pieces-awaited', situation =>
+  incompleteDemand(award(situation))
+    ? undefined
+    : refuse('no-piece-missing', 'Aucune pièce demandée ne manque.', { liftedBy: 'demand-pieces', absolute: true }),
+);
+
+/** Pieces received within the term but entered after it take the place of its end (CRPA art. L114-5). */
+function inTimeAfterAll(of: Award, demand: PieceDemand, date: CivilDate): readonly NewEvent[] {
+  if (demand.termEnded === null || date > demand.term) return [];
+  return [
+    { type: 'pieces-term-superseded', data: { award: of.id, demand: demand.number }, retracts: demand.termEnded },
+  ];
+}
+
 export const deliverPieces = defineAct<PieceList>({
   name: 'deliver-pieces',
   capability: 'award',
@@ -109,24 +129,23 @@ export const deliverPieces = defineAct<PieceList>({
   path: '/awards/:awardId/piece-deliveries',
   roles: ['carrier', 'instructor'],
   party: 'applicant',
-  from: ['incomplete'],
-  to: ['requested', 'incomplete'],
-  emits: ['pieces-delivered'],
-  gates: [],
+  from: ['incomplete', 'requested', 'instructed', 'on-agenda'],
+  to: ['requested', 'incomplete', 'instructed', 'on-agenda'],
+  emits: ['pieces-delivered', 'pieces-term-superseded'],
+  gates: [piecesAwaited],
   decide: doing => {
     const of = award(doing);
-    const demand = pendingDemand(of);
-    if (!demand) throw new Error(`Aucune demande de pièces en cours pour ${of.id}`);
-    const stray = doing.payload.pieces.filter(piece => !demand.missing.includes(piece));
-    if (doing.payload.pieces.length === 0 || stray.length > 0)
+    const { pieces } = doing.payload;
+    const demand = incompleteDemand(of);
+    if (!demand) throw new Error(`Aucune pièce ne manque à ${of.id}`);
+    const stray = pieces.filter(piece => !demand.missing.includes(piece));
+    if (pieces.length === 0 || stray.length > 0)
       return refuse('piece-not-demanded', 'Ces pièces ne sont pas parmi celles qui manquent.', { pointer: '/pieces' });
-    const complete = demand.missing.every(piece => doing.payload.pieces.includes(piece));
+    const complete = demand.missing.every(piece => pieces.includes(piece));
     return (
       notBefore(doing.date, demand.on, 'la demande de pièces') ?? [
-        {
-          type: 'pieces-delivered',
-          data: { award: of.id, demand: demand.number, pieces: doing.payload.pieces, complete },
-        },
+        ...inTimeAfterAll(of, demand, doing.date),
+        { type: 'pieces-delivered', data: { award: of.id, demand: demand.number, pieces, complete } },
       ]
     );
   },

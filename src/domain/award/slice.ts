@@ -39,6 +39,7 @@ export type AwardEvents = {
   'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
   'pieces-delivered': OfAward<{ demand: number; pieces: readonly string[]; complete: boolean }>;
   'pieces-term-ended': OfAward<{ demand: number }>;
+  'pieces-term-superseded': OfAward<{ demand: number }>;
   'instruction-reported': OfAward<{ favourable: boolean }>;
   'agenda-entered': OfAward<{ round: number; sessionOn: CivilDate; textHash: string }>;
   'vote-recorded': OfAward<{
@@ -71,6 +72,7 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
   'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },
   'pieces-term-ended': { version: 1, label: 'Délai de production des pièces écoulé' },
+  'pieces-term-superseded': { version: 1, label: 'Fin du délai remplacée par une production antérieure' },
   'instruction-reported': { version: 1, label: "Rapport d'instruction" },
   'agenda-entered': { version: 1, label: "Inscription à l'ordre du jour" },
   'vote-recorded': { version: 1, label: 'Vote de la subvention' },
@@ -93,6 +95,8 @@ export interface PieceDemand {
   readonly term: CivilDate;
   /** When the suspension ended: pieces complete or term over, whichever came first. */
   readonly endedOn: CivilDate | null;
+  /** The event by which the term ended it, when no piece had been entered in time. */
+  readonly termEnded: EventId | null;
 }
 
 export interface Agenda {
@@ -197,6 +201,7 @@ function evolveAward(award: Award, event: Later): Award {
     case 'pieces-demanded':
     case 'pieces-delivered':
     case 'pieces-term-ended':
+    case 'pieces-term-superseded':
       return evolveDemands(award, event);
     case 'instruction-reported':
       return { ...award, status: 'instructed', instructedOn: event.date };
@@ -232,26 +237,31 @@ function evolveAward(award: Award, event: Later): Award {
   }
 }
 
-type OnPieces = Extract<Later, { type: 'pieces-demanded' | 'pieces-delivered' | 'pieces-term-ended' }>;
+type OnPieces = Extract<
+  Later,
+  { type: 'pieces-demanded' | 'pieces-delivered' | 'pieces-term-ended' | 'pieces-term-superseded' }
+>;
 
 function evolveDemands(award: Award, event: OnPieces): Award {
   if (event.type === 'pieces-demanded') {
     const { demand: number, pieces, term } = event.data;
-    const demand = { number, pieces, missing: pieces, on: event.date, term, endedOn: null };
+    const demand = { number, pieces, missing: pieces, on: event.date, term, endedOn: null, termEnded: null };
     return { ...award, status: 'incomplete', demands: [...award.demands, demand] };
   }
   const demands = award.demands.map(demand => (demand.number === event.data.demand ? answered(demand, event) : demand));
   const pending = demands.some(demand => demand.endedOn === null);
-  return { ...award, demands, status: pending ? 'incomplete' : 'requested' };
+  const status = pending ? 'incomplete' : award.status === 'incomplete' ? 'requested' : award.status;
+  return { ...award, demands, status };
 }
 
 function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-demanded' }>): PieceDemand {
-  if (event.type === 'pieces-term-ended') return { ...demand, endedOn: demand.term };
+  if (event.type === 'pieces-term-ended') return { ...demand, endedOn: demand.term, termEnded: event.id };
+  if (event.type === 'pieces-term-superseded') return { ...demand, endedOn: null, termEnded: null };
   const { pieces, complete } = event.data;
   return {
     ...demand,
     missing: demand.missing.filter(piece => !pieces.includes(piece)),
-    endedOn: complete ? event.date : null,
+    endedOn: demand.endedOn ?? (complete ? event.date : null),
   };
 }
 

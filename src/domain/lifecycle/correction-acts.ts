@@ -60,7 +60,11 @@ function standing(history: readonly RecordedEvent[]): readonly RecordedEvent[] {
 
 const awardNamedBy = (event: RecordedEvent) => ('award' in event.data ? event.data.award : undefined);
 
+const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legitimation'];
+
+/** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
 function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
+  if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
   const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
   if (one !== undefined && other !== undefined) return one === other;
   return sliceOf(earlier.type) === sliceOf(later.type);

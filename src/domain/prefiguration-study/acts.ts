@@ -1,4 +1,5 @@
 import { defineAct } from '../dossier/act.js';
+import type { DossierState } from '../dossier/state.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 
 export interface Reasoned {
@@ -14,6 +15,9 @@ export interface StudyReview {
   readonly outcome: 'validated' | 'to-complete';
   readonly remarks?: string;
 }
+
+/** The attempt and the round that run now. */
+const running = ({ study }: DossierState) => ({ attempt: study.attempt, round: study.round });
 
 const skipStudy = defineAct<Reasoned>({
   name: 'skip-study',
@@ -45,7 +49,7 @@ const deliverStudy = defineAct<StudyReport>({
   gates: [],
   decide: ({ state, payload, date }) =>
     notBefore(date, state.study.sentBackOn ?? state.study.commissionedOn, "la demande de l'étude ou son renvoi") ?? [
-      { type: 'study-delivered', data: { round: state.study.round, reportHash: payload.reportHash } },
+      { type: 'study-delivered', data: { ...running(state), reportHash: payload.reportHash } },
     ],
 });
 
@@ -66,7 +70,7 @@ const reviewStudy = defineAct<StudyReview>({
       firstRefusal(notBefore(date, state.study.deliveredOn, "la remise de l'étude")) ?? [
         {
           type,
-          data: { round: state.study.round },
+          data: running(state),
           ...(payload.remarks === undefined ? {} : { private: { remarks: payload.remarks } }),
         },
       ]

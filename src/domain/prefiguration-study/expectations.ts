@@ -27,7 +27,7 @@ export const studyExpectations = {
     due: ({ state, rules }) => byTerm(rules, 'study-delivery', state.study.sentBackOn ?? state.study.commissionedOn),
     whenDue: 'escalate',
     acts: ['deliver-study'],
-    metBy: { 'study-delivered': ({ data }) => ({ instance: String(data.round), fact: none() }) },
+    metBy: { 'study-delivered': ({ data }) => ({ instance: `${data.attempt}/${data.round}`, fact: none() }) },
   }),
   'study-review': owed<{ readonly outcome: 'validated' | 'to-complete' }>({
     capability: 'prefiguration-study',
@@ -37,8 +37,11 @@ export const studyExpectations = {
     whenDue: 'escalate',
     acts: ['review-study'],
     metBy: {
-      'study-validated': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'validated' } }),
-      'study-sent-back': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'to-complete' } }),
+      'study-validated': ({ data }) => ({ instance: `${data.attempt}/${data.round}`, fact: { outcome: 'validated' } }),
+      'study-sent-back': ({ data }) => ({
+        instance: `${data.attempt}/${data.round}`,
+        fact: { outcome: 'to-complete' },
+      }),
     },
   }),
 };

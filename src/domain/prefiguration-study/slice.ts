@@ -8,9 +8,9 @@ export type StudyEvents = {
   'study-skipped': { attempt: number };
   'study-commissioned': { attempt: number; award: string; bearer: string };
   'study-refused': { attempt: number; award: string };
-  'study-delivered': { round: number; reportHash: string };
-  'study-validated': { round: number };
-  'study-sent-back': { round: number };
+  'study-delivered': { attempt: number; round: number; reportHash: string };
+  'study-validated': { attempt: number; round: number };
+  'study-sent-back': { attempt: number; round: number };
 };
 
 export const studyEventTypes: EventTypesOf<StudyEvents> = {
@@ -50,7 +50,14 @@ export function evolveStudy(slice: StudySlice, event: RecordedIn<StudyEvents>): 
     case 'study-skipped':
       return { ...slice, status: 'skipped', attempt: event.data.attempt };
     case 'study-commissioned':
-      return { ...slice, ...event.data, status: 'commissioned', commissionedOn: event.date };
+      return {
+        ...slice,
+        ...event.data,
+        status: 'commissioned',
+        round: 1,
+        commissionedOn: event.date,
+        sentBackOn: null,
+      };
     case 'study-refused':
       return { ...slice, status: 'refused' };
     case 'study-delivered':
