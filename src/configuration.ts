@@ -11,6 +11,7 @@ export interface Configuration {
     readonly namespace: string;
     readonly taskQueue: string;
   };
+  /** Where the API listens: this machine alone, or every interface of a container. */
   readonly host: string;
   readonly port: number;
   readonly issuer: string;
@@ -18,6 +19,8 @@ export interface Configuration {
   readonly clock: ClockMode;
   readonly clockOffsetSeconds: number;
   readonly production: boolean;
+  /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
+  readonly workflowBundle: string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,16 +54,23 @@ export function configuration(env: Environment = process.env): Configuration {
       namespace: reader.text('TEMPORAL_NAMESPACE', 'default'),
       taskQueue: reader.text('TEMPORAL_TASK_QUEUE', 'jalon'),
     },
-    host: '127.0.0.1',
+    host: reader.choice('JALON_HOST', ['127.0.0.1', '0.0.0.0']),
     port: reader.port('JALON_PORT', DEFAULT_PORT),
     issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
     audience: 'jalon',
     clock,
     clockOffsetSeconds: reader.wholeSeconds('JALON_CLOCK_OFFSET', 0),
     production,
+    workflowBundle: reader.given('JALON_WORKFLOW_BUNDLE'),
   };
   if (production && clock === 'stepping') {
     reader.refuse('JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).');
+  }
+  if (production && reader.given('JALON_ISSUER') === undefined) {
+    reader.refuse("JALON_ISSUER manque : en production (JALON_ENV=production), un vrai fournisseur d'identité.");
+  }
+  if (!production && read.host !== '127.0.0.1') {
+    reader.refuse(`JALON_HOST=${read.host} demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.`);
   }
   reader.throwIfRefused();
   return read;
@@ -143,7 +153,7 @@ class EnvironmentReader {
     return value.replace(/\/$/, '');
   }
 
-  private given(name: string): string | undefined {
+  given(name: string): string | undefined {
     const value = this.env[name]?.trim();
     return value === '' ? undefined : value;
   }

@@ -1,4 +1,5 @@
 import { storyActivities } from '../../activities/story-activities.js';
+import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { dataSource } from '../database/data-source.js';
 import { StoryRecord } from '../record/story-record.js';
@@ -7,21 +8,19 @@ import { lazyClient } from '../temporal/connection.js';
 import { Stories } from '../temporal/stories.js';
 import { Sweep } from '../temporal/sweep.js';
 import { SweepSchedule } from '../temporal/sweep-schedule.js';
-import { startWorker } from '../temporal/worker.js';
-import { projectFile } from '../reglement/project-file.js';
+import { startWorker, workflowsFrom } from '../temporal/worker.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
 
 const settings = configuration();
 const log = logger('worker');
 const source = await dataSource(settings.databaseUrl).initialize();
+await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
 const record = new StoryRecord(source, RuleBook.load());
 const client = lazyClient(settings.temporal);
 const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
 const activities = { ...storyActivities(record), sweep: () => sweep.run() };
-const worker = await startWorker(settings.temporal, activities, {
-  workflowsPath: projectFile('dist', 'workflows', 'index.js'),
-});
+const worker = await startWorker(settings.temporal, activities, workflowsFrom(settings.workflowBundle));
 await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
 log.info('récits prêts');
 const swept = await sweep.run();

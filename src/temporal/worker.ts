@@ -1,9 +1,24 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { StoryActivities } from '../../activities/story-activities.js';
+import { projectFile } from '../reglement/project-file.js';
 import type { TemporalSettings } from './connection.js';
 
 /** The workflows of the house: compiled beside this file, or bundled beforehand. */
 export type Workflows = Pick<WorkerOptions, 'workflowsPath'> | Pick<WorkerOptions, 'workflowBundle'>;
+
+/** The compiled workflows, which a worker bundles at its start, or `npm run bundle` beforehand. */
+export const COMPILED_WORKFLOWS = projectFile('dist', 'workflows', 'index.js');
+
+/** The bundle made beforehand when its file is named, else the compiled workflows. Refuses a file that is not there. */
+export function workflowsFrom(bundle: string | undefined): Workflows {
+  if (bundle === undefined) return { workflowsPath: COMPILED_WORKFLOWS };
+  if (!existsSync(bundle)) {
+    throw new Error(`JALON_WORKFLOW_BUNDLE nomme « ${bundle} », qui n'existe pas : « npm run bundle » le fait.`);
+  }
+  return { workflowBundle: { codePath: resolve(bundle) } };
+}
 
 /** The worker that tells the stories, and its end. */
 export interface WorkerHost {

@@ -26,6 +26,7 @@ describe('The configuration of a process', () => {
       clock: 'running',
       clockOffsetSeconds: 0,
       production: false,
+      workflowBundle: undefined,
     });
   });
 
@@ -40,10 +41,23 @@ describe('The configuration of a process', () => {
     ]);
   });
 
-  it('refuses to step the clock in production', () => {
-    expect(problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' })).toEqual([
-      'JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).',
+  it('refuses in production to step the clock, and to do without a real identity provider', () => {
+    const names = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' });
+    expect(names.map(problem => problem.split(' ')[0])).toEqual(['JALON_CLOCK=stepping', 'JALON_ISSUER']);
+  });
+
+  it('listens beyond this machine in production alone', () => {
+    const production = { JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' };
+    expect(configuration({ ...SERVERS, ...production, JALON_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+    expect(problemsOf({ ...SERVERS, JALON_HOST: '0.0.0.0' })).toEqual([
+      "JALON_HOST=0.0.0.0 demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.",
     ]);
+  });
+
+  it('takes the file of the workflows bundled beforehand', () => {
+    expect(configuration({ ...SERVERS, JALON_WORKFLOW_BUNDLE: 'dist/workflow-bundle.js' }).workflowBundle).toBe(
+      'dist/workflow-bundle.js',
+    );
   });
 
   it('does not repeat the password of an address it refuses', () => {

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { configuration, type Configuration } from '../configuration.js';
+import { lazyClient } from '../temporal/connection.js';
+
+/** `TASK_QUEUE_TYPE_WORKFLOW` of the service's protocol. */
+const WORKFLOW_TASKS = 1;
+const PATIENCE = 4000;
+
+const CHECKS = { api: apiReady, worker: workerPolls };
+
+/** Whether the API of this machine answers, and its database with it. */
+async function apiReady({ port }: Configuration): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(PATIENCE) });
+  return answer.ok;
+}
+
+/** Whether a process of this container asks Temporal for work: the server forgets one that is silent for five minutes. */
+async function workerPolls({ temporal }: Configuration): Promise<boolean> {
+  const { connection } = lazyClient(temporal);
+  try {
+    const { pollers } = await connection.withDeadline(performance.timeOrigin + performance.now() + PATIENCE, () =>
+      connection.workflowService.describeTaskQueue({
+        namespace: temporal.namespace,
+        taskQueue: { name: temporal.taskQueue },
+        taskQueueType: WORKFLOW_TASKS,
+      }),
+    );
+    return (pollers ?? []).some(({ identity }) => livesHere(identity ?? ''));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Whether the poller that the SDK calls `pid@hostname` is a process that runs here. */
+function livesHere(identity: string): boolean {
+  const [pid, host] = identity.split('@');
+  return host === hostname() && existsSync(`/proc/${pid}`);
+}
+
+const part = process.argv[2] ?? '';
+if (part !== 'api' && part !== 'worker') throw new Error(`« api » ou « worker » est attendu, pas « ${part} ».`);
+const healthy = await CHECKS[part](configuration());
+console.log(healthy ? 'en marche' : 'pas prêt');
+process.exit(healthy ? 0 : 1);

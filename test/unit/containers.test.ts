@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { Worker } from '@temporalio/worker';
+import { projectFile } from '../../src/reglement/project-file.js';
+import { COMPILED_WORKFLOWS, installRuntime, workflowsFrom } from '../../src/temporal/worker.js';
+import { containerFiles, type ContainerFiles } from './containers/files.js';
+import { containerFaults } from './containers/rules.js';
+
+type Mutation = readonly [what: string, file: keyof ContainerFiles, from: string, to: string, fault: string];
+
+const MUTATIONS: readonly Mutation[] = [
+  ['a floating Node', 'dockerfile', '24.21.0-bookworm-slim', '24-bookworm-slim', 'not pinned: node:24-'],
+  ['an older Node', 'dockerfile', 'node:24.21.0', 'node:22.21.0', 'not pinned: node:22'],
+  ['the latest Temporal', 'compose', 'temporal:1.5.1', 'temporal:latest', 'not pinned: temporalio/temporal:latest'],
+  ['another PostgreSQL', 'compose', 'postgres:18.4', 'postgres:17.1', 'not pinned: postgres:17.1'],
+  ['a label left behind', 'dockerfile', 'image.version="0.1.0"', 'image.version="0.0.9"', 'the label does not say'],
+  ['dependencies of development', 'dockerfile', ' --omit=dev', '', 'dependencies of development'],
+  ['workflows not bundled', 'dockerfile', 'bundle-workflows', 'migrate', 'not bundled in the build stage'],
+  ['another bundle', 'dockerfile', '/app/dist/workflow-bundle.js', '/app/bundle.js', 'named another bundle'],
+  ['root', 'dockerfile', 'USER node', 'USER root', 'runs as root'],
+  ['no user', 'dockerfile', 'USER node\n', '', 'runs as root'],
+  ['no health of the image', 'dockerfile', 'HEALTHCHECK', 'LABEL', 'no health check'],
+  ['a shell form', 'dockerfile', '["node", "dist/src/commands/api.js"]', 'node api.js', 'not in exec form'],
+  ['development', 'dockerfile', 'JALON_ENV=production', 'JALON_ENV=development', 'not set to production'],
+  ['a secret in the image', 'dockerfile', 'TZ=UTC', 'TZ=UTC API_TOKEN=abc', 'API_TOKEN is not asked for'],
+  ['a variable nobody tells of', 'dockerfile', 'TZ=UTC', 'TZ=UTC LANG=C', 'does not tell of LANG'],
+  ['an argument nobody tells of', 'dockerfile', 'USER node', 'ARG REVISION\nUSER node', 'does not tell of REVISION'],
+  ['an open context', 'ignored', '*\n', '', 'the context of the build is open'],
+  ['data left out', 'ignored', '!data\n', '', 'data is copied but ignored'],
+  ['the setting undone', 'compose', 'JALON_LOG:', 'JALON_ENV:', 'JALON_ENV of the image is overridden'],
+  [
+    'a start that does not wait',
+    'compose',
+    'migrate: { condition: service_completed_successfully }',
+    'migrate: { condition: service_started }',
+    'until migrate is ready',
+  ],
+  [
+    'an engine nobody waits for',
+    'compose',
+    '  temporal: { condition: service_healthy }\n',
+    '',
+    'worker does not wait for temporal',
+  ],
+  [
+    'no health of the engine',
+    'compose',
+    'test: [CMD, temporal, operator',
+    'tests: [CMD, temporal, operator',
+    'temporal does not say',
+  ],
+  ['a health over the socket', 'compose', '--host=127.0.0.1, ', '', 'before its first start is over'],
+  ['a port for all', 'compose', '127.0.0.1:${JALON_PORT', '${JALON_PORT', 'beyond this machine'],
+  ['a port of the engine', 'compose', ':-8233}:8233', ':-7233}:7233', 'which nobody outside needs'],
+  [
+    'a password made up',
+    'compose',
+    '${JALON_OWNER_PASSWORD:?le mot de passe du rôle jalon}',
+    'jalon',
+    'PASSWORD is not asked for',
+  ],
+  [
+    'a password in an address',
+    'compose',
+    '//jalon@postgres',
+    '//jalon:jalon@postgres',
+    'OWNER_DATABASE_URL holds a password',
+  ],
+  [
+    'a provider by default',
+    'compose',
+    ":?l'adresse du fournisseur d'identité OIDC",
+    ':-http://oidc',
+    'JALON_ISSUER is not asked for',
+  ],
+  [
+    'a variable without default',
+    'compose',
+    '${JALON_LOG:-info}',
+    '$JALON_LOG',
+    'JALON_LOG has neither default nor message',
+  ],
+  ['a command that is not there', 'compose', 'commands/worker.js', 'commands/ouvrier.js', 'no command ouvrier'],
+  [
+    'a file that is not there',
+    'compose',
+    './containers/postgres',
+    './containers/postgre',
+    'is mounted but does not exist',
+  ],
+  [
+    'an attribute forgotten',
+    'compose',
+    '      - --search-attribute=PoleBudgetYear=Int\n',
+    '',
+    'Temporal lacks PoleBudgetYear=Int',
+  ],
+  ['a default that changed', 'compose', ':-3000}', ':-8080}', 'does not say: JALON_PORT | non | 8080'],
+  ['a variable of nothing', 'guide', '`JALON_LOG` ', '`JALON_LOGS` ', 'says too much: JALON_LOGS'],
+  [
+    'a fixed variable of nothing',
+    'guide',
+    '| `PGPASSWORD`',
+    '| `PGPASSFILE`',
+    'tells of PGPASSFILE, which nothing sets',
+  ],
+];
+
+describe('The containers', () => {
+  it('are pinned, documented, gated on health and without root', () => {
+    expect(containerFaults(containerFiles())).toEqual([]);
+  });
+
+  it.each(MUTATIONS)('are refused with %s', (_, file, from, to, fault) => {
+    const files = containerFiles();
+    expect(files[file]).toContain(from);
+    const faults = containerFaults({ ...files, [file]: files[file].replaceAll(from, to) });
+    expect(faults.join('\n')).toContain(fault);
+  });
+});
+
+describe('The bundle of the workflows', () => {
+  it('is made beforehand by its command, and tells every frozen history', async () => {
+    await promisify(execFile)(process.execPath, [projectFile('dist', 'src', 'commands', 'bundle-workflows.js')]);
+    installRuntime();
+    const bundled = workflowsFrom(projectFile('dist', 'workflow-bundle.js'));
+    const folder = projectFile('test', 'replay', 'histories');
+    for (const file of readdirSync(folder)) {
+      const history = JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+      await expect(Worker.runReplayHistory(bundled, history, file)).resolves.toBeUndefined();
+    }
+  }, 60_000);
+
+  it('is the compiled workflows when no file is named, and refuses a file that is not there', () => {
+    expect(workflowsFrom(undefined)).toEqual({ workflowsPath: COMPILED_WORKFLOWS });
+    expect(() => workflowsFrom('nulle-part.js')).toThrow("« nulle-part.js », qui n'existe pas");
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+import { projectFile } from '../../../src/reglement/project-file.js';
+
+/** The texts of the files that describe the containers. */
+export interface ContainerFiles {
+  readonly dockerfile: string;
+  readonly compose: string;
+  readonly ignored: string;
+  readonly guide: string;
+}
+
+export interface Service {
+  readonly image: string;
+  readonly build?: string;
+  readonly command?: readonly string[];
+  readonly restart?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
+  readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
+}
+
+export interface Instruction {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly base: string;
+  readonly instructions: readonly Instruction[];
+}
+
+/** `${NAME:?message}` is required, `${NAME:-value}` has a default; anything else is `bare`. */
+export interface Interpolation {
+  readonly name: string;
+  readonly kind: 'required' | 'default' | 'bare';
+  readonly value: string;
+}
+
+export const read = (path: string) => readFileSync(projectFile(...path.split('/')), 'utf8');
+
+export function containerFiles(): ContainerFiles {
+  return {
+    dockerfile: read('Dockerfile'),
+    compose: read('docker-compose.yml'),
+    ignored: read('.dockerignore'),
+    guide: read('docs/guides/containers.md'),
+  };
+}
+
+export function services(compose: string): readonly (readonly [string, Service])[] {
+  const document = load(compose, { schema: CORE_SCHEMA.withTags(mergeTag) }) as { services: Record<string, Service> };
+  return Object.entries(document.services);
+}
+
+/** The stages of a Dockerfile in order, their continued lines joined. */
+export function stages(dockerfile: string): readonly Stage[] {
+  const lines = dockerfile
+    .replaceAll(/^\s*#.*\n/gm, '')
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n');
+  const found: { name: string; base: string; instructions: Instruction[] }[] = [];
+  for (const line of lines) {
+    const [, name = '', text = ''] = /^(\w+)\s+(.*)$/.exec(line.trim()) ?? [];
+    const [, base = '', alias = ''] = name === 'FROM' ? (/^(\S+)(?:\s+AS\s+(\S+))?$/i.exec(text) ?? []) : [];
+    if (name === 'FROM') found.push({ name: alias, base, instructions: [] });
+    else if (name !== '') found.at(-1)?.instructions.push({ name, text });
+  }
+  return found;
+}
+
+/** The variables that a Dockerfile sets: `ENV A=1 B=2`, `ARG C`. */
+export function imageVariables(dockerfile: string): ReadonlyMap<string, string> {
+  const set = stages(dockerfile).flatMap(stage =>
+    stage.instructions.filter(({ name }) => name === 'ENV' || name === 'ARG').flatMap(({ text }) => text.split(/\s+/)),
+  );
+  return new Map(set.map(pair => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
+}
+
+export function interpolations(compose: string): readonly Interpolation[] {
+  return [...compose.matchAll(/\$\{?(\w+)(?:(:[?-])([^}]*))?\}?/g)].map(([, name = '', sign, value = '']) => ({
+    name,
+    kind: sign === ':?' ? 'required' : sign === ':-' ? 'default' : 'bare',
+    value,
+  }));
+}
+
+/** The rows of the table under a heading of the guide, without the title row, backquotes taken off. */
+export function table(guide: string, heading: string): readonly (readonly string[])[] {
+  const section = guide.split(/^## /m).find(part => part.startsWith(`${heading}\n`)) ?? '';
+  const lines = section.split('\n').filter(line => line.startsWith('|'));
+  return lines.slice(2).map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim().replaceAll('`', '')),
+  );
+}

