@@ -1,11 +1,55 @@
-import type { Dossier } from './story/dossier.js';
+import type { FactOf } from '../src/domain/dossier/expectations.js';
+import { award } from './award.js';
+import { owed, possible, type Dossier } from './story/dossier.js';
+
+type Opened = Extract<FactOf<'year-turn'>, { ended: false }>;
+
+/** The money of each year. The calendar opens the next while the accounts of the last are still awaited. */
+export async function fundedYears(dossier: Dossier, grant: string, year = 0): Promise<void> {
+  const turn = await dossier.expect('year-turn', `${grant}/${year}`);
+  if (turn.ended) return;
+  await Promise.all([paidYear(dossier, grant, turn), fundedYears(dossier, grant, turn.year)]);
+}
+
+/** A year voted apart has its own grant; the others are paid by the convention. */
+async function paidYear(dossier: Dossier, grant: string, opened: Opened): Promise<void> {
+  if (!opened.ownGrant) return instalments(dossier, grant, grant, opened);
+  const next = await dossier.first({
+    request: owed('year-grant-request', `${grant}/${opened.year}`),
+    settled: possible('settlement', grant),
+  });
+  if (next.came === 'settled') return;
+  const { award: paying } = next.fact;
+  await award(dossier, paying, () => instalments(dossier, grant, paying, opened));
+}
+
+async function instalments(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
+  for (const { number, after } of opened.instalments) {
+    if (!(await mayBeClaimed(dossier, grant, opened.year, after))) return;
+    await instalment(dossier, grant, `${paying}/${opened.year}/${number}`);
+  }
+}
+
+/** A balance waits for the accounts of its year, or for the study; once settled, nothing is claimed any more. */
+async function mayBeClaimed(dossier: Dossier, grant: string, year: number, after: string): Promise<boolean> {
+  const settled = possible('settlement', grant);
+  if (after === 'study') {
+    const next = await dossier.first({ outcome: possible('study-outcome', '1'), settled });
+    return next.came === 'outcome';
+  }
+  if (after !== 'reports') return true;
+  const next = await dossier.first({ accepted: possible('reports-accepted', `${grant}/${year}`), settled });
+  return next.came === 'accepted' && next.fact.payable;
+}
 
 /** An instalment: claimed, liquidated by two people, ordered, paid. A return or a rejection starts it over. */
-export async function instalment(dossier: Dossier, award: string, year: number, number: number): Promise<void> {
-  const line = `${award}/${year}/${number}`;
-  await dossier.expect('instalment-claim', line);
+async function instalment(dossier: Dossier, grant: string, line: string): Promise<void> {
+  const settled = possible('settlement', grant);
+  const claim = await dossier.first({ claimed: owed('instalment-claim', line), settled });
+  if (claim.came === 'settled') return;
   for (let attempt = 1, payment = 1; ; attempt++) {
-    await dossier.expect('liquidation', `${line}/${attempt}`);
+    const prepared = await dossier.first({ prepared: owed('liquidation', `${line}/${attempt}`), settled });
+    if (prepared.came === 'settled') return;
     const review = await dossier.expect('liquidation-validation', `${line}/${attempt}`);
     if (!review.validated) continue;
     await dossier.expect('payment-order', `${line}/${payment}`);
@@ -13,4 +57,40 @@ export async function instalment(dossier: Dossier, award: string, year: number, 
     if (returned.paid) return;
     payment++;
   }
+}
+
+/** The accounts of each year, owed once it is over. */
+export async function accountedYears(dossier: Dossier, grant: string, year = 0): Promise<void> {
+  const turn = await dossier.expect('year-turn', `${grant}/${year}`);
+  if (turn.ended) return;
+  await Promise.all([accountedYear(dossier, grant, turn), accountedYears(dossier, grant, turn.year)]);
+}
+
+async function accountedYear(dossier: Dossier, grant: string, { year, reports }: Opened): Promise<void> {
+  await dossier.listen('year-turn', `${grant}/${year}`);
+  await Promise.all(reports.map(kind => report(dossier, kind, grant, year)));
+}
+
+/** A report: filed, perhaps advised upon by the CRESS, accepted by the Région or sent back to be corrected. */
+export async function report(
+  dossier: Dossier,
+  kind: Opened['reports'][number],
+  grant: string,
+  year: number,
+): Promise<void> {
+  for (let round = 1; ; round++) {
+    const filed = await dossier.expect(kind, `${grant}/${year}/${round}`);
+    const decision = await decided(dossier, `${grant}/${year}/${kind}/${round}`, filed.reviewed);
+    if (decision.accepted) return;
+  }
+}
+
+/** The advice of the CRESS never holds up the decision: whichever comes first. */
+async function decided(dossier: Dossier, line: string, reviewed: boolean): Promise<FactOf<'report-acceptance'>> {
+  if (!reviewed) return dossier.expect('report-acceptance', line);
+  const next = await dossier.first({
+    decision: owed('report-acceptance', line),
+    advice: owed('report-review', line),
+  });
+  return next.came === 'decision' ? next.fact : dossier.expect('report-acceptance', line);
 }

@@ -3,16 +3,21 @@ import { closing } from './lifecycle.js';
 import { pole } from './pole.js';
 import type { Story } from './story/story.js';
 
-/** The whole story: the life of a pôle until its term or its early end, then what an early end still calls for. */
+/** The whole story: the life of a pôle until it is closed or ends early, then what an early end still calls for. */
 export async function life(story: Story): Promise<void> {
-  if (story.known('ending', '1') === undefined) await story.tell(pole);
+  if (chapterOf(story) === 'life') await story.tell(pole);
   const ending = story.known('ending', '1');
-  if (ending !== undefined) await story.tell(dossier => closing(dossier, ending));
+  if (chapterOf(story) === 'closing' && ending !== undefined) await story.tell(dossier => closing(dossier, ending));
 }
 
-/** Tells facts to a story; an early end cuts the life of the pôle short. */
+/** Tells facts to a story; an early end cuts the life of the pôle short, its closure cuts everything. */
 export function hear(story: Story, facts: readonly Fact[]): void {
-  const alive = story.known('ending', '1') === undefined;
+  const before = chapterOf(story);
   story.learn(facts);
-  if (alive && story.known('ending', '1') !== undefined) story.cut();
+  if (chapterOf(story) !== before) story.cut();
+}
+
+function chapterOf(story: Story): 'life' | 'closing' | 'over' {
+  if (story.known('closure', '1') !== undefined) return 'over';
+  return story.known('ending', '1') === undefined ? 'life' : 'closing';
 }

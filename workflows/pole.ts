@@ -1,20 +1,48 @@
 import { award } from './award.js';
+import { amendments } from './amendment.js';
 import { councilOpinion } from './council-opinion.js';
-import { instalment } from './funded-year.js';
+import { accountedYears, fundedYears } from './funded-year.js';
 import { initiative } from './initiative.js';
 import { legitimation } from './legitimation.js';
+import { finalEvaluation, renewal, settlement, warning } from './lifecycle.js';
 import { prefigurationStudy } from './prefiguration-study.js';
+import { recruitment } from './recruitment.js';
 import type { Dossier } from './story/dossier.js';
 
-/** The life of a pôle, from the first idea to the first euro. */
+/** The life of a pôle, from the first idea to the last euro accounted for. */
 export async function pole(dossier: Dossier): Promise<void> {
   await initiative(dossier);
-  await Promise.all([prefigurationStudy(dossier), councilOpinion(dossier), legitimation(dossier)]);
-  await conventionCycle(dossier, 1);
+  await Promise.all([prefigurationStudy(dossier), firstConvention(dossier)]);
+  await dossier.expect('closure', '1');
 }
 
-/** A convention: its award, and the funded years that it permits. */
-async function conventionCycle(dossier: Dossier, cycle: number): Promise<void> {
-  const request = await dossier.expect('grant-request', String(cycle));
-  await award(dossier, request.award, () => instalment(dossier, request.award, 1, 1));
+/** Once the study is settled, the council heard and the carrier legitimate, the pôle asks for its first convention. */
+async function firstConvention(dossier: Dossier): Promise<void> {
+  await Promise.all([dossier.listen('study-outcome', '1'), councilOpinion(dossier), legitimation(dossier)]);
+  const request = await dossier.expect('grant-request', '1');
+  await conventionCycle(dossier, request.award);
+}
+
+/** A convention: its award, and all that it permits. Returns whether it was granted. */
+function conventionCycle(dossier: Dossier, convention: string): Promise<boolean> {
+  return award(dossier, convention, () => execution(dossier, convention));
+}
+
+/** Side by side: the money of each year, its accounts and the settlement, the posts, the amendments, what comes next. */
+async function execution(dossier: Dossier, convention: string): Promise<void> {
+  await Promise.all([
+    fundedYears(dossier, convention),
+    accounts(dossier, convention),
+    recruitment(dossier, convention),
+    amendments(dossier, convention),
+    warning(dossier, convention),
+    finalEvaluation(dossier, convention),
+    renewal(dossier, convention, again => conventionCycle(dossier, again)),
+  ]);
+}
+
+/** Every year accounted for, the convention is settled. */
+async function accounts(dossier: Dossier, convention: string): Promise<void> {
+  await accountedYears(dossier, convention);
+  await settlement(dossier, convention);
 }

@@ -1,4 +1,6 @@
 import { award } from './award.js';
+import { accountedYears, fundedYears } from './funded-year.js';
+import { settlement } from './lifecycle.js';
 import type { Dossier } from './story/dossier.js';
 
 /** The préfiguration study: asked for with its own grant, or done without. A refused one may be asked for again. */
@@ -6,9 +8,14 @@ export async function prefigurationStudy(dossier: Dossier): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const study = await dossier.expect('study-choice', String(attempt));
     if (study.choice === 'skipped') return;
-    const granted = await award(dossier, study.award, () => delivered(dossier, attempt));
+    const granted = await award(dossier, study.award, () => granting(dossier, attempt, study.award));
     if (granted) return;
   }
+}
+
+/** The study is made, paid, accounted for and settled, each at its own pace. */
+async function granting(dossier: Dossier, attempt: number, grant: string): Promise<void> {
+  await Promise.all([delivered(dossier, attempt), fundedYears(dossier, grant), accounts(dossier, grant)]);
 }
 
 async function delivered(dossier: Dossier, attempt: number): Promise<void> {
@@ -17,4 +24,9 @@ async function delivered(dossier: Dossier, attempt: number): Promise<void> {
     const review = await dossier.expect('study-review', `${attempt}/${round}`);
     if (review.outcome === 'validated') return;
   }
+}
+
+async function accounts(dossier: Dossier, grant: string): Promise<void> {
+  await accountedYears(dossier, grant);
+  await settlement(dossier, grant);
 }

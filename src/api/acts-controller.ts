@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import type { Act, Capability } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { ROLES } from '../domain/dossier/roles.js';
+import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { Access } from './access.js';
 import type { AuthoredRequest } from './access-guard.js';
 import { ActsService } from './acts-service.js';
@@ -19,6 +20,13 @@ const PROBLEMS: readonly (readonly [number, string])[] = [
   [412, 'Le dossier a changé depuis la version lue'],
   [422, 'Champs à corriger, ou clé déjà utilisée'],
 ];
+
+const UUID = { type: 'string', format: 'uuid' } as const;
+const PARAMETERS: Readonly<Record<string, object>> = {
+  poleId: UUID,
+  awardId: UUID,
+  report: { type: 'string', enum: REPORT_KINDS },
+};
 
 function decorate(prototype: object, name: string, act: Act<never>, body: BodyType): void {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
@@ -36,7 +44,7 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
     ...parameters.map(parameter =>
       ApiParam({
         name: parameter,
-        schema: parameter.endsWith('Id') ? { type: 'string', format: 'uuid' } : { type: 'integer', minimum: 1 },
+        schema: PARAMETERS[parameter] ?? { type: 'integer', minimum: 1 },
       }),
     ),
     ApiResponse({

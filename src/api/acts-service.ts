@@ -1,9 +1,12 @@
 import type { Request, Response } from 'express';
 import { chooseActor } from '../access/people.js';
 import { readClock } from '../clock/clock.js';
-import type { Act, Subject } from '../domain/dossier/act.js';
+import type { Act, Subject, SubjectKind } from '../domain/dossier/act.js';
+import { subjectsOf } from '../domain/dossier/decide.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { initialState } from '../domain/dossier/state.js';
+import { initialState, type DossierState } from '../domain/dossier/state.js';
+import { REPORT_KINDS } from '../domain/reglement/reglement.js';
+import { canonical } from '../record/chain.js';
 import { poleOfAward, readDossier } from '../record/dossiers.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
 import { UnknownDossierError } from '../record/refused.js';
@@ -18,10 +21,10 @@ export class ActsService {
   constructor(private readonly house: House) {}
 
   async perform(act: Act<never>, body: BodyType, request: AuthoredRequest, response: Response): Promise<object> {
-    const { date, payload } = payloadOf(await checkedBody(body, request.body));
+    const { date, precision, payload } = payloadOf(await checkedBody(body, request.body));
     const key = idempotencyKey(request);
     const readVersion = versionRead(request);
-    const { poleId, subject } = await this.target(request);
+    const { poleId, subject } = await this.target(act, request);
     const actor = await this.actorFor(act, request, poleId, subject);
     const recorded = await this.recorded(response, {
       act: act.name,
@@ -31,6 +34,7 @@ export class ActsService {
       key,
       ...(poleId === undefined ? {} : { poleId }),
       ...(date === undefined ? {} : { date }),
+      ...(precision === undefined ? {} : { precision }),
       ...(readVersion === undefined ? {} : { readVersion }),
     });
     const heard = recorded.replayed || (await this.house.nudger.nudge(recorded.poleId, recorded.news));
@@ -60,14 +64,20 @@ export class ActsService {
     };
   }
 
-  private async target(request: Request): Promise<{ readonly poleId?: string; readonly subject: Subject }> {
-    const { poleId, awardId, year, number } = request.params as Record<string, string | undefined>;
-    if (poleId !== undefined) return { poleId: identifier(poleId), subject: {} };
+  private async target(act: Act<never>, request: Request): Promise<Target> {
+    const { poleId, awardId, year, number, post, report } = request.params as Record<string, string | undefined>;
+    if (poleId !== undefined)
+      return { poleId: identifier(poleId), subject: post === undefined ? {} : { post: rank(post) } };
     if (awardId === undefined) return { subject: {} };
     const found = await poleOfAward(this.house.source.manager, identifier(awardId));
     if (found === undefined) throw new UnknownDossierError();
-    const subject =
-      year === undefined ? { award: awardId } : { award: awardId, year: rank(year), number: rank(number ?? '') };
+    const kind = act.report ?? REPORT_KINDS.find(one => one === report);
+    const subject = {
+      award: awardId,
+      ...(year === undefined ? {} : { year: rank(year) }),
+      ...(number === undefined ? {} : { number: rank(number) }),
+      ...(kind === undefined ? {} : { report: kind }),
+    };
     return { poleId: found, subject };
   }
 
@@ -78,14 +88,31 @@ export class ActsService {
     const rules = dossier ? this.house.book.of(dossier.reglement) : this.house.book.inForce(today);
     if (!rules) throw new Error(`Aucun règlement en vigueur au ${today}.`);
     const state = dossier?.state ?? initialState('');
-    refuseUnknownLine(state.instalments, subject);
+    refuseUnknownSubject(act, state, subject);
     return chooseActor(request.actors, act, state, subject, rules, today);
   }
 }
 
-function refuseUnknownLine(instalments: object, { award, year, number }: Subject): void {
-  if (year === undefined || `${award}/${year}/${number}` in instalments) return;
-  throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce versement n'existe pas."));
+interface Target {
+  readonly poleId?: string;
+  readonly subject: Subject;
+}
+
+const UNKNOWN: Readonly<Record<SubjectKind, readonly [code: string, detail: string]>> = {
+  pole: ['not-found', "Ce pôle n'existe pas."],
+  award: ['not-found', "Cette attribution n'existe pas."],
+  instalment: ['not-found', "Ce versement n'existe pas."],
+  report: ['year-not-funded', "Cet exercice n'est pas financé, ou n'est pas ouvert : aucun compte n'en est attendu."],
+  post: ['not-found', "Ce poste n'existe pas."],
+};
+
+/** Refuses a subject that the dossier does not have: a year that is not funded, a post that was never opened. */
+function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
+  if (act.subject === 'pole' || act.subject === 'award') return;
+  const wanted = canonical(subject);
+  if (subjectsOf(act, { state }).some(one => canonical(one) === wanted)) return;
+  const [code, detail] = UNKNOWN[act.subject];
+  throw new ProblemException(problem(code, 404, 'Introuvable', detail));
 }
 
 function identifier(text: string): string {
@@ -98,7 +125,7 @@ function identifier(text: string): string {
 function rank(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new ProblemException(
-    problem('id-malformed', 400, 'Identifiant mal formé', "L'exercice et le versement sont des rangs."),
+    problem('id-malformed', 400, 'Identifiant mal formé', "L'exercice, le versement et le poste sont des rangs."),
   );
 }
 

@@ -3,13 +3,14 @@ import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import type { Actor } from '../domain/dossier/roles.js';
-import { ROLES } from '../domain/dossier/roles.js';
+import { roleLabel } from '../domain/dossier/roles.js';
 import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
-import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
-import { dueOf, openObligations } from '../record/obligations.js';
+import { dueOf } from '../domain/dossier/owing.js';
+import { openObligations } from '../record/obligations.js';
 import { splitKey } from '../domain/dossier/expectations.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { faultOf } from './problem-filter.js';
@@ -38,7 +39,7 @@ function lineOf(key: string, dossier: DossierRow, rules: Rules, today: CivilDate
     kind,
     instance,
     label: expectation.label,
-    from: { ...party, label: ROLES[party.role] },
+    from: { ...party, label: roleLabel(party.role) },
     due: on,
     late: on !== null && on < today,
     source: due?.source ?? '',
@@ -58,6 +59,8 @@ function pathOf(path: string, poleId: string, subject: Subject): string {
     awardId: subject.award,
     year: subject.year,
     number: subject.number,
+    report: subject.report,
+    post: subject.post,
   };
   return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
 }
@@ -86,6 +89,8 @@ export function eventView(event: RecordedEvent) {
     type: event.type,
     label: EVENT_TYPES[event.type].label,
     date: event.date,
+    datePrecision: event.precision,
+    when: formatAsKnown(event.date, event.precision),
     recordedAt: event.recordedAt,
     act: event.act,
     by: event.actor,
@@ -98,13 +103,20 @@ export function eventView(event: RecordedEvent) {
   };
 }
 
-const AMOUNTS = new Set(['amount']);
-
-function inEuros(value: unknown): unknown {
+const AMOUNTS = new Set([
+  ...['amount', 'eligibleExpenses', 'unspent', 'granted', 'due', 'paid', 'excess', 'released', 'budget'],
+]);
+/** The same, its amounts told in euros. */
+export function inEuros(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inEuros);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) =>
-    AMOUNTS.has(name) && typeof one === 'number' ? [name, eurosDot(one as Cents)] : [name, inEuros(one)],
-  );
+  const entries = Object.entries(value).map(([name, one]) => [name, AMOUNTS.has(name) ? amountIn(one) : inEuros(one)]);
   return Object.fromEntries(entries) as unknown;
+}
+
+/** An amount, or the amounts before and after a change. */
+function amountIn(value: unknown): unknown {
+  if (typeof value === 'number') return eurosDot(value as Cents);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, amountIn(one)]));
 }

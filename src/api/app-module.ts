@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { People, TokenVerifier } from '../access/people.js';
 import { AwardController } from '../award/controller.js';
+import { AmendmentPreviewController } from '../award/preview-controller.js';
+import { RecruitmentController } from '../recruitment/controller.js';
 import { ClockController } from '../clock/controller.js';
 import { CouncilOpinionController } from '../council-opinion/controller.js';
 import { FundedYearController } from '../funded-year/controller.js';
@@ -24,6 +26,8 @@ export const CONTROLLERS = [
   CouncilOpinionController,
   LegitimationController,
   AwardController,
+  AmendmentPreviewController,
+  RecruitmentController,
   FundedYearController,
   LifecycleController,
   ObligationsController,

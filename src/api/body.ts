@@ -1,8 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
+import { civilDate, DATE_PRECISIONS, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { parseEuros } from '../domain/kernel/cents.js';
-import { CivilDay, eurosFields } from './fields.js';
+import { CivilDay, eurosFields, OneOf } from './fields.js';
 import { problem, ProblemException, type Fault } from './problem.js';
 
 /** What every act may say: the civil date of the fact. */
@@ -13,6 +13,12 @@ export class ActBody {
     example: '2026-03-14',
   })
   date?: string;
+
+  @OneOf(DATE_PRECISIONS, {
+    description: 'Précision de la date : au jour si absente ; au mois ou à l’année pour un fait ancien',
+    optional: true,
+  })
+  datePrecision?: DatePrecision;
 }
 
 export type BodyType = new () => object;
@@ -41,14 +47,22 @@ export async function checkedBody<T extends object>(type: new () => T, body: unk
   throw new ProblemException(problem('invalid-body', 422, 'Des champs sont à corriger', detail, { errors: found }));
 }
 
+/** What a person said in an act: its date, how well it is known, and the rest. */
+interface Said {
+  readonly date: CivilDate | undefined;
+  readonly precision: DatePrecision | undefined;
+  readonly payload: object;
+}
+
 /** What the domain decides on: amounts in cents, the date apart. */
-export function payloadOf(body: object): { readonly date: CivilDate | undefined; readonly payload: object } {
-  const { date, ...said } = body as { date?: string } & Record<string, unknown>;
+export function payloadOf(body: object): Said {
+  const { date, datePrecision, ...said } = body as ActBody & Record<string, unknown>;
   const euros = eurosFields(Object.getPrototypeOf(body) as object);
   const entries = Object.entries(said)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, euros.includes(name) ? parseEuros(String(value)) : plain(value)] as const);
-  return { date: date === undefined ? undefined : civilDate(date), payload: Object.fromEntries(entries) };
+  const payload = Object.fromEntries(entries);
+  return { date: date === undefined ? undefined : civilDate(date), precision: datePrecision, payload };
 }
 
 function plain(value: unknown): unknown {

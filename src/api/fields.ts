@@ -113,6 +113,30 @@ export function Prose(of: Common & { readonly example: string; readonly longest?
   );
 }
 
+/** A code of the house: small letters, digits and hyphens. */
+export function Code(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, pattern: '^[a-z0-9-]{1,40}$', example: of.example }),
+    Matches(/^[a-z0-9-]{1,40}$/, { message: 'Un code compte de 1 à 40 lettres minuscules, chiffres ou tirets.' }),
+  );
+}
+
+/** A JSON pointer to a field. */
+export function Pointer(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, pattern: '^(/[\\w-]{1,40}){1,6}$', example: of.example }),
+    Matches(/^(\/[\w-]{1,40}){1,6}$/, { message: 'Un champ se désigne par un pointeur, par exemple « /document ».' }),
+  );
+}
+
+/** What an act bears on, in one word: an award, a line of its schedule, a report, a post. */
+export function SubjectKey(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, maxLength: 80, example: of.example }),
+    Matches(/^[0-9a-z-]{1,40}(?:\/[0-9a-z-]{1,40}){0,2}$/, { message: 'Le sujet est mal formé.' }),
+  );
+}
+
 /** A reference written by another software: number of a délibération, of a mandat, of a receipt. */
 export function Reference(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
@@ -171,6 +195,36 @@ export function Codes(
     ...(of.mayBeEmpty ? [] : [ArrayNotEmpty({ message: 'La liste ne peut être vide.' })]),
     ArrayMaxSize(50, { message: 'La liste compte au plus 50 éléments.' }),
     Matches(of.pattern, { each: true, message: 'Un code de la liste est mal formé.' }),
+  );
+}
+
+/** A list of descriptions nested in another. */
+export function NestedList(
+  type: () => new () => object,
+  of: Common & { readonly most?: number; readonly example: readonly object[] },
+): PropertyDecorator {
+  const { most = 60 } = of;
+  return applyDecorators(
+    property(of, { type, isArray: true, example: of.example }),
+    Type(type),
+    IsArray({ message: 'Une liste est attendue.' }),
+    ArrayNotEmpty({ message: 'La liste ne peut être vide.' }),
+    ArrayMaxSize(most, { message: `La liste compte au plus ${most} éléments.` }),
+    ValidateNested({ each: true, message: 'Chaque élément de la liste est un objet.' }),
+  );
+}
+
+/** A whole number, or null for « non renseigné ». */
+export function CountOrNull(of: Common & { readonly example: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description: of.description, type: 'integer', nullable: true, minimum: 0, example: of.example }),
+    ValidateBy(
+      {
+        name: 'countOrNull',
+        validator: { validate: value => value === null || (Number.isSafeInteger(value) && (value as number) >= 0) },
+      },
+      { message: 'Un nombre entier, ou null pour « non renseigné ».' },
+    ),
   );
 }
 

@@ -3,7 +3,13 @@ import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
 import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
 import { SIGNING_PARTIES, VOTE_OUTCOMES, type SigningParty, type VoteOutcome } from '../domain/award/slice.js';
-import { GrantRequestBody, PieceDeliveryBody, PieceDemandBody } from './request-bodies.js';
+import {
+  AmendmentBody,
+  GrantRequestBody,
+  PieceDeliveryBody,
+  PieceDemandBody,
+  YearGrantRequestBody,
+} from './request-bodies.js';
 
 export class InstructionReportBody extends ActBody {
   @Flag({ description: 'Proposition favorable', example: true })
@@ -78,6 +84,8 @@ export class SignatureBody extends ActBody {
 
 export const AwardController = actsController('award', 'Attribution et convention', {
   'request-grant': GrantRequestBody,
+  'request-year-grant': YearGrantRequestBody,
+  'request-amendment': AmendmentBody,
   'acknowledge-request': DatedBody,
   'demand-pieces': PieceDemandBody,
   'deliver-pieces': PieceDeliveryBody,

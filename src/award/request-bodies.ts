@@ -1,6 +1,6 @@
 import { ActBody } from '../api/body.js';
-import { BodyIdentityBody } from '../api/bodies.js';
-import { CivilDay, Codes, Count, Euros, Flag, Nested } from '../api/fields.js';
+import { BodyIdentityBody, ReasonBody } from '../api/bodies.js';
+import { CivilDay, Codes, Count, Euros, Flag, Nested, NestedList, Reference } from '../api/fields.js';
 
 const PIECE = /^[a-z][a-z0-9-]{1,40}$/;
 
@@ -29,6 +29,50 @@ export class GrantRequestBody extends StudyGrantRequestBody {
 
   @CivilDay({ description: 'Premier jour du premier exercice', example: '2027-01-01' })
   startsOn!: string;
+
+  @Euros({
+    description: 'Budget prévisionnel éligible sur toute la période, requis si l’aide est proportionnelle',
+    optional: true,
+    example: '150000.00',
+  })
+  budget?: string;
+}
+
+export class YearGrantRequestBody extends StudyGrantRequestBody {
+  @Count({ description: "Rang de l'exercice de la convention", least: 2, most: 6, example: 2 })
+  year!: number;
+}
+
+export class ScheduledInstalmentBody {
+  @Count({ description: 'Exercice', least: 1, most: 6, example: 3 })
+  year!: number;
+
+  @Count({ description: "Rang du versement dans l'exercice", least: 1, most: 9, example: 1 })
+  number!: number;
+
+  @Euros({ description: 'Montant, en euros', example: '20000.00' })
+  amount!: string;
+}
+
+export class AmendmentBody extends ReasonBody {
+  @Euros({ description: 'Nouveau montant de la convention, en euros', optional: true, example: '100000.00' })
+  amount?: string;
+
+  @Count({ description: "Nouveau nombre d'exercices", optional: true, least: 1, most: 6, example: 3 })
+  years?: number;
+
+  @NestedList(() => ScheduledInstalmentBody, {
+    description: 'Échéancier des versements non demandés, au centime ; réparti selon le règlement si absent',
+    optional: true,
+    example: [{ year: 3, number: 1, amount: '20000.00' }],
+  })
+  schedule?: ScheduledInstalmentBody[];
+
+  @Nested(() => BodyIdentityBody, { description: 'Nouvelle structure porteuse', optional: true })
+  carrier?: BodyIdentityBody;
+
+  @Reference({ description: 'Nouvelle version du document de référence', optional: true, example: 'referentiel-2' })
+  referenceDocument?: string;
 }
 
 export class PieceDemandBody extends ActBody {

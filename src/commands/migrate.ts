@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.js';
-import { migrate } from '../database/migrate.js';
+import { upgradeHouse } from '../record/upgrade.js';
 
-await migrate(configuration().ownerDatabaseUrl);
+await upgradeHouse(configuration().ownerDatabaseUrl);
 console.log('Schéma à jour.');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_OIDC_PORT, DEFAULT_PORT, configuration, type ClockMode } from '../configuration.js';
-import { migrate } from '../database/migrate.js';
+import { upgradeHouse } from '../record/upgrade.js';
 import { makeHome } from './home-folder.js';
 import { InstanceParts } from './instance-parts.js';
 import { endLeftovers } from './leftovers.js';
@@ -85,7 +85,7 @@ async function startParts(
   const port = await requireFreePort(options.port ?? DEFAULT_PORT, 'API', 'JALON_PORT');
   const backends = await startBackends(options, given, parts, onProgress);
   options.signal?.throwIfAborted();
-  await withProgress('Mise à jour du schéma', onProgress, () => migrate(backends.ownerUrl));
+  await withProgress('Mise à jour du schéma', onProgress, () => upgradeHouse(backends.ownerUrl));
   const env = childEnvironment(options, given, port, backends);
   const { temporal } = configuration(env);
   if (!given['JALON_ISSUER']) {

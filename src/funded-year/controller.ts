@@ -1,3 +1,11 @@
+import {
+  ActivityReportBody,
+  FiledReportBody,
+  FinancialReportBody,
+  IndicatorsBody,
+  ReportReturnBody,
+  ReportReviewBody,
+} from './report-bodies.js';
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
@@ -43,4 +51,11 @@ export const FundedYearController = actsController('funded-year', 'Exercices et 
   'record-payment-order': PaymentOrderBody,
   'record-payment': PaymentBody,
   'record-payment-rejection': PaymentRejectionBody,
+  'file-activity-report': ActivityReportBody,
+  'file-indicators': IndicatorsBody,
+  'file-financial-report': FinancialReportBody,
+  'file-accounts': FiledReportBody,
+  'review-report': ReportReviewBody,
+  'return-report': ReportReturnBody,
+  'accept-report': DatedBody,
 });

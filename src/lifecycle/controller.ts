@@ -1,6 +1,14 @@
 import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
-import { Id, Reference } from '../api/fields.js';
+import { ActBody } from '../api/body.js';
+import { Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
+import { GrantRequestBody } from '../award/request-bodies.js';
+import {
+  EVALUATION_OUTCOMES,
+  OBSERVATION_MATTERS,
+  type EvaluationOutcome,
+  type ObservationMatter,
+} from '../domain/lifecycle/slice.js';
 
 export class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
@@ -9,10 +17,10 @@ export class OverrideBody extends ReasonBody {
   @Reference({ description: 'Acte pour lequel il est levé', example: 'enter-agenda' })
   act!: string;
 
-  @Reference({
+  @SubjectKey({
     description: 'Attribution, ou attribution/exercice/rang du versement ; absent pour le pôle',
     optional: true,
-    example: 'attribution',
+    example: '0190a0aa-0000-7000-8000-000000000001',
   })
   on?: string;
 }
@@ -22,9 +30,50 @@ export class RetractionBody extends ReasonBody {
   event!: string;
 }
 
+export class InvitationBody extends ReasonBody {
+  @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
+  matter!: ObservationMatter;
+}
+
+export class ObservationsBody extends ActBody {
+  @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
+  matter!: ObservationMatter;
+
+  @Prose({ description: 'Observations, conservées à côté du journal', example: 'Le poste est de nouveau pourvu.' })
+  observations!: string;
+}
+
+export class FinalEvaluationBody extends ActBody {
+  @OneOf(EVALUATION_OUTCOMES, { description: "Conclusion de l'évaluation partagée" })
+  outcome!: EvaluationOutcome;
+
+  @Fingerprint({ description: "SHA-256 de l'évaluation" })
+  hash!: string;
+}
+
+export class RecoveryOrderBody extends ActBody {
+  @Reference({ description: 'Numéro du titre de recettes', example: 'T-2030-118' })
+  order!: string;
+}
+
 export const LifecycleController = actsController('lifecycle', 'Vie du dossier', {
+  'suspend-dossier': ReasonBody,
+  'resume-dossier': ReasonBody,
+  'record-final-evaluation': FinalEvaluationBody,
+  'request-renewal': GrantRequestBody,
+  'settle-former-carrier': DatedBody,
+  'invite-observations': InvitationBody,
+  'present-observations': ObservationsBody,
   'withdraw-project': ReasonBody,
   'acknowledge-withdrawal': DatedBody,
+  'abandon-pole': ReasonBody,
+  'terminate-by-carrier': ReasonBody,
+  'terminate-by-region': ReasonBody,
+  'settle-cycle': DatedBody,
+  'record-recovery-order': RecoveryOrderBody,
+  'record-recovery': DatedBody,
+  'waive-recovery': ReasonBody,
+  'close-dossier': DatedBody,
   'override-block': OverrideBody,
   'retract-fact': RetractionBody,
 });

@@ -3,22 +3,28 @@ import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { executoryOn, type Award } from '../domain/award/slice.js';
+import { dueOfYear } from '../domain/funded-year/due.js';
+import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
+import type { FundedYear } from '../domain/funded-year/years-slice.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import { closedBecause } from '../domain/dossier/decide.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-import { actsFor, awaitedOf } from '../api/answer.js';
+import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
 import { faultOf } from '../api/problem-filter.js';
 import type { DossierRow } from '../record/dossiers.js';
 
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
 function awardView(award: Award, names: ReadonlyMap<string, string>) {
-  const { amount, applicant, vote, implicitRejection, agenda, ...rest } = award;
+  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, ...rest } = award;
   return {
     ...rest,
     applicant: { siret: applicant, name: names.get(applicant) ?? null },
     requested: eurosDot(amount),
+    granted: euros(granted),
+    budget: euros(budget),
+    changes: inEuros(changes),
     agenda,
     vote: vote && { ...vote, amount: euros(vote.amount) },
     implicitlyRejectedOn: implicitRejection?.on ?? null,
@@ -34,6 +40,22 @@ function heldBecause(dossier: DossierRow, rules: Rules, today: CivilDate, { awar
   return closedBecause(claim, { state: dossier.state, rules, today, actor, subject: { award, year, number } }).map(
     faultOf,
   );
+}
+
+/** A funded year: its accounts, and what is due for it, step by step. */
+function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, reports }: FundedYear) {
+  const convention = state.awards[award];
+  if (!convention) throw new Error(`Convention absente du dossier : ${award}`);
+  const { granted, due, steps } = dueOfYear(state, convention, year, rules);
+  const exercise = exerciseRun(state, convention, year);
+  return {
+    award,
+    year,
+    openedOn,
+    exercise,
+    reports: inEuros(Object.values(reports)),
+    ...(inEuros({ granted, due, steps }) as object),
+  };
 }
 
 function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
@@ -65,7 +87,9 @@ export async function poleView(
     legitimation: state.legitimation,
     awards: Object.values(state.awards).map(award => awardView(award, names)),
     instalments: Object.values(state.instalments).map(one => instalmentView(dossier, rules, today, one)),
-    lifecycle: state.lifecycle,
+    years: Object.values(state.years).map(one => yearView(dossier, rules, one)),
+    posts: Object.values(state.posts),
+    lifecycle: inEuros(state.lifecycle),
     awaited: await awaitedOf(dossier, rules, today),
     acts: actsFor(dossier, rules, today, actors),
     storyUpToDate: dossier.seenVersion === dossier.version,

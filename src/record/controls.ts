@@ -10,9 +10,9 @@ interface Control {
 /** Invariants of the domain told in SQL on the journal and the ledger, independently of the code that wrote them. */
 const CONTROLS: readonly Control[] = [
   {
-    name: 'la somme des versements prévus est le montant voté',
+    name: 'la somme des versements prévus est le montant accordé',
     sql: `SELECT l.award_id AS culprit FROM ledger l JOIN awards a ON a.id = l.award_id
-          GROUP BY l.award_id, a.voted HAVING sum(l.planned) <> a.voted`,
+          GROUP BY l.award_id, a.granted HAVING sum(l.planned) <> a.granted`,
   },
   {
     name: 'rien n’est payé avant le vote, la transmission, la notification de la décision et celle de la convention requise',

@@ -31,7 +31,10 @@ interface Row {
   readonly next_alarm: string | null;
 }
 
-const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm';
+/** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
+export const STATE_SHAPE = 2;
+
+const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, shape';
 
 function dossierOf(row: Row): DossierRow {
   return {
@@ -89,11 +92,12 @@ export async function saveDossier(manager: EntityManager, row: DossierRow): Prom
     JSON.stringify(row.facts),
     row.seenVersion,
     row.nextAlarm,
+    STATE_SHAPE,
   ];
   const sql = row.isNew
-    ? `INSERT INTO dossiers (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+    ? `INSERT INTO dossiers (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
     : `UPDATE dossiers SET reglement = $2, version = $3, sequence = $4, head_hash = $5, state = $6,
-         facts = $7, seen_version = $8, next_alarm = $9 WHERE id = $1`;
+         facts = $7, seen_version = $8, next_alarm = $9, shape = $10 WHERE id = $1`;
   await manager.query(sql, values);
 }
 
@@ -119,4 +123,12 @@ export async function dossiersToNudge(
 export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
   const [row] = await manager.query<{ at: string | null }[]>('SELECT min(next_alarm) AS at FROM dossiers');
   return row?.at ?? null;
+}
+
+/** The dossiers whose state was kept in an older shape. */
+export async function outgrownDossiers(manager: EntityManager): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>('SELECT id FROM dossiers WHERE shape < $1 ORDER BY id', [
+    STATE_SHAPE,
+  ]);
+  return rows.map(({ id }) => id);
 }

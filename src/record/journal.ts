@@ -16,6 +16,7 @@ export interface JournalRow {
   readonly on_behalf_of: string | null;
   readonly reglement: string;
   readonly date: string;
+  readonly date_precision: string;
   readonly recorded_at: string;
   readonly retracts: string | null;
   readonly data: object;
@@ -30,14 +31,14 @@ export interface JournalEntry {
 }
 
 const COLUMNS =
-  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, reglement, date, recorded_at, retracts, data, private_digest, hash';
+  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, reglement, date, date_precision, recorded_at, retracts, data, private_digest, hash';
 
-/** What the chain is computed on: the whole line but its own hash. */
+/** What the chain is computed on: the whole line but its own hash. A date known to the day says no precision. */
 export function hashOf(
   previous: string,
-  { hash: _hash, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
+  { hash: _hash, date_precision, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
 ): string {
-  return link(previous, said);
+  return link(previous, date_precision === 'day' ? said : { ...said, date_precision });
 }
 
 /** Links an event behind the head of its dossier's chain. */
@@ -56,6 +57,7 @@ export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['
     on_behalf_of: event.onBehalfOf,
     reglement: event.reglement,
     date: event.date,
+    date_precision: event.precision,
     recorded_at: event.recordedAt,
     retracts: event.retracts,
     data: event.data,
@@ -83,6 +85,7 @@ export function eventOf(row: JournalRow): RecordedEvent {
     type: row.type,
     data,
     date: row.date,
+    precision: row.date_precision,
     act: row.act,
     actor: row.actor,
     role: row.role,

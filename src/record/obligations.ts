@@ -1,6 +1,7 @@
 import { uuid7 } from '../clock/uuid7.js';
 import { expectationOf, factsOfEvent, splitKey } from '../domain/dossier/expectations.js';
-import { silenceDay, type Due } from '../domain/dossier/expectation.js';
+import { silenceDay } from '../domain/dossier/expectation.js';
+import { debtorOf, dueOf } from '../domain/dossier/owing.js';
 import type { Obligation } from '../domain/obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
@@ -15,12 +16,6 @@ export function openObligations(state: DossierState): readonly Obligation[] {
   return Object.values(state.obligations).filter(one => one.state === 'open');
 }
 
-/** When the expectation under a key is due on these facts, and by virtue of what. */
-export function dueOf(key: string, state: DossierState, rules: Rules): Due | null {
-  const { kind, instance } = splitKey(key);
-  return expectationOf(kind).due?.({ state, instance, rules }) ?? null;
-}
-
 /** Closes what new facts meet. */
 export function closings(state: DossierState, facts: readonly RecordedEvent[]): readonly NewEvent[] {
   const met = new Map(facts.flatMap(event => factsOfEvent(event).map(fact => [fact.key, event.id] as const)));
@@ -30,13 +25,22 @@ export function closings(state: DossierState, facts: readonly RecordedEvent[]): 
   });
 }
 
-/** Moves the due dates that facts have changed, for what is still awaited. */
+/** Moves the due dates and the debtors that facts have changed, for what is still awaited. */
 export function moves(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
-  return openObligations(state).flatMap(one => {
-    if (!awaited.includes(keyOf(one))) return [];
-    const to = dueOf(keyOf(one), state, rules)?.on ?? null;
-    return to === one.due ? [] : [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to } } as const];
-  });
+  return openObligations(state)
+    .filter(one => awaited.includes(keyOf(one)))
+    .flatMap(one => [...dueMoved(one, state, rules), ...debtorChanged(one, state, rules)]);
+}
+
+function dueMoved(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+  const to = dueOf(keyOf(one), state, rules)?.on ?? null;
+  return to === one.due ? [] : [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to } }];
+}
+
+function debtorChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+  const to = debtorOf(keyOf(one), state, rules);
+  if (to.role === one.debtor.role && to.body === one.debtor.body) return [];
+  return [{ type: 'debtor-changed', data: { obligation: one.id, from: one.debtor, to } }];
 }
 
 /** Makes the open obligations equal to what is awaited: opens the missing ones, withdraws the others. */
@@ -53,8 +57,6 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
   const { kind, instance } = splitKey(key);
   const before = Object.values(state.obligations).filter(one => keyOf(one) === key);
   const due = dueOf(key, state, rules);
-  const debtor = expectationOf(kind).debtor?.({ state, instance, rules });
-  if (!debtor) throw new Error(`Attente sans débiteur : ${kind}`);
   return {
     type: 'obligation-opened',
     data: {
@@ -62,7 +64,7 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
       kind,
       instance,
       opening: before.length + 1,
-      debtor,
+      debtor: debtorOf(key, state, rules),
       due: due?.on ?? null,
       source: due?.source ?? '',
       follows: before.at(-1)?.id ?? null,

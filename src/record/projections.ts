@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
   pole_cards: ['pole_id', 'name', 'pays_codes', 'stage', 'budget_year', 'held', 'bodies', 'declared_on'],
   awards: [
     ...['id', 'pole_id', 'kind', 'cycle', 'applicant', 'status', 'requested', 'voted', 'years', 'voted_on'],
-    ...['period_from', 'period_to'],
+    ...['period_from', 'period_to', 'granted', 'parent'],
   ],
   ledger: [
     ...['award_id', 'year', 'number', 'kind', 'status', 'planned', 'liquidated', 'paid', 'prepared_by'],
@@ -80,6 +80,8 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
       voted_on: award.vote?.on ?? null,
       period_from: award.period.from,
       period_to: award.period.to,
+      granted: award.granted,
+      parent: award.parent,
     })),
     ledger: Object.values(state.instalments).map(one => ({
       award_id: one.award,

@@ -10,7 +10,7 @@ import { awardOf } from '../domain/dossier/parties.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
-import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import type { RuleBook } from '../reglement/load.js';
 import { canonical, digest } from './chain.js';
@@ -29,6 +29,8 @@ export interface ActRequest {
   readonly payload: object;
   /** The civil date that the fact bears; today when absent. */
   readonly date?: CivilDate;
+  /** How well that date is known; to the day when absent. */
+  readonly precision?: DatePrecision;
   /** UUID under which the same request, sent again, is answered the same. */
   readonly key: string;
   /** The fact version that the person had read, if they ask that nothing has moved since. */
@@ -86,8 +88,8 @@ async function openDossier(manager: EntityManager, book: RuleBook, request: ActR
   return { dossier: newDossier(uuid7(), rules.reglement.id), rules };
 }
 
-function payloadHash({ act, poleId, subject, payload, date }: ActRequest): string {
-  return digest(canonical({ act, poleId, subject, payload, date }));
+function payloadHash({ act, poleId, subject, payload, date, precision }: ActRequest): string {
+  return digest(canonical({ act, poleId, subject, payload, date, precision }));
 }
 
 async function answered(manager: EntityManager, request: ActRequest): Promise<Recorded | undefined> {
@@ -133,7 +135,8 @@ async function done(unit: Unit, request: ActRequest): Promise<readonly RecordedE
     grantedElsewhere: await grantedElsewhere(unit, subject, date),
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
-  return unit.recordFacts(decision.events, { act: act.name, actor, date });
+  const known = request.precision === undefined ? {} : { precision: request.precision };
+  return unit.recordFacts(decision.events, { act: act.name, actor, date, ...known });
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */
@@ -142,7 +145,7 @@ async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, dat
   if (!award) return ZERO;
   const [row] = await manager.query<{ total: number }[]>(
     `SELECT coalesce(sum(ceil(voted::numeric / years)), 0)::bigint AS total FROM awards
-     WHERE applicant = $1 AND id <> $2 AND extract(year FROM voted_on) = $3`,
+     WHERE applicant = $1 AND id <> $2 AND kind <> 'amendment' AND extract(year FROM voted_on) = $3`,
     [award.applicant, award.id, yearOf(date)],
   );
   return (row?.total ?? 0) as Cents;

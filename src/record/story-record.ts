@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { expectationOf, factsOfEvent } from '../domain/dossier/expectations.js';
 import type { Alarm, Declaration, News, StoryStanding } from '../domain/dossier/news.js';
-import { ROLES } from '../domain/dossier/roles.js';
+import { roleLabel } from '../domain/dossier/roles.js';
 import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
 import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
@@ -71,7 +71,7 @@ function alarmOf({ clock }: Unit, at: Instant | null): Alarm | null {
 function standingOf({ stream }: Unit, at: Instant | null): StoryStanding {
   const lines = openObligations(stream.state).map(one => {
     const by = one.due === null ? 'sans échéance' : `avant le ${formatFrench(one.due)} inclus`;
-    return `- ${expectationOf(one.kind).label} : ${ROLES[one.debtor.role]}, ${by}`;
+    return `- ${expectationOf(one.kind).label} : ${roleLabel(one.debtor.role)}, ${by}`;
   });
   const stage = stageOf(stream.state);
   return {

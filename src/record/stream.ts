@@ -1,5 +1,6 @@
 import { uuid7 } from '../clock/uuid7.js';
 import type { Reading } from '../clock/clock.js';
+import type { DatePrecision } from '../domain/kernel/civil-date.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { factsOf, factsOfEvent, type Fact } from '../domain/dossier/expectations.js';
 import {
@@ -19,6 +20,8 @@ export interface Doer {
   readonly act: string;
   readonly actor: Actor;
   readonly date: CivilDate;
+  /** How well the date is known; to the day when absent. */
+  readonly precision?: DatePrecision;
 }
 
 /**
@@ -79,7 +82,11 @@ export class Stream {
     return recorded;
   }
 
-  private write(event: NewEvent, { act, actor, date }: Doer, factVersion: number | null): RecordedEvent {
+  private write(
+    event: NewEvent,
+    { act, actor, date, precision = 'day' }: Doer,
+    factVersion: number | null,
+  ): RecordedEvent {
     const { row } = this;
     const recorded = {
       id: uuid7(),
@@ -89,6 +96,7 @@ export class Stream {
       type: event.type,
       data: event.data,
       date: event.date ?? date,
+      precision: event.date === undefined ? precision : 'day',
       act,
       actor: actor.account,
       role: actor.role,

@@ -4,11 +4,12 @@ import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import { reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
-import { parseLaw, parseReglement } from '../domain/reglement/parse.js';
+import { parseDocument, parseLaw, parseReglement } from '../domain/reglement/parse.js';
 import {
   INSTALMENT_CONDITIONS,
   reglementInForce,
   type LegalTexts,
+  type ReferenceDocument,
   type Reglement,
   type Rules,
 } from '../domain/reglement/reglement.js';
@@ -20,34 +21,49 @@ export class RuleBook {
   private constructor(
     private readonly reglements: ReadonlyMap<string, Reglement>,
     private readonly law: LegalTexts,
+    private readonly documents: readonly ReferenceDocument[],
   ) {}
 
   /** Reads the data files. Throws, naming every fault, when the tables or a règlement cannot work. */
   static load(folder = projectFile('data')): RuleBook {
     const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-    const files = readdirSync(join(folder, 'reglements')).filter(name => name.endsWith('.json'));
-    const reglements = files.map(name =>
-      parseReglement(parse(join(folder, 'reglements', name)), INSTALMENT_CONDITIONS),
-    );
+    const filesOf = (part: string) =>
+      readdirSync(join(folder, part))
+        .filter(name => name.endsWith('.json'))
+        .sort()
+        .map(name => parse(join(folder, part, name)));
+    const reglements = filesOf('reglements').map(file => parseReglement(file, INSTALMENT_CONDITIONS));
+    const documents = filesOf('reference-documents').map(parseDocument);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, TERMS, EXPECTATIONS, ACTS)),
+      ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
     ];
     if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble :\n- ${faults.join('\n- ')}`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
-    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))));
+    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))), documents);
   }
 
   /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
   of(reglementId: string): Rules {
     const reglement = this.reglements.get(reglementId);
     if (!reglement) throw new Error(`Règlement inconnu : ${reglementId}`);
-    return { reglement, law: this.law };
+    return { reglement, law: this.law, documents: this.documents };
   }
 
   /** The rules in force on a day, for a dossier that has none yet. */
   inForce(on: CivilDate): Rules | undefined {
     const reglement = reglementInForce([...this.reglements.values()], on);
-    return reglement && { reglement, law: this.law };
+    return reglement && this.of(reglement.id);
   }
+
+  /** Every version of the règlement, the oldest first. */
+  versions(): readonly Reglement[] {
+    return [...this.reglements.values()].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  }
+}
+
+function documentFaults({ id, referenceDocument }: Reglement, documents: readonly ReferenceDocument[]) {
+  if (documents.some(document => document.id === referenceDocument)) return [];
+  return [`Règlement ${id} : document de référence « ${referenceDocument} » inconnu`];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
-import type { Subject } from '../../src/domain/dossier/act.js';
+import type { Act, Subject } from '../../src/domain/dossier/act.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
@@ -59,6 +59,14 @@ export class DossierBuilder {
     return { ...this.award, year: 1, number: 1 };
   }
 
+  /** What an act bears on when nothing is said: the first year, the first instalment, the first post. */
+  private usualSubject({ subject, report }: Pick<Act<never>, 'subject' | 'report'>): Subject {
+    if (subject === 'pole') return {};
+    if (subject === 'award') return this.award;
+    if (subject === 'post') return { post: 1 };
+    return subject === 'report' ? { ...this.award, year: 1, report: report ?? 'activity-report' } : this.instalment;
+  }
+
   on(day: string): this {
     this.today = civilDate(day);
     return this;
@@ -67,7 +75,7 @@ export class DossierBuilder {
   /** What the rules decide, without recording it. */
   attempt(name: string, payload: object = {}, saying: Saying = {}): Decision {
     const act = actNamed(name);
-    const subject = saying.on ?? (act.subject === 'pole' ? {} : act.subject === 'award' ? this.award : this.instalment);
+    const subject = saying.on ?? this.usualSubject(act);
     return decide(act, {
       state: this.state,
       subject,
@@ -101,6 +109,7 @@ export class DossierBuilder {
         factVersion: version,
         schemaVersion: 1,
         date: event.date ?? civilDate(saying.date ?? this.today),
+        precision: 'day',
         act,
         actor: (saying.by ?? someone(usualRole(act))).account,
         role: (saying.by ?? someone(usualRole(act))).role,

@@ -1,7 +1,9 @@
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { HASH, RENEWAL, REPORTS } from './whole-path.js';
 import {
   ACCOUNT,
+  BEARER,
   because,
   CARRIER,
   type DossierBuilder,
@@ -27,6 +29,13 @@ const VOTES = [
   { outcome: 'adjourned' },
   { outcome: 'rejected', votesFor: 5, votesAgainst: 50 },
   { amount: cents(2_500_000), present: 61 },
+];
+
+const AMENDMENTS = [
+  { years: 2 },
+  { amount: cents(2_000_000) },
+  { carrier: { name: 'Autre structure', siret: BEARER } },
+  { referenceDocument: 'referentiel-1' },
 ];
 
 const PAYLOADS: Readonly<Record<string, Saying>> = {
@@ -65,6 +74,27 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'record-payment-order': () => ({ order: 'M-1' }),
   'record-payment': (_dossier, chance) => ({ amount: one([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
   'record-payment-rejection': () => ({ reason: 'other' }),
+  'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: one([2, 3], chance) }),
+  'request-amendment': (_dossier, chance) => ({ ...because, ...one(AMENDMENTS, chance) }),
+  'open-post': () => ({ share: 100 }),
+  'fill-post': (_dossier, chance) => ({ share: one([50, 100], chance) }),
+  'file-activity-report': () => REPORTS['activity-report'].said,
+  'file-indicators': () => REPORTS.indicators.said,
+  'file-accounts': () => REPORTS['approved-accounts'].said,
+  'file-financial-report': (_dossier, chance) => ({
+    ...REPORTS['financial-report'].said,
+    unspent: one([cents(0), cents(100), cents(500_000)], chance),
+  }),
+  'review-report': () => ({ favourable: true, advice: 'Avis.' }),
+  'return-report': () => ({ corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
+  'record-final-evaluation': () => ({ outcome: 'favourable', hash: HASH }),
+  'request-renewal': (_dossier, chance) => ({ ...RENEWAL, years: one([1, 2, 3], chance), amount: cents(3_000_000) }),
+  'invite-observations': (_dossier, chance) => ({ ...because, matter: one(['termination', 'recovery'], chance) }),
+  'present-observations': (_dossier, chance) => ({
+    observations: 'Observations.',
+    matter: one(['termination', 'recovery'], chance),
+  }),
+  'record-recovery-order': () => ({ order: 'T-1' }),
   'override-block': (dossier, chance) => ({
     ...because,
     ...one(

@@ -1,4 +1,19 @@
+import { cents } from '../../src/domain/kernel/cents.js';
 import {
+  accountedFor,
+  amended,
+  firstYearOver,
+  heardOnExcess,
+  lastYearOver,
+  RENEWAL,
+  REPORTS,
+  reports,
+  running,
+  settled,
+  withExcess,
+} from './whole-path.js';
+import {
+  BEARER,
   because,
   claimed,
   declared,
@@ -25,6 +40,8 @@ function studyRejected(): DossierBuilder {
     .does('report-instruction', { favourable: false, report: 'R' });
   return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' }).does('record-vote', REJECTED);
 }
+
+const filed = () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said);
 
 const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.repeat(32) });
 
@@ -60,6 +77,29 @@ export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
     claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('validate-liquidation'),
   'whose advance is ordered': () => ordered(),
   paid: () => paid(),
+  'whose post is vacant': () => running().does('vacate-post'),
+  'whose post is ended': () => running().does('end-post'),
+  'whose first year is over': () => firstYearOver(),
+  'whose report is filed': () => filed(),
+  'whose report is to correct': () =>
+    filed().does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
+  'whose first year is accounted for': () => reports(firstYearOver(), 1),
+  'amended to another carrier': () => amended(running(), { carrier: { name: 'Autre structure', siret: BEARER } }),
+  'whose amendment is proposed': () =>
+    running().does('request-amendment', { ...because, years: 2, amount: cents(7_000_000) }),
+  'to be renewed': () => firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL),
+  ended: () => lastYearOver(),
+  'accounted for': () => accountedFor(),
+  settled: () => settled(),
+  'with an excess': () => withExcess(),
+  'whose excess is ordered': () => heardOnExcess().does('record-recovery-order', { order: 'T-1' }),
+  'whose excess is collected': () =>
+    heardOnExcess().does('record-recovery-order', { order: 'T-1' }).does('record-recovery'),
+  'whose excess is waived': () => withExcess().does('waive-recovery', because),
+  suspended: () => running().does('suspend-dossier', because),
+  abandoned: () => firstYearOver().does('abandon-pole', because),
+  terminated: () => running().does('terminate-by-carrier', because),
+  closed: () => settled().does('close-dossier'),
   withdrawn: () => declared().does('withdraw-project', because),
   refused: () => onAgenda().does('record-vote', REJECTED),
 };

@@ -5,7 +5,7 @@ import { addressOf, isClockStep, type Found, type Step, type Walk } from './walk
 
 /** Walks through a house over HTTP; before each act it may be stopped to try what must be refused. */
 export class Walker {
-  found: Found = { pole: undefined, award: undefined };
+  found: Found = { pole: undefined, award: undefined, today: civilDate('2026-02-02') };
 
   constructor(private readonly client: HouseClient) {}
 
@@ -18,9 +18,11 @@ export class Walker {
     before?: (step: Step) => Promise<void>,
     after?: (step: Step, done: Answer, key: string) => Promise<void>,
   ): Promise<void> {
+    await this.readClock();
     for (const step of walk) {
       if (isClockStep(step)) {
-        await this.client.step(civilDate(step.to));
+        await this.client.step(civilDate(typeof step.to === 'function' ? step.to(this.found) : step.to));
+        await this.readClock();
         continue;
       }
       await before?.(step);
@@ -39,7 +41,7 @@ export class Walker {
     key: string = randomUUID(),
   ): Promise<Answer> {
     const body = change.body ?? step.body(this.found);
-    return this.client.act(change.account ?? step.account, addressOf(step.act, this.found), body, key);
+    return this.client.act(change.account ?? step.account, addressOf(step, this.found), body, key);
   }
 
   /** Reads the pôle as the instructor sees it. */
@@ -47,9 +49,13 @@ export class Walker {
     return (await this.client.read('instructrice', `/api/poles/${this.poleId}`)).body;
   }
 
+  private async readClock(): Promise<void> {
+    this.found = { ...this.found, today: await this.client.today() };
+  }
+
   private async see(done: Answer): Promise<void> {
     const { body } = await this.client.read('instructrice', `/api/poles/${done.body.poleId}`);
     const requested = done.body.events.find(event => event.data.award !== undefined)?.data.award;
-    this.found = { pole: { ...body, events: done.body.events }, award: requested ?? this.found.award };
+    this.found = { ...this.found, pole: { ...body, events: done.body.events }, award: requested ?? this.found.award };
   }
 }

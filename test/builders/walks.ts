@@ -1,5 +1,6 @@
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
+import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import type { PoleSeen } from '../../src/simulation/house-client.js';
 
 export const CARRIER = demoSiret(1);
@@ -8,18 +9,24 @@ export const BEARER = demoSiret(101);
 /** What a walk has found on its way: the pôle and the award that it is about now. */
 export interface Found {
   readonly pole: PoleSeen | undefined;
+  /** The last award that an act has named. */
   readonly award: string | undefined;
+  readonly today: CivilDate;
 }
+
+/** What a step bears on, when it is not the last award: the parts of its address. */
+export type On = Partial<Readonly<Record<'awardId' | 'year' | 'number' | 'report' | 'post', string>>>;
 
 /** One step of a walk: who does which act, saying what; or a move of the clock. */
 export interface Step {
   readonly act: string;
   readonly account: string;
   readonly body: (found: Found) => object;
+  readonly on?: (found: Found) => On;
 }
 
 export interface ClockStep {
-  readonly to: string;
+  readonly to: string | ((found: Found) => string);
 }
 
 export type Walk = readonly (Step | ClockStep)[];
@@ -28,22 +35,23 @@ export const isClockStep = (step: Step | ClockStep): step is ClockStep => 'to' i
 
 const by =
   (account: string) =>
-  (act: string, body: object | ((found: Found) => object) = {}): Step => ({
+  (act: string, body: object | ((found: Found) => object) = {}, on: On | ((found: Found) => On) = {}): Step => ({
     act,
     account,
     body: typeof body === 'function' ? (body as (found: Found) => object) : () => body,
+    on: typeof on === 'function' ? on : () => on,
   });
 
-const instructor = by('instructrice');
-const manager = by('cheffe-de-service');
-const finance = by('gestionnaire-financiere');
-const adviser = by('conseiller-cress');
-const council = by('conseil-brest');
-const carrier = by('porteur-demo');
-const bearer = by('porteur-etude');
+export const instructor = by('instructrice');
+export const manager = by('cheffe-de-service');
+export const finance = by('gestionnaire-financiere');
+export const adviser = by('conseiller-cress');
+export const council = by('conseil-brest');
+export const carrier = by('porteur-demo');
+export const bearer = by('porteur-etude');
 
-const because = { reason: 'Motif écrit.' };
-const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+export const because = { reason: 'Motif écrit.' };
+export const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const hash = ({ pole, award }: Found) => pole?.awards.find(one => one.id === award)?.vote?.textHash;
 const signs = (party: string) => (found: Found) => ({
   party,
@@ -51,7 +59,7 @@ const signs = (party: string) => (found: Found) => ({
   signatory: 'Personne fictive',
   capacity: 'Présidence',
 });
-const note = (conclusion: string) => ({
+export const note = (conclusion: string) => ({
   carrier: { name: 'Association fictive du pôle', siret: CARRIER, rna: 'W351234567' },
   selfOrganised: true,
   beyondAssociations: conclusion === 'legitimate',
@@ -80,7 +88,7 @@ export const request = {
   republicanCommitment: true,
 };
 
-const execution = (signer: typeof carrier): Walk => [
+export const execution = (signer: typeof carrier): Walk => [
   instructor('transmit-deliberation', { receipt: 'ACTES-1' }),
   instructor('publish-deliberation'),
   instructor('notify-grant'),
@@ -210,12 +218,15 @@ function lastEvent(pole: PoleSeen | undefined): string | undefined {
 }
 
 /** The address of an act on what a walk has found. */
-export function addressOf(act: string, { pole, award }: Found): string {
+export function addressOf({ act, on }: Step, found: Found): string {
+  const { pole, award } = found;
   const values: Record<string, string | undefined> = {
     poleId: pole?.id,
     awardId: award,
     year: '1',
     number: '1',
+    post: '1',
+    ...on?.(found),
   };
   return `/api${actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '')}`;
 }

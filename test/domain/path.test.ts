@@ -166,7 +166,7 @@ describe('the vote', () => {
     const { reglement } = declared().rules;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_500_000 }), fc.integer({ min: 1, max: 3 }), (amount, years) => {
-        const parts = planInstalments(cents(amount), years, reglement);
+        const parts = planInstalments(cents(amount), years, reglement.instalments);
         expect(parts.reduce((sum, part) => sum + part.amount, 0)).toBe(amount);
         expect(parts).toHaveLength(years * reglement.instalments.length);
       }),

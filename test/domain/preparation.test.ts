@@ -31,8 +31,9 @@ describe('the préfiguration study, granted', () => {
     expect(await dossier.awaits()).not.toContain('study-choice');
   });
 
-  it('plans no instalment of the pôle', () => {
-    expect(studyGranted().state.instalments).toEqual({});
+  it('plans the instalments of its own grant, and none of the pôle', () => {
+    const { instalments, awards } = studyGranted().state;
+    expect(Object.values(instalments).map(({ award }) => awards[award]?.kind)).toEqual(['study', 'study']);
   });
 
   it('under way, can no longer be skipped', () => {

@@ -5,6 +5,7 @@ import { reglementFaults, tableFaults } from '../../src/domain/dossier/boot-chec
 import { availableActs, closedBecause, subjectsOf } from '../../src/domain/dossier/decide.js';
 import type { Expectation } from '../../src/domain/dossier/expectation.js';
 import { EXPECTATIONS } from '../../src/domain/dossier/expectations.js';
+import { isAlive } from '../../src/domain/lifecycle/slice.js';
 import { MACHINES, machineOf, type Machine } from '../../src/domain/dossier/machines.js';
 import { bodiesOf } from '../../src/domain/dossier/parties.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
@@ -65,14 +66,15 @@ describe('the tables, checked at boot', () => {
   });
 });
 
+const SUBJECTS = ['award', 'instalment', 'report', 'post'] as const;
 const DOSSIERS = Object.entries(STANDINGS).map(([name, build]) => [name, build()] as const);
 
 describe('the dossiers on which the table of acts is tried', () => {
   it('stand together in every state of every capability', () => {
     const stood = (machine: Machine) =>
       DOSSIERS.flatMap(([, { state }]) =>
-        [{}, ...subjectsOf({ subject: 'award' }, { state }), ...subjectsOf({ subject: 'instalment' }, { state })].map(
-          subject => machine.current({ state, subject }),
+        [{}, ...SUBJECTS.flatMap(subject => subjectsOf({ subject }, { state }))].map(subject =>
+          machine.current({ state, subject }),
         ),
       );
     for (const machine of MACHINES)
@@ -81,8 +83,10 @@ describe('the dossiers on which the table of acts is tried', () => {
 });
 
 function isClosedByState(act: Act<never>, situation: Pick<Situation, 'state' | 'subject'>): boolean {
-  const current = machineOf(act.capability).current(situation);
-  const ended = situation.state.lifecycle.status !== 'alive' && !act.afterEnd;
+  const current = machineOf(act).current(situation);
+  const { status } = situation.state.lifecycle;
+  const left = act.afterEnd === 'always' || (act.afterEnd === 'until-closed' && status !== 'closed');
+  const ended = !isAlive(status) && !left;
   return ended || current === undefined || !act.from.includes(current);
 }
 

@@ -59,7 +59,7 @@ describe('the journal', () => {
 describe('the database refuses what the rules would never write', () => {
   it('a ledger above the vote, a payment above what is liquidated, an award above the request', async () => {
     await new Walker(house.client).walk(toTheConvention);
-    await expect(house.owner.query('UPDATE ledger SET planned = planned + 1')).rejects.toThrow(/above the vote/);
+    await expect(house.owner.query('UPDATE ledger SET planned = planned + 1')).rejects.toThrow(/above the grant/);
     await expect(house.owner.query('UPDATE ledger SET paid = liquidated + 1')).rejects.toThrow(/check/);
     await expect(house.owner.query('UPDATE awards SET voted = requested + 1')).rejects.toThrow(/check/);
   });

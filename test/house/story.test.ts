@@ -6,7 +6,8 @@ import { openObligations } from '../../src/record/obligations.js';
 import { runControls } from '../../src/record/controls.js';
 import { verifyHouse } from '../../src/record/verify.js';
 import { Walker } from '../builders/walker.js';
-import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
+import { opening, toTheVote, type Step } from '../builders/walks.js';
+import { WHOLE_WALKS } from '../builders/whole-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -47,8 +48,8 @@ describe('the story follows', () => {
     expect(await open()).toEqual(['council-opinion', 'cress-meeting', 'study-choice']);
   });
 
-  it('ends with the first payment, and what comes later revives it without opening anything again', async () => {
-    await walker.walk([...toTheConvention, ...payment]);
+  it('ends with the closure, and what comes later revives it without opening anything again', async () => {
+    await walker.walk(WHOLE_WALKS['a convention that its carrier terminates, its excess waived'] ?? []);
     await handle().result();
     expect((await handle().describe()).status.name).toBe('COMPLETED');
     const before = await everyRow();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Walker } from '../builders/walker.js';
 import { opening, toTheVote, WALKS, type Walk } from '../builders/walks.js';
+import { WHOLE_WALKS } from '../builders/whole-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 const waiver = { act: 'waive-opinion', account: 'cheffe-de-service', body: () => ({ reason: 'Pas de Conseil.' }) };
@@ -16,6 +17,7 @@ const retraction = {
 
 const PATHS: Readonly<Record<string, Walk>> = {
   ...WALKS,
+  ...WHOLE_WALKS,
   'a silence of the Région': [...toTheVote, { to: '2026-10-05' }],
   'a fact retracted, its page turned': [...opening, waiver, retraction, { to: '2026-10-20' }],
 };

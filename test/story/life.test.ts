@@ -30,7 +30,10 @@ const vote = { ...GOOD_VOTE, amount: GRANT.amount };
 const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
 type Said = object | ((dossier: DossierBuilder) => object);
 
-/** The whole life, act by act, and what the story awaits after each. */
+/** What a convention in force awaits all along, and what else it awaits now. */
+const running = (...now: readonly string[]) => [...now, 'final-evaluation', 'post-opening', 'year-turn'].sort();
+
+/** The life up to the first payment, act by act, and what the story awaits after each. */
 const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly string[]])[] = [
   ['form-local-group', { structures: 12 }, ['council-designation']],
   ['designate-council', { councilName: 'Conseil' }, ['council-opinion', 'cress-meeting', 'study-choice']],
@@ -52,22 +55,26 @@ const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly strin
   ['notify-grant', {}, ['carrier-signature', 'region-signature']],
   ['sign-convention', dossier => signature(dossier, 'carrier'), ['region-signature']],
   ['sign-convention', dossier => signature(dossier, 'region'), ['convention-notification', 'essential-data']],
-  ['notify-convention', {}, ['essential-data', 'instalment-claim']],
-  ['publish-essential-data', {}, ['instalment-claim']],
-  ['claim-instalment', ACCOUNT, ['liquidation']],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
-  ['return-liquidation', because, ['liquidation']],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
-  ['validate-liquidation', {}, ['payment-order']],
-  ['record-payment-order', { order: 'M-1' }, ['payment']],
-  ['record-payment-rejection', { reason: 'other' }, ['liquidation']],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, ['liquidation-validation']],
-  ['validate-liquidation', {}, ['payment-order']],
-  ['record-payment-order', { order: 'M-2' }, ['payment']],
-  ['record-payment', { amount: FIRST_ADVANCE }, []],
+  ['notify-convention', {}, running('essential-data', 'instalment-claim')],
+  ['publish-essential-data', {}, running('instalment-claim')],
+  ['claim-instalment', ACCOUNT, running('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
+  ['return-liquidation', because, running('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
+  ['validate-liquidation', {}, running('payment-order')],
+  ['record-payment-order', { order: 'M-1' }, running('payment')],
+  ['record-payment-rejection', { reason: 'other' }, running('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
+  ['validate-liquidation', {}, running('payment-order')],
+  ['record-payment-order', { order: 'M-2' }, running('payment')],
+  ['record-payment', { amount: FIRST_ADVANCE }, running()],
+  ['open-post', { share: 100 }, ['final-evaluation', 'hiring', 'year-turn']],
+  ['fill-post', { share: 100 }, ['final-evaluation', 'year-turn']],
+  ['vacate-post', {}, ['final-evaluation', 'hiring', 'year-turn']],
+  ['fill-post', { share: 80 }, ['final-evaluation', 'year-turn']],
 ];
 
-describe('the whole life of a pôle', () => {
+describe('the life of a pôle up to its first payment', () => {
   const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', {
     paysCodes: ['02'],
     initiator: 'ess-actors',
@@ -89,7 +96,8 @@ describe('the study, beside the opinion and the CRESS', () => {
   it('is awaited once its own award is in force', async () => {
     const awaited = await studyGranted().awaits();
     expect(awaited).toEqual(expect.arrayContaining(['study-delivery', 'council-opinion', 'cress-meeting']));
-    expect(awaited).not.toContain('instalment-claim');
+    expect(awaited).toContain('instalment-claim');
+    expect(awaited).not.toContain('grant-request');
   });
 
   it('delivered before its convention is notified, is awaited no more: its review is', async () => {
@@ -139,10 +147,11 @@ describe('an early end', () => {
     ['voted', () => voted()],
   ];
 
-  it.each(LIVES)('of a dossier %s cuts all that was awaited and expects only its closing', async (_name, build) => {
+  it.each(LIVES)('of a dossier %s cuts all that was awaited and expects only its closing', async (name, build) => {
     const dossier = build().does('withdraw-project', because);
-    expect(await dossier.awaits()).toEqual(['withdrawal-acknowledgement']);
-    expect(await dossier.does('acknowledge-withdrawal').awaits()).toEqual([]);
+    const accounts = name === 'whose study is under way' ? ['financial-report'] : [];
+    expect(await dossier.awaits()).toEqual([...accounts, 'withdrawal-acknowledgement']);
+    expect(await dossier.does('acknowledge-withdrawal').awaits()).toEqual(accounts);
   });
 
   it('by the refusal of the assembly expects only its notification', async () => {
@@ -167,7 +176,7 @@ describe('an early end', () => {
     await setImmediate();
     const awaited = story.owed();
     const answers = awaited.map((key): Fact => ({ key, value: answerTo(key) }));
-    hear(story, [...answers, { key: 'ending/1', value: { how: 'withdrawn' } }]);
+    hear(story, [...answers, { key: 'ending/1', value: { how: 'withdrawn', cycles: [] } }]);
     await setImmediate();
     expect(story.owed()).toEqual(['withdrawal-acknowledgement/1']);
     hear(story, [{ key: 'withdrawal-acknowledgement/1', value: {} }]);
@@ -181,6 +190,7 @@ function answerTo(key: string): unknown {
   if (key.startsWith('study-choice')) return { choice: 'skipped' };
   if (key.startsWith('vote/')) return { outcome: 'adopted', conventionRequired: true };
   if (key.startsWith('council-opinion')) return { outcome: 'favourable' };
+  if (key.startsWith('year-turn')) return { ended: true };
   return {};
 }
 

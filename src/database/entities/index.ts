@@ -27,6 +27,10 @@ export class AwardRow {
   @Column('bigint') requested!: number;
   /** Cents. */
   @Column('bigint', { nullable: true }) voted!: number | null;
+  /** Cents: the vote, then each amendment in force. */
+  @Column('bigint', { nullable: true }) granted!: number | null;
+  /** The convention that an amendment or a yearly vote belongs to. */
+  @Column('uuid', { nullable: true }) parent!: string | null;
   @Column('int') years!: number;
   @Column('date', { name: 'voted_on', nullable: true }) votedOn!: string | null;
   @Column('date', { name: 'period_from' }) periodFrom!: string;

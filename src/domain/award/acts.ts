@@ -8,12 +8,15 @@ import {
   transmitDeliberation,
 } from './execution-acts.js';
 import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
-import { requestGrant, requestStudyGrant } from './request-acts.js';
+import { requestAmendment } from './amendment-acts.js';
+import { requestGrant, requestStudyGrant, requestYearGrant } from './request-acts.js';
 import { recordVote } from './vote-acts.js';
 
 export const awardActs = [
   requestStudyGrant,
   requestGrant,
+  requestYearGrant,
+  requestAmendment,
   acknowledgeRequest,
   demandPieces,
   deliverPieces,

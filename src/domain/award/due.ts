@@ -32,5 +32,5 @@ export function decisionDue(award: Award, rules: Rules): Due | null {
 export function byLaw(rules: Rules, id: string, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const delay = legalDelay(rules.law, id, start);
-  return delay ? { on: dueDate(start, delay), source: delay.source } : null;
+  return delay ? { on: dueDate(start, delay), source: delay.source, since: start } : null;
 }

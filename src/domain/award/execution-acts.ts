@@ -2,6 +2,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type Doing, type Situation } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import type { NewEvent } from '../dossier/state.js';
+import { firstYearOpened } from '../funded-year/opening.js';
+import { amendmentEffects } from './amendment.js';
 import { award } from './instruction-acts.js';
 import { executoryOn, type Award, type SigningParty } from './slice.js';
 
@@ -19,6 +22,14 @@ export interface Signature {
 }
 
 const SOURCE_EXECUTORY = 'CGCT art. L4141-1';
+/** What an award may bring when it comes into force. */
+const BROUGHT = [
+  'funded-year-opened',
+  'convention-amended',
+  'instalments-replanned',
+  'carrier-transferred',
+  'award-transferred',
+] as const;
 
 const notYet = (name: string, what: string, when: (of: Award) => CivilDate | null) =>
   absolute(name, situation =>
@@ -93,6 +104,20 @@ export const publishDeliberation = defineAct<object>({
     ],
 });
 
+/** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
+function effects(doing: Doing<object>, inForce: boolean): readonly NewEvent[] | Refusal {
+  const of = award(doing);
+  if (!inForce) return [];
+  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
+  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules.reglement)];
+}
+
+/** The notification and what it brings into force, or why it cannot. */
+function notified(doing: Doing<object>, event: NewEvent, inForce: boolean): readonly NewEvent[] | Refusal {
+  const brought = effects(doing, inForce);
+  return 'code' in brought ? brought : [event, ...brought];
+}
+
 export const notifyGrant = defineAct<object>({
   name: 'notify-grant',
   capability: 'award',
@@ -102,13 +127,18 @@ export const notifyGrant = defineAct<object>({
   roles: ['instructor'],
   from: ['adopted', 'executory'],
   to: ['executory', 'in-force'],
-  emits: ['grant-notified'],
+  emits: ['grant-notified', ...BROUGHT],
   gates: [transmitted, notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
-  decide: doing =>
-    notBefore(doing.date, award(doing).transmittedOn, 'la transmission', {
-      source: SOURCE_EXECUTORY,
-      liftedBy: 'transmit-deliberation',
-    }) ?? [{ type: 'grant-notified', data: { award: award(doing).id } }],
+  decide: doing => {
+    const { id, transmittedOn, vote, conventionNotifiedOn } = award(doing);
+    const inForce = conventionNotifiedOn !== null || vote?.conventionRequired === false;
+    return (
+      notBefore(doing.date, transmittedOn, 'la transmission', {
+        source: SOURCE_EXECUTORY,
+        liftedBy: 'transmit-deliberation',
+      }) ?? notified(doing, { type: 'grant-notified', data: { award: id } }, inForce)
+    );
+  },
 });
 
 export const notifyRefusal = defineAct<object>({
@@ -121,7 +151,7 @@ export const notifyRefusal = defineAct<object>({
   from: ['rejected'],
   to: ['rejected'],
   emits: ['refusal-notified'],
-  afterEnd: true,
+  afterEnd: 'until-closed',
   gates: [notYet('refusal-notified-once', 'La notification', of => of.refusalNotifiedOn)],
   decide: doing =>
     notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
@@ -199,12 +229,15 @@ export const notifyConvention = defineAct<object>({
   roles: ['instructor'],
   from: ['executory', 'in-force'],
   to: ['executory', 'in-force'],
-  emits: ['convention-notified'],
+  emits: ['convention-notified', ...BROUGHT],
   gates: [signedByBoth, notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn)],
   decide: doing =>
-    notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ?? [
+    notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ??
+    notified(
+      doing,
       { type: 'convention-notified', data: { award: award(doing).id } },
-    ],
+      award(doing).grantNotifiedOn !== null,
+    ),
 });
 
 const regionSigned = absolute('region-signed', (situation: Situation) =>
@@ -224,8 +257,8 @@ export const publishEssentialData = defineAct<object>({
   subject: 'award',
   path: '/awards/:awardId/publications',
   roles: ['instructor'],
-  from: ['executory', 'in-force'],
-  to: ['executory', 'in-force'],
+  from: ['executory', 'in-force', 'ended'],
+  to: ['executory', 'in-force', 'ended'],
   emits: ['essential-data-published'],
   gates: [regionSigned, notYet('data-published-once', 'La publication', of => of.dataPublishedOn)],
   decide: doing =>

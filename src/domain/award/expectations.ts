@@ -49,7 +49,35 @@ export const requestExpectations = {
     acts: ['request-grant'],
     metBy: {
       'grant-requested': ({ data }) =>
-        data.kind === 'convention' ? { instance: String(data.cycle), fact: { award: data.award } } : undefined,
+        data.kind === 'convention' && data.cycle === 1
+          ? { instance: String(data.cycle), fact: { award: data.award } }
+          : undefined,
+    },
+  }),
+  'year-grant-request': owed<{ readonly award: string }>({
+    capability: 'award',
+    label: "Demande de la subvention de l'exercice",
+    debtor: applicant,
+    due: owedBy => {
+      const [convention = '', year = ''] = owedBy.instance.split('/');
+      return byTerm(owedBy.rules, 'year-grant-request', owedBy.state.years[`${convention}/${year}`]?.openedOn ?? null);
+    },
+    whenDue: 'remind',
+    acts: ['request-year-grant'],
+    metBy: {
+      'grant-requested': ({ data }) =>
+        data.kind === 'year' ? { instance: `${data.parent}/${data.year}`, fact: { award: data.award } } : undefined,
+    },
+  }),
+  'amendment-request': possible<{ readonly award: string; readonly transfers: boolean }>({
+    capability: 'award',
+    label: "Proposition d'avenant",
+    acts: ['request-amendment'],
+    metBy: {
+      'amendment-proposed': ({ data }) => ({
+        instance: `${data.parent}/${data.rank}`,
+        fact: { award: data.award, transfers: data.transfers },
+      }),
     },
   }),
   acknowledgement: owed<Nothing>({

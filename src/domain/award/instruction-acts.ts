@@ -6,7 +6,8 @@ import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js
 import { awardOf } from '../dossier/parties.js';
 import { termOf } from '../reglement/reglement.js';
 import { decisionDue } from './due.js';
-import type { NewEvent } from '../dossier/state.js';
+import { conventionsOf } from '../dossier/stage.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { Award, PieceDemand } from './slice.js';
 
 export interface PieceList {
@@ -202,16 +203,36 @@ const studySettled = waivable(
   ),
 );
 
+/** The CRESS has recognised the body, or a convention in force already binds it. */
+function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean {
+  if (state.legitimation.carrier === applicant) return true;
+  return cycle > 1 && conventionsOf(state).some(one => one.granted !== null && one.applicant === applicant);
+}
+
 const carrierLegitimate = waivable(
   'carrier-legitimate',
   forConvention(situation =>
-    situation.state.legitimation.carrier === award(situation).applicant
+    isRecognised(situation.state, award(situation))
       ? undefined
       : refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
           source: "Règlement de l'aide, appui de la CRESS",
           liftedBy: 'write-legitimation-note',
         }),
   ),
+);
+
+/** The last convention is evaluated jointly before another one is voted. */
+const evaluationKnown = waivable(
+  'final-evaluation-known',
+  forConvention(situation => {
+    const { cycle } = award(situation);
+    const before = conventionsOf(situation.state).findLast(one => one.cycle === cycle - 1 && one.granted !== null);
+    if (!before || situation.state.lifecycle.evaluations[before.id]) return undefined;
+    return refuse('final-evaluation-missing', "L'évaluation finale partagée de la convention précédente manque.", {
+      source: "Règlement de l'aide, renouvellement",
+      liftedBy: 'record-final-evaluation',
+    });
+  }),
 );
 
 export const enterAgenda = defineAct<AgendaEntry>({
@@ -224,7 +245,7 @@ export const enterAgenda = defineAct<AgendaEntry>({
   from: ['instructed', 'adjourned'],
   to: ['on-agenda'],
   emits: ['agenda-entered'],
-  gates: [studySettled, opinionKnown, carrierLegitimate],
+  gates: [studySettled, opinionKnown, carrierLegitimate, evaluationKnown],
   decide: doing => {
     const of = award(doing);
     const { sessionOn, text } = doing.payload;

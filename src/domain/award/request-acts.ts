@@ -1,85 +1,27 @@
-import { addDays, addYears, type CivilDate } from '../kernel/civil-date.js';
-import { formatEuros, type Cents } from '../kernel/cents.js';
+import { refuse } from '../kernel/refusal.js';
 import { siret } from '../kernel/identifiers.js';
-import { overlaps, type Period } from '../kernel/period.js';
-import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing } from '../dossier/act.js';
-import { firstRefusal } from '../dossier/gates.js';
-import type { NewEvent } from '../dossier/state.js';
-import { legalRequirement } from '../reglement/reglement.js';
-import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
-import type { AwardKind } from './slice.js';
+import { defineAct, type Situation } from '../dossier/act.js';
+import { absolute, firstRefusal } from '../dossier/gates.js';
+import { conventionsOf } from '../dossier/stage.js';
+import { openedYears, exerciseOf } from '../funded-year/exercise.js';
+import { award } from './instruction-acts.js';
+import {
+  aboveCeiling,
+  commitmentMissing,
+  conventionRequested,
+  requested,
+  unknownPieces,
+  wrongGrantRequest,
+  yearsFrom,
+  type GrantRequest,
+  type MoneyRequest,
+} from './request.js';
 
-interface Request {
-  readonly applicant: BodyIdentity;
-  readonly amount: Cents;
-  /** Codes of the pieces joined, among those of the règlement. */
-  readonly pieces: readonly string[];
-  /** Whether the contrat d'engagement républicain is subscribed. */
-  readonly republicanCommitment: boolean;
-}
+export type StudyGrantRequest = MoneyRequest;
 
-export interface GrantRequest extends Request {
-  readonly years: number;
-  readonly startsOn: CivilDate;
-}
-
-export type StudyGrantRequest = Request;
-
-function commitmentMissing({ payload, date, rules }: Doing<Request>): Refusal | undefined {
-  const law = legalRequirement(rules.law, 'republican-commitment', date);
-  if (!law || payload.republicanCommitment) return undefined;
-  return refuse('republican-commitment-missing', "Le contrat d'engagement républicain doit être souscrit.", {
-    source: law.source,
-    pointer: '/republicanCommitment',
-    absolute: true,
-  });
-}
-
-function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Doing<Request>): Refusal | undefined {
-  if (amount > 0 && amount <= ceiling) return undefined;
-  return refuse(
-    'amount-above-ceiling',
-    `Le montant demandé (${formatEuros(amount)}) doit être positif et ne pas dépasser ${formatEuros(ceiling)}.`,
-    { source: rules.reglement.label, pointer: '/amount' },
-  );
-}
-
-function unknownPieces({ payload, rules }: Doing<Request>, act: string): Refusal | undefined {
-  const known = rules.reglement.pieces[act] ?? [];
-  const unknown = payload.pieces.filter(piece => !known.includes(piece));
-  if (unknown.length === 0) return undefined;
-  return refuse('unknown-piece', `Pièces inconnues du règlement : ${unknown.join(', ')}.`, { pointer: '/pieces' });
-}
-
-function overlapping({ state }: Doing<GrantRequest>, wanted: Period): Refusal | undefined {
-  const other = Object.values(state.awards).find(
-    award => award.kind === 'convention' && award.status !== 'rejected' && overlaps(award.period, wanted),
-  );
-  if (!other) return undefined;
-  return refuse('overlapping-convention', 'Une autre convention couvre déjà une partie de cette période.', {
-    source: "Règlement de l'aide : une convention active par pôle et par période",
-    pointer: '/startsOn',
-    absolute: true,
-  });
-}
-
-function requested(
-  doing: Doing<Request>,
-  data: { kind: AwardKind; cycle: number; years: number; period: Period },
-): NewEvent {
-  const { payload, newId } = doing;
-  return {
-    type: 'grant-requested',
-    data: {
-      ...data,
-      award: newId,
-      applicant: siret(payload.applicant.siret),
-      amount: payload.amount,
-      pieces: payload.pieces,
-    },
-    private: identityOf(payload.applicant),
-  };
+export interface YearGrantRequest extends MoneyRequest {
+  /** Rank of the year of the convention that the grant pays. */
+  readonly year: number;
 }
 
 export const requestStudyGrant = defineAct<StudyGrantRequest>({
@@ -103,14 +45,23 @@ export const requestStudyGrant = defineAct<StudyGrantRequest>({
       unknownPieces(doing, 'study-grant-request'),
     );
     if (refusal) return refusal;
-    const period = { from: date, to: addDays(addYears(date, 1), -1) };
     const bearer = siret(payload.applicant.siret);
     return [
-      requested(doing, { kind: 'study', cycle: 0, years: 1, period }),
+      requested(doing, { kind: 'study', cycle: 0, years: 1, period: yearsFrom(date, 1) }),
       { type: 'study-commissioned', data: { attempt: state.study.attempt + 1, award: newId, bearer } },
     ];
   },
 });
+
+const firstConvention = absolute('first-convention', ({ state }) =>
+  conventionsOf(state).some(({ granted }) => granted !== null)
+    ? refuse('convention-granted', 'Le pôle a déjà une convention : elle se renouvelle.', {
+        source: "Règlement de l'aide, renouvellement",
+        liftedBy: 'request-renewal',
+        absolute: true,
+      })
+    : undefined,
+);
 
 export const requestGrant = defineAct<GrantRequest>({
   name: 'request-grant',
@@ -123,24 +74,58 @@ export const requestGrant = defineAct<GrantRequest>({
   from: ['none', 'rejected'],
   to: ['requested'],
   emits: ['grant-requested'],
-  gates: [],
+  gates: [firstConvention],
+  decide: doing => wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)],
+});
+
+const votedByYear = absolute('voted-by-year', situation =>
+  situation.rules.reglement.voteMode === 'yearly' && award(situation).kind === 'convention'
+    ? undefined
+    : refuse('not-voted-by-year', 'Cette convention est votée en une fois : ses exercices ne se demandent pas.', {
+        source: situation.rules.reglement.label,
+        absolute: true,
+      }),
+);
+
+function wrongYear({ state, payload, subject }: Situation & { readonly payload: YearGrantRequest }) {
+  const convention = subject.award ?? '';
+  const last = openedYears(state, convention).length + 1;
+  const { year } = payload;
+  const known = Object.values(state.awards).some(
+    one => one.parent === convention && one.year === year && one.status !== 'rejected',
+  );
+  if (known) return refuse('year-already-requested', `L'exercice ${year} est déjà demandé.`, { pointer: '/year' });
+  if (year >= 2 && year <= last && year <= (state.awards[convention]?.years ?? 0)) return undefined;
+  return refuse('year-not-next', "Cet exercice n'est ni ouvert ni le prochain de la convention.", { pointer: '/year' });
+}
+
+export const requestYearGrant = defineAct<YearGrantRequest>({
+  name: 'request-year-grant',
+  capability: 'award',
+  label: "Demander la subvention d'un exercice",
+  subject: 'award',
+  path: '/conventions/:awardId/year-grant-requests',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['in-force', 'ended'],
+  to: ['in-force', 'ended'],
+  leads: {},
+  emits: ['grant-requested'],
+  gates: [votedByYear],
   decide: doing => {
-    const { payload, rules } = doing;
-    const { years, startsOn } = payload;
-    if (years < 1 || years > rules.reglement.years)
-      return refuse('too-many-years', `La convention dure de 1 à ${rules.reglement.years} exercices.`, {
-        source: rules.reglement.label,
-        pointer: '/years',
-      });
-    const period = { from: startsOn, to: addDays(addYears(startsOn, years), -1) };
-    const ceiling = (rules.reglement.yearlyCeiling * years) as Cents;
+    const convention = award(doing);
+    const { year, amount } = doing.payload;
+    const refusal = firstRefusal(
+      commitmentMissing(doing),
+      aboveCeiling(amount, doing.rules.reglement.yearlyCeiling, doing),
+      unknownPieces(doing, 'grant-request'),
+      wrongYear(doing),
+    );
+    const { cycle, id: parent } = convention;
     return (
-      firstRefusal(
-        commitmentMissing(doing),
-        aboveCeiling(payload.amount, ceiling, doing),
-        unknownPieces(doing, 'grant-request'),
-        overlapping(doing, period),
-      ) ?? [requested(doing, { kind: 'convention', cycle: 1, years, period })]
+      refusal ?? [
+        requested(doing, { kind: 'year', cycle, years: 1, period: exerciseOf(convention, year), parent, year }),
+      ]
     );
   },
 });

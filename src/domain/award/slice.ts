@@ -4,7 +4,9 @@ import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 
-export type AwardKind = 'study' | 'convention';
+export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
+/** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */
+export type AwardKind = (typeof AWARD_KINDS)[number];
 export const VOTE_OUTCOMES = ['adopted', 'amended', 'adjourned', 'rejected'] as const;
 export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 export const SIGNING_PARTIES = ['carrier', 'region'] as const;
@@ -20,10 +22,24 @@ export const AWARD_STATUSES = [
   'adopted',
   'executory',
   'in-force',
+  'ended',
+  'settled',
 ] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 
 type OfAward<Data = object> = { award: string } & Data;
+
+/** One instalment of an amended schedule, in cents. */
+export type ScheduledInstalment = { readonly year: number; readonly number: number; readonly amount: Cents };
+
+/** What an amendment changes of its convention; absent where nothing changes. */
+export type Changes = {
+  readonly amount?: { readonly from: Cents; readonly to: Cents };
+  readonly years?: { readonly from: number; readonly to: number };
+  readonly schedule?: readonly ScheduledInstalment[];
+  readonly carrier?: { readonly from: string; readonly to: string };
+  readonly referenceDocument?: { readonly from: string | null; readonly to: string };
+};
 
 export type AwardEvents = {
   'grant-requested': OfAward<{
@@ -34,7 +50,26 @@ export type AwardEvents = {
     years: number;
     period: Period;
     pieces: readonly string[];
+    /** The convention that an amendment or a yearly vote belongs to. */
+    parent: string | null;
+    /** The year that a yearly vote pays. */
+    year: number | null;
+    referenceDocument: string | null;
+    /** Forecast of the eligible expenses over the whole period, in cents. */
+    budget: Cents | null;
   }>;
+  'amendment-proposed': OfAward<{ parent: string; rank: number; changes: Changes; transfers: boolean }>;
+  'convention-amended': OfAward<{
+    amendment: string;
+    amount: Cents;
+    years: number;
+    period: Period;
+    applicant: string;
+    referenceDocument: string | null;
+  }>;
+  'award-transferred': OfAward<{ applicant: string }>;
+  'convention-ended': OfAward<{ years: number }>;
+  'convention-settled': OfAward<{ granted: Cents; due: Cents; paid: Cents; excess: Cents; released: Cents }>;
   'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
   'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
   'pieces-delivered': OfAward<{ demand: number; pieces: readonly string[]; complete: boolean }>;
@@ -67,7 +102,16 @@ export type AwardEvents = {
 };
 
 export const awardEventTypes: EventTypesOf<AwardEvents> = {
-  'grant-requested': { version: 1, label: 'Demande de subvention reçue' },
+  'grant-requested': {
+    version: 2,
+    label: 'Demande de subvention reçue',
+    upcast: { 1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }) },
+  },
+  'amendment-proposed': { version: 1, label: 'Avenant proposé' },
+  'convention-amended': { version: 1, label: 'Convention modifiée par avenant' },
+  'award-transferred': { version: 1, label: 'Attribution transférée à la nouvelle structure porteuse' },
+  'convention-ended': { version: 1, label: 'Convention arrivée à son terme' },
+  'convention-settled': { version: 1, label: 'Convention soldée' },
   'request-acknowledged': { version: 1, label: 'Accusé de réception de la demande' },
   'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
   'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },
@@ -122,6 +166,20 @@ export interface Award {
   readonly amount: Cents;
   readonly years: number;
   readonly period: Period;
+  readonly parent: string | null;
+  readonly year: number | null;
+  readonly referenceDocument: string | null;
+  readonly budget: Cents | null;
+  /** What is granted now: the vote, then each amendment in force. Null before the vote. */
+  readonly granted: Cents | null;
+  /** What an amendment proposes. */
+  readonly changes: Changes | null;
+  /** How many amendments were proposed to this convention. */
+  readonly amendments: number;
+  /** SIRET of the bodies that carried the convention before. */
+  readonly formerApplicants: readonly string[];
+  readonly endedOn: CivilDate | null;
+  readonly settledOn: CivilDate | null;
   readonly receivedOn: CivilDate;
   readonly acknowledgedOn: CivilDate | null;
   readonly demands: readonly PieceDemand[];
@@ -153,6 +211,11 @@ export function executoryOn(award: Award): CivilDate | null {
   return award.transmittedOn > known ? award.transmittedOn : known;
 }
 
+/** The convention that an award is about: itself, or the one that it amends or pays a year of. */
+export function conventionOf(award: Award): string {
+  return award.parent ?? award.id;
+}
+
 /** Whether the signed convention, or the notified grant where no convention is required, permits payments. */
 export function isInForce(award: Award): boolean {
   if (executoryOn(award) === null || award.grantNotifiedOn === null) return false;
@@ -161,13 +224,20 @@ export function isInForce(award: Award): boolean {
 
 export function evolveAwards(slice: AwardsSlice, event: RecordedIn<AwardEvents>): AwardsSlice {
   if (event.type === 'grant-requested') return { ...slice, [event.data.award]: requested(event) };
+  if (event.type === 'amendment-proposed') return proposed(slice, event.data);
   const award = slice[event.data.award];
   if (!award) throw new Error(`Attribution inconnue dans le journal : ${event.data.award}`);
   return { ...slice, [award.id]: withStatus(evolveAward(award, event)) };
 }
 
 type Requested = Extract<RecordedIn<AwardEvents>, { type: 'grant-requested' }>;
-type Later = Exclude<RecordedIn<AwardEvents>, Requested>;
+type Later = Exclude<RecordedIn<AwardEvents>, Requested | { type: 'amendment-proposed' }>;
+
+function proposed(slice: AwardsSlice, { award: id, parent, rank, changes }: AwardEvents['amendment-proposed']) {
+  const [amendment, convention] = [slice[id], slice[parent]];
+  if (!amendment || !convention) throw new Error(`Avenant sans convention dans le journal : ${id}`);
+  return { ...slice, [id]: { ...amendment, changes }, [parent]: { ...convention, amendments: rank } };
+}
 
 function requested({ data, date }: Requested): Award {
   const { award, pieces: _pieces, ...request } = data;
@@ -175,6 +245,12 @@ function requested({ data, date }: Requested): Award {
     ...request,
     id: award,
     status: 'requested',
+    granted: null,
+    changes: null,
+    amendments: 0,
+    formerApplicants: [],
+    endedOn: null,
+    settledOn: null,
     receivedOn: date,
     acknowledgedOn: null,
     demands: [],
@@ -234,7 +310,25 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, conventionNotifiedOn: event.date };
     case 'essential-data-published':
       return { ...award, dataPublishedOn: event.date };
+    case 'convention-amended':
+      return amended(award, event.data);
+    case 'award-transferred':
+      return { ...award, applicant: event.data.applicant };
+    case 'convention-ended':
+      return { ...award, endedOn: event.date };
+    case 'convention-settled':
+      return { ...award, settledOn: event.date };
   }
+}
+
+function amended(award: Award, data: AwardEvents['convention-amended']): Award {
+  const { amount, years, period, applicant, referenceDocument } = data;
+  const former = applicant === award.applicant ? [] : [award.applicant];
+  return {
+    ...award,
+    ...{ granted: amount, years, period, applicant, referenceDocument },
+    formerApplicants: [...award.formerApplicants, ...former],
+  };
 }
 
 type OnPieces = Extract<
@@ -271,13 +365,16 @@ function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): 
   return {
     ...award,
     status: outcome === 'rejected' ? 'rejected' : 'adopted',
+    granted: outcome === 'rejected' ? null : amount,
     vote: { outcome, on: event.date, amount, textHash, conventionRequired },
   };
 }
 
-const GRANTED: readonly AwardStatus[] = ['adopted', 'executory', 'in-force'];
+const GRANTED: readonly AwardStatus[] = ['adopted', 'executory', 'in-force', 'ended', 'settled'];
 
 function withStatus(award: Award): Award {
   if (!GRANTED.includes(award.status)) return award;
+  if (award.settledOn !== null) return { ...award, status: 'settled' };
+  if (award.endedOn !== null) return { ...award, status: 'ended' };
   return { ...award, status: isInForce(award) ? 'in-force' : executoryOn(award) ? 'executory' : 'adopted' };
 }

@@ -5,7 +5,8 @@ import { defineAct, type Doing } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
-import { legalThreshold, type Reglement } from '../reglement/reglement.js';
+import { cyclesLeft } from '../lifecycle/cycles.js';
+import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
 import { award } from './instruction-acts.js';
 import type { Award, VoteOutcome } from './slice.js';
 
@@ -46,7 +47,29 @@ export function voteFigures(vote: VotePayload): Refusal | undefined {
   return undefined;
 }
 
-function votedAmount({ payload }: Doing<VotePayload>, of: Award): Refusal | undefined {
+/** An amendment is voted as it was proposed: its schedule adds up to that amount only. */
+function amendmentChanged(amount: Cents, of: Award): Refusal | undefined {
+  if (of.kind !== 'amendment' || amount === of.amount) return undefined;
+  return refuse(
+    'amendment-amount',
+    `L'avenant porte la subvention à ${formatEuros(of.amount)} : un autre montant demande un autre avenant.`,
+    { pointer: '/amount' },
+  );
+}
+
+/** Where each year has its own vote, the first vote grants the first year only. */
+function aboveYear(amount: Cents, of: Award, { rules }: Doing<VotePayload>): Refusal | undefined {
+  const { voteMode, yearlyCeiling, label } = rules.reglement;
+  if (voteMode !== 'yearly' || of.kind !== 'convention' || amount <= yearlyCeiling) return undefined;
+  return refuse(
+    'amount-above-ceiling',
+    `Chaque exercice est voté à part, dans la limite de ${formatEuros(yearlyCeiling)}.`,
+    { source: label, pointer: '/amount' },
+  );
+}
+
+function votedAmount(doing: Doing<VotePayload>, of: Award): Refusal | undefined {
+  const { payload } = doing;
   if (payload.outcome !== 'adopted' && payload.outcome !== 'amended') return undefined;
   if (payload.amount === undefined || payload.amount <= 0)
     return refuse('amount-missing', 'Le montant voté est requis.', { pointer: '/amount' });
@@ -54,6 +77,8 @@ function votedAmount({ payload }: Doing<VotePayload>, of: Award): Refusal | unde
     return refuse('amount-above-request', `Le montant voté dépasse le montant demandé (${formatEuros(of.amount)}).`, {
       pointer: '/amount',
     });
+  const onTerms = amendmentChanged(payload.amount, of) ?? aboveYear(payload.amount, of, doing);
+  if (onTerms) return onTerms;
   if (payload.outcome === 'amended' && payload.text === undefined)
     return refuse('text-missing', 'Une adoption avec amendement donne le nouveau texte.', { pointer: '/text' });
   if (payload.outcome === 'adopted' && payload.text !== undefined)
@@ -67,34 +92,52 @@ function votedAmount({ payload }: Doing<VotePayload>, of: Award): Refusal | unde
  * The instalments of a grant: equal years, each split by the règlement's weights, to the cent and by largest
  * remainder. Their sum is the voted amount.
  */
-export function planInstalments(amount: Cents, years: number, reglement: Reglement): readonly PlannedInstalment[] {
-  const weights = reglement.instalments.map(rule => rule.weight);
+export function planInstalments(
+  amount: Cents,
+  years: number,
+  rules: readonly InstalmentRule[],
+): readonly PlannedInstalment[] {
+  const weights = rules.map(rule => rule.weight);
   return splitCents(amount, Array<number>(years).fill(1)).flatMap((ofYear, index) =>
     splitCents(ofYear, weights).map((part, position) => {
-      const rule = reglement.instalments[position];
-      if (!rule) throw new Error(`Versement ${position} absent du règlement ${reglement.id}`);
+      const rule = rules[position];
+      if (!rule) throw new Error(`Versement ${position} absent du règlement`);
       return { year: index + 1, number: rule.number, kind: rule.kind, amount: part };
     }),
   );
 }
 
+/** What a vote plans: the years that it pays, by the rules of a study or of a convention. */
+function planned(of: Award, { rules }: Doing<VotePayload>, amount: Cents): readonly PlannedInstalment[] {
+  const { instalments, studyInstalments, voteMode } = rules.reglement;
+  if (of.kind === 'study') return planInstalments(amount, 1, studyInstalments);
+  if (of.kind === 'convention') return planInstalments(amount, voteMode === 'yearly' ? 1 : of.years, instalments);
+  return planInstalments(amount, 1, instalments).map(one => ({ ...one, year: of.year ?? 1 }));
+}
+
 /** Whether the yearly amount granted to the body calls for a convention (loi 2000-321 art. 10, décret 2001-495). */
 function requiresConvention(doing: Doing<VotePayload>, of: Award, amount: Cents): boolean {
+  if (of.kind === 'year') return false;
+  if (of.kind === 'amendment') return true;
   const threshold = legalThreshold(doing.rules.law, 'convention-required-above', doing.date);
   if (!threshold) return false;
-  const ofFirstYear = splitCents(amount, Array<number>(of.years).fill(1))[0] ?? amount;
+  const years = doing.rules.reglement.voteMode === 'yearly' ? 1 : of.years;
+  const ofFirstYear = splitCents(amount, Array<number>(years).fill(1))[0] ?? amount;
   return ofFirstYear + doing.grantedElsewhere > threshold.amount;
 }
 
 function consequences(of: Award, doing: Doing<VotePayload>, amount: Cents): readonly NewEvent[] {
   const { outcome } = doing.payload;
-  if (outcome === 'rejected')
-    return of.kind === 'convention'
-      ? [{ type: 'project-refused', data: { award: of.id } }]
-      : [{ type: 'study-refused', data: { attempt: doing.state.study.attempt, award: of.id } }];
-  if (outcome === 'adjourned' || of.kind === 'study') return [];
-  const instalments = planInstalments(amount, of.years, doing.rules.reglement);
-  return [{ type: 'instalments-planned', data: { award: of.id, instalments } }];
+  if (outcome === 'rejected') return refusedConsequences(of, doing);
+  if (outcome === 'adjourned' || of.kind === 'amendment') return [];
+  return [{ type: 'instalments-planned', data: { award: of.id, instalments: planned(of, doing, amount) } }];
+}
+
+/** A first convention refused ends the project; a study may be asked for again; the rest leaves things as they are. */
+function refusedConsequences(of: Award, { state }: Doing<VotePayload>): readonly NewEvent[] {
+  if (of.kind === 'study') return [{ type: 'study-refused', data: { attempt: state.study.attempt, award: of.id } }];
+  if (of.kind !== 'convention' || of.cycle > 1) return [];
+  return [{ type: 'project-refused', data: { award: of.id, cycles: cyclesLeft(state) } }];
 }
 
 /** A decision dated within its term, entered after the silence was recorded, takes its place. */

@@ -12,6 +12,7 @@ export type CouncilOpinionEvents = {
   'opinion-passed-over': { round: number };
   'opinion-waived': { round: number };
   'revised-project-filed': { round: number };
+  'opinion-requested': { round: number };
 };
 
 export const councilOpinionEventTypes: EventTypesOf<CouncilOpinionEvents> = {
@@ -19,6 +20,7 @@ export const councilOpinionEventTypes: EventTypesOf<CouncilOpinionEvents> = {
   'opinion-passed-over': { version: 1, label: 'Avis en retard : il est passé outre' },
   'opinion-waived': { version: 1, label: 'Avis dispensé' },
   'revised-project-filed': { version: 1, label: 'Projet révisé déposé' },
+  'opinion-requested': { version: 1, label: 'Nouvel avis demandé au Conseil de développement' },
 };
 
 export interface CouncilOpinionSlice {
@@ -48,5 +50,7 @@ export function evolveCouncilOpinion(
       return { ...slice, status: 'waived', outcomeOn: event.date };
     case 'revised-project-filed':
       return { status: 'awaited', round: event.data.round + 1, outcomeOn: null, revisedOn: event.date };
+    case 'opinion-requested':
+      return { status: 'awaited', round: event.data.round, outcomeOn: null, revisedOn: event.date };
   }
 }

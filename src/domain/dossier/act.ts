@@ -1,7 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
-import type { Rules } from '../reglement/reglement.js';
+import type { ReportKind, Rules } from '../reglement/reglement.js';
 import type { Actor, Role } from './roles.js';
 import type { DossierState, EventName, NewEvent, RecordedEvent } from './state.js';
 
@@ -16,12 +16,19 @@ export type Capability =
   | 'lifecycle'
   | 'obligations';
 
-/** What an act bears on: the pôle, one of its awards (or its convention), or one instalment. */
+/** The machines of states: one per capability, and one for each part of it that has a life of its own. */
+export type MachineName = Exclude<Capability, 'obligations'> | 'report' | 'recovery';
+
+/** What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post. */
 export interface Subject {
   readonly award?: string;
   readonly year?: number;
   readonly number?: number;
+  readonly report?: ReportKind;
+  readonly post?: number;
 }
+
+export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post';
 
 /** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
 export interface Situation {
@@ -62,7 +69,11 @@ export interface Act<Payload = object> {
   readonly name: string;
   readonly capability: Capability;
   readonly label: string;
-  readonly subject: 'pole' | 'award' | 'instalment';
+  readonly subject: SubjectKind;
+  /** The report that it bears on, when its address does not say it. */
+  readonly report?: ReportKind;
+  /** The machine whose states it moves, when the capability has several; that of the capability when absent. */
+  readonly machine?: MachineName;
   /** The route, under /api; POST. */
   readonly path: string;
   readonly roles: readonly Role[];
@@ -71,13 +82,13 @@ export interface Act<Payload = object> {
   /** The states of the capability (of the subject) in which it is open, and those to which it may lead. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** States of other capabilities to which it may lead as well. */
-  readonly leads?: Readonly<Partial<Record<Capability, readonly string[]>>>;
+  /** States of other machines to which it may lead as well. */
+  readonly leads?: Readonly<Partial<Record<MachineName, readonly string[]>>>;
   readonly emits: readonly EventName[];
   readonly gates: readonly Gate[];
   readonly readsHistory?: boolean;
-  /** Whether it stays open on a dossier that has ended. */
-  readonly afterEnd?: boolean;
+  /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
+  readonly afterEnd?: 'until-closed' | 'always';
   readonly decide: (doing: Doing<Payload>) => readonly NewEvent[] | Refusal;
 }
 

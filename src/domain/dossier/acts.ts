@@ -4,7 +4,8 @@ import { fundedYearActs } from '../funded-year/acts.js';
 import { initiativeActs } from '../initiative/acts.js';
 import { legitimationActs } from '../legitimation/acts.js';
 import { lifecycleActs } from '../lifecycle/acts.js';
-import { correctionActs } from '../lifecycle/correction-acts.js';
+import { recruitmentActs } from '../recruitment/acts.js';
+import { reportActs } from '../funded-year/report-acts.js';
 import { studyActs } from '../prefiguration-study/acts.js';
 import type { Act } from './act.js';
 
@@ -14,9 +15,10 @@ const TABLE = [
   ...councilOpinionActs,
   ...legitimationActs,
   ...awardActs,
+  ...recruitmentActs,
   ...fundedYearActs,
+  ...reportActs,
   ...lifecycleActs,
-  ...correctionActs,
 ] as const;
 
 /**

@@ -25,12 +25,13 @@ function duplicates(acts: readonly Act<never>[]): readonly string[] {
 }
 
 function actFaults(act: Act<never>, machines: readonly Machine[]): readonly string[] {
-  const machine = machines.find(one => one.capability === act.capability);
-  if (!machine) return [`${act.name} : aucune machine pour ${act.capability}`];
+  const name = act.machine ?? act.capability;
+  const machine = machines.find(one => one.name === name);
+  if (!machine) return [`${act.name} : aucune machine pour ${name}`];
   const unknown = [...act.from, ...act.to].filter(state => !(state in machine.states));
-  const led = Object.entries(act.leads ?? {}).flatMap(([capability, states]) => {
-    const other = machines.find(one => one.capability === capability);
-    return states.filter(state => !other || !(state in other.states));
+  const led = Object.entries(act.leads ?? {}).flatMap(([other, states]) => {
+    const target = machines.find(one => one.name === other);
+    return states.filter(state => !target || !(state in target.states));
   });
   unknown.push(...led);
   return [
@@ -43,16 +44,16 @@ function actFaults(act: Act<never>, machines: readonly Machine[]): readonly stri
 }
 
 function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly string[] {
-  const own = acts.filter(act => act.capability === machine.capability);
+  const own = acts.filter(act => (act.machine ?? act.capability) === machine.name);
   const reached = new Set([machine.initial]);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const act of own) if (act.from.some(state => reached.has(state))) act.to.forEach(state => reached.add(state));
-    for (const act of acts) act.leads?.[machine.capability]?.forEach(state => reached.add(state));
+    for (const act of acts) act.leads?.[machine.name]?.forEach(state => reached.add(state));
   }
   return Object.keys(machine.states)
     .filter(state => !reached.has(state))
-    .map(state => `${machine.capability} : état « ${state} » que rien n'atteint`);
+    .map(state => `${machine.name} : état « ${state} » que rien n'atteint`);
 }
 
 function expectationFaults(kind: string, line: Expectation, acts: readonly Act<never>[]): readonly string[] {
@@ -62,7 +63,7 @@ function expectationFaults(kind: string, line: Expectation, acts: readonly Act<n
   const meetable = types.some(type => doing.some(act => (act.emits as readonly string[]).includes(type)));
   return [
     ...unknown.map(name => `Attente ${kind} : acte inconnu « ${name} »`),
-    ...(meetable ? [] : [`Attente ${kind} : aucun acte ne peut y répondre`]),
+    ...(meetable || line.acts.length === 0 ? [] : [`Attente ${kind} : aucun acte ne peut y répondre`]),
     ...(line.nature === 'owed' && line.whenDue === 'silence' && !line.silence
       ? [`Attente ${kind} : silence sans effet`]
       : []),
@@ -81,7 +82,10 @@ export function reglementFaults(
   );
   const waivable = acts.flatMap(act => act.gates.filter(gate => !gate.absolute).map(gate => gate.name));
   const gates = new Set(INSTALMENT_GATES.map(gate => gate.name));
-  const conditions = reglement.instalments.flatMap(rule => [...rule.conditions, ...rule.firstYearConditions]);
+  const conditions = [...reglement.instalments, ...reglement.studyInstalments].flatMap(rule => [
+    ...rule.conditions,
+    ...rule.firstYearConditions,
+  ]);
   const faults = [
     ...termsUsed.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
     ...[...new Set(ladders)].filter(name => !(name in reglement.ladders)).map(name => `échelle « ${name} » absente`),

@@ -6,7 +6,9 @@ import { subjectKey } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
 import { ROLES } from './roles.js';
-import type { NewEvent } from './state.js';
+import { isAlive } from '../lifecycle/slice.js';
+import type { ReportKind } from '../reglement/reglement.js';
+import type { DossierState, NewEvent } from './state.js';
 
 /** Why an act is closed to someone, in the order in which it is worth saying. */
 export function closedBecause(act: Act<never>, situation: Situation): readonly Refusal[] {
@@ -33,12 +35,14 @@ function outOfPerimeter(act: Act<never>, situation: Situation): Refusal | undefi
 }
 
 function ended(act: Act<never>, { state }: Situation): Refusal | undefined {
-  if (state.lifecycle.status === 'alive' || act.afterEnd) return undefined;
+  const { status } = state.lifecycle;
+  if (isAlive(status) || act.afterEnd === 'always') return undefined;
+  if (act.afterEnd === 'until-closed' && status !== 'closed') return undefined;
   return refuse('dossier-ended', 'Le dossier a pris fin : cet acte ne lui est plus ouvert.', { absolute: true });
 }
 
 function wrongState(act: Act<never>, situation: Situation): Refusal | undefined {
-  const machine = machineOf(act.capability);
+  const machine = machineOf(act);
   const current = machine.current(situation);
   if (current !== undefined && act.from.includes(current)) return undefined;
   const wanted = act.from.map(state => `« ${machine.states[state] ?? state} »`).join(' ou ');
@@ -104,8 +108,21 @@ export function availableActs(
 }
 
 /** The subjects of a dossier that an act may bear on. */
-export function subjectsOf(act: Pick<Act<never>, 'subject'>, { state }: Pick<Situation, 'state'>): readonly Subject[] {
+export function subjectsOf(
+  act: Pick<Act<never>, 'subject' | 'report'>,
+  { state }: Pick<Situation, 'state'>,
+): readonly Subject[] {
   if (act.subject === 'pole') return [{}];
   if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));
+  if (act.subject === 'post') return Object.values(state.posts).map(({ number: post }) => ({ post }));
+  if (act.subject === 'report') return reportsOf(act.report, state);
   return Object.values(state.instalments).map(({ award, year, number }) => ({ award, year, number }));
+}
+
+function reportsOf(only: ReportKind | undefined, { years }: DossierState): readonly Subject[] {
+  return Object.values(years).flatMap(({ award, year, reports }) =>
+    Object.values(reports)
+      .filter(({ kind }) => only === undefined || kind === only)
+      .map(({ kind: report }) => ({ award, year, report })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.js';
+import type { CivilDate, DatePrecision } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/paris.js';
 import type { ActingRole } from './roles.js';
@@ -27,6 +27,8 @@ export interface Recording {
   readonly factVersion: number | null;
   readonly schemaVersion: number;
   readonly date: CivilDate;
+  /** How well the day is known, for facts of the past. */
+  readonly precision: DatePrecision;
   readonly act: string;
   readonly actor: string;
   readonly role: ActingRole;

@@ -4,13 +4,15 @@ import { dueDate } from '../kernel/delay.js';
 import { termOf, type Rules } from '../reglement/reglement.js';
 import type { Capability } from './act.js';
 import type { RecordedEventOf } from './event.js';
-import type { Party } from './roles.js';
+import { CALENDAR, type Party } from './roles.js';
 import type { DossierEvents, DossierState, EventName, NewEvent } from './state.js';
 
 /** When something is owed, and by virtue of what. `on` is null while a suspension runs. */
 export interface Due {
   readonly on: CivilDate | null;
   readonly source: string;
+  /** The day of the fact from which it is counted, where it is a delay. */
+  readonly since?: CivilDate;
 }
 
 export interface Owed {
@@ -66,7 +68,15 @@ export function possible<Fact>(expectation: Omit<Expectation<Fact>, 'nature' | '
 export function byTerm(rules: Rules, term: string, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const rule = termOf(rules.reglement, term);
-  return { on: dueDate(start, rule), source: rule.source };
+  return { on: dueDate(start, rule), source: rule.source, since: start };
+}
+
+/** What the calendar does by itself: nobody is reminded of it. */
+export function byCalendar<Fact>(
+  expectation: Omit<Expectation<Fact>, 'nature' | 'debtor' | 'whenDue'> &
+    Required<Pick<Expectation<Fact>, 'due' | 'silence'>>,
+): Expectation<Fact> {
+  return { ...expectation, nature: 'owed', debtor: () => CALENDAR, whenDue: 'silence' };
 }
 
 /** The first day on which silence has its effect: the day after the due day. */

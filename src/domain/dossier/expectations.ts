@@ -1,10 +1,12 @@
 import { executionExpectations, requestExpectations } from '../award/expectations.js';
 import { councilOpinionExpectations } from '../council-opinion/expectations.js';
-import { fundedYearExpectations } from '../funded-year/expectations.js';
+import { fundedYearExpectations, yearExpectations } from '../funded-year/expectations.js';
+import { reportExpectations } from '../funded-year/report-expectations.js';
 import { initiativeExpectations } from '../initiative/expectations.js';
 import { legitimationExpectations } from '../legitimation/expectations.js';
-import { lifecycleExpectations } from '../lifecycle/expectations.js';
+import { cycleExpectations, endingExpectations, settlementExpectations } from '../lifecycle/expectations.js';
 import { studyExpectations } from '../prefiguration-study/expectations.js';
+import { recruitmentExpectations } from '../recruitment/expectations.js';
 import type { Expectation } from './expectation.js';
 import type { RecordedEvent } from './state.js';
 
@@ -15,8 +17,13 @@ export const EXPECTATIONS = {
   ...legitimationExpectations,
   ...requestExpectations,
   ...executionExpectations,
+  ...yearExpectations,
+  ...reportExpectations,
   ...fundedYearExpectations,
-  ...lifecycleExpectations,
+  ...recruitmentExpectations,
+  ...cycleExpectations,
+  ...settlementExpectations,
+  ...endingExpectations,
 };
 
 export type ExpectationKind = keyof typeof EXPECTATIONS;

@@ -15,8 +15,9 @@ export function waivable(name: string, check: Gate['check']): Gate {
 
 /** The subject of an act in one word, under which an override of a gate is kept. */
 export function subjectKey({ subject }: Pick<Situation, 'subject'>): string {
-  const { award = '', year, number } = subject;
-  return year === undefined ? award : `${award}/${year}/${number}`;
+  const { award = '', year, number, report, post } = subject;
+  if (post !== undefined) return `post/${post}`;
+  return year === undefined ? award : `${award}/${year}/${report ?? number}`;
 }
 
 /** Refuses a date before that of the fact on which it rests. */

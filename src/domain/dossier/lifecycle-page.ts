@@ -56,7 +56,7 @@ function expectationRow([kind, line]: readonly [string, Expectation]): readonly 
 }
 
 function section(machine: Machine): string {
-  const acts = ACTS.filter(act => act.capability === machine.capability);
+  const acts = ACTS.filter(act => (act.machine ?? act.capability) === machine.name);
   const expectations = Object.entries(EXPECTATIONS as Record<string, Expectation>).filter(
     ([, line]) => line.capability === machine.capability,
   );

@@ -1,9 +1,13 @@
 import type { AWARD_STATUSES } from '../award/slice.js';
 import { instalmentKey, type INSTALMENT_STATUSES } from '../funded-year/slice.js';
-import type { Capability, Situation } from './act.js';
+import { yearKey, type REPORT_STATUSES } from '../funded-year/years-slice.js';
+import type { LIFECYCLE_STATUSES, RECOVERY_STATUSES } from '../lifecycle/slice.js';
+import type { Act, Capability, MachineName, Situation } from './act.js';
+import { conventionAward } from './stage.js';
 
-/** The states of a capability, as the table of acts names them. */
+/** The states of a capability, or of one of its parts, as the table of acts names them. */
 export interface Machine {
+  readonly name: MachineName;
   readonly capability: Capability;
   readonly label: string;
   readonly initial: string;
@@ -21,6 +25,8 @@ const AWARD_LABELS: Record<(typeof AWARD_STATUSES)[number], string> = {
   adopted: 'Votée',
   executory: 'Exécutoire',
   'in-force': 'En vigueur',
+  ended: 'Arrivée à terme',
+  settled: 'Soldée',
 };
 
 const INSTALMENT_LABELS: Record<(typeof INSTALMENT_STATUSES)[number], string> = {
@@ -30,16 +36,42 @@ const INSTALMENT_LABELS: Record<(typeof INSTALMENT_STATUSES)[number], string> = 
   liquidated: 'Liquidé',
   ordered: 'Mandaté',
   paid: 'Payé',
+  lapsed: 'Sans objet',
+};
+
+const REPORT_LABELS: Record<(typeof REPORT_STATUSES)[number], string> = {
+  awaited: 'Attendu',
+  filed: 'Déposé',
+  'to-correct': 'À corriger',
+  accepted: 'Accepté',
+};
+
+const LIFECYCLE_LABELS: Record<(typeof LIFECYCLE_STATUSES)[number], string> = {
+  alive: 'En cours',
+  suspended: 'Suspendu',
+  withdrawn: 'Retiré',
+  refused: 'Refusé',
+  abandoned: 'Abandonné',
+  terminated: 'Résilié',
+  closed: 'Clos',
+};
+
+const RECOVERY_LABELS: Record<(typeof RECOVERY_STATUSES)[number], string> = {
+  none: 'Aucun trop-perçu',
+  claimed: 'À réclamer',
+  ordered: 'Titre émis',
+  collected: 'Recouvré',
+  waived: 'Remis',
 };
 
 const latestConvention: Machine['current'] = ({ state, subject }) => {
   if (subject.award !== undefined) return state.awards[subject.award]?.status;
-  const conventions = Object.values(state.awards).filter(award => award.kind === 'convention');
-  return conventions.at(-1)?.status ?? 'none';
+  return conventionAward(state)?.status ?? 'none';
 };
 
 export const MACHINES: readonly Machine[] = [
   {
+    name: 'initiative',
     capability: 'initiative',
     label: 'Initiative',
     initial: 'none',
@@ -47,6 +79,7 @@ export const MACHINES: readonly Machine[] = [
     current: ({ state }) => state.initiative.status,
   },
   {
+    name: 'prefiguration-study',
     capability: 'prefiguration-study',
     label: 'Étude de préfiguration',
     initial: 'undecided',
@@ -62,6 +95,7 @@ export const MACHINES: readonly Machine[] = [
     current: ({ state }) => state.study.status,
   },
   {
+    name: 'council-opinion',
     capability: 'council-opinion',
     label: 'Avis du Conseil de développement',
     initial: 'awaited',
@@ -76,6 +110,7 @@ export const MACHINES: readonly Machine[] = [
     current: ({ state }) => state.opinion.status,
   },
   {
+    name: 'legitimation',
     capability: 'legitimation',
     label: 'Appui de la CRESS',
     initial: 'open',
@@ -83,6 +118,7 @@ export const MACHINES: readonly Machine[] = [
     current: ({ state }) => state.legitimation.status,
   },
   {
+    name: 'award',
     capability: 'award',
     label: 'Attribution et convention',
     initial: 'none',
@@ -90,6 +126,7 @@ export const MACHINES: readonly Machine[] = [
     current: latestConvention,
   },
   {
+    name: 'funded-year',
     capability: 'funded-year',
     label: 'Versement',
     initial: 'planned',
@@ -98,17 +135,44 @@ export const MACHINES: readonly Machine[] = [
       state.instalments[instalmentKey(subject.award ?? '', subject.year ?? 0, subject.number ?? 0)]?.status,
   },
   {
+    name: 'report',
+    capability: 'funded-year',
+    label: 'Compte rendu d’un exercice',
+    initial: 'awaited',
+    states: REPORT_LABELS,
+    current: ({ state, subject: { award = '', year = 0, report = 'activity-report' } }) =>
+      state.years[yearKey(award, year)]?.reports[report]?.status,
+  },
+  {
+    name: 'recruitment',
+    capability: 'recruitment',
+    label: 'Poste de chargé·e de mission',
+    initial: 'none',
+    states: { none: 'À ouvrir', vacant: 'Vacant', filled: 'Pourvu', ended: 'Supprimé' },
+    current: ({ state, subject: { post } }) => (post === undefined ? 'none' : state.posts[String(post)]?.status),
+  },
+  {
+    name: 'lifecycle',
     capability: 'lifecycle',
     label: 'Vie du dossier',
     initial: 'alive',
-    states: { alive: 'En cours', withdrawn: 'Retiré', refused: 'Refusé' },
+    states: LIFECYCLE_LABELS,
     current: ({ state }) => state.lifecycle.status,
+  },
+  {
+    name: 'recovery',
+    capability: 'lifecycle',
+    label: 'Trop-perçu d’une convention',
+    initial: 'none',
+    states: RECOVERY_LABELS,
+    current: ({ state, subject }) => state.lifecycle.recoveries[subject.award ?? '']?.status ?? 'none',
   },
 ];
 
-/** The machine of a capability. Throws when it has none. */
-export function machineOf(capability: Capability): Machine {
-  const machine = MACHINES.find(one => one.capability === capability);
-  if (!machine) throw new Error(`Aucun état décrit pour ${capability}`);
-  return machine;
+/** The machine of an act. Throws when there is none. */
+export function machineOf({ machine, capability }: Pick<Act<never>, 'machine' | 'capability'>): Machine {
+  const name = machine ?? capability;
+  const found = MACHINES.find(one => one.name === name);
+  if (!found) throw new Error(`Aucun état décrit pour ${name}`);
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Award } from '../award/slice.js';
 import type { PartyName, Situation, Subject } from './act.js';
+import { runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
 /** The award that a subject names, if the dossier has it. */
@@ -11,6 +12,7 @@ function projectOwners(state: DossierState): readonly (string | null)[] {
   const applicants = Object.values(state.awards)
     .filter(award => award.kind === 'convention')
     .map(award => award.applicant);
+  if (runningConvention(state)) return [runningConvention(state)?.applicant ?? null];
   return [state.initiative.group, state.legitimation.carrier, ...applicants];
 }
 
@@ -30,7 +32,7 @@ export function bodiesOf(state: DossierState, party: PartyName, subject: Subject
 
 /** Every body of the dossier: those whose people may read it. */
 export function bodiesOfDossier(state: DossierState): readonly string[] {
-  const applicants = Object.values(state.awards).map(award => award.applicant);
+  const applicants = Object.values(state.awards).flatMap(award => [award.applicant, ...award.formerApplicants]);
   const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants];
   return [...new Set(bodies.filter(body => body !== null))];
 }

@@ -26,8 +26,15 @@ export interface Actor {
 
 export const ENGINE: Actor = { account: 'jalon', role: 'engine', bodies: [], pays: [] };
 
-/** Who owes something: a role in a body, never an address. */
+/** Who owes something: a role in a body, never an address. The engine owes what the calendar brings. */
 export interface Party {
-  readonly role: Role;
+  readonly role: ActingRole;
   readonly body?: string;
+}
+
+export const CALENDAR: Party = { role: 'engine' };
+
+/** The French name of who acts or owes. */
+export function roleLabel(role: ActingRole): string {
+  return role === 'engine' ? 'Calendrier' : ROLES[role];
 }

@@ -21,14 +21,21 @@ import {
   type InitiativeSlice,
 } from '../initiative/slice.js';
 import {
+  evolveYears,
+  initialYears,
+  yearEventTypes,
+  type YearEvents,
+  type YearsSlice,
+} from '../funded-year/years-slice.js';
+import {
   evolveLegitimation,
   initialLegitimation,
   legitimationEventTypes,
   type LegitimationEvents,
   type LegitimationSlice,
 } from '../legitimation/slice.js';
+import { evolveLifecycle } from '../lifecycle/evolve.js';
 import {
-  evolveLifecycle,
   initialLifecycle,
   lifecycleEventTypes,
   type LifecycleEvents,
@@ -48,6 +55,13 @@ import {
   type StudyEvents,
   type StudySlice,
 } from '../prefiguration-study/slice.js';
+import {
+  evolvePosts,
+  initialPosts,
+  recruitmentEventTypes,
+  type PostsSlice,
+  type RecruitmentEvents,
+} from '../recruitment/slice.js';
 import type { EventType, NewIn, RecordedIn } from './event.js';
 
 export type DossierEvents = InitiativeEvents &
@@ -56,6 +70,8 @@ export type DossierEvents = InitiativeEvents &
   LegitimationEvents &
   AwardEvents &
   FundedYearEvents &
+  YearEvents &
+  RecruitmentEvents &
   LifecycleEvents &
   ObligationEvents;
 
@@ -72,6 +88,8 @@ export interface DossierState {
   readonly legitimation: LegitimationSlice;
   readonly awards: AwardsSlice;
   readonly instalments: InstalmentsSlice;
+  readonly years: YearsSlice;
+  readonly posts: PostsSlice;
   readonly lifecycle: LifecycleSlice;
   readonly obligations: ObligationsSlice;
 }
@@ -85,6 +103,8 @@ export function initialState(id: string): DossierState {
     legitimation: initialLegitimation,
     awards: initialAwards,
     instalments: initialInstalments,
+    years: initialYears,
+    posts: initialPosts,
     lifecycle: initialLifecycle,
     obligations: initialObligations,
   };
@@ -97,6 +117,8 @@ const SLICES = {
   legitimation: { types: legitimationEventTypes, evolve: evolveLegitimation },
   awards: { types: awardEventTypes, evolve: evolveAwards },
   instalments: { types: fundedYearEventTypes, evolve: evolveInstalments },
+  years: { types: yearEventTypes, evolve: evolveYears },
+  posts: { types: recruitmentEventTypes, evolve: evolvePosts },
   lifecycle: { types: lifecycleEventTypes, evolve: evolveLifecycle },
   obligations: { types: obligationEventTypes, evolve: evolveObligations },
 } as const;

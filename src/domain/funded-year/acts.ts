@@ -5,6 +5,7 @@ import { refuse } from '../kernel/refusal.js';
 import { yearOf } from '../kernel/civil-date.js';
 import { defineAct, type Act } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import { leftToLiquidate } from './due.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
 import type { Instalment, PaymentRejection } from './slice.js';
 
@@ -38,8 +39,23 @@ function line<Payload extends object>(
   act: Omit<Act<Payload>, 'capability' | 'subject' | 'path'> & { readonly noun: string },
 ): Act<Payload> {
   const { noun, ...rest } = act;
-  return defineAct<Payload>({ ...rest, capability: 'funded-year', subject: 'instalment', path: `${PATH}/${noun}` });
+  return defineAct<Payload>({
+    capability: 'funded-year',
+    subject: 'instalment',
+    path: `${PATH}/${noun}`,
+    afterEnd: 'until-closed',
+    ...rest,
+  });
 }
+
+const somethingDue = absolute('something-due', situation =>
+  leftToLiquidate(situation.state, instalment(situation), situation.rules) > 0
+    ? undefined
+    : refuse('nothing-due', "Plus rien n'est dû au titre de cet exercice.", {
+        source: situation.rules.reglement.label,
+        absolute: true,
+      }),
+);
 
 export const claimInstalment = line<PaymentClaim>({
   noun: 'claims',
@@ -50,7 +66,7 @@ export const claimInstalment = line<PaymentClaim>({
   from: ['planned'],
   to: ['claimed'],
   emits: ['instalment-claimed'],
-  gates: INSTALMENT_GATES,
+  gates: [...INSTALMENT_GATES, somethingDue],
   decide: doing => {
     const of = instalment(doing);
     const { payload } = doing;
@@ -84,10 +100,11 @@ export const prepareLiquidation = line<Liquidation>({
   decide: doing => {
     const of = instalment(doing);
     const { amount } = doing.payload;
-    if (amount <= 0 || amount > of.amount)
+    const left = leftToLiquidate(doing.state, of, doing.rules);
+    if (amount <= 0 || amount > left)
       return refuse(
         'amount-above-due',
-        `Le montant liquidé doit être positif et ne pas dépasser ce qui est dû (${formatEuros(of.amount)}).`,
+        `Le montant liquidé doit être positif et ne pas dépasser ce qui reste dû (${formatEuros(left)}).`,
         {
           source: doing.rules.reglement.label,
           pointer: '/amount',
@@ -188,6 +205,7 @@ export const recordPayment = line<PaymentReturn>({
   from: ['ordered'],
   to: ['paid'],
   emits: ['payment-recorded'],
+  afterEnd: 'always',
   gates: [],
   decide: doing => {
     const of = instalment(doing);
@@ -213,6 +231,7 @@ export const recordPaymentRejection = line<PaymentRefused>({
   from: ['ordered'],
   to: ['claimed'],
   emits: ['payment-rejected'],
+  afterEnd: 'always',
   gates: [],
   decide: doing => {
     const of = instalment(doing);

@@ -1,7 +1,11 @@
-import { byTerm, owed, type Due, type Owed } from '../dossier/expectation.js';
+import { byCalendar, byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
-import type { Award } from '../award/slice.js';
+import { conventionOf, type Award } from '../award/slice.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import { exerciseOf } from './exercise.js';
+import { yearTurned } from './opening.js';
+import { yearKey, type YearEvents } from './years-slice.js';
 import { instalmentKey, type Instalment } from './slice.js';
 
 type Nothing = Record<never, never>;
@@ -36,15 +40,76 @@ function paymentDue(owedBy: Owed): Due | null {
   return legal ?? byTerm(owedBy.rules, 'payment-return', instalment.orderedOn);
 }
 
+/** The last of the facts that open a claim: the grant in force, the year open, its accounts or its study accepted. */
+function claimableSince(owedBy: Owed): CivilDate | null {
+  const { award, instalment } = lineIn(owedBy);
+  const year = owedBy.state.years[yearKey(conventionOf(award), instalment.year)];
+  const accepted = Object.values(year?.reports ?? {}).map(one => one.acceptedOn);
+  const balance = instalment.kind === 'balance';
+  const days = [
+    award.conventionNotifiedOn ?? award.grantNotifiedOn,
+    year?.openedOn ?? null,
+    ...(balance && award.kind !== 'study' ? accepted : []),
+    balance && award.kind === 'study' ? owedBy.state.study.validatedOn : null,
+  ];
+  return (
+    days
+      .filter(day => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** What the end of a year brings: the next one, or the end of the convention. Year 0 ends with the grant in force. */
+export type YearTurn =
+  | ({ readonly ended: false } & Pick<
+      YearEvents['funded-year-opened'],
+      'year' | 'reports' | 'instalments' | 'ownGrant'
+    >)
+  | { readonly ended: true };
+
+function turningYear({ state, instance }: Owed): { readonly award: Award; readonly year: number } {
+  const [id = '', year = ''] = instance.split('/');
+  const award = state.awards[id];
+  if (!award) throw new Error(`Aucune convention pour l'échéance ${instance}`);
+  return { award, year: Number(year) };
+}
+
+export const yearExpectations = {
+  'year-turn': byCalendar<YearTurn>({
+    capability: 'funded-year',
+    label: "Fin d'un exercice : le suivant s'ouvre, ou la convention arrive à son terme",
+    due: owedBy => {
+      const { award, year } = turningYear(owedBy);
+      return { on: exerciseOf(award, year).to, source: 'Convention, exercices financés' };
+    },
+    silence: owedBy => {
+      const { award, year } = turningYear(owedBy);
+      return yearTurned(award, year, owedBy.rules.reglement);
+    },
+    acts: ['notify-grant', 'notify-convention'],
+    metBy: {
+      'funded-year-opened': ({ data }) => {
+        const { award, year, reports, instalments, ownGrant } = data;
+        return { instance: `${award}/${year - 1}`, fact: { ended: false, year, reports, instalments, ownGrant } };
+      },
+      'convention-ended': ({ data }) => ({ instance: `${data.award}/${data.years}`, fact: { ended: true } }),
+    },
+  }),
+  'convention-end': possible<Nothing>({
+    capability: 'funded-year',
+    label: 'Terme de la convention',
+    acts: [],
+    metBy: { 'convention-ended': ({ data }) => ({ instance: data.award, fact: nothing }) },
+  }),
+};
+
 export const fundedYearExpectations = {
   'instalment-claim': owed<Nothing>({
     capability: 'funded-year',
     label: 'Demande de versement',
     debtor: applicant,
-    due: owedBy => {
-      const { award } = lineIn(owedBy);
-      return byTerm(owedBy.rules, 'instalment-claim', award.conventionNotifiedOn ?? award.grantNotifiedOn);
-    },
+    due: owedBy => byTerm(owedBy.rules, 'instalment-claim', claimableSince(owedBy)),
     whenDue: 'remind',
     acts: ['claim-instalment'],
     metBy: { 'instalment-claimed': ({ data }) => ({ instance: key(data), fact: nothing }) },

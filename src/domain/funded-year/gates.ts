@@ -1,10 +1,13 @@
-import { addDays, addMonths, addYears, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from '../dossier/act.js';
 import { absolute, waivable } from '../dossier/gates.js';
 import { executoryOn, isInForce, type Award } from '../award/slice.js';
-import { legalDelay, type InstalmentCondition } from '../reglement/reglement.js';
+import { postFilled } from '../recruitment/acts.js';
+import { legalDelay, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
+import { conventionPaying, exerciseOf, isAccountedFor, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
+import type { FundedYear } from './years-slice.js';
 
 /** The instalment that the act bears on. The machinery has checked that the dossier has it. */
 export function instalment({ state, subject }: Situation): Instalment {
@@ -20,14 +23,11 @@ export function payingAward(situation: Situation): Award {
   return award;
 }
 
-/** The last day of a funded year of a convention. */
-export function endOfYear(award: Award, year: number): CivilDate {
-  return addDays(addYears(award.period.from, year), -1);
-}
-
 function asks(situation: Situation, condition: InstalmentCondition): boolean {
   const { year, number } = instalment(situation);
-  const rule = situation.rules.reglement.instalments.find(one => one.number === number);
+  const { reglement } = situation.rules;
+  const rules = payingAward(situation).kind === 'study' ? reglement.studyInstalments : reglement.instalments;
+  const rule = rules.find(one => one.number === number);
   return (year === 1 ? rule?.firstYearConditions : rule?.conditions)?.includes(condition) ?? false;
 }
 
@@ -51,36 +51,89 @@ function notInForce(situation: Situation): Refusal | undefined {
   );
 }
 
+/** The act that files an account of a year that lacks, or that accepts it once it is filed. */
+function actThatLifts({ reports }: FundedYear): string {
+  const lacking = Object.values(reports).find(({ status }) => status !== 'accepted');
+  return lacking?.status === 'filed' ? 'accept-report' : FILED_BY[lacking?.kind ?? 'activity-report'];
+}
+
+const FILED_BY: Readonly<Record<ReportKind, string>> = {
+  'activity-report': 'file-activity-report',
+  indicators: 'file-indicators',
+  'financial-report': 'file-financial-report',
+  'approved-accounts': 'file-accounts',
+};
+
+/** The reports of the year before are filed, or their legal term and its grace still run. */
 function reportOverdue(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
-  const end = endOfYear(payingAward(situation), year - 1);
+  const convention = conventionPaying(situation.state, payingAward(situation));
+  const before = yearOfConvention(situation.state, convention.id, year - 1);
+  const owing = Object.values(before?.reports ?? {}).some(
+    one => one.status === 'awaited' || one.status === 'to-correct',
+  );
+  const end = exerciseOf(convention, year - 1).to;
   const months = legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6;
   const limit = addDays(addMonths(end, months), situation.rules.reglement.reportGraceDays);
-  if (situation.today <= limit) return undefined;
+  if (!before || !owing || situation.today <= limit) return undefined;
   return refuse(
     'report-overdue',
-    `Le compte rendu de l'exercice ${year - 1} était attendu, grâce comprise, le ${formatFrench(limit)}.`,
+    `Les comptes rendus de l'exercice ${year - 1} étaient attendus, grâce comprise, le ${formatFrench(limit)}.`,
     {
       source: `Loi n° 2000-321 art. 10 ; ${situation.rules.reglement.label}`,
+      liftedBy: actThatLifts(before),
     },
   );
 }
 
 function reportsNotAccepted(situation: Situation): Refusal | undefined {
   if (!asks(situation, 'reports-accepted')) return undefined;
-  return refuse(
-    'reports-not-accepted',
-    `Les comptes rendus de l'exercice ${instalment(situation).year} ne sont pas acceptés.`,
-    {
-      source: situation.rules.reglement.label,
-    },
-  );
+  const { year } = instalment(situation);
+  const convention = conventionPaying(situation.state, payingAward(situation));
+  const funded = yearOfConvention(situation.state, convention.id, year);
+  if (funded && isAccountedFor(funded)) return undefined;
+  return refuse('reports-not-accepted', `Les comptes rendus de l'exercice ${year} ne sont pas tous acceptés.`, {
+    source: situation.rules.reglement.label,
+    ...(funded ? { liftedBy: actThatLifts(funded) } : {}),
+  });
+}
+
+function studyNotValidated(situation: Situation): Refusal | undefined {
+  if (!asks(situation, 'study-validated') || situation.state.study.status === 'validated') return undefined;
+  return refuse('study-not-validated', "L'étude n'est pas validée : son solde n'est pas dû.", {
+    source: `${situation.rules.reglement.label} : étude de préfiguration`,
+    liftedBy: situation.state.study.status === 'delivered' ? 'review-study' : 'deliver-study',
+  });
+}
+
+function yearNotOpen(situation: Situation): Refusal | undefined {
+  const { year } = instalment(situation);
+  const convention = conventionPaying(situation.state, payingAward(situation));
+  if (yearOfConvention(situation.state, convention.id, year)) return undefined;
+  if (year === 1) return undefined;
+  return refuse('year-not-open', `L'exercice ${year} s'ouvre le ${formatFrench(exerciseOf(convention, year).from)}.`, {
+    source: 'Convention, exercices financés',
+    absolute: true,
+  });
+}
+
+function suspended({ state }: Situation): Refusal | undefined {
+  if (state.lifecycle.status !== 'suspended') return undefined;
+  return refuse('suspended', 'La convention est suspendue : aucun versement.', {
+    source: 'Convention, clause de suspension',
+    liftedBy: 'resume-dossier',
+    absolute: true,
+  });
 }
 
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */
 export const INSTALMENT_GATES: readonly Gate[] = [
+  absolute('not-suspended', suspended),
   absolute('convention-in-force', notInForce),
+  absolute('year-open', yearNotOpen),
   waivable('previous-report-not-overdue', reportOverdue),
   absolute('reports-accepted', reportsNotAccepted),
+  absolute('study-validated', studyNotValidated),
+  waivable('post-filled', postFilled),
 ];

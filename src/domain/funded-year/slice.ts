@@ -2,7 +2,15 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 
-export const INSTALMENT_STATUSES = ['planned', 'claimed', 'prepared', 'liquidated', 'ordered', 'paid'] as const;
+export const INSTALMENT_STATUSES = [
+  'planned',
+  'claimed',
+  'prepared',
+  'liquidated',
+  'ordered',
+  'paid',
+  'lapsed',
+] as const;
 export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];
 
 export const PAYMENT_REJECTIONS = ['missing-piece', 'wrong-bank-details', 'no-credit', 'other'] as const;
@@ -15,10 +23,15 @@ export interface PlannedInstalment {
   readonly amount: Cents;
 }
 
+/** A planned instalment of an award, named by its rank. */
+export type InstalmentRank = { readonly year: number; readonly number: number };
+
 type OfInstalment<Data = object> = { award: string; year: number; number: number } & Data;
 
 export type FundedYearEvents = {
   'instalments-planned': { award: string; instalments: readonly PlannedInstalment[] };
+  'instalments-replanned': { award: string; instalments: readonly PlannedInstalment[] };
+  'instalments-lapsed': { award: string; lapsed: readonly InstalmentRank[] };
   'instalment-claimed': OfInstalment<{ claim: number }>;
   'liquidation-prepared': OfInstalment<{ amount: Cents; attempt: number }>;
   'liquidation-returned': OfInstalment<{ attempt: number }>;
@@ -30,6 +43,8 @@ export type FundedYearEvents = {
 
 export const fundedYearEventTypes: EventTypesOf<FundedYearEvents> = {
   'instalments-planned': { version: 1, label: 'Versements prévus' },
+  'instalments-replanned': { version: 1, label: 'Versements à venir modifiés par avenant' },
+  'instalments-lapsed': { version: 1, label: 'Versements devenus sans objet' },
   'instalment-claimed': { version: 1, label: 'Demande de versement' },
   'liquidation-prepared': { version: 1, label: 'Liquidation préparée' },
   'liquidation-returned': { version: 1, label: 'Liquidation renvoyée' },
@@ -96,16 +111,34 @@ export function evolveInstalments(slice: InstalmentsSlice, event: RecordedIn<Fun
     const entries = instalments.map(one => [instalmentKey(award, one.year, one.number), planned(award, one)] as const);
     return { ...slice, ...Object.fromEntries(entries) };
   }
+  if (event.type === 'instalments-replanned') return replanned(slice, event.data);
+  if (event.type === 'instalments-lapsed') return lapsed(slice, event.data);
   const key = instalmentKey(event.data.award, event.data.year, event.data.number);
   const instalment = slice[key];
   if (!instalment) throw new Error(`Versement inconnu dans le journal : ${key}`);
   return { ...slice, [key]: evolveInstalment(instalment, event) };
 }
 
-function evolveInstalment(
-  instalment: Instalment,
-  event: Exclude<RecordedIn<FundedYearEvents>, { type: 'instalments-planned' }>,
-): Instalment {
+function replanned(slice: InstalmentsSlice, { award, instalments }: FundedYearEvents['instalments-replanned']) {
+  const kept = Object.entries(slice).filter(([, one]) => one.award !== award || one.status !== 'planned');
+  const added = instalments.map(one => [instalmentKey(award, one.year, one.number), planned(award, one)] as const);
+  return Object.fromEntries([...kept, ...added]);
+}
+
+function lapsed(slice: InstalmentsSlice, { award, lapsed: ranks }: FundedYearEvents['instalments-lapsed']) {
+  const keys = ranks.map(({ year, number }) => instalmentKey(award, year, number));
+  const entries = Object.entries(slice).map(([key, one]) =>
+    keys.includes(key) ? ([key, { ...one, status: 'lapsed' as const }] as const) : ([key, one] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+type OnInstalment = Exclude<
+  RecordedIn<FundedYearEvents>,
+  { type: 'instalments-planned' | 'instalments-replanned' | 'instalments-lapsed' }
+>;
+
+function evolveInstalment(instalment: Instalment, event: OnInstalment): Instalment {
   switch (event.type) {
     case 'instalment-claimed':
       return { ...instalment, status: 'claimed', claimedOn: event.date, claim: event.data.claim };

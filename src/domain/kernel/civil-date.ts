@@ -97,6 +97,17 @@ export function dayOfWeek(date: CivilDate): number {
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
+export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
+/** How well the day of a past fact is known: to the day, to its month or to its year. */
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** « 14 mai 2024 », « mai 2024 » or « 2024 », as well as the day is known. */
+export function formatAsKnown(date: CivilDate, precision: DatePrecision): string {
+  const { year, month } = partsOf(date);
+  if (precision === 'year') return String(year);
+  return precision === 'month' ? `${MONTHS[month - 1]} ${year}` : formatFrench(date);
+}
+
 /** « 14 mai 2024 ». */
 export function formatFrench(date: CivilDate): string {
   const { year, month, day } = partsOf(date);

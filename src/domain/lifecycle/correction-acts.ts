@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type Doing } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
+import { LIFECYCLE_STATUSES } from './slice.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 
 export interface Overriding extends Reasoned {
@@ -21,9 +22,10 @@ export const overrideBlock = defineAct<Overriding>({
   subject: 'pole',
   path: '/poles/:poleId/overrides',
   roles: ['manager'],
-  from: ['alive'],
-  to: ['alive'],
+  from: ['alive', 'suspended', 'abandoned', 'terminated'],
+  to: ['alive', 'suspended', 'abandoned', 'terminated'],
   emits: ['block-overridden'],
+  afterEnd: 'until-closed',
   gates: [],
   decide: ({ payload, rules }) => {
     const { gate, act, on = '', reason } = payload;
@@ -46,7 +48,14 @@ const FINAL = new Set([
   'payment-ordered',
   'payment-recorded',
   'payment-rejected',
+  'convention-amended',
+  'convention-ended',
+  'recovery-ordered',
+  'recovery-collected',
 ]);
+
+/** What follows an end of the dossier rests on it. */
+const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'dossier-closed']);
 
 /** Events that were recorded together, and still stand. */
 function together(history: readonly RecordedEvent[], target: RecordedEvent): readonly RecordedEvent[] {
@@ -65,6 +74,7 @@ const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legit
 /** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
 function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
   if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
+  if (ENDINGS.has(earlier.type)) return true;
   const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
   if (one !== undefined && other !== undefined) return one === other;
   return sliceOf(earlier.type) === sliceOf(later.type);
@@ -100,10 +110,10 @@ export const retractFact = defineAct<Retraction>({
   subject: 'pole',
   path: '/poles/:poleId/retractions',
   roles: ['manager'],
-  from: ['alive', 'withdrawn', 'refused'],
-  to: ['alive', 'withdrawn', 'refused'],
+  from: LIFECYCLE_STATUSES,
+  to: LIFECYCLE_STATUSES,
   emits: ['fact-retracted'],
-  afterEnd: true,
+  afterEnd: 'always',
   readsHistory: true,
   gates: [],
   decide: doing => {

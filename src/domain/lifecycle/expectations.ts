@@ -1,25 +1,205 @@
-import { byTerm, owed, possible } from '../dossier/expectation.js';
+import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.js';
+import { byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
+import type { Party } from '../dossier/roles.js';
+import { openedYears, stoppedOn } from '../funded-year/exercise.js';
+import { observationsKey, type CycleLeft, type ObservationMatter } from './slice.js';
 
-/** How a dossier ended before its term. */
-export type Ending = { readonly how: 'withdrawn' } | { readonly how: 'refused'; readonly award: string };
+type Nothing = Record<never, never>;
+const nothing: Nothing = {};
+const instructor = (): Party => ({ role: 'instructor' });
 
-export const lifecycleExpectations = {
+interface Left {
+  readonly cycles: readonly CycleLeft[];
+}
+
+/** How a dossier ended before its term, and what it leaves to account for. */
+export type Ending =
+  | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & Left)
+  | ({ readonly how: 'refused'; readonly award: string } & Left);
+
+const award = ({ state, instance }: Owed) => state.awards[instance.split('/')[0] ?? ''];
+const carrier = (owedBy: Owed): Party => {
+  const body = award(owedBy)?.applicant;
+  return { role: 'carrier', ...(body ? { body } : {}) };
+};
+
+function latest(days: readonly (CivilDate | null | undefined)[]): CivilDate | null {
+  return (
+    days
+      .filter(day => day !== null && day !== undefined)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** From the end of the grant, or from the last account accepted, whichever comes last. */
+function settlementStart(owedBy: Owed): CivilDate | null {
+  const { state } = owedBy;
+  const reports = openedYears(state, award(owedBy)?.id ?? '').flatMap(({ reports: of }) => Object.values(of));
+  return latest([award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(one => one.acceptedOn)]);
+}
+
+function evaluationDue(owedBy: Owed): Due | null {
+  const { reglement } = owedBy.rules;
+  const end = award(owedBy)?.period.to;
+  if (!end) return null;
+  const on = addMonths(addDays(end, 1), -reglement.renewal.evaluationMonthsBefore);
+  return { on, source: `${reglement.label} : évaluation finale partagée` };
+}
+
+function closureStart({ state }: Owed): CivilDate | null {
+  const { recoveries, transfers, endedOn } = state.lifecycle;
+  return latest([
+    endedOn,
+    ...Object.values(state.awards).map(one => one.settledOn),
+    ...Object.values(recoveries).map(one => one.since),
+    ...transfers.map(one => one.settledOn),
+  ]);
+}
+
+const phase = ({ state, instance }: Owed) => state.lifecycle.observations[instance];
+const ofMatter = ({ data }: { readonly data: { readonly award: string; readonly matter: ObservationMatter } }) => ({
+  instance: observationsKey(data.award, data.matter),
+  fact: nothing,
+});
+const ofAward = ({ data }: { readonly data: { readonly award: string } }) => ({ instance: data.award, fact: nothing });
+
+export const endingExpectations = {
   ending: possible<Ending>({
     capability: 'lifecycle',
-    label: 'Fin anticipée du projet',
-    acts: ['withdraw-project', 'record-vote'],
+    label: 'Fin anticipée',
+    acts: ['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-carrier', 'terminate-by-region'],
     metBy: {
-      'project-withdrawn': () => ({ instance: '1', fact: { how: 'withdrawn' } }),
-      'project-refused': ({ data }) => ({ instance: '1', fact: { how: 'refused', award: data.award } }),
+      'project-withdrawn': ({ data }) => ({ instance: '1', fact: { how: 'withdrawn', cycles: data.cycles } }),
+      'project-refused': ({ data }) => ({
+        instance: '1',
+        fact: { how: 'refused', award: data.award, cycles: data.cycles },
+      }),
+      'pole-abandoned': ({ data }) => ({ instance: '1', fact: { how: 'abandoned', cycles: data.cycles } }),
+      'convention-terminated': ({ data }) => ({ instance: '1', fact: { how: 'terminated', cycles: data.cycles } }),
     },
   }),
-  'withdrawal-acknowledgement': owed<Record<never, never>>({
+  'withdrawal-acknowledgement': owed<Nothing>({
     capability: 'lifecycle',
     label: 'Prise en compte du retrait par la Région',
-    debtor: () => ({ role: 'instructor' }),
+    debtor: instructor,
     due: ({ state, rules }) => byTerm(rules, 'withdrawal-acknowledgement', state.lifecycle.endedOn),
     whenDue: 'escalate',
     acts: ['acknowledge-withdrawal'],
-    metBy: { 'withdrawal-acknowledged': () => ({ instance: '1', fact: {} }) },
+    metBy: { 'withdrawal-acknowledged': () => ({ instance: '1', fact: nothing }) },
+  }),
+  closure: owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Clôture du dossier',
+    debtor: instructor,
+    due: owedBy => byTerm(owedBy.rules, 'closure', closureStart(owedBy)),
+    whenDue: 'escalate',
+    acts: ['close-dossier'],
+    metBy: { 'dossier-closed': () => ({ instance: '1', fact: nothing }) },
+  }),
+};
+
+export const cycleExpectations = {
+  'final-evaluation': owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Évaluation finale partagée de la convention',
+    debtor: instructor,
+    due: evaluationDue,
+    whenDue: 'escalate',
+    acts: ['record-final-evaluation'],
+    metBy: { 'final-evaluation-recorded': ofAward },
+  }),
+  'renewal-request': possible<{ readonly award: string; readonly opinionRound: number | null }>({
+    capability: 'lifecycle',
+    label: 'Demande de renouvellement',
+    acts: ['request-renewal'],
+    metBy: {
+      'renewal-requested': ({ data }) => ({
+        instance: `${data.convention}/${data.rank}`,
+        fact: { award: data.award, opinionRound: data.opinionRound },
+      }),
+    },
+  }),
+  'former-carrier-account': owed<Nothing>({
+    capability: 'lifecycle',
+    label: "Arrêté du compte de l'ancienne structure porteuse",
+    debtor: instructor,
+    due: ({ state, instance, rules }) => {
+      const transfer = state.lifecycle.transfers.find(one => one.amendment === instance);
+      return byTerm(rules, 'former-carrier-account', transfer?.on ?? null);
+    },
+    whenDue: 'escalate',
+    acts: ['settle-former-carrier'],
+    metBy: { 'former-carrier-settled': ({ data }) => ({ instance: data.amendment, fact: nothing }) },
+  }),
+};
+
+export const settlementExpectations = {
+  settlement: owed<{ readonly excess: boolean }>({
+    capability: 'lifecycle',
+    label: 'Solde de la convention',
+    debtor: instructor,
+    due: owedBy => byTerm(owedBy.rules, 'settlement', settlementStart(owedBy)),
+    whenDue: 'escalate',
+    acts: ['settle-cycle'],
+    metBy: {
+      'convention-settled': ({ data }) => ({ instance: data.award, fact: { excess: data.excess > 0 } }),
+    },
+  }),
+  'observations-invitation': owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Invitation à présenter des observations',
+    debtor: instructor,
+    due: owedBy => {
+      const recovery = owedBy.state.lifecycle.recoveries[award(owedBy)?.id ?? ''];
+      return byTerm(owedBy.rules, 'observations-invitation', recovery?.since ?? null);
+    },
+    whenDue: 'escalate',
+    acts: ['invite-observations'],
+    metBy: { 'observations-invited': ofMatter },
+  }),
+  observations: owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Observations de la structure porteuse',
+    debtor: carrier,
+    due: owedBy => {
+      const term = phase(owedBy)?.term;
+      return term ? { on: term, source: 'CRPA art. L122-1 : observations de l’intéressé' } : null;
+    },
+    whenDue: 'silence',
+    silence: owedBy => {
+      const found = phase(owedBy);
+      if (!found) throw new Error(`Aucune procédure contradictoire pour ${owedBy.instance}`);
+      return { type: 'observations-term-ended', data: { award: found.award, matter: found.matter } };
+    },
+    acts: ['present-observations'],
+    metBy: { 'observations-presented': ofMatter, 'observations-term-ended': ofMatter },
+  }),
+  'recovery-order': owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Titre de recettes du trop-perçu',
+    debtor: () => ({ role: 'finance' }),
+    due: owedBy => {
+      const ended = owedBy.state.lifecycle.observations[observationsKey(owedBy.instance, 'recovery')]?.endedOn;
+      return byTerm(owedBy.rules, 'recovery-order', ended ?? null);
+    },
+    whenDue: 'escalate',
+    acts: ['record-recovery-order'],
+    metBy: { 'recovery-ordered': ofAward },
+  }),
+  recovery: owed<Nothing>({
+    capability: 'lifecycle',
+    label: 'Recouvrement du trop-perçu',
+    debtor: () => ({ role: 'finance' }),
+    due: owedBy => byTerm(owedBy.rules, 'recovery', owedBy.state.lifecycle.recoveries[owedBy.instance]?.since ?? null),
+    whenDue: 'escalate',
+    acts: ['record-recovery'],
+    metBy: { 'recovery-collected': ofAward },
+  }),
+  'recovery-waiver': possible<Nothing>({
+    capability: 'lifecycle',
+    label: 'Remise du trop-perçu',
+    acts: ['waive-recovery'],
+    metBy: { 'recovery-waived': ofAward },
   }),
 };

@@ -18,6 +18,7 @@ export type ObligationEvents = {
   'obligation-done': { obligation: string; by: string };
   'obligation-withdrawn': { obligation: string };
   'due-date-moved': { obligation: string; from: CivilDate | null; to: CivilDate | null };
+  'debtor-changed': { obligation: string; from: Party; to: Party };
   'rung-reached': { obligation: string; rung: number; merged: readonly number[] };
   'obligation-escalated': { obligation: string };
 };
@@ -27,6 +28,7 @@ export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
   'obligation-done': { version: 1, label: 'Échéance tenue' },
   'obligation-withdrawn': { version: 1, label: 'Échéance sans objet' },
   'due-date-moved': { version: 1, label: 'Échéance déplacée' },
+  'debtor-changed': { version: 1, label: 'Échéance reportée sur un autre débiteur' },
   'rung-reached': { version: 1, label: 'Rappel prévu' },
   'obligation-escalated': { version: 1, label: 'Échéance dépassée' },
 };
@@ -77,6 +79,8 @@ function evolveObligation(
       return { ...obligation, state: 'withdrawn' };
     case 'due-date-moved':
       return { ...obligation, due: event.data.to, rungs: [], escalated: false };
+    case 'debtor-changed':
+      return { ...obligation, debtor: event.data.to };
     case 'rung-reached':
       return { ...obligation, rungs: [...obligation.rungs, ...event.data.merged, event.data.rung] };
     case 'obligation-escalated':

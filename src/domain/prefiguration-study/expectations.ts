@@ -1,4 +1,4 @@
-import { byTerm, owed } from '../dossier/expectation.js';
+import { byTerm, owed, possible } from '../dossier/expectation.js';
 
 export type StudyChoice = { readonly choice: 'skipped' } | { readonly choice: 'commissioned'; readonly award: string };
 
@@ -18,6 +18,15 @@ export const studyExpectations = {
         instance: String(data.attempt),
         fact: { choice: 'commissioned', award: data.award },
       }),
+    },
+  }),
+  'study-outcome': possible<Record<never, never>>({
+    capability: 'prefiguration-study',
+    label: "Issue de l'étude : validée, ou écartée",
+    acts: ['review-study', 'skip-study'],
+    metBy: {
+      'study-validated': () => ({ instance: '1', fact: none() }),
+      'study-skipped': () => ({ instance: '1', fact: none() }),
     },
   }),
   'study-delivery': owed<Record<never, never>>({

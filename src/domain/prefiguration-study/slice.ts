@@ -32,6 +32,7 @@ export interface StudySlice {
   readonly commissionedOn: CivilDate | null;
   readonly deliveredOn: CivilDate | null;
   readonly sentBackOn: CivilDate | null;
+  readonly validatedOn: CivilDate | null;
 }
 
 export const initialStudy: StudySlice = {
@@ -43,6 +44,7 @@ export const initialStudy: StudySlice = {
   commissionedOn: null,
   deliveredOn: null,
   sentBackOn: null,
+  validatedOn: null,
 };
 
 export function evolveStudy(slice: StudySlice, event: RecordedIn<StudyEvents>): StudySlice {
@@ -63,7 +65,7 @@ export function evolveStudy(slice: StudySlice, event: RecordedIn<StudyEvents>): 
     case 'study-delivered':
       return { ...slice, status: 'delivered', round: event.data.round, deliveredOn: event.date };
     case 'study-validated':
-      return { ...slice, status: 'validated' };
+      return { ...slice, status: 'validated', validatedOn: event.date };
     case 'study-sent-back':
       return { ...slice, status: 'to-complete', round: event.data.round + 1, sentBackOn: event.date };
   }

@@ -1,6 +1,7 @@
 import { parseEuros } from '../kernel/cents.js';
 import { civilDate } from '../kernel/civil-date.js';
-import type { LegalTexts, Reglement } from './reglement.js';
+import { REPORT_KINDS, VACANCY_MODES } from './reglement.js';
+import type { LegalTexts, ReferenceDocument, Reglement, SurplusClause } from './reglement.js';
 
 type Json = Record<string, unknown>;
 
@@ -96,6 +97,47 @@ function ladder(value: unknown, path: string) {
   return rungs;
 }
 
+function surplus(value: unknown, path: string): SurplusClause {
+  const given = at(value, path);
+  const kind = oneOf(given['kind'], ['none', 'all', 'percent', 'up-to'] as const, `${path}/kind`);
+  if (kind === 'percent') return { kind, percent: integer(given['percent'], `${path}/percent`) };
+  if (kind === 'up-to') return { kind, amount: parseEuros(text(given['amount'], `${path}/amount`)) };
+  return { kind };
+}
+
+function yesOrNo(value: unknown, path: string): boolean {
+  if (typeof value !== 'boolean') throw new Error(`${path} : oui ou non est attendu`);
+  return value;
+}
+
+function reportKinds(value: unknown, path: string) {
+  return texts(value, path).map((one, index) => oneOf(one, REPORT_KINDS, `${path}/${index}`));
+}
+
+/** What a règlement says of the accounts that are owed for its money, and of what may happen on the way. */
+function accountability(given: Json) {
+  const vacancy = at(given['vacancy'], '/vacancy');
+  const renewal = at(given['renewal'], '/renewal');
+  return {
+    reports: reportKinds(given['reports'], '/reports'),
+    studyReports: reportKinds(given['studyReports'], '/studyReports'),
+    reviewedReports: reportKinds(given['reviewedReports'], '/reviewedReports'),
+    referenceDocument: text(given['referenceDocument'], '/referenceDocument'),
+    amountMode: oneOf(given['amountMode'], ['flat', 'proportional'] as const, '/amountMode'),
+    surplus: surplus(given['surplus'], '/surplus'),
+    vacancy: {
+      mode: oneOf(vacancy['mode'], VACANCY_MODES, '/vacancy/mode'),
+      toleratedDays: integer(vacancy['toleratedDays'], '/vacancy/toleratedDays'),
+    },
+    earlyEnd: oneOf(given['earlyEnd'], ['pro-rata', 'nothing'] as const, '/earlyEnd'),
+    renewal: {
+      opensMonthsBefore: integer(renewal['opensMonthsBefore'], '/renewal/opensMonthsBefore', 1),
+      evaluationMonthsBefore: integer(renewal['evaluationMonthsBefore'], '/renewal/evaluationMonthsBefore', 1),
+      councilOpinion: yesOrNo(renewal['councilOpinion'], '/renewal/councilOpinion'),
+    },
+  };
+}
+
 /** A règlement read from its file. Refuses, with the path of the fault, whatever the rules could not live with. */
 export function parseReglement(value: unknown, conditions: readonly string[]): Reglement {
   const given = at(value, '');
@@ -112,6 +154,10 @@ export function parseReglement(value: unknown, conditions: readonly string[]): R
     instalments: list(given['instalments'], '/instalments').map((one, index) =>
       instalment(one, `/instalments/${index}`, conditions),
     ),
+    studyInstalments: list(given['studyInstalments'], '/studyInstalments').map((one, index) =>
+      instalment(one, `/studyInstalments/${index}`, conditions),
+    ),
+    ...accountability(given),
     reportGraceDays: integer(given['reportGraceDays'], '/reportGraceDays'),
     paymentClause: {
       mode: oneOf(clause['mode'], ['statutory', 'dates-fixed-by-convention'] as const, '/paymentClause/mode'),
@@ -121,6 +167,30 @@ export function parseReglement(value: unknown, conditions: readonly string[]): R
     ladders: mapOf(given['ladders'], '/ladders', ladder),
     cofunders: texts(given['cofunders'], '/cofunders'),
     waivableGates: texts(given['waivableGates'], '/waivableGates'),
+  };
+}
+
+/** A document de référence read from its file. Refuses, with the path of the fault, what is malformed. */
+export function parseDocument(value: unknown): ReferenceDocument {
+  const given = at(value, '');
+  return {
+    id: text(given['id'], '/id'),
+    label: text(given['label'], '/label'),
+    axes: list(given['axes'], '/axes').map((one, index) => ({
+      code: text(at(one, `/axes/${index}`)['code'], `/axes/${index}/code`),
+      label: text(at(one, `/axes/${index}`)['label'], `/axes/${index}/label`),
+    })),
+    indicators: list(given['indicators'], '/indicators').map((one, index) => indicator(one, `/indicators/${index}`)),
+  };
+}
+
+function indicator(value: unknown, path: string) {
+  const given = at(value, path);
+  return {
+    code: text(given['code'], `${path}/code`),
+    label: text(given['label'], `${path}/label`),
+    unit: text(given['unit'], `${path}/unit`),
+    direction: oneOf(given['direction'], ['up', 'down', 'neutral'] as const, `${path}/direction`),
   };
 }
 

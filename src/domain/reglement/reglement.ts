@@ -6,6 +6,7 @@ export const INSTALMENT_CONDITIONS = [
   'convention-in-force',
   'previous-report-not-overdue',
   'reports-accepted',
+  'study-validated',
 ] as const;
 export type InstalmentCondition = (typeof INSTALMENT_CONDITIONS)[number];
 
@@ -34,6 +35,36 @@ export interface Rung {
   readonly template: string;
 }
 
+/** What a funded exercise is accounted for by. */
+export const REPORT_KINDS = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** How much of the voted amount is due: all of it, or in proportion of the eligible expenses. */
+export type AmountMode = 'flat' | 'proportional';
+
+/** What a body may keep of the part of its grant that it did not spend (loi 2000-321 art. 10, since 2021). */
+export type SurplusClause =
+  { readonly kind: 'none' | 'all' } | { readonly kind: 'up-to'; readonly amount: Cents } | PercentClause;
+interface PercentClause {
+  readonly kind: 'percent';
+  readonly percent: number;
+}
+
+export const VACANCY_MODES = ['nothing', 'hold', 'pro-rata'] as const;
+
+/** What a vacant post changes to the money, beyond the days that are tolerated for each vacancy. */
+export interface VacancyRule {
+  readonly mode: (typeof VACANCY_MODES)[number];
+  readonly toleratedDays: number;
+}
+
+/** When a convention may be asked for again, when it must be evaluated, and whether the council is heard anew. */
+export interface RenewalRule {
+  readonly opensMonthsBefore: number;
+  readonly evaluationMonthsBefore: number;
+  readonly councilOpinion: boolean;
+}
+
 /** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
 export interface Reglement {
   readonly id: string;
@@ -45,6 +76,19 @@ export interface Reglement {
   readonly studyCeiling: Cents;
   readonly voteMode: VoteMode;
   readonly instalments: readonly InstalmentRule[];
+  readonly studyInstalments: readonly InstalmentRule[];
+  readonly reports: readonly ReportKind[];
+  readonly studyReports: readonly ReportKind[];
+  /** The reports on which the CRESS gives its advice. */
+  readonly reviewedReports: readonly ReportKind[];
+  /** The document de référence that the conventions of this version take, by its id. */
+  readonly referenceDocument: string;
+  readonly amountMode: AmountMode;
+  readonly surplus: SurplusClause;
+  readonly vacancy: VacancyRule;
+  /** Whether a year cut short is due for its days only. */
+  readonly earlyEnd: 'pro-rata' | 'nothing';
+  readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
   readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
   readonly pieces: Readonly<Record<string, readonly string[]>>;
@@ -82,10 +126,27 @@ export interface LegalTexts {
   readonly requirements: readonly LegalRequirement[];
 }
 
-/** Everything dated that the rules read: the dossier's règlement and the law. */
+/** An indicator of a document de référence: a whole number in its unit, or « non renseigné ». */
+export interface Indicator {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly direction: 'up' | 'down' | 'neutral';
+}
+
+/** A version of the negotiated document against which a pôle is evaluated: its axes and its indicators. */
+export interface ReferenceDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly axes: readonly { readonly code: string; readonly label: string }[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** Everything dated that the rules read: the dossier's règlement, the law, the documents de référence. */
 export interface Rules {
   readonly reglement: Reglement;
   readonly law: LegalTexts;
+  readonly documents: readonly ReferenceDocument[];
 }
 
 interface InForce {
@@ -115,6 +176,11 @@ export function legalRequirement(law: LegalTexts, id: string, on: CivilDate): Le
 /** The règlement in force on a day; refused (undefined) when none was. */
 export function reglementInForce(reglements: readonly Reglement[], on: CivilDate): Reglement | undefined {
   return reglements.find(reglement => wasInForce(reglement, on));
+}
+
+/** A document de référence by its id, if the house has it. */
+export function documentOf({ documents }: Rules, id: string | null): ReferenceDocument | undefined {
+  return documents.find(document => document.id === id);
 }
 
 /** The term of the règlement by its name. Throws when the règlement lacks it: validated at boot. */

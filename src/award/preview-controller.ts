@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { amendmentEffects } from '../domain/award/amendment.js';
+import { mayRead } from '../domain/dossier/parties.js';
+import { roleLabel } from '../domain/dossier/roles.js';
+import { eurosDot, type Cents } from '../domain/kernel/cents.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { poleOfAward, readDossier } from '../record/dossiers.js';
+import { RefusedError, UnknownDossierError } from '../record/refused.js';
+import { preview, type Owing } from '../rehearsal/preview.js';
+
+const euros = (amount: Cents | null) => (amount === null ? null : eurosDot(amount));
+const owing = (side: Owing | null) =>
+  side && { due: side.due, from: { ...side.debtor, label: roleLabel(side.debtor.role) } };
+
+@ApiTags('Attribution et convention')
+@Controller('awards')
+export class AmendmentPreviewController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get(':awardId/preview')
+  @Access({ to: 'people' })
+  @ApiOperation({
+    operationId: 'preview-amendment',
+    summary: "Ce qu'un avenant changerait s'il entrait en vigueur aujourd'hui : échéances, débiteurs, versements",
+  })
+  @ApiParam({ name: 'awardId', schema: { type: 'string', format: 'uuid' } })
+  @ApiResponse({ status: 200, description: 'Lu ; rien n’est écrit', ...answerOf('Preview') })
+  async read(@Param('awardId') awardId: string, @Req() request: AuthoredRequest) {
+    const { manager } = this.house.source;
+    const poleId = isUuid(awardId) ? await poleOfAward(manager, awardId) : undefined;
+    if (poleId === undefined) throw new UnknownDossierError();
+    const dossier = await readDossier(manager, poleId);
+    if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
+    const amendment = dossier.state.awards[awardId];
+    if (!amendment?.changes)
+      throw new ProblemException(
+        problem('not-an-amendment', 409, 'Rien à prévoir', "Cette attribution n'est pas un avenant."),
+      );
+    const rules = this.house.book.of(dossier.reglement);
+    const effects = amendmentEffects(dossier.state, amendment, rules.reglement);
+    if ('code' in effects) throw new RefusedError([effects]);
+    const { today } = await readClock(manager);
+    const { obligations, instalments } = await preview(dossier.state, dossier.facts, effects, rules, today);
+    return {
+      obligations: obligations.map(one => ({ ...one, before: owing(one.before), after: owing(one.after) })),
+      instalments: instalments.map(one => ({ ...one, before: euros(one.before), after: euros(one.after) })),
+    };
+  }
+}

@@ -1,0 +1,167 @@
+import { ZERO, type Cents } from '../kernel/cents.js';
+import { siret } from '../kernel/identifiers.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Doing } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import type { NewEvent } from '../dossier/state.js';
+import { openedYears } from '../funded-year/exercise.js';
+import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
+import { documentOf } from '../reglement/reglement.js';
+import { amendedSchedule } from './amendment.js';
+import { award } from './instruction-acts.js';
+import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
+import type { Award, Changes, ScheduledInstalment } from './slice.js';
+
+/** What is to change; absent where nothing does. */
+export interface AmendmentRequest {
+  readonly reason: string;
+  readonly amount?: Cents;
+  readonly years?: number;
+  readonly schedule?: readonly ScheduledInstalment[];
+  readonly carrier?: BodyIdentity;
+  readonly referenceDocument?: string;
+}
+
+const conventionRunning = absolute('convention-running', situation => {
+  const { kind, status } = award(situation);
+  if (kind === 'convention' && status === 'in-force') return undefined;
+  return refuse('convention-not-running', 'Seule une convention en vigueur se modifie par avenant.', {
+    source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
+    absolute: true,
+  });
+});
+
+const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => {
+  const pending = Object.values(state.awards).some(
+    one =>
+      one.kind === 'amendment' &&
+      one.parent === subject.award &&
+      one.status !== 'rejected' &&
+      one.status !== 'in-force',
+  );
+  if (!pending) return undefined;
+  return refuse('amendment-pending', 'Un autre avenant de cette convention est en cours.', {
+    liftedBy: 'notify-convention',
+    absolute: true,
+  });
+});
+
+type Asking = Doing<AmendmentRequest>;
+
+function wrongDuration(doing: Asking, convention: Award, years: number): Refusal | undefined {
+  const opened = openedYears(doing.state, convention.id).length;
+  if (years < opened)
+    return refuse('years-already-open', `${opened} exercices sont déjà ouverts.`, { pointer: '/years' });
+  const period = yearsFrom(convention.period.from, years);
+  return firstRefusal(wrongYears(years, doing), overlapping(doing.state, period, '/years', convention.id));
+}
+
+function wrongMoney(doing: Asking, amount: Cents, years: number): Refusal | undefined {
+  const { payload, rules } = doing;
+  const changesMoney = payload.amount !== undefined || payload.schedule !== undefined;
+  if (rules.reglement.voteMode === 'yearly')
+    return changesMoney
+      ? refuse('voted-by-year', 'Le montant de chaque exercice est voté à part : il ne se modifie pas par avenant.', {
+          source: rules.reglement.label,
+          pointer: payload.amount === undefined ? '/schedule' : '/amount',
+        })
+      : undefined;
+  return aboveCeiling(amount, (rules.reglement.yearlyCeiling * years) as Cents, doing);
+}
+
+function wrongDocument({ payload, rules }: Asking): Refusal | undefined {
+  if (payload.referenceDocument === undefined || documentOf(rules, payload.referenceDocument)) return undefined;
+  return refuse('unknown-document', "Cette version du document de référence n'existe pas.", {
+    pointer: '/referenceDocument',
+  });
+}
+
+/** The schedule, where the money or the duration changes. */
+function scheduleOf(doing: Asking, convention: Award, amount: Cents, years: number) {
+  const { payload, rules, state } = doing;
+  const untouched = amount === convention.granted && years === convention.years && !payload.schedule;
+  if (untouched || rules.reglement.voteMode === 'yearly') return undefined;
+  const wanted = { amount, years, ...(payload.schedule ? { given: payload.schedule } : {}) };
+  return amendedSchedule(state, convention, wanted, rules.reglement);
+}
+
+function changesOf(doing: Asking, convention: Award): Changes | Refusal {
+  const { payload } = doing;
+  const amount = payload.amount ?? convention.granted ?? ZERO;
+  const years = payload.years ?? convention.years;
+  const refusal = firstRefusal(
+    wrongDuration(doing, convention, years),
+    wrongMoney(doing, amount, years),
+    wrongDocument(doing),
+  );
+  if (refusal) return refusal;
+  const schedule = scheduleOf(doing, convention, amount, years);
+  if (schedule && 'code' in schedule) return schedule;
+  const carrier = payload.carrier && siret(payload.carrier.siret);
+  const document = payload.referenceDocument;
+  return {
+    ...(amount === convention.granted ? {} : { amount: { from: convention.granted ?? ZERO, to: amount } }),
+    ...(years === convention.years ? {} : { years: { from: convention.years, to: years } }),
+    ...(schedule ? { schedule } : {}),
+    ...(carrier === undefined || carrier === convention.applicant
+      ? {}
+      : { carrier: { from: convention.applicant, to: carrier } }),
+    ...(document === undefined || document === convention.referenceDocument
+      ? {}
+      : { referenceDocument: { from: convention.referenceDocument, to: document } }),
+  };
+}
+
+export const requestAmendment = defineAct<AmendmentRequest>({
+  name: 'request-amendment',
+  capability: 'award',
+  label: 'Proposer un avenant',
+  subject: 'award',
+  path: '/conventions/:awardId/amendments',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['in-force'],
+  to: ['in-force'],
+  emits: ['grant-requested', 'amendment-proposed'],
+  gates: [conventionRunning, noOtherAmendment],
+  decide: doing => {
+    const convention = award(doing);
+    const changes = changesOf(doing, convention);
+    if ('code' in changes) return changes;
+    if (Object.keys(changes).length === 0)
+      return refuse('nothing-changed', "L'avenant proposé ne change rien à la convention.", { pointer: '' });
+    return (
+      notBefore(
+        doing.date,
+        convention.conventionNotifiedOn ?? convention.grantNotifiedOn,
+        'la notification de la convention',
+      ) ?? [
+        amendmentRequested(doing, convention, changes),
+        {
+          type: 'amendment-proposed',
+          data: {
+            ...{ award: doing.newId, parent: convention.id, rank: convention.amendments + 1, changes },
+            transfers: changes.carrier !== undefined,
+          },
+        },
+      ]
+    );
+  },
+});
+
+function amendmentRequested(doing: Asking, convention: Award, changes: Changes): NewEvent {
+  const { payload, newId } = doing;
+  const years = changes.years?.to ?? convention.years;
+  const applicant = changes.carrier?.to ?? convention.applicant;
+  return {
+    type: 'grant-requested',
+    data: {
+      ...{ award: newId, kind: 'amendment' as const, cycle: convention.cycle, applicant, years, parent: convention.id },
+      amount: changes.amount?.to ?? convention.granted ?? ZERO,
+      period: yearsFrom(convention.period.from, years),
+      ...{ pieces: [], year: null, budget: convention.budget },
+      referenceDocument: changes.referenceDocument?.to ?? convention.referenceDocument,
+    },
+    private: payload.carrier ? identityOf(payload.carrier, { reason: payload.reason }) : { reason: payload.reason },
+  };
+}

@@ -1,0 +1,164 @@
+import { addCents, cents, formatEuros, splitCents, ZERO, type Cents } from '../kernel/cents.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
+import type { Instalment, PlannedInstalment } from '../funded-year/slice.js';
+import type { Reglement } from '../reglement/reglement.js';
+import { yearsFrom } from './request.js';
+import type { Award, Changes, ScheduledInstalment } from './slice.js';
+
+const instalmentsOf = ({ instalments }: DossierState, convention: Award): readonly Instalment[] =>
+  Object.values(instalments).filter(one => one.award === convention.id);
+
+const rank = ({ year, number }: { readonly year: number; readonly number: number }) => `${year}/${number}`;
+const total = (lines: readonly { readonly amount: Cents }[]): Cents => addCents(ZERO, ...lines.map(one => one.amount));
+
+/** The instalments that no amendment touches any more: claimed, liquidated, ordered or paid. */
+function committed(state: DossierState, convention: Award): readonly Instalment[] {
+  return instalmentsOf(state, convention).filter(one => one.status !== 'planned');
+}
+
+/** Every rank that an amended schedule must give: those of the years to run that nobody has claimed. */
+function openRanks(state: DossierState, convention: Award, years: number, { instalments }: Reglement) {
+  const taken = new Set(committed(state, convention).map(rank));
+  return Array.from({ length: years }, (_, index) => index + 1).flatMap(year =>
+    instalments.map(({ number, weight }) => ({ year, number, weight })).filter(one => !taken.has(rank(one))),
+  );
+}
+
+/**
+ * The schedule of what is not claimed yet, so that all instalments add up to the amount: the one that is given, else
+ * the rest split by the règlement's weights. Refuses a schedule that lacks a line, names one too many or does not add
+ * up to the cent, and an amount below what is already claimed.
+ */
+export function amendedSchedule(
+  state: DossierState,
+  convention: Award,
+  {
+    amount,
+    years,
+    given,
+  }: { readonly amount: Cents; readonly years: number; readonly given?: readonly ScheduledInstalment[] },
+  reglement: Reglement,
+): readonly ScheduledInstalment[] | Refusal {
+  const engaged = total(committed(state, convention));
+  const rest = amount - engaged;
+  if (rest < 0)
+    return refuse('amount-below-committed', `${formatEuros(engaged)} sont déjà demandés ou payés.`, {
+      pointer: '/amount',
+    });
+  const ranks = openRanks(state, convention, years, reglement);
+  if (given) return checkedSchedule(given, ranks, { rest: cents(rest), engaged, amount });
+  if (ranks.length === 0)
+    return rest === 0
+      ? []
+      : refuse('nothing-to-replan', 'Aucun versement à venir ne peut porter ce montant.', { pointer: '/amount' });
+  const parts = splitCents(
+    cents(rest),
+    ranks.map(({ weight }) => weight),
+  );
+  return ranks.map(({ year, number }, index) => ({ year, number, amount: parts[index] ?? ZERO }));
+}
+
+function checkedSchedule(
+  given: readonly ScheduledInstalment[],
+  ranks: readonly { readonly year: number; readonly number: number }[],
+  { rest, engaged, amount }: { readonly rest: Cents; readonly engaged: Cents; readonly amount: Cents },
+): readonly ScheduledInstalment[] | Refusal {
+  const wanted = ranks.map(rank);
+  const said = given.map(rank);
+  const wrong = [
+    ...wanted.filter(one => !said.includes(one)),
+    ...said.filter((one, at) => !wanted.includes(one) || said.indexOf(one) !== at),
+  ];
+  if (wrong.length > 0)
+    return refuse(
+      'schedule-mismatch',
+      `L'échéancier donne une fois chaque versement à venir, et nul autre (exercice/rang : ${wrong.join(', ')}).`,
+      { pointer: '/schedule' },
+    );
+  if (total(given) === rest) return given;
+  return refuse(
+    'schedule-sum',
+    `L'échéancier (${formatEuros(total(given))}) et ce qui est déjà engagé (${formatEuros(engaged)}) doivent faire ${formatEuros(amount)} au centime près.`,
+    { source: 'Convention : la somme des versements est le montant voté', pointer: '/schedule', absolute: true },
+  );
+}
+
+/** Whether what was claimed since the proposal contradicts its schedule. */
+function overtaken(state: DossierState, convention: Award, schedule: readonly ScheduledInstalment[]): boolean {
+  const claimed = committed(state, convention);
+  return schedule.some(line => {
+    const same = claimed.find(one => rank(one) === rank(line));
+    return same !== undefined && same.amount !== line.amount;
+  });
+}
+
+function replanned(
+  state: DossierState,
+  convention: Award,
+  schedule: readonly ScheduledInstalment[],
+  reglement: Reglement,
+): NewEvent {
+  const claimed = new Set(committed(state, convention).map(rank));
+  const instalments = schedule
+    .filter(line => !claimed.has(rank(line)))
+    .map(({ year, number, amount }): PlannedInstalment => {
+      const kind = reglement.instalments.find(rule => rule.number === number)?.kind ?? 'balance';
+      return { year, number, kind, amount };
+    });
+  return { type: 'instalments-replanned', data: { award: convention.id, instalments } };
+}
+
+function transferred(
+  state: DossierState,
+  convention: Award,
+  amendment: string,
+  { from, to }: NonNullable<Changes['carrier']>,
+) {
+  const paid = total(instalmentsOf(state, convention).map(one => ({ amount: one.paid })));
+  const children = Object.values(state.awards).filter(
+    one => one.parent === convention.id && one.kind === 'year' && one.applicant === from && one.status !== 'rejected',
+  );
+  return [
+    { type: 'carrier-transferred', data: { award: convention.id, amendment, from, to, paid } },
+    ...children.map(one => ({ type: 'award-transferred', data: { award: one.id, applicant: to } }) as const),
+  ] as const satisfies readonly NewEvent[];
+}
+
+/**
+ * What an amendment changes once it is signed and notified; what was claimed or paid before stays as it is. Refuses an
+ * amendment overtaken by claims made since it was proposed.
+ */
+export function amendmentEffects(
+  state: DossierState,
+  amendment: Award,
+  reglement: Reglement,
+): readonly NewEvent[] | Refusal {
+  const convention = state.awards[amendment.parent ?? ''];
+  const { changes } = amendment;
+  if (!convention || !changes) throw new Error(`Avenant sans convention : ${amendment.id}`);
+  if (changes.schedule && overtaken(state, convention, changes.schedule))
+    return refuse(
+      'amendment-overtaken',
+      "Des versements ont été demandés depuis la proposition : l'avenant est à reprendre.",
+      {
+        liftedBy: 'request-amendment',
+        absolute: true,
+      },
+    );
+  const years = changes.years?.to ?? convention.years;
+  const data = {
+    award: convention.id,
+    amendment: amendment.id,
+    amount: changes.amount?.to ?? convention.granted ?? ZERO,
+    years,
+    period: yearsFrom(convention.period.from, years),
+    applicant: changes.carrier?.to ?? convention.applicant,
+    referenceDocument: changes.referenceDocument?.to ?? convention.referenceDocument,
+  };
+  return [
+    { type: 'convention-amended', data },
+    ...(changes.schedule ? [replanned(state, convention, changes.schedule, reglement)] : []),
+    ...(changes.carrier ? transferred(state, convention, amendment.id, changes.carrier) : []),
+  ];
+}

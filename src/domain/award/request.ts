@@ -1,0 +1,132 @@
+import { formatEuros, type Cents } from '../kernel/cents.js';
+import { siret } from '../kernel/identifiers.js';
+import { overlaps, type Period } from '../kernel/period.js';
+import { addDays, addYears } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Doing } from '../dossier/act.js';
+import { conventionsOf } from '../dossier/stage.js';
+import { firstRefusal } from '../dossier/gates.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
+import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
+import { legalRequirement } from '../reglement/reglement.js';
+import type { AwardEvents } from './slice.js';
+
+/** What every request for money says. */
+export interface MoneyRequest {
+  readonly applicant: BodyIdentity;
+  readonly amount: Cents;
+  /** Codes of the pieces joined, among those of the règlement. */
+  readonly pieces: readonly string[];
+  /** Whether the contrat d'engagement républicain is subscribed. */
+  readonly republicanCommitment: boolean;
+}
+
+export interface GrantRequest extends MoneyRequest {
+  readonly years: number;
+  readonly startsOn: Period['from'];
+  /** Forecast of the eligible expenses over the whole period, in cents; required where the aid is proportional. */
+  readonly budget?: Cents;
+}
+
+/** Refuses a request without the contrat d'engagement républicain (loi 2000-321 art. 10-1). */
+export function commitmentMissing({ payload, date, rules }: Doing<MoneyRequest>): Refusal | undefined {
+  const law = legalRequirement(rules.law, 'republican-commitment', date);
+  if (!law || payload.republicanCommitment) return undefined;
+  return refuse('republican-commitment-missing', "Le contrat d'engagement républicain doit être souscrit.", {
+    source: law.source,
+    pointer: '/republicanCommitment',
+    absolute: true,
+  });
+}
+
+export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<Doing<object>, 'rules'>) {
+  if (amount > 0 && amount <= ceiling) return undefined;
+  return refuse(
+    'amount-above-ceiling',
+    `Le montant demandé (${formatEuros(amount)}) doit être positif et ne pas dépasser ${formatEuros(ceiling)}.`,
+    { source: rules.reglement.label, pointer: '/amount' },
+  );
+}
+
+export function unknownPieces({ payload, rules }: Doing<MoneyRequest>, list: string): Refusal | undefined {
+  const known = rules.reglement.pieces[list] ?? [];
+  const unknown = payload.pieces.filter(piece => !known.includes(piece));
+  if (unknown.length === 0) return undefined;
+  return refuse('unknown-piece', `Pièces inconnues du règlement : ${unknown.join(', ')}.`, { pointer: '/pieces' });
+}
+
+/** Refuses years that the règlement does not allow. */
+export function wrongYears(years: number, { rules }: Pick<Doing<object>, 'rules'>): Refusal | undefined {
+  if (years >= 1 && years <= rules.reglement.years) return undefined;
+  return refuse('too-many-years', `La convention dure de 1 à ${rules.reglement.years} exercices.`, {
+    source: rules.reglement.label,
+    pointer: '/years',
+  });
+}
+
+/** Refuses a period that another convention covers in part: one active convention per pôle and per period. */
+export function overlapping(state: DossierState, wanted: Period, pointer: string, but?: string): Refusal | undefined {
+  const other = conventionsOf(state).find(
+    award => award.id !== but && award.status !== 'rejected' && overlaps(award.period, wanted),
+  );
+  if (!other) return undefined;
+  return refuse('overlapping-convention', 'Une autre convention couvre déjà une partie de cette période.', {
+    source: "Règlement de l'aide : une convention active par pôle et par période",
+    pointer,
+    absolute: true,
+  });
+}
+
+/** From a first day, that many whole years. */
+export function yearsFrom(from: Period['from'], years: number): Period {
+  return { from, to: addDays(addYears(from, years), -1) };
+}
+
+function budgetMissing({ payload, rules }: Doing<GrantRequest>): Refusal | undefined {
+  if (rules.reglement.amountMode !== 'proportional' || payload.budget !== undefined) return undefined;
+  return refuse('budget-missing', "L'aide est proportionnelle : le budget prévisionnel éligible est requis.", {
+    source: rules.reglement.label,
+    pointer: '/budget',
+  });
+}
+
+/** Why a convention cannot be asked for in these terms. */
+export function wrongGrantRequest(doing: Doing<GrantRequest>): Refusal | undefined {
+  const { years, startsOn, amount } = doing.payload;
+  const ceiling = (doing.rules.reglement.yearlyCeiling * years) as Cents;
+  return firstRefusal(
+    wrongYears(years, doing),
+    commitmentMissing(doing),
+    aboveCeiling(amount, ceiling, doing),
+    unknownPieces(doing, 'grant-request'),
+    budgetMissing(doing),
+    overlapping(doing.state, yearsFrom(startsOn, years), '/startsOn'),
+  );
+}
+
+type Requested = AwardEvents['grant-requested'];
+type Said = Pick<Requested, 'kind' | 'cycle' | 'years' | 'period'> & Partial<Requested>;
+
+/** The request as the journal keeps it; the name of the applicant beside it. */
+export function requested({ payload, newId }: Doing<MoneyRequest>, data: Said): NewEvent {
+  return {
+    type: 'grant-requested',
+    data: {
+      ...{ parent: null, year: null, referenceDocument: null, budget: null },
+      award: newId,
+      applicant: siret(payload.applicant.siret),
+      amount: payload.amount,
+      pieces: payload.pieces,
+      ...data,
+    },
+    private: identityOf(payload.applicant),
+  };
+}
+
+/** The request of a convention of some cycle. */
+export function conventionRequested(doing: Doing<GrantRequest>, cycle: number): NewEvent {
+  const { years, startsOn, budget = null } = doing.payload;
+  const { referenceDocument } = doing.rules.reglement;
+  const period = yearsFrom(startsOn, years);
+  return requested(doing, { kind: 'convention', cycle, years, period, budget, referenceDocument });
+}

@@ -1,0 +1,203 @@
+import { refuse } from '../kernel/refusal.js';
+import { defineAct, type Situation } from '../dossier/act.js';
+import { absolute, notBefore } from '../dossier/gates.js';
+import { runningConvention } from '../dossier/stage.js';
+import type { Reasoned } from '../prefiguration-study/acts.js';
+import { cyclesLeft, openGrants } from './cycles.js';
+import { adversarialHeld } from './observations-acts.js';
+
+const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
+  Object.values(state.awards).some(award => award.kind === 'convention' && award.conventionNotifiedOn !== null)
+    ? refuse(
+        'convention-in-force',
+        'La convention est notifiée : le pôle ne se retire plus, il s’abandonne ou se résilie.',
+        {
+          source: 'Convention, clause de résiliation',
+          liftedBy: 'abandon-pole',
+          absolute: true,
+        },
+      )
+    : undefined,
+);
+
+const conventionInForce = absolute('convention-binds', ({ state }) =>
+  runningConvention(state)
+    ? undefined
+    : refuse('no-convention', 'Aucune convention ne lie encore les parties : le projet se retire.', {
+        liftedBy: 'withdraw-project',
+        absolute: true,
+      }),
+);
+
+/** Never before what put the convention in force. */
+const sinceConvention = ({ state }: Situation) => {
+  const convention = runningConvention(state);
+  return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
+};
+
+const withdrawProject = defineAct<Reasoned>({
+  name: 'withdraw-project',
+  capability: 'lifecycle',
+  label: 'Retirer le projet',
+  subject: 'pole',
+  path: '/poles/:poleId/withdrawals',
+  roles: ['carrier', 'instructor'],
+  party: 'project-owner',
+  from: ['alive', 'suspended'],
+  to: ['withdrawn'],
+  emits: ['project-withdrawn'],
+  gates: [noConventionInForce],
+  decide: ({ payload, state }) => [
+    { type: 'project-withdrawn', data: { cycles: cyclesLeft(state) }, private: { reason: payload.reason } },
+  ],
+});
+
+const acknowledgeWithdrawal = defineAct<object>({
+  name: 'acknowledge-withdrawal',
+  capability: 'lifecycle',
+  label: 'Prendre acte du retrait',
+  subject: 'pole',
+  path: '/poles/:poleId/withdrawal-acknowledgements',
+  roles: ['instructor'],
+  from: ['withdrawn'],
+  to: ['withdrawn'],
+  emits: ['withdrawal-acknowledged'],
+  afterEnd: 'until-closed',
+  gates: [
+    absolute('withdrawal-acknowledged-once', ({ state }) =>
+      state.lifecycle.withdrawalAcknowledgedOn === null
+        ? undefined
+        : refuse('already-done', 'La Région a déjà pris acte du retrait.', { absolute: true }),
+    ),
+  ],
+  decide: ({ state, date }) =>
+    notBefore(date, state.lifecycle.endedOn, 'le retrait') ?? [{ type: 'withdrawal-acknowledged', data: {} }],
+});
+
+const abandonPole = defineAct<Reasoned>({
+  name: 'abandon-pole',
+  capability: 'lifecycle',
+  label: 'Abandonner le pôle',
+  subject: 'pole',
+  path: '/poles/:poleId/abandonments',
+  roles: ['carrier', 'instructor'],
+  party: 'project-owner',
+  from: ['alive', 'suspended'],
+  to: ['abandoned'],
+  emits: ['pole-abandoned'],
+  gates: [conventionInForce],
+  decide: doing =>
+    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
+      { type: 'pole-abandoned', data: { cycles: cyclesLeft(doing.state) }, private: { reason: doing.payload.reason } },
+    ],
+});
+
+const terminateByCarrier = defineAct<Reasoned>({
+  name: 'terminate-by-carrier',
+  capability: 'lifecycle',
+  label: 'Résilier la convention, à l’initiative de la structure porteuse',
+  subject: 'pole',
+  path: '/poles/:poleId/carrier-terminations',
+  roles: ['carrier', 'instructor'],
+  party: 'project-owner',
+  from: ['alive', 'suspended'],
+  to: ['terminated'],
+  emits: ['convention-terminated'],
+  gates: [conventionInForce],
+  decide: doing =>
+    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
+      {
+        type: 'convention-terminated',
+        data: { by: 'carrier', cycles: cyclesLeft(doing.state) },
+        private: { reason: doing.payload.reason },
+      },
+    ],
+});
+
+const heardBeforeTermination = absolute('observations-heard', situation =>
+  adversarialHeld(situation, runningConvention(situation.state)?.id, 'termination'),
+);
+
+const terminateByRegion = defineAct<Reasoned>({
+  name: 'terminate-by-region',
+  capability: 'lifecycle',
+  label: 'Résilier la convention, à l’initiative de la Région',
+  subject: 'pole',
+  path: '/poles/:poleId/region-terminations',
+  roles: ['manager'],
+  from: ['alive', 'suspended'],
+  to: ['terminated'],
+  emits: ['convention-terminated'],
+  gates: [conventionInForce, heardBeforeTermination],
+  decide: doing => {
+    const { observations } = doing.state.lifecycle;
+    const heard = observations[`${runningConvention(doing.state)?.id}/termination`]?.endedOn ?? null;
+    return (
+      notBefore(doing.date, heard, 'la fin de la procédure contradictoire') ?? [
+        {
+          type: 'convention-terminated',
+          data: { by: 'region', cycles: cyclesLeft(doing.state) },
+          private: { reason: doing.payload.reason },
+        },
+      ]
+    );
+  },
+});
+
+const everythingSettled = absolute('everything-settled', ({ state }) => {
+  const [open] = openGrants(state);
+  if (!open) return undefined;
+  return refuse('grant-not-settled', 'Une subvention du dossier n’est pas soldée.', {
+    source: "Règlement de l'aide, clôture",
+    liftedBy: 'settle-cycle',
+    absolute: true,
+  });
+});
+
+const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
+  const open = Object.values(state.lifecycle.recoveries).find(
+    one => one.status === 'claimed' || one.status === 'ordered',
+  );
+  if (!open) return undefined;
+  return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
+    source: 'CGCT art. L1617-5',
+    liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
+    absolute: true,
+  });
+});
+
+const transfersSettled = absolute('transfers-settled', ({ state }) =>
+  state.lifecycle.transfers.every(one => one.settledOn !== null)
+    ? undefined
+    : refuse('former-carrier-open', "Le compte d'une ancienne structure porteuse n'est pas arrêté.", {
+        liftedBy: 'settle-former-carrier',
+        absolute: true,
+      }),
+);
+
+const closeDossier = defineAct<object>({
+  name: 'close-dossier',
+  capability: 'lifecycle',
+  label: 'Clore le dossier',
+  subject: 'pole',
+  path: '/poles/:poleId/closures',
+  roles: ['instructor'],
+  from: ['alive', 'abandoned', 'terminated'],
+  to: ['closed'],
+  emits: ['dossier-closed'],
+  afterEnd: 'until-closed',
+  gates: [conventionInForce, everythingSettled, nothingToRecover, transfersSettled],
+  decide: doing =>
+    notBefore(doing.date, runningConvention(doing.state)?.settledOn ?? null, 'le solde de la convention') ?? [
+      { type: 'dossier-closed', data: {} },
+    ],
+});
+
+export const endingActs = [
+  withdrawProject,
+  acknowledgeWithdrawal,
+  abandonPole,
+  terminateByCarrier,
+  terminateByRegion,
+  closeDossier,
+] as const;

@@ -1,0 +1,174 @@
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Award } from '../award/slice.js';
+import { defineAct, type Act, type Situation } from '../dossier/act.js';
+import { absolute, notBefore, waivable } from '../dossier/gates.js';
+import type { NewEvent } from '../dossier/state.js';
+import { leftToLiquidate } from '../funded-year/due.js';
+import { isAccountedFor, openedYears, stoppedOn } from '../funded-year/exercise.js';
+import type { Reasoned } from '../prefiguration-study/acts.js';
+import { adversarialHeld } from './observations-acts.js';
+import { accountOf, instalmentsOf } from './settlement.js';
+import type { Recovery } from './slice.js';
+
+function grant({ state, subject }: Situation): Award {
+  const found = state.awards[subject.award ?? ''];
+  if (!found) throw new Error(`Attribution absente du dossier : ${subject.award}`);
+  return found;
+}
+
+const ownAccount = absolute('own-account', situation => {
+  const { kind } = grant(situation);
+  if (kind === 'convention' || kind === 'study') return undefined;
+  return refuse('no-own-account', 'Un avenant ou un vote annuel se solde avec sa convention.', { absolute: true });
+});
+
+const runOver = absolute('run-over', situation => {
+  const { endedOn } = grant(situation);
+  if (endedOn !== null || stoppedOn(situation.state) !== null || situation.state.lifecycle.status === 'refused')
+    return undefined;
+  return refuse('convention-runs', 'La convention court encore : elle se solde à son terme.', {
+    source: 'Convention, durée',
+    absolute: true,
+  });
+});
+
+const accountsAccepted = waivable('accounts-accepted', situation =>
+  openedYears(situation.state, grant(situation).id).every(isAccountedFor)
+    ? undefined
+    : refuse('reports-not-accepted', 'Les comptes rendus de tous les exercices ne sont pas acceptés.', {
+        source: 'Loi n° 2000-321 art. 10',
+        liftedBy: 'accept-report',
+      }),
+);
+
+/** A liquidation under way, or a claim that still has something due, is finished first. */
+function paymentUnderWay(situation: Situation): Refusal | undefined {
+  const under = instalmentsOf(situation.state, grant(situation)).find(
+    one =>
+      one.status === 'prepared' ||
+      one.status === 'liquidated' ||
+      (one.status === 'claimed' && leftToLiquidate(situation.state, one, situation.rules) > 0),
+  );
+  if (!under) return undefined;
+  const lifts = { claimed: 'prepare-liquidation', prepared: 'validate-liquidation' } as Record<string, string>;
+  return refuse('payment-under-way', `Le versement ${under.number} de l'exercice ${under.year} est en cours.`, {
+    liftedBy: lifts[under.status] ?? 'record-payment-order',
+    absolute: true,
+  });
+}
+
+const settleCycle = defineAct<object>({
+  name: 'settle-cycle',
+  capability: 'lifecycle',
+  machine: 'award',
+  label: 'Solder la convention',
+  subject: 'award',
+  path: '/conventions/:awardId/settlements',
+  roles: ['instructor'],
+  from: ['in-force', 'ended'],
+  to: ['settled'],
+  leads: { 'funded-year': ['lapsed'], recovery: ['claimed'] },
+  emits: ['convention-settled', 'instalments-lapsed', 'excess-claimed'],
+  afterEnd: 'until-closed',
+  gates: [ownAccount, runOver, accountsAccepted, absolute('no-payment-under-way', paymentUnderWay)],
+  decide: doing => {
+    const of = grant(doing);
+    const { granted, due, paid, excess, released } = accountOf(doing.state, of, doing.rules);
+    return (
+      notBefore(doing.date, of.endedOn ?? doing.state.lifecycle.endedOn, 'la fin de la convention') ?? [
+        { type: 'convention-settled', data: { award: of.id, granted, due, paid, excess, released } },
+        ...lapses(doing, of),
+        ...(excess > 0 ? ([{ type: 'excess-claimed', data: { award: of.id, amount: excess } }] as const) : []),
+      ]
+    );
+  },
+});
+
+const UNPAID: readonly string[] = ['planned', 'claimed'];
+
+function lapses({ state }: Situation, of: Award): readonly NewEvent[] {
+  const unpaid = instalmentsOf(state, of).filter(one => UNPAID.includes(one.status));
+  const awards = [...new Set(unpaid.map(one => one.award))];
+  return awards.map(award => ({
+    type: 'instalments-lapsed',
+    data: {
+      award,
+      lapsed: unpaid.filter(one => one.award === award).map(({ year, number }) => ({ year, number })),
+    },
+  }));
+}
+
+function recovery({ state, subject }: Situation): Recovery {
+  const found = state.lifecycle.recoveries[subject.award ?? ''];
+  if (!found) throw new Error(`Trop-perçu absent du dossier : ${subject.award}`);
+  return found;
+}
+
+function onRecovery<Payload extends object>(
+  act: Omit<Act<Payload>, 'capability' | 'machine' | 'subject' | 'path' | 'afterEnd'> & { readonly noun: string },
+): Act<Payload> {
+  const { noun, ...rest } = act;
+  return defineAct<Payload>({
+    ...rest,
+    capability: 'lifecycle',
+    machine: 'recovery',
+    subject: 'award',
+    path: `/conventions/:awardId/${noun}`,
+    afterEnd: 'always',
+  });
+}
+
+const recordRecoveryOrder = onRecovery<{ readonly order: string }>({
+  noun: 'recovery-orders',
+  name: 'record-recovery-order',
+  label: 'Constater le titre de recettes',
+  roles: ['finance'],
+  from: ['claimed'],
+  to: ['ordered'],
+  emits: ['recovery-ordered'],
+  gates: [absolute('observations-heard', situation => adversarialHeld(situation, situation.subject.award, 'recovery'))],
+  decide: doing => {
+    const { amount, since } = recovery(doing);
+    return (
+      notBefore(doing.date, since, 'le solde de la convention') ?? [
+        { type: 'recovery-ordered', data: { award: grant(doing).id, order: doing.payload.order, amount } },
+      ]
+    );
+  },
+});
+
+const recordRecovery = onRecovery<object>({
+  noun: 'recoveries',
+  name: 'record-recovery',
+  label: 'Constater le recouvrement',
+  roles: ['finance'],
+  from: ['ordered'],
+  to: ['collected'],
+  emits: ['recovery-collected'],
+  gates: [],
+  decide: doing => {
+    const { amount, since } = recovery(doing);
+    return (
+      notBefore(doing.date, since, 'le titre de recettes') ?? [
+        { type: 'recovery-collected', data: { award: grant(doing).id, amount } },
+      ]
+    );
+  },
+});
+
+const waiveRecovery = onRecovery<Reasoned>({
+  noun: 'recovery-waivers',
+  name: 'waive-recovery',
+  label: 'Remettre le trop-perçu par décision motivée',
+  roles: ['manager'],
+  from: ['claimed', 'ordered'],
+  to: ['waived'],
+  emits: ['recovery-waived'],
+  gates: [],
+  decide: doing =>
+    notBefore(doing.date, recovery(doing).since, 'le solde de la convention') ?? [
+      { type: 'recovery-waived', data: { award: grant(doing).id }, private: { reason: doing.payload.reason } },
+    ],
+});
+
+export const settlementActs = [settleCycle, recordRecoveryOrder, recordRecovery, waiveRecovery] as const;

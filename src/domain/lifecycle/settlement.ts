@@ -1,0 +1,49 @@
+import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
+import type { Award } from '../award/slice.js';
+import type { DossierState } from '../dossier/state.js';
+import { dueOfYear, instalmentsOfYear, type YearDue } from '../funded-year/due.js';
+import { isAccountedFor, openedYears } from '../funded-year/exercise.js';
+import type { Instalment } from '../funded-year/slice.js';
+import type { Rules } from '../reglement/reglement.js';
+
+/** The account of a grant: what was granted, is due, was ordered, what is to be claimed back and what falls. */
+export interface Account {
+  readonly years: readonly YearDue[];
+  readonly granted: Cents;
+  readonly due: Cents;
+  /** What was ordered, whether its return has come or not. */
+  readonly paid: Cents;
+  readonly excess: Cents;
+  readonly released: Cents;
+}
+
+const ORDERED: readonly string[] = ['ordered', 'paid'];
+
+function orderedOf(instalments: readonly Instalment[]): Cents {
+  return addCents(ZERO, ...instalments.filter(one => ORDERED.includes(one.status)).map(one => one.liquidated));
+}
+
+/**
+ * The account of a grant, in cents. A year whose accounts were not accepted is due for no more than was paid for it
+ * (loi 2000-321 art. 10). What is paid beyond what is due is the excess; what is granted and not paid is released.
+ */
+export function accountOf(state: DossierState, grant: Award, rules: Rules): Account {
+  const years = openedYears(state, grant.id).map(opened => {
+    const year = dueOfYear(state, grant, opened.year, rules);
+    if (isAccountedFor(opened)) return year;
+    const paid = orderedOf(instalmentsOfYear(state, grant.id, opened.year));
+    return { ...year, due: cents(Math.min(year.due, paid)) };
+  });
+  const lines = instalmentsOf(state, grant);
+  const granted = addCents(ZERO, ...lines.map(one => one.amount));
+  const [due, paid] = [addCents(ZERO, ...years.map(one => one.due)), orderedOf(lines)];
+  return { years, granted, due, paid, excess: cents(Math.max(0, paid - due)), released: cents(granted - paid) };
+}
+
+/** Every instalment that pays a grant, those of its yearly votes included. */
+export function instalmentsOf(state: DossierState, grant: Award): readonly Instalment[] {
+  return Object.values(state.instalments).filter(({ award }) => {
+    const paying = state.awards[award];
+    return paying !== undefined && (paying.parent ?? paying.id) === grant.id;
+  });
+}

@@ -1,0 +1,60 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import { byTerm, owed, possible, type Owed } from '../dossier/expectation.js';
+import { runningConvention } from '../dossier/stage.js';
+import type { Party } from '../dossier/roles.js';
+import type { Post } from './slice.js';
+
+type Nothing = Record<never, never>;
+const nothing: Nothing = {};
+
+/** Who hires: the body that the convention binds now. */
+const employer = ({ state }: Owed): Party => {
+  const body = runningConvention(state)?.applicant;
+  return { role: 'carrier', ...(body ? { body } : {}) };
+};
+
+const notified = ({ state }: Owed): CivilDate | null => {
+  const convention = runningConvention(state);
+  return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
+};
+
+function hiringStart(owedBy: Owed): CivilDate | null {
+  const post: Post | undefined = owedBy.state.posts[owedBy.instance.split('/')[0] ?? ''];
+  const since = post?.vacantSince ?? null;
+  const bound = notified(owedBy);
+  if (since === null || bound === null) return since ?? bound;
+  return since > bound ? since : bound;
+}
+
+export const recruitmentExpectations = {
+  'post-opening': owed<Nothing>({
+    capability: 'recruitment',
+    label: "Ouverture d'un poste de chargé·e de mission",
+    debtor: employer,
+    due: owedBy => byTerm(owedBy.rules, 'post-opening', notified(owedBy)),
+    whenDue: 'remind',
+    acts: ['open-post'],
+    metBy: { 'post-opened': ({ data }) => ({ instance: String(data.post), fact: nothing }) },
+  }),
+  hiring: owed<Nothing>({
+    capability: 'recruitment',
+    label: 'Recrutement du ou de la chargé·e de mission',
+    debtor: employer,
+    due: owedBy => byTerm(owedBy.rules, 'hiring', hiringStart(owedBy)),
+    whenDue: 'escalate',
+    acts: ['fill-post'],
+    metBy: { 'post-filled': ({ data }) => ({ instance: `${data.post}/${data.round}`, fact: nothing }) },
+  }),
+  vacancy: possible<Nothing>({
+    capability: 'recruitment',
+    label: 'Vacance du poste',
+    acts: ['vacate-post'],
+    metBy: { 'post-vacated': ({ data }) => ({ instance: `${data.post}/${data.round}`, fact: nothing }) },
+  }),
+  'post-end': possible<Nothing>({
+    capability: 'recruitment',
+    label: 'Suppression du poste',
+    acts: ['end-post'],
+    metBy: { 'post-ended': ({ data }) => ({ instance: String(data.post), fact: nothing }) },
+  }),
+};

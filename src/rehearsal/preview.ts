@@ -1,0 +1,107 @@
+import { expectationOf, factsOfEvent, splitKey, type Fact } from '../domain/dossier/expectations.js';
+import type { Recording } from '../domain/dossier/event.js';
+import { debtorOf, dueOf } from '../domain/dossier/owing.js';
+import type { Party } from '../domain/dossier/roles.js';
+import { evolve, type DossierState, type NewEvent, type RecordedEvent } from '../domain/dossier/state.js';
+import { ZERO, type Cents } from '../domain/kernel/cents.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Rules } from '../domain/reglement/reglement.js';
+import { rehearse } from './rehearse.js';
+
+/** What is owed, by whom and when, on one side of a change. */
+export interface Owing {
+  readonly due: CivilDate | null;
+  readonly debtor: Party;
+}
+
+/** One thing owed that a change opens, drops or moves. */
+export interface OwingChange {
+  readonly key: string;
+  readonly label: string;
+  readonly before: Owing | null;
+  readonly after: Owing | null;
+}
+
+/** One instalment that a change adds, drops or alters, in cents. */
+export interface InstalmentChange {
+  readonly year: number;
+  readonly number: number;
+  readonly before: Cents | null;
+  readonly after: Cents | null;
+}
+
+export interface Preview {
+  readonly obligations: readonly OwingChange[];
+  readonly instalments: readonly InstalmentChange[];
+}
+
+const recording = (event: NewEvent, today: CivilDate): RecordedEvent =>
+  ({ ...PLACE, ...event, date: event.date ?? today, retracts: null }) as RecordedEvent;
+
+const PLACE: Omit<Recording, 'date' | 'retracts'> = {
+  id: 'preview' as Recording['id'],
+  sequence: 0,
+  factVersion: 0,
+  schemaVersion: 1,
+  precision: 'day',
+  act: 'preview',
+  actor: 'preview',
+  role: 'engine',
+  onBehalfOf: null,
+  reglement: '',
+  recordedAt: '' as Recording['recordedAt'],
+};
+
+/** What is owed now, and every end of exercise still to come: the calendar of a dossier on some facts. */
+async function owingOn(state: DossierState, facts: readonly Fact[], rules: Rules): Promise<ReadonlyMap<string, Owing>> {
+  const keys = [...(await rehearse(facts)), ...turnsToCome(state)];
+  return new Map(
+    keys.map(key => [key, { due: dueOf(key, state, rules)?.on ?? null, debtor: debtorOf(key, state, rules) }] as const),
+  );
+}
+
+function turnsToCome({ awards, years }: DossierState): readonly string[] {
+  return Object.values(awards)
+    .filter(award => award.kind === 'convention' && award.granted !== null && award.endedOn === null)
+    .flatMap(award => {
+      const ranks = Array.from({ length: award.years }, (_, index) => index + 1);
+      return ranks.filter(year => !(`${award.id}/${year + 1}` in years)).map(year => `year-turn/${award.id}/${year}`);
+    });
+}
+
+function changed(before: ReadonlyMap<string, Owing>, after: ReadonlyMap<string, Owing>): readonly OwingChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(key => {
+    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+    const same = was?.due === is?.due && was?.debtor.role === is?.debtor.role && was?.debtor.body === is?.debtor.body;
+    if (was !== null && is !== null && same) return [];
+    return [{ key, label: expectationOf(splitKey(key).kind).label, before: was, after: is }];
+  });
+}
+
+function replanned(before: DossierState, after: DossierState): readonly InstalmentChange[] {
+  const keys = [...new Set([...Object.keys(before.instalments), ...Object.keys(after.instalments)])].sort();
+  return keys.flatMap(key => {
+    const [was, is] = [before.instalments[key], after.instalments[key]];
+    const { year, number } = is ?? was ?? { year: 0, number: 0 };
+    if (was?.amount === is?.amount) return [];
+    return [{ year, number, before: was?.amount ?? null, after: is?.amount ?? (is ? ZERO : null) }];
+  });
+}
+
+/**
+ * What some facts would change if they were recorded today: every obligation that opens, falls, moves or changes hands,
+ * and every instalment. Nothing is written.
+ */
+export async function preview(
+  state: DossierState,
+  facts: readonly Fact[],
+  events: readonly NewEvent[],
+  rules: Rules,
+  today: CivilDate,
+): Promise<Preview> {
+  const recorded = events.map(event => recording(event, today));
+  const after = recorded.reduce(evolve, state);
+  const told = [...facts, ...recorded.flatMap(factsOfEvent)];
+  const [now, then] = await Promise.all([owingOn(state, facts, rules), owingOn(after, told, rules)]);
+  return { obligations: changed(now, then), instalments: replanned(state, after) };
+}

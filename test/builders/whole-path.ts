@@ -1,0 +1,156 @@
+import type { Award } from '../../src/domain/award/slice.js';
+import { ENGINE } from '../../src/domain/dossier/roles.js';
+import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
+import { exerciseOf } from '../../src/domain/funded-year/exercise.js';
+import { yearTurned } from '../../src/domain/funded-year/opening.js';
+import { cents, type Cents } from '../../src/domain/kernel/cents.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
+import type { ReportKind } from '../../src/domain/reglement/reglement.js';
+import { ACCOUNT, because, type DossierBuilder, GRANT, inForce } from './dossier.js';
+
+export const HASH = 'ab'.repeat(32);
+const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
+const INDICATORS = [
+  ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
+  ...['officer-time', 'epci-covered'],
+];
+
+/** What each report of a year says, well formed for the document de référence of today's règlement. */
+export const REPORTS = {
+  'activity-report': {
+    act: 'file-activity-report',
+    said: {
+      hash: HASH,
+      document: 'referentiel-2',
+      evaluation: AXES.map(axis => ({ axis, assessment: 'reached' })),
+    },
+  },
+  indicators: {
+    act: 'file-indicators',
+    said: {
+      hash: HASH,
+      document: 'referentiel-2',
+      values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 0 ? null : index })),
+    },
+  },
+  'financial-report': { act: 'file-financial-report', said: { hash: HASH, eligibleExpenses: cents(4_800_000) } },
+  'approved-accounts': { act: 'file-accounts', said: { hash: HASH } },
+} as const satisfies Readonly<Record<ReportKind, { readonly act: string; readonly said: object }>>;
+
+export const RENEWAL = { ...GRANT, startsOn: '2030-01-01' };
+
+/** The first convention of a dossier. */
+export function convention(dossier: DossierBuilder): Award {
+  const found = Object.values(dossier.state.awards).find(({ kind }) => kind === 'convention');
+  if (!found) throw new Error('Aucune convention');
+  return found;
+}
+
+/** The calendar turns a year of the first convention: the next one opens, or the convention ends. */
+export function yearTurns(dossier: DossierBuilder, year: number): DossierBuilder {
+  const of = convention(dossier);
+  const day = addDays(exerciseOf(of, year).to, 1);
+  if (dossier.today < day) dossier.on(day);
+  const turned = yearTurned(of, year, dossier.rules.reglement);
+  return dossier.records([{ ...turned, date: day }], 'silence', { by: ENGINE });
+}
+
+/** Every report of a year, filed and accepted; `change` alters what some of them say. */
+export function reports(
+  dossier: DossierBuilder,
+  year: number,
+  change: Partial<Readonly<Record<ReportKind, object>>> = {},
+): DossierBuilder {
+  const { id } = convention(dossier);
+  for (const [kind, { act, said }] of Object.entries(REPORTS)) {
+    const report = kind as ReportKind;
+    const on = { award: id, year, report };
+    dossier.does(act, { ...said, ...change[report] }, { on }).does('accept-report', {}, { on });
+  }
+  return dossier;
+}
+
+/** An instalment of the first convention, claimed and paid for what is due of it. */
+export function pays(dossier: DossierBuilder, year: number, number: number, wanted?: Cents): DossierBuilder {
+  const on = { award: convention(dossier).id, year, number };
+  dossier.does('claim-instalment', ACCOUNT, { on });
+  const instalment = dossier.state.instalments[`${on.award}/${year}/${number}`];
+  if (!instalment) throw new Error('Aucun versement');
+  const amount = wanted ?? leftToLiquidate(dossier.state, instalment, dossier.rules);
+  return dossier
+    .does('prepare-liquidation', { amount }, { on })
+    .does('validate-liquidation', {}, { on })
+    .does('record-payment-order', { order: `M-${year}-${number}` }, { on })
+    .does('record-payment', { amount }, { on });
+}
+
+/** A convention of three years in force, its post filled. */
+export function running(): DossierBuilder {
+  return inForce().does('open-post', { share: 100 }).does('fill-post', { share: 100 });
+}
+
+/** The same, its first advance paid and its first year over. */
+export function firstYearOver(): DossierBuilder {
+  return yearTurns(pays(running(), 1, 1), 1);
+}
+
+/** Its three years over, each paid and accounted for but the last, whose reports are awaited. */
+export function lastYearOver(): DossierBuilder {
+  const dossier = firstYearOver();
+  for (const year of [1, 2]) {
+    pays(reports(dossier, year), year, 2);
+    pays(dossier, year + 1, 1);
+    yearTurns(dossier, year + 1);
+  }
+  return dossier;
+}
+
+/** Everything paid and accounted for. */
+export function accountedFor(change: Partial<Readonly<Record<ReportKind, object>>> = {}): DossierBuilder {
+  return reports(lastYearOver(), 3, change);
+}
+
+export function settled(): DossierBuilder {
+  return pays(accountedFor(), 3, 2).does('settle-cycle');
+}
+
+/** Settled with an excess: the last year left more unspent than was still to be paid. */
+export function withExcess(): DossierBuilder {
+  const unspent = { 'financial-report': { eligibleExpenses: cents(1_000_000), unspent: cents(3_000_000) } };
+  return accountedFor(unspent).does('settle-cycle');
+}
+
+/** The excess, after the carrier was heard. */
+export function heardOnExcess(): DossierBuilder {
+  return withExcess()
+    .does('invite-observations', { matter: 'recovery', reason: 'Trop-perçu.' })
+    .does('present-observations', { matter: 'recovery', observations: 'Aucune.' });
+}
+
+/** An amendment of the first convention, carried to its notification. */
+export function amended(dossier: DossierBuilder, change: object): DossierBuilder {
+  const { id } = convention(dossier);
+  dossier.does('request-amendment', { ...because, ...change }, { on: { award: id } });
+  return carried(dossier);
+}
+
+/** The last award requested, carried from its instruction to its notification. */
+export function carried(dossier: DossierBuilder): DossierBuilder {
+  const on = dossier.award;
+  const requested = () => {
+    const found = dossier.state.awards[on.award ?? ''];
+    if (!found) throw new Error('Aucune attribution');
+    return found;
+  };
+  dossier.does('report-instruction', { favourable: true, report: 'R' }, { on });
+  dossier.does('enter-agenda', { sessionOn: dossier.today, text: `Texte ${on.award}` }, { on });
+  const vote = { outcome: 'adopted', number: '27_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
+  dossier.does('record-vote', { ...vote, abstentions: 5, amount: requested().amount }, { on });
+  dossier.does('transmit-deliberation', { receipt: 'R' }, { on }).does('notify-grant', {}, { on });
+  if (requested().vote?.conventionRequired === false) return dossier;
+  const signs = (party: string) => ({ party, textHash: requested().vote?.textHash, signatory: 'X', capacity: 'Y' });
+  return dossier
+    .does('sign-convention', signs('carrier'), { on })
+    .does('sign-convention', signs('region'), { on })
+    .does('notify-convention', {}, { on });
+}

@@ -1,0 +1,176 @@
+import { addDays, addYears, civilDate } from '../../src/domain/kernel/civil-date.js';
+import {
+  adviser,
+  BEARER,
+  because,
+  bearer,
+  CARRIER,
+  carrier,
+  clean,
+  council,
+  execution,
+  finance,
+  type Found,
+  instructor,
+  manager,
+  note,
+  opening,
+  request,
+  type Walk,
+} from './walks.js';
+import { REPORTS } from './whole-path.js';
+
+const convention = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'convention')?.id ?? '' });
+const onYear = (year: string, number: string) => (found: Found) => ({ ...convention(found), year, number });
+const onReport = (report: string) => (found: Found) => ({ ...convention(found), year: '1', report });
+const inDays = (days: number) => ({ to: ({ today }: Found) => addDays(today, days) });
+const inAYear = { to: ({ today }: Found) => addDays(addYears(today, 1), 1) };
+const meeting =
+  (text: string) =>
+  ({ today }: Found) => ({ sessionOn: today, text });
+const adopted = (number: string, amount: string) => ({ ...clean, outcome: 'adopted', number, amount });
+const starting =
+  (more: object) =>
+  ({ today }: Found) => ({ ...request, startsOn: today, ...more });
+const hash = 'ab'.repeat(32);
+
+/** A convention of one year in force, asked for today. */
+const oneYear = (more: object = {}, amount = '35000.00'): Walk => [
+  instructor('skip-study', because),
+  council('give-opinion', { outcome: 'favourable' }),
+  adviser('write-legitimation-note', note('legitimate')),
+  carrier('request-grant', starting({ years: 1, amount: '35000.00', ...more })),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
+  instructor('record-vote', adopted('27_1', amount)),
+  ...execution(carrier),
+];
+
+const advance = (amount: string): Walk => [
+  carrier('claim-instalment', { iban: 'FR7630006000011234567890189', accountHolder: 'Association' }, onYear('1', '1')),
+  instructor('prepare-liquidation', { amount }, onYear('1', '1')),
+  manager('validate-liquidation', {}, onYear('1', '1')),
+  finance('record-payment-order', { order: 'M-10' }, onYear('1', '1')),
+  finance('record-payment', { amount }, onYear('1', '1')),
+];
+
+const posts: Walk = [
+  carrier('open-post', { share: 80 }),
+  carrier('fill-post', { share: 80 }),
+  carrier('vacate-post'),
+  carrier('fill-post', { share: 100 }),
+  carrier('open-post', { share: 20 }),
+  carrier('end-post', {}, { post: '2' }),
+];
+
+const said = (kind: keyof typeof REPORTS, more: object = {}) => {
+  const { eligibleExpenses: _cents, ...rest } = REPORTS[kind].said as { eligibleExpenses?: number };
+  return { ...rest, ...more };
+};
+
+/** The accounts of the year: one is sent back, two are advised upon. */
+const accounts = (signer: typeof carrier, unspent: string): Walk => [
+  signer('file-activity-report', said('activity-report'), onReport('activity-report')),
+  instructor(
+    'return-report',
+    { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] },
+    onReport('activity-report'),
+  ),
+  signer('file-activity-report', said('activity-report'), onReport('activity-report')),
+  adviser('review-report', { favourable: true, advice: 'Objectifs tenus.' }, onReport('activity-report')),
+  signer('file-indicators', said('indicators'), onReport('indicators')),
+  signer('file-financial-report', { hash, eligibleExpenses: '36000.00', unspent }, onReport('financial-report')),
+  signer('file-accounts', { hash }, onReport('approved-accounts')),
+  ...Object.keys(REPORTS).map(kind => instructor('accept-report', {}, onReport(kind))),
+];
+
+const heard = (matter: string, signer: typeof carrier): Walk => [
+  instructor('invite-observations', { matter, ...because }, convention),
+  signer('present-observations', { matter, observations: 'Nos observations.' }, convention),
+];
+
+const pauses: Walk = [manager('suspend-dossier', because), inDays(10), manager('resume-dossier', because)];
+
+/** The convention passes to another body, by an amendment of its own. */
+const transfer: Walk = [
+  carrier('request-amendment', { ...because, carrier: { name: 'Autre structure', siret: BEARER } }, convention),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Avenant')),
+  instructor('record-vote', adopted('27_2', '35000.00')),
+  ...execution(bearer),
+  instructor('settle-former-carrier', {}, convention),
+];
+
+/** The renewal, refused by the assembly: the pôle goes on to its term. */
+const renewal: Walk = [
+  instructor('record-final-evaluation', { outcome: 'with-reserves', hash }, convention),
+  bearer('request-renewal', ({ today }: Found) => ({
+    ...request,
+    applicant: { name: 'Autre structure', siret: BEARER },
+    startsOn: addYears(today, 2),
+  })),
+  council('give-opinion', { outcome: 'favourable' }),
+  instructor('report-instruction', { favourable: false, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Renouvellement')),
+  instructor('record-vote', { ...clean, votesFor: 5, votesAgainst: 50, outcome: 'rejected', number: '27_3' }),
+  instructor('notify-refusal'),
+];
+
+const settlement: Walk = [instructor('settle-cycle', {}, convention)];
+const closure: Walk = [instructor('close-dossier')];
+
+/** The ways through the whole path: to the last euro, and every way in which a pôle can end. */
+export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
+  'a pôle carried to its closure, its excess claimed back': [
+    ...opening,
+    ...oneYear(),
+    ...advance('24500.00'),
+    ...posts,
+    ...heard('termination', carrier),
+    ...pauses,
+    ...transfer,
+    ...renewal,
+    inAYear,
+    ...accounts(bearer, '20000.00'),
+    ...settlement,
+    ...heard('recovery', bearer),
+    finance('record-recovery-order', { order: 'T-1' }, convention),
+    finance('record-recovery', {}, convention),
+    ...closure,
+  ],
+  'a convention that its carrier terminates, its excess waived': [
+    ...opening,
+    ...oneYear(),
+    ...advance('24500.00'),
+    carrier('terminate-by-carrier', because),
+    inDays(2),
+    ...accounts(carrier, '0.00'),
+    ...settlement,
+    manager('waive-recovery', because, convention),
+    ...closure,
+  ],
+  'a convention that the Région terminates': [
+    ...opening,
+    ...oneYear(),
+    instructor('invite-observations', { matter: 'termination', ...because }, convention),
+    inDays(20),
+    manager('terminate-by-region', because),
+  ],
+  'a pôle that is abandoned': [...opening, ...oneYear(), carrier('abandon-pole', because)],
+  'a pôle whose years are voted one by one': [
+    instructor('declare-initiative', {
+      ...{ paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe fictif', groupSiret: CARRIER },
+      date: civilDate('2018-03-01'),
+      datePrecision: 'month',
+    }),
+    ...opening.slice(1),
+    ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00' }, '30000.00'),
+    inAYear,
+    carrier('request-year-grant', { ...yearRequest(), year: 2 }, convention),
+  ],
+};
+
+function yearRequest() {
+  const { years: _years, startsOn: _startsOn, ...rest } = request;
+  return { ...rest, amount: '30000.00' };
+}
