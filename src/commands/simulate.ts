@@ -39,7 +39,7 @@ const tally = new Tally();
 const lives = new Lives(new HouseClient(ground.url, ground.issuer), characters, chance, tally);
 
 const start = performance.now();
-await lives.run(90, 365 * (years + 3), (day, left) => {
+await lives.run(90, 365 * (years + 7), (day, left) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${day} · ${tally.accepted} actes · ${left} à venir   `);
 });
 const seconds = (performance.now() - start) / 1000;

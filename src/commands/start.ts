@@ -12,8 +12,8 @@ import { StartupError } from '../embedded/startup-error.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
 
 const DEFAULT_UI_PORT = 8233;
-/** The demonstration's clock first stands 300 days back: its pôles are carried from there to the present day. */
-const DEMONSTRATION_BEGINS = String(-300 * 86_400);
+/** The demonstration's clock first stands three years back: its oldest pôles are carried from there to the present day. */
+const DEMONSTRATION_BEGINS = String(-1095 * 86_400);
 
 const stopping = new AbortController();
 const say = (line: string): void => console.log(line);

@@ -3,7 +3,7 @@ import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { executoryOn, type Award } from '../domain/award/slice.js';
-import { dueOfYear } from '../domain/funded-year/due.js';
+import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
@@ -14,6 +14,8 @@ import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
 import { faultOf } from '../api/problem-filter.js';
 import type { DossierRow } from '../record/dossiers.js';
 
+const mapEuros = (amounts: Readonly<Record<string, Cents>>) =>
+  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, eurosDot(amount)]));
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
 function awardView(award: Award, names: ReadonlyMap<string, string>) {
@@ -61,7 +63,9 @@ function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, 
 function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
   const { amount, liquidated, paid, preparedBy: _preparedBy, ...rest } = instalment;
   const held = heldBecause(dossier, rules, today, instalment);
-  return { ...rest, planned: eurosDot(amount), liquidated: eurosDot(liquidated), paid: eurosDot(paid), held };
+  const left = leftToLiquidate(dossier.state, instalment, rules);
+  const amounts = { planned: amount, left, liquidated, paid };
+  return { ...rest, ...mapEuros(amounts), held };
 }
 
 /** A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. */

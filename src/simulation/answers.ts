@@ -1,39 +1,9 @@
-import { actNamed } from '../domain/dossier/acts.js';
 import { splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import { ACCOUNTS } from './account-answers.js';
+import { award, doing, line, rounds, signer, type Doing, type Looking } from './looking.js';
 import type { Character } from './character.js';
 import type { PoleSeen } from './house-client.js';
-
-/** Something a person does: who, which act, where, saying what. */
-export interface Doing {
-  readonly account: string;
-  readonly act: string;
-  readonly path: string;
-  readonly body: object;
-}
-
-/** What a person looks at before they answer. */
-export interface Looking {
-  readonly character: Character;
-  readonly pole: PoleSeen;
-  readonly today: CivilDate;
-  readonly kind: ExpectationKind;
-  readonly instance: string;
-}
-
-function doing(account: string, act: string, { pole, instance }: Looking, body: object = {}): Doing {
-  const [first = '', year = '', number = ''] = instance.split('/');
-  const values: Record<string, string> = { poleId: pole.id, awardId: first, year, number };
-  const path = actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
-  return { account, act, path: `/api${path}`, body };
-}
-
-const award = ({ pole, instance }: Looking) => pole.awards.find(one => instance.startsWith(one.id));
-const rounds = ({ instance }: Looking) => Number(instance.split('/').at(-1));
-const line = ({ pole, instance }: Looking) => {
-  const [id, year, number] = instance.split('/');
-  return pole.instalments.find(one => one.award === id && String(one.year) === year && String(one.number) === number);
-};
 
 const signature = (party: string, looking: Looking) => ({
   party,
@@ -42,18 +12,23 @@ const signature = (party: string, looking: Looking) => ({
   capacity: party === 'region' ? 'Présidence de la Région' : 'Présidence',
 });
 
+const FIGURES = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+const number = (instance: string) => `S_${instance.slice(-6).replace(/[^0-9A-Za-z]/g, '_')}`;
+
 function vote(looking: Looking): object {
   const { character, instance } = looking;
   const of = award(looking);
   const first = rounds(looking) === 1;
   const study = of?.kind === 'study';
   const refusedStudy = study && character.studyRefusedOnce && looking.pole.awards[0]?.id === of.id;
+  if (of?.kind === 'amendment' || of?.kind === 'year' || looking.pole.awards.some(one => one.status === 'in-force'))
+    return { ...FIGURES, outcome: 'adopted', number: number(instance), amount: of?.requested };
   const wanted = study ? (refusedStudy ? 'rejected' : 'adopted') : character.vote;
   const outcome = wanted === 'adjourned' && !first ? 'adopted' : wanted;
   const carried = outcome !== 'rejected';
   return {
     outcome,
-    number: `S_${instance.slice(-6).replace(/[^0-9A-Za-z]/g, '_')}`,
+    number: number(instance),
     members: 83,
     present: 60,
     votesFor: carried ? 50 : 10,
@@ -111,7 +86,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doin
   'missing-pieces': at =>
     at.character.silentOnPieces
       ? undefined
-      : doing(award(at)?.kind === 'study' ? 'porteur-etude' : 'porteur-demo', 'deliver-pieces', at, {
+      : doing(signer(at), 'deliver-pieces', at, {
           pieces: award(at)?.demands.at(-1)?.missing ?? [],
         }),
   'instruction-report': at =>
@@ -127,22 +102,16 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doin
   'refusal-notification': at => doing('instructrice', 'notify-refusal', at),
   transmission: at => doing('instructrice', 'transmit-deliberation', at, { receipt: 'ACTES-0001' }),
   'grant-notification': at => doing('instructrice', 'notify-grant', at),
-  'carrier-signature': at =>
-    doing(
-      award(at)?.kind === 'study' ? 'porteur-etude' : 'porteur-demo',
-      'sign-convention',
-      at,
-      signature('carrier', at),
-    ),
+  'carrier-signature': at => doing(signer(at), 'sign-convention', at, signature('carrier', at)),
   'region-signature': at => doing('instructrice', 'sign-convention', at, signature('region', at)),
   'convention-notification': at => doing('instructrice', 'notify-convention', at),
   'essential-data': at => doing('instructrice', 'publish-essential-data', at),
   'instalment-claim': at =>
-    doing('porteur-demo', 'claim-instalment', at, {
+    doing(signer(at), 'claim-instalment', at, {
       iban: 'FR7630006000011234567890189',
       accountHolder: at.character.name,
     }),
-  liquidation: at => doing('instructrice', 'prepare-liquidation', at, { amount: line(at)?.planned }),
+  liquidation: at => doing('instructrice', 'prepare-liquidation', at, { amount: line(at)?.left }),
   'liquidation-validation': at =>
     at.character.liquidationReturnedOnce && rounds(at) === 1
       ? doing('cheffe-de-service', 'return-liquidation', at, { reason: 'Pièce à joindre.' })
@@ -152,7 +121,16 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doin
   payment: at =>
     at.character.paymentRejectedOnce && rounds(at) === 1
       ? doing('gestionnaire-financiere', 'record-payment-rejection', at, { reason: 'wrong-bank-details' })
-      : doing('gestionnaire-financiere', 'record-payment', at, { amount: line(at)?.planned }),
+      : doing('gestionnaire-financiere', 'record-payment', at, { amount: line(at)?.liquidated }),
+  'year-grant-request': at =>
+    doing('porteur-demo', 'request-year-grant', at, {
+      applicant: identity(at.character.name, at.character.carrierSiret),
+      amount: '30000.00',
+      year: Number(at.instance.split('/')[1]),
+      pieces: [],
+      republicanCommitment: true,
+    }),
+  ...ACCOUNTS,
   'withdrawal-acknowledgement': at => doing('instructrice', 'acknowledge-withdrawal', at),
 };
 
@@ -171,7 +149,8 @@ function opinion(at: Looking): Doing {
 export function answerTo(key: string, character: Character, pole: PoleSeen, today: CivilDate): Doing | undefined {
   const { kind, instance } = splitKey(key);
   const looking = { character, pole, today, kind, instance };
-  if (character.withdrawsAt === kind)
+  const free = pole.awards.every(one => one.kind === 'study' || !['in-force', 'ended', 'settled'].includes(one.status));
+  if (character.withdrawsAt === kind && free)
     return doing('porteur-demo', 'withdraw-project', looking, { reason: 'Le groupe renonce.' });
   return ANSWERS[kind]?.(looking);
 }

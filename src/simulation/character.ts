@@ -1,6 +1,32 @@
 import { demoSiret } from '../access/demo-accounts.js';
 import type { Chance } from './chance.js';
 
+/** Something that nobody owes: it happens some days after the convention came into force. */
+export const UNDERTAKINGS = [
+  'vacancy',
+  'second-post',
+  'less-money',
+  'transfer',
+  'suspension',
+  'renewal',
+  'carrier-termination',
+  'region-termination',
+  'abandonment',
+] as const;
+export type Undertaking = (typeof UNDERTAKINGS)[number];
+
+const CHANCES: Readonly<Record<Undertaking, number>> = {
+  vacancy: 0.4,
+  'second-post': 0.2,
+  'less-money': 0.25,
+  transfer: 0.15,
+  suspension: 0.2,
+  renewal: 0.35,
+  'carrier-termination': 0.07,
+  'region-termination': 0.07,
+  abandonment: 0.07,
+};
+
 /** What a pôle's people are like: what they will choose, how slow, wrong or silent they are. */
 export interface Character {
   readonly rank: number;
@@ -24,6 +50,15 @@ export interface Character {
   readonly vote: 'adopted' | 'amended' | 'adjourned' | 'rejected';
   readonly liquidationReturnedOnce: boolean;
   readonly paymentRejectedOnce: boolean;
+  readonly reportReturnedOnce: boolean;
+  /** Whether the accounts come after their term. */
+  readonly lateReports: boolean;
+  /** Whether the CRESS leaves its advice, and the carrier its observations, to their term. */
+  readonly silentOnAdvice: boolean;
+  /** Share of the grant that the last year leaves unspent, in percent. */
+  readonly unspentPercent: number;
+  /** What its people undertake by themselves while the convention runs. */
+  readonly undertakes: readonly Undertaking[];
   /** The expectation at which the project is withdrawn instead of answered. */
   readonly withdrawsAt: string | undefined;
 }
@@ -78,6 +113,15 @@ export function drawCharacter(rank: number, years: number, chance: Chance): Char
     ]),
     liquidationReturnedOnce: chance.happens(0.2),
     paymentRejectedOnce: chance.happens(0.2),
+    reportReturnedOnce: chance.happens(0.3),
+    lateReports: chance.happens(0.25),
+    silentOnAdvice: chance.happens(0.3),
+    unspentPercent: pick(chance, [
+      [0.7, 0],
+      [0.2, 8],
+      [0.1, 60],
+    ]),
+    undertakes: UNDERTAKINGS.filter(one => chance.happens(CHANCES[one])),
     withdrawsAt: chance.happens(0.08)
       ? pick(chance, [
           [0.5, 'grant-request'],
@@ -109,6 +153,11 @@ export function plainCharacter(rank: number, name: string, paysCode: string): Ch
     vote: 'adopted',
     liquidationReturnedOnce: false,
     paymentRejectedOnce: false,
+    reportReturnedOnce: false,
+    lateReports: false,
+    silentOnAdvice: false,
+    unspentPercent: 0,
+    undertakes: [],
     withdrawsAt: undefined,
   };
 }

@@ -12,6 +12,10 @@ export interface PoleSeen {
   readonly awards: readonly {
     readonly id: string;
     readonly kind: string;
+    readonly status: string;
+    readonly parent: string | null;
+    readonly period: { readonly from: CivilDate; readonly to: CivilDate };
+    readonly referenceDocument: string | null;
     readonly vote: { readonly textHash: string } | null;
     readonly requested: string;
     readonly demands: readonly { readonly missing: readonly string[] }[];
@@ -20,10 +24,15 @@ export interface PoleSeen {
     readonly award: string;
     readonly year: number;
     readonly number: number;
+    readonly status: string;
     readonly planned: string;
+    /** What may still be liquidated. */
+    readonly left: string;
+    readonly liquidated: string;
     readonly paid: string;
     readonly held: readonly object[];
   }[];
+  readonly posts: readonly { readonly number: number; readonly status: string }[];
   readonly stage: { readonly code: string };
   readonly events: readonly { readonly data: { readonly award?: string } }[];
 }

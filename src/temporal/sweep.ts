@@ -14,6 +14,11 @@ export interface Swept {
   readonly failed: number;
 }
 
+/** How many dossiers are touched at the same time. */
+const ABREAST = 4;
+
+type Waiting = Awaited<ReturnType<typeof dossiersToNudge>>[number];
+
 /**
  * Nudges every dossier whose story is behind its journal, and rings those whose alarm has passed without ringing.
  * A dossier that fails never stops the others.
@@ -29,17 +34,22 @@ export class Sweep {
   async run(): Promise<Swept> {
     const swept = { nudged: 0, rung: 0, failed: 0 };
     const { now } = await readClock(this.source.manager);
-    for (const dossier of await dossiersToNudge(this.source.manager, now)) {
-      try {
-        if (dossier.behind)
-          await this.stories.nudge(dossier.id, await this.record.readJournal(dossier.id, 0), PATIENCE);
-        else if (dossier.nextAlarm !== null) await this.stories.ring(dossier.id, instant(dossier.nextAlarm), PATIENCE);
-        swept[dossier.behind ? 'nudged' : 'rung']++;
-      } catch (error) {
-        swept.failed++;
-        this.log.error({ pole: dossier.id, err: error }, 'balayage : récit injoignable');
-      }
-    }
+    const waiting = [...(await dossiersToNudge(this.source.manager, now))];
+    const take = async () => {
+      for (let dossier = waiting.shift(); dossier; dossier = waiting.shift()) swept[await this.touch(dossier)]++;
+    };
+    await Promise.all(Array.from({ length: ABREAST }, take));
     return swept;
+  }
+
+  private async touch({ id, behind, nextAlarm }: Waiting): Promise<keyof Swept> {
+    try {
+      if (behind) await this.stories.nudge(id, await this.record.readJournal(id, 0), PATIENCE);
+      else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), PATIENCE);
+      return behind ? 'nudged' : 'rung';
+    } catch (error) {
+      this.log.error({ pole: id, err: error }, 'balayage : récit injoignable');
+      return 'failed';
+    }
   }
 }

@@ -5,6 +5,8 @@ import { openApiText } from '../../src/api/description.js';
 import { CONTROLLERS } from '../../src/api/app-module.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { lifecyclePage } from '../../src/domain/dossier/lifecycle-page.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { reglementsPage } from '../../src/reglement/reglements-page.js';
 import { projectFile } from '../../src/reglement/project-file.js';
 
 const committed = (path: string) => readFileSync(projectFile(...path.split('/')), 'utf8');
@@ -21,6 +23,12 @@ interface Described {
 describe('the generated pages', () => {
   it('the lifecycle is the one of the tables', () => {
     expect(committed('docs/lifecycle.md')).toBe(lifecyclePage());
+  });
+
+  it('the versions of the règlement are told side by side, with what each changed', () => {
+    const page = reglementsPage(RuleBook.load().versions());
+    expect(committed('docs/reglements.md')).toBe(page);
+    expect(page).toContain('Plafond annuel : 35\u202f000,00\u202f€ → 30\u202f000,00\u202f€');
   });
 
   it('the OpenAPI description is the one of the API, and tells every act', async () => {

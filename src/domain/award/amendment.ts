@@ -84,28 +84,31 @@ function checkedSchedule(
   );
 }
 
-/** Whether what was claimed since the proposal contradicts its schedule. */
-function overtaken(state: DossierState, convention: Award, schedule: readonly ScheduledInstalment[]): boolean {
-  const claimed = committed(state, convention);
-  return schedule.some(line => {
-    const same = claimed.find(one => rank(one) === rank(line));
-    return same !== undefined && same.amount !== line.amount;
-  });
-}
-
-function replanned(
+/**
+ * The schedule held against what was claimed since it was proposed: what was claimed stays as it is, and the last
+ * instalments to come take the difference. Undefined when they cannot.
+ */
+function rebalanced(
   state: DossierState,
   convention: Award,
   schedule: readonly ScheduledInstalment[],
-  reglement: Reglement,
-): NewEvent {
-  const claimed = new Set(committed(state, convention).map(rank));
-  const instalments = schedule
-    .filter(line => !claimed.has(rank(line)))
-    .map(({ year, number, amount }): PlannedInstalment => {
-      const kind = reglement.instalments.find(rule => rule.number === number)?.kind ?? 'balance';
-      return { year, number, kind, amount };
-    });
+): readonly ScheduledInstalment[] | undefined {
+  const claimed = new Map(committed(state, convention).map(one => [rank(one), one.amount]));
+  let difference = schedule.reduce((sum, line) => sum + (claimed.get(rank(line)) ?? line.amount) - line.amount, 0);
+  const left = schedule.filter(line => !claimed.has(rank(line))).toReversed();
+  const taken = left.map(line => {
+    const amount = cents(Math.max(0, line.amount - difference));
+    difference -= line.amount - amount;
+    return { ...line, amount };
+  });
+  return difference === 0 ? taken.toReversed() : undefined;
+}
+
+function replanned(convention: Award, schedule: readonly ScheduledInstalment[], reglement: Reglement): NewEvent {
+  const instalments = schedule.map(({ year, number, amount }): PlannedInstalment => {
+    const kind = reglement.instalments.find(rule => rule.number === number)?.kind ?? 'balance';
+    return { year, number, kind, amount };
+  });
   return { type: 'instalments-replanned', data: { award: convention.id, instalments } };
 }
 
@@ -127,7 +130,7 @@ function transferred(
 
 /**
  * What an amendment changes once it is signed and notified; what was claimed or paid before stays as it is. Refuses an
- * amendment overtaken by claims made since it was proposed.
+ * amendment that claims made since it was proposed leave no room for.
  */
 export function amendmentEffects(
   state: DossierState,
@@ -137,7 +140,8 @@ export function amendmentEffects(
   const convention = state.awards[amendment.parent ?? ''];
   const { changes } = amendment;
   if (!convention || !changes) throw new Error(`Avenant sans convention : ${amendment.id}`);
-  if (changes.schedule && overtaken(state, convention, changes.schedule))
+  const schedule = changes.schedule && rebalanced(state, convention, changes.schedule);
+  if (changes.schedule && !schedule)
     return refuse(
       'amendment-overtaken',
       "Des versements ont été demandés depuis la proposition : l'avenant est à reprendre.",
@@ -158,7 +162,7 @@ export function amendmentEffects(
   };
   return [
     { type: 'convention-amended', data },
-    ...(changes.schedule ? [replanned(state, convention, changes.schedule, reglement)] : []),
+    ...(schedule ? [replanned(convention, schedule, reglement)] : []),
     ...(changes.carrier ? transferred(state, convention, amendment.id, changes.carrier) : []),
   ];
 }

@@ -257,8 +257,8 @@ export const publishEssentialData = defineAct<object>({
   subject: 'award',
   path: '/awards/:awardId/publications',
   roles: ['instructor'],
-  from: ['executory', 'in-force', 'ended'],
-  to: ['executory', 'in-force', 'ended'],
+  from: ['executory', 'in-force', 'ended', 'settled'],
+  to: ['executory', 'in-force', 'ended', 'settled'],
   emits: ['essential-data-published'],
   gates: [regionSigned, notYet('data-published-once', 'La publication', of => of.dataPublishedOn)],
   decide: doing =>

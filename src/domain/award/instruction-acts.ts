@@ -50,8 +50,8 @@ export const acknowledgeRequest = defineAct<object>({
   subject: 'award',
   path: '/awards/:awardId/acknowledgements',
   roles: ['instructor'],
-  from: ['requested', 'incomplete', 'instructed'],
-  to: ['requested', 'incomplete', 'instructed'],
+  from: ['requested', 'incomplete', 'instructed', 'on-agenda', 'adjourned'],
+  to: ['requested', 'incomplete', 'instructed', 'on-agenda', 'adjourned'],
   emits: ['request-acknowledged'],
   gates: [alreadyAcknowledged],
   decide: doing => {

@@ -6,7 +6,7 @@ import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
 import { vacanciesIn } from '../recruitment/vacancy.js';
 import type { Rules, SurplusClause } from '../reglement/reglement.js';
-import { exerciseOf, exerciseRun, yearOfConvention } from './exercise.js';
+import { exerciseOf, exerciseRun, isAccountedFor, yearOfConvention } from './exercise.js';
 import type { Instalment } from './slice.js';
 import type { ReportFigures } from './years-slice.js';
 
@@ -43,10 +43,12 @@ type Step = (due: Cents) => DueStep | undefined;
 export function dueOfYear(state: DossierState, convention: Award, year: number, rules: Rules): YearDue {
   const granted = addCents(ZERO, ...instalmentsOfYear(state, convention.id, year).map(({ amount }) => amount));
   const figures = figuresOf(state, convention.id, year);
+  const opened = yearOfConvention(state, convention.id, year);
+  const accounted = opened !== undefined && isAccountedFor(opened);
   const rulesOfDue: readonly Step[] = [
     due => proportion(due, figures, convention, rules),
     due => cutShort(due, state, convention, year, rules),
-    due => vacancy(due, state, exerciseRun(state, convention, year), rules),
+    due => (accounted ? vacancy(due, state, exerciseRun(state, convention, year), rules) : undefined),
     due => surplus(due, granted, figures, rules),
   ];
   const steps: DueStep[] = [{ rule: 'granted', explanation: 'Montant voté pour l’exercice', amount: granted }];
@@ -74,7 +76,7 @@ function proportion(due: Cents, figures: ReportFigures | null, { budget, years }
   };
 }
 
-/** A vacancy beyond what is tolerated reduces what is due in proportion of the time of the posts. */
+/** Once the year is accounted for, a vacancy beyond what is tolerated reduces what is due in proportion of the time of the posts. */
 function vacancy(due: Cents, { posts }: DossierState, exercise: Period, { reglement }: Rules) {
   if (reglement.vacancy.mode !== 'pro-rata') return undefined;
   const vacancies = vacanciesIn(posts, exercise, reglement.vacancy.toleratedDays);

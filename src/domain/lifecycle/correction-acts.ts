@@ -15,6 +15,8 @@ export interface Retraction extends Reasoned {
   readonly event: string;
 }
 
+const OVERRIDABLE_IN = LIFECYCLE_STATUSES.filter(status => status !== 'closed');
+
 export const overrideBlock = defineAct<Overriding>({
   name: 'override-block',
   capability: 'lifecycle',
@@ -22,8 +24,8 @@ export const overrideBlock = defineAct<Overriding>({
   subject: 'pole',
   path: '/poles/:poleId/overrides',
   roles: ['manager'],
-  from: ['alive', 'suspended', 'abandoned', 'terminated'],
-  to: ['alive', 'suspended', 'abandoned', 'terminated'],
+  from: OVERRIDABLE_IN,
+  to: OVERRIDABLE_IN,
   emits: ['block-overridden'],
   afterEnd: 'until-closed',
   gates: [],
@@ -57,6 +59,9 @@ const FINAL = new Set([
 /** What follows an end of the dossier rests on it. */
 const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'dossier-closed']);
 
+/** An end tells what the facts before it leave to account for: it rests on all of them. */
+const leavesCycles = ({ data }: RecordedEvent) => 'cycles' in data && data.cycles.length > 0;
+
 /** Events that were recorded together, and still stand. */
 function together(history: readonly RecordedEvent[], target: RecordedEvent): readonly RecordedEvent[] {
   return standing(history).filter(event => event.factVersion === target.factVersion);
@@ -74,7 +79,7 @@ const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legit
 /** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
 function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
   if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
-  if (ENDINGS.has(earlier.type)) return true;
+  if (ENDINGS.has(earlier.type) || leavesCycles(later)) return true;
   const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
   if (one !== undefined && other !== undefined) return one === other;
   return sliceOf(earlier.type) === sliceOf(later.type);

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type Doing, type Situation } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { termOf } from '../reglement/reglement.js';
-import { observationsKey, type ObservationMatter } from './slice.js';
+import { LIFECYCLE_STATUSES, observationsKey, type ObservationMatter } from './slice.js';
 
 export interface Invitation {
   readonly matter: ObservationMatter;
@@ -14,6 +14,9 @@ export interface PresentedObservations {
   readonly matter: ObservationMatter;
   readonly observations: string;
 }
+
+/** As long as the dossier is not closed: an excess may follow any end. */
+const HEARD_IN = LIFECYCLE_STATUSES.filter(status => status !== 'closed');
 
 const SOURCE = 'CRPA art. L121-1 et L122-1 : procédure contradictoire';
 
@@ -58,8 +61,8 @@ const inviteObservations = defineAct<Invitation>({
   subject: 'award',
   path: '/conventions/:awardId/observation-invitations',
   roles: ['instructor', 'manager'],
-  from: ['alive', 'suspended', 'abandoned', 'terminated'],
-  to: ['alive', 'suspended', 'abandoned', 'terminated'],
+  from: HEARD_IN,
+  to: HEARD_IN,
   emits: ['observations-invited'],
   afterEnd: 'until-closed',
   gates: [],
@@ -97,8 +100,8 @@ const presentObservations = defineAct<PresentedObservations>({
   path: '/conventions/:awardId/observations',
   roles: ['carrier', 'instructor'],
   party: 'applicant',
-  from: ['alive', 'suspended', 'abandoned', 'terminated'],
-  to: ['alive', 'suspended', 'abandoned', 'terminated'],
+  from: HEARD_IN,
+  to: HEARD_IN,
   emits: ['observations-presented'],
   afterEnd: 'until-closed',
   gates: [invited],

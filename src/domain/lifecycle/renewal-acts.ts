@@ -14,9 +14,11 @@ export interface FinalEvaluation {
   readonly hash: string;
 }
 
+const EVALUABLE: readonly string[] = ['in-force', 'ended', 'settled'];
+
 function evaluated({ state, subject }: Situation): Award | undefined {
   const award = state.awards[subject.award ?? ''];
-  return award?.kind === 'convention' && (award.status === 'in-force' || award.status === 'ended') ? award : undefined;
+  return award?.kind === 'convention' && EVALUABLE.includes(award.status) ? award : undefined;
 }
 
 const recordFinalEvaluation = defineAct<FinalEvaluation>({

@@ -1,0 +1,92 @@
+import type { ExpectationKind } from '../domain/dossier/expectations.js';
+import { award, doing, rounds, signer, type Doing, type Looking } from './looking.js';
+
+const HASH = 'cd'.repeat(32);
+const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
+const INDICATORS = [
+  ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
+  ...['officer-time', 'epci-covered'],
+];
+
+const filed = (at: Looking, act: string, body: object) => doing(signer(at), act, at, body);
+
+/** What the exercise left unspent of the instalments planned for it. */
+function unspent({ pole, instance, character }: Looking): string {
+  const [id, year] = instance.split('/');
+  const lines = pole.instalments.filter(one => one.award === id && String(one.year) === year);
+  const euros = lines.reduce((sum, one) => sum + Math.floor(Number(one.planned)), 0);
+  return `${Math.floor((euros * character.unspentPercent) / 100)}.00`;
+}
+
+const STEP: Readonly<Record<string, string>> = {
+  claimed: 'prepare-liquidation',
+  prepared: 'validate-liquidation',
+  liquidated: 'record-payment-order',
+};
+const WHO: Readonly<Record<string, string>> = {
+  claimed: 'instructrice',
+  prepared: 'cheffe-de-service',
+  liquidated: 'gestionnaire-financiere',
+};
+
+/** Settles, once what was under way when the convention ended is finished. */
+function settles(at: Looking): Doing {
+  const mine = at.pole.awards.filter(one => one.id === at.instance || one.parent === at.instance).map(one => one.id);
+  const under = at.pole.instalments.find(
+    one => mine.includes(one.award) && one.status in STEP && (one.status !== 'claimed' || one.left !== '0.00'),
+  );
+  if (!under) return doing('instructrice', 'settle-cycle', at);
+  const instance = `${under.award}/${under.year}/${under.number}`;
+  const body =
+    { claimed: { amount: under.left }, liquidated: { order: `M-${at.character.rank}-S` } }[under.status] ?? {};
+  return doing(WHO[under.status] ?? '', STEP[under.status] ?? '', { ...at, instance }, body);
+}
+
+/** How the posts, the accounts and the end of a convention are answered. */
+export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doing | undefined } = {
+  'post-opening': at => doing('porteur-demo', 'open-post', at, { share: 100 }),
+  hiring: at => doing('porteur-demo', 'fill-post', at, { share: 100 }),
+  'activity-report': at =>
+    filed(at, 'file-activity-report', {
+      hash: HASH,
+      document: award(at)?.referenceDocument,
+      evaluation: AXES.map(axis => ({ axis, assessment: 'partly' })),
+    }),
+  indicators: at =>
+    filed(at, 'file-indicators', {
+      hash: HASH,
+      document: award(at)?.referenceDocument,
+      values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
+    }),
+  'financial-report': at =>
+    filed(at, 'file-financial-report', { hash: HASH, eligibleExpenses: '41230.55', unspent: unspent(at) }),
+  'approved-accounts': at => filed(at, 'file-accounts', { hash: HASH }),
+  'report-review': at =>
+    at.character.silentOnAdvice
+      ? undefined
+      : doing('conseiller-cress', 'review-report', at, { favourable: true, advice: 'Avis fictif.' }),
+  'report-acceptance': at =>
+    at.character.reportReturnedOnce && rounds(at) === 1 && at.instance.includes('financial-report')
+      ? doing('instructrice', 'return-report', at, { corrections: [{ field: '/unspent', reason: 'À justifier.' }] })
+      : doing('instructrice', 'accept-report', at),
+  'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
+  'former-carrier-account': at =>
+    doing('instructrice', 'settle-former-carrier', { ...at, instance: award(at)?.parent ?? '' }),
+  settlement: settles,
+  'observations-invitation': at =>
+    doing('instructrice', 'invite-observations', at, { matter: 'recovery', reason: 'Trop-perçu constaté.' }),
+  observations: at =>
+    at.character.silentOnAdvice
+      ? undefined
+      : doing('porteur-demo', 'present-observations', at, {
+          matter: at.instance.split('/')[1],
+          observations: 'Observations fictives.',
+        }),
+  'recovery-order': at =>
+    doing('gestionnaire-financiere', 'record-recovery-order', at, { order: `T-${at.character.rank}` }),
+  recovery: at =>
+    at.character.rank % 3 === 0
+      ? doing('cheffe-de-service', 'waive-recovery', at, { reason: 'Remise fictive.' })
+      : doing('gestionnaire-financiere', 'record-recovery', at),
+  closure: at => doing('instructrice', 'close-dossier', at),
+};

@@ -1,0 +1,65 @@
+import type { Character } from './character.js';
+import type { Until } from './lives.js';
+
+/** A pôle of the demonstration: whose people, where it is left, and what is particular to it. */
+export interface DemoPole {
+  readonly pays: string;
+  readonly left?: Until;
+  readonly as?: Partial<Character>;
+  /** Whether it began long before the others. */
+  readonly long?: boolean;
+}
+
+/** Days before today at which the pôles of the preparation begin. */
+export const LATE_DAYS = 300;
+
+const at =
+  (kind: string): Until =>
+  key =>
+    key.startsWith(`${kind}/`);
+
+/** Left at something awaited of an amendment, or of the award of a renewal. */
+const ofAward =
+  (kind: string, rank: number, step: string): Until =>
+  (key, { awards }) => {
+    const award = awards.filter(one => one.kind === kind)[rank];
+    return award !== undefined && key.startsWith(`${step}/${award.id}`);
+  };
+
+const secondYear: Until = key => /^instalment-claim\/.*\/2\/1$/.test(key);
+const anyReport: Until = key => /^(?:activity-report|indicators|financial-report|approved-accounts)\//.test(key);
+
+const PREPARATION: readonly DemoPole[] = [
+  { pays: '14', left: at('local-group') },
+  { pays: '21', left: at('study-choice') },
+  { pays: '12', left: at('study-delivery'), as: { wantsStudy: true } },
+  { pays: '07', left: at('revised-project'), as: { opinion: 'unfavourable' } },
+  { pays: '06', left: at('council-opinion') },
+  { pays: '18', left: at('legitimation-note'), as: { noteNotYetOnce: true } },
+  { pays: '10', left: at('grant-request') },
+  { pays: '16', left: at('missing-pieces'), as: { demandsPieces: true } },
+  { pays: '05', left: at('vote') },
+  { pays: '11', left: at('transmission') },
+  { pays: '19', left: at('region-signature') },
+  { pays: '08', left: at('instalment-claim') },
+  { pays: '04', left: at('liquidation-validation') },
+  { pays: '17', left: at('payment') },
+  { pays: '02', left: at('hiring') },
+  { pays: '03', as: { vote: 'rejected' } },
+  { pays: '09', as: { withdrawsAt: 'grant-request' } },
+];
+
+const WHOLE_PATH: readonly DemoPole[] = [
+  { pays: '13', left: secondYear },
+  { pays: '15', left: anyReport },
+  { pays: '20', left: at('report-acceptance'), as: { years: 2 } },
+  { pays: '01', left: at('undertaken/suspension/1'), as: { undertakes: ['suspension'] } },
+  { pays: '13', left: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
+  { pays: '15', left: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
+  { pays: '20', left: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
+  { pays: '01', left: at('settlement'), as: { undertakes: ['carrier-termination'] } },
+  { pays: '08', as: { years: 1 } },
+];
+
+/** Pôles at every stage of the whole path: those whose convention runs or has ended began long before the others. */
+export const DEMO_POLES: readonly DemoPole[] = [...PREPARATION, ...WHOLE_PATH.map(pole => ({ ...pole, long: true }))];
