@@ -53,7 +53,7 @@ const WHOLE_PATH: readonly DemoPole[] = [
   { pays: '13', left: secondYear },
   { pays: '15', left: anyReport },
   { pays: '20', left: at('report-acceptance'), as: { years: 2 } },
-  { pays: '01', left: at('undertaken/suspension/1'), as: { undertakes: ['suspension'] } },
+  { pays: '01', left: key => key === 'undertaken/suspension/1', as: { undertakes: ['suspension'] } },
   { pays: '13', left: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
   { pays: '15', left: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
   { pays: '20', left: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
