@@ -119,6 +119,22 @@ const renewal: Walk = [
 const settlement: Walk = [instructor('settle-cycle', {}, convention)];
 const closure: Walk = [instructor('close-dossier')];
 
+/** The second year, voted apart and paid once a post is held. */
+const secondYear: Walk = [
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Deuxième exercice')),
+  instructor('record-vote', adopted('28_1', '30000.00')),
+  instructor('transmit-deliberation', { receipt: 'ACTES-2' }),
+  instructor('notify-grant'),
+  carrier('open-post', { share: 100 }),
+  carrier('fill-post', { share: 100 }),
+  carrier('claim-instalment', { iban: 'FR7630006000011234567890189', accountHolder: 'Association' }, { year: '2' }),
+  instructor('prepare-liquidation', { amount: '15000.00' }, { year: '2' }),
+  manager('validate-liquidation', {}, { year: '2' }),
+  finance('record-payment-order', { order: 'M-20' }, { year: '2' }),
+  finance('record-payment', { amount: '15000.00' }, { year: '2' }),
+];
+
 /** The ways through the whole path: to the last euro, and every way in which a pôle can end. */
 export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
   'a pôle carried to its closure, its excess claimed back': [
@@ -167,6 +183,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00' }, '30000.00'),
     inAYear,
     carrier('request-year-grant', { ...yearRequest(), year: 2 }, convention),
+    ...secondYear,
   ],
 };
 
