@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 interface Told {
-  readonly items: readonly { readonly act: string; readonly when: string; readonly reglement: string }[];
+  readonly items: readonly {
+    readonly type: string;
+    readonly act: string;
+    readonly when: string;
+    readonly reglement: string;
+  }[];
 }
 
 async function timeline(poleId: string): Promise<Told['items']> {
@@ -43,6 +48,9 @@ describe('the real histories, entered as acts', () => {
       const told = await timeline(await enterHistory(house.client, history));
       for (const [act, when] of KNOWN[history.name] ?? [])
         expect(told.find(event => event.act === act)).toMatchObject({ when, reglement: 'poles-ess-2010' });
+      expect(told.filter(({ type }) => type === 'request-implicitly-rejected').length).toBe(
+        told.filter(({ type }) => type === 'implicit-rejection-superseded').length,
+      );
       expect(told.map(({ act }) => act)).toEqual(expect.arrayContaining(history.steps.map(({ act }) => act)));
     },
     60_000,
