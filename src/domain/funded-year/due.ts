@@ -4,7 +4,7 @@ import { daysIn, type Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
-import { vacanciesIn } from '../recruitment/vacancy.js';
+import { openDays, vacanciesIn } from '../recruitment/vacancy.js';
 import type { Rules, SurplusClause } from '../reglement/reglement.js';
 import { exerciseOf, exerciseRun, isAccountedFor, yearOfConvention } from './exercise.js';
 import type { Instalment } from './slice.js';
@@ -48,7 +48,10 @@ export function dueOfYear(state: DossierState, convention: Award, year: number, 
   const rulesOfDue: readonly Step[] = [
     due => proportion(due, figures, convention, rules),
     due => cutShort(due, state, convention, year, rules),
-    due => (accounted ? vacancy(due, state, exerciseRun(state, convention, year), rules) : undefined),
+    due =>
+      accounted && convention.kind === 'convention'
+        ? vacancy(due, state, exerciseRun(state, convention, year), rules)
+        : undefined,
     due => surplus(due, granted, figures, rules),
   ];
   const steps: DueStep[] = [{ rule: 'granted', explanation: 'Montant voté pour l’exercice', amount: granted }];
@@ -81,8 +84,7 @@ function vacancy(due: Cents, { posts }: DossierState, exercise: Period, { reglem
   if (reglement.vacancy.mode !== 'pro-rata') return undefined;
   const vacancies = vacanciesIn(posts, exercise, reglement.vacancy.toleratedDays);
   if (vacancies.length === 0) return undefined;
-  const shares = Object.values(posts).reduce((sum, { share }) => sum + share, 0);
-  const whole = shares * daysIn(exercise);
+  const whole = Object.values(posts).reduce((sum, post) => sum + post.share * openDays(post, exercise), 0);
   const lost = vacancies.reduce((sum, one) => sum + one.share * one.countedDays, 0);
   const told = vacancies.map(
     one =>

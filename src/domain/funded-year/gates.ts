@@ -135,5 +135,5 @@ export const INSTALMENT_GATES: readonly Gate[] = [
   waivable('previous-report-not-overdue', reportOverdue),
   absolute('reports-accepted', reportsNotAccepted),
   absolute('study-validated', studyNotValidated),
-  waivable('post-filled', postFilled),
+  waivable('post-filled', situation => (payingAward(situation).kind === 'study' ? undefined : postFilled(situation))),
 ];

@@ -49,3 +49,10 @@ function vacantFrom(post: Post, on: CivilDate): CivilDate {
   const left = post.held.flatMap(({ to }) => (to !== null && to < on ? [addDays(to, 1)] : [])).at(-1);
   return left ?? earlier(post.openedOn, on);
 }
+
+/** The days of an exercise on which a post was open, held or not. */
+export function openDays(post: Post, exercise: Period): number {
+  const from = later(exercise.from, post.openedOn);
+  const to = post.endedOn === null ? exercise.to : earlier(exercise.to, addDays(post.endedOn, -1));
+  return from > to ? 0 : daysIn({ from, to });
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dueOfYear, keptOf, leftToLiquidate, type YearDue } from '../../src/domain/funded-year/due.js';
+import { cents } from '../../src/domain/kernel/cents.js';
+import { accountOf } from '../../src/domain/lifecycle/settlement.js';
+import type { Reglement, Rules, SurplusClause } from '../../src/domain/reglement/reglement.js';
+import { ACCOUNT, because, type DossierBuilder, GRANT, inForce, prepared } from '../builders/dossier.js';
+import { carried, convention, firstYearOver, pays, reports, running, yearTurns } from '../builders/whole-path.js';
+
+/** The rules of a dossier, but for what a scenario says of its règlement. */
+function ruledBy({ rules }: DossierBuilder, change: Partial<Reglement>): Rules {
+  return { ...rules, reglement: { ...rules.reglement, ...change } };
+}
+
+const due = (dossier: DossierBuilder, rules = dossier.rules, year = 1): YearDue =>
+  dueOfYear(dossier.state, convention(dossier), year, rules);
+
+const PROPORTIONAL = { amountMode: 'proportional', surplus: { kind: 'none' } } as const;
+
+/** A first year of 35 000 € voted on 50 000 € of forecast expenses (150 000 € over three years), accounted for. */
+function spent(eligibleExpenses: number): DossierBuilder {
+  const dossier = prepared().does('request-grant', { ...GRANT, budget: cents(15_000_000) });
+  carried(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });
+  const said = { eligibleExpenses: cents(eligibleExpenses) };
+  return reports(yearTurns(pays(dossier, 1, 1), 1), 1, { 'financial-report': said });
+}
+
+/** A first year that left a part unspent, accounted for. */
+function leaving(unspent: number): DossierBuilder {
+  return reports(firstYearOver(), 1, { 'financial-report': { unspent: cents(unspent) } });
+}
+
+describe('a forfaitaire grant', () => {
+  it('is due as it was voted, whatever was spent of eligible expenses', () => {
+    const little = reports(firstYearOver(), 1, { 'financial-report': { eligibleExpenses: cents(1) } });
+    expect(due(little)).toMatchObject({ granted: 3_500_000, due: 3_500_000, steps: [{ rule: 'granted' }] });
+  });
+});
+
+describe('a proportionnelle grant', () => {
+  it.each([
+    ['42 500 € spent of 50 000 €: 29 750 €', 4_250_000, 2_975_000],
+    ['38 000 € spent of 50 000 €: 26 600 €', 3_800_000, 2_660_000],
+    ['60 000 € spent of 50 000 €: what was voted, never more', 6_000_000, 3_500_000],
+    ['nothing spent: nothing', 0, 0],
+    ['a fraction of a cent is dropped: 35 000 × 0,01 / 50 000', 1, 0],
+  ])('is due in proportion: %s', (_name, eligible, expected) => {
+    const dossier = spent(eligible);
+    expect(due(dossier, ruledBy(dossier, PROPORTIONAL)).due).toBe(expected);
+  });
+
+  it('shows the expenses and the forecast on which it is reduced', () => {
+    const dossier = spent(4_250_000);
+    const [, step] = due(dossier, ruledBy(dossier, PROPORTIONAL)).steps;
+    expect(step).toMatchObject({ rule: 'proportional', amount: 2_975_000 });
+    expect(step?.explanation).toMatch(/42.500,00.€ sur 50.000,00.€/);
+  });
+
+  it('leaves to pay what is due beyond its advance, and claims back what was paid beyond what is due', () => {
+    const balance = (dossier: DossierBuilder) => dossier.state.instalments[`${convention(dossier).id}/1/2`];
+    const [more, less] = [spent(4_250_000), spent(3_000_000)];
+    const line = balance(more);
+    // 29 750 − 24 500 € of advance.
+    expect(line && leftToLiquidate(more.state, line, ruledBy(more, PROPORTIONAL))).toBe(525_000);
+    // 35 000 × 30 000 / 50 000 = 21 000 €: 3 500 € too much were paid for the first year, the second awaits its own.
+    const { years } = accountOf(less.state, convention(less), ruledBy(less, PROPORTIONAL));
+    expect(years.map(one => one.due)).toEqual([2_100_000, 0]);
+    expect(accountOf(less.state, convention(less), ruledBy(less, PROPORTIONAL)).excess).toBe(350_000);
+  });
+
+  it('is due within what was voted, and for no less when more was spent', () => {
+    const shapes = [0, 1_000_000, 2_500_000, 4_999_999, 5_000_000, 9_000_000].map(spent);
+    const found = shapes.map(dossier => due(dossier, ruledBy(dossier, PROPORTIONAL)).due);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(found.every(one => one >= 0 && one <= 3_500_000)).toBe(true);
+  });
+
+  it('grows with the expenses, to the cent', () => {
+    const amount = fc.nat(7_000_000);
+    fc.assert(
+      fc.property(amount, amount, (one, other) => {
+        const [less, more] = [spent(Math.min(one, other)), spent(Math.max(one, other))];
+        expect(due(less, ruledBy(less, PROPORTIONAL)).due).toBeLessThanOrEqual(
+          due(more, ruledBy(more, PROPORTIONAL)).due,
+        );
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('the clause d’excédent', () => {
+  it.each<[string, SurplusClause, number]>([
+    ['aucun: the whole part goes back', { kind: 'none' }, 2_500_000],
+    ['total: the body keeps it', { kind: 'all' }, 3_500_000],
+    ['10 % of the grant: 3 500 € are kept', { kind: 'percent', percent: 10 }, 2_850_000],
+    ['50 % of the grant: never more than the part itself', { kind: 'percent', percent: 50 }, 3_500_000],
+    ['up to 2 000 €', { kind: 'up-to', amount: cents(200_000) }, 2_700_000],
+  ])('on 10 000 € unspent of 35 000 €, %s', (_name, surplus, expected) => {
+    const dossier = leaving(1_000_000);
+    expect(due(dossier, ruledBy(dossier, { surplus })).due).toBe(expected);
+  });
+
+  it('says nothing when everything was spent', () => {
+    expect(due(leaving(0)).steps.map(({ rule }) => rule)).toEqual(['granted']);
+  });
+
+  it('keeps between nothing and the whole part', () => {
+    const clause = fc.oneof<fc.Arbitrary<SurplusClause>[]>(
+      fc.constant({ kind: 'none' }),
+      fc.constant({ kind: 'all' }),
+      fc.record({ kind: fc.constant('percent' as const), percent: fc.nat(100) }),
+      fc.record({ kind: fc.constant('up-to' as const), amount: fc.nat(5_000_000).map(cents) }),
+    );
+    fc.assert(
+      fc.property(fc.nat(5_000_000), fc.nat(5_000_000), clause, (unspent, granted, surplus) => {
+        const kept = keptOf(cents(unspent), cents(granted), surplus);
+        expect(kept).toBeGreaterThanOrEqual(0);
+        expect(kept).toBeLessThanOrEqual(unspent);
+      }),
+    );
+  });
+});
+
+describe('a vacancy of the post', () => {
+  const vacant = () => {
+    const dossier = pays(running(), 1, 1).on('2027-07-01').does('vacate-post');
+    return reports(yearTurns(dossier, 1), 1);
+  };
+
+  it('reduces what is due by its days beyond the tolerance, and shows them', () => {
+    const { due: left, steps } = due(vacant());
+    // 2 July to 31 December: 184 − 1 = 183 days, 90 tolerated, 93 of 365 lost: 35 000 × 272 / 365.
+    expect(left).toBe(2_608_219);
+    expect(steps.at(-1)).toMatchObject({ rule: 'vacancy', amount: 2_608_219 });
+    expect(steps.at(-1)?.explanation).toMatch(/2 juillet 2027 au 31 décembre 2027, 93 jours comptés/);
+  });
+
+  it.each(['nothing', 'hold'] as const)('changes no amount where the règlement says « %s »', mode => {
+    const dossier = vacant();
+    expect(due(dossier, ruledBy(dossier, { vacancy: { mode, toleratedDays: 0 } })).due).toBe(3_500_000);
+  });
+
+  it('holds the payments where the règlement says so, until the post is filled', () => {
+    const dossier = inForce();
+    const held = ruledBy(dossier, { vacancy: { mode: 'hold', toleratedDays: 60 } });
+    Object.defineProperty(dossier, 'rules', { value: held });
+    const reasons = () => {
+      const decision = dossier.attempt('claim-instalment', ACCOUNT);
+      return 'refusals' in decision ? decision.refusals : [];
+    };
+    const source = `${held.reglement.label} : vacance de poste`;
+    expect(reasons()).toMatchObject([{ code: 'post-vacant', source, liftedBy: 'open-post' }]);
+    dossier.does('open-post', { share: 100 });
+    expect(reasons()).toMatchObject([{ code: 'post-vacant', source, liftedBy: 'fill-post' }]);
+    dossier.does('fill-post', { share: 100 });
+    expect(reasons()).toEqual([]);
+  });
+});
+
+describe('a year cut short', () => {
+  /** A convention from 1 January 2028, ended on 1 April: 92 days of 366. */
+  const cutShort = () => {
+    const dossier = prepared().does('request-grant', { ...GRANT, startsOn: '2028-01-01' });
+    carried(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });
+    return pays(dossier, 1, 1).on('2028-04-01').does('abandon-pole', because);
+  };
+
+  it('is due for its days: 35 000 € × 92 / 366 = 8 797,81 €', () => {
+    const { due: left, steps } = due(cutShort());
+    expect(left).toBe(879_781);
+    expect(steps.at(-1)).toMatchObject({ rule: 'early-end' });
+    expect(steps.at(-1)?.explanation).toMatch(/1er avril 2028 : 92 jours sur 366/);
+  });
+
+  it('is due whole where the règlement does not count its days', () => {
+    const dossier = cutShort();
+    expect(due(dossier, ruledBy(dossier, { earlyEnd: 'nothing' })).due).toBe(3_500_000);
+  });
+});
+
+describe('a liquidation', () => {
+  it('above what is due is refused, with its source and the field', () => {
+    const dossier = leaving(1_000_000);
+    const on = { award: convention(dossier).id, year: 1, number: 2 };
+    dossier.does('claim-instalment', ACCOUNT, { on });
+    // 28 500 € due, 24 500 € paid: 4 000 € are left.
+    const decision = dossier.attempt('prepare-liquidation', { amount: cents(400_001) }, { on });
+    const source = dossier.rules.reglement.label;
+    expect(decision).toMatchObject({
+      refusals: [{ code: 'amount-above-due', source, pointer: '/amount', absolute: true }],
+    });
+    expect(dossier.refusals('prepare-liquidation', { amount: cents(400_000) }, { on })).toEqual([]);
+  });
+
+  it('of a year already paid beyond what is due has nothing to claim', () => {
+    const dossier = leaving(2_000_000);
+    const on = { award: convention(dossier).id, year: 1, number: 2 };
+    const decision = dossier.attempt('claim-instalment', ACCOUNT, { on });
+    const source = dossier.rules.reglement.label;
+    expect(decision).toMatchObject({ refusals: [{ code: 'nothing-due', source, absolute: true }] });
+  });
+});
