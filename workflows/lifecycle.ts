@@ -1,10 +1,16 @@
 import type { FactOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
-import { report } from './funded-year.js';
+import { accountedYears, report } from './funded-year.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
 
+/** Every year accounted for, the grant is settled. */
+export async function accounts(dossier: Dossier, grant: string): Promise<void> {
+  await accountedYears(dossier, grant);
+  await settlement(dossier, grant);
+}
+
 /** What was paid is held against what is due; the excess, if any, is claimed back. */
-export async function settlement(dossier: Dossier, grant: string): Promise<void> {
+async function settlement(dossier: Dossier, grant: string): Promise<void> {
   const settled = await dossier.expect('settlement', grant);
   if (settled.excess) await recovery(dossier, grant);
 }
@@ -60,8 +66,8 @@ export async function renewal(
 
 /** What remains owed when a dossier ends before its term. */
 export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
-  const accounts = Promise.all(ending.cycles.map(left => lastAccounts(dossier, left)));
-  await Promise.all([accounts, answered(dossier, ending)]);
+  const left = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
+  await Promise.all([Promise.all(left), answered(dossier, ending)]);
   if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure', '1');
 }
 
@@ -70,12 +76,15 @@ async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<voi
   if (ending.how === 'refused') await dossier.expect('refusal-notification', ending.award);
 }
 
-/** The payments under way come back, the years that were opened are accounted for, the grant is settled. */
-async function lastAccounts(
-  dossier: Dossier,
-  { award, years, payments }: FactOf<'ending'>['cycles'][number],
-): Promise<void> {
-  const reports = years.flatMap(({ year, reports: kinds }) => kinds.map(kind => report(dossier, kind, award, year)));
-  const returns = payments.map(line => dossier.expect('payment', line));
-  await Promise.all([Promise.all(returns), Promise.all(reports).then(() => settlement(dossier, award))]);
+type CycleLeft = FactOf<'ending'>['cycles'][number];
+
+/** The payments under way come back, while the years that were opened are accounted for and the grant settled. */
+async function lastAccounts(dossier: Dossier, left: CycleLeft): Promise<void> {
+  const returns = left.payments.map(line => dossier.expect('payment', line));
+  await Promise.all([Promise.all(returns), lastSettlement(dossier, left)]);
+}
+
+async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {
+  await Promise.all(years.flatMap(({ year, reports }) => reports.map(kind => report(dossier, kind, award, year))));
+  await settlement(dossier, award);
 }

@@ -1,10 +1,10 @@
 import { award } from './award.js';
 import { amendments } from './amendment.js';
 import { councilOpinion } from './council-opinion.js';
-import { accountedYears, fundedYears } from './funded-year.js';
+import { fundedYears } from './funded-year.js';
 import { initiative } from './initiative.js';
 import { legitimation } from './legitimation.js';
-import { finalEvaluation, renewal, settlement, warning } from './lifecycle.js';
+import { accounts, finalEvaluation, renewal, warning } from './lifecycle.js';
 import { prefigurationStudy } from './prefiguration-study.js';
 import { recruitment } from './recruitment.js';
 import type { Dossier } from './story/dossier.js';
@@ -39,10 +39,4 @@ async function execution(dossier: Dossier, convention: string): Promise<void> {
     finalEvaluation(dossier, convention),
     renewal(dossier, convention, again => conventionCycle(dossier, again)),
   ]);
-}
-
-/** Every year accounted for, the convention is settled. */
-async function accounts(dossier: Dossier, convention: string): Promise<void> {
-  await accountedYears(dossier, convention);
-  await settlement(dossier, convention);
 }

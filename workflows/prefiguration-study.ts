@@ -1,6 +1,6 @@
 import { award } from './award.js';
-import { accountedYears, fundedYears } from './funded-year.js';
-import { settlement } from './lifecycle.js';
+import { fundedYears } from './funded-year.js';
+import { accounts } from './lifecycle.js';
 import type { Dossier } from './story/dossier.js';
 
 /** The préfiguration study: asked for with its own grant, or done without. A refused one may be asked for again. */
@@ -24,9 +24,4 @@ async function delivered(dossier: Dossier, attempt: number): Promise<void> {
     const review = await dossier.expect('study-review', `${attempt}/${round}`);
     if (review.outcome === 'validated') return;
   }
-}
-
-async function accounts(dossier: Dossier, grant: string): Promise<void> {
-  await accountedYears(dossier, grant);
-  await settlement(dossier, grant);
 }

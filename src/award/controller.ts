@@ -2,7 +2,7 @@ import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
 import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
-import { SIGNING_PARTIES, VOTE_OUTCOMES, type SigningParty, type VoteOutcome } from '../domain/award/slice.js';
+import { SIGNING_PARTIES, VOTE_OUTCOMES, type SigningParty, type VoteOutcome } from '../domain/award/events.js';
 import {
   AmendmentBody,
   GrantRequestBody,

@@ -1,3 +1,4 @@
+import { addCents, cents, eurosDot, parseEuros, ZERO } from '../domain/kernel/cents.js';
 import type { ExpectationKind } from '../domain/dossier/expectations.js';
 import { award, doing, rounds, signer, type Doing, type Looking } from './looking.js';
 
@@ -14,8 +15,8 @@ const filed = (at: Looking, act: string, body: object) => doing(signer(at), act,
 function unspent({ pole, instance, character }: Looking): string {
   const [id, year] = instance.split('/');
   const lines = pole.instalments.filter(one => one.award === id && String(one.year) === year);
-  const euros = lines.reduce((sum, one) => sum + Math.floor(Number(one.planned)), 0);
-  return `${Math.floor((euros * character.unspentPercent) / 100)}.00`;
+  const planned = addCents(ZERO, ...lines.map(one => parseEuros(one.planned)));
+  return eurosDot(cents(Math.floor((planned * character.unspentPercent) / 100)));
 }
 
 const STEP: Readonly<Record<string, string>> = {

@@ -10,7 +10,8 @@ import { documentOf } from '../reglement/reglement.js';
 import { amendedSchedule } from './amendment.js';
 import { award } from './instruction-acts.js';
 import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
-import type { Award, Changes, ScheduledInstalment } from './slice.js';
+import type { Changes, ScheduledInstalment } from './events.js';
+import type { Award } from './slice.js';
 
 /** What is to change; absent where nothing does. */
 export interface AmendmentRequest {

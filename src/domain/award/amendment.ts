@@ -4,7 +4,8 @@ import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { Instalment, PlannedInstalment } from '../funded-year/slice.js';
 import type { Reglement } from '../reglement/reglement.js';
 import { yearsFrom } from './request.js';
-import type { Award, Changes, ScheduledInstalment } from './slice.js';
+import type { Changes, ScheduledInstalment } from './events.js';
+import type { Award } from './slice.js';
 
 const instalmentsOf = ({ instalments }: DossierState, convention: Award): readonly Instalment[] =>
   Object.values(instalments).filter(one => one.award === convention.id);

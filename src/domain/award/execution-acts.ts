@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type Doing, type Situation } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
@@ -6,7 +6,8 @@ import type { NewEvent } from '../dossier/state.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
 import { award } from './instruction-acts.js';
-import { executoryOn, type Award, type SigningParty } from './slice.js';
+import { type SigningParty } from './events.js';
+import { executoryOn, type Award } from './slice.js';
 
 export interface Transmission {
   /** Number of the receipt given by the State's representative. */
@@ -214,11 +215,7 @@ export const signConvention = defineAct<Signature>({
   },
 });
 
-const latestSignature = (of: Award) =>
-  [of.carrierSignedOn, of.regionSignedOn]
-    .filter(day => day !== null)
-    .sort()
-    .at(-1) ?? null;
+const latestSignature = ({ carrierSignedOn, regionSignedOn }: Award) => latestOf(carrierSignedOn, regionSignedOn);
 
 export const notifyConvention = defineAct<object>({
   name: 'notify-convention',

@@ -1,12 +1,11 @@
-import type { CivilDate } from '../kernel/civil-date.js';
-import { byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { nothing, byTerm, owed, possible, type Due, type Owed, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import { byLaw, decisionDue, pendingDemand } from './due.js';
-import { executoryOn, type Award, type VoteOutcome } from './slice.js';
+import { type VoteOutcome } from './events.js';
+import { executoryOn, type Award } from './slice.js';
 
-type Nothing = Record<never, never>;
-const nothing: Nothing = {};
 const done = ({ data }: { data: { award: string } }) => ({ instance: data.award, fact: nothing });
 
 /** The award that an instance bears on: its key begins with the award's id. */
@@ -20,15 +19,6 @@ const instructor = (): Party => ({ role: 'instructor' });
 const applicant = (owedBy: Owed): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
 const term = (name: string, start: (award: Award) => CivilDate | null) => (owedBy: Owed) =>
   byTerm(owedBy.rules, name, start(awardIn(owedBy)));
-
-function latest(...days: readonly (CivilDate | null)[]): CivilDate | null {
-  return (
-    days
-      .filter(day => day !== null)
-      .sort()
-      .at(-1) ?? null
-  );
-}
 
 function publicationDue(owedBy: Owed): Due | null {
   const { regionSignedOn } = awardIn(owedBy);
@@ -136,7 +126,7 @@ export const requestExpectations = {
     capability: 'award',
     label: "Rapport d'instruction",
     debtor: instructor,
-    due: term('instruction-report', of => latest(of.receivedOn, of.demands.at(-1)?.endedOn ?? null)),
+    due: term('instruction-report', of => latestOf(of.receivedOn, of.demands.at(-1)?.endedOn ?? null)),
     whenDue: 'escalate',
     acts: ['report-instruction'],
     metBy: { 'instruction-reported': done },
@@ -225,7 +215,7 @@ export const executionExpectations = {
     capability: 'award',
     label: 'Notification de la convention signée',
     debtor: instructor,
-    due: term('convention-notification', of => latest(of.carrierSignedOn, of.regionSignedOn)),
+    due: term('convention-notification', of => latestOf(of.carrierSignedOn, of.regionSignedOn)),
     whenDue: 'escalate',
     acts: ['notify-convention'],
     metBy: { 'convention-notified': done },

@@ -9,7 +9,7 @@ import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
 import { legalRequirement } from '../reglement/reglement.js';
-import type { AwardEvents } from './slice.js';
+import type { AwardEvents } from './events.js';
 
 /** What every request for money says. */
 export interface MoneyRequest {

@@ -8,7 +8,8 @@ import type { PlannedInstalment } from '../funded-year/slice.js';
 import { cyclesLeft } from '../lifecycle/cycles.js';
 import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
 import { award } from './instruction-acts.js';
-import type { Award, VoteOutcome } from './slice.js';
+import type { VoteOutcome } from './events.js';
+import type { Award } from './slice.js';
 
 export interface VotePayload {
   readonly outcome: VoteOutcome;

@@ -56,6 +56,9 @@ function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly st
     .map(state => `${machine.name} : état « ${state} » que rien n'atteint`);
 }
 
+/** What comes of the calendar alone may be listened to, though no act meets it. */
+const isTheCalendars = ({ nature, acts }: Expectation) => nature === 'possible' && acts.length === 0;
+
 function expectationFaults(kind: string, line: Expectation, acts: readonly Act<never>[]): readonly string[] {
   const doing = acts.filter(act => line.acts.includes(act.name));
   const unknown = line.acts.filter(name => !acts.some(act => act.name === name));
@@ -63,7 +66,7 @@ function expectationFaults(kind: string, line: Expectation, acts: readonly Act<n
   const meetable = types.some(type => doing.some(act => (act.emits as readonly string[]).includes(type)));
   return [
     ...unknown.map(name => `Attente ${kind} : acte inconnu « ${name} »`),
-    ...(meetable || line.acts.length === 0 ? [] : [`Attente ${kind} : aucun acte ne peut y répondre`]),
+    ...(meetable || isTheCalendars(line) ? [] : [`Attente ${kind} : aucun acte ne peut y répondre`]),
     ...(line.nature === 'owed' && line.whenDue === 'silence' && !line.silence
       ? [`Attente ${kind} : silence sans effet`]
       : []),

@@ -7,6 +7,10 @@ import type { RecordedEventOf } from './event.js';
 import { CALENDAR, type Party } from './roles.js';
 import type { DossierEvents, DossierState, EventName, NewEvent } from './state.js';
 
+/** What is told of a fact that says no more than that it happened. */
+export type Nothing = Record<never, never>;
+export const nothing: Nothing = {};
+
 /** When something is owed, and by virtue of what. `on` is null while a suspension runs. */
 export interface Due {
   readonly on: CivilDate | null;

@@ -1,6 +1,6 @@
 import type { Award } from '../award/slice.js';
 import type { PartyName, Situation, Subject } from './act.js';
-import { runningConvention } from './stage.js';
+import { conventionsOf, runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
 /** The award that a subject names, if the dossier has it. */
@@ -8,11 +8,11 @@ export function awardOf(state: DossierState, subject: Subject): Award | undefine
   return subject.award === undefined ? undefined : state.awards[subject.award];
 }
 
+/** The body that the convention in force binds; before one is, all those that may ask for it. */
 function projectOwners(state: DossierState): readonly (string | null)[] {
-  const applicants = Object.values(state.awards)
-    .filter(award => award.kind === 'convention')
-    .map(award => award.applicant);
-  if (runningConvention(state)) return [runningConvention(state)?.applicant ?? null];
+  const running = runningConvention(state);
+  if (running) return [running.applicant];
+  const applicants = conventionsOf(state).map(award => award.applicant);
   return [state.initiative.group, state.legitimation.carrier, ...applicants];
 }
 

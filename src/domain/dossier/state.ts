@@ -1,4 +1,6 @@
-import { awardEventTypes, evolveAwards, initialAwards, type AwardEvents, type AwardsSlice } from '../award/slice.js';
+import { awardEventTypes, type AwardEvents } from '../award/events.js';
+import { evolveAwards } from '../award/evolve.js';
+import { initialAwards, type AwardsSlice } from '../award/slice.js';
 import {
   councilOpinionEventTypes,
   evolveCouncilOpinion,

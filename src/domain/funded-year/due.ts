@@ -28,9 +28,14 @@ export interface YearDue {
 
 /** The instalments that pay a year of a convention, whichever award votes them. */
 export function instalmentsOfYear(state: DossierState, convention: string, year: number): readonly Instalment[] {
-  return Object.values(state.instalments).filter(one => {
-    const award = state.awards[one.award];
-    return award !== undefined && conventionOf(award) === convention && one.year === year;
+  return instalmentsOfGrant(state, convention).filter(one => one.year === year);
+}
+
+/** Every instalment that pays a convention (or a study), those of its yearly votes included. */
+export function instalmentsOfGrant({ instalments, awards }: DossierState, grant: string): readonly Instalment[] {
+  return Object.values(instalments).filter(one => {
+    const award = awards[one.award];
+    return award !== undefined && conventionOf(award) === grant;
   });
 }
 

@@ -1,15 +1,21 @@
-import { byCalendar, byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
+import {
+  nothing,
+  byCalendar,
+  byTerm,
+  owed,
+  possible,
+  type Due,
+  type Owed,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
 import { conventionOf, type Award } from '../award/slice.js';
-import type { CivilDate } from '../kernel/civil-date.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { exerciseOf } from './exercise.js';
 import { yearTurned } from './opening.js';
 import { yearKey, type YearEvents } from './years-slice.js';
 import { instalmentKey, type Instalment } from './slice.js';
-
-type Nothing = Record<never, never>;
-const nothing: Nothing = {};
 
 interface Line {
   readonly award: string;
@@ -46,17 +52,11 @@ function claimableSince(owedBy: Owed): CivilDate | null {
   const year = owedBy.state.years[yearKey(conventionOf(award), instalment.year)];
   const accepted = Object.values(year?.reports ?? {}).map(one => one.acceptedOn);
   const balance = instalment.kind === 'balance';
-  const days = [
+  return latestOf(
     award.conventionNotifiedOn ?? award.grantNotifiedOn,
-    year?.openedOn ?? null,
+    year?.openedOn,
     ...(balance && award.kind !== 'study' ? accepted : []),
     balance && award.kind === 'study' ? owedBy.state.study.validatedOn : null,
-  ];
-  return (
-    days
-      .filter(day => day !== null)
-      .sort()
-      .at(-1) ?? null
   );
 }
 

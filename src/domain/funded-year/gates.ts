@@ -127,6 +127,11 @@ function suspended({ state }: Situation): Refusal | undefined {
   });
 }
 
+/** A study has no post of its own. */
+function postVacant(situation: Situation): Refusal | undefined {
+  return payingAward(situation).kind === 'study' ? undefined : postFilled(situation);
+}
+
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */
 export const INSTALMENT_GATES: readonly Gate[] = [
   absolute('not-suspended', suspended),
@@ -135,5 +140,5 @@ export const INSTALMENT_GATES: readonly Gate[] = [
   waivable('previous-report-not-overdue', reportOverdue),
   absolute('reports-accepted', reportsNotAccepted),
   absolute('study-validated', studyNotValidated),
-  waivable('post-filled', situation => (payingAward(situation).kind === 'study' ? undefined : postFilled(situation))),
+  waivable('post-filled', postVacant),
 ];

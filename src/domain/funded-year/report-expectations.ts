@@ -1,14 +1,20 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import { byLaw } from '../award/due.js';
 import type { Award } from '../award/slice.js';
-import { byTerm, owed, possible, type Due, type Expectation, type Owed } from '../dossier/expectation.js';
+import {
+  nothing,
+  byTerm,
+  owed,
+  possible,
+  type Due,
+  type Expectation,
+  type Owed,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { REPORT_KINDS, type ReportKind } from '../reglement/reglement.js';
 import { exerciseRun } from './exercise.js';
 import { yearKey, type FundedYear, type Report } from './years-slice.js';
-
-type Nothing = Record<never, never>;
-const nothing: Nothing = {};
 
 /** The report that an instance bears on: `award/year/round` of a kind, or `award/year/kind/round`. */
 function reportIn({ state, instance }: Owed, kind?: ReportKind) {

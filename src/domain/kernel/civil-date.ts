@@ -86,6 +86,12 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The last of some days, those that are not known left out; null when none is. */
+export function latestOf(...days: readonly (CivilDate | null | undefined)[]): CivilDate | null {
+  const known = days.filter(day => day !== null && day !== undefined);
+  return known.sort().at(-1) ?? null;
+}
+
 export function yearOf(date: CivilDate): number {
   return partsOf(date).year;
 }

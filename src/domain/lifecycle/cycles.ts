@@ -1,5 +1,6 @@
-import { conventionOf, isInForce, type Award } from '../award/slice.js';
+import { isInForce, type Award } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
+import { instalmentsOfGrant } from '../funded-year/due.js';
 import { openedYears } from '../funded-year/exercise.js';
 import { instalmentKey } from '../funded-year/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
@@ -14,11 +15,9 @@ export function openGrants(state: DossierState): readonly Award[] {
 
 /** The payments ordered for a grant whose return has not come: `award/year/number/payment`. */
 function paymentsUnderWay(state: DossierState, { id }: Award): readonly string[] {
-  return Object.values(state.instalments).flatMap(one => {
-    const award = state.awards[one.award];
-    const mine = award !== undefined && conventionOf(award) === id && one.status === 'ordered';
-    return mine ? [`${instalmentKey(one.award, one.year, one.number)}/${one.payment}`] : [];
-  });
+  return instalmentsOfGrant(state, id)
+    .filter(one => one.status === 'ordered')
+    .map(one => `${instalmentKey(one.award, one.year, one.number)}/${one.payment}`);
 }
 
 /** What an early end leaves to account for, grant by grant. */

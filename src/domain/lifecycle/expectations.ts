@@ -1,11 +1,9 @@
-import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.js';
-import { byTerm, owed, possible, type Due, type Owed } from '../dossier/expectation.js';
+import { addDays, addMonths, latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { nothing, byTerm, owed, possible, type Due, type Owed, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import { observationsKey, type CycleLeft, type ObservationMatter } from './slice.js';
 
-type Nothing = Record<never, never>;
-const nothing: Nothing = {};
 const instructor = (): Party => ({ role: 'instructor' });
 
 interface Left {
@@ -23,20 +21,11 @@ const carrier = (owedBy: Owed): Party => {
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
-function latest(days: readonly (CivilDate | null | undefined)[]): CivilDate | null {
-  return (
-    days
-      .filter(day => day !== null && day !== undefined)
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
 /** From the end of the grant, or from the last account accepted, whichever comes last. */
 function settlementStart(owedBy: Owed): CivilDate | null {
   const { state } = owedBy;
   const reports = openedYears(state, award(owedBy)?.id ?? '').flatMap(({ reports: of }) => Object.values(of));
-  return latest([award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(one => one.acceptedOn)]);
+  return latestOf(award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(one => one.acceptedOn));
 }
 
 function evaluationDue(owedBy: Owed): Due | null {
@@ -49,12 +38,12 @@ function evaluationDue(owedBy: Owed): Due | null {
 
 function closureStart({ state }: Owed): CivilDate | null {
   const { recoveries, transfers, endedOn } = state.lifecycle;
-  return latest([
+  return latestOf(
     endedOn,
     ...Object.values(state.awards).map(one => one.settledOn),
     ...Object.values(recoveries).map(one => one.since),
     ...transfers.map(one => one.settledOn),
-  ]);
+  );
 }
 
 const phase = ({ state, instance }: Owed) => state.lifecycle.observations[instance];

@@ -3,11 +3,11 @@ import type { Award } from '../award/slice.js';
 import { defineAct, type Act, type Situation } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
-import { leftToLiquidate } from '../funded-year/due.js';
+import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { isAccountedFor, openedYears, stoppedOn } from '../funded-year/exercise.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 import { adversarialHeld } from './observations-acts.js';
-import { accountOf, instalmentsOf } from './settlement.js';
+import { accountOf } from './settlement.js';
 import type { Recovery } from './slice.js';
 
 function grant({ state, subject }: Situation): Award {
@@ -43,7 +43,7 @@ const accountsAccepted = waivable('accounts-accepted', situation =>
 
 /** A liquidation under way, or a claim that still has something due, is finished first. */
 function paymentUnderWay(situation: Situation): Refusal | undefined {
-  const under = instalmentsOf(situation.state, grant(situation)).find(
+  const under = instalmentsOfGrant(situation.state, grant(situation).id).find(
     one =>
       one.status === 'prepared' ||
       one.status === 'liquidated' ||
@@ -87,7 +87,7 @@ const settleCycle = defineAct<object>({
 const UNPAID: readonly string[] = ['planned', 'claimed'];
 
 function lapses({ state }: Situation, of: Award): readonly NewEvent[] {
-  const unpaid = instalmentsOf(state, of).filter(one => UNPAID.includes(one.status));
+  const unpaid = instalmentsOfGrant(state, of.id).filter(one => UNPAID.includes(one.status));
   const awards = [...new Set(unpaid.map(one => one.award))];
   return awards.map(award => ({
     type: 'instalments-lapsed',

@@ -1,7 +1,7 @@
 import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
 import type { Award } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
-import { dueOfYear, instalmentsOfYear, type YearDue } from '../funded-year/due.js';
+import { dueOfYear, instalmentsOfGrant, instalmentsOfYear, type YearDue } from '../funded-year/due.js';
 import { isAccountedFor, openedYears } from '../funded-year/exercise.js';
 import type { Instalment } from '../funded-year/slice.js';
 import type { Rules } from '../reglement/reglement.js';
@@ -34,16 +34,8 @@ export function accountOf(state: DossierState, grant: Award, rules: Rules): Acco
     const paid = orderedOf(instalmentsOfYear(state, grant.id, opened.year));
     return { ...year, due: cents(Math.min(year.due, paid)) };
   });
-  const lines = instalmentsOf(state, grant);
+  const lines = instalmentsOfGrant(state, grant.id);
   const granted = addCents(ZERO, ...lines.map(one => one.amount));
   const [due, paid] = [addCents(ZERO, ...years.map(one => one.due)), orderedOf(lines)];
   return { years, granted, due, paid, excess: cents(Math.max(0, paid - due)), released: cents(granted - paid) };
-}
-
-/** Every instalment that pays a grant, those of its yearly votes included. */
-export function instalmentsOf(state: DossierState, grant: Award): readonly Instalment[] {
-  return Object.values(state.instalments).filter(({ award }) => {
-    const paying = state.awards[award];
-    return paying !== undefined && (paying.parent ?? paying.id) === grant.id;
-  });
 }

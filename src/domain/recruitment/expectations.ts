@@ -1,11 +1,8 @@
 import type { CivilDate } from '../kernel/civil-date.js';
-import { byTerm, owed, possible, type Owed } from '../dossier/expectation.js';
+import { nothing, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
 import { runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
 import type { Post } from './slice.js';
-
-type Nothing = Record<never, never>;
-const nothing: Nothing = {};
 
 /** Who hires: the body that the convention binds now. */
 const employer = ({ state }: Owed): Party => {

@@ -1,0 +1,116 @@
+import type { Cents } from '../kernel/cents.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Period } from '../kernel/period.js';
+import type { EventTypesOf } from '../dossier/event.js';
+
+export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
+/** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */
+export type AwardKind = (typeof AWARD_KINDS)[number];
+export const VOTE_OUTCOMES = ['adopted', 'amended', 'adjourned', 'rejected'] as const;
+export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
+export const SIGNING_PARTIES = ['carrier', 'region'] as const;
+export type SigningParty = (typeof SIGNING_PARTIES)[number];
+
+type OfAward<Data = object> = { award: string } & Data;
+
+/** One instalment of an amended schedule, in cents. */
+export type ScheduledInstalment = { readonly year: number; readonly number: number; readonly amount: Cents };
+
+/** What an amendment changes of its convention; absent where nothing changes. */
+export type Changes = {
+  readonly amount?: { readonly from: Cents; readonly to: Cents };
+  readonly years?: { readonly from: number; readonly to: number };
+  readonly schedule?: readonly ScheduledInstalment[];
+  readonly carrier?: { readonly from: string; readonly to: string };
+  readonly referenceDocument?: { readonly from: string | null; readonly to: string };
+};
+
+export type AwardEvents = {
+  'grant-requested': OfAward<{
+    kind: AwardKind;
+    cycle: number;
+    applicant: string;
+    amount: Cents;
+    years: number;
+    period: Period;
+    pieces: readonly string[];
+    /** The convention that an amendment or a yearly vote belongs to. */
+    parent: string | null;
+    /** The year that a yearly vote pays. */
+    year: number | null;
+    referenceDocument: string | null;
+    /** Forecast of the eligible expenses over the whole period, in cents. */
+    budget: Cents | null;
+  }>;
+  'amendment-proposed': OfAward<{ parent: string; rank: number; changes: Changes; transfers: boolean }>;
+  'convention-amended': OfAward<{
+    amendment: string;
+    amount: Cents;
+    years: number;
+    period: Period;
+    applicant: string;
+    referenceDocument: string | null;
+  }>;
+  'award-transferred': OfAward<{ applicant: string }>;
+  'convention-ended': OfAward<{ years: number }>;
+  'convention-settled': OfAward<{ granted: Cents; due: Cents; paid: Cents; excess: Cents; released: Cents }>;
+  'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
+  'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
+  'pieces-delivered': OfAward<{ demand: number; pieces: readonly string[]; complete: boolean }>;
+  'pieces-term-ended': OfAward<{ demand: number }>;
+  'pieces-term-superseded': OfAward<{ demand: number }>;
+  'instruction-reported': OfAward<{ favourable: boolean }>;
+  'agenda-entered': OfAward<{ round: number; sessionOn: CivilDate; textHash: string }>;
+  'vote-recorded': OfAward<{
+    round: number;
+    outcome: VoteOutcome;
+    number: string;
+    members: number;
+    present: number;
+    votesFor: number;
+    votesAgainst: number;
+    abstentions: number;
+    amount: Cents;
+    textHash: string;
+    conventionRequired: boolean;
+  }>;
+  'request-implicitly-rejected': OfAward;
+  'implicit-rejection-superseded': OfAward;
+  'deliberation-transmitted': OfAward<{ receipt: string }>;
+  'deliberation-published': OfAward;
+  'grant-notified': OfAward;
+  'refusal-notified': OfAward;
+  'convention-signed': OfAward<{ party: SigningParty; textHash: string }>;
+  'convention-notified': OfAward;
+  'essential-data-published': OfAward;
+};
+
+export const awardEventTypes: EventTypesOf<AwardEvents> = {
+  'grant-requested': {
+    version: 2,
+    label: 'Demande de subvention reçue',
+    upcast: { 1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }) },
+  },
+  'amendment-proposed': { version: 1, label: 'Avenant proposé' },
+  'convention-amended': { version: 1, label: 'Convention modifiée par avenant' },
+  'award-transferred': { version: 1, label: 'Attribution transférée à la nouvelle structure porteuse' },
+  'convention-ended': { version: 1, label: 'Convention arrivée à son terme' },
+  'convention-settled': { version: 1, label: 'Convention soldée' },
+  'request-acknowledged': { version: 1, label: 'Accusé de réception de la demande' },
+  'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
+  'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },
+  'pieces-term-ended': { version: 1, label: 'Délai de production des pièces écoulé' },
+  'pieces-term-superseded': { version: 1, label: 'Fin du délai remplacée par une production antérieure' },
+  'instruction-reported': { version: 1, label: "Rapport d'instruction" },
+  'agenda-entered': { version: 1, label: "Inscription à l'ordre du jour" },
+  'vote-recorded': { version: 1, label: 'Vote de la subvention' },
+  'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
+  'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
+  'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
+  'deliberation-published': { version: 1, label: 'Délibération publiée' },
+  'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
+  'refusal-notified': { version: 1, label: 'Refus notifié' },
+  'convention-signed': { version: 1, label: 'Convention signée' },
+  'convention-notified': { version: 1, label: 'Convention signée notifiée' },
+  'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
+};

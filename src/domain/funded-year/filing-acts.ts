@@ -1,0 +1,196 @@
+import { addDays, formatFrench } from '../kernel/civil-date.js';
+import { cents, ZERO, type Cents } from '../kernel/cents.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Act, type Doing, type Situation } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import { documentOf, type ReportKind } from '../reglement/reglement.js';
+import type { Award } from '../award/slice.js';
+import { instalmentsOfYear } from './due.js';
+import { exerciseRun, yearOfConvention } from './exercise.js';
+import type { Assessment, FundedYear, Report, ReportFigures } from './years-slice.js';
+
+export interface FiledReport {
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly hash: string;
+}
+
+export interface ActivityReport extends FiledReport {
+  /** The version of the document de référence against which the year is evaluated. */
+  readonly document: string;
+  readonly evaluation: readonly { readonly axis: string; readonly assessment: Assessment }[];
+}
+
+export interface IndicatorsReport extends FiledReport {
+  readonly document: string;
+  readonly values: readonly { readonly indicator: string; readonly value: number | null }[];
+}
+
+export interface FinancialReport extends FiledReport {
+  /** Eligible expenses of the exercise, in cents. */
+  readonly eligibleExpenses: Cents;
+  /** The part of the grant that was not spent, in cents. */
+  readonly unspent?: Cents;
+}
+
+/** The convention (or the study's grant) whose account is filed. */
+export function convention({ state, subject }: Situation): Award {
+  const found = state.awards[subject.award ?? ''];
+  if (!found) throw new Error(`Convention absente du dossier : ${subject.award}`);
+  return found;
+}
+
+/** The opened year that a report is about. */
+export function funded({ state, subject }: Situation): FundedYear {
+  const found = yearOfConvention(state, subject.award ?? '', subject.year ?? 0);
+  if (!found) throw new Error(`Exercice absent du dossier : ${subject.award}/${subject.year}`);
+  return found;
+}
+
+/** The report that the act bears on. */
+export function reported(situation: Situation): Report {
+  const found = funded(situation).reports[situation.subject.report ?? 'activity-report'];
+  if (!found) throw new Error(`Compte rendu absent de l'exercice : ${situation.subject.report}`);
+  return found;
+}
+
+const exerciseOver = absolute('exercise-over', situation => {
+  const { to } = exerciseRun(situation.state, convention(situation), situation.subject.year ?? 0);
+  if (situation.today > to) return undefined;
+  return refuse('exercise-not-over', `L'exercice court jusqu'au ${formatFrench(to)} : il en est rendu compte après.`, {
+    source: 'Loi n° 2000-321 art. 10',
+    absolute: true,
+  });
+});
+
+const NO_FIGURES: ReportFigures = {
+  eligibleExpenses: null,
+  unspent: null,
+  document: null,
+  indicators: null,
+  evaluation: null,
+};
+
+interface Filing<Payload> {
+  readonly report: ReportKind;
+  readonly name: string;
+  readonly noun: string;
+  readonly label: string;
+  readonly figures: (doing: Doing<Payload>) => Partial<ReportFigures> | Refusal;
+}
+
+function filing<Payload extends FiledReport>({ report, name, noun, label, figures }: Filing<Payload>): Act<Payload> {
+  return defineAct<Payload>({
+    name,
+    label,
+    capability: 'funded-year',
+    machine: 'report',
+    subject: 'report',
+    report,
+    path: `/conventions/:awardId/years/:year/${noun}`,
+    roles: ['carrier', 'instructor'],
+    party: 'applicant',
+    from: ['awaited', 'to-correct'],
+    to: ['filed'],
+    emits: ['report-filed'],
+    gates: [exerciseOver],
+    afterEnd: 'until-closed',
+    decide: doing => filed(doing, report, figures(doing)),
+  });
+}
+
+function filed(doing: Doing<FiledReport>, report: ReportKind, figures: Partial<ReportFigures> | Refusal) {
+  if ('code' in figures) return figures;
+  const { award, year } = funded(doing);
+  const { round, returnedOn } = reported(doing);
+  const { to } = exerciseRun(doing.state, convention(doing), year);
+  const refusal = firstRefusal(
+    notBefore(doing.date, addDays(to, 1), "la fin de l'exercice"),
+    notBefore(doing.date, returnedOn, 'le renvoi pour correction'),
+  );
+  const reviewed = doing.rules.reglement.reviewedReports.includes(report);
+  const data = { award, year, report, round, hash: doing.payload.hash, reviewed, ...NO_FIGURES, ...figures };
+  return refusal ?? [{ type: 'report-filed', data } as const];
+}
+
+function wrongDocument(doing: Doing<{ readonly document: string }>): Refusal | undefined {
+  const wanted = convention(doing).referenceDocument;
+  if (doing.payload.document === wanted) return undefined;
+  return refuse(
+    'other-document-version',
+    `La convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
+    { source: 'Convention, document de référence', pointer: '/document', absolute: true },
+  );
+}
+
+/** Codes that lack, are given twice or are unknown. */
+function mismatch(given: readonly string[], wanted: readonly string[]): readonly string[] {
+  const twice = given.filter((code, index) => given.indexOf(code) !== index);
+  return [
+    ...wanted.filter(code => !given.includes(code)).map(code => `« ${code} » manque`),
+    ...given.filter(code => !wanted.includes(code)).map(code => `« ${code} » est inconnu`),
+    ...twice.map(code => `« ${code} » est donné deux fois`),
+  ];
+}
+
+function incomplete(faults: readonly string[], pointer: string): Refusal | undefined {
+  if (faults.length === 0) return undefined;
+  return refuse('document-mismatch', `Le document de référence n'est pas suivi : ${faults.join(', ')}.`, { pointer });
+}
+
+const fileActivityReport = filing<ActivityReport>({
+  report: 'activity-report',
+  name: 'file-activity-report',
+  noun: 'activity-reports',
+  label: "Déposer le rapport d'activité et son évaluation",
+  figures: doing => {
+    const { evaluation, document } = doing.payload;
+    const axes = documentOf(doing.rules, document)?.axes.map(({ code }) => code) ?? [];
+    const given = evaluation.map(({ axis }) => axis);
+    const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, axes), '/evaluation'));
+    if (refusal) return refusal;
+    return { document, evaluation: Object.fromEntries(evaluation.map(one => [one.axis, one.assessment])) };
+  },
+});
+
+const fileIndicators = filing<IndicatorsReport>({
+  report: 'indicators',
+  name: 'file-indicators',
+  noun: 'indicators',
+  label: 'Déposer les indicateurs',
+  figures: doing => {
+    const { values, document } = doing.payload;
+    const codes = documentOf(doing.rules, document)?.indicators.map(({ code }) => code) ?? [];
+    const given = values.map(({ indicator }) => indicator);
+    const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, codes), '/values'));
+    if (refusal) return refusal;
+    return { document, indicators: Object.fromEntries(values.map(one => [one.indicator, one.value])) };
+  },
+});
+
+const fileFinancialReport = filing<FinancialReport>({
+  report: 'financial-report',
+  name: 'file-financial-report',
+  noun: 'financial-reports',
+  label: 'Déposer le compte rendu financier',
+  figures: doing => {
+    const { eligibleExpenses, unspent = ZERO } = doing.payload;
+    const year = doing.subject.year ?? 0;
+    const lines = instalmentsOfYear(doing.state, convention(doing).id, year);
+    const granted = cents(lines.reduce((sum, { amount }) => sum + amount, 0));
+    if (unspent > granted)
+      return refuse('unspent-above-grant', 'La part non employée ne peut dépasser la subvention de l’exercice.', {
+        pointer: '/unspent',
+      });
+    return { eligibleExpenses, unspent };
+  },
+});
+
+const fileAccounts = filing<FiledReport>({
+  report: 'approved-accounts',
+  name: 'file-accounts',
+  noun: 'approved-accounts',
+  label: 'Déposer les comptes approuvés',
+  figures: () => ({}),
+});
+
+export const filingActs = [fileActivityReport, fileIndicators, fileFinancialReport, fileAccounts] as const;
