@@ -19,13 +19,15 @@ const mapEuros = (amounts: Readonly<Record<string, Cents>>) =>
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
 function awardView(award: Award, names: ReadonlyMap<string, string>) {
-  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, ...rest } = award;
+  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...rest } =
+    award;
   return {
     ...rest,
     applicant: { siret: applicant, name: names.get(applicant) ?? null },
     requested: eurosDot(amount),
     granted: euros(granted),
     budget: euros(budget),
+    yearlyForecast: euros(yearlyForecast),
     changes: inEuros(changes),
     agenda,
     vote: vote && { ...vote, amount: euros(vote.amount) },

@@ -4,8 +4,29 @@ import { dueOfYear, keptOf, leftToLiquidate, type YearDue } from '../../src/doma
 import { cents } from '../../src/domain/kernel/cents.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
 import type { Reglement, Rules, SurplusClause } from '../../src/domain/reglement/reglement.js';
-import { ACCOUNT, because, type DossierBuilder, GRANT, inForce, prepared } from '../builders/dossier.js';
-import { carried, convention, firstYearOver, pays, reports, running, yearTurns } from '../builders/whole-path.js';
+import { ACTS } from '../../src/domain/dossier/acts.js';
+import { closedBecause } from '../../src/domain/dossier/decide.js';
+import {
+  ACCOUNT,
+  because,
+  type DossierBuilder,
+  GRANT,
+  inForce,
+  prepared,
+  someone,
+  studyGranted,
+} from '../builders/dossier.js';
+import {
+  amended,
+  carried,
+  convention,
+  firstYearOver,
+  HASH,
+  pays,
+  reports,
+  running,
+  yearTurns,
+} from '../builders/whole-path.js';
 
 /** The rules of a dossier, but for what a scenario says of its règlement. */
 function ruledBy({ rules }: DossierBuilder, change: Partial<Reglement>): Rules {
@@ -18,10 +39,10 @@ const due = (dossier: DossierBuilder, rules = dossier.rules, year = 1): YearDue 
 const PROPORTIONAL = { amountMode: 'proportional', surplus: { kind: 'none' } } as const;
 
 /** A first year of 35 000 € voted on 50 000 € of forecast expenses (150 000 € over three years), accounted for. */
-function spent(eligibleExpenses: number): DossierBuilder {
+function spent(eligibleExpenses: number, change: object = {}): DossierBuilder {
   const dossier = prepared().does('request-grant', { ...GRANT, budget: cents(15_000_000) });
   carried(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });
-  const said = { eligibleExpenses: cents(eligibleExpenses) };
+  const said = { eligibleExpenses: cents(eligibleExpenses), ...change };
   return reports(yearTurns(pays(dossier, 1, 1), 1), 1, { 'financial-report': said });
 }
 
@@ -68,8 +89,20 @@ describe('a proportionnelle grant', () => {
     expect(accountOf(less.state, convention(less), ruledBy(less, PROPORTIONAL)).excess).toBe(350_000);
   });
 
+  it('is held against the forecast of its request, whatever an amendment makes of the duration', () => {
+    const dossier = spent(4_250_000);
+    amended(dossier, { years: 2, amount: cents(7_000_000) });
+    expect(due(dossier, ruledBy(dossier, PROPORTIONAL)).due).toBe(2_975_000);
+  });
+
+  it('gives nothing back twice: what was not spent is already left out of the proportion', () => {
+    const said = { eligibleExpenses: cents(4_250_000), unspent: cents(525_000) };
+    const dossier = spent(4_250_000, said);
+    expect(due(dossier, ruledBy(dossier, PROPORTIONAL)).due).toBe(2_975_000);
+  });
+
   it('is due within what was voted, and for no less when more was spent', () => {
-    const shapes = [0, 1_000_000, 2_500_000, 4_999_999, 5_000_000, 9_000_000].map(spent);
+    const shapes = [0, 1_000_000, 2_500_000, 4_999_999, 5_000_000, 9_000_000].map(expenses => spent(expenses));
     const found = shapes.map(dossier => due(dossier, ruledBy(dossier, PROPORTIONAL)).due);
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found.every(one => one >= 0 && one <= 3_500_000)).toBe(true);
@@ -199,5 +232,27 @@ describe('a liquidation', () => {
     const decision = dossier.attempt('claim-instalment', ACCOUNT, { on });
     const source = dossier.rules.reglement.label;
     expect(decision).toMatchObject({ refusals: [{ code: 'nothing-due', source, absolute: true }] });
+  });
+});
+
+describe('the vacancy of the posts of a pôle', () => {
+  it('counts the posts open in the exercise alone: one that ended before changes nothing', () => {
+    const dossier = firstYearOver().does('end-post', {}, { date: '2027-12-31' }).does('open-post', { share: 100 });
+    yearTurns(dossier, 2);
+    // Post 2 empty for the 366 days of 2028, 90 of them tolerated: 35 000 × 90 / 366.
+    expect(dueOfYear(reports(dossier, 2).state, convention(dossier), 2, dossier.rules).due).toBe(860_655);
+  });
+
+  it('neither holds nor reduces the grant of the study, which has no post', () => {
+    const dossier = studyGranted().does('open-post', { share: 100 });
+    const held = ruledBy(dossier, { vacancy: { mode: 'hold', toleratedDays: 0 } });
+    const claim = ACTS.find(({ name }) => name === 'claim-instalment');
+    const situation = { state: dossier.state, today: dossier.today, rules: held, actor: someone('instructor') };
+    expect(claim && closedBecause(claim, { ...situation, subject: dossier.instalment })).toEqual([]);
+    const on = { ...dossier.award, year: 1, report: 'financial-report' as const };
+    dossier.on('2027-02-02').does('file-financial-report', { hash: HASH, eligibleExpenses: cents(1) }, { on });
+    dossier.does('accept-report', {}, { on });
+    const study = dossier.state.awards[dossier.award.award ?? ''];
+    expect(study && dueOfYear(dossier.state, study, 1, dossier.rules).due).toBe(2_500_000);
   });
 });

@@ -17,11 +17,13 @@ import {
   HASH,
   heardOnExcess,
   lastYearOver,
+  RENEWAL,
   REPORTS,
   reports,
   running,
   settled,
   withExcess,
+  yearTurns,
 } from '../builders/whole-path.js';
 
 const kinds = async (dossier: DossierBuilder) => [...new Set(await dossier.awaits())].sort();
@@ -178,6 +180,17 @@ describe('the closure', () => {
   ])('of a dossier whose convention %s is refused', (_name, build) => {
     expect(build().attempt('close-dossier')).toMatchObject({
       refusals: [{ code: 'grant-not-settled', liftedBy: 'settle-cycle', absolute: true }],
+    });
+  });
+
+  it('waits for the renewal that was asked for, until it is decided', () => {
+    const asked = firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL).on('2030-01-01');
+    const { id } = convention(asked);
+    for (const year of [2, 3]) yearTurns(asked, year);
+    for (const year of [1, 2, 3]) reports(asked, year);
+    asked.does('settle-cycle', {}, { on: { award: id } });
+    expect(asked.attempt('close-dossier')).toMatchObject({
+      refusals: [{ code: 'renewal-under-way', liftedBy: 'record-vote', absolute: true }],
     });
   });
 

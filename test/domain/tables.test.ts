@@ -123,6 +123,18 @@ describe.each(DOSSIERS)('of a dossier %s', (_name, dossier) => {
       expect(open ? reasons : reasons.map(one => one.message.length > 10)).toEqual(open ? [] : reasons.map(() => true));
   });
 
+  it('every gate says of its refusal whether nobody can lift it, as it says of itself', () => {
+    const refused = ACTS.flatMap(act =>
+      subjectsOf(act, { state }).flatMap(subject =>
+        act.gates.map(({ name, absolute, check }) => {
+          const refusal = check({ state, rules, today, subject, actor: someone('instructor') });
+          return { name, absolute, said: refusal === undefined ? absolute : (refusal.absolute ?? false) };
+        }),
+      ),
+    );
+    expect(refused.filter(({ absolute, said }) => said !== absolute)).toEqual([]);
+  });
+
   it('deciding changes nothing', () => {
     const before: DossierState = structuredClone(dossier.state);
     for (const act of ACTS) dossier.refusals(act.name, {}, { by: someone('auditor') });

@@ -1,3 +1,4 @@
+import { cents } from '../kernel/cents.js';
 import type { RecordedIn } from '../dossier/event.js';
 import type { AwardEvents } from './events.js';
 import { executoryOn, isInForce, type Award, type AwardStatus, type AwardsSlice, type PieceDemand } from './slice.js';
@@ -25,6 +26,7 @@ function requested({ data, date }: Requested): Award {
     ...request,
     id: award,
     status: 'requested',
+    yearlyForecast: data.budget === null ? null : cents(Math.ceil(data.budget / data.years)),
     granted: null,
     changes: null,
     amendments: 0,

@@ -58,6 +58,8 @@ export interface Award {
   readonly year: number | null;
   readonly referenceDocument: string | null;
   readonly budget: Cents | null;
+  /** Forecast of the eligible expenses of one year, as the convention was asked for; an amended duration leaves it. */
+  readonly yearlyForecast: Cents | null;
   /** What is granted now: the vote, then each amendment in force. Null before the vote. */
   readonly granted: Cents | null;
   /** What an amendment proposes. */

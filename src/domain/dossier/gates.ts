@@ -3,9 +3,13 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from './act.js';
 
-/** A gate that nobody overrides: the law's, or plain consistency. */
+/** A gate that nobody overrides: the law's, or plain consistency. Its refusal says so. */
 export function absolute(name: string, check: Gate['check']): Gate {
-  return { name, absolute: true, check };
+  const stamped: Gate['check'] = situation => {
+    const refusal = check(situation);
+    return refusal && { ...refusal, absolute: true };
+  };
+  return { name, absolute: true, check: stamped };
 }
 
 /** A gate that a manager may override with a written reason, if the règlement says so. */

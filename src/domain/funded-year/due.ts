@@ -73,10 +73,9 @@ function figuresOf(state: DossierState, convention: string, year: number): Repor
 }
 
 /** Mode « proportionnelle »: min(granted, ⌊granted × actual / forecast⌋), the forecast being the year's share. */
-function proportion(due: Cents, figures: ReportFigures | null, { budget, years }: Award, rules: Rules) {
+function proportion(due: Cents, figures: ReportFigures | null, { yearlyForecast: forecast }: Award, rules: Rules) {
   const actual = figures?.eligibleExpenses ?? null;
-  if (rules.reglement.amountMode !== 'proportional' || actual === null || budget === null) return undefined;
-  const forecast = cents(Math.ceil(budget / years));
+  if (rules.reglement.amountMode !== 'proportional' || actual === null || forecast === null) return undefined;
   return {
     rule: 'proportional',
     explanation: `Dépenses éligibles ${formatEuros(actual)} sur ${formatEuros(forecast)} prévus`,
@@ -109,10 +108,10 @@ function cutShort(due: Cents, state: DossierState, convention: Award, year: numb
   };
 }
 
-/** The part that was not spent goes back, but for what the clause lets the body keep (loi 2000-321 art. 10). */
+/** Mode « forfaitaire »: the part that was not spent goes back, but for what the clause lets the body keep (loi 2000-321 art. 10). */
 function surplus(due: Cents, granted: Cents, figures: ReportFigures | null, { reglement }: Rules) {
   const unspent = figures?.unspent ?? null;
-  if (unspent === null || unspent === 0) return undefined;
+  if (reglement.amountMode !== 'flat' || unspent === null || unspent === 0) return undefined;
   const kept = keptOf(unspent, granted, reglement.surplus);
   return {
     rule: 'surplus',

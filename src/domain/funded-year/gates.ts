@@ -46,7 +46,6 @@ function notInForce(situation: Situation): Refusal | undefined {
     {
       source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
       liftedBy: lifted,
-      absolute: true,
     },
   );
 }
@@ -114,7 +113,6 @@ function yearNotOpen(situation: Situation): Refusal | undefined {
   if (year === 1) return undefined;
   return refuse('year-not-open', `L'exercice ${year} s'ouvre le ${formatFrench(exerciseOf(convention, year).from)}.`, {
     source: 'Convention, exercices financés',
-    absolute: true,
   });
 }
 
@@ -123,7 +121,6 @@ function suspended({ state }: Situation): Refusal | undefined {
   return refuse('suspended', 'La convention est suspendue : aucun versement.', {
     source: 'Convention, clause de suspension',
     liftedBy: 'resume-dossier',
-    absolute: true,
   });
 }
 

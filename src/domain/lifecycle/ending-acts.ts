@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import { defineAct, type Situation } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
-import { runningConvention } from '../dossier/stage.js';
+import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 import { cyclesLeft, openGrants } from './cycles.js';
 import { adversarialHeld } from './observations-acts.js';
@@ -144,12 +144,25 @@ const terminateByRegion = defineAct<Reasoned>({
   },
 });
 
+const DECIDED: readonly string[] = ['rejected', 'in-force', 'ended', 'settled'];
+
 const everythingSettled = absolute('everything-settled', ({ state }) => {
   const [open] = openGrants(state);
   if (!open) return undefined;
   return refuse('grant-not-settled', 'Une subvention du dossier n’est pas soldée.', {
     source: "Règlement de l'aide, clôture",
     liftedBy: 'settle-cycle',
+    absolute: true,
+  });
+});
+
+/** A renewal asked for is decided and carried to its term first; an early end makes it fall. */
+const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
+  const pending = conventionsOf(state).find(award => !DECIDED.includes(award.status));
+  if (!pending || state.lifecycle.status !== 'alive') return undefined;
+  return refuse('renewal-under-way', 'Le renouvellement est demandé : le dossier ne se clôt pas avant sa décision.', {
+    source: "Règlement de l'aide, renouvellement",
+    liftedBy: pending.vote === null ? 'record-vote' : 'notify-convention',
     absolute: true,
   });
 });
@@ -186,7 +199,7 @@ const closeDossier = defineAct<object>({
   to: ['closed'],
   emits: ['dossier-closed'],
   afterEnd: 'until-closed',
-  gates: [conventionInForce, everythingSettled, nothingToRecover, transfersSettled],
+  gates: [conventionInForce, everythingSettled, noRenewalUnderWay, nothingToRecover, transfersSettled],
   decide: doing =>
     notBefore(doing.date, runningConvention(doing.state)?.settledOn ?? null, 'le solde de la convention') ?? [
       { type: 'dossier-closed', data: {} },
