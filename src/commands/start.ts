@@ -9,11 +9,12 @@ import { lockInstance } from '../embedded/instance-lock.js';
 import { portOf, startInstance, type InstanceOptions, type RunningInstance } from '../embedded/instance.js';
 import { exists } from '../embedded/postgres-folders.js';
 import { StartupError } from '../embedded/startup-error.js';
+import { DEMONSTRATION_DAYS } from '../simulation/demonstration.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
 
 const DEFAULT_UI_PORT = 8233;
 /** The demonstration's clock first stands three years back: its oldest pôles are carried from there to the present day. */
-const DEMONSTRATION_BEGINS = String(-1095 * 86_400);
+const DEMONSTRATION_BEGINS = String(-DEMONSTRATION_DAYS * 86_400);
 
 const stopping = new AbortController();
 const say = (line: string): void => console.log(line);

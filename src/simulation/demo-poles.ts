@@ -29,6 +29,9 @@ const ofAward =
 const secondYear: Until = key => /^instalment-claim\/.*\/2\/1$/.test(key);
 const anyReport: Until = key => /^(?:activity-report|indicators|financial-report|approved-accounts)\//.test(key);
 
+/** Nothing is answered any more once the pôle is suspended, not even its resumption. */
+const suspended: Until = (key, { stage }) => key === 'undertaken/suspension/1' || stage.code === 'suspended';
+
 const PREPARATION: readonly DemoPole[] = [
   { pays: '14', left: at('local-group') },
   { pays: '21', left: at('study-choice') },
@@ -53,7 +56,7 @@ const WHOLE_PATH: readonly DemoPole[] = [
   { pays: '13', left: secondYear },
   { pays: '15', left: anyReport },
   { pays: '20', left: at('report-acceptance'), as: { years: 2 } },
-  { pays: '01', left: key => key === 'undertaken/suspension/1', as: { undertakes: ['suspension'] } },
+  { pays: '01', left: suspended, as: { undertakes: ['suspension'] } },
   { pays: '13', left: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
   { pays: '15', left: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
   { pays: '20', left: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
