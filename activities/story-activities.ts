@@ -11,14 +11,25 @@ export interface StoryActivities {
   ringAlarm(poleId: string, at: Instant): Promise<News>;
 }
 
-/** A dossier that does not exist will not exist later: nothing is retried. */
+/**
+ * A dossier that does not exist will not exist later: nothing is retried. Anything else is, and says what happened
+ * without the values of the query: they may be personal data, and this is logged and kept in the history.
+ */
 async function classified<T>(trip: () => Promise<T>): Promise<T> {
   try {
     return await trip();
   } catch (error) {
     if (error instanceof UnknownDossierError) throw ApplicationFailure.nonRetryable(error.message, error.name);
-    throw error;
+    throw withoutValues(error);
   }
+}
+
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack } = error;
+  const told = ApplicationFailure.retryable(message, name);
+  if (stack !== undefined) told.stack = stack;
+  return told;
 }
 
 export function storyActivities(record: StoryRecord): StoryActivities {

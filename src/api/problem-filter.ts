@@ -7,7 +7,7 @@ import { actNamed } from '../domain/dossier/acts.js';
 import { DomainError } from '../domain/kernel/domain-error.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 import { KeyReusedError, RefusedError, StaleVersionError, UnknownDossierError } from '../record/refused.js';
-import { ClockRefusedError } from '../temporal/house-clock.js';
+import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
 
 const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
@@ -39,7 +39,7 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
 }
 
 const DATABASE_AWAY =
-  /ECONNREFUSED|ECONNRESET|57P0[123]|terminat|timeout exceeded when trying to connect|Connection terminated/i;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08[0P]\d\d|57014|57P0[1235]|25P03|terminat|timeout exceeded when trying to connect|Query read timeout/i;
 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -81,6 +81,11 @@ function told(error: unknown): { problem: Problem; headers?: Readonly<Record<str
   if (error instanceof IdentityProviderAwayError)
     return {
       problem: problem('identity-away', 503, 'Identification indisponible', error.message),
+      headers: { 'Retry-After': '5' },
+    };
+  if (error instanceof EngineAwayError)
+    return {
+      problem: problem('engine-away', 503, 'Moteur indisponible', error.message),
       headers: { 'Retry-After': '5' },
     };
   if (isDatabaseAway(error))

@@ -99,4 +99,5 @@ export const AwardController = actsController('award', 'Attribution et conventio
   'sign-convention': SignatureBody,
   'notify-convention': DatedBody,
   'publish-essential-data': DatedBody,
+  'lapse-amendment': DatedBody,
 });

@@ -1,32 +1,40 @@
+import { parseArgs } from 'node:util';
 import { configuration } from '../configuration.js';
 import { dataSource } from '../database/data-source.js';
-import { readDossier } from '../record/dossiers.js';
-import { dossierIds } from '../record/verify.js';
+import { isUuid } from '../domain/kernel/ids.js';
 import { lazyClient } from '../temporal/connection.js';
+import { registerSearchAttributes, Rehydration, type Progress } from '../temporal/rehydration.js';
 import { Stories } from '../temporal/stories.js';
 import { houseEnvironment } from './house-environment.js';
+import { logger } from './logger.js';
 
-const PATIENCE = 30_000;
-const AT_ONCE = 8;
+const { values } = parseArgs({ options: { after: { type: 'string' } } });
+if (values.after !== undefined && !isUuid(values.after)) throw new Error('--after attend l’identifiant d’un pôle.');
 
 const settings = configuration(houseEnvironment());
 const source = await dataSource(settings.databaseUrl).initialize();
 const client = lazyClient(settings.temporal);
-const stories = new Stories(client, settings.temporal);
-const waiting = [...(await dossierIds(source.manager))];
-const total = waiting.length;
-let done = 0;
+await registerSearchAttributes(client, settings.temporal.namespace);
 
-async function takeTurns(): Promise<void> {
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    const { version } = await readDossier(source.manager, id);
-    await stories.nudge(id, { since: -1, version, facts: [], turnPage: false }, PATIENCE);
-    done++;
-    if (process.stdout.isTTY) process.stdout.write(`\r${done}/${total} récits`);
-  }
+let upTo = values.after;
+function show(progress: Progress): void {
+  upTo = progress.upTo;
+  if (process.stdout.isTTY || progress.done % 100 === 0)
+    process.stdout.write(
+      `${process.stdout.isTTY ? '\r' : ''}${progress.done}/${progress.total} récits${process.stdout.isTTY ? '' : '\n'}`,
+    );
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    const goOn = upTo === undefined ? '' : ` -- --after ${upTo}`;
+    console.log(`\nInterrompu. Pour reprendre : npm run rehydrate${goOn}`);
+    process.exit(130);
+  });
 
-await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+const rehydration = new Rehydration(source, new Stories(client, settings.temporal), logger('rehydrate'));
+const { told, silent } = await rehydration.run(values.after, show);
 await client.connection.close();
 await source.destroy();
-console.log(`\r${done}/${total} récits là où sont leurs dossiers.`);
+console.log(`${process.stdout.isTTY ? '\r' : ''}${told} récits là où sont leurs dossiers.`);
+for (const id of silent) console.error(`Récit non repris : ${id}`);
+process.exitCode = silent.length === 0 ? 0 : 1;

@@ -24,7 +24,7 @@ const worker = await startWorker(settings.temporal, activities, workflowsFrom(se
 await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
 log.info('récits prêts');
 const swept = await sweep.run();
-if (swept.nudged + swept.rung + swept.failed > 0) log.info(swept, 'balayage au démarrage');
+if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
 
 untilStopped(log, async () => {
   await worker.stop();

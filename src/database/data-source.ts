@@ -15,9 +15,20 @@ export function dataSource(url: string, poolSize = 12): DataSource {
     synchronize: false,
     poolSize,
     connectTimeoutMS: 5000,
-    extra: { types: CIVIL_TYPES, application_name: 'jalon' },
+    extra: { types: CIVIL_TYPES, application_name: 'jalon', ...PATIENCE },
   });
 }
+
+/**
+ * No statement and no transaction waits for ever. A process that is frozen with a dossier locked loses its lock, so that
+ * the others go on; what it thaws to is a connection that was closed, and its transaction was never made.
+ */
+const PATIENCE = {
+  statement_timeout: 20_000,
+  query_timeout: 25_000,
+  idle_in_transaction_session_timeout: 8000,
+  keepAlive: true,
+};
 
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;

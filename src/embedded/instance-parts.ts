@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectFile } from '../reglement/project-file.js';
 import { forgetProcesses, noteProcesses } from './leftovers.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import type { StartupError } from './startup-error.js';
 
-const COMMANDS = fileURLToPath(new URL('../commands/', import.meta.url));
+const COMMANDS = projectFile('dist', 'src', 'commands');
 
 interface Part {
   readonly process: SupervisedProcess;

@@ -3,6 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
 import { House } from '../api/house.js';
+import { readClock } from '../clock/clock.js';
+import { dossiersToNudge } from '../record/dossiers.js';
 
 /** Live: the process answers. Ready: the database does too. The engine may be away: acts are recorded all the same. */
 @ApiExcludeController()
@@ -14,6 +16,16 @@ export class HealthController {
   @Access({ to: 'everyone' })
   live() {
     return { status: 'ok' };
+  }
+
+  /** Whether the stories follow their journals. Never a reason to restart the API: the operator looks. */
+  @Get('stories')
+  @Access({ to: 'everyone' })
+  async stories() {
+    const { now } = await readClock(this.house.source.manager);
+    const waiting = await dossiersToNudge(this.house.source.manager, now);
+    const behind = waiting.filter(one => one.behind).length;
+    return { status: waiting.length === 0 ? 'ok' : 'late', behind, unrung: waiting.length - behind };
   }
 
   @Get('ready')

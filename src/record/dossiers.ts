@@ -111,7 +111,7 @@ export async function poleOfAward(manager: EntityManager, awardId: string): Prom
 export async function dossiersToNudge(
   manager: EntityManager,
   now: string,
-): Promise<readonly { readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
+): Promise<{ readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
   return manager.query(
     `SELECT id, seen_version < version AS behind, next_alarm AS "nextAlarm" FROM dossiers
      WHERE seen_version < version OR next_alarm <= $1 ORDER BY next_alarm NULLS FIRST, id`,
@@ -119,10 +119,30 @@ export async function dossiersToNudge(
   );
 }
 
-/** The earliest alarm of any dossier. */
-export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
-  const [row] = await manager.query<{ at: string | null }[]>('SELECT min(next_alarm) AS at FROM dossiers');
+/** The earliest alarm of any dossier, but those left out. */
+export async function earliestAlarm(manager: EntityManager, leftOut: readonly string[] = []): Promise<string | null> {
+  const [row] = await manager.query<{ at: string | null }[]>(
+    'SELECT min(next_alarm) AS at FROM dossiers WHERE NOT id = ANY($1)',
+    [leftOut],
+  );
   return row?.at ?? null;
+}
+
+/** Every dossier in the order of their identifiers, or those after one. */
+export async function dossiersAfter(manager: EntityManager, after: string | undefined): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM dossiers WHERE $1::uuid IS NULL OR id > $1 ORDER BY id',
+    [after ?? null],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Some dossier, but those left out; undefined when there is none. */
+export async function anyDossierBut(manager: EntityManager, leftOut: readonly string[]): Promise<string | undefined> {
+  const [row] = await manager.query<{ id: string }[]>('SELECT id FROM dossiers WHERE NOT id = ANY($1) LIMIT 1', [
+    leftOut,
+  ]);
+  return row?.id;
 }
 
 /** The dossiers whose state was kept in an older shape. */

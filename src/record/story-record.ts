@@ -21,10 +21,14 @@ export class StoryRecord {
     private readonly book: RuleBook,
   ) {}
 
-  /** The facts recorded after a version; from the start, those that still stand. */
+  /**
+   * The facts recorded after a version; from the start, those that still stand. A story that knows more than the journal
+   * (an older copy of the database was restored under it) turns its page.
+   */
   async readJournal(poleId: string, since: number): Promise<News> {
     return this.source.transaction('REPEATABLE READ', async manager => {
       const { version, facts } = await readDossier(manager, poleId);
+      if (since > version) return { since, version, facts: [], turnPage: true };
       if (since === 0) return { since, version, facts, turnPage: false };
       const events = await readFactsSince(manager, poleId, since);
       const turnPage = events.some(event => event.retracts !== null);

@@ -104,7 +104,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doin
   'grant-notification': at => doing('instructrice', 'notify-grant', at),
   'carrier-signature': at => doing(signer(at), 'sign-convention', at, signature('carrier', at)),
   'region-signature': at => doing('instructrice', 'sign-convention', at, signature('region', at)),
-  'convention-notification': at => doing('instructrice', 'notify-convention', at),
+  'convention-notification': at => doing('instructrice', isOvertaken(at) ? 'lapse-amendment' : 'notify-convention', at),
   'essential-data': at => doing('instructrice', 'publish-essential-data', at),
   'instalment-claim': at =>
     doing(signer(at), 'claim-instalment', at, {
@@ -144,6 +144,10 @@ function opinion(at: Looking): Doing {
     ...(outcome === 'favourable' ? {} : { statement: 'Avis fictif motivé.' }),
   });
 }
+
+/** Whether the page offers to let an amendment go, because payments have overtaken it. */
+const isOvertaken = ({ pole, instance }: Looking) =>
+  pole.acts.some(({ act, href, open }) => open && act === 'lapse-amendment' && href.includes(instance));
 
 /** What the people of a pôle do about something awaited; undefined when they leave it to the calendar. */
 export function answerTo(key: string, character: Character, pole: PoleSeen, today: CivilDate): Doing | undefined {

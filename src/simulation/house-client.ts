@@ -33,6 +33,8 @@ export interface PoleSeen {
     readonly held: readonly object[];
   }[];
   readonly posts: readonly { readonly number: number; readonly status: string }[];
+  /** What the person who looks may do. */
+  readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
   readonly stage: { readonly code: string };
   readonly events: readonly { readonly data: { readonly award?: string } }[];
 }
@@ -43,6 +45,11 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/** What carries a request of someone to the house, and the answer back. */
+export type Courier = (url: string, init: RequestInit, account: string) => Promise<Response>;
+
+const byFetch: Courier = (url, init) => fetch(url, init);
+
 /** The house as its people reach it: over HTTP, each with their token. */
 export class HouseClient {
   private readonly tokens = new Map<string, Promise<string>>();
@@ -50,6 +57,7 @@ export class HouseClient {
   constructor(
     readonly url: string,
     private readonly issuer: string,
+    private readonly courier: Courier = byFetch,
   ) {}
 
   async act(account: string, path: string, body: object, key: string = randomUUID()): Promise<Answer> {
@@ -62,13 +70,14 @@ export class HouseClient {
 
   /** The day at which the clock stands. */
   async today(): Promise<CivilDate> {
-    const answer = await fetch(`${this.url}/api/clock`);
+    const answer = await this.courier(`${this.url}/api/clock`, {}, '');
     return ((await answer.json()) as { today: CivilDate }).today;
   }
 
-  /** Moves the clock to a day; answers how many alarms rang on the way. */
+  /** Moves the clock to a day; answers how many alarms rang on the way. None when it is past that day already. */
   async step(to: CivilDate): Promise<number> {
     const { status, body } = await this.send('administratrice', 'POST', '/api/clock', { to });
+    if (body.type?.endsWith('clock-back')) return 0;
     if (status !== 200) throw new Error(`L'horloge refuse d'aller au ${to} : ${JSON.stringify(body)}`);
     return (body as unknown as { alarms: number }).alarms;
   }
@@ -87,11 +96,12 @@ export class HouseClient {
   ): Promise<Answer> {
     const authorization = await this.authorization(account);
     const start = performance.now();
-    const answer = await fetch(this.url + path, {
+    const request = {
       method,
       headers: { authorization, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const answer = await this.courier(this.url + path, request, account);
     const told = (await answer.json()) as Answer['body'];
     return { status: answer.status, body: told, milliseconds: performance.now() - start };
   }

@@ -8,7 +8,8 @@ import { running, STEPS, undertakingsOf } from './undertakings.js';
 import type { Answer, HouseClient, PoleSeen } from './house-client.js';
 import type { Tally } from './tally.js';
 
-const MOST_TRIES = 6;
+/** A council may take three months to give the opinion without which the rest waits. */
+const MOST_TRIES = 12;
 /** How many pôles act at the same time. */
 const ABREAST = 4;
 /** Acts of the Région that a silent one lets wait beyond the two months of the implicit rejection. */
@@ -58,7 +59,11 @@ export class Lives {
     const start = (this.today = await this.client.today());
     for (const rank of this.characters.keys())
       this.plan({ day: this.declaration(rank, start, spreadDays), rank, key: 'declare', tries: 0 });
-    const horizon = addDays(start, horizonDays);
+    await this.goOn(addDays(start, horizonDays), onDay);
+  }
+
+  /** Goes on with lives that were begun, up to a day. */
+  async goOn(horizon: CivilDate, onDay: (day: CivilDate, left: number) => void = () => undefined): Promise<void> {
     for (let day = this.nextDay(); day !== undefined && day <= horizon; day = this.nextDay()) {
       await this.goTo(day);
       onDay(day, this.tasks.length);
@@ -97,7 +102,7 @@ export class Lives {
   private async goTo(day: CivilDate): Promise<void> {
     if (this.today !== undefined && day <= this.today) return;
     this.tally.alarms += await this.client.step(day);
-    this.today = day;
+    this.today = await this.client.today();
   }
 
   /** The tasks of a day: the pôles beside each other, those of one pôle in their order. */
@@ -128,7 +133,7 @@ export class Lives {
 
   private async answer(task: Task, character: Character, pole: PoleSeen): Promise<Answer | undefined> {
     if (this.leaveAt.get(task.rank)?.(task.key, pole)) return undefined;
-    const doing = answerTo(task.key, character, pole, task.day);
+    const doing = answerTo(task.key, character, pole, this.now());
     if (!doing) return undefined;
     if (this.chanceOf(task.rank).happens(character.clumsiness)) await this.doWrong(doing);
     const answer = await this.act(doing, task.rank);
@@ -149,7 +154,7 @@ export class Lives {
     const steps = STEPS[what as Undertaking];
     const [, does] = steps[Number(step)] ?? [];
     if (this.leaveAt.get(task.rank)?.(task.key, pole)) return undefined;
-    const doing = does?.({ character, pole, today: task.day, kind: 'ending', instance: '1' });
+    const doing = does?.({ character, pole, today: this.now(), kind: 'ending', instance: '1' });
     if (!doing) return undefined;
     const answer = await this.act(doing, task.rank);
     const next = steps[Number(step) + 1];

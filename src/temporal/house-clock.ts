@@ -15,9 +15,19 @@ export class ClockRefusedError extends Error {
   }
 }
 
+/** No story is told: the clock waits for the engine. */
+export class EngineAwayError extends Error {
+  constructor() {
+    super("Le moteur des récits ne répond pas : l'horloge l'attend. Réessayez dans un instant.");
+    this.name = 'EngineAwayError';
+  }
+}
+
 export interface Stepped {
   readonly clock: Reading;
   readonly alarms: number;
+  /** The dossiers whose own story did not answer while the others did; the clock went on without them. */
+  readonly stuck: readonly string[];
 }
 
 /** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. */
@@ -29,7 +39,10 @@ export class HouseClock {
     private readonly sweep: Sweep,
   ) {}
 
-  /** Moves the clock to an instant, ringing on the way. Refuses a running clock and the past. One move at a time. */
+  /**
+   * Moves the clock to an instant, ringing on the way. Refuses a running clock and the past; throws when the engine is
+   * away. A story that is silent while others answer does not stop them. One move at a time.
+   */
   stepTo(target: Instant): Promise<Stepped> {
     const mine = this.moving.then(() => this.steps(target));
     this.moving = mine.then(
@@ -44,17 +57,19 @@ export class HouseClock {
     if (mode !== 'stepping')
       throw new ClockRefusedError('clock-runs', "L'horloge suit le temps : elle ne se déplace pas.");
     if (target < now) throw new ClockRefusedError('clock-back', "L'horloge ne recule pas.");
+    const stuck = new Set<string>();
     let alarms = 0;
     for (;;) {
-      const { nudged, rung, failed } = await this.sweep.run();
-      if (failed > 0) throw new Error(`${failed} récits injoignables : l'horloge attend.`);
+      const { nudged, rung, silent } = await this.sweep.run(stuck);
+      for (const id of silent) stuck.add(id);
+      if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
-      if (nudged + rung > 0) continue;
-      const next = await earliestAlarm(this.source.manager);
+      if (nudged + rung + silent.length > 0) continue;
+      const next = await earliestAlarm(this.source.manager, [...stuck]);
       if (next === null || next > target) break;
       await moveClock(this.source.manager, instant(next));
     }
     await moveClock(this.source.manager, target);
-    return { clock: await readClock(this.source.manager), alarms };
+    return { clock: await readClock(this.source.manager), alarms, stuck: [...stuck] };
   }
 }

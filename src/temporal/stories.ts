@@ -57,21 +57,18 @@ export class Stories {
     try {
       return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
     } catch (error) {
-      if (endedMeanwhile(error)) return undefined;
+      if (isWorthSayingAgain(error)) return undefined;
       throw error;
     }
   }
 }
 
-/** The run ended, or turned its page, between the admission of the update and its answer: say it again. */
-function endedMeanwhile(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (
-      /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted/i.test(
-        cause.message,
-      )
-    )
-      return true;
+/** The run ended or turned its page before it answered, or a worker had remembered more of it than the server: say it again. */
+const SAY_AGAIN =
+  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure/i;
+
+function isWorthSayingAgain(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (SAY_AGAIN.test(cause.message)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { instant } from '../domain/kernel/paris.js';
-import { dossiersToNudge } from '../record/dossiers.js';
+import { anyDossierBut, dossiersToNudge } from '../record/dossiers.js';
 import type { StoryRecord } from '../record/story-record.js';
 import type { Stories } from './stories.js';
 
@@ -11,7 +11,8 @@ const PATIENCE = 30_000;
 export interface Swept {
   readonly nudged: number;
   readonly rung: number;
-  readonly failed: number;
+  /** The dossiers whose story did not answer. */
+  readonly silent: readonly string[];
 }
 
 /** How many dossiers are touched at the same time. */
@@ -29,27 +30,42 @@ export class Sweep {
     private readonly record: StoryRecord,
     private readonly stories: Stories,
     private readonly log: Logger,
+    /** Milliseconds that a story is waited for. */
+    private readonly patience = PATIENCE,
   ) {}
 
-  async run(): Promise<Swept> {
-    const swept = { nudged: 0, rung: 0, failed: 0 };
+  /** Touches every dossier that waits, but those left out. */
+  async run(leftOut: ReadonlySet<string> = new Set()): Promise<Swept> {
     const { now } = await readClock(this.source.manager);
-    const waiting = [...(await dossiersToNudge(this.source.manager, now))];
+    const waiting = (await dossiersToNudge(this.source.manager, now)).filter(({ id }) => !leftOut.has(id));
+    let [nudged, rung] = [0, 0];
+    const silent: string[] = [];
     const take = async () => {
-      for (let dossier = waiting.shift(); dossier; dossier = waiting.shift()) swept[await this.touch(dossier)]++;
+      for (let dossier = waiting.shift(); dossier; dossier = waiting.shift()) {
+        if (!(await this.touch(dossier))) silent.push(dossier.id);
+        else if (dossier.behind) nudged++;
+        else rung++;
+      }
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
-    return swept;
+    return { nudged, rung, silent };
   }
 
-  private async touch({ id, behind, nextAlarm }: Waiting): Promise<keyof Swept> {
+  /** Whether the engine tells the story of any other dossier: what is silent then is at fault itself. */
+  async tellsAnyBut(silent: ReadonlySet<string>): Promise<boolean> {
+    const other = await anyDossierBut(this.source.manager, [...silent]);
+    if (other === undefined) return false;
+    return this.touch({ id: other, behind: true, nextAlarm: null });
+  }
+
+  private async touch({ id, behind, nextAlarm }: Waiting): Promise<boolean> {
     try {
-      if (behind) await this.stories.nudge(id, await this.record.readJournal(id, 0), PATIENCE);
-      else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), PATIENCE);
-      return behind ? 'nudged' : 'rung';
+      if (behind) await this.stories.nudge(id, await this.record.readJournal(id, 0), this.patience);
+      else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), this.patience);
+      return true;
     } catch (error) {
       this.log.error({ pole: id, err: error }, 'balayage : récit injoignable');
-      return 'failed';
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   firstYearOver,
   heardOnExcess,
   lastYearOver,
+  overtaken,
   RENEWAL,
   REPORTS,
   reports,
@@ -87,6 +88,8 @@ export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
   'amended to another carrier': () => amended(running(), { carrier: { name: 'Autre structure', siret: BEARER } }),
   'whose amendment is proposed': () =>
     running().does('request-amendment', { ...because, years: 2, amount: cents(7_000_000) }),
+  'whose amendment is overtaken': () => overtaken(),
+  'whose amendment is lapsed': () => overtaken().does('lapse-amendment'),
   'to be renewed': () => firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL),
   ended: () => lastYearOver(),
   'accounted for': () => accountedFor(),

@@ -134,8 +134,24 @@ export function amended(dossier: DossierBuilder, change: object): DossierBuilder
   return carried(dossier);
 }
 
+/** An amendment that leaves the convention what was paid, voted and signed, when more is claimed. */
+export function overtaken(): DossierBuilder {
+  const dossier = firstYearOver();
+  const { id } = convention(dossier);
+  dossier.does('request-amendment', { ...because, amount: cents(2_450_000) }, { on: { award: id } });
+  signedByAll(dossier);
+  return dossier.does('claim-instalment', ACCOUNT, { on: { award: id, year: 2, number: 1 } });
+}
+
 /** The last award requested, carried from its instruction to its notification. */
 export function carried(dossier: DossierBuilder): DossierBuilder {
+  const on = dossier.award;
+  if (!signedByAll(dossier)) return dossier;
+  return dossier.does('notify-convention', {}, { on });
+}
+
+/** The last award requested, carried to its signatures. Returns whether it takes any. */
+export function signedByAll(dossier: DossierBuilder): boolean {
   const on = dossier.award;
   const requested = () => {
     const found = dossier.state.awards[on.award ?? ''];
@@ -147,10 +163,8 @@ export function carried(dossier: DossierBuilder): DossierBuilder {
   const vote = { outcome: 'adopted', number: '27_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
   dossier.does('record-vote', { ...vote, abstentions: 5, amount: requested().amount }, { on });
   dossier.does('transmit-deliberation', { receipt: 'R' }, { on }).does('notify-grant', {}, { on });
-  if (requested().vote?.conventionRequired === false) return dossier;
+  if (requested().vote?.conventionRequired === false) return false;
   const signs = (party: string) => ({ party, textHash: requested().vote?.textHash, signatory: 'X', capacity: 'Y' });
-  return dossier
-    .does('sign-convention', signs('carrier'), { on })
-    .does('sign-convention', signs('region'), { on })
-    .does('notify-convention', {}, { on });
+  dossier.does('sign-convention', signs('carrier'), { on }).does('sign-convention', signs('region'), { on });
+  return true;
 }

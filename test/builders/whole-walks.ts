@@ -21,6 +21,7 @@ import {
 import { REPORTS } from './whole-path.js';
 
 const convention = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'convention')?.id ?? '' });
+const amendment = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'amendment')?.id ?? '' });
 const onYear = (year: string, number: string) => (found: Found) => ({ ...convention(found), year, number });
 const onReport = (report: string) => (found: Found) => ({ ...convention(found), year: '1', report });
 const inDays = (days: number) => ({ to: ({ today }: Found) => addDays(today, days) });
@@ -171,6 +172,20 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     instructor('invite-observations', { matter: 'termination', ...because }, convention),
     inDays(20),
     manager('terminate-by-region', because),
+  ],
+  'an amendment that a claim overtakes': [
+    ...opening,
+    ...oneYear(),
+    carrier('request-amendment', { ...because, amount: '20000.00' }, convention),
+    instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+    instructor('enter-agenda', meeting('Avenant')),
+    instructor('record-vote', adopted('27_2', '20000.00')),
+    carrier(
+      'claim-instalment',
+      { iban: 'FR7630006000011234567890189', accountHolder: 'Association' },
+      onYear('1', '1'),
+    ),
+    instructor('lapse-amendment', {}, amendment),
   ],
   'a pôle that is abandoned': [...opening, ...oneYear(), carrier('abandon-pole', because)],
   'a pôle whose years are voted one by one': [

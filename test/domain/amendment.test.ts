@@ -5,7 +5,15 @@ import { amendmentEffects } from '../../src/domain/award/amendment.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { preview } from '../../src/rehearsal/preview.js';
 import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, GOOD_VOTE } from '../builders/dossier.js';
-import { amended, carried, convention, firstYearOver, yearTurns } from '../builders/whole-path.js';
+import {
+  amended,
+  carried,
+  convention,
+  firstYearOver,
+  overtaken,
+  signedByAll,
+  yearTurns,
+} from '../builders/whole-path.js';
 
 const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const ask = (dossier: DossierBuilder, change: object) =>
@@ -128,8 +136,32 @@ describe('an amendment in force', () => {
     const proposal = dossier.state.awards[amendment];
     expect(proposal && amendmentEffects(dossier.state, proposal, dossier.rules.reglement)).toMatchObject({
       code: 'amendment-overtaken',
-      liftedBy: 'request-amendment',
+      liftedBy: 'lapse-amendment',
       absolute: true,
+    });
+  });
+});
+
+describe('an amendment that claims have left no room for, once voted', () => {
+  it('is let go: nothing of it is awaited, another may be proposed, and the convention is as it was', async () => {
+    const dossier = overtaken();
+    const amendment = dossier.award;
+    const before = lines(dossier);
+    expect(dossier.attempt('notify-convention', {}, { on: amendment })).toMatchObject({
+      refusals: [{ code: 'amendment-overtaken', liftedBy: 'lapse-amendment' }],
+    });
+    dossier.does('lapse-amendment', {}, { on: amendment });
+    expect(dossier.state.awards[amendment.award ?? '']?.status).toBe('lapsed');
+    expect(lines(dossier)).toEqual(before);
+    expect(await dossier.awaits()).not.toContain('convention-notification');
+    expect('events' in ask(dossier, { amount: cents(9_000_000) })).toBe(true);
+  });
+
+  it('is not let go while it may still come into force', () => {
+    const dossier = proposed(firstYearOver(), { amount: cents(9_000_000) });
+    signedByAll(dossier);
+    expect(dossier.attempt('lapse-amendment', {}, { on: dossier.award })).toMatchObject({
+      refusals: [{ code: 'amendment-still-possible', liftedBy: 'notify-convention' }],
     });
   });
 });

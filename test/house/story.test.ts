@@ -89,8 +89,8 @@ describe('a restarted story changes no row', () => {
     expect(late.body.awaited.map(line => line.kind)).not.toContain('council-opinion');
     expect((await walker.look()).awaited.map(line => line.kind)).not.toContain('council-opinion');
     await house.startEngine();
-    expect(await house.sweep.run()).toMatchObject({ nudged: 1, failed: 0 });
-    expect(await house.sweep.run()).toEqual({ nudged: 0, rung: 0, failed: 0 });
+    expect(await house.sweep.run()).toMatchObject({ nudged: 1, silent: [] });
+    expect(await house.sweep.run()).toEqual({ nudged: 0, rung: 0, silent: [] });
     await settles();
   }, 60_000);
 });
@@ -164,6 +164,22 @@ describe('a retracted fact', () => {
       status: 422,
       body: { type: 'urn:jalon:probleme:built-upon' },
     });
+  });
+});
+
+describe('a story that knows more than its journal, as after an older copy of the database', () => {
+  it('turns its page and stands where the journal stands', async () => {
+    await walker.walk(opening);
+    const { version } = await walker.look();
+    const before = await everyRow();
+    const facts = [{ key: 'council-opinion/1', value: { outcome: 'favourable' } }];
+    const unheardOf = { since: version, version: version + 1, facts, turnPage: false };
+    const turn = await handle().executeUpdate<{ outcome: string }, [object]>('nudge', { args: [unheardOf] });
+    expect(turn.outcome).toBe('turning');
+    await house.stories.nudge(walker.poleId, nothingNew, 5000);
+    expect(await everyRow()).toEqual(before);
+    await walker.walk([waiver]);
+    await settles();
   });
 });
 

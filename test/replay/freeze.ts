@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Walker } from '../builders/walker.js';
 import { opening, toTheVote, WALKS, type Walk } from '../builders/walks.js';
@@ -22,9 +22,18 @@ const PATHS: Readonly<Record<string, Walk>> = {
   'a fact retracted, its page turned': [...opening, waiver, retraction, { to: '2026-10-20' }],
 };
 
-/** Walks every path on the real server and keeps the histories of its runs, as the replayer reads them. */
+const slugOf = (name: string) => name.replace(/[^a-z]+/gi, '-').toLowerCase();
+
+/** The paths of which no history is kept. */
+export function pathsNotFrozen(folder: string): readonly string[] {
+  const kept = readdirSync(folder).map(file => file.replace(/(-\d+)?\.json$/, ''));
+  return Object.keys(PATHS).filter(name => !kept.includes(slugOf(name)));
+}
+
+/** Walks every path of which no history is kept on the real server, and keeps those of its runs as the replayer reads them. */
 export async function freezeHistories(folder: string): Promise<void> {
-  for (const [name, walk] of Object.entries(PATHS)) {
+  for (const name of pathsNotFrozen(folder)) {
+    const walk = PATHS[name] ?? [];
     const house = await startHouse();
     try {
       await freeze(house, name, walk, folder);
@@ -42,7 +51,7 @@ async function freeze(house: TestHouse, name: string, walk: Walk, folder: string
   for await (const run of house.temporal.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run.runId);
   for (const [index, runId] of runs.reverse().entries()) {
     const history = await house.temporal.workflow.getHandle(workflowId, runId).fetchHistory();
-    const file = `${name.replace(/[^a-z]+/gi, '-').toLowerCase()}${runs.length > 1 ? `-${index + 1}` : ''}.json`;
+    const file = `${slugOf(name)}${runs.length > 1 ? `-${index + 1}` : ''}.json`;
     writeFileSync(`${folder}/${file}`, `${historyToJSON(history)}\n`);
   }
 }

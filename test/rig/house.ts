@@ -15,7 +15,7 @@ import { freePort } from '../../src/embedded/ports.js';
 import { registerMandates } from '../../src/record/mandates.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import { HouseClient } from '../../src/simulation/house-client.js';
+import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
 import { lazyClient } from '../../src/temporal/connection.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
 import { Nudger } from '../../src/temporal/nudger.js';
@@ -29,12 +29,15 @@ const silent = pino({ level: 'silent' });
 /** A whole house of its own: database, stories, API and identity provider, all real, in this process. */
 export interface TestHouse {
   readonly client: HouseClient;
+  /** People whose requests are carried in another way. */
+  clientBy(courier: Courier): HouseClient;
   readonly url: string;
   readonly source: DataSource;
   readonly owner: DataSource;
   readonly book: RuleBook;
   readonly record: StoryRecord;
   readonly stories: Stories;
+  readonly nudger: Nudger;
   readonly sweep: Sweep;
   readonly clock: HouseClock;
   readonly temporal: ReturnType<typeof lazyClient>;
@@ -75,14 +78,16 @@ export async function startHouse(
 
   const clock = new HouseClock(source, sweep);
   const identity = await startIdentity();
-  const house = new House(source, book, new Nudger(stories, silent), clock, sweep);
+  const nudger = new Nudger(stories, silent, () => sweep.run());
+  const house = new House(source, book, nudger, clock, sweep);
   const doors = { tokens: new TokenVerifier(identity.issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
-    ...{ url, source, owner, book, record, stories, sweep, clock, temporal, startEngine, stopEngine },
+    ...{ url, source, owner, book, record, stories, nudger, sweep, clock, temporal, startEngine, stopEngine },
     client: new HouseClient(url, identity.issuer),
+    clientBy: courier => new HouseClient(url, identity.issuer, courier),
     close: async () => {
       await app.close();
       await identity.close();

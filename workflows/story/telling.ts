@@ -109,11 +109,11 @@ export class Telling {
   }
 
   private learn(news: News | null): void {
-    if (news === null || news.version <= this.version) return;
-    if (news.turnPage && this.version > 0) {
+    if (news?.turnPage && this.version > 0) {
       this.turning = true;
       return;
     }
+    if (news === null || news.version <= this.version) return;
     this.version = news.version;
     hear(this.story, news.facts);
   }

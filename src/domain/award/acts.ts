@@ -8,7 +8,7 @@ import {
   transmitDeliberation,
 } from './execution-acts.js';
 import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
-import { requestAmendment } from './amendment-acts.js';
+import { lapseAmendment, requestAmendment } from './amendment-acts.js';
 import { requestGrant, requestStudyGrant, requestYearGrant } from './request-acts.js';
 import { recordVote } from './vote-acts.js';
 
@@ -30,4 +30,5 @@ export const awardActs = [
   signConvention,
   notifyConvention,
   publishEssentialData,
+  lapseAmendment,
 ] as const;

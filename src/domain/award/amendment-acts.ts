@@ -7,7 +7,7 @@ import type { NewEvent } from '../dossier/state.js';
 import { openedYears } from '../funded-year/exercise.js';
 import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
 import { documentOf } from '../reglement/reglement.js';
-import { amendedSchedule } from './amendment.js';
+import { amendedSchedule, amendmentEffects } from './amendment.js';
 import { award } from './instruction-acts.js';
 import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
 import type { Changes, ScheduledInstalment } from './events.js';
@@ -37,8 +37,7 @@ const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => 
     one =>
       one.kind === 'amendment' &&
       one.parent === subject.award &&
-      one.status !== 'rejected' &&
-      one.status !== 'in-force',
+      !['rejected', 'lapsed', 'in-force'].includes(one.status),
   );
   if (!pending) return undefined;
   return refuse('amendment-pending', 'Un autre avenant de cette convention est en cours.', {
@@ -166,3 +165,31 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
     private: payload.carrier ? identityOf(payload.carrier, { reason: payload.reason }) : { reason: payload.reason },
   };
 }
+
+const overtaken = absolute('amendment-overtaken-indeed', situation => {
+  const of = award(situation);
+  const effects = of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules.reglement) : [];
+  if ('code' in effects) return undefined;
+  return refuse('amendment-still-possible', 'Seul un avenant que des versements ont dépassé devient sans objet.', {
+    liftedBy: 'notify-convention',
+    absolute: true,
+  });
+});
+
+/** An amendment voted, that the instalments claimed since leave no room for: it is let go, and may be taken up again. */
+export const lapseAmendment = defineAct<object>({
+  name: 'lapse-amendment',
+  capability: 'award',
+  label: "Constater que l'avenant est sans objet",
+  subject: 'award',
+  path: '/conventions/:awardId/lapses',
+  roles: ['instructor'],
+  from: ['adopted', 'executory'],
+  to: ['lapsed'],
+  emits: ['amendment-lapsed'],
+  gates: [overtaken],
+  decide: doing =>
+    notBefore(doing.date, award(doing).vote?.on ?? null, 'le vote') ?? [
+      { type: 'amendment-lapsed', data: { award: award(doing).id } },
+    ],
+});

@@ -147,7 +147,7 @@ export function amendmentEffects(
       'amendment-overtaken',
       "Des versements ont été demandés depuis la proposition : l'avenant est à reprendre.",
       {
-        liftedBy: 'request-amendment',
+        liftedBy: 'lapse-amendment',
         absolute: true,
       },
     );

@@ -54,6 +54,7 @@ export type AwardEvents = {
   'award-transferred': OfAward<{ applicant: string }>;
   'convention-ended': OfAward<{ years: number }>;
   'convention-settled': OfAward<{ granted: Cents; due: Cents; paid: Cents; excess: Cents; released: Cents }>;
+  'amendment-lapsed': OfAward;
   'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
   'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
   'pieces-delivered': OfAward<{ demand: number; pieces: readonly string[]; complete: boolean }>;
@@ -93,6 +94,7 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   },
   'amendment-proposed': { version: 1, label: 'Avenant proposé' },
   'convention-amended': { version: 1, label: 'Convention modifiée par avenant' },
+  'amendment-lapsed': { version: 1, label: 'Avenant sans objet' },
   'award-transferred': { version: 1, label: 'Attribution transférée à la nouvelle structure porteuse' },
   'convention-ended': { version: 1, label: 'Convention arrivée à son terme' },
   'convention-settled': { version: 1, label: 'Convention soldée' },

@@ -94,6 +94,8 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, dataPublishedOn: event.date };
     case 'convention-amended':
       return amended(award, event.data);
+    case 'amendment-lapsed':
+      return { ...award, status: 'lapsed' };
     case 'award-transferred':
       return { ...award, applicant: event.data.applicant };
     case 'convention-ended':

@@ -176,7 +176,7 @@ export const executionExpectations = {
     due: term('transmission', of => of.vote?.on ?? null),
     whenDue: 'escalate',
     acts: ['transmit-deliberation'],
-    metBy: { 'deliberation-transmitted': done },
+    metBy: { 'deliberation-transmitted': done, 'amendment-lapsed': done },
   }),
   'grant-notification': owed<Nothing>({
     capability: 'award',
@@ -185,7 +185,7 @@ export const executionExpectations = {
     due: term('grant-notification', of => of.transmittedOn),
     whenDue: 'escalate',
     acts: ['notify-grant'],
-    metBy: { 'grant-notified': done },
+    metBy: { 'grant-notified': done, 'amendment-lapsed': done },
   }),
   'carrier-signature': owed<Nothing>({
     capability: 'award',
@@ -197,6 +197,7 @@ export const executionExpectations = {
     metBy: {
       'convention-signed': ({ data }) =>
         data.party === 'carrier' ? { instance: data.award, fact: nothing } : undefined,
+      'amendment-lapsed': done,
     },
   }),
   'region-signature': owed<Nothing>({
@@ -209,6 +210,7 @@ export const executionExpectations = {
     metBy: {
       'convention-signed': ({ data }) =>
         data.party === 'region' ? { instance: data.award, fact: nothing } : undefined,
+      'amendment-lapsed': done,
     },
   }),
   'convention-notification': owed<Nothing>({
@@ -218,7 +220,7 @@ export const executionExpectations = {
     due: term('convention-notification', of => latestOf(of.carrierSignedOn, of.regionSignedOn)),
     whenDue: 'escalate',
     acts: ['notify-convention'],
-    metBy: { 'convention-notified': done },
+    metBy: { 'convention-notified': done, 'amendment-lapsed': done },
   }),
   'essential-data': owed<Nothing>({
     capability: 'award',
@@ -227,6 +229,6 @@ export const executionExpectations = {
     due: publicationDue,
     whenDue: 'escalate',
     acts: ['publish-essential-data'],
-    metBy: { 'essential-data-published': done },
+    metBy: { 'essential-data-published': done, 'amendment-lapsed': done },
   }),
 };

@@ -16,6 +16,7 @@ export const AWARD_STATUSES = [
   'in-force',
   'ended',
   'settled',
+  'lapsed',
 ] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 

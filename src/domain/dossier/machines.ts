@@ -27,6 +27,7 @@ const AWARD_LABELS: Record<(typeof AWARD_STATUSES)[number], string> = {
   'in-force': 'En vigueur',
   ended: 'Arrivée à terme',
   settled: 'Soldée',
+  lapsed: 'Sans objet',
 };
 
 const INSTALMENT_LABELS: Record<(typeof INSTALMENT_STATUSES)[number], string> = {

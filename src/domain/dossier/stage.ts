@@ -47,6 +47,7 @@ const STAGE_OF_AWARD: Readonly<Record<Award['status'], Stage>> = {
   'in-force': 'payment',
   ended: 'settlement',
   settled: 'settlement',
+  lapsed: 'refused',
 };
 
 /** Where a dossier stands on the path, in one word for lists. */

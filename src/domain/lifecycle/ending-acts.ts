@@ -144,7 +144,7 @@ const terminateByRegion = defineAct<Reasoned>({
   },
 });
 
-const DECIDED: readonly string[] = ['rejected', 'in-force', 'ended', 'settled'];
+const DECIDED: readonly string[] = ['rejected', 'lapsed', 'in-force', 'ended', 'settled'];
 
 const everythingSettled = absolute('everything-settled', ({ state }) => {
   const [open] = openGrants(state);

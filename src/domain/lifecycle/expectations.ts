@@ -119,7 +119,10 @@ export const cycleExpectations = {
     },
     whenDue: 'escalate',
     acts: ['settle-former-carrier'],
-    metBy: { 'former-carrier-settled': ({ data }) => ({ instance: data.amendment, fact: nothing }) },
+    metBy: {
+      'former-carrier-settled': ({ data }) => ({ instance: data.amendment, fact: nothing }),
+      'amendment-lapsed': ({ data }) => ({ instance: data.award, fact: nothing }),
+    },
   }),
 };
 

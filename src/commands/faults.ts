@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import { projectFile } from '../reglement/project-file.js';
+import { bundleWorkflows } from '../temporal/bundle.js';
+import { runCampaign } from '../faults/campaign.js';
+import { numbersAndTexts } from './options.js';
+
+const options = numbersAndTexts(process.argv.slice(2), { rounds: 20, seed: 1, poles: 8, years: 2, outage: 3000 }, [
+  'json',
+]);
+const [rounds, seed, poles, years] = ['rounds', 'seed', 'poles', 'years'].map(name => options.number(name)) as [
+  number,
+  number,
+  number,
+  number,
+];
+if (rounds < 1 || poles < 1 || years < 1 || years > 3)
+  throw new Error('--rounds et --poles vont de 1, --years de 1 à 3.');
+
+const bundle = projectFile('dist', 'workflow-bundle.js');
+await bundleWorkflows(bundle);
+const report = await runCampaign({
+  ...{ rounds, seed, poles, years, bundle, outageMs: options.number('outage') },
+  onRound: (round, fault) => console.error(`${round}/${rounds} ${fault}`),
+});
+const file = options.text('json');
+if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+console.table(report.faults);
+console.log(JSON.stringify({ ...report, breachList: report.breachList.slice(0, 20) }, null, 2));
+process.exit(report.breaches === 0 ? 0 : 1);

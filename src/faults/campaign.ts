@@ -1,0 +1,157 @@
+import { dataSource } from '../database/data-source.js';
+import { RuleBook } from '../reglement/load.js';
+import { Chance } from '../simulation/chance.js';
+import { drawCharacter } from '../simulation/character.js';
+import { controlHouse, storiesCompleted } from '../simulation/controls.js';
+import { Lives } from '../simulation/lives.js';
+import { Tally } from '../simulation/tally.js';
+import { contradictions } from './checker.js';
+import { FaultHouse } from './fault-house.js';
+import { FAULTS } from './faults.js';
+import { Scene } from './scene.js';
+import type { Exchange } from './witness.js';
+
+const BETWEEN_FAULTS_MS = 5000;
+
+export interface Campaign {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Pôles that live at the same time, and the years of their conventions at most. */
+  readonly poles: number;
+  readonly years: number;
+  /** How long an outage lasts at most, in milliseconds. */
+  readonly outageMs: number;
+  /** The workflows bundled beforehand. */
+  readonly bundle: string;
+  readonly onRound: (round: number, fault: string) => void;
+}
+
+export interface CampaignReport {
+  readonly seed: number;
+  readonly rounds: number;
+  /** How often each fault struck. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly acts: number;
+  readonly exchanges: number;
+  readonly storiesTold: number;
+  /** Milliseconds of the acts answered while the engine was known to be away. */
+  readonly lateAnswersMs: readonly number[];
+  readonly breaches: number;
+  readonly breachList: readonly string[];
+}
+
+/** Lives carried while faults strike, one after the other; then the answers, the database and the stories agree. */
+export async function runCampaign(campaign: Campaign): Promise<CampaignReport> {
+  const house = await FaultHouse.start(campaign.bundle);
+  try {
+    return await new Rounds(house, campaign).run();
+  } finally {
+    await house.close();
+  }
+}
+
+interface Season {
+  readonly lives: Lives;
+  readonly ranks: readonly number[];
+  readonly lived: Promise<void>;
+  over: boolean;
+}
+
+class Rounds {
+  private readonly chance: Chance;
+  private readonly tally = new Tally();
+  private readonly scene: Scene;
+  private readonly struck: Record<string, number> = {};
+  private readonly seasons: Season[] = [];
+
+  constructor(
+    private readonly house: FaultHouse,
+    private readonly campaign: Campaign,
+  ) {
+    this.chance = new Chance(campaign.seed);
+    this.scene = new Scene(house, this.chance, campaign.outageMs);
+  }
+
+  async run(): Promise<CampaignReport> {
+    let season = this.begin();
+    let order: string[] = [];
+    for (let round = 1; round <= this.campaign.rounds; round++) {
+      if (season.over) season = this.begin();
+      if (order.length === 0) order = this.shuffled();
+      const fault = order.pop() ?? '';
+      this.campaign.onRound(round, fault);
+      await this.house.witness.next(({ key }) => key !== undefined, BETWEEN_FAULTS_MS);
+      await this.strike(fault);
+    }
+    await Promise.all(this.seasons.map(({ lived }) => lived));
+    return this.report(await this.judge());
+  }
+
+  private begin(): Season {
+    const { poles, years } = this.campaign;
+    const ranks = Array.from({ length: poles }, (_, index) => this.seasons.length * poles + index + 1);
+    const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, years, this.chance)]));
+    const lives = new Lives(this.house.client, characters, new Chance(this.campaign.seed), this.tally);
+    const lived = lives
+      .run(30, 365 * (years + 7), () => undefined)
+      .then(
+        () => void (season.over = true),
+        (error: unknown) => {
+          season.over = true;
+          this.scene.breach(`des vies se sont arrêtées : ${error instanceof Error ? error.message : String(error)}`);
+        },
+      );
+    const season: Season = { lives, ranks, lived, over: false };
+    this.seasons.push(season);
+    return season;
+  }
+
+  private async strike(fault: string): Promise<void> {
+    this.struck[fault] = (this.struck[fault] ?? 0) + 1;
+    const before = this.scene.breaches.length;
+    await FAULTS[fault]?.(this.scene);
+    for (let rank = before; rank < this.scene.breaches.length; rank++)
+      this.scene.breaches[rank] = `${fault} : ${this.scene.breaches[rank]}`;
+  }
+
+  private shuffled(): string[] {
+    return Object.keys(FAULTS)
+      .map(name => ({ name, draw: this.chance.draw() }))
+      .sort((a, b) => a.draw - b.draw)
+      .map(({ name }) => name);
+  }
+
+  /** Everything comes to rest; then the checker of answers, the controls of the house, and the lives, all told. */
+  private async judge(): Promise<number> {
+    const { house, scene, tally } = this;
+    await house.client.step(await house.client.today());
+    const source = await dataSource(house.databaseUrl, 4).initialize();
+    try {
+      const excused = (exchange: Exchange) => scene.mayBeAway(exchange);
+      const found = await contradictions(source, house.witness.exchanges, excused);
+      scene.breaches.push(...found, ...(await controlHouse(source, RuleBook.load())), ...tally.breaches);
+      const poles = this.seasons.flatMap(({ lives, ranks }) => ranks.flatMap(rank => lives.poleOf(rank) ?? []));
+      const told = await storiesCompleted(source, poles);
+      const carried = this.seasons.length * this.campaign.poles;
+      if (told < carried) scene.breach(`${carried - told} récits ne sont pas allés à leur terme`);
+      return told;
+    } finally {
+      await source.destroy();
+    }
+  }
+
+  private report(storiesTold: number): CampaignReport {
+    const { breaches, lateAnswers } = this.scene;
+    return {
+      seed: this.campaign.seed,
+      rounds: this.campaign.rounds,
+      faults: this.struck,
+      acts: this.tally.accepted + this.tally.refused,
+      exchanges: this.house.witness.exchanges.length,
+      storiesTold,
+      lateAnswersMs: lateAnswers.map(one => Math.round(one)).sort((a, b) => a - b),
+      breaches: breaches.length,
+      breachList: breaches,
+    };
+  }
+}

@@ -1,0 +1,195 @@
+import type { DataSource } from 'typeorm';
+import type { AwaitedLine } from '../api/answer.js';
+import { factsOf } from '../domain/dossier/expectations.js';
+import { canonical } from '../record/chain.js';
+import { eventOf, readRows } from '../record/journal.js';
+import { rehearse } from '../rehearsal/rehearse.js';
+import type { Exchange } from './witness.js';
+
+/** What an answered act says. */
+interface Done {
+  readonly poleId: string;
+  readonly version: number;
+  readonly events: readonly { readonly id: string }[];
+  readonly awaited: readonly AwaitedLine[];
+}
+
+interface KeyRow {
+  readonly account: string;
+  readonly key: string;
+  readonly pole_id: string;
+  readonly version: number;
+  readonly events: readonly { readonly id: string }[];
+}
+
+interface FactRow {
+  readonly id: string;
+  readonly pole_id: string;
+  readonly fact_version: number;
+  readonly role: string;
+}
+
+const isDone = ({ key, status }: Exchange) => key !== undefined && status === 201;
+const said = ({ body }: Exchange) => body as Done;
+const nameOf = ({ rank, method, path }: Exchange) => `n° ${rank}, ${method} ${path}`;
+
+/**
+ * Holds the answers that people were given against the database as it is in the end, knowing nothing else: nothing
+ * acknowledged is lost, nothing is done twice or undone in silence, nothing was done that nobody asked, versions follow
+ * the order of time, and nobody was refused because the house was busy. Returns what contradicts, one sentence each.
+ */
+export async function contradictions(
+  source: DataSource,
+  exchanges: readonly Exchange[],
+  mayBeAway: (exchange: Exchange) => boolean,
+): Promise<readonly string[]> {
+  const keys = await source.query<KeyRow[]>('SELECT account, key, pole_id, version, events FROM idempotency_keys');
+  const facts = await source.query<FactRow[]>(
+    'SELECT id, pole_id, fact_version, role FROM journal WHERE fact_version IS NOT NULL ORDER BY pole_id, sequence',
+  );
+  return [
+    ...exchanges.flatMap(one => outOfOrder(one, mayBeAway)),
+    ...lost(exchanges, facts),
+    ...unequal(exchanges, keys),
+    ...unasked(exchanges, keys, facts),
+    ...againstTime(exchanges),
+    ...readTooOld(exchanges),
+    ...gaps(facts),
+    ...(await wronglyAwaited(source, exchanges)),
+  ];
+}
+
+/** An answer that no house in order gives: a fault of its own, an outage that was none, too many requests. */
+function outOfOrder(one: Exchange, mayBeAway: (exchange: Exchange) => boolean): readonly string[] {
+  const { status, retryAfter } = one;
+  if (status === null) return mayBeAway(one) ? [] : [`${nameOf(one)} : sans réponse`];
+  if (status === 503)
+    return mayBeAway(one) && retryAfter !== null ? [] : [`${nameOf(one)} : 503 ${mayBeAway(one) ? 'sans délai' : ''}`];
+  const disorder = status >= 500 || status === 429 || typeof one.body !== 'object';
+  return disorder ? [`${nameOf(one)} : ${status} ${canonical(one.body)}`] : [];
+}
+
+function lost(exchanges: readonly Exchange[], facts: readonly FactRow[]): readonly string[] {
+  const known = new Map(facts.map(fact => [fact.id, fact]));
+  return exchanges.filter(isDone).flatMap(one => {
+    const { poleId, version, events } = said(one);
+    const kept = events.every(({ id }) => {
+      const fact = known.get(id);
+      return fact?.pole_id === poleId && fact.fact_version === version;
+    });
+    return kept ? [] : [`${nameOf(one)} : acquitté, et absent du journal`];
+  });
+}
+
+/** The same key answered in two ways, or otherwise than what was kept; a refusal that left something. */
+function unequal(exchanges: readonly Exchange[], keys: readonly KeyRow[]): readonly string[] {
+  const kept = new Map(keys.map(row => [`${row.account}/${row.key}`, row]));
+  return exchanges.flatMap(one => {
+    if (one.key === undefined || one.status === null || one.status >= 500) return [];
+    const row = kept.get(`${one.account}/${one.key}`);
+    if (one.status !== 201) return row ? [`${nameOf(one)} : refusé (${one.status}), et pourtant enregistré`] : [];
+    const { version, events } = said(one);
+    const same = row?.version === version && canonical(ids(row.events)) === canonical(ids(events));
+    return same ? [] : [`${nameOf(one)} : la réponse n'est pas celle de sa clé`];
+  });
+}
+
+const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
+
+/** What is recorded of people was asked, under a key; what the engine records is not. */
+function unasked(
+  exchanges: readonly Exchange[],
+  keys: readonly KeyRow[],
+  facts: readonly FactRow[],
+): readonly string[] {
+  const asked = new Set(exchanges.map(({ account, key }) => `${account}/${key}`));
+  const strange = keys.filter(({ account, key }) => !asked.has(`${account}/${key}`));
+  const keyed = new Set(keys.flatMap(({ events }) => ids(events)));
+  const loose = facts.filter(({ id, role }) => role !== 'engine' && !keyed.has(id));
+  return [
+    ...strange.map(({ account, key }) => `clé ${key} de ${account} : enregistrée sans avoir été demandée`),
+    ...loose.map(({ id }) => `fait ${id} : d'une personne, et sans demande`),
+  ];
+}
+
+/** An act answered before another was sent has the smaller version; two acts never share one. */
+function againstTime(exchanges: readonly Exchange[]): readonly string[] {
+  return [...byPole(exchanges.filter(isDone))].flatMap(([pole, done]) => {
+    const sorted = [...done].sort((a, b) => said(b).version - said(a).version);
+    let earliest = Infinity;
+    return sorted.flatMap((one, rank) => {
+      const after = sorted[rank - 1];
+      const shared = after && said(after).version === said(one).version && after.key !== one.key;
+      const early = earliest < one.sentAt && after?.key !== one.key;
+      earliest = Math.min(earliest, one.answeredAt);
+      return shared || early ? [`${pole} : la version ${said(one).version} contredit l'ordre du temps`] : [];
+    });
+  });
+}
+
+function byPole(done: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
+  return grouped(done, one => said(one).poleId);
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** Whoever reads a pôle sees at least what had been answered before they asked. */
+function readTooOld(exchanges: readonly Exchange[]): readonly string[] {
+  const done = byPole(exchanges.filter(isDone));
+  return exchanges.flatMap(one => {
+    const poleId = one.status === 200 && /^\/api\/poles\/([0-9a-f-]{36})$/.exec(one.path)?.[1];
+    if (!poleId) return [];
+    const { version } = one.body as Done;
+    const newest = Math.max(
+      0,
+      ...(done.get(poleId) ?? []).flatMap(act => (act.answeredAt < one.sentAt ? [said(act).version] : [])),
+    );
+    return version < newest ? [`${nameOf(one)} : lit la version ${version} après la réponse ${newest}`] : [];
+  });
+}
+
+function gaps(facts: readonly FactRow[]): readonly string[] {
+  return [...grouped(facts, ({ pole_id }) => pole_id)].flatMap(([pole, mine]) => {
+    const versions = [...new Set(mine.map(({ fact_version }) => fact_version))];
+    const whole = versions.every((version, rank) => version === rank + 1);
+    return whole ? [] : [`${pole} : les versions des faits ne se suivent pas`];
+  });
+}
+
+/** What an answer said to be awaited is what the dossier awaited at that version, or at one that came just after. */
+async function wronglyAwaited(source: DataSource, exchanges: readonly Exchange[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [pole, done] of byPole(exchanges.filter(isDone))) {
+    const awaited = await awaitedByVersion(source, pole);
+    for (const one of done) {
+      const told = canonical(
+        said(one)
+          .awaited.map(({ kind, instance }) => `${kind}/${instance}`)
+          .sort(),
+      );
+      if (!awaited.some(({ version, keys }) => version >= said(one).version && keys === told))
+        found.push(`${nameOf(one)} : ce qui est dit attendu ne l’a jamais été`);
+    }
+  }
+  return found;
+}
+
+async function awaitedByVersion(source: DataSource, poleId: string) {
+  const events = (await readRows(source.manager, poleId)).map(eventOf);
+  const versions = [...new Set(events.flatMap(({ factVersion }) => factVersion ?? []))];
+  return Promise.all(
+    versions.map(async version => {
+      const past = events.filter(({ factVersion }) => factVersion !== null && factVersion <= version);
+      return { version, keys: canonical([...(await rehearse(factsOf(past)))].sort()) };
+    }),
+  );
+}

@@ -1,0 +1,193 @@
+import { chmod, copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { dataSource } from '../database/data-source.js';
+import { InstanceParts } from '../embedded/instance-parts.js';
+import { freePorts } from '../embedded/ports.js';
+import { ensureDatabase } from '../embedded/postgres-access.js';
+import { startPostgres, type PostgresServer } from '../embedded/postgres.js';
+import type { SupervisedProcess } from '../embedded/processes.js';
+import { startTemporal, workerPolls, type TemporalServer } from '../embedded/temporal-server.js';
+import { upgradeHouse } from '../record/upgrade.js';
+import { HouseClient, type Courier } from '../simulation/house-client.js';
+import { patient } from './patience.js';
+import { soon } from './soon.js';
+import { Wire } from './wire.js';
+import { Witness } from './witness.js';
+
+const DATABASE = 'jalon';
+const PATIENCE_MS = 120_000;
+const SERVER_FILES = /^temporal\.db/;
+
+interface Servers {
+  readonly home: string;
+  readonly ports: { readonly postgres: number; readonly temporal: number };
+  postgres: PostgresServer;
+  temporal: TemporalServer;
+}
+
+/** The API's way to the database, the worker's, and everyone's to the engine. */
+export interface Wires {
+  readonly api: Wire;
+  readonly worker: Wire;
+  readonly engine: Wire;
+}
+
+/** A house of real processes, each of which can be killed, frozen and started again, on wires that can be cut. */
+export class FaultHouse {
+  readonly witness = new Witness();
+  /** People who send again what was not answered. */
+  readonly client: HouseClient;
+  /** People who take the first answer, and its absence. */
+  readonly hasty: HouseClient;
+  readonly url: string;
+  api!: SupervisedProcess;
+  worker!: SupervisedProcess;
+
+  private constructor(
+    private readonly servers: Servers,
+    readonly wires: Wires,
+    private readonly parts: InstanceParts,
+    private readonly env: NodeJS.ProcessEnv,
+    /** As the owner of the schema, past the wires. */
+    readonly owner: DataSource,
+  ) {
+    this.url = `http://127.0.0.1:${env['JALON_PORT']}`;
+    const issuer = `http://127.0.0.1:${env['JALON_OIDC_PORT']}`;
+    const watched = this.witness.watch(byFetch);
+    this.client = new HouseClient(this.url, issuer, patient(watched, PATIENCE_MS));
+    this.hasty = new HouseClient(this.url, issuer, watched);
+  }
+
+  /**
+   * Starts everything, its clock stepping from today, on servers as durable as those of a house that is kept: what a
+   * throw-away one gains in speed is what a crash takes away. What was started is stopped if it cannot.
+   */
+  static async start(bundle: string): Promise<FaultHouse> {
+    const home = await mkdtemp(join(tmpdir(), 'jalon-faults-'));
+    // The user of PostgreSQL, when it is another, finds its data again after a crash.
+    await chmod(home, 0o711);
+    const [api = 0, oidc = 0, postgres = 0, temporal = 0] = await freePorts(4);
+    const ports = { postgres, temporal };
+    const servers = {
+      ...{ home, ports },
+      postgres: await startPostgres({ home, port: postgres }),
+      temporal: await startTemporal({ home, port: temporal, namespaces: [] }),
+    };
+    await ensureDatabase(servers.postgres.ownerUrl('postgres'), DATABASE);
+    const ownerUrl = servers.postgres.ownerUrl(DATABASE);
+    await upgradeHouse(ownerUrl);
+    const wires = { api: await Wire.to(postgres), worker: await Wire.to(postgres), engine: await Wire.to(temporal) };
+    const env = {
+      ...process.env,
+      ...{ TZ: 'UTC', JALON_HOME: home, JALON_CLOCK: 'stepping', JALON_WORKFLOW_BUNDLE: bundle },
+      ...{ JALON_PORT: String(api), JALON_OIDC_PORT: String(oidc), JALON_OIDC_KEYS: join(home, 'identity.json') },
+      ...{ OWNER_DATABASE_URL: ownerUrl, TEMPORAL_ADDRESS: `127.0.0.1:${wires.engine.port}` },
+      DATABASE_URL: servers.postgres.appUrl(DATABASE),
+    };
+    const owner = await dataSource(ownerUrl, 4).initialize();
+    const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner);
+    try {
+      await house.parts.startCommand('oidc', env);
+      await Promise.all([house.startApi(), house.startWorker()]);
+      return house;
+    } catch (error) {
+      await house.close();
+      throw error;
+    }
+  }
+
+  async startApi(): Promise<void> {
+    this.api = await this.parts.startCommand('api', { ...this.env, DATABASE_URL: this.over(this.wires.api) });
+    const ready = async () => (await fetch(`${this.url}/health/ready`)).status === 200;
+    await Promise.race([soon('l’API', ready), this.api.failure]);
+  }
+
+  /** Starts a worker, and waits until it asks for work. The one before it, if it still runs, is left to itself. */
+  async startWorker(): Promise<void> {
+    const worker = await this.parts.startCommand('worker', { ...this.env, DATABASE_URL: this.over(this.wires.worker) });
+    this.worker = worker;
+    const address = this.servers.temporal.address;
+    const polls = () => workerPolls({ address, namespace: 'default', taskQueue: 'jalon' }, worker.pid);
+    await Promise.race([soon('le moteur', polls), worker.failure]);
+  }
+
+  /** The address of the database for the application, past the wires. */
+  get databaseUrl(): string {
+    return this.env['DATABASE_URL'] ?? '';
+  }
+
+  get temporalAddress(): string {
+    return this.servers.temporal.address;
+  }
+
+  /** What another command of the house needs to join it. */
+  get environment(): NodeJS.ProcessEnv {
+    return this.env;
+  }
+
+  /** Stops the database at once, without a checkpoint, as a power cut would. */
+  async crashDatabase(): Promise<void> {
+    this.servers.postgres.process.kill('SIGQUIT');
+    await this.servers.postgres.process.stop();
+  }
+
+  async startDatabase(): Promise<void> {
+    const { home, ports } = this.servers;
+    this.servers.postgres = await startPostgres({ home, port: ports.postgres });
+  }
+
+  async killEngine(): Promise<void> {
+    this.servers.temporal.process.kill('SIGKILL');
+    await this.servers.temporal.process.stop();
+  }
+
+  async startEngine(): Promise<void> {
+    const { home, ports } = this.servers;
+    this.servers.temporal = await startTemporal({ home, port: ports.temporal, namespaces: [] });
+  }
+
+  /** Destroys what a stopped engine remembers. */
+  async destroyEngineMemory(): Promise<void> {
+    const { home } = this.servers;
+    for (const file of await engineFiles(home)) await rm(join(home, file));
+  }
+
+  /** Keeps a copy of what a stopped engine remembers. */
+  async copyEngineMemory(): Promise<void> {
+    const { home } = this.servers;
+    for (const file of await engineFiles(home)) await copyFile(join(home, file), join(home, `copy-${file}`));
+  }
+
+  /** Gives a stopped engine the memory that was copied. */
+  async restoreEngineMemory(): Promise<void> {
+    const { home } = this.servers;
+    await this.destroyEngineMemory();
+    const copies = (await readdir(home)).filter(file => file.startsWith('copy-temporal.db'));
+    for (const file of copies) await copyFile(join(home, file), join(home, file.slice('copy-'.length)));
+  }
+
+  async close(): Promise<void> {
+    const { postgres, temporal, home } = this.servers;
+    await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.restore()));
+    await this.parts.stop();
+    await this.owner.destroy();
+    await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.close()));
+    await temporal.stop();
+    await postgres.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+
+  private over(wire: Wire): string {
+    const url = new URL(this.databaseUrl);
+    url.port = String(wire.port);
+    return url.href;
+  }
+}
+
+const byFetch: Courier = (url, init) => fetch(url, init);
+
+async function engineFiles(home: string): Promise<readonly string[]> {
+  return (await readdir(home)).filter(file => SERVER_FILES.test(file));
+}

@@ -1,0 +1,192 @@
+import { moveClock, readClock } from '../clock/clock.js';
+import { addDays } from '../domain/kernel/civil-date.js';
+import { parisMidnight } from '../domain/kernel/paris.js';
+import type { SupervisedProcess } from '../embedded/processes.js';
+import { poison } from './poison.js';
+import type { Scene } from './scene.js';
+import type { Exchange } from './witness.js';
+
+const UNTIL_IT_COMES = 15_000;
+
+const isAct = ({ key }: Exchange) => key !== undefined;
+const isClockStep = ({ method, path }: Exchange) => method === 'POST' && path === '/api/clock';
+
+/** What can happen to a house. Each strikes, lasts, and leaves everything running again. */
+export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  'worker killed in an act': async scene => {
+    await scene.house.witness.next(isAct, UNTIL_IT_COMES);
+    await workerKilled(scene);
+  },
+
+  'worker killed in an alarm': async scene => {
+    await scene.house.witness.next(isClockStep, UNTIL_IT_COMES);
+    await workerKilled(scene);
+  },
+
+  'worker killed in a turn, before its declaration is written or just after': async scene => {
+    const { house, chance } = scene;
+    const catches = chance.happens(0.5) ? 'words' : 'answer';
+    await house.wires.worker.snare({ says: 'UPDATE dossiers', catches }, UNTIL_IT_COMES, async () => {
+      house.worker.kill('SIGKILL');
+    });
+    await workerKilled(scene);
+  },
+
+  'worker frozen before a declaration while another goes on, then thawed': async scene => {
+    const { house } = scene;
+    const frozen = house.worker;
+    await house.wires.worker.snare({ says: 'UPDATE dossiers', catches: 'words' }, UNTIL_IT_COMES, async () => {
+      frozen.kill('SIGSTOP');
+      await scene.theClockMayWait(async () => {
+        await house.startWorker();
+        await scene.pass();
+      });
+    });
+    await thawed(frozen);
+    await scene.recovers();
+  },
+
+  'API killed between commit and nudge': async scene => {
+    const { house } = scene;
+    const { api } = house.wires;
+    let committed: Promise<boolean> | undefined;
+    await scene.anythingMayFail(async () => {
+      await api.snare({ says: 'INSERT INTO idempotency_keys', catches: 'words' }, UNTIL_IT_COMES, async () => {
+        committed = api.snare({ says: 'COMMIT', catches: 'answer' }, UNTIL_IT_COMES, async () => {
+          house.api.kill('SIGKILL');
+        });
+      });
+      await committed;
+      await apiBack(scene);
+    });
+  },
+
+  'API killed in an act, before its commit': async scene => {
+    const { house } = scene;
+    await scene.anythingMayFail(async () => {
+      await house.wires.api.snare({ says: 'INSERT INTO journal', catches: 'words' }, UNTIL_IT_COMES, async () => {
+        house.api.kill('SIGKILL');
+      });
+      await apiBack(scene);
+    });
+  },
+
+  'database away': async scene => {
+    await scene.anythingMayFail(async () => {
+      await scene.house.crashDatabase();
+      await toldDatabaseAway(scene);
+      await scene.pass();
+      await scene.house.startDatabase();
+    });
+    await scene.recovers();
+  },
+
+  'database cut off': async scene => {
+    const { api, worker } = scene.house.wires;
+    await scene.anythingMayFail(async () => {
+      api.cut();
+      worker.cut();
+      await toldDatabaseAway(scene);
+      await scene.pass();
+      api.restore();
+      worker.restore();
+    });
+    await scene.recovers();
+  },
+
+  'engine away': async scene => {
+    await engineAway(scene, async () => undefined);
+  },
+
+  'engine away for a week': async scene => {
+    const { manager } = scene.house.owner;
+    await engineAway(scene, async () => {
+      const { today } = await readClock(manager);
+      await moveClock(manager, parisMidnight(addDays(today, 7)));
+    });
+  },
+
+  'engine slow': async scene => {
+    const { engine } = scene.house.wires;
+    await scene.theClockMayWait(async () => {
+      engine.slow(scene.chance.between(50, 400));
+      await scene.pass();
+      engine.restore();
+    });
+    await scene.recovers();
+  },
+
+  'a story that fails for ever': async scene => {
+    const { body } = await scene.probe();
+    const lift = await poison(scene.house.owner, body.poleId);
+    try {
+      await scene.house.client.act('porteur-demo', `/api/poles/${body.poleId}/local-groups`, { structures: 3 });
+      await scene.recovers();
+      await scene.pass();
+    } finally {
+      await lift();
+    }
+  },
+
+  'everything at once': async scene => {
+    const { house } = scene;
+    await scene.anythingMayFail(async () => {
+      house.api.kill('SIGKILL');
+      house.worker.kill('SIGKILL');
+      await Promise.all([house.crashDatabase(), house.killEngine()]);
+      await scene.pass();
+      await Promise.all([house.startDatabase(), house.startEngine()]);
+      await Promise.all([house.startApi(), house.startWorker()]);
+    });
+    await scene.recovers();
+  },
+};
+
+async function workerKilled(scene: Scene): Promise<void> {
+  const { house } = scene;
+  await scene.theClockMayWait(async () => {
+    house.worker.kill('SIGKILL');
+    await scene.pass();
+    await house.startWorker();
+  });
+  await scene.recovers();
+}
+
+async function thawed(worker: SupervisedProcess): Promise<void> {
+  worker.kill('SIGCONT');
+  await worker.stop();
+}
+
+async function apiBack(scene: Scene): Promise<void> {
+  scene.house.api.kill('SIGKILL');
+  await scene.house.api.stop();
+  await scene.house.startApi();
+}
+
+/** Acts and readings are refused clearly, with the time after which to ask again. */
+async function toldDatabaseAway(scene: Scene): Promise<void> {
+  const answers = [await scene.probe(), await scene.house.hasty.read('instructrice', '/api/poles')];
+  for (const { status, body } of answers)
+    if (status !== 503) scene.breach(`base absente : ${status} ${body.type ?? ''} au lieu de 503`);
+}
+
+/** Acts are recorded and say what is awaited, readings work, and nobody waits for an engine known to be away. */
+async function engineAway(scene: Scene, meanwhile: () => Promise<void>): Promise<void> {
+  const { house } = scene;
+  await scene.theClockMayWait(async () => {
+    await house.killEngine();
+    await scene.probe();
+    await meanwhile();
+    for (let rank = 0; rank < 3; rank++) {
+      const { status, body, milliseconds } = await scene.probe();
+      if (status !== 201 || body.engine !== 'late' || body.awaited.length === 0)
+        scene.breach(`moteur absent : ${status}, moteur ${body.engine}, ${body.awaited?.length} attentes`);
+      scene.lateAnswers.push(milliseconds);
+    }
+    const { status } = await house.hasty.read('instructrice', '/api/poles');
+    if (status !== 200) scene.breach(`moteur absent : la lecture répond ${status}`);
+    await scene.pass();
+    await house.startEngine();
+  });
+  await scene.recovers();
+}

@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Chance } from '../simulation/chance.js';
+import { demoSiret } from '../access/demo-accounts.js';
+import type { Answer } from '../simulation/house-client.js';
+import type { FaultHouse } from './fault-house.js';
+import { soon } from './soon.js';
+import type { Exchange } from './witness.js';
+
+/** A time during which some answers are not those of a house in order. */
+interface Outage {
+  readonly from: number;
+  to: number;
+  readonly excuses: (exchange: Exchange) => boolean;
+}
+
+const RECOVERY_MS = 10_000;
+const DECLARATION = { paysCodes: ['21'], initiator: 'ess-actors', groupName: 'Sonde', groupSiret: demoSiret(99) };
+
+const isClock = ({ path }: Exchange) => path === '/api/clock';
+
+/** Where a fault strikes: a house at work, how long, by what chance, and what is seen to be wrong. */
+export class Scene {
+  readonly breaches: string[] = [];
+  /** Milliseconds that acts took while the engine was known to be away. */
+  readonly lateAnswers: number[] = [];
+  private readonly outages: Outage[] = [];
+
+  constructor(
+    readonly house: FaultHouse,
+    readonly chance: Chance,
+    /** How long an outage lasts at most. */
+    private readonly mostMs: number,
+  ) {}
+
+  /** Waits as long as an outage lasts. */
+  async pass(): Promise<void> {
+    await delay(this.chance.between(Math.min(200, this.mostMs), this.mostMs));
+  }
+
+  breach(sentence: string): void {
+    this.breaches.push(sentence);
+  }
+
+  /** While the work is done, the API or its database may be away: 503, or no answer at all. */
+  async anythingMayFail(work: () => Promise<void>): Promise<void> {
+    await this.during(() => true, work);
+  }
+
+  /** While the work is done, the clock alone may refuse to move: acts and readings go on. */
+  async theClockMayWait(work: () => Promise<void>): Promise<void> {
+    await this.during(isClock, work);
+  }
+
+  /** Whether an answer falls in an outage that excuses it. */
+  mayBeAway(exchange: Exchange): boolean {
+    const { sentAt, answeredAt } = exchange;
+    return this.outages.some(({ from, to, excuses }) => sentAt <= to && answeredAt >= from && excuses(exchange));
+  }
+
+  /** Somebody declares a pôle, and takes the first answer. */
+  async probe(): Promise<Answer> {
+    return this.house.hasty.act('instructrice', '/api/poles', DECLARATION);
+  }
+
+  /** Acts and stories go on by themselves within ten seconds. */
+  async recovers(): Promise<void> {
+    await soon(
+      'un acte que son récit suit',
+      async () => {
+        const { status, body } = await this.probe();
+        return status === 201 && body.engine === undefined;
+      },
+      RECOVERY_MS,
+    ).catch((error: unknown) => this.breach(`${error instanceof Error ? error.message : String(error)}`));
+  }
+
+  private async during(excuses: (exchange: Exchange) => boolean, work: () => Promise<void>): Promise<void> {
+    const outage = { from: performance.now(), to: Infinity, excuses };
+    this.outages.push(outage);
+    try {
+      await work();
+    } finally {
+      outage.to = performance.now();
+    }
+  }
+}

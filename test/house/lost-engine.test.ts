@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { dataSource } from '../../src/database/data-source.js';
+import { FaultHouse } from '../../src/faults/fault-house.js';
+import { standing } from '../../src/faults/standing.js';
+import { projectFile } from '../../src/reglement/project-file.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { Chance } from '../../src/simulation/chance.js';
+import { drawCharacter } from '../../src/simulation/character.js';
+import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js';
+import { Lives } from '../../src/simulation/lives.js';
+import { Tally } from '../../src/simulation/tally.js';
+import { lazyClient } from '../../src/temporal/connection.js';
+import { rig } from '../rig/database.js';
+
+const POLES = Number(process.env['JALON_TEST_POLES'] ?? 6);
+const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
+const tally = new Tally();
+
+let house: FaultHouse;
+let source: DataSource;
+let lives: Lives;
+
+beforeAll(async () => {
+  house = await FaultHouse.start(rig().bundlePath);
+  source = await dataSource(house.databaseUrl, 4).initialize();
+  const chance = new Chance(21);
+  const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, 1, chance)]));
+  lives = new Lives(house.client, characters, chance, tally);
+  await lives.run(60, 200, () => undefined);
+}, 120_000);
+
+afterAll(async () => {
+  await source.destroy();
+  await house.close();
+});
+
+/** The engine stops, something is done to its memory, and it starts again. */
+async function engineStopped(meanwhile: () => Promise<unknown>): Promise<void> {
+  await house.killEngine();
+  await meanwhile();
+  await house.startEngine();
+}
+
+async function rehydrate(...args: string[]) {
+  const command = spawn(process.execPath, [projectFile('dist', 'src', 'commands', 'rehydrate.js'), ...args], {
+    env: { ...house.environment, TEMPORAL_ADDRESS: house.temporalAddress },
+  });
+  let said = '';
+  command.stdout.on('data', (words: Buffer) => (said += words.toString()));
+  command.stderr.on('data', (words: Buffer) => (said += words.toString()));
+  const ended = once(command, 'exit') as Promise<[number | null]>;
+  return { command, code: async () => (await ended)[0], said: () => said };
+}
+
+async function storiesKnown(): Promise<number> {
+  const client = lazyClient({ address: house.temporalAddress, namespace: 'default', taskQueue: 'jalon' });
+  try {
+    const known = await Promise.all(
+      ranks.map(async rank => {
+        const handle = client.workflow.getHandle(`pole/${lives.poleOf(rank)}`);
+        return handle.describe().then(
+          () => true,
+          () => false,
+        );
+      }),
+    );
+    return known.filter(Boolean).length;
+  } finally {
+    await client.connection.close();
+  }
+}
+
+describe('an engine that has lost its memory in the middle of lives', () => {
+  it('is given it back by one command, interrupted and taken up again, without a row changed', async () => {
+    const before = await standing(source);
+    await engineStopped(() => house.destroyEngineMemory());
+    expect(await storiesKnown()).toBe(0);
+    const interrupted = await rehydrate();
+    interrupted.command.kill('SIGKILL');
+    await interrupted.code();
+    for (let time = 1; time <= 2; time++) {
+      const again = await rehydrate();
+      expect([await again.code(), again.said()]).toEqual([0, expect.stringContaining(`${POLES} récits`)]);
+    }
+    expect(await storiesKnown()).toBe(POLES);
+    expect(await standing(source)).toEqual(before);
+  }, 120_000);
+
+  it('heals without the command too: by the sweep, and at the next act', async () => {
+    await engineStopped(() => house.destroyEngineMemory());
+    const today = await house.client.today();
+    await house.client.step(addDays(today, 30));
+    expect(await controlHouse(source, RuleBook.load())).toEqual([]);
+    expect(await storiesKnown()).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('or that remembers an older day, goes on from the journal', async () => {
+    await engineStopped(() => house.copyEngineMemory());
+    const today = await house.client.today();
+    await lives.goOn(addDays(today, 120));
+    const before = await standing(source);
+    await engineStopped(() => house.restoreEngineMemory());
+    const again = await rehydrate();
+    expect(await again.code()).toBe(0);
+    expect(await standing(source)).toEqual(before);
+  }, 120_000);
+
+  it('and the lives then finish', async () => {
+    await lives.goOn(addDays(await house.client.today(), 365 * 8));
+    const poles = ranks.map(rank => lives.poleOf(rank) ?? '');
+    expect(tally.breaches).toEqual([]);
+    expect(await storiesCompleted(source, poles)).toBe(POLES);
+    expect(await controlHouse(source, RuleBook.load())).toEqual([]);
+  }, 240_000);
+});
