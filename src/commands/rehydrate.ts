@@ -1,19 +1,23 @@
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
 import { readDossier } from '../record/dossiers.js';
+import { dossiersAside } from '../record/set-aside.js';
 import { dossierIds } from '../record/verify.js';
 import { lazyClient } from '../temporal/connection.js';
 import { Stories } from '../temporal/stories.js';
+import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 
 const PATIENCE = 30_000;
 const AT_ONCE = 8;
 
-const settings = configuration(houseEnvironment());
-const source = await dataSource(settings.databaseUrl).initialize();
+const { settings, source } = await command(async () => {
+  const read = configuration(houseEnvironment());
+  return { settings: read, source: await openDatabase(read) };
+});
 const client = lazyClient(settings.temporal);
 const stories = new Stories(client, settings.temporal);
-const waiting = [...(await dossierIds(source.manager))];
+const aside = (await dossiersAside(source.manager)).map(({ id }) => id);
+const waiting = (await dossierIds(source.manager)).filter(id => !aside.includes(id));
 const total = waiting.length;
 let done = 0;
 
@@ -30,3 +34,4 @@ await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
 await client.connection.close();
 await source.destroy();
 console.log(`\r${done}/${total} récits là où sont leurs dossiers.`);
+for (const id of aside) console.log(`${id} : mis de côté, son récit attend.`);

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { Configuration } from '../configuration.js';
+import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.js';
 import { freePort, requireFreePort } from './ports.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
@@ -13,7 +14,6 @@ const READY_WITHIN_MS = 60_000;
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the service's protocol. */
 const WORKFLOW_TASKS = 1;
 const RATES = ['frontend.namespaceRPS', 'frontend.rps', 'history.rps', 'matching.rps'];
-const SEARCH_ATTRIBUTES = ['PoleStage=Keyword', 'PoleNextDue=Datetime', 'PoleBudgetYear=Int'];
 
 export interface TemporalOptions {
   readonly home: string;
@@ -80,7 +80,7 @@ function serverArguments(options: TemporalOptions, port: number): string[] {
     ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
     ...['--log-level', 'error'],
     ...options.namespaces.flatMap(namespace => ['--namespace', namespace]),
-    ...SEARCH_ATTRIBUTES.flatMap(attribute => ['--search-attribute', attribute]),
+    ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ...RATES.flatMap(rate => ['--dynamic-config-value', `${rate}=20000`]),
     ...['journal_mode=WAL', `synchronous=${synchronous}`].flatMap(pragma => ['--sqlite-pragma', pragma]),
   ];

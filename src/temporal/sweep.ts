@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { instant } from '../domain/kernel/paris.js';
 import { dossiersToNudge } from '../record/dossiers.js';
+import { dossiersAside } from '../record/set-aside.js';
 import type { StoryRecord } from '../record/story-record.js';
 import type { Stories } from './stories.js';
 
@@ -12,6 +13,8 @@ export interface Swept {
   readonly nudged: number;
   readonly rung: number;
   readonly failed: number;
+  /** Dossiers that it left alone: their journal was altered. */
+  readonly setAside: number;
 }
 
 /** How many dossiers are touched at the same time. */
@@ -21,9 +24,11 @@ type Waiting = Awaited<ReturnType<typeof dossiersToNudge>>[number];
 
 /**
  * Nudges every dossier whose story is behind its journal, and rings those whose alarm has passed without ringing.
- * A dossier that fails never stops the others.
+ * A dossier that fails never stops the others; one that is set aside is left alone.
  */
 export class Sweep {
+  private toldAside = '';
+
   constructor(
     private readonly source: DataSource,
     private readonly record: StoryRecord,
@@ -32,7 +37,7 @@ export class Sweep {
   ) {}
 
   async run(): Promise<Swept> {
-    const swept = { nudged: 0, rung: 0, failed: 0 };
+    const swept = { nudged: 0, rung: 0, failed: 0, setAside: await this.countAside() };
     const { now } = await readClock(this.source.manager);
     const waiting = [...(await dossiersToNudge(this.source.manager, now))];
     const take = async () => {
@@ -42,7 +47,17 @@ export class Sweep {
     return swept;
   }
 
-  private async touch({ id, behind, nextAlarm }: Waiting): Promise<keyof Swept> {
+  /** Says, when they change, which dossiers are left alone. */
+  private async countAside(): Promise<number> {
+    const aside = await dossiersAside(this.source.manager);
+    const told = JSON.stringify(aside);
+    if (aside.length > 0 && told !== this.toldAside)
+      this.log.warn({ dossiers: aside }, 'balayage : dossiers mis de côté, leur récit attend');
+    this.toldAside = told;
+    return aside.length;
+  }
+
+  private async touch({ id, behind, nextAlarm }: Waiting): Promise<Exclude<keyof Swept, 'setAside'>> {
     try {
       if (behind) await this.stories.nudge(id, await this.record.readJournal(id, 0), PATIENCE);
       else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), PATIENCE);
