@@ -28,7 +28,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The environment cannot be used; `problems` holds one French sentence each. */
 export class ConfigurationError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`Configuration refusée :\n${problems.map(problem => `  - ${problem}`).join('\n')}`);
+    super(
+      problems.length === 1
+        ? `Configuration refusée : ${problems[0]}`
+        : `Configuration refusée :\n${problems.map(problem => `  - ${problem}`).join('\n')}`,
+    );
     this.name = 'ConfigurationError';
   }
 }
@@ -65,6 +69,9 @@ export function configuration(env: Environment = process.env): Configuration {
   };
   if (production && clock === 'stepping') {
     reader.refuse('JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).');
+  }
+  if (production && reader.given('JALON_CLOCK_OFFSET') !== undefined) {
+    reader.refuse("JALON_CLOCK_OFFSET est interdit en production (JALON_ENV=production) : l'horloge y dit l'heure.");
   }
   if (production && reader.given('JALON_ISSUER') === undefined) {
     reader.refuse("JALON_ISSUER manque : en production (JALON_ENV=production), un vrai fournisseur d'identité.");

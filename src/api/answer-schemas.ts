@@ -76,6 +76,11 @@ export const ANSWER_SCHEMAS = {
     id: uuid,
     name: word('Pôle fictif du pays de Brest (démonstration)'),
     version: { type: 'integer', example: 5 },
+    setAside: {
+      ...word('entrée 5 (vote-recorded) : son contenu ou son empreinte a changé'),
+      nullable: true,
+      description: "Pourquoi le dossier ne reçoit plus d'acte : son journal a été altéré",
+    },
     stage: record({ code: word('preparation'), label: word('Étude, avis et appui') }),
     awards: { type: 'array', items: { type: 'object', additionalProperties: true } },
     instalments: { type: 'array', items: { type: 'object', additionalProperties: true } },

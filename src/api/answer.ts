@@ -11,6 +11,7 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { dueOf } from '../domain/dossier/owing.js';
 import { openObligations } from '../record/obligations.js';
+import { SetAsideError } from '../record/refused.js';
 import { splitKey } from '../domain/dossier/expectations.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { faultOf } from './problem-filter.js';
@@ -65,8 +66,14 @@ function pathOf(path: string, poleId: string, subject: Subject): string {
   return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
 }
 
+/** Every act is closed while the dossier is set aside. */
+function asideReasons({ setAside }: DossierRow) {
+  return setAside === null ? undefined : [{ code: 'dossier-set-aside', detail: new SetAsideError(setAside).message }];
+}
+
 /** The acts of a dossier as someone sees them: open, or closed and why. Those of other roles are left out. */
 export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+  const aside = asideReasons(dossier);
   return actors.flatMap(actor =>
     availableActs(
       ACTS.filter(act => actor.role !== 'engine' && act.roles.includes(actor.role)),
@@ -76,8 +83,8 @@ export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, act
       label: act.label,
       as: actor.role,
       href: pathOf(act.path, dossier.id, subject),
-      open,
-      reasons: reasons.map(faultOf),
+      open: open && aside === undefined,
+      reasons: aside ?? reasons.map(faultOf),
     })),
   );
 }

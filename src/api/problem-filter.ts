@@ -6,7 +6,13 @@ import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } 
 import { actNamed } from '../domain/dossier/acts.js';
 import { DomainError } from '../domain/kernel/domain-error.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
-import { KeyReusedError, RefusedError, StaleVersionError, UnknownDossierError } from '../record/refused.js';
+import {
+  KeyReusedError,
+  RefusedError,
+  SetAsideError,
+  StaleVersionError,
+  UnknownDossierError,
+} from '../record/refused.js';
 import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
 
@@ -67,6 +73,8 @@ function told(error: unknown): { problem: Problem; headers?: Readonly<Record<str
   if (error instanceof RefusedError) return { problem: refused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
   if (error instanceof UnknownDossierError) return { problem: problem('not-found', 404, 'Introuvable', error.message) };
+  if (error instanceof SetAsideError)
+    return { problem: problem('dossier-set-aside', 409, 'Dossier mis de côté', error.message) };
   if (error instanceof KeyReusedError)
     return { problem: problem('key-reused', 422, 'Clé déjà utilisée', error.message) };
   if (error instanceof ClockRefusedError)

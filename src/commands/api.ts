@@ -5,38 +5,42 @@ import { application } from '../api/application.js';
 import { House } from '../api/house.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
+import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { StoryRecord } from '../record/story-record.js';
-import { RuleBook } from '../reglement/load.js';
 import { lazyClient } from '../temporal/connection.js';
+import { checkEngine } from '../temporal/engine-check.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { Stories } from '../temporal/stories.js';
 import { Sweep } from '../temporal/sweep.js';
+import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
 
-const settings = configuration();
-const log = logger('api');
-const book = RuleBook.load();
-const source = await dataSource(settings.databaseUrl).initialize();
-await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
-await registerPays(source.manager);
-if (!settings.production) await registerMandates(source.manager, DEMO_ACCOUNTS);
+await command(async () => {
+  const settings = configuration();
+  const log = logger('api');
+  await requireFreePort(settings.port, 'API', 'JALON_PORT');
+  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  if (engine === 'away') log.warn('Temporal ne répond pas : les actes sont enregistrés, les récits les rattraperont');
+  await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
+  await registerPays(source.manager);
+  if (!settings.production) await registerMandates(source.manager, DEMO_ACCOUNTS);
 
-const client = lazyClient(settings.temporal);
-const stories = new Stories(client, settings.temporal);
-const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
-const nudger = new Nudger(stories, log, () => sweep.run());
-const house = new House(source, book, nudger, new HouseClock(source, sweep), sweep);
-const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
-const app = await application(house, doors, log);
-await app.listen(settings.port, settings.host);
-log.info({ port: settings.port }, 'API prête');
+  const client = lazyClient(settings.temporal);
+  const stories = new Stories(client, settings.temporal);
+  const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
+  const nudger = new Nudger(stories, log, () => sweep.run());
+  const house = new House(source, book, nudger, new HouseClock(source, sweep), sweep);
+  const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
+  const app = await application(house, doors, log);
+  await app.listen(settings.port, settings.host);
+  log.info({ port: settings.port }, 'API prête');
 
-untilStopped(log, async () => {
-  await app.close();
-  await client.connection.close();
-  await source.destroy();
+  untilStopped(log, async () => {
+    await app.close();
+    await client.connection.close();
+    await source.destroy();
+  });
 });

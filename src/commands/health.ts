@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { configuration, type Configuration } from '../configuration.js';
 import { lazyClient } from '../temporal/connection.js';
+import { command } from './boot.js';
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the service's protocol. */
 const WORKFLOW_TASKS = 1;
@@ -40,6 +41,6 @@ function livesHere(identity: string): boolean {
 
 const part = process.argv[2] ?? '';
 if (part !== 'api' && part !== 'worker') throw new Error(`« api » ou « worker » est attendu, pas « ${part} ».`);
-const healthy = await CHECKS[part](configuration());
+const healthy = await CHECKS[part](await command(() => configuration()));
 console.log(healthy ? 'en marche' : 'pas prêt');
 process.exit(healthy ? 0 : 1);

@@ -1,5 +1,8 @@
 import { configuration } from '../configuration.js';
 import { upgradeHouse } from '../record/upgrade.js';
+import { command } from './boot.js';
 
-await upgradeHouse(configuration().ownerDatabaseUrl);
-console.log('Schéma à jour.');
+await command(async () => {
+  await upgradeHouse(configuration().ownerDatabaseUrl);
+  console.log('Schéma à jour.');
+});

@@ -1,13 +1,19 @@
 import { once } from 'node:events';
 import { demoProvider } from '../access/oidc-provider.js';
 import { configuration } from '../configuration.js';
+import { StartupError } from '../embedded/startup-error.js';
+import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
 
-const settings = configuration();
 const log = logger('oidc');
-if (settings.production)
-  throw new Error("Le fournisseur d'identité embarqué ne sert pas en production : JALON_ISSUER en désigne un vrai.");
+const settings = await command(() => {
+  const read = configuration();
+  if (!read.production) return read;
+  throw new StartupError(
+    "Le fournisseur d'identité embarqué ne sert pas en production : JALON_ISSUER en désigne un vrai.",
+  );
+});
 const callback = `http://127.0.0.1:${settings.port}/login/callback`;
 const provider = await demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS'], callback);
 const server = provider.listen(Number(new URL(settings.issuer).port), settings.host);

@@ -1,13 +1,17 @@
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
 import { rebuildDossier } from '../record/rebuild.js';
+import { dossiersAside, watchJournal } from '../record/set-aside.js';
 import { dossierIds } from '../record/verify.js';
-import { RuleBook } from '../reglement/load.js';
+import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 
-const source = await dataSource(configuration(houseEnvironment()).databaseUrl).initialize();
-const book = RuleBook.load();
-const ids = await dossierIds(source.manager);
-for (const id of ids) await rebuildDossier(source, book, id);
-await source.destroy();
-console.log(`${ids.length} dossiers : projections refaites depuis le journal.`);
+await command(async () => {
+  const { source, book } = await openHouse(configuration(houseEnvironment()));
+  await watchJournal(source);
+  const aside = (await dossiersAside(source.manager)).map(({ id }) => id);
+  const ids = (await dossierIds(source.manager)).filter(id => !aside.includes(id));
+  for (const id of ids) await rebuildDossier(source, book, id);
+  await source.destroy();
+  for (const id of aside) console.log(`${id} : mis de côté, laissé tel quel.`);
+  console.log(`${ids.length} dossiers : projections refaites depuis le journal.`);
+});

@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
 import { isUuid } from '../domain/kernel/ids.js';
+import { dossiersAside } from '../record/set-aside.js';
 import { lazyClient } from '../temporal/connection.js';
 import { registerSearchAttributes, Rehydration, type Progress } from '../temporal/rehydration.js';
 import { Stories } from '../temporal/stories.js';
+import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { logger } from './logger.js';
 
 const { values } = parseArgs({ options: { after: { type: 'string' } } });
 if (values.after !== undefined && !isUuid(values.after)) throw new Error('--after attend l’identifiant d’un pôle.');
 
-const settings = configuration(houseEnvironment());
-const source = await dataSource(settings.databaseUrl).initialize();
+const { settings, source } = await command(async () => {
+  const read = configuration(houseEnvironment());
+  return { settings: read, source: await openDatabase(read) };
+});
 const client = lazyClient(settings.temporal);
 await registerSearchAttributes(client, settings.temporal.namespace);
 
@@ -33,8 +36,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 const rehydration = new Rehydration(source, new Stories(client, settings.temporal), logger('rehydrate'));
 const { told, silent } = await rehydration.run(values.after, show);
+const aside = await dossiersAside(source.manager);
 await client.connection.close();
 await source.destroy();
 console.log(`${process.stdout.isTTY ? '\r' : ''}${told} récits là où sont leurs dossiers.`);
+for (const { id } of aside) console.log(`${id} : mis de côté, son récit attend.`);
 for (const id of silent) console.error(`Récit non repris : ${id}`);
 process.exitCode = silent.length === 0 ? 0 : 1;

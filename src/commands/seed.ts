@@ -3,8 +3,9 @@ import { configuration } from '../configuration.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { demonstrate } from '../simulation/demonstration.js';
 import { HouseClient } from '../simulation/house-client.js';
+import { command } from './boot.js';
 
-const settings = configuration();
+const settings = await command(() => configuration());
 const client = new HouseClient(`http://${settings.host}:${settings.port}`, settings.issuer);
 const tally = await demonstrate(client, parisDate(machineNow()), (day, { accepted }) => {
   if (process.stdout.isTTY) process.stdout.write(`\r  ${day} · ${accepted} actes   `);

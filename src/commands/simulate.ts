@@ -8,6 +8,7 @@ import { ownGround, runningGround } from '../simulation/ground.js';
 import { HouseClient } from '../simulation/house-client.js';
 import { Lives } from '../simulation/lives.js';
 import { Tally } from '../simulation/tally.js';
+import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts } from './options.js';
 
@@ -20,7 +21,9 @@ const options = numbersAndTexts(
 const [poles, years, seed] = [options.number('poles'), options.number('years'), options.number('seed')];
 if (poles < 1 || poles > 99) throw new Error('--poles va de 1 à 99.');
 
-const ground = running ? runningGround(houseEnvironment()) : await ownGround(line => console.error(line));
+const ground = await command(() =>
+  running ? runningGround(houseEnvironment()) : ownGround(line => console.error(line)),
+);
 
 let leaving = false;
 async function leave(code: number): Promise<never> {

@@ -1,11 +1,20 @@
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
-import { verifyJournal } from '../record/verify.js';
+import { dossiersAside, watchJournal } from '../record/set-aside.js';
+import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 
-const source = await dataSource(configuration(houseEnvironment()).databaseUrl).initialize();
-const breaches = await verifyJournal(source);
-await source.destroy();
-for (const breach of breaches) console.error(breach);
-console.log(breaches.length === 0 ? 'Le journal est entier.' : `${breaches.length} rupture(s).`);
-process.exitCode = breaches.length === 0 ? 0 : 1;
+await command(async () => {
+  const source = await openDatabase(configuration(houseEnvironment()));
+  const { breaches, setAside, putBack } = await watchJournal(source);
+  const aside = await dossiersAside(source.manager);
+  await source.destroy();
+  for (const breach of breaches) console.error(breach);
+  for (const id of setAside) console.error(`${id} : mis de côté ; il se lit, mais ne reçoit plus d'acte.`);
+  for (const id of putBack) console.log(`${id} : entier de nouveau, il reçoit les actes.`);
+  console.log(
+    breaches.length === 0
+      ? 'Le journal est entier.'
+      : `${breaches.length} rupture(s), ${aside.length} dossier(s) mis de côté.`,
+  );
+  process.exitCode = breaches.length === 0 ? 0 : 1;
+});

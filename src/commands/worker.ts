@@ -1,38 +1,44 @@
 import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
-import { dataSource } from '../database/data-source.js';
+import { StartupError } from '../embedded/startup-error.js';
 import { StoryRecord } from '../record/story-record.js';
-import { RuleBook } from '../reglement/load.js';
 import { lazyClient } from '../temporal/connection.js';
+import { checkEngine } from '../temporal/engine-check.js';
 import { Stories } from '../temporal/stories.js';
 import { Sweep } from '../temporal/sweep.js';
 import { SweepSchedule } from '../temporal/sweep-schedule.js';
 import { startWorker, workflowsFrom } from '../temporal/worker.js';
+import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
 
-const settings = configuration();
-const log = logger('worker');
-const source = await dataSource(settings.databaseUrl).initialize();
-await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
-const record = new StoryRecord(source, RuleBook.load());
-const client = lazyClient(settings.temporal);
-const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
-const activities = { ...storyActivities(record), sweep: () => sweep.run() };
-const worker = await startWorker(settings.temporal, activities, workflowsFrom(settings.workflowBundle));
-await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
-log.info('récits prêts');
-const swept = await sweep.run();
-if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
+await command(async () => {
+  const settings = configuration();
+  const log = logger('worker');
+  const workflows = workflowsFrom(settings.workflowBundle);
+  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  if (engine === 'away')
+    throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
+  await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
+  const record = new StoryRecord(source, book);
+  const client = lazyClient(settings.temporal);
+  const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
+  const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+  const worker = await startWorker(settings.temporal, activities, workflows);
+  await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
+  log.info('récits prêts');
+  const swept = await sweep.run();
+  if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
 
-untilStopped(log, async () => {
-  await worker.stop();
-  await client.connection.close();
-  await source.destroy();
-});
+  untilStopped(log, async () => {
+    await worker.stop();
+    await client.connection.close();
+    await source.destroy();
+  });
 
-worker.running.catch((error: unknown) => {
-  log.fatal({ err: error }, 'le moteur est tombé');
-  process.exit(1);
+  worker.running.catch((error: unknown) => {
+    log.fatal({ err: error }, 'le moteur est tombé');
+    process.exit(1);
+  });
 });

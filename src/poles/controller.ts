@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { eventView } from '../api/answer.js';
 import { checkedBody } from '../api/body.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
@@ -13,11 +12,12 @@ import { PoleReads, type CardFilter } from '../database/pole-reads.js';
 import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier, type DossierRow } from '../record/dossiers.js';
-import { readEvents } from '../record/journal.js';
+import { readRows } from '../record/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { PoleListQuery } from './list-query.js';
 import { listPoles, perimeterOf, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
+import { lineView } from './timeline.js';
 
 @ApiTags('Pôles')
 @Controller('poles')
@@ -71,8 +71,7 @@ export class PolesController {
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {
     await this.visible(poleId, request);
-    const events = await readEvents(this.house.source.manager, poleId);
-    return { items: events.map(event => ({ sequence: event.sequence, ...eventView(event) })) };
+    return { items: (await readRows(this.house.source.manager, poleId)).map(lineView) };
   }
 
   private async visible(poleId: string, request: AuthoredRequest): Promise<DossierRow> {

@@ -85,6 +85,7 @@ export async function poleView(
     id: dossier.id,
     name,
     version: dossier.version,
+    setAside: dossier.setAside,
     stage: { code: stage, label: STAGES[stage] },
     reglement: { id: rules.reglement.id, label: rules.reglement.label, status: rules.reglement.status },
     initiative: state.initiative,

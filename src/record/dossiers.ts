@@ -16,6 +16,8 @@ export interface DossierRow {
   readonly facts: readonly Fact[];
   readonly seenVersion: number;
   readonly nextAlarm: string | null;
+  /** Why the dossier receives no act any more: its journal was altered. Null when it is whole. */
+  readonly setAside: string | null;
   readonly isNew: boolean;
 }
 
@@ -29,6 +31,7 @@ interface Row {
   readonly facts: readonly Fact[];
   readonly seen_version: number;
   readonly next_alarm: string | null;
+  readonly set_aside: string | null;
 }
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
@@ -47,20 +50,23 @@ function dossierOf(row: Row): DossierRow {
     facts: row.facts,
     seenVersion: row.seen_version,
     nextAlarm: row.next_alarm,
+    setAside: row.set_aside,
     isNew: false,
   };
 }
 
 /** The row of a dossier, locked until the end of the transaction. Refuses an unknown one. */
 export async function lockDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
-  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS} FROM dossiers WHERE id = $1 FOR UPDATE`, [poleId]);
+  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS}, set_aside FROM dossiers WHERE id = $1 FOR UPDATE`, [
+    poleId,
+  ]);
   if (!row) throw new UnknownDossierError();
   return dossierOf(row);
 }
 
 /** The row of a dossier as it stands, without a lock. Refuses an unknown one. */
 export async function readDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
-  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS} FROM dossiers WHERE id = $1`, [poleId]);
+  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS}, set_aside FROM dossiers WHERE id = $1`, [poleId]);
   if (!row) throw new UnknownDossierError();
   return dossierOf(row);
 }
@@ -77,6 +83,7 @@ export function newDossier(id: string, reglement: string): DossierRow {
     facts: [],
     seenVersion: 0,
     nextAlarm: null,
+    setAside: null,
     isNew: true,
   };
 }
@@ -107,31 +114,31 @@ export async function poleOfAward(manager: EntityManager, awardId: string): Prom
   return row?.pole_id;
 }
 
-/** Dossiers whose story is behind their journal, or whose alarm has passed without ringing. */
+/** Dossiers whose story is behind their journal, or whose alarm has passed without ringing; none that is set aside. */
 export async function dossiersToNudge(
   manager: EntityManager,
   now: string,
 ): Promise<{ readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
   return manager.query(
     `SELECT id, seen_version < version AS behind, next_alarm AS "nextAlarm" FROM dossiers
-     WHERE seen_version < version OR next_alarm <= $1 ORDER BY next_alarm NULLS FIRST, id`,
+     WHERE (seen_version < version OR next_alarm <= $1) AND set_aside IS NULL ORDER BY next_alarm NULLS FIRST, id`,
     [now],
   );
 }
 
-/** The earliest alarm of any dossier, but those left out. */
+/** The earliest alarm of any dossier that is not set aside, but those left out. */
 export async function earliestAlarm(manager: EntityManager, leftOut: readonly string[] = []): Promise<string | null> {
   const [row] = await manager.query<{ at: string | null }[]>(
-    'SELECT min(next_alarm) AS at FROM dossiers WHERE NOT id = ANY($1)',
+    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1)',
     [leftOut],
   );
   return row?.at ?? null;
 }
 
-/** Every dossier in the order of their identifiers, or those after one. */
+/** Every dossier that is not set aside, in the order of their identifiers, or those after one. */
 export async function dossiersAfter(manager: EntityManager, after: string | undefined): Promise<readonly string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT id FROM dossiers WHERE $1::uuid IS NULL OR id > $1 ORDER BY id',
+    'SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND set_aside IS NULL ORDER BY id',
     [after ?? null],
   );
   return rows.map(({ id }) => id);
@@ -139,16 +146,18 @@ export async function dossiersAfter(manager: EntityManager, after: string | unde
 
 /** Some dossier, but those left out; undefined when there is none. */
 export async function anyDossierBut(manager: EntityManager, leftOut: readonly string[]): Promise<string | undefined> {
-  const [row] = await manager.query<{ id: string }[]>('SELECT id FROM dossiers WHERE NOT id = ANY($1) LIMIT 1', [
-    leftOut,
-  ]);
+  const [row] = await manager.query<{ id: string }[]>(
+    'SELECT id FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1) LIMIT 1',
+    [leftOut],
+  );
   return row?.id;
 }
 
-/** The dossiers whose state was kept in an older shape. */
+/** The dossiers whose state was kept in an older shape; none that is set aside. */
 export async function outgrownDossiers(manager: EntityManager): Promise<readonly string[]> {
-  const rows = await manager.query<{ id: string }[]>('SELECT id FROM dossiers WHERE shape < $1 ORDER BY id', [
-    STATE_SHAPE,
-  ]);
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM dossiers WHERE shape < $1 AND set_aside IS NULL ORDER BY id',
+    [STATE_SHAPE],
+  );
   return rows.map(({ id }) => id);
 }

@@ -16,7 +16,7 @@ import type { RuleBook } from '../reglement/load.js';
 import { canonical, digest } from './chain.js';
 import { lockDossier, newDossier } from './dossiers.js';
 import { readFactsSince } from './journal.js';
-import { KeyReusedError, RefusedError, StaleVersionError } from './refused.js';
+import { KeyReusedError, RefusedError, SetAsideError, StaleVersionError } from './refused.js';
 import { Unit } from './unit.js';
 
 /** What a person does to a dossier. */
@@ -77,6 +77,7 @@ export async function recordAct(source: DataSource, book: RuleBook, request: Act
 async function openDossier(manager: EntityManager, book: RuleBook, request: ActRequest) {
   if (request.poleId !== undefined) {
     const dossier = await lockDossier(manager, request.poleId);
+    if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
     return { dossier, rules: book.of(dossier.reglement) };
   }
   const { today } = await readClock(manager);

@@ -22,14 +22,14 @@ export class StoryRecord {
   ) {}
 
   /**
-   * The facts recorded after a version; from the start, those that still stand. A story that knows more than the journal
-   * (an older copy of the database was restored under it) turns its page.
+   * The facts recorded after a version; from the start, or when the journal was altered, those that still stand. A story
+   * that knows more than the journal (an older copy of the database was restored under it) turns its page.
    */
   async readJournal(poleId: string, since: number): Promise<News> {
     return this.source.transaction('REPEATABLE READ', async manager => {
-      const { version, facts } = await readDossier(manager, poleId);
+      const { version, facts, setAside } = await readDossier(manager, poleId);
       if (since > version) return { since, version, facts: [], turnPage: true };
-      if (since === 0) return { since, version, facts, turnPage: false };
+      if (since === 0 || setAside !== null) return { since, version, facts, turnPage: false };
       const events = await readFactsSince(manager, poleId, since);
       const turnPage = events.some(event => event.retracts !== null);
       return { since, version, facts: events.flatMap(factsOfEvent), turnPage };
@@ -38,11 +38,14 @@ export class StoryRecord {
 
   /**
    * Makes the open obligations equal to what the story awaits, if it has heard everything; else changes nothing and
-   * answers what it has not heard. Notes the version seen and sets the alarm.
+   * answers what it has not heard. Notes the version seen and sets the alarm. A dossier that is set aside changes
+   * nothing and lets its story rest.
    */
   async declareExpectations(poleId: string, awaited: readonly string[], version: number): Promise<Declaration> {
     const declared = await Unit.on(this.source, this.book, poleId, async unit => {
       if (unit.stream.row.version !== version) return undefined;
+      if (unit.stream.row.setAside !== null)
+        return { declared: true as const, alarm: null, standing: standingOf(unit, null) };
       await unit.note(adjustments(unit.stream.state, unit.rules, awaited));
       await unit.note(moves(unit.stream.state, unit.rules, awaited));
       const at = nextAlarm(unit.stream.state, unit.rules);
@@ -54,11 +57,13 @@ export class StoryRecord {
 
   /**
    * Rings: takes the alarm (or the present, when it comes late) as its now and records what has become due. Decisions
-   * by silence come back as news; the next alarm is set by the declaration that follows.
+   * by silence come back as news; the next alarm is set by the declaration that follows. A dossier that is set aside
+   * does not ring.
    */
   async ringAlarm(poleId: string, at: Instant): Promise<News> {
     return Unit.on(this.source, this.book, poleId, async unit => {
       const before = unit.stream.row.version;
+      if (unit.stream.row.setAside !== null) return newsOf(unit, before);
       const now = at > unit.clock.now ? at : unit.clock.now;
       await unit.settleSilences();
       await unit.note(reached(unit.stream.state, unit.rules, now));

@@ -1,19 +1,20 @@
 import type { DataSource } from 'typeorm';
-import { dataSource } from '../database/data-source.js';
+import { connect } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
-import { factsOf } from '../domain/dossier/expectations.js';
-import { fold } from '../domain/dossier/state.js';
-import { lockDossier, outgrownDossiers, saveDossier } from './dossiers.js';
-import { readEvents } from './journal.js';
+import { lockDossier, outgrownDossiers } from './dossiers.js';
+import { refold } from './refold.js';
+import { setAsideIfAltered } from './set-aside.js';
 
-/** Folds anew, from their journal, the dossiers whose state was kept in an older shape. Returns how many. */
+/**
+ * Folds anew, from their journal, the dossiers whose state was kept in an older shape; one whose journal was altered is
+ * set aside. Returns how many were outgrown.
+ */
 export async function refoldDossiers(source: DataSource): Promise<number> {
   const outgrown = await outgrownDossiers(source.manager);
   for (const id of outgrown)
     await source.transaction(async manager => {
       const row = await lockDossier(manager, id);
-      const events = await readEvents(manager, id);
-      await saveDossier(manager, { ...row, state: fold(id, events), facts: factsOf(events) });
+      if (!(await setAsideIfAltered(manager, id))) await refold(manager, row);
     });
   return outgrown.length;
 }
@@ -21,7 +22,7 @@ export async function refoldDossiers(source: DataSource): Promise<number> {
 /** Brings the schema up to date, then the states that depend on it. Doing it again changes nothing. */
 export async function upgradeHouse(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
-  const source = await dataSource(ownerUrl, 1).initialize();
+  const source = await connect(ownerUrl, 1);
   try {
     await refoldDossiers(source);
   } finally {

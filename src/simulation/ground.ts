@@ -18,7 +18,7 @@ export interface Ground {
 export function runningGround(env: NodeJS.ProcessEnv): Ground {
   const { host, port, issuer, databaseUrl, clock } = configuration(env);
   if (clock !== 'stepping')
-    throw new Error('Une simulation demande une horloge qui avance à la demande : JALON_CLOCK=stepping.');
+    throw new StartupError('Une simulation demande une horloge qui avance à la demande : JALON_CLOCK=stepping.');
   return { url: `http://${host}:${port}`, issuer, databaseUrl, leave: async () => undefined };
 }
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { instant } from '../domain/kernel/paris.js';
 import { anyDossierBut, dossiersToNudge } from '../record/dossiers.js';
+import { dossiersAside } from '../record/set-aside.js';
 import type { StoryRecord } from '../record/story-record.js';
 import type { Stories } from './stories.js';
 
@@ -13,6 +14,8 @@ export interface Swept {
   readonly rung: number;
   /** The dossiers whose story did not answer. */
   readonly silent: readonly string[];
+  /** Dossiers that it left alone: their journal was altered. */
+  readonly setAside: number;
 }
 
 /** How many dossiers are touched at the same time. */
@@ -22,9 +25,11 @@ type Waiting = Awaited<ReturnType<typeof dossiersToNudge>>[number];
 
 /**
  * Nudges every dossier whose story is behind its journal, and rings those whose alarm has passed without ringing.
- * A dossier that fails never stops the others.
+ * A dossier that fails never stops the others; one that is set aside is left alone.
  */
 export class Sweep {
+  private toldAside = '';
+
   constructor(
     private readonly source: DataSource,
     private readonly record: StoryRecord,
@@ -36,6 +41,7 @@ export class Sweep {
 
   /** Touches every dossier that waits, but those left out. */
   async run(leftOut: ReadonlySet<string> = new Set()): Promise<Swept> {
+    const setAside = await this.countAside();
     const { now } = await readClock(this.source.manager);
     const waiting = (await dossiersToNudge(this.source.manager, now)).filter(({ id }) => !leftOut.has(id));
     let [nudged, rung] = [0, 0];
@@ -48,7 +54,7 @@ export class Sweep {
       }
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
-    return { nudged, rung, silent };
+    return { nudged, rung, silent, setAside };
   }
 
   /** Whether the engine tells the story of any other dossier: what is silent then is at fault itself. */
@@ -56,6 +62,16 @@ export class Sweep {
     const other = await anyDossierBut(this.source.manager, [...silent]);
     if (other === undefined) return false;
     return this.touch({ id: other, behind: true, nextAlarm: null });
+  }
+
+  /** Says, when they change, which dossiers are left alone. */
+  private async countAside(): Promise<number> {
+    const aside = await dossiersAside(this.source.manager);
+    const told = JSON.stringify(aside);
+    if (aside.length > 0 && told !== this.toldAside)
+      this.log.warn({ dossiers: aside }, 'balayage : dossiers mis de côté, leur récit attend');
+    this.toldAside = told;
+    return aside.length;
   }
 
   private async touch({ id, behind, nextAlarm }: Waiting): Promise<boolean> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { StoryActivities } from '../../activities/story-activities.js';
+import { StartupError } from '../embedded/startup-error.js';
 import { projectFile } from '../reglement/project-file.js';
 import type { TemporalSettings } from './connection.js';
 
@@ -15,7 +16,7 @@ export const COMPILED_WORKFLOWS = projectFile('dist', 'workflows', 'index.js');
 export function workflowsFrom(bundle: string | undefined): Workflows {
   if (bundle === undefined) return { workflowsPath: COMPILED_WORKFLOWS };
   if (!existsSync(bundle)) {
-    throw new Error(`JALON_WORKFLOW_BUNDLE nomme « ${bundle} », qui n'existe pas : « npm run bundle » le fait.`);
+    throw new StartupError(`JALON_WORKFLOW_BUNDLE nomme « ${bundle} », qui n'existe pas : « npm run bundle » le fait.`);
   }
   return { workflowBundle: { codePath: resolve(bundle) } };
 }

@@ -41,6 +41,8 @@ export interface TestHouse {
   readonly sweep: Sweep;
   readonly clock: HouseClock;
   readonly temporal: ReturnType<typeof lazyClient>;
+  /** The settings by which a command joins this house. */
+  readonly env: Readonly<Record<string, string>>;
   /** Stops the worker that tells the stories: the engine is away. */
   stopEngine(): Promise<void>;
   startEngine(): Promise<void>;
@@ -84,8 +86,9 @@ export async function startHouse(
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const env = { DATABASE_URL: database.appUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace };
   return {
-    ...{ url, source, owner, book, record, stories, nudger, sweep, clock, temporal, startEngine, stopEngine },
+    ...{ env, url, source, owner, book, record, stories, nudger, sweep, clock, temporal, startEngine, stopEngine },
     client: new HouseClient(url, identity.issuer),
     clientBy: courier => new HouseClient(url, identity.issuer, courier),
     close: async () => {
