@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 19];
-const COMPILED = ['src', 'workflows', 'activities', 'migrations'];
+const COMPILED = ['src', 'workflows', 'activities', 'migrations', 'bench'];
 const CONFIGURED = ['tsconfig.json', 'package-lock.json'];
 
 /** Makes sure Node is recent enough, dependencies are installed and `dist` is fresh; throws a French message if not. */

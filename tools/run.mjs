@@ -13,7 +13,8 @@ try {
   process.exit(1);
 }
 
-const script = fileURLToPath(new URL(`../dist/src/commands/${command}.js`, import.meta.url));
+const path = command === 'bench' ? 'bench/main' : `src/commands/${command}`;
+const script = fileURLToPath(new URL(`../dist/${path}.js`, import.meta.url));
 if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(script)) {
   console.error(`Commande inconnue : ${command ?? '(aucune)'}.`);
   process.exit(1);

@@ -10,7 +10,7 @@ const jestArguments = process.argv.slice(2);
 
 const bin = name => join(root, 'node_modules/.bin', name);
 const sources = () =>
-  ['src', 'workflows', 'activities', 'migrations', 'test'].filter(name => existsSync(join(root, name)));
+  ['src', 'workflows', 'activities', 'migrations', 'bench', 'test'].filter(name => existsSync(join(root, name)));
 const jestOptions = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
 const PREPARE = { name: 'prepare', command: process.execPath, args: ['tools/prepare.mjs'] };

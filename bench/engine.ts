@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { pino } from 'pino';
+import { moveClock, readClock } from '../src/clock/clock.js';
+import { instant } from '../src/domain/kernel/paris.js';
+import { dossiersToNudge } from '../src/record/dossiers.js';
+import { StoryRecord } from '../src/record/story-record.js';
+import { RuleBook } from '../src/reglement/load.js';
+import { lazyClient } from '../src/temporal/connection.js';
+import { Rehydration } from '../src/temporal/rehydration.js';
+import { Stories } from '../src/temporal/stories.js';
+import { Sweep } from '../src/temporal/sweep.js';
+import { round } from './figures.js';
+import type { Ground } from './ground.js';
+
+const run = promisify(execFile);
+const silent = pino({ level: 'silent' });
+const ASK_EVERY_MS = 50;
+
+/** Stories of dossiers that have none, started as after the loss of the engine's memory. */
+export async function rehydrate(ground: Ground, after: string | undefined) {
+  const settings = { address: ground.temporalAddress, namespace: 'default', taskQueue: 'jalon' };
+  const client = lazyClient(settings);
+  const start = performance.now();
+  const rehydration = new Rehydration(ground.source, new Stories(client, settings), silent);
+  const { told, silent: untold } = await rehydration.run(after, () => undefined);
+  const seconds = (performance.now() - start) / 1000;
+  await client.connection.close();
+  if (untold.length > 0) throw new Error(`${untold.length} récits non repris.`);
+  return { told, seconds: round(seconds), perSecond: round(told / seconds) };
+}
+
+/** The clock comes to the instant at which a whole crowd rings; the sweep rings them all. */
+export async function ringAll(ground: Ground) {
+  const settings = { address: ground.temporalAddress, namespace: 'default', taskQueue: 'jalon' };
+  const client = lazyClient(settings);
+  const record = new StoryRecord(ground.source, RuleBook.load());
+  const sweep = new Sweep(ground.source, record, new Stories(client, settings), silent);
+  await comeToTheCrowd(ground);
+  const start = performance.now();
+  const { rung, silent: unrung } = await sweep.run();
+  const seconds = (performance.now() - start) / 1000;
+  await client.connection.close();
+  if (unrung.length > 0) throw new Error(`${unrung.length} alarmes non sonnées.`);
+  return { alarms: rung, seconds: round(seconds), perSecond: round(rung / seconds) };
+}
+
+/** Moves the clock to the alarm that most dossiers share. */
+export async function comeToTheCrowd({ source }: Ground): Promise<void> {
+  const [row] = await source.query<{ at: string }[]>(
+    'SELECT next_alarm AS at FROM dossiers WHERE next_alarm IS NOT NULL GROUP BY next_alarm ORDER BY count(*) DESC LIMIT 1',
+  );
+  if (row) await moveClock(source.manager, instant(row.at));
+}
+
+/** Seconds until no story is behind its journal and no alarm has passed without ringing. */
+export async function untilAtRest({ source }: Ground): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const { now } = await readClock(source.manager);
+    if ((await dossiersToNudge(source.manager, now)).length === 0) return round((performance.now() - start) / 1000);
+    await delay(ASK_EVERY_MS);
+  }
+}
+
+/** Resident memory of the worker, in bytes. */
+export async function workerMemory(ground: Ground): Promise<number> {
+  const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(ground.worker().pid)]);
+  return Number(stdout.trim()) * 1024;
+}
