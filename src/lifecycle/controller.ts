@@ -25,6 +25,14 @@ export class OverrideBody extends ReasonBody {
   on?: string;
 }
 
+export class StepBody extends ReasonBody {
+  @Reference({ description: 'Étape, par son code', example: 'cress-meeting' })
+  kind!: string;
+
+  @SubjectKey({ description: "Instance de l'étape", example: '1' })
+  instance!: string;
+}
+
 export class RetractionBody extends ReasonBody {
   @Id({ description: 'Fait saisi par erreur' })
   event!: string;
@@ -76,4 +84,5 @@ export const LifecycleController = actsController('lifecycle', 'Vie du dossier',
   'close-dossier': DatedBody,
   'override-block': OverrideBody,
   'retract-fact': RetractionBody,
+  'mark-step-not-applicable': StepBody,
 });

@@ -95,6 +95,11 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
     matter: one(['termination', 'recovery'], chance),
   }),
   'record-recovery-order': () => ({ order: 'T-1' }),
+  'mark-step-not-applicable': (_dossier, chance) => ({
+    ...because,
+    kind: one(['cress-meeting', 'vote'], chance),
+    instance: String((chance % 3) + 1),
+  }),
   'override-block': (dossier, chance) => ({
     ...because,
     ...one(

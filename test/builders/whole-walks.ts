@@ -90,7 +90,12 @@ const heard = (matter: string, signer: typeof carrier): Walk => [
   signer('present-observations', { matter, observations: 'Nos observations.' }, convention),
 ];
 
-const pauses: Walk = [manager('suspend-dossier', because), inDays(10), manager('resume-dossier', because)];
+const pauses: Walk = [
+  manager('suspend-dossier', because),
+  inDays(10),
+  manager('resume-dossier', because),
+  manager('mark-step-not-applicable', { ...because, kind: 'cress-meeting', instance: '2' }),
+];
 
 /** The convention passes to another body, by an amendment of its own. */
 const transfer: Walk = [

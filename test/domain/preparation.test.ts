@@ -148,3 +148,23 @@ describe('legitimation by the CRESS', () => {
     expect(await prepared().awaits()).toEqual(['grant-request']);
   });
 });
+
+describe('a step marked as not applicable', () => {
+  const mark = (kind: string, instance: string) => ({ ...because, kind, instance });
+
+  it('is met for the story, and awaited again once the mark is retracted', async () => {
+    const dossier = declared();
+    expect(await dossier.awaits()).toContain('cress-meeting');
+    dossier.does('mark-step-not-applicable', mark('cress-meeting', '1'));
+    expect(await dossier.awaits()).not.toContain('cress-meeting');
+    const marked = dossier.events.at(-1);
+    dossier.does('retract-fact', { event: marked?.id, reason: 'Par erreur.' });
+    expect(await dossier.awaits()).toContain('cress-meeting');
+  });
+
+  it('is refused for what law or règlement asks for, and for what is done', () => {
+    const dossier = declared().does('hold-cress-meeting', { participants: 12 });
+    expect(dossier.refusals('mark-step-not-applicable', mark('vote', '1'))).toEqual(['step-always-applies']);
+    expect(dossier.refusals('mark-step-not-applicable', mark('cress-meeting', '1'))).toEqual(['already-done']);
+  });
+});

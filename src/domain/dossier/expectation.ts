@@ -52,6 +52,8 @@ export interface Expectation<Fact = unknown> {
   /** Acts by which a person can meet it. */
   readonly acts: readonly string[];
   readonly metBy: MetBy<Fact>;
+  /** Whether it can be marked as not applicable to a dossier that had passed it before the path gained it. */
+  readonly mayNotApply?: boolean;
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }

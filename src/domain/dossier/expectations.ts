@@ -7,7 +7,7 @@ import { legitimationExpectations } from '../legitimation/expectations.js';
 import { cycleExpectations, endingExpectations, settlementExpectations } from '../lifecycle/expectations.js';
 import { studyExpectations } from '../prefiguration-study/expectations.js';
 import { recruitmentExpectations } from '../recruitment/expectations.js';
-import type { Expectation } from './expectation.js';
+import { nothing, type Expectation } from './expectation.js';
 import type { RecordedEvent } from './state.js';
 
 export const EXPECTATIONS = {
@@ -46,16 +46,26 @@ export function expectationOf(kind: string): Expectation {
 }
 
 const MEETINGS = new Map<string, readonly string[]>();
-for (const [kind, { metBy }] of Object.entries(EXPECTATIONS))
-  for (const type of Object.keys(metBy)) MEETINGS.set(type, [...(MEETINGS.get(type) ?? []), kind]);
+for (const [kind, { metBy, mayNotApply }] of Object.entries<Pick<Expectation, 'metBy' | 'mayNotApply'>>(EXPECTATIONS))
+  for (const type of [...Object.keys(metBy), ...(mayNotApply ? ['step-not-applicable'] : [])])
+    MEETINGS.set(type, [...(MEETINGS.get(type) ?? []), kind]);
 
 /** The expectations that an event meets. */
 export function factsOfEvent(event: RecordedEvent): readonly Fact[] {
   return (MEETINGS.get(event.type) ?? []).flatMap(kind => {
-    const meets = expectationOf(kind).metBy[event.type] as ((event: RecordedEvent) => MeetingOf) | undefined;
-    const met = meets?.(event);
+    const met = event.type === 'step-not-applicable' ? notApplicable(kind, event) : meetingOf(kind, event);
     return met ? [{ key: `${kind}/${met.instance}`, value: met.fact }] : [];
   });
+}
+
+function meetingOf(kind: string, event: RecordedEvent): MeetingOf {
+  const meets = expectationOf(kind).metBy[event.type] as ((event: RecordedEvent) => MeetingOf) | undefined;
+  return meets?.(event);
+}
+
+/** A step marked as not applicable is met, for the story, as if it had been done. */
+function notApplicable(kind: string, { data }: Extract<RecordedEvent, { type: 'step-not-applicable' }>): MeetingOf {
+  return data.kind === kind ? { instance: data.instance, fact: nothing } : undefined;
 }
 
 type MeetingOf = { readonly instance: string; readonly fact: unknown } | undefined;

@@ -1,8 +1,8 @@
-import { byTerm, owed } from '../dossier/expectation.js';
+import { byTerm, nothing, owed, type Nothing } from '../dossier/expectation.js';
 import type { LegitimationConclusion } from './slice.js';
 
 export const legitimationExpectations = {
-  'cress-meeting': owed<Record<never, never>>({
+  'cress-meeting': owed<Nothing>({
     capability: 'legitimation',
     label: 'Première rencontre du groupe avec la CRESS',
     debtor: () => ({ role: 'adviser' }),
@@ -10,9 +10,10 @@ export const legitimationExpectations = {
     whenDue: 'remind',
     acts: ['hold-cress-meeting', 'write-legitimation-note'],
     metBy: {
-      'cress-meeting-held': ({ data }) => (data.meeting === 1 ? { instance: '1', fact: {} } : undefined),
-      'legitimation-note-written': ({ data }) => (data.round === 1 ? { instance: '1', fact: {} } : undefined),
+      'cress-meeting-held': ({ data }) => ({ instance: String(data.meeting), fact: nothing }),
+      'legitimation-note-written': ({ data }) => (data.round === 1 ? { instance: '1', fact: nothing } : undefined),
     },
+    mayNotApply: true,
   }),
   'legitimation-note': owed<{ readonly conclusion: LegitimationConclusion; readonly carrier: string }>({
     capability: 'legitimation',

@@ -1,5 +1,6 @@
 import { correctionActs } from './correction-acts.js';
 import { endingActs } from './ending-acts.js';
+import { markStepNotApplicable } from './not-applicable-acts.js';
 import { observationsActs } from './observations-acts.js';
 import { renewalActs } from './renewal-acts.js';
 import { settlementActs } from './settlement-acts.js';
@@ -12,4 +13,5 @@ export const lifecycleActs = [
   ...endingActs,
   ...settlementActs,
   ...correctionActs,
+  markStepNotApplicable,
 ] as const;

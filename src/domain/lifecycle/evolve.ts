@@ -34,6 +34,7 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
       return { ...slice, status: 'closed', closedOn: event.date };
     case 'block-overridden':
       return { ...slice, overrides: [...slice.overrides, event.data] };
+    case 'step-not-applicable':
     case 'fact-retracted':
       return slice;
     case 'observations-invited':

@@ -38,6 +38,7 @@ export type LifecycleEvents = {
   'project-withdrawn': Left;
   'withdrawal-acknowledged': Record<string, never>;
   'project-refused': OfAward<Left>;
+  'step-not-applicable': { kind: string; instance: string };
   'dossier-suspended': Record<string, never>;
   'dossier-resumed': Record<string, never>;
   'pole-abandoned': Left;
@@ -70,6 +71,7 @@ export const lifecycleEventTypes: EventTypesOf<LifecycleEvents> = {
     label: 'Projet refusé par la Région',
     upcast: { 1: data => ({ ...data, cycles: [] }) },
   },
+  'step-not-applicable': { version: 1, label: 'Étape sans objet pour ce dossier' },
   'dossier-suspended': { version: 1, label: 'Dossier suspendu' },
   'dossier-resumed': { version: 1, label: 'Dossier repris' },
   'pole-abandoned': { version: 1, label: 'Pôle abandonné' },
