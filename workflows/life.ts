@@ -4,8 +4,8 @@ import { pole } from './pole.js';
 import type { Story } from './story/story.js';
 
 /** The whole story: the life of a pôle until it is closed or ends early, then what an early end still calls for. */
-export async function life(story: Story): Promise<void> {
-  if (chapterOf(story) === 'life') await story.tell(pole);
+export async function life(story: Story, wholeLife: typeof pole = pole): Promise<void> {
+  if (chapterOf(story) === 'life') await story.tell(wholeLife);
   const ending = story.known('ending', '1');
   if (chapterOf(story) === 'closing' && ending !== undefined) await story.tell(dossier => closing(dossier, ending));
 }

@@ -24,7 +24,7 @@ async function firstConvention(dossier: Dossier): Promise<void> {
 }
 
 /** A convention: its award, and all that it permits. Returns whether it was granted. */
-function conventionCycle(dossier: Dossier, convention: string): Promise<boolean> {
+export function conventionCycle(dossier: Dossier, convention: string): Promise<boolean> {
   return award(dossier, convention, () => execution(dossier, convention));
 }
 

@@ -3,11 +3,14 @@ import type { Fact } from '../domain/dossier/expectations.js';
 import { hear, life } from '../../workflows/life.js';
 import { Story } from '../../workflows/story/story.js';
 
-/** What the story expects on these facts, told in memory: the keys `kind/instance` owed, sorted. */
-export async function rehearse(facts: readonly Fact[]): Promise<readonly string[]> {
+/** What the story (that of the house, or another) expects on these facts, told in memory: the keys owed, sorted. */
+export async function rehearse(
+  facts: readonly Fact[],
+  lived: (story: Story) => Promise<void> = life,
+): Promise<readonly string[]> {
   const story = new Story();
   hear(story, facts);
-  const told = life(story);
+  const told = lived(story);
   await setImmediate();
   const owed = story.owed();
   story.cut();

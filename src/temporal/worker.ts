@@ -1,13 +1,22 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import type { StoryActivities } from '../../activities/story-activities.js';
 import { StartupError } from '../embedded/startup-error.js';
 import { projectFile } from '../reglement/project-file.js';
+import { buildOfCode, identityOf } from './build.js';
 import type { TemporalSettings } from './connection.js';
 
 /** The workflows of the house: compiled beside this file, or bundled beforehand. */
-export type Workflows = Pick<WorkerOptions, 'workflowsPath'> | Pick<WorkerOptions, 'workflowBundle'>;
+export type Workflows = { readonly workflowsPath: string } | { readonly workflowBundle: WorkflowBundleOption };
 
 /** The compiled workflows, which a worker bundles at its start, or `npm run bundle` beforehand. */
 export const COMPILED_WORKFLOWS = projectFile('dist', 'workflows', 'index.js');
@@ -19,6 +28,16 @@ export function workflowsFrom(bundle: string | undefined): Workflows {
     throw new StartupError(`JALON_WORKFLOW_BUNDLE nomme « ${bundle} », qui n'existe pas : « npm run bundle » le fait.`);
   }
   return { workflowBundle: { codePath: resolve(bundle) } };
+}
+
+/** The code of the stories: that of a bundle made beforehand, or bundled now. */
+export async function codeOf(workflows: Workflows): Promise<string> {
+  if ('workflowsPath' in workflows) {
+    const { workflowsPath } = workflows;
+    return (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })).code;
+  }
+  const { workflowBundle } = workflows;
+  return 'codePath' in workflowBundle ? readFile(workflowBundle.codePath, 'utf8') : workflowBundle.code;
 }
 
 /** The worker that tells the stories, and its end. */
@@ -47,13 +66,15 @@ export async function startWorker(
   workflows: Workflows,
 ): Promise<WorkerHost> {
   installRuntime();
+  const code = await codeOf(workflows);
   const connection = await NativeConnection.connect({ address: settings.address });
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     activities,
-    ...workflows,
+    workflowBundle: { code },
+    identity: identityOf(buildOfCode(code)),
     shutdownGraceTime: '25 seconds',
     shutdownForceTime: '28 seconds',
     maxCachedWorkflows: 2000,

@@ -16,7 +16,7 @@ import { registerMandates } from '../../src/record/mandates.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
-import { lazyClient } from '../../src/temporal/connection.js';
+import { lazyClient, type TemporalSettings } from '../../src/temporal/connection.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
 import { Nudger } from '../../src/temporal/nudger.js';
 import { Stories } from '../../src/temporal/stories.js';
@@ -41,11 +41,13 @@ export interface TestHouse {
   readonly sweep: Sweep;
   readonly clock: HouseClock;
   readonly temporal: ReturnType<typeof lazyClient>;
+  readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
   readonly env: Readonly<Record<string, string>>;
   /** Stops the worker that tells the stories: the engine is away. */
   stopEngine(): Promise<void>;
-  startEngine(): Promise<void>;
+  /** Starts it again, perhaps with other stories. */
+  startEngine(bundle?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,8 +71,8 @@ export async function startHouse(
   const sweep = new Sweep(source, record, stories, silent);
   const activities = { ...storyActivities(record), sweep: () => sweep.run() };
   let worker: WorkerHost | undefined;
-  const startEngine = async () => {
-    worker ??= await startWorker(settings, activities, { workflowBundle: { codePath: bundlePath } });
+  const startEngine = async (codePath = bundlePath) => {
+    worker ??= await startWorker(settings, activities, { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();
@@ -88,7 +90,22 @@ export async function startHouse(
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const env = { DATABASE_URL: database.appUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace };
   return {
-    ...{ env, url, source, owner, book, record, stories, nudger, sweep, clock, temporal, startEngine, stopEngine },
+    ...{
+      env,
+      url,
+      source,
+      owner,
+      book,
+      record,
+      stories,
+      nudger,
+      sweep,
+      clock,
+      temporal,
+      settings,
+      startEngine,
+      stopEngine,
+    },
     client: new HouseClient(url, identity.issuer),
     clientBy: courier => new HouseClient(url, identity.issuer, courier),
     close: async () => {

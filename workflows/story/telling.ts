@@ -59,7 +59,10 @@ export class Telling {
 
   private readonly opening: Promise<Turn>;
 
-  constructor(private readonly poleId: string) {
+  constructor(
+    private readonly poleId: string,
+    private readonly lived: (story: Story) => Promise<void> = life,
+  ) {
     this.opening = this.turn(() => hands.readJournal(this.poleId, 0), true);
     setHandler(nudge, news => this.turn(() => this.fill(news)));
     setHandler(ring, at => this.ring(at));
@@ -97,7 +100,7 @@ export class Telling {
   }
 
   private begin(): void {
-    void life(this.story).then(() => {
+    void this.lived(this.story).then(() => {
       this.ended = true;
     });
   }

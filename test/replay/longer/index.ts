@@ -1,0 +1,8 @@
+import { life } from '../../../workflows/life.js';
+import { Telling } from '../../../workflows/story/telling.js';
+import { longerPole } from './pole.js';
+
+/** The story that gained a step in its middle. */
+export async function poleStory(poleId: string): Promise<void> {
+  await new Telling(poleId, story => life(story, longerPole)).tell();
+}
