@@ -49,9 +49,8 @@ export class ActsService {
   }
 
   private async answer(recorded: Recorded, heard: boolean, request: AuthoredRequest, response: Response) {
-    const dossier = await readDossier(this.house.source.manager, recorded.poleId);
+    const { dossier, today } = recorded.left ?? (await this.asItStands(recorded.poleId));
     const rules = this.house.book.of(dossier.reglement);
-    const { today } = await readClock(this.house.source.manager);
     response.status(201).setHeader('ETag', `"${recorded.version}"`);
     if (recorded.replayed) response.setHeader('Idempotency-Replayed', 'true');
     return {
@@ -62,6 +61,11 @@ export class ActsService {
       acts: actsFor(dossier, rules, today, request.actors).filter(act => act.open),
       ...(heard ? {} : { engine: 'late' }),
     };
+  }
+
+  private async asItStands(poleId: string) {
+    const { manager } = this.house.source;
+    return { dossier: await readDossier(manager, poleId), today: (await readClock(manager)).today };
   }
 
   private async target(act: Act<never>, request: Request): Promise<Target> {

@@ -14,7 +14,7 @@ import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civ
 import { refuse } from '../domain/kernel/refusal.js';
 import type { RuleBook } from '../reglement/load.js';
 import { canonical, digest } from './chain.js';
-import { lockDossier, newDossier } from './dossiers.js';
+import { lockDossier, newDossier, type DossierRow } from './dossiers.js';
 import { readFactsSince } from './journal.js';
 import { KeyReusedError, RefusedError, SetAsideError, StaleVersionError } from './refused.js';
 import { Unit } from './unit.js';
@@ -44,6 +44,8 @@ export interface Recorded {
   readonly events: readonly RecordedEvent[];
   readonly replayed: boolean;
   readonly news: News;
+  /** The dossier as the act left it, and the day; absent when the act was recorded before. */
+  readonly left?: { readonly dossier: DossierRow; readonly today: CivilDate };
 }
 
 interface KnownKey {
@@ -59,12 +61,10 @@ interface KnownKey {
  */
 export async function recordAct(source: DataSource, book: RuleBook, request: ActRequest): Promise<Recorded> {
   return source.transaction(async manager => {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `${request.actor.account}/${request.key}`,
-    ]);
+    const held = await hold(manager, request);
     const known = await answered(manager, request);
     if (known) return known;
-    const { rules, dossier } = await openDossier(manager, book, request);
+    const { rules, dossier } = await openDossier(manager, book, request, held);
     return Unit.within(manager, rules, dossier, async unit => {
       await refuseStale(unit, request);
       await unit.settleSilences();
@@ -74,9 +74,15 @@ export async function recordAct(source: DataSource, book: RuleBook, request: Act
   });
 }
 
-async function openDossier(manager: EntityManager, book: RuleBook, request: ActRequest) {
-  if (request.poleId !== undefined) {
-    const dossier = await lockDossier(manager, request.poleId);
+/** The same request sent twice waits for itself: on its dossier, or on its key when there is no dossier yet. */
+async function hold(manager: EntityManager, { actor, key, poleId }: ActRequest): Promise<DossierRow | undefined> {
+  if (poleId !== undefined) return lockDossier(manager, poleId);
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor.account}/${key}`]);
+  return undefined;
+}
+
+async function openDossier(manager: EntityManager, book: RuleBook, request: ActRequest, dossier?: DossierRow) {
+  if (dossier) {
     if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
     return { dossier, rules: book.of(dossier.reglement) };
   }
@@ -155,11 +161,15 @@ async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, dat
 async function remember(unit: Unit, request: ActRequest, facts: readonly RecordedEvent[]): Promise<Recorded> {
   const { manager, stream } = unit;
   const { row, before } = stream;
-  await manager.query(
-    `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events) VALUES ($1, $2, $3, $4, $5, $6)`,
+  const written = await manager.query<object[]>(
+    `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (account, key) DO NOTHING RETURNING key`,
     [request.actor.account, request.key, payloadHash(request), row.id, row.version, JSON.stringify(facts)],
   );
-  return { poleId: row.id, version: row.version, events: facts, replayed: false, news: newsOf(unit, before.version) };
+  if (written.length === 0) throw new KeyReusedError();
+  const left = { dossier: row, today: unit.clock.today };
+  const news = newsOf(unit, before.version);
+  return { poleId: row.id, version: row.version, events: facts, replayed: false, news, left };
 }
 
 /** What this transaction tells the story. */

@@ -6,6 +6,7 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { RuleBook } from '../reglement/load.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { nameOfPole, registerBodies } from './bodies.js';
+import { canonical } from './chain.js';
 import { lockDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal.js';
 import { planNotices } from './notices.js';
@@ -83,9 +84,10 @@ export class Unit {
     if (entries.length === 0) return;
     await appendEntries(manager, entries);
     await registerBodies(manager, entries);
-    const name = before.isNew ? groupName(entries) : await nameOfPole(manager, row.id);
-    const shown = (state: DossierRow['state']) => projectionOf(state, name, rules, clock.today);
-    await project(manager, shown(before.state), shown(row.state));
+    const shown = (state: DossierRow['state'], name: string) => projectionOf(state, name, rules, clock.today);
+    const same = canonical(shown(before.state, '').pole_cards) === canonical(shown(row.state, '').pole_cards);
+    const name = same ? '' : before.isNew ? groupName(entries) : await nameOfPole(manager, row.id);
+    await project(manager, shown(before.state, name), shown(row.state, name));
     await planNotices(manager, row.state, rules, stream.events);
   }
 }
