@@ -18,7 +18,7 @@ export default {
   concurrency: 2,
   maxTestRunnerReuse: 100,
   timeoutMS: 30_000,
-  ignorePatterns: ['dist', 'docs', 'containers', 'test/house', 'test/replay', '.jalon'],
+  ignorePatterns: ['dist', 'containers', 'test/house', 'test/replay', '.jalon'],
   tempDirName: join(tmpdir(), 'jalon-mutation'),
   reporters: ['json', 'html', 'clear-text'],
   clearTextReporter: {

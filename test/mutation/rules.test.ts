@@ -11,4 +11,5 @@ const suites = ['domain', 'story'].flatMap(part => {
     .filter(name => name.endsWith('.test.ts') && name !== WALKS)
     .map(name => join(folder, name));
 });
-for (const suite of suites.sort()) await import(suite);
+const pages = suites.filter(suite => suite.endsWith('pages.test.ts'));
+for (const suite of new Set([...pages, ...suites.sort()])) await import(suite);
