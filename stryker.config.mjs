@@ -20,7 +20,8 @@ export default {
   timeoutMS: 30_000,
   ignorePatterns: ['dist', 'containers', 'test/house', 'test/replay', '.jalon'],
   tempDirName: join(tmpdir(), 'jalon-mutation'),
-  reporters: ['json', 'html', 'clear-text'],
+  cleanTempDir: 'always',
+  reporters: ['json', 'html', 'clear-text', 'progress-append-only'],
   clearTextReporter: {
     allowColor: false,
     logTests: false,

@@ -23,7 +23,7 @@ import { rehearse } from '../../src/rehearsal/rehearse.js';
 
 export const CARRIER = demoSiret(1);
 export const BEARER = demoSiret(101);
-const book = RuleBook.load();
+let book: RuleBook | undefined;
 
 /** Someone of a role, in the perimeter of every dossier built here. */
 export function someone(role: Role, account: string = role): Actor {
@@ -49,6 +49,7 @@ export class DossierBuilder {
   }
 
   get rules() {
+    book ??= RuleBook.load();
     const rules = book.inForce(this.today);
     if (!rules) throw new Error(`Aucun règlement au ${this.today}`);
     return rules;
