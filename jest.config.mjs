@@ -13,7 +13,7 @@ const transform = {
   ],
 };
 
-const shared = {
+export const shared = {
   transform,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',

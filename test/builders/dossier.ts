@@ -5,7 +5,14 @@ import { actNamed } from '../../src/domain/dossier/acts.js';
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { ENGINE, type Actor, type Role } from '../../src/domain/dossier/roles.js';
-import { fold, type DossierState, type NewEvent, type RecordedEvent } from '../../src/domain/dossier/state.js';
+import {
+  evolve,
+  fold,
+  initialState,
+  type DossierState,
+  type NewEvent,
+  type RecordedEvent,
+} from '../../src/domain/dossier/state.js';
 import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
@@ -16,7 +23,7 @@ import { rehearse } from '../../src/rehearsal/rehearse.js';
 
 export const CARRIER = demoSiret(1);
 export const BEARER = demoSiret(101);
-const book = RuleBook.load();
+let book: RuleBook | undefined;
 
 /** Someone of a role, in the perimeter of every dossier built here. */
 export function someone(role: Role, account: string = role): Actor {
@@ -32,22 +39,29 @@ export interface Saying {
 
 /** A dossier in memory, carried by acts as the transaction carries it: nothing but the rules. */
 export class DossierBuilder {
-  events: RecordedEvent[] = [];
+  readonly events: RecordedEvent[] = [];
   today: CivilDate;
   readonly id = randomUUID();
+  private folded = { of: 0, state: initialState(this.id) };
 
   constructor(today: string) {
     this.today = civilDate(today);
   }
 
   get rules() {
+    book ??= RuleBook.load();
     const rules = book.inForce(this.today);
     if (!rules) throw new Error(`Aucun règlement au ${this.today}`);
     return rules;
   }
 
+  /** The fold of the events so far: what came since the last look is added to it, unless it takes something back. */
   get state(): DossierState {
-    return fold(this.id, this.events);
+    const { of, state } = this.folded;
+    const since = this.events.slice(of);
+    const next = since.some(({ retracts }) => retracts) ? fold(this.id, this.events) : since.reduce(evolve, state);
+    this.folded = { of: this.events.length, state: next };
+    return next;
   }
 
   /** The last award requested, and its first instalment. */

@@ -1,0 +1,37 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const part = process.env.JALON_MUTATED ?? '';
+const name = part.replaceAll('/', '-') || 'domain';
+const mutated = part.endsWith('.ts') ? `src/domain/${part}` : join('src/domain', part, '**/*.ts');
+const reports = `node_modules/.cache/mutation/${name}`;
+
+/** Run by `npm run mutation`, which says what to mutate. Why each setting: docs/decisions/2026-11-23-mutation-testing.md. */
+export default {
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner', './tools/mutation/wording.mjs'],
+  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  mutate: [mutated],
+  ignorers: ['wording'],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  maxTestRunnerReuse: 100,
+  timeoutMS: 30_000,
+  ignorePatterns: ['dist', 'containers', 'test/house', 'test/replay', '.jalon'],
+  tempDirName: join(tmpdir(), 'jalon-mutation'),
+  cleanTempDir: 'always',
+  reporters: ['json', 'html', 'clear-text', 'progress-append-only'],
+  clearTextReporter: {
+    allowColor: false,
+    logTests: false,
+    reportTests: false,
+    reportMutants: false,
+    reportScoreTable: false,
+  },
+  jsonReporter: { fileName: `${reports}.json` },
+  htmlReporter: { fileName: `${reports}.html` },
+  allowConsoleColors: false,
+  checkers: [],
+  packageManager: 'npm',
+};
