@@ -31,11 +31,18 @@ export function sibling(original: Original): Original & { readonly entries: read
     return { ...said, hash: head };
   });
   const entries = chained.map(line => ({ row: line, sealed: null }));
-  return { row: { ...row, headHash: head, isNew: true }, journal: chained, projection, entries };
+  // The name of a pôle is kept private: a sibling has none.
+  const pole_cards = projection.pole_cards.map(card => ({ ...card, name: '' }));
+  const shown = { ...projection, pole_cards };
+  return { row: { ...row, headHash: head, isNew: true }, journal: chained, projection: shown, entries };
 }
 
 /** Makes a crowd of one dossier: as many that stand where it stands, and ring when it rings. Returns their identifiers. */
-export async function makeCrowd({ source }: Ground, poleId: string, count: number): Promise<readonly string[]> {
+export async function makeCrowd(
+  { source }: Pick<Ground, 'source'>,
+  poleId: string,
+  count: number,
+): Promise<readonly string[]> {
   const original = await source.transaction(async manager => readWhole(manager, poleId));
   const ids: string[] = [];
   for (let done = 0; done < count; done += AT_ONCE)

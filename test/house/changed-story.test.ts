@@ -125,7 +125,7 @@ describe('the open stories of a running house', () => {
   it('are replayed against the code at hand before it is deployed, and refuse one that does not fit', async () => {
     const shipped = await codeOf({ workflowsPath: projectFile('workflows', 'index.ts') });
     expect(await faults(shipped)).toEqual([null, null, null]);
-    const mutated = await codeOf({ workflowsPath: projectFile('test', 'replay', 'mutated', 'index.ts') });
+    const mutated = await codeOf({ workflowsPath: projectFile('test', 'replay', 'mutated', 'sleeps-first.ts') });
     expect(await faults(mutated)).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('TMPRL1100')));
   }, 60_000);
 
