@@ -175,11 +175,12 @@ export class Telling {
     return rung;
   }
 
-  private show(standing: StoryStanding): void {
+  /** Shows the operator where the pôle stands; each search attribute said is an event of the history. */
+  private show({ details, ...standing }: StoryStanding): void {
+    setCurrentDetails(details);
     const said = JSON.stringify(standing);
     if (said === this.shown) return;
     this.shown = said;
-    setCurrentDetails(standing.details);
     upsertSearchAttributes([
       { key: STAGE, value: standing.stage },
       { key: NEXT_DUE, value: standing.nextDue === null ? null : new Date(standing.nextDue) },
