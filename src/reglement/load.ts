@@ -6,7 +6,6 @@ import { reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 import { parseDocument, parseLaw, parseReglement } from '../domain/reglement/parse.js';
 import {
-  INSTALMENT_CONDITIONS,
   reglementInForce,
   type LegalTexts,
   type ReferenceDocument,
@@ -32,7 +31,7 @@ export class RuleBook {
         .filter(name => name.endsWith('.json'))
         .sort()
         .map(name => parse(join(folder, part, name)));
-    const reglements = filesOf('reglements').map(file => parseReglement(file, INSTALMENT_CONDITIONS));
+    const reglements = filesOf('reglements').map(parseReglement);
     const documents = filesOf('reference-documents').map(parseDocument);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
