@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Figures } from './main.js';
+import type { Figures } from './measure.js';
 
 const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 

@@ -1,0 +1,111 @@
+import { cpus, totalmem } from 'node:os';
+import { HouseClient } from '../src/simulation/house-client.js';
+import { actRate, carryLives, type Measured } from './acts.js';
+import { makeCrowd } from './crowd.js';
+import { comeToTheCrowd, rehydrate, ringAll, untilAtRest, workerMemory } from './engine.js';
+import { against, rate, round, spread } from './figures.js';
+import { startFloors, type Floors } from './floor/floors.js';
+import type { Ground } from './ground.js';
+
+const CALLERS = [1, 8, 32];
+
+export interface Sizes {
+  /** Dossiers whose alarm is the same morning. */
+  readonly alarms: number;
+  /** Seconds of each rate. */
+  readonly seconds: number;
+  /** Dossiers open at a cold start. */
+  readonly open: number;
+}
+
+/** Everything, in one run on one server. */
+export async function measure(ground: Ground, { alarms, seconds, open }: Sizes, say: (line: string) => void) {
+  const floors = await startFloors(ground);
+  say('Planchers, puis vies entières, un seul appelant…');
+  const sql = await rate(1, seconds, floors.transaction);
+  const engine = await rate(1, seconds, floors.update);
+  const measured: Measured = { durable: [], answered: [] };
+  const [short, long] = await carryLives(ground, [1, 3], measured);
+  if (!short || !long) throw new Error('Deux vies étaient attendues.');
+  const perSecond = await rates(ground, floors, seconds, say);
+  const bare = await rate(4, seconds, floors.update);
+  await floors.close();
+
+  say(`Une foule de ${open} dossiers…`);
+  const opened = await openCrowd(ground, open);
+  say(`Une foule de ${alarms} dossiers…`);
+  const pole = await standingPole(ground);
+  await makeCrowd(ground, pole, alarms);
+  const rehydration = await rehydrate(ground, pole);
+  const ringing = await ringAll(ground);
+  return {
+    machine: machine(),
+    acts: measured.answered.length,
+    durable: against(spread(measured.durable), spread(sql.durations)),
+    answered: against(spread(measured.answered), spread(engine.durations)),
+    perSecond,
+    alarms: { ...ringing, floor: bare.perSecond, ofFloor: round(ringing.perSecond / bare.perSecond) },
+    eventsPerAct: round((short.events + long.events) / (short.acts + long.acts)),
+    eventsPerFundedYear: Math.round((long.events - short.events) / 2),
+    rehydration,
+    rehydrationPerSecond: rehydration.perSecond,
+    rehydrationOf10000Seconds: Math.round(10_000 / rehydration.perSecond),
+    ...opened,
+  };
+}
+
+export type Figures = Awaited<ReturnType<typeof measure>>;
+
+/** Acts per second by callers, against both floors with as many callers. */
+async function rates(ground: Ground, floors: Floors, seconds: number, say: (line: string) => void) {
+  const perSecond: Record<number, object> = {};
+  for (const callers of CALLERS) {
+    say(`${callers} appelant(s)…`);
+    const transactions = await rate(callers, seconds, floors.transaction);
+    const updates = await rate(callers, seconds, floors.update);
+    const acts = await actRate(ground, callers, seconds);
+    perSecond[callers] = {
+      acts: acts.perSecond,
+      floor: { transactions: transactions.perSecond, updates: updates.perSecond },
+      ofTransactions: round(acts.perSecond / transactions.perSecond),
+      ofUpdates: round(acts.perSecond / updates.perSecond),
+      answered: spread(acts.durations),
+    };
+  }
+  return perSecond;
+}
+
+/** What open dossiers cost: memory of the worker for each, seconds until all are told when it starts cold with all due. */
+async function openCrowd(ground: Ground, open: number) {
+  const pole = await standingPole(ground);
+  await ground.restarted(async () => undefined);
+  await untilAtRest(ground);
+  const empty = await workerMemory(ground);
+  await makeCrowd(ground, pole, open);
+  await rehydrate(ground, pole);
+  const bytesPerDossier = Math.round(((await workerMemory(ground)) - empty) / open);
+  await ground.restarted(() => comeToTheCrowd(ground));
+  return { bytesPerDossier, coldStartSeconds: await untilAtRest(ground) };
+}
+
+/** A pôle that waits for its council, and rings when it is late. */
+async function standingPole(ground: Ground): Promise<string> {
+  const client = new HouseClient(ground.url, ground.issuer);
+  const declared = await client.act('instructrice', '/api/poles', {
+    ...{ paysCodes: ['21'], initiator: 'ess-actors', groupName: 'Foule', groupSiret: '99990001200017' },
+  });
+  const pole = declared.body.poleId;
+  await client.act('porteur-demo', `/api/poles/${pole}/local-groups`, { structures: 15 });
+  await client.act('instructrice', `/api/poles/${pole}/council-designations`, { councilName: 'Conseil fictif' });
+  return pole;
+}
+
+function machine() {
+  return {
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? '',
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    on: new Date().toISOString().slice(0, 10),
+  };
+}
