@@ -35,7 +35,7 @@ const recordFinalEvaluation = defineAct<FinalEvaluation>({
     absolute('convention-evaluable', situation =>
       evaluated(situation)
         ? undefined
-        : refuse('convention-not-running', 'Seule une convention en vigueur ou arrivée à terme s’évalue.', {}),
+        : refuse('convention-not-running', 'Seule une convention en vigueur ou arrivée à terme s’évalue.'),
     ),
     absolute('evaluated-once', ({ state, subject }) =>
       state.lifecycle.evaluations[subject.award ?? '']
@@ -125,7 +125,7 @@ const settleFormerCarrier = defineAct<object>({
     absolute('former-carrier-open', situation =>
       openTransfer(situation)
         ? undefined
-        : refuse('no-former-carrier', "Aucune ancienne structure porteuse n'a de compte à arrêter.", {}),
+        : refuse('no-former-carrier', "Aucune ancienne structure porteuse n'a de compte à arrêter."),
     ),
   ],
   decide: doing => {
