@@ -16,6 +16,7 @@ import {
 import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
+import type { Refusal } from '../../src/domain/kernel/refusal.js';
 import { digest } from '../../src/record/chain.js';
 import { firstSilence } from '../../src/record/obligations.js';
 import { RuleBook } from '../../src/reglement/load.js';
@@ -139,6 +140,12 @@ export class DossierBuilder {
   refusals(name: string, payload: object = {}, saying: Saying = {}): readonly string[] {
     const decision = this.attempt(name, payload, saying);
     return 'refusals' in decision ? decision.refusals.map(one => one.code) : [];
+  }
+
+  /** Why an act is refused, without the sentences: code, source, what lifts it, field at fault. */
+  reasons(name: string, payload: object = {}, saying: Saying = {}): readonly Omit<Refusal, 'message'>[] {
+    const decision = this.attempt(name, payload, saying);
+    return 'refusals' in decision ? decision.refusals.map(({ message: _message, ...reason }) => reason) : [];
   }
 
   /** Records the decisions by silence that had fallen due before today, as the transaction does first. */

@@ -28,7 +28,6 @@ const conventionRunning = absolute('convention-running', situation => {
   if (kind === 'convention' && status === 'in-force') return undefined;
   return refuse('convention-not-running', 'Seule une convention en vigueur se modifie par avenant.', {
     source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
-    absolute: true,
   });
 });
 
@@ -42,7 +41,6 @@ const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => 
   if (!pending) return undefined;
   return refuse('amendment-pending', 'Un autre avenant de cette convention est en cours.', {
     liftedBy: 'notify-convention',
-    absolute: true,
   });
 });
 

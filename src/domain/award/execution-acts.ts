@@ -34,9 +34,7 @@ const BROUGHT = [
 
 const notYet = (name: string, what: string, when: (of: Award) => CivilDate | null) =>
   absolute(name, situation =>
-    when(award(situation)) === null
-      ? undefined
-      : refuse('already-done', `${what} est déjà constatée.`, { absolute: true }),
+    when(award(situation)) === null ? undefined : refuse('already-done', `${what} est déjà constatée.`),
   );
 
 const transmitted = absolute('transmitted', situation =>
@@ -44,7 +42,6 @@ const transmitted = absolute('transmitted', situation =>
     ? refuse('not-transmitted', "La délibération n'est pas transmise au représentant de l'État.", {
         source: SOURCE_EXECUTORY,
         liftedBy: 'transmit-deliberation',
-        absolute: true,
       })
     : undefined,
 );
@@ -54,7 +51,6 @@ const executory = absolute('executory', situation =>
     ? refuse('not-executory', "La délibération n'est pas exécutoire : transmise, et publiée ou notifiée.", {
         source: SOURCE_EXECUTORY,
         liftedBy: award(situation).transmittedOn === null ? 'transmit-deliberation' : 'notify-grant',
-        absolute: true,
       })
     : undefined,
 );
@@ -65,7 +61,6 @@ const signedByBoth = absolute('signed-by-both', situation => {
   return refuse('convention-not-signed', 'La convention doit être signée par la structure porteuse et par la Région.', {
     source: 'Loi n° 2000-321 du 12 avril 2000, art. 10',
     liftedBy: 'sign-convention',
-    absolute: true,
   });
 });
 
@@ -242,7 +237,6 @@ const regionSigned = absolute('region-signed', (situation: Situation) =>
     ? refuse('convention-not-signed', 'Les données essentielles portent la date de signature de la convention.', {
         source: 'Décret n° 2017-779 du 5 mai 2017',
         liftedBy: 'sign-convention',
-        absolute: true,
       })
     : undefined,
 );

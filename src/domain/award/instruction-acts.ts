@@ -40,7 +40,7 @@ export function award(situation: Situation): Award {
 const alreadyAcknowledged = absolute('acknowledged-once', situation =>
   award(situation).acknowledgedOn === null
     ? undefined
-    : refuse('already-done', "L'accusé de réception a déjà été délivré.", { absolute: true }),
+    : refuse('already-done', "L'accusé de réception a déjà été délivré."),
 );
 
 export const acknowledgeRequest = defineAct<object>({
@@ -111,7 +111,7 @@ function incompleteDemand(of: Award): PieceDemand | undefined {
 const piecesAwaited = absolute('pieces-awaited', situation =>
   incompleteDemand(award(situation))
     ? undefined
-    : refuse('no-piece-missing', 'Aucune pièce demandée ne manque.', { liftedBy: 'demand-pieces', absolute: true }),
+    : refuse('no-piece-missing', 'Aucune pièce demandée ne manque.', { liftedBy: 'demand-pieces' }),
 );
 
 /** Pieces received within the term but entered after it take the place of its end (CRPA art. L114-5). */

@@ -58,7 +58,6 @@ const firstConvention = absolute('first-convention', ({ state }) =>
     ? refuse('convention-granted', 'Le pôle a déjà une convention : elle se renouvelle.', {
         source: "Règlement de l'aide, renouvellement",
         liftedBy: 'request-renewal',
-        absolute: true,
       })
     : undefined,
 );
@@ -83,7 +82,6 @@ const votedByYear = absolute('voted-by-year', situation =>
     ? undefined
     : refuse('not-voted-by-year', 'Cette convention est votée en une fois : ses exercices ne se demandent pas.', {
         source: situation.rules.reglement.label,
-        absolute: true,
       }),
 );
 

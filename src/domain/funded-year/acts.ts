@@ -53,7 +53,6 @@ const somethingDue = absolute('something-due', situation =>
     ? undefined
     : refuse('nothing-due', "Plus rien n'est dû au titre de cet exercice.", {
         source: situation.rules.reglement.label,
-        absolute: true,
       }),
 );
 
@@ -123,7 +122,6 @@ const otherPerson = absolute('two-persons', situation =>
   situation.actor.account === instalment(situation).preparedBy
     ? refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', {
         source: 'Séparation des rôles : instruction et validation',
-        absolute: true,
       })
     : undefined,
 );

@@ -58,7 +58,6 @@ const exerciseOver = absolute('exercise-over', situation => {
   if (situation.today > to) return undefined;
   return refuse('exercise-not-over', `L'exercice court jusqu'au ${formatFrench(to)} : il en est rendu compte après.`, {
     source: 'Loi n° 2000-321 art. 10',
-    absolute: true,
   });
 });
 

@@ -38,7 +38,7 @@ const ofReport = (doing: Situation) => {
 const stillOpen = absolute('review-open', situation =>
   reported(situation).reviewOpen
     ? undefined
-    : refuse('review-closed', "Cet avis n'est pas demandé, ou son délai est écoulé.", { absolute: true }),
+    : refuse('review-closed', "Cet avis n'est pas demandé, ou son délai est écoulé."),
 );
 
 const reviewReport = onReport<{ readonly favourable: boolean; readonly advice: string }>({

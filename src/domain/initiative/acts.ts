@@ -22,15 +22,13 @@ export interface CouncilDesignation {
 }
 
 const groupNotFormed = absolute('group-formed-once', ({ state }) =>
-  state.initiative.groupFormedOn === null
-    ? undefined
-    : refuse('already-done', 'Le groupe local est déjà constitué.', { absolute: true }),
+  state.initiative.groupFormedOn === null ? undefined : refuse('already-done', 'Le groupe local est déjà constitué.'),
 );
 
 const councilNotDesignated = absolute('council-designated-once', ({ state }) =>
   state.initiative.councilDesignatedOn === null
     ? undefined
-    : refuse('already-done', 'Le Conseil de développement est déjà désigné.', { absolute: true }),
+    : refuse('already-done', 'Le Conseil de développement est déjà désigné.'),
 );
 
 const declareInitiative = defineAct<InitiativeDeclaration>({

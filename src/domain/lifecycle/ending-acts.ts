@@ -14,7 +14,6 @@ const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
         {
           source: 'Convention, clause de résiliation',
           liftedBy: 'abandon-pole',
-          absolute: true,
         },
       )
     : undefined,
@@ -25,7 +24,6 @@ const conventionInForce = absolute('convention-binds', ({ state }) =>
     ? undefined
     : refuse('no-convention', 'Aucune convention ne lie encore les parties : le projet se retire.', {
         liftedBy: 'withdraw-project',
-        absolute: true,
       }),
 );
 
@@ -67,7 +65,7 @@ const acknowledgeWithdrawal = defineAct<object>({
     absolute('withdrawal-acknowledged-once', ({ state }) =>
       state.lifecycle.withdrawalAcknowledgedOn === null
         ? undefined
-        : refuse('already-done', 'La Région a déjà pris acte du retrait.', { absolute: true }),
+        : refuse('already-done', 'La Région a déjà pris acte du retrait.'),
     ),
   ],
   decide: ({ state, date }) =>
@@ -152,7 +150,6 @@ const everythingSettled = absolute('everything-settled', ({ state }) => {
   return refuse('grant-not-settled', 'Une subvention du dossier n’est pas soldée.', {
     source: "Règlement de l'aide, clôture",
     liftedBy: 'settle-cycle',
-    absolute: true,
   });
 });
 
@@ -163,7 +160,6 @@ const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
   return refuse('renewal-under-way', 'Le renouvellement est demandé : le dossier ne se clôt pas avant sa décision.', {
     source: "Règlement de l'aide, renouvellement",
     liftedBy: pending.vote === null ? 'record-vote' : 'notify-convention',
-    absolute: true,
   });
 });
 
@@ -175,7 +171,6 @@ const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
   return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
     source: 'CGCT art. L1617-5',
     liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
-    absolute: true,
   });
 });
 
@@ -184,7 +179,6 @@ const transfersSettled = absolute('transfers-settled', ({ state }) =>
     ? undefined
     : refuse('former-carrier-open', "Le compte d'une ancienne structure porteuse n'est pas arrêté.", {
         liftedBy: 'settle-former-carrier',
-        absolute: true,
       }),
 );
 

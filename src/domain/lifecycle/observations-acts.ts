@@ -33,7 +33,7 @@ export function adversarialHeld(
     phase
       ? 'La structure porteuse a encore le temps de présenter ses observations.'
       : "La structure porteuse n'a pas été invitée à présenter ses observations.",
-    { source: SOURCE, liftedBy: phase ? 'present-observations' : 'invite-observations', absolute: true },
+    { source: SOURCE, liftedBy: phase ? 'present-observations' : 'invite-observations' },
   );
 }
 
@@ -88,7 +88,6 @@ const invited = absolute('observations-invited', ({ state, subject }) =>
     ? undefined
     : refuse('observations-not-invited', 'Aucune observation n’est attendue, ou leur délai est écoulé.', {
         liftedBy: 'invite-observations',
-        absolute: true,
       }),
 );
 

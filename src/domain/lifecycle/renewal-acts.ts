@@ -35,13 +35,11 @@ const recordFinalEvaluation = defineAct<FinalEvaluation>({
     absolute('convention-evaluable', situation =>
       evaluated(situation)
         ? undefined
-        : refuse('convention-not-running', 'Seule une convention en vigueur ou arrivée à terme s’évalue.', {
-            absolute: true,
-          }),
+        : refuse('convention-not-running', 'Seule une convention en vigueur ou arrivée à terme s’évalue.'),
     ),
     absolute('evaluated-once', ({ state, subject }) =>
       state.lifecycle.evaluations[subject.award ?? '']
-        ? refuse('already-done', 'Cette convention est déjà évaluée.', { absolute: true })
+        ? refuse('already-done', 'Cette convention est déjà évaluée.')
         : undefined,
     ),
   ],
@@ -61,7 +59,6 @@ function renewalWindow({ state, today, rules }: Situation) {
   if (!convention)
     return refuse('no-convention', "Aucune convention n'est en vigueur : la première se demande.", {
       liftedBy: 'request-grant',
-      absolute: true,
     });
   const { label, renewal } = rules.reglement;
   const opens = addMonths(addDays(convention.period.to, 1), -renewal.opensMonthsBefore);
@@ -69,7 +66,7 @@ function renewalWindow({ state, today, rules }: Situation) {
   return refuse(
     'renewal-window',
     `Le renouvellement se demande du ${formatFrench(opens)} au ${formatFrench(convention.period.to)} : il n'est jamais tacite.`,
-    { source: `${label} : renouvellement`, absolute: true },
+    { source: `${label} : renouvellement` },
   );
 }
 
@@ -79,7 +76,6 @@ const noneUnderWay = absolute('no-renewal-under-way', ({ state }) => {
   if (!later) return undefined;
   return refuse('renewal-under-way', 'Le renouvellement est déjà demandé.', {
     liftedBy: 'record-vote',
-    absolute: true,
   });
 });
 
@@ -129,9 +125,7 @@ const settleFormerCarrier = defineAct<object>({
     absolute('former-carrier-open', situation =>
       openTransfer(situation)
         ? undefined
-        : refuse('no-former-carrier', "Aucune ancienne structure porteuse n'a de compte à arrêter.", {
-            absolute: true,
-          }),
+        : refuse('no-former-carrier', "Aucune ancienne structure porteuse n'a de compte à arrêter."),
     ),
   ],
   decide: doing => {

@@ -19,7 +19,7 @@ function grant({ state, subject }: Situation): Award {
 const ownAccount = absolute('own-account', situation => {
   const { kind } = grant(situation);
   if (kind === 'convention' || kind === 'study') return undefined;
-  return refuse('no-own-account', 'Un avenant ou un vote annuel se solde avec sa convention.', { absolute: true });
+  return refuse('no-own-account', 'Un avenant ou un vote annuel se solde avec sa convention.');
 });
 
 const runOver = absolute('run-over', situation => {
@@ -28,7 +28,6 @@ const runOver = absolute('run-over', situation => {
     return undefined;
   return refuse('convention-runs', 'La convention court encore : elle se solde à son terme.', {
     source: 'Convention, durée',
-    absolute: true,
   });
 });
 
@@ -53,7 +52,6 @@ function paymentUnderWay(situation: Situation): Refusal | undefined {
   const lifts = { claimed: 'prepare-liquidation', prepared: 'validate-liquidation' } as Record<string, string>;
   return refuse('payment-under-way', `Le versement ${under.number} de l'exercice ${under.year} est en cours.`, {
     liftedBy: lifts[under.status] ?? 'record-payment-order',
-    absolute: true,
   });
 }
 

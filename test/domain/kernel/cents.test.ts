@@ -49,7 +49,8 @@ describe('An amount', () => {
     );
     expect(formatEuros(cents(3_500_000))).toBe('35\u202f000,00\u202f€');
     expect(formatEuros(cents(-140_005))).toBe('-1\u202f400,05\u202f€');
-    expect(eurosDot(cents(-5))).toBe('-0.05');
+    expect(formatEuros(cents(123_456_789_00))).toBe('123\u202f456\u202f789,00\u202f€');
+    expect([eurosDot(cents(-5)), eurosDot(cents(0))]).toEqual(['-0.05', '0.00']);
   });
 });
 
@@ -71,6 +72,15 @@ describe('A split', () => {
         }
       }),
     );
+  });
+
+  it('gives the odd cents to the largest remainders, wherever they stand', () => {
+    expect(splitCents(cents(100), [1, 4, 2])).toEqual([14, 57, 29]);
+    expect(splitCents(cents(10), [1, 5, 1])).toEqual([2, 7, 1]);
+  });
+
+  it('of less than nothing is refused', () => {
+    expect(() => splitCents(cents(-1), [1, 1])).toThrow(expect.objectContaining({ code: 'split-invalid' }));
   });
 
   it('gives nothing to a weight of zero', () => {

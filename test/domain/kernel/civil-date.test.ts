@@ -8,9 +8,11 @@ import {
   dayNumber,
   dayOfWeek,
   daysBetween,
+  formatAsKnown,
   formatFrench,
   fromDayNumber,
   isCivilDate,
+  latestOf,
 } from '../../../src/domain/kernel/civil-date.js';
 
 const DAY = 86_400_000;
@@ -78,15 +80,44 @@ describe('A civil date', () => {
   it.each([
     '2023-02-29',
     '2100-02-29',
+    '1899-12-31',
     '2024-04-31',
     '2024-13-01',
     '24-01-01',
     '2024-1-1',
     '2024-01-01T00:00',
     ' 2024-01-01',
+    '02024-01-01',
+    '2024-01-011',
     '',
   ])('refuses « %s »', text => {
     expect(() => civilDate(text)).toThrow(expect.objectContaining({ code: 'date-invalid' }));
+  });
+
+  it('begins with 1900, and knows the 29 February of 2000', () => {
+    expect(civilDate('1900-01-01')).toBe('1900-01-01');
+    expect(civilDate('2000-02-29')).toBe('2000-02-29');
+  });
+
+  it('that is wrong is told back, its first thirty characters only', () => {
+    expect(() => civilDate('2024-13-01')).toThrow(/« 2024-13-01 »/);
+    expect(() => civilDate('x'.repeat(31))).toThrow(/« x{30} »/);
+  });
+
+  it('is the last of several, whatever their order; of none, nothing', () => {
+    const [first, last] = [civilDate('2024-05-14'), civilDate('2025-01-01')];
+    expect([latestOf(first, last), latestOf(last, first)]).toEqual([last, last]);
+    expect(latestOf(null, first, undefined)).toBe(first);
+    expect([latestOf(null, undefined), latestOf()]).toEqual([null, null]);
+  });
+
+  it('is written as well as it is known: to the day, to its month, to its year', () => {
+    const day = civilDate('2024-05-14');
+    expect([formatAsKnown(day, 'day'), formatAsKnown(day, 'month'), formatAsKnown(day, 'year')]).toEqual([
+      '14 mai 2024',
+      'mai 2024',
+      '2024',
+    ]);
   });
 
   it('is written in French for people', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { iban, isBic, isIban } from '../../../src/domain/kernel/iban.js';
 import { isRna, isSiren, isSiret, rna, siren, siret } from '../../../src/domain/kernel/identifiers.js';
-import { poleId } from '../../../src/domain/kernel/ids.js';
+import { awardId, eventId, obligationId, poleId } from '../../../src/domain/kernel/ids.js';
 import { normaliseName } from '../../../src/domain/kernel/text.js';
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
@@ -29,6 +29,17 @@ describe('SIREN, SIRET and RNA', () => {
     },
   );
 
+  it.each(['0233500016', '2335000168', '23350001X', ''])('refuse « %s », whose key is that of a SIREN', text => {
+    expect(isSiren(text)).toBe(false);
+  });
+
+  it.each([
+    ['has a digit too many', '233500016000406'],
+    ['has no SIREN in it', '23350001700048'],
+  ])('refuse a SIRET whose key is right when it %s', (_what, text) => {
+    expect(isSiret(text)).toBe(false);
+  });
+
   it('keep the exception of La Poste to La Poste', () => {
     expect(isSiren('356000000')).toBe(true);
     expect(isSiret('23350001600005')).toBe(false);
@@ -47,16 +58,24 @@ describe('SIREN, SIRET and RNA', () => {
 
   it('accept the letter of an overseas RNA and refuse the malformed', () => {
     expect(isRna('W9G1234567')).toBe(true);
-    for (const wrong of ['351234567', 'W35123456', 'W3512345678', 'WA51234567'])
+    for (const wrong of ['351234567', 'W35123456', 'W3512345678', 'WA51234567', 'XW351234567'])
       expect(() => rna(wrong)).toThrow(refusedAs('rna-invalid'));
     expect(() => siren('233500017')).toThrow(refusedAs('siren-invalid'));
   });
 });
 
+/** An account whose key is right, whatever its shape. */
+function withKey(country: string, body: string): string {
+  const value = [...`${body}${country}00`].map(one => (/[0-9A-Z]/.test(one) ? parseInt(one, 36) : '')).join('');
+  const rest = [...value].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
+  return `${country}${String(98 - rest).padStart(2, '0')}${body}`;
+}
+
 describe('IBAN and BIC', () => {
   it('accept the textbook accounts, spaces and small letters included', () => {
     expect(iban('fr14 2004 1010 0505 0001 3m02 606')).toBe(FICTITIOUS);
     expect(isIban('DE89370400440532013000')).toBe(true);
+    expect(isIban(withKey('DE', '3704004405320130FR'))).toBe(true);
   });
 
   it('refuse any one digit mistyped', () => {
@@ -66,6 +85,14 @@ describe('IBAN and BIC', () => {
   it('refuse a French account that has not 27 characters', () => {
     for (const wrong of [FICTITIOUS.slice(0, -1), `${FICTITIOUS}0`, 'FR14', '', '<script>'])
       expect(() => iban(wrong)).toThrow(refusedAs('iban-invalid'));
+    expect(isIban(withKey('FR', '200410100505000'))).toBe(false);
+  });
+
+  it('refuse what has not the shape of an account, though its key be right', () => {
+    expect(isIban(withKey('DE', '370400440532013000'))).toBe(true);
+    for (const body of ['3704004405', '3'.repeat(31), '37040044053201-000', '370400440532013000\n'])
+      expect({ body, accepted: isIban(withKey('DE', body)) }).toEqual({ body, accepted: false });
+    expect(isIban(withKey('D', '370400440532013000'))).toBe(false);
   });
 
   it('know the lengths of a BIC', () => {
@@ -84,6 +111,7 @@ describe('A name', () => {
     expect(normaliseName("  Pôle d'ESS\n du  pays de Fougères ")).toBe("Pôle d'ESS du pays de Fougères");
     expect(normaliseName('Po\u0302le')).toBe('Pôle');
     expect(normaliseName('Bâtir & Cie')).toBe('Bâtir & Cie');
+    expect(normaliseName('x'.repeat(200))).toHaveLength(200);
   });
 
   it.each([
@@ -98,9 +126,25 @@ describe('A name', () => {
 });
 
 describe('An identifier of ours', () => {
+  it.each([
+    [poleId, 'de pôle'],
+    [awardId, "d'attribution"],
+    [eventId, 'de fait'],
+    [obligationId, "d'échéance"],
+  ])('malformed, says what it should have been (%#)', (parse, what) => {
+    expect(() => parse('21')).toThrow(`L'identifiant ${what} est mal formé.`);
+  });
+
   it('is a UUID in small letters', () => {
     expect(poleId('01920000-0000-7000-8000-000000000001')).toBe('01920000-0000-7000-8000-000000000001');
-    for (const wrong of ['', '21', '01920000-0000-7000-8000-00000000000G', '01920000-0000-0000-8000-000000000001'])
+    for (const wrong of [
+      '',
+      '21',
+      'x01920000-0000-7000-8000-000000000001',
+      '01920000-0000-7000-8000-0000000000010',
+      '01920000-0000-7000-8000-00000000000G',
+      '01920000-0000-0000-8000-000000000001',
+    ])
       expect(() => poleId(wrong)).toThrow(refusedAs('id-malformed'));
   });
 });

@@ -86,6 +86,16 @@ describe('The time of Paris', () => {
     expect(parisTime(civilDate('2026-03-29'), 3, 30)).toBe('2026-03-29T01:30:00Z');
   });
 
+  it('that is wrong is told back, its first forty characters only', () => {
+    expect(() => instant('demain')).toThrow(/« demain »/);
+    expect(() => instant('x'.repeat(41))).toThrow(/« x{40} »/);
+  });
+
+  it('falls back to winter at 01:00 UTC sharp', () => {
+    expect(parisTime(civilDate('2026-10-25'), 2, 59)).toBe('2026-10-25T00:59:00Z');
+    expect(parisTime(civilDate('2026-10-25'), 3)).toBe('2026-10-25T02:00:00Z');
+  });
+
   it('writes instants as the platform does, without fractions', () => {
     fc.assert(
       fc.property(seconds, fc.integer({ min: -1e8, max: 1e8 }), (moment, shift) => {
@@ -105,6 +115,8 @@ describe('The time of Paris', () => {
     '2026-03-28T25:00:00Z',
     '2026-03-28T23:60:00Z',
     'demain',
+    'le 2026-03-28T23:00:00Z',
+    '2026-03-28T23:00:00Z environ',
   ])('refuses « %s »', text => {
     expect(() => instant(text)).toThrow(expect.objectContaining({ code: 'instant-invalid' }));
   });
