@@ -2,12 +2,12 @@ import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from '../dossier/act.js';
 import { absolute, waivable } from '../dossier/gates.js';
-import { executoryOn, isInForce, type Award } from '../award/slice.js';
+import { isInForce, type Award } from '../award/slice.js';
 import { postFilled } from '../recruitment/acts.js';
 import { legalDelay, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
 import { conventionPaying, exerciseOf, isAccountedFor, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
-import type { FundedYear } from './years-slice.js';
+import type { FundedYear, Report } from './years-slice.js';
 
 /** The instalment that the act bears on. The machinery has checked that the dossier has it. */
 export function instalment({ state, subject }: Situation): Instalment {
@@ -34,27 +34,18 @@ function asks(situation: Situation, condition: InstalmentCondition): boolean {
 function notInForce(situation: Situation): Refusal | undefined {
   const award = payingAward(situation);
   if (isInForce(award)) return undefined;
-  const lifted =
-    executoryOn(award) === null
-      ? 'notify-grant'
-      : award.grantNotifiedOn === null
-        ? 'notify-grant'
-        : 'notify-convention';
   return refuse(
     'convention-not-in-force',
     'Aucun versement avant que la délibération soit exécutoire, la décision notifiée et, au-dessus de 23 000 € par an, la convention signée des deux parties et notifiée.',
     {
       source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
-      liftedBy: lifted,
+      liftedBy: award.grantNotifiedOn === null ? 'notify-grant' : 'notify-convention',
     },
   );
 }
 
-/** The act that files an account of a year that lacks, or that accepts it once it is filed. */
-function actThatLifts({ reports }: FundedYear): string {
-  const lacking = Object.values(reports).find(({ status }) => status !== 'accepted');
-  return lacking?.status === 'filed' ? 'accept-report' : FILED_BY[lacking?.kind ?? 'activity-report'];
-}
+/** The act that files an account that lacks, or that accepts it once it is filed. */
+const actThatLifts = ({ status, kind }: Report) => (status === 'filed' ? 'accept-report' : FILED_BY[kind]);
 
 const FILED_BY: Readonly<Record<ReportKind, string>> = {
   'activity-report': 'file-activity-report',
@@ -63,25 +54,25 @@ const FILED_BY: Readonly<Record<ReportKind, string>> = {
   'approved-accounts': 'file-accounts',
 };
 
+const reportsOf = (year: FundedYear | undefined): readonly Report[] => Object.values(year?.reports ?? {});
+
 /** The reports of the year before are filed, or their legal term and its grace still run. */
 function reportOverdue(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
   const convention = conventionPaying(situation.state, payingAward(situation));
   const before = yearOfConvention(situation.state, convention.id, year - 1);
-  const owing = Object.values(before?.reports ?? {}).some(
-    one => one.status === 'awaited' || one.status === 'to-correct',
-  );
+  const owing = reportsOf(before).find(({ status }) => status === 'awaited' || status === 'to-correct');
   const end = exerciseOf(convention, year - 1).to;
   const months = legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6;
   const limit = addDays(addMonths(end, months), situation.rules.reglement.reportGraceDays);
-  if (!before || !owing || situation.today <= limit) return undefined;
+  if (!owing || situation.today <= limit) return undefined;
   return refuse(
     'report-overdue',
     `Les comptes rendus de l'exercice ${year - 1} étaient attendus, grâce comprise, le ${formatFrench(limit)}.`,
     {
       source: `Loi n° 2000-321 art. 10 ; ${situation.rules.reglement.label}`,
-      liftedBy: actThatLifts(before),
+      liftedBy: actThatLifts(owing),
     },
   );
 }
@@ -92,9 +83,10 @@ function reportsNotAccepted(situation: Situation): Refusal | undefined {
   const convention = conventionPaying(situation.state, payingAward(situation));
   const funded = yearOfConvention(situation.state, convention.id, year);
   if (funded && isAccountedFor(funded)) return undefined;
+  const lacking = reportsOf(funded).find(({ status }) => status !== 'accepted');
   return refuse('reports-not-accepted', `Les comptes rendus de l'exercice ${year} ne sont pas tous acceptés.`, {
     source: situation.rules.reglement.label,
-    ...(funded ? { liftedBy: actThatLifts(funded) } : {}),
+    ...(lacking ? { liftedBy: actThatLifts(lacking) } : {}),
   });
 }
 
@@ -109,8 +101,7 @@ function studyNotValidated(situation: Situation): Refusal | undefined {
 function yearNotOpen(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
-  if (yearOfConvention(situation.state, convention.id, year)) return undefined;
-  if (year === 1) return undefined;
+  if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
   return refuse('year-not-open', `L'exercice ${year} s'ouvre le ${formatFrench(exerciseOf(convention, year).from)}.`, {
     source: 'Convention, exercices financés',
   });

@@ -67,7 +67,7 @@ export function splitCents(total: Cents, weights: readonly number[]): readonly C
   const missing = total - floors.reduce((sum, part) => sum + part, 0);
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: (BigInt(total) * BigInt(weight)) % BigInt(whole) }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1));
+    .sort((a, b) => Number(b.remainder - a.remainder));
   const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
   return floors.map((part, index) => cents(part + (raised.has(index) ? 1 : 0)));
 }

@@ -35,6 +35,6 @@ export function commitmentClawback(
 ): Cents {
   const first = breachDayCounted ? breach : addDays(breach, 1);
   const from = first < subsidised.from ? subsidised.from : first;
-  const left = from > subsidised.to ? 0 : daysIn({ from, to: subsidised.to });
+  const left = Math.max(0, daysIn({ from, to: subsidised.to }));
   return cents(Number((BigInt(amount) * BigInt(left)) / BigInt(daysIn(subsidised))));
 }

@@ -155,7 +155,7 @@ const everythingSettled = absolute('everything-settled', ({ state }) => {
 
 /** A renewal asked for is decided and carried to its term first; an early end makes it fall. */
 const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
-  const pending = conventionsOf(state).find(award => !DECIDED.includes(award.status));
+  const pending = conventionsOf(state).find(award => award.cycle > 1 && !DECIDED.includes(award.status));
   if (!pending || state.lifecycle.status !== 'alive') return undefined;
   return refuse('renewal-under-way', 'Le renouvellement est demandé : le dossier ne se clôt pas avant sa décision.', {
     source: "Règlement de l'aide, renouvellement",

@@ -41,6 +41,8 @@ describe("The clawback after a breach of the contrat d'engagement républicain",
     expect(commitmentClawback(grant, year, civilDate('2023-06-01'), true)).toBe(grant);
     expect(commitmentClawback(grant, year, civilDate('2024-12-31'), false)).toBe(ZERO);
     expect(commitmentClawback(grant, year, civilDate('2025-01-01'), true)).toBe(ZERO);
+    expect(commitmentClawback(grant, year, civilDate('2026-01-01'), true)).toBe(ZERO);
+    expect(commitmentClawback(grant, year, civilDate('2024-12-31'), true)).toBe(9_562);
   });
 
   it('never exceeds the grant and never grows as time passes', () => {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { cents } from '../../../src/domain/kernel/cents.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { GOOD_VOTE, GRANT, onAgenda } from '../../builders/dossier.js';
+
+const vote = { ...GOOD_VOTE, amount: GRANT.amount };
+const figures = { source: 'Schéma national SCDL délibérations 2.1.5' };
+const VOTE: readonly Refused[] = [
+  [
+    'more voters than votes',
+    onAgenda,
+    'record-vote',
+    { ...vote, present: 61 },
+    [{ code: 'vote-figures', ...figures, pointer: '/present' }],
+  ],
+  [
+    'more votes than voters',
+    onAgenda,
+    'record-vote',
+    { ...vote, abstentions: 6 },
+    [{ code: 'vote-figures', ...figures, pointer: '/present' }],
+  ],
+  [
+    'more voters than members',
+    onAgenda,
+    'record-vote',
+    { ...vote, members: 59 },
+    [{ code: 'vote-figures', ...figures, pointer: '/members' }],
+  ],
+  [
+    'an adoption by a tie',
+    onAgenda,
+    'record-vote',
+    { ...vote, votesFor: 25, votesAgainst: 25, abstentions: 10 },
+    [{ code: 'vote-figures', ...figures, pointer: '/outcome' }],
+  ],
+  [
+    'an amended adoption by a minority',
+    onAgenda,
+    'record-vote',
+    { ...vote, outcome: 'amended', text: 'T', votesFor: 5, votesAgainst: 50 },
+    [{ code: 'vote-figures', ...figures, pointer: '/outcome' }],
+  ],
+  [
+    'a rejection by a majority',
+    onAgenda,
+    'record-vote',
+    { ...vote, outcome: 'rejected' },
+    [{ code: 'vote-figures', ...figures, pointer: '/outcome' }],
+  ],
+  [
+    'an adoption without an amount',
+    onAgenda,
+    'record-vote',
+    GOOD_VOTE,
+    [{ code: 'amount-missing', pointer: '/amount' }],
+  ],
+  [
+    'an adoption of nothing',
+    onAgenda,
+    'record-vote',
+    { ...vote, amount: cents(0) },
+    [{ code: 'amount-missing', pointer: '/amount' }],
+  ],
+  [
+    'more than was asked',
+    onAgenda,
+    'record-vote',
+    { ...vote, amount: cents(GRANT.amount + 1) },
+    [{ code: 'amount-above-request', pointer: '/amount' }],
+  ],
+  [
+    'an amended adoption without its text',
+    onAgenda,
+    'record-vote',
+    { ...vote, outcome: 'amended' },
+    [{ code: 'text-missing', pointer: '/text' }],
+  ],
+  [
+    'an adoption with another text',
+    onAgenda,
+    'record-vote',
+    { ...vote, text: 'T' },
+    [{ code: 'text-changed', pointer: '/text' }],
+  ],
+];
+
+describe('the vote refuses, by its source and with the act that lifts it,', () => {
+  it.each(VOTE)('%s', (...[what, build, act, said, reasons, saying]) => {
+    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  });
+});
+
+describe('the vote, at the edge, accepts', () => {
+  it.each<Attempt>([
+    [
+      'a vote by one voice',
+      onAgenda,
+      'record-vote',
+      { ...vote, present: 3, votesFor: 2, votesAgainst: 1, abstentions: 0 },
+    ],
+    ['a vote of all the members', onAgenda, 'record-vote', { ...vote, members: 60 }],
+    ['an adjournment, whatever the votes', onAgenda, 'record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }],
+    [
+      'a rejection by a tie',
+      onAgenda,
+      'record-vote',
+      { ...GOOD_VOTE, outcome: 'rejected', votesFor: 25, votesAgainst: 25, abstentions: 10 },
+    ],
+    ['one cent voted', onAgenda, 'record-vote', { ...vote, amount: cents(1) }],
+    ['the whole amount, with amendments', onAgenda, 'record-vote', { ...vote, outcome: 'amended', text: 'Autre' }],
+  ])('%s', (...attempt) => {
+    expect(reasonsOf(...attempt)).toEqual([]);
+  });
+});
