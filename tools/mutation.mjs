@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FLOOR = 80;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'node_modules/.cache/mutation');
+const scores = join(reports, 'scores.json');
 const capabilities = readdirSync(join(root, 'src/domain')).sort();
 const asked = process.argv.slice(2);
 const onlyScores = asked[0] === '--scores';
@@ -27,8 +28,6 @@ function mutate(part) {
   });
 }
 
-const reportOf = part => join(reports, `${part.replaceAll('/', '-')}.json`);
-const none = { seen: 0, survived: 0, uncovered: 0, broken: 0, wording: 0 };
 const COUNTED = {
   Killed: 'seen',
   Timeout: 'seen',
@@ -37,30 +36,35 @@ const COUNTED = {
   RuntimeError: 'broken',
   Ignored: 'wording',
 };
+const NONE = { seen: 0, survived: 0, uncovered: 0, broken: 0, wording: 0 };
+const sum = (one, other) => Object.fromEntries(Object.keys(NONE).map(key => [key, one[key] + other[key]]));
+const known = () => (existsSync(scores) ? JSON.parse(readFileSync(scores, 'utf8')) : {});
 
-/** What became of the mutants of a part, from its last report. */
-function counts(part) {
-  const { files } = JSON.parse(readFileSync(reportOf(part), 'utf8'));
-  const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => COUNTED[status]));
-  return statuses.reduce((sum, status) => ({ ...sum, [status]: sum[status] + 1 }), none);
+/** Keeps, file by file, what became of the mutants of a part: a file run again replaces what was known of it. */
+function keep(part) {
+  const { files } = JSON.parse(readFileSync(join(reports, `${part.replaceAll('/', '-')}.json`), 'utf8'));
+  const on = new Date().toISOString().slice(0, 10);
+  const counted = Object.entries(files).map(([file, { mutants }]) => {
+    const statuses = mutants.map(({ status }) => ({ ...NONE, [COUNTED[status]]: 1 }));
+    return [file.replace('src/domain/', ''), { ...statuses.reduce(sum, NONE), on }];
+  });
+  writeFileSync(scores, JSON.stringify({ ...known(), ...Object.fromEntries(counted) }, null, 1));
 }
 
 const score = ({ seen, survived, uncovered }) => (100 * seen) / (seen + survived + uncovered);
-const line = (name, one) =>
-  `| ${[name, ...Object.keys(none).map(key => one[key]), `${score(one).toFixed(1)} %`].join(' | ')} |`;
+const row = (name, counts, on) =>
+  `| ${[name, ...Object.values(counts), `${score(counts).toFixed(1)} %`, on].join(' | ')} |`;
 
-/** Prints the scores of some parts as the table of the guide, and returns the total. */
-function printScores(parts) {
-  const rows = parts.filter(part => existsSync(reportOf(part))).map(part => ({ part, ...counts(part) }));
-  const total = rows.reduce(
-    (sum, row) => Object.fromEntries(Object.keys(none).map(key => [key, sum[key] + row[key]])),
-    none,
-  );
-  console.log('| Capability | Seen | Survived | Not covered | Broke the load | Wording | Score |');
-  console.log('| --- | --: | --: | --: | --: | --: | --: |');
-  for (const { part, ...row } of rows) console.log(line(part, row));
-  console.log(line('all', total));
-  return score(total);
+/** Prints what is known as the table of the guide, with the oldest day of each line, and returns the total score. */
+function printScores() {
+  const files = Object.entries(known());
+  const of = capability => files.filter(([file]) => file.startsWith(`${capability}/`)).map(([, counts]) => counts);
+  const lines = capabilities.map(name => ({ name, counted: of(name) })).filter(({ counted }) => counted.length > 0);
+  console.log('| Capability | Seen | Survived | Not covered | Broke the load | Wording | Score | On |');
+  console.log('| --- | --: | --: | --: | --: | --: | --: | --- |');
+  for (const { name, counted } of [...lines, { name: 'all', counted: files.map(([, counts]) => counts) }])
+    console.log(row(name, counted.reduce(sum, NONE), counted.map(({ on }) => on).sort()[0]));
+  return score(files.map(([, counts]) => counts).reduce(sum, NONE));
 }
 
 async function main() {
@@ -68,8 +72,11 @@ async function main() {
   const unknown = parts.filter(part => !existsSync(join(root, 'src/domain', part)));
   if (unknown.length > 0)
     throw new Error(`Not in src/domain: ${unknown.join(', ')}. There are: ${capabilities.join(', ')}.`);
-  for (const part of onlyScores ? [] : parts) if (!(await mutate(part))) return false;
-  return printScores(parts) >= FLOOR;
+  for (const part of onlyScores ? [] : parts) {
+    if (!(await mutate(part))) return false;
+    keep(part);
+  }
+  return printScores() >= FLOOR;
 }
 
 try {

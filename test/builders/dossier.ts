@@ -19,6 +19,7 @@ import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import type { Refusal } from '../../src/domain/kernel/refusal.js';
 import { digest } from '../../src/record/chain.js';
 import { firstSilence } from '../../src/record/obligations.js';
+import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 
@@ -49,9 +50,11 @@ export class DossierBuilder {
     this.today = civilDate(today);
   }
 
-  get rules() {
+  /** The rules of the règlement under which the dossier was opened; before that, those of today. */
+  get rules(): Rules {
     book ??= RuleBook.load();
-    const rules = book.inForce(this.today);
+    const [first] = this.events;
+    const rules = first ? book.of(first.reglement) : book.inForce(this.today);
     if (!rules) throw new Error(`Aucun règlement au ${this.today}`);
     return rules;
   }

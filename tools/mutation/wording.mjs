@@ -7,10 +7,13 @@ const WORDS = /^(?:[A-Z_]*LABELS|ROLES|MONTHS)$/;
 /** Where the sentence stands among the arguments of what refuses or throws. */
 const SENTENCE_OF = { refuse: 1, DomainError: 1, Error: 0 };
 
+const isName = ({ type }) => type === 'Identifier' || type === 'MemberExpression';
+/** « formatEuros(amount) » or « pieces.join(', ') »: how a value is told, without a choice. */
+const isTold = ({ type, callee, arguments: said = [] }) =>
+  type === 'CallExpression' && (callee.type === 'Identifier' ? said.every(isName) : callee.property.name === 'join');
+
 const isText = ({ type, expressions = [] }) =>
-  type === 'StringLiteral' ||
-  (type === 'TemplateLiteral' &&
-    expressions.every(({ type: kind }) => kind === 'Identifier' || kind === 'MemberExpression'));
+  type === 'StringLiteral' || (type === 'TemplateLiteral' && expressions.every(one => isName(one) || isTold(one)));
 
 const nameOf = key => key.name ?? key.value;
 const isRead = ({ parent, node }) =>
