@@ -132,6 +132,13 @@ describe('on a side path', () => {
       { ...because, years: 2, amount: 7_000_000 },
       on,
     ],
+    [
+      'request-amendment',
+      '2026-05-13',
+      () => livedBefore('2026-05-15').on('2026-06-01'),
+      { ...because, amount: 3_000_000 },
+      on,
+    ],
     ['request-renewal', '2027-01-01', () => running().on('2029-03-01'), RENEWAL],
     [
       'settle-former-carrier',
