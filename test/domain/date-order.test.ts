@@ -175,6 +175,13 @@ describe('on a side path', () => {
     expect(reasonsOn('2026-04-28', dossier, 'sign-convention', signature(dossier, 'carrier'))).toEqual([]);
   });
 
+  it('the publication of a délibération names the law, as its transmission does', () => {
+    const dossier = livedBefore('2026-02-23').on('2026-03-01');
+    expect(reasonsOn('2026-02-19', dossier, 'publish-deliberation', {})).toEqual([
+      { code: 'date-order', pointer: '/date', ...EXECUTORY },
+    ]);
+  });
+
   it('no act is dated after today', () => {
     const dossier = inForce('2026-03-02');
     expect(reasonsOn('2026-03-03', dossier, 'publish-essential-data', {})).toEqual([
