@@ -20,7 +20,7 @@ export const LIFE: readonly Step[] = [
     { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'G', groupSiret: CARRIER },
     [
       'council-designation: instructor, 2026-04-02 since 2026-02-02',
-      'local-group: carrier, 2026-08-02 since 2026-02-02',
+      'local-group: carrier A, 2026-08-02 since 2026-02-02',
     ],
   ],
   ['2026-02-04', 'form-local-group', { structures: 12 }, []],
@@ -31,7 +31,7 @@ export const LIFE: readonly Step[] = [
     [
       'council-opinion: council, 2026-05-06 since 2026-02-06',
       'cress-meeting: adviser, 2026-05-04 since 2026-02-04',
-      'study-choice: carrier, 2026-08-04 since 2026-02-04',
+      'study-choice: carrier A, 2026-08-04 since 2026-02-04',
     ],
   ],
   [
@@ -59,8 +59,8 @@ export const LIFE: readonly Step[] = [
     'notify-grant',
     {},
     [
-      'instalment-claim: bearer, 2026-04-25 since 2026-02-25',
-      'study-delivery: bearer, 2027-02-09 since 2026-02-09',
+      'instalment-claim: carrier B, 2026-04-25 since 2026-02-25',
+      'study-delivery: carrier B, 2027-02-09 since 2026-02-09',
       'year-turn: engine, 2027-02-08',
     ],
   ],
@@ -75,14 +75,24 @@ export const LIFE: readonly Step[] = [
   ['2026-03-03', 'record-payment-order', { order: 'M-1' }, ['payment: finance, 2026-04-26 since 2026-02-25']],
   ['2026-03-04', 'record-payment', { amount: cents(1_600_000) }, []],
   ['2026-03-06', 'deliver-study', { reportHash: HASH }, ['study-review: instructor, 2026-05-06 since 2026-03-06']],
-  ['2026-03-09', 'review-study', { outcome: 'to-complete' }, ['study-delivery: bearer, 2027-03-09 since 2026-03-09']],
+  [
+    '2026-03-09',
+    'review-study',
+    { outcome: 'to-complete' },
+    ['study-delivery: carrier B, 2027-03-09 since 2026-03-09'],
+  ],
   ['2026-03-11', 'deliver-study', { reportHash: HASH }, ['study-review: instructor, 2026-05-11 since 2026-03-11']],
-  ['2026-03-13', 'review-study', { outcome: 'validated' }, ['instalment-claim: bearer, 2026-05-13 since 2026-03-13']],
+  [
+    '2026-03-13',
+    'review-study',
+    { outcome: 'validated' },
+    ['instalment-claim: carrier B, 2026-05-13 since 2026-03-13'],
+  ],
   [
     '2026-03-16',
     'give-opinion',
     { outcome: 'unfavourable', statement: 'Motifs.' },
-    ['revised-project: carrier, 2026-09-16 since 2026-03-16'],
+    ['revised-project: carrier A, 2026-09-16 since 2026-03-16'],
   ],
   [
     '2026-03-18',
@@ -103,7 +113,7 @@ export const LIFE: readonly Step[] = [
     { ...NOTE, conclusion: 'not-yet' },
     ['legitimation-note: adviser, 2026-07-27 since 2026-03-25'],
   ],
-  ['2026-03-27', 'write-legitimation-note', NOTE, ['grant-request: carrier, 2026-09-27 since 2026-03-27']],
+  ['2026-03-27', 'write-legitimation-note', NOTE, ['grant-request: carrier A, 2026-09-27 since 2026-03-27']],
   [
     '2026-03-30',
     'request-grant',
@@ -118,7 +128,7 @@ export const LIFE: readonly Step[] = [
     '2026-04-01',
     'demand-pieces',
     { pieces: ['statutes'] },
-    ['decision: instructor, no day', 'missing-pieces: carrier, 2026-05-04'],
+    ['decision: instructor, no day', 'missing-pieces: carrier A, 2026-05-04'],
   ],
   [
     '2026-04-03',
@@ -140,7 +150,7 @@ export const LIFE: readonly Step[] = [
     'record-vote',
     { ...GOOD_VOTE, amount: YEARLY },
     [
-      'carrier-signature: carrier, 2026-06-29 since 2026-04-27',
+      'carrier-signature: carrier A, 2026-06-29 since 2026-04-27',
       'transmission: instructor, 2026-05-12 since 2026-04-27',
     ],
   ],
@@ -162,15 +172,15 @@ export const LIFE: readonly Step[] = [
     {},
     [
       'final-evaluation: instructor, 2027-10-01',
-      'instalment-claim: carrier, 2026-07-13 since 2026-05-13',
-      'post-opening: carrier, 2026-07-13 since 2026-05-13',
+      'instalment-claim: carrier A, 2026-07-13 since 2026-05-13',
+      'post-opening: carrier A, 2026-07-13 since 2026-05-13',
       'year-turn: engine, 2027-12-31',
     ],
   ],
   ['2026-05-15', 'publish-essential-data', {}, []],
-  ['2026-05-18', 'open-post', { share: 100 }, ['hiring: carrier, 2026-09-18 since 2026-05-18']],
+  ['2026-05-18', 'open-post', { share: 100 }, ['hiring: carrier A, 2026-09-18 since 2026-05-18']],
   ['2026-05-20', 'fill-post', { share: 100 }, []],
-  ['2026-05-22', 'vacate-post', {}, ['hiring: carrier, 2026-09-22 since 2026-05-22']],
+  ['2026-05-22', 'vacate-post', {}, ['hiring: carrier A, 2026-09-22 since 2026-05-22']],
   ['2026-05-26', 'fill-post', { share: 100 }, []],
   ['2026-05-28', 'claim-instalment', ACCOUNT, ['liquidation: instructor, 2026-06-12 since 2026-05-28']],
   [
@@ -208,10 +218,10 @@ export const LIFE: readonly Step[] = [
     'year turns',
     {},
     [
-      'activity-report: carrier, 2028-06-30 since 2027-12-31',
-      'approved-accounts: carrier, 2028-06-30 since 2027-12-31',
-      'financial-report: carrier, 2028-06-30 since 2027-12-31',
-      'indicators: carrier, 2028-04-30 since 2027-12-31',
+      'activity-report: carrier A, 2028-06-30 since 2027-12-31',
+      'approved-accounts: carrier A, 2028-06-30 since 2027-12-31',
+      'financial-report: carrier A, 2028-06-30 since 2027-12-31',
+      'indicators: carrier A, 2028-04-30 since 2027-12-31',
     ],
   ],
   [
@@ -228,7 +238,7 @@ export const LIFE: readonly Step[] = [
     '2028-01-12',
     'return-report',
     { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] },
-    ['activity-report: carrier, 2028-02-11 since 2028-01-12'],
+    ['activity-report: carrier A, 2028-02-11 since 2028-01-12'],
     'activity-report',
   ],
   [
@@ -270,7 +280,7 @@ export const LIFE: readonly Step[] = [
   ['2028-01-28', 'accept-report', {}, [], 'approved-accounts'],
   ['2028-01-31', 'accept-report', {}, ['settlement: instructor, 2028-03-31 since 2028-01-31'], 'financial-report'],
   ['2028-02-02', 'settle-cycle', {}, ['observations-invitation: instructor, 2028-03-02 since 2028-02-02']],
-  ['2028-02-04', 'invite-observations', { matter: 'recovery', ...because }, ['observations: carrier, 2028-02-19']],
+  ['2028-02-04', 'invite-observations', { matter: 'recovery', ...because }, ['observations: carrier A, 2028-02-19']],
   [
     '2028-02-07',
     'present-observations',

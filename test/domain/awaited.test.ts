@@ -7,8 +7,8 @@ import { LIFE, livedBefore, takes } from '../builders/dated-life.js';
 import { BEARER, CARRIER, DossierBuilder } from '../builders/dossier.js';
 
 const WHO = new Map([
-  [CARRIER, 'carrier'],
-  [BEARER, 'bearer'],
+  [CARRIER, 'A'],
+  [BEARER, 'B'],
 ]);
 
 /** What a dossier awaits: kind, who owes it, by when, counted from when. */
@@ -16,7 +16,7 @@ async function awaitedOf({ events, state, rules }: DossierBuilder): Promise<read
   return (await rehearse(factsOf(events))).map(key => {
     const due = dueOf(key, state, rules);
     const { role, body } = debtorOf(key, state, rules);
-    const who = body === undefined ? role : (WHO.get(body) ?? body);
+    const who = body === undefined ? role : `${role} ${WHO.get(body) ?? body}`;
     const since = due?.since === undefined ? '' : ` since ${due.since}`;
     return `${key.split('/')[0]}: ${who}, ${due?.on ?? 'no day'}${since}`;
   });

@@ -132,6 +132,13 @@ describe('on a side path', () => {
       { ...because, years: 2, amount: 7_000_000 },
       on,
     ],
+    [
+      'request-amendment',
+      '2026-05-13',
+      () => livedBefore('2026-05-15').on('2026-06-01'),
+      { ...because, amount: 3_000_000 },
+      on,
+    ],
     ['request-renewal', '2027-01-01', () => running().on('2029-03-01'), RENEWAL],
     [
       'settle-former-carrier',
@@ -166,6 +173,13 @@ describe('on a side path', () => {
   it('the carrier signs on any day, even before the vote is transmitted', () => {
     const dossier = livedBefore('2026-05-06').on('2026-05-06');
     expect(reasonsOn('2026-04-28', dossier, 'sign-convention', signature(dossier, 'carrier'))).toEqual([]);
+  });
+
+  it('the publication of a délibération names the law, as its transmission does', () => {
+    const dossier = livedBefore('2026-02-23').on('2026-03-01');
+    expect(reasonsOn('2026-02-19', dossier, 'publish-deliberation', {})).toEqual([
+      { code: 'date-order', pointer: '/date', ...EXECUTORY },
+    ]);
   });
 
   it('no act is dated after today', () => {

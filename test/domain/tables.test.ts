@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act, Situation } from '../../src/domain/dossier/act.js';
-import { ACTS } from '../../src/domain/dossier/acts.js';
+import { actNamed, ACTS } from '../../src/domain/dossier/acts.js';
 import { reglementFaults, tableFaults } from '../../src/domain/dossier/boot-check.js';
 import { availableActs, closedBecause, subjectsOf } from '../../src/domain/dossier/decide.js';
 import type { Expectation } from '../../src/domain/dossier/expectation.js';
@@ -11,7 +11,8 @@ import { bodiesOf } from '../../src/domain/dossier/parties.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState } from '../../src/domain/dossier/state.js';
 import { TERMS } from '../../src/reglement/terms.js';
-import { declared, type DossierBuilder, someone } from '../builders/dossier.js';
+import { declared, type DossierBuilder, GOOD_VOTE, onAgenda, someone, STUDY } from '../builders/dossier.js';
+import { accountedFor, firstYearOver, RENEWAL } from '../builders/whole-path.js';
 import { STANDINGS } from '../builders/standings.js';
 
 const anAct = ACTS[1] as Act<never>;
@@ -66,6 +67,48 @@ describe('the tables, checked at boot', () => {
   });
 });
 
+describe('an act', () => {
+  /** What an address names last says what the act bears on. */
+  function subjectIn(path: string): string {
+    if (path.includes('/posts/:post')) return 'post';
+    if (path.includes('/instalments/:number')) return 'instalment';
+    if (path.includes('/years/:year')) return 'report';
+    return path.includes(':awardId') ? 'award' : 'pole';
+  }
+
+  it.each(ACTS.map(act => [act.name, act] as const))('%s bears on what its address names', (_name, act) => {
+    expect(act.subject).toBe(subjectIn(act.path));
+  });
+
+  const rejected = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
+  it.each<[act: string, what: string, said: object, build: () => DossierBuilder, machines: readonly string[]]>([
+    ['record-vote', 'a study', rejected, studyOnAgenda, ['award', 'prefiguration-study']],
+    ['record-vote', 'a first convention', rejected, () => onAgenda(), ['award', 'lifecycle']],
+    ['settle-cycle', 'a convention with an excess', {}, () => accountedFor(NOTHING_SPENT), ['award', 'recovery']],
+    ['request-renewal', 'a convention', RENEWAL, () => firstYearOver().on('2029-02-01'), ['award', 'council-opinion']],
+  ])('%s, on %s, moves the machines that it says, where it says', (name, _what, said, build, machines) => {
+    const act = actNamed(name);
+    const dossier = build();
+    const subject = act.subject === 'pole' ? {} : dossier.award;
+    const states = () => new Map(MACHINES.map(one => [one.name, one.current({ state: dossier.state, subject })]));
+    const before = states();
+    dossier.does(name, said, { on: subject });
+    const moved = [...states()].filter(([machine, state]) => state !== before.get(machine));
+    expect(moved.map(([machine]) => machine).sort()).toEqual(machines);
+    for (const [machine, state] of moved) {
+      const own = machine === (act.machine ?? act.capability);
+      expect(own ? act.to : act.leads?.[machine]).toContain(state);
+    }
+  });
+});
+
+function studyOnAgenda(): DossierBuilder {
+  const dossier = declared().does('request-study-grant', STUDY);
+  dossier.does('report-instruction', { favourable: false, report: 'R' });
+  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+}
+
+const NOTHING_SPENT = { 'financial-report': { unspent: 3_500_000 } };
 const SUBJECTS = ['award', 'instalment', 'report', 'post'] as const;
 const made = new Map<string, DossierBuilder>();
 

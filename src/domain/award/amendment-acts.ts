@@ -23,9 +23,9 @@ export interface AmendmentRequest {
   readonly referenceDocument?: string;
 }
 
+/** The table opens amendments on what is in force: of that, only a convention has any. */
 const conventionRunning = absolute('convention-running', situation => {
-  const { kind, status } = award(situation);
-  if (kind === 'convention' && status === 'in-force') return undefined;
+  if (award(situation).kind === 'convention') return undefined;
   return refuse('convention-not-running', 'Seule une convention en vigueur se modifie par avenant.', {
     source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
   });

@@ -154,7 +154,7 @@ function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): 
   };
 }
 
-const GRANTED: readonly AwardStatus[] = ['adopted', 'executory', 'in-force', 'ended', 'settled'];
+const GRANTED: readonly AwardStatus[] = ['adopted', 'executory', 'in-force', 'ended'];
 
 function withStatus(award: Award): Award {
   if (!GRANTED.includes(award.status)) return award;

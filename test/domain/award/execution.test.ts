@@ -140,6 +140,26 @@ function rejected(): DossierBuilder {
   return onAgenda().does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
 }
 
+describe('a délibération published before it is notified', () => {
+  const signed = () => {
+    const dossier = voted().does('publish-deliberation').does('transmit-deliberation', { receipt: 'R' });
+    for (const party of ['carrier', 'region']) dossier.does('sign-convention', signature(dossier, party));
+    return dossier.does('notify-convention');
+  };
+  const standing = (dossier: DossierBuilder) => [
+    dossier.state.awards[dossier.award.award ?? '']?.status,
+    Object.keys(dossier.state.years).length,
+  ];
+
+  it('lets both parties sign, and the convention be notified, but opens no year', () => {
+    expect(standing(signed())).toEqual(['executory', 0]);
+  });
+
+  it('brings the convention into force, and its first year, on the notification of the grant', () => {
+    expect(standing(signed().does('notify-grant'))).toEqual(['in-force', 1]);
+  });
+});
+
 describe('the execution refuses, by its source and with the act that lifts it,', () => {
   it.each(EXECUTION)('%s', (...[what, build, act, said, reasons, saying]) => {
     expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);

@@ -115,6 +115,47 @@ function studyUnderWay(): DossierBuilder {
   return declared().does('request-study-grant', STUDY).does('request-grant', GRANT);
 }
 
+describe('several demands of pieces', () => {
+  const standing = (dossier: DossierBuilder) => dossier.state.awards[dossier.award.award ?? ''];
+  const twice = () =>
+    requested('2026-02-02')
+      .does('demand-pieces', { pieces: ['statutes'] })
+      .on('2026-02-04')
+      .does('deliver-pieces', { pieces: ['statutes'] })
+      .on('2026-02-06')
+      .does('demand-pieces', { pieces: ['officers'], term: civilDate('2026-02-20') });
+
+  it('are each ended on their own: by its pieces, or by its term', async () => {
+    const dossier = await twice().on('2026-02-21').settlesSilences();
+    expect(standing(dossier)?.demands).toMatchObject([
+      { number: 1, missing: [], endedOn: '2026-02-04', termEnded: null },
+      { number: 2, missing: ['officers'], endedOn: '2026-02-20' },
+    ]);
+    expect(standing(dossier)?.status).toBe('requested');
+  });
+
+  it('suspend the request as long as one is pending', () => {
+    expect(standing(twice())?.status).toBe('incomplete');
+  });
+
+  it('answered after the instruction leave it instructed', async () => {
+    const dossier = await twice().on('2026-02-21').settlesSilences();
+    dossier
+      .does('report-instruction', { favourable: true, report: 'R' })
+      .does('deliver-pieces', { pieces: ['officers'] });
+    expect(standing(dossier)).toMatchObject({ status: 'instructed', demands: [{}, { missing: [] }] });
+  });
+
+  it('entered on the last day of their term take the place of its end; the day after, they do not', async () => {
+    const late = async (date: string) => {
+      const dossier = await twice().on('2026-02-21').settlesSilences();
+      return dossier.does('deliver-pieces', { pieces: ['officers'] }, { date }).events.map(({ type }) => type);
+    };
+    expect(await late('2026-02-20')).toContain('pieces-term-superseded');
+    expect(await late('2026-02-21')).not.toContain('pieces-term-superseded');
+  });
+});
+
 describe('the instruction refuses, by its source and with the act that lifts it,', () => {
   it.each(INSTRUCTION)('%s', (...[what, build, act, said, reasons, saying]) => {
     expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);

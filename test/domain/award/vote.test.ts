@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
-import { GOOD_VOTE, GRANT, onAgenda } from '../../builders/dossier.js';
+import { declared, GOOD_VOTE, GRANT, onAgenda, STUDY } from '../../builders/dossier.js';
 
 const vote = { ...GOOD_VOTE, amount: GRANT.amount };
 const figures = { source: 'Schéma national SCDL délibérations 2.1.5' };
@@ -84,6 +84,48 @@ const VOTE: readonly Refused[] = [
     [{ code: 'text-changed', pointer: '/text' }],
   ],
 ];
+
+describe('a vote', () => {
+  it('that amends keeps the text as it was voted, beside the journal', () => {
+    const text = 'Convention amendée';
+    const [recorded] = onAgenda()
+      .does('record-vote', { ...vote, outcome: 'amended', text })
+      .events.slice(-2);
+    expect(recorded).toMatchObject({ type: 'vote-recorded', private: { text } });
+    const [asEntered] = onAgenda().does('record-vote', vote).events.slice(-2);
+    expect(asEntered).not.toHaveProperty('private');
+  });
+
+  it('that rejects grants nothing', () => {
+    const dossier = onAgenda().does('record-vote', {
+      ...GOOD_VOTE,
+      outcome: 'rejected',
+      votesFor: 5,
+      votesAgainst: 50,
+    });
+    expect(dossier.state.awards[dossier.award.award ?? '']).toMatchObject({ status: 'rejected', granted: null });
+  });
+
+  it('that rejects a study says which attempt it ends', () => {
+    const dossier = declared().does('request-study-grant', STUDY);
+    dossier.does('report-instruction', { favourable: false, report: 'R' });
+    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
+    expect(dossier.events.at(-1)).toMatchObject({ type: 'study-refused', data: { attempt: 1, ...dossier.award } });
+  });
+
+  it('that adjourns, though dated before the silence, leaves the implicit rejection', async () => {
+    const silent = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    silent.does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }, { date: '2026-04-02' });
+    expect(silent.state.awards[silent.award.award ?? '']?.implicitRejection).not.toBeNull();
+  });
+
+  it('dated on the day of the silence comes too late to take its place', async () => {
+    const silent = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    silent.does('record-vote', vote, { date: '2026-04-03' });
+    expect(silent.state.awards[silent.award.award ?? '']?.implicitRejection).not.toBeNull();
+  });
+});
 
 describe('the vote refuses, by its source and with the act that lifts it,', () => {
   it.each(VOTE)('%s', (...[what, build, act, said, reasons, saying]) => {

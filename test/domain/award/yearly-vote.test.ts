@@ -51,6 +51,7 @@ describe('where each year has its own vote', () => {
       { of: 'convention', year: 1, number: 1, kind: 'advance', amount: 1_500_000 },
       { of: 'convention', year: 1, number: 2, kind: 'balance', amount: 1_500_000 },
     ]);
+    expect(convention(votedByYear()).vote).toMatchObject({ conventionRequired: true, amount: 3_000_000 });
     expect(convention(votedByYear())).toMatchObject({ years: 3, period: { from: '2018-07-01', to: '2021-06-30' } });
   });
 
@@ -85,6 +86,8 @@ describe('where each year has its own vote', () => {
       { of: 'year', year: 2, number: 2, kind: 'balance', amount: 1_500_000 },
     ]);
     expect(yearAward(dossier)).toMatchObject({ status: 'in-force', vote: { conventionRequired: false } });
+    const opened = dossier.events.filter(({ type }) => type === 'funded-year-opened');
+    expect(opened.map(({ data }) => data)).toMatchObject([{ year: 1 }, { year: 2 }]);
     const advance = { on: { award: yearAward(dossier)?.id ?? '', year: 2, number: 1 } };
     expect(dossier.refusals('claim-instalment', ACCOUNT, advance)).toEqual([]);
   });
@@ -232,6 +235,13 @@ describe('where each year has its own vote, is accepted', () => {
   it.each<Attempt>([
     ['a first vote of all that a year may have', onAgenda, 'record-vote', { ...GOOD_VOTE, amount: YEAR_OF_2018 }],
     ['the grant of the next year before it opens', votedByYear, 'request-year-grant', yearGrant(2), on],
+    [
+      'the grant of the third year, the second being granted',
+      () => yearTurns(secondYearGranted(), 2),
+      'request-year-grant',
+      yearGrant(3),
+      on,
+    ],
     ['the grant of the last year', () => yearTurns(secondYearOpen(), 2), 'request-year-grant', yearGrant(3), on],
     ['an amendment of the duration', votedByYear, 'request-amendment', { ...because, years: 2 }, on],
   ])('%s', (...attempt) => {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { evolve, initialState, type NewEvent, type RecordedEvent } from '../../src/domain/dossier/state.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+
+const DUE = civilDate('2026-05-04');
+const OPENED: NewEvent = {
+  type: 'obligation-opened',
+  data: {
+    obligation: 'o-1',
+    kind: 'vote',
+    instance: 'a/1',
+    opening: 1,
+    debtor: { role: 'instructor' },
+    due: DUE,
+    source: 'Règlement',
+    follows: null,
+  },
+};
+const OF = { obligation: 'o-1' };
+
+/** The obligations after some events, all of 2 February. */
+function after(...events: readonly NewEvent[]) {
+  const recorded = events.map(event => ({ ...event, date: civilDate('2026-02-02') }) as RecordedEvent);
+  return recorded.reduce(evolve, initialState('id')).obligations;
+}
+
+describe('an obligation', () => {
+  it('opened, says who owes what by when, and has reached no rung', () => {
+    expect(after(OPENED)).toEqual({
+      'o-1': {
+        id: 'o-1',
+        kind: 'vote',
+        instance: 'a/1',
+        opening: 1,
+        debtor: { role: 'instructor' },
+        due: DUE,
+        source: 'Règlement',
+        follows: null,
+        state: 'open',
+        openedOn: '2026-02-02',
+        rungs: [],
+        escalated: false,
+      },
+    });
+  });
+
+  it.each<[what: string, event: NewEvent, change: object]>([
+    ['done', { type: 'obligation-done', data: { ...OF, by: 'e' } }, { state: 'done' }],
+    ['withdrawn', { type: 'obligation-withdrawn', data: OF }, { state: 'withdrawn' }],
+    [
+      'owed by another',
+      { type: 'debtor-changed', data: { ...OF, from: { role: 'instructor' }, to: { role: 'manager' } } },
+      { debtor: { role: 'manager' } },
+    ],
+    ['at a rung', { type: 'rung-reached', data: { ...OF, rung: 3, merged: [1, 2] } }, { rungs: [1, 2, 3] }],
+    ['escalated', { type: 'obligation-escalated', data: OF }, { escalated: true }],
+    ['without a day', { type: 'due-date-moved', data: { ...OF, from: DUE, to: null } }, { due: null }],
+  ])('%s, keeps all that is not said to change', (_what, event, change) => {
+    expect(after(OPENED, event)['o-1']).toEqual({ ...after(OPENED)['o-1'], ...change });
+  });
+
+  it('put off, climbs its ladder again from the bottom', () => {
+    const later = civilDate('2026-06-04');
+    const moved = after(
+      OPENED,
+      { type: 'rung-reached', data: { ...OF, rung: 1, merged: [] } },
+      { type: 'rung-reached', data: { ...OF, rung: 2, merged: [] } },
+      { type: 'obligation-escalated', data: OF },
+      { type: 'due-date-moved', data: { ...OF, from: DUE, to: later } },
+    );
+    expect(moved['o-1']).toMatchObject({ due: later, rungs: [], escalated: false, state: 'open' });
+  });
+
+  it('that was never opened is a fault of the journal', () => {
+    expect(() => after({ type: 'obligation-withdrawn', data: { obligation: 'o-2' } })).toThrow(/o-2/);
+  });
+});

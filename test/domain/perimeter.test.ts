@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { bodiesOf, bodiesOfDossier, mayRead } from '../../src/domain/dossier/parties.js';
+import { roleLabel, type Actor, type Role } from '../../src/domain/dossier/roles.js';
+import { ACCOUNT, BEARER, CARRIER, DossierBuilder, GRANT, inForce, prepared, STUDY } from '../builders/dossier.js';
+import { declared, signature, studyGranted, voted } from '../builders/dossier.js';
+import { amended, firstYearOver, RENEWAL, running } from '../builders/whole-path.js';
+
+const person = (role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>> = {}): Actor => ({
+  account: role,
+  role,
+  bodies: [],
+  pays: [],
+  ...where,
+});
+const STRANGER = '99999999999999';
+const transferred = () => amended(running(), { carrier: { name: 'Reprise', siret: BEARER } });
+
+describe('who may read a dossier', () => {
+  it.each<Role>(['instructor', 'manager', 'finance', 'adviser', 'auditor', 'admin'])('%s reads every one', role => {
+    expect(mayRead(declared().state, person(role))).toBe(true);
+  });
+
+  it.each<[role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>>, reads: boolean]>([
+    ['council', { pays: ['02'] }, true],
+    ['council', { pays: ['03', '02'] }, true],
+    ['council', { pays: ['03'] }, false],
+    ['council', { bodies: [CARRIER] }, false],
+    ['carrier', { bodies: [CARRIER] }, true],
+    ['carrier', { bodies: [STRANGER, BEARER] }, true],
+    ['carrier', { bodies: [STRANGER] }, false],
+    ['carrier', { pays: ['02'] }, false],
+    ['cofunder', { bodies: [STRANGER] }, false],
+  ])('a %s of %j: %s', (role, where, reads) => {
+    expect(mayRead(studyGranted().state, person(role, where))).toBe(reads);
+  });
+
+  it('whoever carried the convention before reads it still', () => {
+    expect(mayRead(transferred().state, person('carrier', { bodies: [CARRIER] }))).toBe(true);
+    expect([...bodiesOfDossier(transferred().state)].sort()).toEqual([CARRIER, BEARER].sort());
+  });
+
+  it('each body is named once, and none before there is one', () => {
+    expect(bodiesOfDossier(inForce().state)).toEqual([CARRIER]);
+    expect(bodiesOfDossier(new DossierBuilder('2026-02-02').state)).toEqual([]);
+  });
+});
+
+describe('the bodies that hold a part', () => {
+  it('before any convention binds, are all those that may ask for it', () => {
+    const dossier = prepared().does('request-grant', { ...GRANT, applicant: { name: 'Autre', siret: BEARER } });
+    expect(bodiesOf(dossier.state, 'project-owner')).toEqual([CARRIER, CARRIER, BEARER]);
+  });
+
+  it('once one binds, are its carrier alone, even while its renewal is asked for', () => {
+    const dossier = firstYearOver().on('2029-02-01');
+    dossier.does('request-renewal', { ...RENEWAL, applicant: { name: 'Autre', siret: BEARER } });
+    expect(bodiesOf(dossier.state, 'project-owner')).toEqual([CARRIER]);
+  });
+
+  it('are those of its group, its study, its award, its note', () => {
+    const { state } = declared().does('request-study-grant', STUDY);
+    expect([bodiesOf(state, 'group'), bodiesOf(state, 'study-bearer')]).toEqual([[CARRIER], [BEARER]]);
+    expect([bodiesOf(state, 'carrier'), bodiesOf(prepared().state, 'carrier')]).toEqual([[], [CARRIER]]);
+    expect(bodiesOf(state, 'applicant', { award: Object.keys(state.awards)[0] ?? '' })).toEqual([BEARER]);
+    expect([bodiesOf(state, 'applicant'), bodiesOf(state, 'applicant', { award: 'x' })]).toEqual([[], []]);
+    expect(bodiesOf(state, 'council')).toEqual([]);
+  });
+});
+
+describe('who may act', () => {
+  const of = (bodies: readonly string[]) => ({ by: person('carrier', { bodies }) });
+
+  it('signs for the body of the award, whatever the other bodies of the dossier', () => {
+    const dossier = voted();
+    const signs = signature(dossier, 'carrier');
+    expect(dossier.refusals('sign-convention', signs, of([BEARER]))).toEqual(['out-of-perimeter']);
+    expect(dossier.refusals('sign-convention', signs, of([BEARER, CARRIER]))).toEqual([]);
+  });
+
+  it('gives the opinion of its own pays', () => {
+    const said = { outcome: 'favourable' };
+    const council = (...pays: string[]) => ({ by: person('council', { pays }) });
+    expect(declared().refusals('give-opinion', said, council('03'))).toEqual(['out-of-perimeter']);
+    expect(declared().refusals('give-opinion', said, council('03', '02'))).toEqual([]);
+  });
+
+  it('once the convention changes hands, acts for the new carrier: the former one no longer does', () => {
+    const dossier = transferred();
+    const on = { award: Object.values(dossier.state.awards).find(({ kind }) => kind === 'convention')?.id ?? '' };
+    const claim = (body: string) =>
+      dossier.refusals('claim-instalment', ACCOUNT, { ...of([body]), on: { ...on, year: 1, number: 1 } });
+    expect([claim(CARRIER), claim(BEARER)]).toEqual([['out-of-perimeter'], []]);
+  });
+
+  it('declares an initiative before there is any perimeter', () => {
+    const said = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'G' };
+    expect(new DossierBuilder('2026-02-02').refusals('declare-initiative', said, of([STRANGER]))).toEqual([]);
+  });
+
+  it('is never the engine, which records and decides nothing', () => {
+    const engine = { ...person('instructor'), role: 'engine' as const };
+    expect(declared().refusals('skip-study', { reason: 'M' }, { by: engine })).toEqual(['forbidden-role']);
+    expect([roleLabel('engine'), roleLabel('cofunder')]).toEqual(['Calendrier', 'Cofinanceur']);
+  });
+});

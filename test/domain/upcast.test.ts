@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals';
+import { EVENT_TYPES, type EventName } from '../../src/domain/dossier/state.js';
+
+const readAs = (type: EventName, data: object) => EVENT_TYPES[type].upcast?.[1]?.(data);
+
+it.each<[type: EventName, what: string, before: object, now: object]>([
+  [
+    'grant-requested',
+    'asks for a first grant: no convention before it, no year of its own, no forecast',
+    { award: 'a', amount: 1 },
+    { award: 'a', amount: 1, parent: null, year: null, referenceDocument: null, budget: null },
+  ],
+  ['project-withdrawn', 'leaves no grant to account for', { reason: 'R' }, { reason: 'R', cycles: [] }],
+  ['project-refused', 'leaves no grant to account for', { award: 'a' }, { award: 'a', cycles: [] }],
+])('a fact « %s » of the first version %s', (type, _what, before, now) => {
+  expect(EVENT_TYPES[type].version).toBe(2);
+  expect(readAs(type, before)).toEqual(now);
+});
