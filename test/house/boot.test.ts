@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { setUpClock } from '../../src/clock/clock.js';
 import { dataSource } from '../../src/database/data-source.js';
+import { STATE_SHAPE } from '../../src/record/dossiers.js';
 import { freePort } from '../../src/embedded/ports.js';
 import { freshDatabase, rig, type FreshDatabase } from '../rig/database.js';
 
@@ -139,7 +140,7 @@ describe('a database that is not that of this program', () => {
   it.each(['api', 'worker', 'rebuild'])(
     '%s: a dossier follows a règlement that the house does not have',
     async name => {
-      const said = await withDossier('poles-ess-1789', 3, () => refusal(name));
+      const said = await withDossier('poles-ess-1789', STATE_SHAPE, () => refusal(name));
       expect(said).toBe(
         'Des dossiers suivent un règlement inconnu, « poles-ess-1789 » (dossiers : 1) : son fichier manque dans data/reglements.',
       );
