@@ -1,5 +1,7 @@
 /** A journal without holes, whose last line is the head that its dossier holds; and its chain, computed in SQL. */
 export const CHAIN = `
+CREATE INDEX journal_retractions ON journal (retracts) WHERE retracts IS NOT NULL;
+
 CREATE FUNCTION journal_follows_on() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (
@@ -33,7 +35,8 @@ CREATE CONSTRAINT TRIGGER dossier_head_is_last_line AFTER UPDATE ON dossiers
 CREATE FUNCTION canonical_json(said jsonb) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RETURN CASE jsonb_typeof(said)
-    WHEN 'object' THEN (SELECT '{' || coalesce(string_agg(to_jsonb(key)::text || ':' || canonical_json(value), ','
+    WHEN 'object' THEN (SELECT '{' || coalesce(string_agg(to_jsonb(key)::text || ':'
+      || CASE WHEN jsonb_typeof(value) IN ('object', 'array') THEN canonical_json(value) ELSE value::text END, ','
       ORDER BY key COLLATE "C"), '') || '}' FROM jsonb_each(said))
     WHEN 'array' THEN (SELECT '[' || coalesce(string_agg(canonical_json(value), ',' ORDER BY place), '') || ']'
       FROM jsonb_array_elements(said) WITH ORDINALITY AS element (value, place))

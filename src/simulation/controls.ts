@@ -5,7 +5,7 @@ import type { RuleBook } from '../reglement/load.js';
 
 /** The invariants in SQL, and journal = projections = stories = rehearsal. */
 export async function controlHouse(source: DataSource, book: RuleBook): Promise<readonly string[]> {
-  return [...(await runControls(source)), ...(await verifyHouse(source, book))];
+  return [...(await runControls(source, book)), ...(await verifyHouse(source, book))];
 }
 
 /** What was paid to some pôles, in cents, and by how many payments. */

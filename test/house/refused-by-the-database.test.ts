@@ -121,7 +121,7 @@ describe('the database refuses', () => {
   );
 
   it('and nothing of all that left a trace', async () => {
-    expect(await runControls(house.source)).toEqual([]);
+    expect(await runControls(house.source, house.book)).toEqual([]);
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 });

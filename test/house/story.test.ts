@@ -26,7 +26,9 @@ const open = async () =>
     .sort();
 const handle = () => house.temporal.workflow.getHandle(`pole/${walker.poleId}`);
 const settles = async () =>
-  expect([...(await verifyHouse(house.source, house.book)), ...(await runControls(house.source))]).toEqual([]);
+  expect([...(await verifyHouse(house.source, house.book)), ...(await runControls(house.source, house.book))]).toEqual(
+    [],
+  );
 const everyRow = () =>
   house.source.query(
     `SELECT (SELECT jsonb_agg(j ORDER BY j.pole_id, j.sequence) FROM journal j) AS journal,

@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { configuration } from '../configuration.js';
+import { controlled, type Controlled } from '../record/controls.js';
+import { command, openHouse } from './boot.js';
+import { houseEnvironment } from './house-environment.js';
+import { numbersAndTexts } from './options.js';
+
+const told = ({ number, name, source, culprits }: Controlled) =>
+  [
+    `${culprits.length === 0 ? '✓' : '✗'} ${number.padEnd(5)} ${name} (${source})`,
+    ...culprits.map(culprit => `        ${culprit}`),
+  ].join('\n');
+
+await command(async () => {
+  const file = numbersAndTexts(process.argv.slice(2), {}, ['json']).text('json');
+  const { source, book } = await openHouse(configuration(houseEnvironment()));
+  const controls = await controlled(source, book);
+  await source.destroy();
+  const breaches = controls.reduce((sum, { culprits }) => sum + culprits.length, 0);
+  if (file !== undefined) await writeFile(file, `${JSON.stringify({ breaches, controls }, null, 2)}\n`);
+  console.log(controls.map(told).join('\n'));
+  console.log(`${controls.length} contrôles, ${breaches} manquement(s).`);
+  process.exitCode = breaches === 0 ? 0 : 1;
+});
