@@ -26,7 +26,7 @@ export interface Controlled extends Omit<Control, 'sql'> {
 }
 
 /** Runs every control, one after the other, each on one instant of the database. */
-export async function controlled(source: DataSource, book: RuleBook): Promise<readonly Controlled[]> {
+export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<readonly Controlled[]> {
   const rules = JSON.stringify({ reglements: book.versions(), law: book.law });
   const found: Controlled[] = [];
   for (const { sql, ...control } of CONTROLS) {
