@@ -1,22 +1,24 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { configuration } from '../configuration.js';
-import { controlled } from '../record/controls.js';
+import { controlled, type Controlled } from '../record/controls.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { numbersAndTexts } from './options.js';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const told = ({ number, name, source, culprits }: Controlled) =>
+  [
+    `${culprits.length === 0 ? '✓' : '✗'} ${number.padEnd(5)} ${name} (${source})`,
+    ...culprits.map(culprit => `        ${culprit}`),
+  ].join('\n');
 
 await command(async () => {
+  const file = numbersAndTexts(process.argv.slice(2), {}, ['json']).text('json');
   const { source, book } = await openHouse(configuration(houseEnvironment()));
-  const found = await controlled(source, book);
+  const controls = await controlled(source, book);
   await source.destroy();
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(found, null, 2)}\n`);
-  for (const { invariant, name, source: ground, culprits } of found) {
-    console.log(`${culprits.length === 0 ? '✓' : '✗'} ${invariant === 0 ? '—' : invariant}. ${name} (${ground})`);
-    for (const culprit of culprits) console.error(`    ${culprit}`);
-  }
-  const broken = found.filter(({ culprits }) => culprits.length > 0).length;
-  console.log(broken === 0 ? `${found.length} contrôles, aucun manquement.` : `${broken} contrôle(s) en défaut.`);
-  process.exitCode = broken === 0 ? 0 : 1;
+  const breaches = controls.reduce((sum, { culprits }) => sum + culprits.length, 0);
+  if (file !== undefined) await writeFile(file, `${JSON.stringify({ breaches, controls }, null, 2)}\n`);
+  console.log(controls.map(told).join('\n'));
+  console.log(`${controls.length} contrôles, ${breaches} manquement(s).`);
+  process.exitCode = breaches === 0 ? 0 : 1;
 });

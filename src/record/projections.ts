@@ -34,7 +34,7 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
   ],
   ledger: [
     ...['award_id', 'year', 'number', 'kind', 'status', 'planned', 'liquidated', 'paid', 'prepared_by'],
-    ...['payment_order', 'paid_on'],
+    ...['validated_by', 'payment_order', 'paid_on'],
   ],
   obligations: [
     ...['id', 'pole_id', 'kind', 'instance', 'opening', 'debtor_role', 'debtor_body', 'due', 'source', 'follows'],
@@ -93,6 +93,7 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
       liquidated: one.liquidated,
       paid: one.paid,
       prepared_by: one.preparedBy,
+      validated_by: one.validatedBy,
       payment_order: one.order,
       paid_on: one.paidOn,
     })),

@@ -19,7 +19,7 @@ import { TERMS } from './terms.js';
 export class RuleBook {
   private constructor(
     private readonly reglements: ReadonlyMap<string, Reglement>,
-    private readonly law: LegalTexts,
+    readonly law: LegalTexts,
     private readonly documents: readonly ReferenceDocument[],
   ) {}
 

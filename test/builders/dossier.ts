@@ -39,9 +39,21 @@ export interface Saying {
   readonly grantedElsewhere?: Cents;
 }
 
+/** An act that was done, on which day. */
+export interface Done {
+  readonly act: string;
+  readonly payload: object;
+  readonly subject: Subject;
+  readonly actor: Actor;
+  readonly date: CivilDate;
+  readonly on: CivilDate;
+}
+
 /** A dossier in memory, carried by acts as the transaction carries it: nothing but the rules. */
 export class DossierBuilder {
-  readonly events: RecordedEvent[] = [];
+  events: RecordedEvent[] = [];
+  /** What was done, so that it can be done again on a real house. */
+  readonly done: Done[] = [];
   today: CivilDate;
   readonly id = randomUUID();
   private folded = { of: 0, state: initialState(this.id) };
@@ -92,12 +104,11 @@ export class DossierBuilder {
 
   /** What the rules decide, without recording it. */
   attempt(name: string, payload: object = {}, saying: Saying = {}): Decision {
-    const act = actNamed(name);
-    const subject = saying.on ?? this.usualSubject(act);
-    return decide(act, {
+    const { subject, by } = this.meant(name, saying);
+    return decide(actNamed(name), {
       state: this.state,
       subject,
-      actor: saying.by ?? someone(usualRole(name)),
+      actor: by,
       today: this.today,
       rules: this.rules,
       date: civilDate(saying.date ?? this.today),
@@ -109,10 +120,23 @@ export class DossierBuilder {
     });
   }
 
+  private meant(name: string, { on, by = someone(usualRole(name)) }: Saying) {
+    return { subject: on ?? this.usualSubject(actNamed(name)), by };
+  }
+
   /** Does an act. Throws when the rules refuse it. */
   does(name: string, payload: object = {}, saying: Saying = {}): this {
     const decision = this.attempt(name, payload, saying);
     if ('refusals' in decision) throw new Error(`${name} : ${decision.refusals.map(one => one.message).join(' ')}`);
+    const { subject, by } = this.meant(name, saying);
+    this.done.push({
+      act: name,
+      payload,
+      subject,
+      actor: by,
+      date: civilDate(saying.date ?? this.today),
+      on: this.today,
+    });
     return this.records(decision.events, name, saying);
   }
 
@@ -243,7 +267,7 @@ export function voted(today?: string, change: object = {}): DossierBuilder {
 }
 
 /** The payload of a signature of the voted text. */
-export function signature(dossier: DossierBuilder, party: string): object {
+export function signature(dossier: Pick<DossierBuilder, 'state' | 'award'>, party: string): object {
   const award = dossier.state.awards[dossier.award.award ?? ''];
   return { party, textHash: award?.vote?.textHash, signatory: 'X', capacity: 'Y' };
 }

@@ -16,7 +16,10 @@ import {
 } from './dossier.js';
 
 /** What a person could say in an act, well formed; `chance` chooses among the sound and the unsound. */
-export type Saying = (dossier: DossierBuilder, chance: number) => object;
+export type Saying = (dossier: Spoken, chance: number) => object;
+
+/** What is looked at of a dossier before one speaks. */
+export type Spoken = Pick<DossierBuilder, 'state' | 'today' | 'award' | 'events'>;
 
 const one = <T>(among: readonly T[], chance: number): T | undefined => among[chance % Math.max(1, among.length)];
 const pieces: Saying = (_dossier, chance) => ({
@@ -114,6 +117,6 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
 };
 
 /** What someone could say in an act of this name. */
-export function saidIn(act: string, dossier: DossierBuilder, chance: number): object {
+export function saidIn(act: string, dossier: Spoken, chance: number): object {
   return PAYLOADS[act]?.(dossier, chance) ?? because;
 }

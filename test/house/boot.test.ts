@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { setUpClock } from '../../src/clock/clock.js';
 import { dataSource } from '../../src/database/data-source.js';
-import { freePort } from '../../src/embedded/ports.js';
 import { STATE_SHAPE } from '../../src/record/dossiers.js';
+import { freePort } from '../../src/embedded/ports.js';
 import { freshDatabase, rig, type FreshDatabase } from '../rig/database.js';
 
 type Variables = Readonly<Record<string, string>>;

@@ -53,9 +53,18 @@ async function asAdmin(adminUrl: string, statement: string): Promise<void> {
   }
 }
 
-/** A migrated, empty database of its own. `drop` closes the connections that are still open to it. */
+/** A migrated database of its own, without a dossier. `drop` closes the connections that are still open to it. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { ownerUrl, appUrl, adminUrl, placeholder, template } = rigFile();
+  return createDatabase(rigFile().template);
+}
+
+/** A database of its own in which nothing was ever made. */
+export async function blankDatabase(): Promise<FreshDatabase> {
+  return createDatabase('template1');
+}
+
+async function createDatabase(template: string): Promise<FreshDatabase> {
+  const { ownerUrl, appUrl, adminUrl, placeholder } = rigFile();
   const name = `t_${randomBytes(6).toString('hex')}`;
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {

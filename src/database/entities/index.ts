@@ -49,6 +49,7 @@ export class LedgerRow {
   @Column('bigint') liquidated!: number;
   @Column('bigint') paid!: number;
   @Column('text', { name: 'prepared_by', nullable: true }) preparedBy!: string | null;
+  @Column('text', { name: 'validated_by', nullable: true }) validatedBy!: string | null;
   @Column('text', { name: 'payment_order', nullable: true }) paymentOrder!: string | null;
   @Column('date', { name: 'paid_on', nullable: true }) paidOn!: string | null;
 }

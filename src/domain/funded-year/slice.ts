@@ -65,6 +65,7 @@ export interface Instalment extends PlannedInstalment {
   readonly payment: number;
   readonly preparedBy: string | null;
   readonly preparedOn: CivilDate | null;
+  readonly validatedBy: string | null;
   readonly liquidated: Cents;
   readonly liquidatedOn: CivilDate | null;
   readonly order: string | null;
@@ -95,6 +96,7 @@ function planned(award: string, instalment: PlannedInstalment): Instalment {
     payment: 1,
     preparedBy: null,
     preparedOn: null,
+    validatedBy: null,
     liquidated: NOTHING,
     liquidatedOn: null,
     order: null,
@@ -153,7 +155,7 @@ function evolveInstalment(instalment: Instalment, event: OnInstalment): Instalme
     case 'liquidation-returned':
       return { ...backToClaimed(instalment), attempt: event.data.attempt + 1 };
     case 'liquidation-validated':
-      return { ...instalment, status: 'liquidated', liquidatedOn: event.date };
+      return { ...instalment, status: 'liquidated', validatedBy: event.actor, liquidatedOn: event.date };
     case 'payment-ordered':
       return { ...instalment, status: 'ordered', order: event.data.order, orderedOn: event.date };
     case 'payment-recorded':
@@ -176,6 +178,7 @@ function backToClaimed(instalment: Instalment): Instalment {
     status: 'claimed',
     preparedBy: null,
     preparedOn: null,
+    validatedBy: null,
     liquidated: NOTHING,
     liquidatedOn: null,
   };

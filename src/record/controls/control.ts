@@ -1,22 +1,53 @@
-/** An invariant of the domain told in SQL, independently of the code that wrote the rows. */
+/** An invariant told in SQL on what is kept, without the code that wrote it. */
 export interface Control {
-  /** Its number in the invariants of the domain; 0 for one of the house's own. */
-  readonly invariant: number;
+  /** Number of the invariant, then of its part. */
+  readonly number: string;
+  /** What holds, in French. */
   readonly name: string;
-  /** Its legal or contractual ground. */
+  /** The law, the règlement or the principle that asks for it. */
   readonly source: string;
-  /** Rows are breaches; the column `culprit` names what is at fault. */
+  /** Rows are breaches: `culprit` names each. `$1` is the rules, for those that read them: règlements and law in JSON. */
   readonly sql: string;
 }
 
-/** The facts of the journal that were not retracted. */
-export const STANDING = `fact AS (
-  SELECT j.* FROM journal j WHERE j.fact_version IS NOT NULL
-    AND NOT EXISTS (SELECT FROM journal r WHERE r.retracts = j.id))`;
+/**
+ * Common to the controls: the journal with the award, the year and the instalment that a line names, and the number of
+ * the line that retracted it; what stands now; the awards as they were asked for; the votes that grant.
+ */
+const FACTS = `
+WITH written AS NOT MATERIALIZED (
+  SELECT j.*, j.data->>'award' AS award, (j.data->>'year')::int AS year, (j.data->>'number')::int AS number,
+    coalesce((SELECT min(r.sequence) FROM journal r WHERE r.retracts = j.id), 2147483647) AS until
+  FROM journal j),
+standing AS NOT MATERIALIZED (
+  SELECT * FROM written j WHERE NOT EXISTS (SELECT FROM journal r WHERE r.retracts = j.id)),
+grants AS NOT MATERIALIZED (
+  SELECT award, pole_id, reglement, date, data->>'kind' AS kind, coalesce(data->>'parent', award) AS root,
+    data->>'applicant' AS applicant, (data->>'amount')::bigint AS amount, (data->>'years')::int AS years,
+    (data->'period'->>'from')::date AS period_from, (data->'period'->>'to')::date AS period_to,
+    (data->>'budget')::bigint AS budget, sequence, id
+  FROM standing WHERE type = 'grant-requested'),
+votes AS NOT MATERIALIZED (
+  SELECT *, (data->>'amount')::bigint AS amount FROM standing
+  WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')),
+granted AS NOT MATERIALIZED (
+  SELECT v.award, v.pole_id, v.sequence, coalesce((
+    SELECT (a.data->>'amount')::bigint FROM standing a WHERE a.type = 'convention-amended' AND a.pole_id = v.pole_id AND a.award = v.award
+    ORDER BY a.sequence DESC LIMIT 1), v.amount) AS amount
+  FROM votes v)`;
 
-/** The vote that carried each award, with its day, its text and what it granted. */
-export const CARRIED = `carried AS (
-  SELECT DISTINCT ON (data->>'award') data->>'award' AS award, date AS voted_on, data->>'textHash' AS text_hash,
-    (data->>'amount')::bigint AS amount, data->>'conventionRequired' = 'true' AS convention_required
-  FROM fact WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')
-  ORDER BY data->>'award', sequence DESC)`;
+const RULES = `,
+reglements AS (
+  SELECT r->>'id' AS id, r, (r->'inForce'->>'from')::date AS since, (r->'inForce'->>'to')::date AS until
+  FROM jsonb_array_elements($1::jsonb->'reglements') AS r),
+delays AS (
+  SELECT d->>'id' AS id, 
+    CASE WHEN d->>'unit' <> 'workingDays' THEN ((d->>'length') || ' ' || (d->>'unit'))::interval END AS length,
+    (d->'inForce'->>'from')::date AS since, (d->'inForce'->>'to')::date AS until
+  FROM jsonb_array_elements($1::jsonb->'law'->'delays') AS d)`;
+
+/** A query on the facts of the journal. More tables may be named first: \`, name AS (…) SELECT …\`. */
+export const onFacts = (query: string): string => `${FACTS}${query}`;
+
+/** The same, with the règlements and the legal delays. */
+export const onFactsAndRules = (query: string): string => `${FACTS}${RULES}${query}`;

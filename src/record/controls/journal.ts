@@ -1,65 +1,78 @@
-import { STANDING, type Control } from './control.js';
+import { onFacts, type Control } from './control.js';
 
-const CHAINED = 'Journal opposable : ajout seul, chaîné';
+const TRUTH = 'Le journal fait foi : il s’ajoute, ne se modifie pas';
+const PRIVACY = 'RGPD art. 5';
 
-/** The journal itself: without a hole, never rewritten, and without what must not be in it. */
-export const journalControls: readonly Control[] = [
+const TRIGGERS = ['journal_rows_stay', 'journal_stays', 'journal_follows_on', 'journal_award_facts_in_order']
+  .concat(['journal_paid_as_ordered', 'journal_liquidated_by_two', 'journal_heard_before_termination'])
+  .concat(['journal_heard_before_recovery', 'ledger_paid_is_recorded', 'ledger_is_granted', 'ledger_stays_granted'])
+  .concat(['grant_is_planned', 'dossier_head_is_last_line']);
+
+/** Invariants 16 and 17: the journal is whole, chained, and nobody of the application can change it. */
+export const JOURNAL: readonly Control[] = [
   {
-    invariant: 16,
-    name: 'le journal de chaque dossier se suit, et sa tête est celle du dossier',
-    source: CHAINED,
-    sql: `SELECT d.id AS culprit FROM dossiers d LEFT JOIN LATERAL (
-        SELECT count(*) AS lines, max(sequence) AS last, max(fact_version) AS version,
-          (array_agg(hash ORDER BY sequence DESC))[1] AS head FROM journal j WHERE j.pole_id = d.id) j ON true
-      WHERE j.lines <> d.sequence OR j.last IS DISTINCT FROM d.sequence OR j.version IS DISTINCT FROM d.version
-        OR j.head IS DISTINCT FROM d.head_hash`,
+    number: '16.1',
+    name: 'le journal d’un dossier n’a pas de trou',
+    source: TRUTH,
+    sql: `SELECT d.id AS culprit FROM dossiers d LEFT JOIN journal j ON j.pole_id = d.id GROUP BY d.id
+      HAVING min(j.sequence) IS DISTINCT FROM 1 OR max(j.sequence) <> count(*) OR max(j.sequence) <> d.sequence
+      UNION ALL SELECT DISTINCT j.pole_id FROM journal j WHERE NOT EXISTS (SELECT FROM dossiers d WHERE d.id = j.pole_id)`,
   },
   {
-    invariant: 16,
-    name: 'le journal refuse d’être changé',
-    source: CHAINED,
-    sql: `SELECT 'journal : ' || right_name AS culprit FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS right_name
-        WHERE has_table_privilege('jalon_app', 'journal', right_name)
-      UNION ALL SELECT 'journal : déclencheur ' || name FROM unnest(ARRAY['journal_rows_stay', 'journal_stays']) AS name
-        WHERE NOT EXISTS (SELECT FROM pg_trigger WHERE tgname = name AND tgenabled <> 'D')`,
+    number: '16.2',
+    name: 'chaque entrée est chaînée à la précédente',
+    source: TRUTH,
+    sql: `SELECT id AS culprit FROM (
+        SELECT j.id, j.hash, journal_link(coalesce(lag(j.hash) OVER (PARTITION BY j.pole_id ORDER BY j.sequence),
+          repeat('0', 64)), j) AS link FROM journal j) AS chain
+      WHERE hash <> link`,
   },
   {
-    invariant: 0,
+    number: '16.3',
+    name: 'la tête d’un dossier est l’empreinte de sa dernière entrée, sa version celle de son dernier fait',
+    source: TRUTH,
+    sql: `SELECT d.id AS culprit FROM dossiers d WHERE
+      d.head_hash IS DISTINCT FROM (SELECT j.hash FROM journal j WHERE j.pole_id = d.id ORDER BY j.sequence DESC LIMIT 1)
+      OR d.version IS DISTINCT FROM (SELECT max(j.fact_version) FROM journal j WHERE j.pole_id = d.id)
+      OR d.version IS DISTINCT FROM (SELECT count(DISTINCT j.fact_version) FROM journal j WHERE j.pole_id = d.id)
+      OR d.seen_version > d.version`,
+  },
+  {
+    number: '16.4',
+    name: 'les données d’à côté sont celles que la chaîne a scellées',
+    source: TRUTH,
+    sql: `SELECT j.id AS culprit FROM journal j JOIN journal_private p ON p.event_id = j.id WHERE j.private_digest
+      IS DISTINCT FROM encode(sha256(convert_to(p.salt || canonical_json(p.data), 'UTF8')), 'hex')`,
+  },
+  {
+    number: '16.5',
+    name: 'une entrée n’en annule qu’une autre, antérieure, du même dossier, et une fois',
+    source: TRUTH,
+    sql: `SELECT r.id AS culprit FROM journal r JOIN journal j ON j.id = r.retracts
+      WHERE j.pole_id <> r.pole_id OR j.sequence >= r.sequence
+      UNION ALL SELECT retracts FROM journal WHERE retracts IS NOT NULL GROUP BY retracts HAVING count(*) > 1`,
+  },
+  {
+    number: '16.6',
+    name: 'le rôle de l’application ne peut ni modifier ni effacer le journal',
+    source: TRUTH,
+    sql: `SELECT concat(privilege, ' ', name) AS culprit FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege,
+        unnest(ARRAY['journal', 'journal_private']) AS name WHERE has_table_privilege('jalon_app', name, privilege)
+      UNION ALL SELECT rolname FROM pg_roles WHERE rolname = 'jalon_app' AND (rolsuper OR rolbypassrls)`,
+  },
+  {
+    number: '16.7',
+    name: 'les gardiens de la base sont en place',
+    source: TRUTH,
+    sql: `SELECT wanted AS culprit FROM unnest(ARRAY[${TRIGGERS.map(name => `'${name}'`).join(', ')}]) AS wanted
+      WHERE NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgname = wanted AND t.tgenabled IN ('O', 'A'))`,
+  },
+  {
+    number: '17',
     name: 'aucun fait ne porte de texte libre ni de donnée personnelle',
-    source: 'RGPD art. 5',
-    sql: `SELECT id AS culprit FROM journal WHERE type <> 'payment-rejected'
-        AND data ?| array['iban', 'reason', 'signatory', 'groupName', 'bodyName', 'text']`,
-  },
-  {
-    invariant: 12,
-    name: 'une échéance déplacée garde toutes ses dates, et la liste montre la dernière',
-    source: "Calcul des délais : l'histoire garde les deux dates",
-    sql: `WITH dated AS (
-        SELECT data->>'obligation' AS id, sequence, NULL AS moved_from, data->>'due' AS due, true AS opening FROM journal
-          WHERE type = 'obligation-opened'
-        UNION ALL SELECT data->>'obligation', sequence, data->>'from', data->>'to', false FROM journal
-          WHERE type = 'due-date-moved'),
-      told AS (SELECT *, lag(due) OVER mine AS before, last_value(due) OVER (PARTITION BY id ORDER BY sequence
-          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last FROM dated WINDOW mine AS (PARTITION BY id ORDER BY sequence))
-      SELECT DISTINCT t.id AS culprit FROM told t LEFT JOIN obligations o ON o.id::text = t.id
-      WHERE (NOT t.opening AND t.before IS DISTINCT FROM t.moved_from) OR o.due IS DISTINCT FROM t.last::date`,
-  },
-  {
-    invariant: 12,
-    name: 'le rejet implicite tombe deux mois après la demande, le lendemain',
-    source: 'CRPA art. L231-4 3°',
-    sql: `WITH ${STANDING} SELECT s.id AS culprit FROM fact s JOIN fact q ON q.type = 'grant-requested'
-        AND q.data->>'award' = s.data->>'award'
-      WHERE s.type = 'request-implicitly-rejected' AND s.date <> (q.date + interval '2 months' + interval '1 day')::date
-        AND NOT EXISTS (SELECT FROM fact p WHERE p.pole_id = s.pole_id AND p.type IN ('dossier-suspended', 'pieces-demanded'))`,
-  },
-  {
-    invariant: 12,
-    name: 'les données essentielles sont dues trois mois après la signature de la Région',
-    source: 'Décret n° 2017-779 du 5 mai 2017',
-    sql: `WITH ${STANDING} SELECT o.id AS culprit FROM obligations o JOIN fact s ON s.type = 'convention-signed'
-        AND s.data->>'party' = 'region' AND s.data->>'award' = o.instance
-      WHERE o.kind = 'essential-data' AND o.due <> (s.date + interval '3 months')::date
-        AND NOT EXISTS (SELECT FROM fact p WHERE p.pole_id = o.pole_id AND p.type = 'dossier-suspended')`,
+    source: PRIVACY,
+    sql: onFacts(` SELECT id AS culprit FROM written WHERE (type <> 'payment-rejected' AND data ? 'reason')
+      OR data ?| array['iban', 'bic', 'accountHolder', 'signatory', 'capacity', 'groupName', 'bodyName', 'text', 'report_text',
+        'analysis', 'advice', 'observations', 'statement', 'summary']`),
   },
 ];

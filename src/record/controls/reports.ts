@@ -1,0 +1,123 @@
+import { onFacts, onFactsAndRules, type Control } from './control.js';
+
+const REPORTS = 'Loi n° 2000-321 art. 10 ; règlement de l’aide';
+const HEARD = 'CRPA art. L121-1, L122-1 et L211-2';
+
+/** Each step of a payment, with the conditions that its règlement asks for and the end of the exercise before. */
+const STEPS = `, steps AS (
+  SELECT s.*, g.root, (s.recorded_at AT TIME ZONE 'Europe/Paris')::date AS today, r.r AS rules,
+    (SELECT CASE WHEN s.year = 1 THEN rule->'firstYearConditions' ELSE rule->'conditions' END
+     FROM jsonb_array_elements(CASE g.kind WHEN 'study' THEN r.r->'studyInstalments' ELSE r.r->'instalments' END) AS rule
+     WHERE (rule->>'number')::int = s.number) AS conditions,
+    (SELECT (root.period_from + make_interval(years => s.year - 1))::date - 1 FROM grants root
+     WHERE root.pole_id = s.pole_id AND root.award = g.root)
+      AS year_before_ended
+  FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+  WHERE s.type IN ('instalment-claimed', 'liquidation-prepared', 'liquidation-validated'))`;
+
+/** The reports of a year as they stood when the step \`s\` was recorded: what was last done of each. */
+const reportsOf = (year: string) => `LATERAL (
+  SELECT kind, (
+    SELECT f.type FROM written f WHERE f.type IN ('report-filed', 'report-returned', 'report-accepted')
+      AND f.pole_id = s.pole_id AND f.award = s.root AND f.year = o.year AND f.data->>'report' = kind
+      AND f.sequence < s.sequence AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS stands
+  FROM written o, jsonb_array_elements_text(o.data->'reports') AS kind
+  WHERE o.type = 'funded-year-opened' AND o.pole_id = s.pole_id AND o.award = s.root AND o.year = ${year}
+    AND o.sequence < s.sequence AND o.until > s.sequence) AS r`;
+
+/** Invariants 6, 7 and 9: what an account holds back, what is due, what must be heard before a measure. */
+export const REPORTING: readonly Control[] = [
+  {
+    number: '6.1',
+    name: 'rien n’est demandé ni liquidé d’un exercice tant qu’un compte rendu du précédent est en retard',
+    source: REPORTS,
+    sql: onFactsAndRules(`${STEPS} SELECT DISTINCT s.id AS culprit FROM steps s
+      JOIN ${reportsOf('s.year - 1')} ON r.stands IS DISTINCT FROM 'report-filed' AND r.stands IS DISTINCT FROM 'report-accepted'
+      JOIN delays d ON d.id = 'financial-report' AND d.since <= s.year_before_ended
+        AND (d.until IS NULL OR s.year_before_ended <= d.until)
+      WHERE s.conditions ? 'previous-report-not-overdue'
+        AND s.today > (s.year_before_ended + d.length)::date + (s.rules->>'reportGraceDays')::int
+        AND NOT EXISTS (SELECT FROM written w WHERE w.type = 'block-overridden' AND w.pole_id = s.pole_id
+          AND w.sequence < s.sequence AND w.until > s.sequence AND w.data->>'gate' = 'previous-report-not-overdue'
+          AND w.data->>'act' = s.act AND w.data->>'subject' = concat_ws('/', s.award, s.year, s.number))`),
+  },
+  {
+    number: '6.2',
+    name: 'un solde n’est demandé ni liquidé qu’une fois acceptés tous les comptes rendus de son exercice',
+    source: REPORTS,
+    sql: onFactsAndRules(`${STEPS} SELECT DISTINCT s.id AS culprit FROM steps s
+      LEFT JOIN ${reportsOf('s.year')} ON true
+      WHERE s.conditions ? 'reports-accepted' AND r.stands IS DISTINCT FROM 'report-accepted'`),
+  },
+  {
+    number: '7.1',
+    name: 'le montant dû n’est ni négatif ni supérieur au montant accordé',
+    source: REPORTS,
+    sql: onFacts(` SELECT award AS culprit FROM standing WHERE type = 'convention-settled'
+      AND ((data->>'due')::bigint BETWEEN 0 AND (data->>'granted')::bigint) IS NOT TRUE`),
+  },
+  {
+    number: '7.2',
+    name: 'le montant dû ne dépasse pas ce que laissent les comptes acceptés',
+    source: REPORTS,
+    sql: onFactsAndRules(`, accounts AS (
+        SELECT s.award, s.data, y.year, r.r AS rules, g.budget::numeric / g.years AS forecast, (
+          SELECT coalesce(sum(l.planned), 0) FROM ledger l JOIN grants paying ON paying.award = l.award_id::text
+          WHERE paying.pole_id = s.pole_id AND paying.root = s.award AND l.year = y.year) AS granted, (
+          SELECT CASE f.type WHEN 'report-accepted' THEN (SELECT b.data FROM written b WHERE b.type = 'report-filed'
+            AND b.pole_id = f.pole_id AND b.award = f.award AND b.year = f.year AND b.data->>'report' = 'financial-report'
+            AND b.sequence < f.sequence AND b.until > s.sequence ORDER BY b.sequence DESC LIMIT 1) END
+          FROM written f WHERE f.type IN ('report-filed', 'report-returned', 'report-accepted') AND f.pole_id = s.pole_id AND f.award = s.award
+            AND f.year = y.year AND f.data->>'report' = 'financial-report' AND f.sequence < s.sequence
+            AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS said
+        FROM standing s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+        JOIN standing y ON y.type = 'funded-year-opened' AND y.pole_id = s.pole_id AND y.award = s.award AND y.sequence < s.sequence
+        WHERE s.type = 'convention-settled'),
+      bounds AS (
+        SELECT award, data, greatest(0, CASE rules->>'amountMode'
+          WHEN 'proportional' THEN least(granted, floor(granted * (said->>'eligibleExpenses')::numeric / ceil(forecast)))
+          ELSE granted - greatest(0, (said->>'unspent')::bigint - CASE rules->'surplus'->>'kind' WHEN 'none' THEN 0
+            WHEN 'all' THEN (said->>'unspent')::bigint WHEN 'up-to' THEN (rules->'surplus'->>'amount')::bigint
+            ELSE floor(granted * (rules->'surplus'->>'percent')::numeric / 100) END) END) AS bound, granted
+        FROM accounts)
+      SELECT award AS culprit FROM bounds GROUP BY award, data
+      HAVING (data->>'due')::bigint > sum(coalesce(bound, granted))`),
+  },
+  {
+    number: '9.1',
+    name: 'la Région ne résilie qu’après avoir invité à présenter des observations, et entendu ou attendu',
+    source: HEARD,
+    sql: onFacts(` SELECT t.id AS culprit FROM standing t WHERE t.type = 'convention-terminated' AND t.data->>'by' = 'region'
+      AND NOT EXISTS (SELECT FROM standing i JOIN standing h ON h.pole_id = i.pole_id AND h.award = i.award
+          AND h.type IN ('observations-presented', 'observations-term-ended') AND h.data->>'matter' = 'termination'
+          AND h.sequence > i.sequence AND h.date >= i.date
+        WHERE i.type = 'observations-invited' AND i.data->>'matter' = 'termination' AND i.pole_id = t.pole_id
+          AND h.sequence < t.sequence AND h.date <= t.date)`),
+  },
+  {
+    number: '9.2',
+    name: 'un titre de recettes suit la procédure contradictoire sur le trop-perçu',
+    source: HEARD,
+    sql: onFacts(` SELECT t.id AS culprit FROM standing t WHERE t.type = 'recovery-ordered' AND NOT EXISTS (
+      SELECT FROM standing i JOIN standing h ON h.pole_id = i.pole_id AND h.award = i.award AND h.sequence > i.sequence AND h.date >= i.date
+        AND h.type IN ('observations-presented', 'observations-term-ended') AND h.data->>'matter' = 'recovery'
+      WHERE i.type = 'observations-invited' AND i.data->>'matter' = 'recovery' AND i.pole_id = t.pole_id AND i.award = t.award
+        AND h.sequence < t.sequence AND h.date <= t.date)`),
+  },
+  {
+    number: '9.3',
+    name: 'le délai des observations court jusqu’à son terme',
+    source: HEARD,
+    sql: onFacts(` SELECT e.id AS culprit FROM standing e WHERE e.type = 'observations-term-ended' AND NOT EXISTS (
+      SELECT FROM standing i WHERE i.type = 'observations-invited' AND i.pole_id = e.pole_id AND i.award = e.award
+        AND i.data->>'matter' = e.data->>'matter' AND (i.data->>'term')::date = e.date - 1)`),
+  },
+  {
+    number: '9.4',
+    name: 'une fin, une levée de blocage, une remise, une annulation portent leurs motifs',
+    source: 'CRPA art. L211-2',
+    sql: `SELECT id AS culprit FROM journal WHERE private_digest IS NULL AND type IN ('project-withdrawn', 'pole-abandoned',
+      'convention-terminated', 'observations-invited', 'liquidation-returned', 'recovery-waived', 'block-overridden',
+      'fact-retracted')`,
+  },
+];

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { readDossier } from '../../src/record/dossiers.js';
+import { readEvents } from '../../src/record/journal.js';
+import { recordAct } from '../../src/record/record-act.js';
+import type { BareHouse } from '../rig/bare-house.js';
+import type { DossierBuilder, Done } from './dossier.js';
+import { declareAwaited, stepHouse } from './told.js';
+
+/** Carries out, on a real house, what was done to a dossier in memory; answers its pôle. */
+export async function carryOut(house: BareHouse, built: DossierBuilder): Promise<string> {
+  const names = new Map<string, string>();
+  let poleId: string | undefined;
+  for (const done of built.done) {
+    await stepHouse(house, done.on);
+    poleId = await carry(house, poleId, done, names);
+    await declareAwaited(house, poleId);
+    await learnNames(house, poleId, built, names);
+  }
+  if (poleId === undefined) throw new Error('Rien à mener.');
+  return poleId;
+}
+
+async function carry(
+  { source, book }: BareHouse,
+  poleId: string | undefined,
+  { act, payload, subject, actor, date }: Done,
+  names: ReadonlyMap<string, string>,
+): Promise<string> {
+  const said = renamed({ subject, payload }, names) as Pick<Done, 'subject' | 'payload'>;
+  const recorded = await recordAct(source, book, {
+    ...{ act, actor, date, ...said, key: randomUUID() },
+    ...(poleId === undefined ? {} : { poleId }),
+  });
+  return recorded.poleId;
+}
+
+/** The awards and the facts of a real dossier bear other names than in memory: they are known by their rank. So are the texts that name them. */
+async function learnNames({ source }: BareHouse, poleId: string, built: DossierBuilder, names: Map<string, string>) {
+  const { state } = await readDossier(source.manager, poleId);
+  const real = Object.values(state.awards);
+  Object.values(built.state.awards).forEach(({ id, vote }, rank) => {
+    const same = real[rank];
+    if (same) names.set(id, same.id);
+    if (same?.vote && vote) names.set(vote.textHash, same.vote.textHash);
+  });
+  const facts = (await readEvents(source.manager, poleId)).filter(({ act }) => act !== 'obligations');
+  built.events.forEach(({ id }, rank) => facts[rank] && names.set(id, facts[rank].id));
+}
+
+function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  const text = JSON.stringify(value);
+  return JSON.parse(text.replaceAll(/[0-9a-f]{64}|[0-9a-f-]{36}/g, name => names.get(name) ?? name)) as unknown;
+}

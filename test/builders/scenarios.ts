@@ -1,0 +1,37 @@
+import { cents } from '../../src/domain/kernel/cents.js';
+import { addMonths } from '../../src/domain/kernel/civil-date.js';
+import type { DossierBuilder } from './dossier.js';
+import { because, ordered, requested } from './dossier.js';
+import { amended, firstYearOver, heardOnExcess, pays, RENEWAL, REPORTS, running, withExcess } from './whole-path.js';
+
+/** A hearing to whose invitation nobody answered: its term is over. */
+async function unheard(): Promise<DossierBuilder> {
+  const dossier = withExcess().does('invite-observations', { matter: 'recovery', reason: 'Trop-perçu.' });
+  const later = await dossier.on(addMonths(dossier.today, 1)).settlesSilences();
+  return later.does('record-recovery-order', { order: 'T-1' });
+}
+
+/** Lives that together hold what every control looks at. */
+export const SCENARIOS = {
+  closed: () =>
+    heardOnExcess().does('record-recovery-order', { order: 'T-1' }).does('record-recovery').does('close-dossier'),
+  unheard,
+  ordered: () => ordered(),
+  amended: () => amended(pays(running(), 1, 1), { years: 2, amount: cents(7_000_000) }),
+  'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said),
+  terminated: () =>
+    running()
+      .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })
+      .does('present-observations', { matter: 'termination', observations: 'Aucune.' })
+      .does('terminate-by-region', because),
+  'silently rejected': () => requested().on('2026-04-10').does('report-instruction', { favourable: true, report: 'R' }),
+  'with pieces': () =>
+    requested()
+      .on('2026-02-05')
+      .does('demand-pieces', { pieces: ['statutes'] })
+      .on('2026-02-20')
+      .does('deliver-pieces', { pieces: ['statutes'] }),
+  renewed: () => firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL),
+} as const satisfies Readonly<Record<string, () => DossierBuilder | Promise<DossierBuilder>>>;
+
+export type Scenario = keyof typeof SCENARIOS;

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
+import { instalmentKey } from '../../src/domain/funded-year/slice.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
+import type { Rules } from '../../src/domain/reglement/reglement.js';
+import type { Subject } from '../../src/domain/dossier/act.js';
+import { runningConvention } from '../../src/domain/dossier/stage.js';
+import { GRANT } from './dossier.js';
+import { saidIn, type Spoken } from './payloads.js';
+import { RENEWAL } from './whole-path.js';
+
+type About = Spoken & { readonly award: Subject };
+
+const lineOf = ({ state, award: { award = '', year = 0, number = 0 } }: About) =>
+  state.instalments[instalmentKey(award, year, number)];
+const awardOf = ({ state, award: { award = '' } }: About) => state.awards[award];
+
+/** What fits what was said before, where any well-formed words would mostly be refused. */
+const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> = {
+  'enter-agenda': ({ today }) => ({ sessionOn: addDays(today, 10), text: `Texte ${randomUUID()}` }),
+  'record-vote': about => ({ amount: awardOf(about)?.amount, ...{ outcome: 'adopted', text: undefined } }),
+  'prepare-liquidation': (about, rules) => {
+    const line = lineOf(about);
+    return line ? { amount: leftToLiquidate(about.state, line, rules) } : {};
+  },
+  'record-payment': about => ({ amount: lineOf(about)?.liquidated }),
+  'request-grant': ({ today }) => ({ ...GRANT, startsOn: today }),
+  'request-renewal': ({ state }) => {
+    const end = runningConvention(state)?.period.to;
+    return end ? { ...RENEWAL, startsOn: addDays(end, 1) } : {};
+  },
+  'sign-convention': about => ({ party: awardOf(about)?.carrierSignedOn === null ? 'carrier' : 'region' }),
+  'invite-observations': ({ state, award: { award = '' } }) => ({
+    matter: state.lifecycle.recoveries[award] ? 'recovery' : 'termination',
+  }),
+  'retract-fact': ({ events }) => ({ event: events.findLast(({ factVersion }) => factVersion !== null)?.id }),
+  'deliver-pieces': about => ({ pieces: awardOf(about)?.demands.at(-1)?.missing }),
+};
+
+/** What someone could say in an act: three times in four what fits the dossier, else anything well formed. */
+export function soundly(act: string, about: About, chance: number, rules: Rules): object {
+  const said = saidIn(act, about, chance);
+  const fitting = FITTING[act];
+  return fitting && chance % 4 !== 3 ? { ...said, ...fitting(about, rules) } : said;
+}

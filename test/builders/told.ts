@@ -1,0 +1,31 @@
+import { moveClock, readClock, type Reading } from '../../src/clock/clock.js';
+import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { instant, parisMidnight } from '../../src/domain/kernel/paris.js';
+import { readDossier } from '../../src/record/dossiers.js';
+import { rehearse } from '../../src/rehearsal/rehearse.js';
+import type { BareHouse } from '../rig/bare-house.js';
+
+/** Declares what the story of a dossier awaits, as the story would. */
+export async function declareAwaited({ source, record }: BareHouse, poleId: string): Promise<void> {
+  const { facts, version } = await readDossier(source.manager, poleId);
+  const { declared } = await record.declareExpectations(poleId, await rehearse(facts), version);
+  if (!declared) throw new Error(`Déclaration refusée : ${poleId}`);
+}
+
+/** Lets days go by up to a day, each alarm ringing at its instant. A day that is past changes nothing. */
+export async function stepHouse(house: BareHouse, day: CivilDate): Promise<Reading> {
+  const { manager } = house.source;
+  const target = parisMidnight(day);
+  for (;;) {
+    const [next] = await manager.query<{ id: string; at: string }[]>(
+      'SELECT id, next_alarm AS at FROM dossiers WHERE next_alarm <= $1 ORDER BY next_alarm, id LIMIT 1',
+      [target],
+    );
+    if (!next) break;
+    await moveClock(manager, instant(next.at));
+    await house.record.ringAlarm(next.id, instant(next.at));
+    await declareAwaited(house, next.id);
+  }
+  await moveClock(manager, target);
+  return readClock(manager);
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runControls } from '../../src/record/controls.js';
+import { verifyHouse } from '../../src/record/verify.js';
+import { carryOut } from '../builders/real.js';
+import { heardOnExcess } from '../builders/whole-path.js';
+import { bareHouse, type BareHouse } from '../rig/bare-house.js';
+
+let house: BareHouse;
+
+beforeAll(async () => {
+  house = await bareHouse();
+  await carryOut(house, heardOnExcess().does('record-recovery-order', { order: 'T-1' }));
+}, 60_000);
+
+afterAll(() => house.close());
+
+/** A line like the last one of a type, with another number and what is changed. */
+const line = (type: string, change: string) => `
+  INSERT INTO journal SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
+    'sequence', (SELECT sequence + 1 FROM dossiers)) || ${change})).*
+  FROM journal j WHERE type = '${type}' ORDER BY j.sequence DESC LIMIT 1`;
+const saying = (data: string) => `jsonb_build_object('data', j.data || '${data}')`;
+const on = (date: string) => `'{"date": "${date}"}'`;
+const ofAnother = '{"award": "0190a0aa-0000-7000-8000-000000000009"}';
+const anOther = '0190a0aa-0000-7000-8000-000000000001';
+
+const LEDGER = [
+  ['a payment above what was liquidated', 'UPDATE ledger SET paid = liquidated + 1', /ledger_paid|check/],
+  ['a payment of an instalment that is not paid', `UPDATE ledger SET paid = 1 WHERE status <> 'paid'`, /check/],
+  ['a payment without its order', `UPDATE ledger SET payment_order = NULL WHERE status = 'paid'`, /ledger_ordered/],
+  ['a liquidation by one person', 'UPDATE ledger SET validated_by = prepared_by', /ledger_two_persons/],
+  ['a liquidation that nobody validated', 'UPDATE ledger SET validated_by = NULL', /ledger_validated/],
+  ['more planned than granted', 'UPDATE ledger SET planned = planned + 1 WHERE number = 1', /is not the grant/],
+  ['an instalment that is left out', `DELETE FROM ledger WHERE year = 2 AND number = 1`, /is not the grant/],
+  ['a grant that is not planned', 'UPDATE awards SET granted = granted - 1', /is not the grant/],
+  ['more voted than asked for', 'UPDATE awards SET voted = requested + 1', /check/],
+  [
+    'a payment that the journal does not hold',
+    `INSERT INTO ledger SELECT award_id, year, 3, kind, status, 0 + 1, 1, 1, prepared_by, payment_order, paid_on, validated_by
+     FROM ledger WHERE year = 1 AND number = 1`,
+    /without a recorded payment/,
+  ],
+] as const;
+
+const AWARDS = [
+  [
+    'two conventions of one pôle for one day',
+    `INSERT INTO awards SELECT gen_random_uuid(), pole_id, kind, 2, applicant, 'requested', requested, NULL, 1, NULL,
+       period_to, period_to, NULL, NULL FROM awards WHERE kind = 'convention'`,
+    /one_convention_at_a_time/,
+  ],
+] as const;
+
+const FACTS = [
+  ['a vote that does not add up', line('vote-recorded', saying('{"abstentions": 6}')), /votes_add_up/],
+  ['more voters than members', line('vote-recorded', saying('{"members": 59}')), /votes_add_up/],
+  ['a transmission before the vote', line('deliberation-transmitted', on('2026-01-01')), /out of order/],
+  ['a transmission without a vote', line('deliberation-transmitted', saying(ofAnother)), /out of order/],
+  ['a notification before the transmission', line('grant-notified', on('2026-01-01')), /out of order/],
+  ['a signature of the Région before the executory day', line('convention-signed', on('2026-01-01')), /out of order/],
+  ['a notified convention before its signatures', line('convention-notified', on('2026-01-01')), /out of order/],
+  [
+    'a signature of another text than the one voted',
+    line('convention-signed', saying('{"textHash": "other"}')),
+    /not the text voted/,
+  ],
+  [
+    'an order before the convention is notified',
+    line('payment-ordered', `'{"date": "2026-01-01"}' || ${saying('{"payment": 9}')}`),
+    /out of order/,
+  ],
+  ['an order given twice', line('payment-ordered', `'{}'`), /ordered_once/],
+  ['a payment recorded twice', line('payment-recorded', `'{}'`), /paid_once/],
+  ['a payment that was not ordered', line('payment-recorded', saying('{"number": 9}')), /no such payment order/],
+  [
+    'a liquidation validated by who prepared it',
+    line('liquidation-validated', `'{"actor": "instructor"}'`),
+    /someone else than who prepared/,
+  ],
+  [
+    'a liquidation validated for another amount',
+    line('liquidation-validated', saying('{"amount": 1}')),
+    /someone else than who prepared/,
+  ],
+  ['a recovery without a hearing', line('recovery-ordered', on('2026-01-01')), /no hearing before/],
+  [
+    'a termination by the Région without a hearing',
+    line(
+      'excess-claimed',
+      `jsonb_build_object('type', 'convention-terminated', 'private_digest', 'x', 'data', '{"by": "region", "cycles": []}'::jsonb)`,
+    ),
+    /no hearing before/,
+  ],
+  ['an end without a motive', line('excess-claimed', `'{"type": "pole-abandoned"}'`), /motives/],
+  ['a day that never comes', line('grant-notified', on('infinity')), /days_are_days/],
+] as const;
+
+const CHAIN = [
+  ['a line after the head', line('council-designated', `'{}'`), /does not go on/],
+  ['a line after a hole', line('council-designated', `'{"sequence": 9999}'`), /does not go on/],
+  ['a line numbered twice', line('council-designated', `'{"sequence": 1}'`), /duplicate key/],
+  ['a line of no dossier', line('council-designated', `'{"sequence": 1, "pole_id": "${anOther}"}'`), /does not go on/],
+  ['another head', `UPDATE dossiers SET head_hash = repeat('0', 64)`, /is not the last line/],
+  ['a journal longer than it is', 'UPDATE dossiers SET sequence = sequence + 1', /is not the last line/],
+] as const;
+
+describe('the database refuses', () => {
+  it.each([...LEDGER, ...AWARDS, ...FACTS, ...CHAIN])(
+    '%s, to the application and to the owner',
+    async (_, statement, why) => {
+      for (const who of [house.source, house.owner]) await expect(who.query(statement)).rejects.toThrow(why);
+    },
+  );
+
+  it.each(['UPDATE journal SET act = act', 'DELETE FROM journal', 'TRUNCATE journal CASCADE'])(
+    '%s, to the application and to the owner',
+    async statement => {
+      await expect(house.source.query(statement)).rejects.toThrow(/permission denied/);
+      await expect(house.owner.query(statement)).rejects.toThrow(/append-only/);
+    },
+  );
+
+  it('and nothing of all that left a trace', async () => {
+    expect(await runControls(house.source, house.book)).toEqual([]);
+    expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  });
+});

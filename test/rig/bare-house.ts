@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { setUpClock } from '../../src/clock/clock.js';
+import { dataSource } from '../../src/database/data-source.js';
+import { StoryRecord } from '../../src/record/story-record.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { freshDatabase } from './database.js';
+
+/** A real database and the record that writes to it, without HTTP and without Temporal; its clock steps. */
+export interface BareHouse {
+  readonly source: DataSource;
+  readonly owner: DataSource;
+  readonly book: RuleBook;
+  readonly record: StoryRecord;
+  close(): Promise<void>;
+}
+
+export async function bareHouse(standsAt = '2026-02-02T08:00:00Z'): Promise<BareHouse> {
+  const database = await freshDatabase();
+  const source = await dataSource(database.appUrl, 4).initialize();
+  const owner = await dataSource(database.ownerUrl, 1).initialize();
+  await setUpClock(source.manager, 'stepping', 0);
+  await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
+  const book = RuleBook.load();
+  const close = async () => {
+    await Promise.all([source.destroy(), owner.destroy()]);
+    await database.drop();
+  };
+  return { source, owner, book, record: new StoryRecord(source, book), close };
+}
