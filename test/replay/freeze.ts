@@ -24,15 +24,23 @@ const PATHS: Readonly<Record<string, Walk>> = {
 
 const slugOf = (name: string) => name.replace(/[^a-z]+/gi, '-').toLowerCase();
 
-/** The paths of which no history is kept. */
-export function pathsNotFrozen(folder: string): readonly string[] {
-  const kept = readdirSync(folder).map(file => file.replace(/(-\d+)?\.json$/, ''));
+const slugsOf = (files: readonly string[]) => files.map(file => file.replace(/(-\d+)?\.json$/, ''));
+
+/** The paths of which no history is among these files. */
+export function pathsNotFrozen(files: readonly string[]): readonly string[] {
+  const kept = slugsOf(files);
   return Object.keys(PATHS).filter(name => !kept.includes(slugOf(name)));
+}
+
+/** The histories among these files that no path leads to any more. */
+export function historiesOfNoPath(files: readonly string[]): readonly string[] {
+  const walked = Object.keys(PATHS).map(slugOf);
+  return slugsOf(files).filter(slug => !walked.includes(slug));
 }
 
 /** Walks every path of which no history is kept on the real server, and keeps those of its runs as the replayer reads them. */
 export async function freezeHistories(folder: string): Promise<void> {
-  for (const name of pathsNotFrozen(folder)) {
+  for (const name of pathsNotFrozen(readdirSync(folder))) {
     const walk = PATHS[name] ?? [];
     const house = await startHouse();
     try {

@@ -38,11 +38,23 @@ export interface Fact {
   readonly value: unknown;
 }
 
-/** The line of the table for a kind. Throws for a kind that the house does not know. */
+/**
+ * The line of the table for a kind. One that the table does not hold is a step of other stories, which were deployed and
+ * put back: it is read, and neither recalled nor met.
+ */
 export function expectationOf(kind: string): Expectation {
-  const expectation = (EXPECTATIONS as Record<string, Expectation | undefined>)[kind];
-  if (!expectation) throw new Error(`Attente inconnue : ${kind}`);
-  return expectation;
+  return (EXPECTATIONS as Record<string, Expectation | undefined>)[kind] ?? stepOfOtherStories(kind);
+}
+
+function stepOfOtherStories(kind: string): Expectation {
+  return {
+    capability: 'obligations',
+    label: `Étape d’un autre récit (${kind})`,
+    nature: 'possible',
+    whenDue: 'remind',
+    acts: [],
+    metBy: {},
+  };
 }
 
 const MEETINGS = new Map<string, readonly string[]>();

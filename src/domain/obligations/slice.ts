@@ -58,14 +58,21 @@ export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<Obl
   const { data } = event;
   if (event.type === 'obligation-opened') {
     const { obligation: id, ...opened } = event.data;
-    return {
-      ...slice,
-      [id]: { ...opened, id, state: 'open', openedOn: event.date, rungs: [], escalated: false },
-    };
+    return { ...slice, [id]: { ...opened, id, state: 'open', openedOn: event.date, ...alreadyRung(slice, event.data) } };
   }
   const obligation = slice[data.obligation];
   if (!obligation) throw new Error(`Échéance inconnue dans le journal : ${data.obligation}`);
   return { ...slice, [obligation.id]: evolveObligation(obligation, event) };
+}
+
+/** What was withdrawn and is owed again by the same day, since a story was changed and put back, is not recalled twice. */
+function alreadyRung(
+  slice: ObligationsSlice,
+  { follows, due }: ObligationEvents['obligation-opened'],
+): Pick<Obligation, 'rungs' | 'escalated'> {
+  const before = slice[follows ?? ''];
+  if (before?.state !== 'withdrawn' || before.due !== due) return { rungs: [], escalated: false };
+  return { rungs: before.rungs, escalated: before.escalated };
 }
 
 function evolveObligation(

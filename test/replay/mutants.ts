@@ -1,0 +1,75 @@
+/** A change of the stories, told as a change of their bundled text. */
+export interface Mutant {
+  readonly how: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Changes of the telling: each moves the commands of a history. */
+export const TELLINGS: readonly Mutant[] = [
+  {
+    how: 'reads the journal twice',
+    from: 'this.learn(await listen());',
+    to: 'this.learn(await listen()); await hands.readJournal(this.poleId, 0);',
+  },
+  { how: 'no longer shows the operator where it stands', from: 'this.show(answer.standing);', to: '' },
+  { how: 'declares no longer', from: 'if (this.turning) return;', to: 'return;' },
+];
+
+/** The same, but for what some histories alone hold: an alarm rung, a withdrawal. */
+export const PARTIAL: readonly (Mutant & { readonly refusedBy: RegExp })[] = [
+  {
+    how: 'declares before it rings, and not after',
+    from: 'return this.turn(async ()=>this.fill(await hands.ringAlarm(this.poleId, at)));',
+    to: 'return this.turn(async ()=>null).then(async (turn)=>(await hands.ringAlarm(this.poleId, at), turn));',
+    refusedBy: /silence|too-late-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2/,
+  },
+  {
+    how: 'ends later than it did',
+    from: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement', '1');",
+    to: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement', '1'), await dossier.expect('closure', '1');",
+    refusedBy: /carrier-withdraws/,
+  },
+];
+
+/** Changes of the stages: they wait on facts alone, so no command moves. `names` is what the change is seen by. */
+export const STAGES: readonly (Mutant & { readonly names: string })[] = [
+  {
+    how: 'gains a step in its middle',
+    from: "const request = await dossier.expect('grant-request', '1');",
+    to: "await dossier.expect('cress-meeting', '2'); const request = await dossier.expect('grant-request', '1');",
+    names: '+cress-meeting/2',
+  },
+  {
+    how: 'loses a step',
+    from: "await dossier.expect('cress-meeting', '1');",
+    to: '',
+    names: '+legitimation-note/1',
+  },
+  {
+    how: 'takes two steps in the other order',
+    from: "await dossier.expect('transmission', id);\n    await dossier.expect('grant-notification', id);",
+    to: "await dossier.expect('grant-notification', id);\n    await dossier.expect('transmission', id);",
+    names: '+grant-notification/#1',
+  },
+  {
+    how: 'takes one after the other what was side by side',
+    from: 'const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),',
+    to: "await dossier.expect('acknowledgement', id);\n    const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),",
+    names: '+acknowledgement/#1',
+  },
+  {
+    how: 'hopes for what was owed',
+    from: "await dossier.expect('essential-data', id)",
+    to: "await dossier.listen('essential-data', id)",
+    names: '+essential-data/#1',
+  },
+];
+
+/** The bundled text of stories with one change. Refuses one whose place is not there once. */
+export function mutated(code: string, { how, from, to }: Mutant): string {
+  const [before, after, ...others] = code.split(from);
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new Error(`Un récit qui ${how} : le texte « ${from} » doit se trouver une fois dans le paquet.`);
+  return `${before}${to}${after}`;
+}
