@@ -191,11 +191,11 @@ describe('on a side path the story hears', () => {
     ],
     ['that a recovery is ordered', heardOnExcess, 'record-recovery-order', { order: 'T' }, [['recovery-order/A']], on],
     [
-      'of a second meeting, nothing',
+      'of a second meeting, its rank',
       () => declared().does('hold-cress-meeting', { participants: 1 }),
       'hold-cress-meeting',
       { participants: 2 },
-      [],
+      [['cress-meeting/2']],
     ],
   ])('%s', (...[, build, act, said, heard, of]) => {
     const dossier = build();

@@ -58,7 +58,10 @@ export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<Obl
   const { data } = event;
   if (event.type === 'obligation-opened') {
     const { obligation: id, ...opened } = event.data;
-    return { ...slice, [id]: { ...opened, id, state: 'open', openedOn: event.date, ...alreadyRung(slice, event.data) } };
+    return {
+      ...slice,
+      [id]: { ...opened, id, state: 'open', openedOn: event.date, ...alreadyRung(slice, event.data) },
+    };
   }
   const obligation = slice[data.obligation];
   if (!obligation) throw new Error(`Échéance inconnue dans le journal : ${data.obligation}`);

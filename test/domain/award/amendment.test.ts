@@ -114,7 +114,7 @@ describe('an amendment, voted', () => {
     expect(dossier.reasons('request-amendment', { ...because, ...NINETY }, on(dossier))).toEqual([]);
   });
 
-  it('and overtaken by a claim before it is notified is to be taken up again', () => {
+  it('and overtaken by a claim before it is notified can only lapse', () => {
     const dossier = toVote(proposed({ amount: cents(2_450_000) }));
     const amendment = dossier.award;
     dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(2_450_000) });
@@ -124,7 +124,7 @@ describe('an amendment, voted', () => {
     const claim = { award: convention(dossier).id, year: 2, number: 1 };
     dossier.does('claim-instalment', ACCOUNT, { on: claim });
     expect(dossier.reasons('notify-convention', {}, { on: amendment })).toEqual([
-      { code: 'amendment-overtaken', liftedBy: 'request-amendment', absolute: true },
+      { code: 'amendment-overtaken', liftedBy: 'lapse-amendment', absolute: true },
     ]);
   });
 });
