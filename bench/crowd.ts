@@ -3,6 +3,7 @@ import { uuid7 } from '../src/clock/uuid7.js';
 import { GENESIS } from '../src/record/chain.js';
 import { readDossier, saveDossier, type DossierRow } from '../src/record/dossiers.js';
 import { appendEntries, hashOf, readRows, type JournalEntry, type JournalRow } from '../src/record/journal.js';
+import { Writes } from '../src/record/writes.js';
 import { NOTHING, project, readProjection, type Projection } from '../src/record/projections.js';
 import type { Ground } from './ground.js';
 
@@ -49,9 +50,11 @@ export async function makeCrowd(
     await source.transaction(async manager => {
       for (let one = done; one < Math.min(count, done + AT_ONCE); one++) {
         const { row, entries, projection } = sibling(original);
-        await saveDossier(manager, row);
-        await appendEntries(manager, entries);
-        await project(manager, NOTHING, projection);
+        const writes = new Writes();
+        saveDossier(writes, row);
+        appendEntries(writes, entries);
+        project(writes, NOTHING, projection);
+        await writes.send(manager);
         ids.push(row.id);
       }
     });

@@ -4,7 +4,13 @@ import { Bones1764000000000 } from '../../migrations/1764000000000-bones.js';
 import { WholePath1764200000000 } from '../../migrations/1764200000000-whole-path.js';
 import { SetAside1764300000000 } from '../../migrations/1764300000000-set-aside.js';
 import { Invariants1764400000000 } from '../../migrations/1764400000000-invariants.js';
+import { StatesAsJson1764450000000 } from '../../migrations/1764450000000-states-as-json.js';
 import { ENTITIES } from './entities/index.js';
+
+const MIGRATIONS = [
+  ...[Bones1764000000000, WholePath1764200000000, SetAside1764300000000, Invariants1764400000000],
+  StatesAsJson1764450000000,
+];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */
 export function dataSource(url: string, poolSize = 12): DataSource {
@@ -12,7 +18,7 @@ export function dataSource(url: string, poolSize = 12): DataSource {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Bones1764000000000, WholePath1764200000000, SetAside1764300000000, Invariants1764400000000],
+    migrations: MIGRATIONS,
     migrationsTableName: 'migrations',
     synchronize: false,
     poolSize,

@@ -21,9 +21,9 @@ export function rungsLeft(obligation: Obligation, rules: Rules): readonly DatedR
   const { due } = obligation;
   const name = expectationOf(obligation.kind).ladder;
   if (due === null || name === undefined) return [];
-  return (rules.reglement.ladders[name] ?? [])
-    .map((rung, index) => ({ rung, index, at: parisTime(addDays(due, rung.offset), MORNING) }))
-    .filter(({ index }) => !obligation.rungs.includes(index));
+  return (rules.reglement.ladders[name] ?? []).flatMap((rung, index) =>
+    obligation.rungs.includes(index) ? [] : [{ rung, index, at: parisTime(addDays(due, rung.offset), MORNING) }],
+  );
 }
 
 /** Whether something happens at 00:00 after the due day: a decision by silence, an escalation. */

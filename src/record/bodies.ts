@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JournalEntry } from './journal.js';
+import type { Writes } from './writes.js';
 
 /** Who an event names: its body, by SIRET, and the name told beside the journal. */
 function identified({ row, sealed }: JournalEntry) {
@@ -10,12 +11,11 @@ function identified({ row, sealed }: JournalEntry) {
 }
 
 /** Keeps the last name told of each body. */
-export async function registerBodies(manager: EntityManager, entries: readonly JournalEntry[]): Promise<void> {
-  for (const body of entries.flatMap(identified))
-    await manager.query(
-      `INSERT INTO bodies (siret, name, rna) VALUES ($1, $2, $3)
+export function registerBodies(writes: Writes, entries: readonly JournalEntry[]): void {
+  for (const { siret, name, rna } of entries.flatMap(identified))
+    writes.add(
+      at => `INSERT INTO bodies (siret, name, rna) VALUES (${at(siret)}, ${at(name)}, ${at(rna)})
        ON CONFLICT (siret) DO UPDATE SET name = excluded.name, rna = coalesce(excluded.rna, bodies.rna)`,
-      [body.siret, body.name, body.rna],
     );
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from '../domain/dossier/expectations.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
 import { GENESIS } from './chain.js';
 import { UnknownDossierError } from './refused.js';
+import type { Writes } from './writes.js';
 
 /** The locked row of a dossier. */
 export interface DossierRow {
@@ -88,24 +89,15 @@ export function newDossier(id: string, reglement: string): DossierRow {
   };
 }
 
-export async function saveDossier(manager: EntityManager, row: DossierRow): Promise<void> {
-  const values = [
-    row.id,
-    row.reglement,
-    row.version,
-    row.sequence,
-    row.headHash,
-    JSON.stringify(row.state),
-    JSON.stringify(row.facts),
-    row.seenVersion,
-    row.nextAlarm,
-    STATE_SHAPE,
-  ];
-  const sql = row.isNew
-    ? `INSERT INTO dossiers (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
-    : `UPDATE dossiers SET reglement = $2, version = $3, sequence = $4, head_hash = $5, state = $6,
-         facts = $7, seen_version = $8, next_alarm = $9, shape = $10 WHERE id = $1`;
-  await manager.query(sql, values);
+export function saveDossier(writes: Writes, row: DossierRow): void {
+  const { id, reglement, version, sequence, headHash, state, facts, seenVersion, nextAlarm } = row;
+  const kept = [JSON.stringify(state), JSON.stringify(facts)];
+  const said = [reglement, version, sequence, headHash, ...kept, seenVersion, nextAlarm, STATE_SHAPE];
+  writes.add(at =>
+    row.isNew
+      ? `INSERT INTO dossiers (${COLUMNS}) VALUES (${[id, ...said].map(at).join(', ')})`
+      : `UPDATE dossiers SET (${COLUMNS.slice('id, '.length)}) = (${said.map(at).join(', ')}) WHERE id = ${at(id)}`,
+  );
 }
 
 /** The pôle of an award, if there is such an award. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { EVENT_TYPES, type NewEvent, type RecordedEvent } from '../domain/dossier/state.js';
 import { link, seal, type Sealed } from './chain.js';
+import type { Writes } from './writes.js';
 
 /** A line of the journal as the database gives it. */
 export interface JournalRow {
@@ -96,20 +97,20 @@ export function eventOf(row: JournalRow): RecordedEvent {
   } as RecordedEvent;
 }
 
-/** Appends lines, and what goes beside them, in the caller's transaction. */
-export async function appendEntries(manager: EntityManager, entries: readonly JournalEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await manager.query(
-    `INSERT INTO journal (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::journal, $1)`,
-    [JSON.stringify(entries.map(({ row }) => row))],
+/** Appends lines, and what goes beside them. */
+export function appendEntries(writes: Writes, entries: readonly JournalEntry[]): void {
+  const lines = JSON.stringify(entries.map(({ row }) => row));
+  writes.add(
+    at =>
+      `INSERT INTO journal (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::journal, ${at(lines)})`,
   );
   const secrets = entries.flatMap(({ row, sealed }) =>
     sealed ? [{ event_id: row.id, salt: sealed.salt, data: sealed.data }] : [],
   );
   if (secrets.length > 0)
-    await manager.query(
-      'INSERT INTO journal_private SELECT * FROM jsonb_populate_recordset(NULL::journal_private, $1)',
-      [JSON.stringify(secrets)],
+    writes.add(
+      at =>
+        `INSERT INTO journal_private SELECT * FROM jsonb_populate_recordset(NULL::journal_private, ${at(JSON.stringify(secrets))})`,
     );
 }
 

@@ -1,24 +1,18 @@
-import type { EntityManager } from 'typeorm';
 import { uuid7 } from '../clock/uuid7.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import type { Rules } from '../domain/reglement/reglement.js';
+import type { Writes } from './writes.js';
 
 /** Plans the notices of the rungs reached: one per recipient, the missed rungs merged in the last one. */
-export async function planNotices(
-  manager: EntityManager,
-  state: DossierState,
-  rules: Rules,
-  events: readonly RecordedEvent[],
-): Promise<void> {
+export function planNotices(writes: Writes, state: DossierState, rules: Rules, events: readonly RecordedEvent[]): void {
   const rows = events.flatMap(event => (event.type === 'rung-reached' ? noticesOf(state, rules, event) : []));
   if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, $1)
+  writes.add(
+    at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
      ON CONFLICT (obligation_id, rung, recipient) DO NOTHING`,
-    [JSON.stringify(rows)],
   );
 }
 

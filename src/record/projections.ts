@@ -8,6 +8,7 @@ import type { DossierState } from '../domain/dossier/state.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { canonical } from './chain.js';
+import type { Writes } from './writes.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -143,16 +144,24 @@ export function budgetYear(state: DossierState): number | null {
 }
 
 /** Writes the rows that differ, and removes those that facts no longer hold. */
-export async function project(manager: EntityManager, before: Projection, after: Projection): Promise<void> {
+export function project(writes: Writes, before: Projection, after: Projection): void {
   for (const table of ['ledger', 'awards', 'obligations', 'pole_cards'] as const) {
     const gone = missing(table, before[table], after[table]);
-    if (gone.length > 0) await remove(manager, table, gone);
+    if (gone.length > 0) remove(writes, table, gone);
   }
   for (const table of ['pole_cards', 'awards', 'ledger', 'obligations'] as const) {
-    const known = new Map(before[table].map(row => [keyIn(table, row), canonical(row)]));
-    const changed = after[table].filter(row => known.get(keyIn(table, row)) !== canonical(row));
-    if (changed.length > 0) await upsert(manager, table, changed);
+    const known = new Map(before[table].map(row => [keyIn(table, row), row]));
+    const changed = after[table].filter(row => !sameRow(row, known.get(keyIn(table, row))));
+    if (changed.length > 0) upsert(writes, table, changed);
   }
+}
+
+/** Whether two rows say the same; a row holds texts, numbers and lists of texts. */
+export function sameRow(one: Row, other: Row | undefined): boolean {
+  if (other === undefined) return false;
+  return Object.entries(one).every(([column, value]) =>
+    Array.isArray(value) ? canonical(value) === canonical(other[column]) : value === other[column],
+  );
 }
 
 function keyIn(table: keyof Projection, row: Row): string {
@@ -164,22 +173,22 @@ function missing(table: keyof Projection, before: readonly Row[], after: readonl
   return before.filter(row => !kept.has(keyIn(table, row)));
 }
 
-async function upsert(manager: EntityManager, table: keyof Projection, rows: readonly Row[]): Promise<void> {
+function upsert(writes: Writes, table: keyof Projection, rows: readonly Row[]): void {
   const columns = COLUMNS[table];
   const updates = columns
     .filter(column => !KEYS[table].includes(column))
     .map(column => `${column} = excluded.${column}`);
-  await manager.query(
-    `INSERT INTO ${table} (${columns.join(', ')})
-     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)
+  writes.add(
+    at => `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))})
      ON CONFLICT (${KEYS[table].join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
-    [JSON.stringify(rows)],
   );
 }
 
-async function remove(manager: EntityManager, table: keyof Projection, rows: readonly Row[]): Promise<void> {
+function remove(writes: Writes, table: keyof Projection, rows: readonly Row[]): void {
   const same = KEYS[table].map(column => `${table}.${column} = gone.${column}`).join(' AND ');
-  await manager.query(`DELETE FROM ${table} USING jsonb_populate_recordset(NULL::${table}, $1) AS gone WHERE ${same}`, [
-    JSON.stringify(rows),
-  ]);
+  writes.add(
+    at =>
+      `DELETE FROM ${table} USING jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))}) AS gone WHERE ${same}`,
+  );
 }

@@ -7,6 +7,7 @@ import { canonical } from './chain.js';
 import { lockDossier, readDossier } from './dossiers.js';
 import { readEvents } from './journal.js';
 import { NOTHING, project, projectionOf, readProjection, type Projection } from './projections.js';
+import { Writes } from './writes.js';
 
 async function fromJournal(manager: EntityManager, book: RuleBook, poleId: string): Promise<Projection> {
   const { reglement } = await readDossier(manager, poleId);
@@ -29,7 +30,13 @@ const sorted = (rows: readonly object[]) => rows.map(row => canonical(row)).sort
 export async function rebuildDossier(source: DataSource, book: RuleBook, poleId: string): Promise<void> {
   await source.transaction(async manager => {
     await lockDossier(manager, poleId);
-    await project(manager, await readProjection(manager, poleId), NOTHING);
-    await project(manager, NOTHING, await fromJournal(manager, book, poleId));
+    await write(manager, await readProjection(manager, poleId), NOTHING);
+    await write(manager, NOTHING, await fromJournal(manager, book, poleId));
   });
+}
+
+async function write(manager: EntityManager, before: Projection, after: Projection): Promise<void> {
+  const writes = new Writes();
+  project(writes, before, after);
+  await writes.send(manager);
 }

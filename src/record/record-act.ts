@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
 import type { Subject } from '../domain/dossier/act.js';
@@ -60,18 +60,30 @@ interface KnownKey {
  * that has moved, a key used for something else, an unknown dossier.
  */
 export async function recordAct(source: DataSource, book: RuleBook, request: ActRequest): Promise<Recorded> {
-  return source.transaction(async manager => {
-    const held = await hold(manager, request);
-    const known = await answered(manager, request);
-    if (known) return known;
-    const { rules, dossier } = await openDossier(manager, book, request, held);
-    return Unit.within(manager, rules, dossier, async unit => {
-      await refuseStale(unit, request);
-      await unit.settleSilences();
-      const facts = await done(unit, request);
-      return remember(unit, request, facts);
-    });
+  try {
+    return await source.transaction(manager => recordWithin(manager, book, request));
+  } catch (error) {
+    throw isKeyTaken(error) ? new KeyReusedError() : error;
+  }
+}
+
+async function recordWithin(manager: EntityManager, book: RuleBook, request: ActRequest): Promise<Recorded> {
+  const held = await hold(manager, request);
+  const known = await answered(manager, request);
+  if (known) return known;
+  const { rules, dossier } = await openDossier(manager, book, request, held);
+  return Unit.within(manager, rules, dossier, async unit => {
+    await refuseStale(unit, request);
+    await unit.settleSilences();
+    const facts = await done(unit, request);
+    return remember(unit, request, facts);
   });
+}
+
+/** The key was taken meanwhile, by the same account on another dossier. */
+function isKeyTaken(error: unknown): boolean {
+  const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+  return constraint === 'idempotency_keys_pkey';
 }
 
 /** The same request sent twice waits for itself: on its dossier, or on its key when there is no dossier yet. */
@@ -158,15 +170,13 @@ async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, dat
   return (row?.total ?? 0) as Cents;
 }
 
-async function remember(unit: Unit, request: ActRequest, facts: readonly RecordedEvent[]): Promise<Recorded> {
-  const { manager, stream } = unit;
-  const { row, before } = stream;
-  const written = await manager.query<object[]>(
-    `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (account, key) DO NOTHING RETURNING key`,
-    [request.actor.account, request.key, payloadHash(request), row.id, row.version, JSON.stringify(facts)],
+function remember(unit: Unit, request: ActRequest, facts: readonly RecordedEvent[]): Recorded {
+  const { row, before } = unit.stream;
+  const said = [request.actor.account, request.key, payloadHash(request), row.id, row.version, JSON.stringify(facts)];
+  unit.writes.add(
+    at => `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events)
+      VALUES (${said.map(at).join(', ')})`,
   );
-  if (written.length === 0) throw new KeyReusedError();
   const left = { dossier: row, today: unit.clock.today };
   const news = newsOf(unit, before.version);
   return { poleId: row.id, version: row.version, events: facts, replayed: false, news, left };

@@ -6,16 +6,19 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { RuleBook } from '../reglement/load.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { nameOfPole, registerBodies } from './bodies.js';
-import { canonical } from './chain.js';
 import { lockDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal.js';
 import { planNotices } from './notices.js';
 import { closings, firstSilence, moves } from './obligations.js';
-import { project, projectionOf } from './projections.js';
+import { project, projectionOf, sameRow } from './projections.js';
 import { Stream } from './stream.js';
+import { Writes } from './writes.js';
 
 /** One transaction on one dossier: its stream, its rules, the clock, and what it awaits. */
 export class Unit {
+  /** What is written with the dossier when it is saved. */
+  readonly writes = new Writes();
+
   private constructor(
     readonly manager: EntityManager,
     readonly clock: Reading,
@@ -76,19 +79,28 @@ export class Unit {
   }
 
   private async save(): Promise<void> {
-    const { manager, stream, rules, clock } = this;
+    const { manager, stream, rules } = this;
     const { before, row, entries } = stream;
     const untouched = row.seenVersion === before.seenVersion && row.nextAlarm === before.nextAlarm;
     if (entries.length === 0 && untouched) return;
-    await saveDossier(manager, row);
-    if (entries.length === 0) return;
-    await appendEntries(manager, entries);
-    await registerBodies(manager, entries);
-    const shown = (state: DossierRow['state'], name: string) => projectionOf(state, name, rules, clock.today);
-    const same = canonical(shown(before.state, '').pole_cards) === canonical(shown(row.state, '').pole_cards);
-    const name = same ? '' : before.isNew ? groupName(entries) : await nameOfPole(manager, row.id);
-    await project(manager, shown(before.state, name), shown(row.state, name));
-    await planNotices(manager, row.state, rules, stream.events);
+    saveDossier(this.writes, row);
+    if (entries.length > 0) {
+      appendEntries(this.writes, entries);
+      registerBodies(this.writes, entries);
+      await this.project();
+      planNotices(this.writes, row.state, rules, stream.events);
+    }
+    await this.writes.send(manager);
+  }
+
+  private async project(): Promise<void> {
+    const { before, row, entries } = this.stream;
+    const [was, is] = [before, row].map(({ state }) => projectionOf(state, '', this.rules, this.clock.today));
+    if (!was || !is) return;
+    const [oldCard, card] = [was.pole_cards[0], is.pole_cards[0]];
+    if (card === undefined || sameRow(card, oldCard)) return project(this.writes, was, is);
+    const name = before.isNew ? groupName(entries) : await nameOfPole(this.manager, row.id);
+    return project(this.writes, was, { ...is, pole_cards: [{ ...card, name }] });
   }
 }
 

@@ -169,7 +169,7 @@ describe('a dossier whose journal was altered', () => {
     await whileAltered(changedData(), async () => {
       await watch();
       await house.owner.query(
-        `UPDATE dossiers SET state = jsonb_set(state, '{initiative,structures}', '99') WHERE id = '${poleId()}'`,
+        `UPDATE dossiers SET state = jsonb_set(state::jsonb, '{initiative,structures}', '99')::json WHERE id = '${poleId()}'`,
       );
     });
     expect((await watch()).putBack).toEqual([poleId()]);

@@ -52,10 +52,19 @@ function lastSunday(year: number, month: number): CivilDate {
 
 /** Hours ahead of UTC: 2 from the last Sunday of March at 01:00 UTC to that of October (directive 2000/84/CE). */
 function offsetAt(seconds: number): number {
-  const year = yearOf(fromDayNumber(Math.floor(seconds / DAY)));
-  const begins = dayNumber(lastSunday(year, 3)) * DAY + 3600;
-  const ends = dayNumber(lastSunday(year, 10)) * DAY + 3600;
+  const [begins, ends] = summerOf(yearOf(fromDayNumber(Math.floor(seconds / DAY))));
   return seconds >= begins && seconds < ends ? 7200 : 3600;
+}
+
+const SUMMERS = new Map<number, readonly [begins: number, ends: number]>();
+
+function summerOf(year: number): readonly [begins: number, ends: number] {
+  const known = SUMMERS.get(year);
+  if (known) return known;
+  const change = (month: number) => dayNumber(lastSunday(year, month)) * DAY + 3600;
+  const summer = [change(3), change(10)] as const;
+  SUMMERS.set(year, summer);
+  return summer;
 }
 
 /** The instant of a local time of Paris; in the missing hour of March, an hour later. */
