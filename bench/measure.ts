@@ -85,7 +85,7 @@ async function openCrowd(ground: Ground, open: number) {
   await rehydrate(ground, pole);
   const bytesPerDossier = Math.round(((await workerMemory(ground)) - empty) / open);
   await ground.restarted(() => comeToTheCrowd(ground));
-  return { bytesPerDossier, coldStartSeconds: await untilAtRest(ground) };
+  return { open, bytesPerDossier, coldStartSeconds: await untilAtRest(ground) };
 }
 
 /** A pôle that waits for its council, and rings when it is late. */

@@ -39,7 +39,7 @@ export function tableOf(figures: Figures): string {
     ['history events per funded year', String(figures.eventsPerFundedYear), '', '', '≤ 120'],
     ['stories started again per second', String(figures.rehydrationPerSecond), '', '', ''],
     ['10 000 stories started again, seconds', String(figures.rehydrationOf10000Seconds), '', '', '≤ 300'],
-    ['cold start with 1 000 open dossiers due, seconds', String(figures.coldStartSeconds), '', '', ''],
+    [`cold start with ${figures.open} open dossiers due, seconds`, String(figures.coldStartSeconds), '', '', ''],
     ['memory per open dossier in the worker, KiB', String(Math.round(figures.bytesPerDossier / 1024)), '', '', ''],
   ];
   const lines = [['figure', 'measured', 'floor', 'ratio', 'aim'], ['---', '---', '---', '---', '---'], ...rows];
