@@ -25,6 +25,7 @@ const UUID = { type: 'string', format: 'uuid' } as const;
 const PARAMETERS: Readonly<Record<string, object>> = {
   poleId: UUID,
   awardId: UUID,
+  obligationId: UUID,
   report: { type: 'string', enum: REPORT_KINDS },
 };
 

@@ -7,7 +7,7 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { canonical } from '../record/chain.js';
-import { poleOfAward, readDossier } from '../record/dossiers.js';
+import { poleOfAward, poleOfObligation, readDossier } from '../record/dossiers.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
 import { UnknownDossierError } from '../record/refused.js';
 import type { AuthoredRequest } from './access-guard.js';
@@ -69,7 +69,8 @@ export class ActsService {
   }
 
   private async target(act: Act<never>, request: Request): Promise<Target> {
-    const { poleId, awardId, year, number, post, report } = request.params as Record<string, string | undefined>;
+    const { poleId, awardId, obligationId, year, number, post, report } = request.params as Params;
+    if (obligationId !== undefined) return this.obligation(identifier(obligationId));
     if (poleId !== undefined)
       return { poleId: identifier(poleId), subject: post === undefined ? {} : { post: rank(post) } };
     if (awardId === undefined) return { subject: {} };
@@ -85,6 +86,12 @@ export class ActsService {
     return { poleId: found, subject };
   }
 
+  private async obligation(id: string): Promise<Target> {
+    const poleId = await poleOfObligation(this.house.source.manager, id);
+    if (poleId === undefined) throw unknown('obligation');
+    return { poleId, subject: { obligation: id } };
+  }
+
   private async actorFor(act: Act<never>, request: AuthoredRequest, poleId: string | undefined, subject: Subject) {
     const { manager } = this.house.source;
     const { today } = await readClock(manager);
@@ -97,6 +104,8 @@ export class ActsService {
   }
 }
 
+type Params = Readonly<Record<string, string | undefined>>;
+
 interface Target {
   readonly poleId?: string;
   readonly subject: Subject;
@@ -108,15 +117,20 @@ const UNKNOWN: Readonly<Record<SubjectKind, readonly [code: string, detail: stri
   instalment: ['not-found', "Ce versement n'existe pas."],
   report: ['year-not-funded', "Cet exercice n'est pas financé, ou n'est pas ouvert : aucun compte n'en est attendu."],
   post: ['not-found', "Ce poste n'existe pas."],
+  obligation: ['not-found', "Cette échéance n'existe pas."],
 };
+
+function unknown(kind: SubjectKind): ProblemException {
+  const [code, detail] = UNKNOWN[kind];
+  return new ProblemException(problem(code, 404, 'Introuvable', detail));
+}
 
 /** Refuses a subject that the dossier does not have: a year that is not funded, a post that was never opened. */
 function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
-  if (act.subject === 'pole' || act.subject === 'award') return;
+  if (['pole', 'award', 'obligation'].includes(act.subject)) return;
   const wanted = canonical(subject);
   if (subjectsOf(act, { state }).some(one => canonical(one) === wanted)) return;
-  const [code, detail] = UNKNOWN[act.subject];
-  throw new ProblemException(problem(code, 404, 'Introuvable', detail));
+  throw unknown(act.subject);
 }
 
 function identifier(text: string): string {

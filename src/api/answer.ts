@@ -10,7 +10,7 @@ import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { dueOf } from '../domain/dossier/owing.js';
-import { openObligations } from '../record/obligations.js';
+import { openObligations } from '../domain/obligations/slice.js';
 import { SetAsideError } from '../record/refused.js';
 import { splitKey } from '../domain/dossier/expectations.js';
 import { rehearse } from '../rehearsal/rehearse.js';
@@ -62,6 +62,7 @@ function pathOf(path: string, poleId: string, subject: Subject): string {
     number: subject.number,
     report: subject.report,
     post: subject.post,
+    obligationId: subject.obligation,
   };
   return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
 }

@@ -11,7 +11,9 @@ import { HealthController } from '../health/controller.js';
 import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
+import { ContactsController } from '../obligations/contacts-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
+import { MyObligationsController } from '../obligations/mine-controller.js';
 import { PolesController } from '../poles/controller.js';
 import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
 import { TerritoriesController } from '../territories/controller.js';
@@ -31,6 +33,8 @@ export const CONTROLLERS = [
   FundedYearController,
   LifecycleController,
   ObligationsController,
+  MyObligationsController,
+  ContactsController,
   TerritoriesController,
   ClockController,
   HealthController,

@@ -6,6 +6,7 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -98,6 +99,28 @@ export function Name(of: Common & { readonly example: string }): PropertyDecorat
       'name',
       text => text.trim() !== '' && text.length <= 200 && !/[<>\p{Cc}]/u.test(text),
       'Un nom est requis, de 200 caractères au plus et sans balises.',
+    ),
+  );
+}
+
+/** An address that mail can be sent to. */
+export function Email(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, format: 'email', maxLength: 254, example: of.example }),
+    IsEmail({}, { message: 'Une adresse électronique est attendue.' }),
+    MaxLength(254, { message: 'Une adresse compte au plus 254 caractères.' }),
+  );
+}
+
+/** SIRET of several bodies. */
+export function SiretList(of: Common): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100 }),
+    IsArray({ message: 'Une liste est attendue.' }),
+    ArrayMaxSize(100, { message: 'Au plus 100 organismes.' }),
+    ValidateBy(
+      { name: 'siret', validator: { validate: value => typeof value === 'string' && isSiret(compact(value)) } },
+      { each: true, message: 'Le SIRET compte 14 chiffres et sa clé doit être juste.' },
     ),
   );
 }

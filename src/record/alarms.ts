@@ -1,11 +1,11 @@
-import { silenceDay } from '../domain/dossier/expectation.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import { silenceDay } from '../domain/dossier/expectation.js';
 import type { DossierState, NewEvent } from '../domain/dossier/state.js';
-import { addDays } from '../domain/kernel/civil-date.js';
-import { parisMidnight, parisTime, type Instant } from '../domain/kernel/paris.js';
-import type { Obligation } from '../domain/obligations/slice.js';
-import type { Rung, Rules } from '../domain/reglement/reglement.js';
-import { openObligations } from './obligations.js';
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import { addSeconds, parisMidnight, parisTime, type Instant } from '../domain/kernel/paris.js';
+import { openObligations, type Obligation } from '../domain/obligations/slice.js';
+import { nextOpenDay, rungDay, rungsOf, type Ladder, type Rung } from '../domain/reglement/ladder.js';
+import type { Rules } from '../domain/reglement/reglement.js';
 
 const MORNING = 8;
 
@@ -13,50 +13,75 @@ const MORNING = 8;
 export interface DatedRung {
   readonly index: number;
   readonly rung: Rung;
+  /** The day that the ladder sets for it. */
+  readonly day: CivilDate;
+  /** When it leaves: that morning, or the next open one when the day was past already when the due date was set. */
   readonly at: Instant;
 }
 
-/** The rungs of an open obligation that were not reached yet. */
-export function rungsLeft(obligation: Obligation, rules: Rules): readonly DatedRung[] {
-  const { due } = obligation;
-  const name = expectationOf(obligation.kind).ladder;
-  if (due === null || name === undefined) return [];
-  return (rules.reglement.ladders[name] ?? []).flatMap((rung, index) =>
-    obligation.rungs.includes(index) ? [] : [{ rung, index, at: parisTime(addDays(due, rung.offset), MORNING) }],
-  );
+/** The ladder of a kind, its rungs with those of the ladders that go on after it; none for what nobody is reminded of. */
+export function ladderOf(kind: string, { reglement }: Pick<Rules, 'reglement'>): Ladder | undefined {
+  const name = expectationOf(kind).ladder;
+  const ladder = reglement.ladders[name ?? ''];
+  return ladder && { ...ladder, rungs: rungsOf(reglement.ladders, name ?? '') };
+}
+
+/** The day of a rung for a due date; undefined when the ladder has no such rung. */
+export function dayOfRung(kind: string, index: number, due: CivilDate, rules: Rules): CivilDate | undefined {
+  const ladder = ladderOf(kind, rules);
+  const rung = ladder?.rungs[index];
+  return ladder && rung && rungDay(due, rung, ladder);
+}
+
+/**
+ * The rungs of an open obligation that were not reached yet, in the order of their days. `spread` is the seconds after
+ * eight in the morning at which the mails of this dossier leave.
+ */
+export function rungsLeft(
+  { kind, due, rungs, datedOn }: Obligation,
+  rules: Rules,
+  spread: number,
+): readonly DatedRung[] {
+  const ladder = ladderOf(kind, rules);
+  if (due === null || !ladder) return [];
+  return ladder.rungs.flatMap((rung, index) => {
+    if (rungs.includes(index)) return [];
+    const day = rungDay(due, rung, ladder);
+    const leaves = day > datedOn ? day : nextOpenDay(addDays(datedOn, 1), ladder.quiet);
+    return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
+  });
 }
 
 /** Whether something happens at 00:00 after the due day: a decision by silence, an escalation. */
-function midnightOf(obligation: Obligation): Instant | undefined {
-  const whenDue = expectationOf(obligation.kind).whenDue;
-  if (obligation.due === null || obligation.escalated || whenDue === 'remind') return undefined;
-  return parisMidnight(silenceDay(obligation.due));
+function midnightOf({ kind, due, escalated: done }: Obligation): Instant | undefined {
+  if (due === null || done || expectationOf(kind).whenDue === 'remind') return undefined;
+  return parisMidnight(silenceDay(due));
 }
 
 /** The next instant at which an open obligation rings; null when nothing will. */
-export function nextAlarm(state: DossierState, rules: Rules): Instant | null {
+export function nextAlarm(state: DossierState, rules: Rules, spread: number): Instant | null {
   const instants = openObligations(state).flatMap(one => {
     const midnight = midnightOf(one);
-    return [...rungsLeft(one, rules).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
+    return [...rungsLeft(one, rules, spread).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
   });
   return instants.sort()[0] ?? null;
 }
 
 /** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
-export function reached(state: DossierState, rules: Rules, now: Instant): readonly NewEvent[] {
-  return openObligations(state).flatMap(one => [...rungReached(one, rules, now), ...escalated(one, now)]);
+export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
+  return openObligations(state).flatMap(one => [...rungReached(one, rules, now, spread), ...escalated(one, now)]);
 }
 
-function rungReached(obligation: Obligation, rules: Rules, now: Instant): readonly NewEvent[] {
-  const passed = rungsLeft(obligation, rules).filter(({ at }) => at <= now);
+function rungReached(one: Obligation, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
+  const passed = rungsLeft(one, rules, spread).filter(({ at }) => at <= now);
   const last = passed.at(-1);
   if (!last) return [];
   const merged = passed.slice(0, -1).map(({ index }) => index);
-  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung: last.index, merged } }];
+  return [{ type: 'rung-reached', data: { obligation: one.id, rung: last.index, merged } }];
 }
 
-function escalated(obligation: Obligation, now: Instant): readonly NewEvent[] {
-  const midnight = midnightOf(obligation);
+function escalated(one: Obligation, now: Instant): readonly NewEvent[] {
+  const midnight = midnightOf(one);
   if (midnight === undefined || midnight > now) return [];
-  return [{ type: 'obligation-escalated', data: { obligation: obligation.id } }];
+  return [{ type: 'obligation-escalated', data: { obligation: one.id } }];
 }

@@ -36,7 +36,7 @@ interface Row {
 }
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 5;
+export const STATE_SHAPE = 6;
 
 const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, shape';
 
@@ -103,6 +103,12 @@ export function saveDossier(writes: Writes, row: DossierRow): void {
 /** The pôle of an award, if there is such an award. */
 export async function poleOfAward(manager: EntityManager, awardId: string): Promise<string | undefined> {
   const [row] = await manager.query<{ pole_id: string }[]>('SELECT pole_id FROM awards WHERE id = $1', [awardId]);
+  return row?.pole_id;
+}
+
+/** The pôle of something owed, if there is such a thing. */
+export async function poleOfObligation(manager: EntityManager, id: string): Promise<string | undefined> {
+  const [row] = await manager.query<{ pole_id: string }[]>('SELECT pole_id FROM obligations WHERE id = $1', [id]);
   return row?.pole_id;
 }
 

@@ -1,40 +1,111 @@
+import type { EntityManager } from 'typeorm';
 import { uuid7 } from '../clock/uuid7.js';
-import type { RecordedEvent } from '../domain/dossier/state.js';
-import { addDays } from '../domain/kernel/civil-date.js';
-import { expectationOf } from '../domain/dossier/expectations.js';
-import type { DossierState } from '../domain/dossier/state.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { Obligation } from '../domain/obligations/slice.js';
+import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
+import { dayOfRung, ladderOf } from './alarms.js';
+import { partyOf, recipientsOf, type Recipient } from './recipients.js';
 import type { Writes } from './writes.js';
 
-/** Plans the notices of the rungs reached: one per recipient, the missed rungs merged in the last one. */
-export function planNotices(writes: Writes, state: DossierState, rules: Rules, events: readonly RecordedEvent[]): void {
-  const rows = events.flatMap(event => (event.type === 'rung-reached' ? noticesOf(state, rules, event) : []));
+/** The template of what a person asks by hand, and to whom it is said. */
+const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
+
+interface Occasion {
+  readonly obligation: Obligation;
+  readonly index: number;
+  readonly rung: Rung;
+  readonly merged: boolean;
+  readonly late: boolean;
+  readonly event: RecordedEvent;
+}
+
+/**
+ * Plans what the rungs reached and the reminders asked say: one notice for each recipient, with the reason of those that
+ * will not leave (merged in a later one, said lately, said often enough, nobody to write to).
+ */
+export async function planNotices(
+  manager: EntityManager,
+  writes: Writes,
+  state: DossierState,
+  rules: Rules,
+  events: readonly RecordedEvent[],
+  today: CivilDate,
+): Promise<void> {
+  const rows: object[] = [];
+  for (const occasion of events.flatMap(event => occasionsOf(state, rules, event)))
+    rows.push(...(await noticesOf(manager, state, rules, occasion, today)));
   if (rows.length === 0) return;
   writes.add(
     at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
-     ON CONFLICT (obligation_id, rung, recipient) DO NOTHING`,
+     ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
   );
 }
 
-function noticesOf(state: DossierState, rules: Rules, event: Extract<RecordedEvent, { type: 'rung-reached' }>) {
+function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): readonly Occasion[] {
+  if (event.type !== 'rung-reached' && event.type !== 'reminder-asked') return [];
   const obligation = state.obligations[event.data.obligation];
-  const ladder = rules.reglement.ladders[expectationOf(obligation?.kind ?? '').ladder ?? ''] ?? [];
-  if (!obligation?.due) return [];
-  const { due } = obligation;
+  if (!obligation) return [];
+  if (event.type === 'reminder-asked')
+    return [{ obligation, index: -obligation.reminders, rung: BY_HAND, merged: false, late: false, event }];
+  const ladder = ladderOf(obligation.kind, rules);
   return [...event.data.merged, event.data.rung].flatMap(index => {
-    const rung = ladder[index];
-    const merged = index !== event.data.rung;
-    return (rung?.recipients ?? []).map(recipient => ({
-      id: uuid7(),
-      pole_id: state.id,
-      obligation_id: obligation.id,
-      rung: index,
-      recipient,
-      template: rung?.template ?? '',
-      planned_for: event.recordedAt,
-      state: merged ? 'suppressed' : 'planned',
-      reason: merged ? 'merged' : null,
-      late: addDays(due, rung?.offset ?? 0) < event.date,
-    }));
+    const rung = ladder?.rungs[index];
+    const day = obligation.due && dayOfRung(obligation.kind, index, obligation.due, rules);
+    if (!rung || !day) return [];
+    return [{ obligation, index, rung, merged: index !== event.data.rung, late: day < event.date, event }];
   });
+}
+
+async function noticesOf(
+  manager: EntityManager,
+  state: DossierState,
+  rules: Rules,
+  { obligation, index, rung, merged, late, event }: Occasion,
+  today: CivilDate,
+): Promise<readonly object[]> {
+  const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
+  const recipients = await recipientsOf(manager, state, parties, obligation.kind, today);
+  const told = await alreadyTold(manager, obligation.id);
+  return recipients.map(recipient => {
+    const reason = merged ? 'merged' : whyNot(recipient, told.get(recipient.name), obligation, rules, today);
+    return {
+      ...{ id: uuid7(), pole_id: state.id, obligation_id: obligation.id, round: obligation.round, rung: index },
+      ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
+      ...{ kind: obligation.kind, template: rung.template, due: obligation.due },
+      ...{ pace: rung.template === 'by-hand' ? 'instant' : recipient.pace, planned_for: event.recordedAt, late },
+      ...{ state: reason === null ? 'planned' : 'suppressed', reason, mail_id: null },
+    };
+  });
+}
+
+interface Told {
+  readonly recipient: string;
+  readonly times: number;
+  readonly last: CivilDate;
+}
+
+/** How often, and when last, each recipient was told of an obligation, or is about to be. */
+async function alreadyTold(manager: EntityManager, obligation: string): Promise<ReadonlyMap<string, Told>> {
+  const rows = await manager.query<Told[]>(
+    `SELECT recipient, count(*)::int AS times, max((planned_for AT TIME ZONE 'Europe/Paris')::date) AS last
+     FROM notices WHERE obligation_id = $1 AND state NOT IN ('suppressed', 'refused') GROUP BY recipient`,
+    [obligation],
+  );
+  return new Map(rows.map(row => [row.recipient, row]));
+}
+
+function whyNot(
+  { contact }: Recipient,
+  told: Told | undefined,
+  { kind }: Obligation,
+  rules: Rules,
+  today: CivilDate,
+): string | null {
+  if (contact === null) return 'nobody';
+  const ladder = ladderOf(kind, rules);
+  if (!told || !ladder) return null;
+  if (told.times >= ladder.most) return 'often-enough';
+  return today < addDays(told.last, ladder.coolDownDays) ? 'said-lately' : null;
 }

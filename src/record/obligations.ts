@@ -1,8 +1,9 @@
 import { uuid7 } from '../clock/uuid7.js';
 import { expectationOf, factsOfEvent, splitKey } from '../domain/dossier/expectations.js';
 import { silenceDay } from '../domain/dossier/expectation.js';
-import { debtorOf, dueOf } from '../domain/dossier/owing.js';
-import type { Obligation } from '../domain/obligations/slice.js';
+import { creditorOf, debtorOf, dueOf, periodOf } from '../domain/dossier/owing.js';
+import { dayOfRung } from './alarms.js';
+import { openObligations, stillAwaited, type Obligation } from '../domain/obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
@@ -12,29 +13,34 @@ export function keyOf({ kind, instance }: Pick<Obligation, 'kind' | 'instance'>)
   return `${kind}/${instance}`;
 }
 
-export function openObligations(state: DossierState): readonly Obligation[] {
-  return Object.values(state.obligations).filter(one => one.state === 'open');
-}
-
-/** Closes what new facts meet. */
+/** Closes what new facts meet, even what was waived meanwhile. */
 export function closings(state: DossierState, facts: readonly RecordedEvent[]): readonly NewEvent[] {
   const met = new Map(facts.flatMap(event => factsOfEvent(event).map(fact => [fact.key, event.id] as const)));
-  return openObligations(state).flatMap(one => {
+  return stillAwaited(state).flatMap(one => {
     const by = met.get(keyOf(one));
     return by === undefined ? [] : [{ type: 'obligation-done', data: { obligation: one.id, by } } as const];
   });
 }
 
 /** Moves the due dates and the debtors that facts have changed, for what is still awaited. */
-export function moves(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
+export function moves(
+  state: DossierState,
+  rules: Rules,
+  awaited: readonly string[],
+  today: CivilDate,
+): readonly NewEvent[] {
   return openObligations(state)
     .filter(one => awaited.includes(keyOf(one)))
-    .flatMap(one => [...dueMoved(one, state, rules), ...debtorChanged(one, state, rules)]);
+    .flatMap(one => [...dueMoved(one, state, rules, today), ...debtorChanged(one, state, rules)]);
 }
 
-function dueMoved(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+/** A new due date begins the ladder again, but for the rungs that were reached and are past by the new date too. */
+function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
   const to = dueOf(keyOf(one), state, rules)?.on ?? null;
-  return to === one.due ? [] : [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to } }];
+  if (to === one.due) return [];
+  const passed =
+    to === null ? one.rungs : one.rungs.filter(rung => (dayOfRung(one.kind, rung, to, rules) ?? to) <= today);
+  return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
 }
 
 function debtorChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
@@ -43,9 +49,12 @@ function debtorChanged(one: Obligation, state: DossierState, rules: Rules): read
   return [{ type: 'debtor-changed', data: { obligation: one.id, from: one.debtor, to } }];
 }
 
-/** Makes the open obligations equal to what is awaited: opens the missing ones, withdraws the others. */
+/**
+ * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
+ * still, and nobody is chased for it.
+ */
 export function adjustments(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
-  const open = new Map(openObligations(state).map(one => [keyOf(one), one]));
+  const open = new Map(stillAwaited(state).map(one => [keyOf(one), one]));
   const withdrawn = [...open].flatMap(([key, one]) =>
     awaited.includes(key) ? [] : [{ type: 'obligation-withdrawn', data: { obligation: one.id } } as const],
   );
@@ -57,6 +66,7 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
   const { kind, instance } = splitKey(key);
   const before = Object.values(state.obligations).filter(one => keyOf(one) === key);
   const due = dueOf(key, state, rules);
+  const debtor = debtorOf(key, state, rules);
   return {
     type: 'obligation-opened',
     data: {
@@ -64,10 +74,12 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
       kind,
       instance,
       opening: before.length + 1,
-      debtor: debtorOf(key, state, rules),
+      debtor,
       due: due?.on ?? null,
       source: due?.source ?? '',
       follows: before.at(-1)?.id ?? null,
+      creditor: creditorOf(debtor, state),
+      period: periodOf(instance, state),
     },
   };
 }

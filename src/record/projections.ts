@@ -39,7 +39,8 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
   ],
   obligations: [
     ...['id', 'pole_id', 'kind', 'instance', 'opening', 'debtor_role', 'debtor_body', 'due', 'source', 'follows'],
-    ...['state', 'escalated', 'opened_on'],
+    ...['state', 'escalated', 'opened_on', 'creditor_role', 'creditor_body', 'trigger', 'period_from', 'period_to'],
+    ...['extension_asked', 'extended_to'],
   ],
 };
 
@@ -112,6 +113,13 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
       state: one.state,
       escalated: one.escalated,
       opened_on: one.openedOn,
+      creditor_role: one.creditor?.role ?? null,
+      creditor_body: one.creditor?.body ?? null,
+      trigger: one.trigger,
+      period_from: one.period?.from ?? null,
+      period_to: one.period?.to ?? null,
+      extension_asked: one.extension.requested,
+      extended_to: one.extension.granted?.until ?? null,
     })),
   };
 }

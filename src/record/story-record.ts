@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { expectationOf, factsOfEvent } from '../domain/dossier/expectations.js';
 import type { Alarm, Declaration, News, StoryStanding } from '../domain/dossier/news.js';
 import { roleLabel } from '../domain/dossier/roles.js';
+import type { NewEvent } from '../domain/dossier/state.js';
 import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
 import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
@@ -9,7 +10,8 @@ import type { RuleBook } from '../reglement/load.js';
 import { nextAlarm, reached } from './alarms.js';
 import { readDossier } from './dossiers.js';
 import { readFactsSince } from './journal.js';
-import { adjustments, moves, openObligations } from './obligations.js';
+import { openObligations } from '../domain/obligations/slice.js';
+import { adjustments, moves } from './obligations.js';
 import { budgetYear } from './projections.js';
 import { newsOf } from './record-act.js';
 import { Unit } from './unit.js';
@@ -19,6 +21,8 @@ export class StoryRecord {
   constructor(
     private readonly source: DataSource,
     private readonly book: RuleBook,
+    /** Seconds of the morning over which the mails of the dossiers are spread; none while the clock steps. */
+    private readonly spreadSeconds = 0,
   ) {}
 
   /**
@@ -46,9 +50,9 @@ export class StoryRecord {
       if (unit.stream.row.version !== version) return undefined;
       if (unit.stream.row.setAside !== null)
         return { declared: true as const, alarm: null, standing: standingOf(unit, null) };
-      await unit.note(adjustments(unit.stream.state, unit.rules, awaited));
-      await unit.note(moves(unit.stream.state, unit.rules, awaited));
-      const at = nextAlarm(unit.stream.state, unit.rules);
+      await unit.note(await triggered(unit, adjustments(unit.stream.state, unit.rules, awaited)));
+      await unit.note(moves(unit.stream.state, unit.rules, awaited, unit.clock.today));
+      const at = nextAlarm(unit.stream.state, unit.rules, this.spreadOf(unit));
       unit.stream.note({ seenVersion: version, nextAlarm: at });
       return { declared: true as const, alarm: alarmOf(unit, at), standing: standingOf(unit, at) };
     });
@@ -66,10 +70,28 @@ export class StoryRecord {
       if (unit.stream.row.setAside !== null) return newsOf(unit, before);
       const now = at > unit.clock.now ? at : unit.clock.now;
       await unit.settleSilences();
-      await unit.note(reached(unit.stream.state, unit.rules, now));
+      await unit.note(reached(unit.stream.state, unit.rules, now, this.spreadOf(unit)));
       return newsOf(unit, before);
     });
   }
+
+  /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
+  private spreadOf({ clock, stream }: Unit): number {
+    if (clock.mode === 'stepping' || this.spreadSeconds === 0) return 0;
+    return Number.parseInt(stream.row.id.slice(-6), 16) % this.spreadSeconds;
+  }
+}
+
+/** What is owed from now on comes of the last fact of its dossier. */
+async function triggered({ manager, stream }: Unit, events: readonly NewEvent[]): Promise<readonly NewEvent[]> {
+  if (!events.some(({ type }) => type === 'obligation-opened')) return events;
+  const [fact] = await manager.query<{ id: string }[]>(
+    'SELECT id FROM journal WHERE pole_id = $1 AND fact_version = $2 ORDER BY sequence DESC LIMIT 1',
+    [stream.row.id, stream.row.version],
+  );
+  return events.map(event =>
+    event.type === 'obligation-opened' ? { ...event, data: { ...event.data, trigger: fact?.id ?? null } } : event,
+  );
 }
 
 function alarmOf({ clock }: Unit, at: Instant | null): Alarm | null {

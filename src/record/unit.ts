@@ -68,7 +68,7 @@ export class Unit {
   async recordFacts(events: readonly NewEvent[], doer: Parameters<Stream['appendFacts']>[1]) {
     const facts = await this.stream.appendFacts(events, doer);
     await this.note(closings(this.stream.state, facts));
-    await this.note(moves(this.stream.state, this.rules, await this.awaited()));
+    await this.note(moves(this.stream.state, this.rules, await this.awaited(), this.clock.today));
     return facts;
   }
 
@@ -88,7 +88,7 @@ export class Unit {
       appendEntries(this.writes, entries);
       registerBodies(this.writes, entries);
       await this.project();
-      planNotices(this.writes, row.state, rules, stream.events);
+      await planNotices(manager, this.writes, row.state, rules, stream.events, this.clock.today);
     }
     await this.writes.send(manager);
   }

@@ -1,13 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { factsOf } from '../domain/dossier/expectations.js';
 import { fold } from '../domain/dossier/state.js';
+import { stillAwaited } from '../domain/obligations/slice.js';
 import type { RuleBook } from '../reglement/load.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { canonical } from './chain.js';
 import { chainBreaches, type Breach } from './chain-check.js';
 import { readDossier } from './dossiers.js';
 import { eventOf, readRows } from './journal.js';
-import { keyOf, openObligations } from './obligations.js';
+import { keyOf } from './obligations.js';
 import { differences } from './rebuild.js';
 import { polesOfJournal } from './set-aside.js';
 
@@ -29,7 +30,7 @@ export async function stateBreaches(manager: EntityManager, poleId: string): Pro
     breaches.push(`${poleId} : les faits ne sont pas ceux du journal`);
   if (dossier.seenVersion !== dossier.version)
     return [...breaches, `${poleId} : le récit est en retard sur le journal`];
-  const open = openObligations(dossier.state).map(keyOf).sort();
+  const open = stillAwaited(dossier.state).map(keyOf).sort();
   const awaited = await rehearse(dossier.facts);
   if (canonical(open) !== canonical(awaited))
     breaches.push(`${poleId} : échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`);

@@ -2,7 +2,8 @@ import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Fact } from '../domain/dossier/expectations.js';
 import { readDossier } from '../record/dossiers.js';
-import { keyOf, openObligations } from '../record/obligations.js';
+import { stillAwaited } from '../domain/obligations/slice.js';
+import { keyOf } from '../record/obligations.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import type { Stories } from './stories.js';
 
@@ -28,7 +29,7 @@ export class PageTurning {
   async foresee(poleId: string): Promise<PageChange> {
     const { facts, state } = await readDossier(this.source.manager, poleId);
     const awaited = await this.awaits(facts);
-    const open = openObligations(state).map(keyOf);
+    const open = stillAwaited(state).map(keyOf);
     return {
       opened: awaited.filter(key => !open.includes(key)),
       withdrawn: open.filter(key => !awaited.includes(key)),

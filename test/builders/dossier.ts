@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import type { Act, Subject } from '../../src/domain/dossier/act.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
@@ -94,6 +95,7 @@ export class DossierBuilder {
     if (subject === 'pole') return {};
     if (subject === 'award') return this.award;
     if (subject === 'post') return { post: 1 };
+    if (subject === 'obligation') return { obligation: openObligations(this.state).at(-1)?.id ?? '' };
     return subject === 'report' ? { ...this.award, year: 1, report: report ?? 'activity-report' } : this.instalment;
   }
 

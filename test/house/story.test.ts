@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import { openObligations } from '../../src/record/obligations.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
 import { runControls } from '../../src/record/controls.js';
 import { verifyHouse } from '../../src/record/verify.js';
 import { Walker } from '../builders/walker.js';

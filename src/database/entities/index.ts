@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AbsenceRow, ContactRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
 
 /** What a list shows of a pôle. */
 @Entity('pole_cards')
@@ -69,20 +70,14 @@ export class ObligationRow {
   @Column('text') state!: string;
   @Column('boolean') escalated!: boolean;
   @Column('date', { name: 'opened_on' }) openedOn!: string;
-}
-
-@Entity('notices')
-export class NoticeRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'pole_id' }) poleId!: string;
-  @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
-  @Column('int') rung!: number;
-  @Column('text') recipient!: string;
-  @Column('text') template!: string;
-  @Column('timestamptz', { name: 'planned_for' }) plannedFor!: string;
-  @Column('text') state!: string;
-  @Column('text', { nullable: true }) reason!: string | null;
-  @Column('boolean') late!: boolean;
+  @Column('text', { name: 'creditor_role', nullable: true }) creditorRole!: string | null;
+  @Column('text', { name: 'creditor_body', nullable: true }) creditorBody!: string | null;
+  /** The fact that gave rise to it. */
+  @Column('uuid', { nullable: true }) trigger!: string | null;
+  @Column('date', { name: 'period_from', nullable: true }) periodFrom!: string | null;
+  @Column('date', { name: 'period_to', nullable: true }) periodTo!: string | null;
+  @Column('date', { name: 'extension_asked', nullable: true }) extensionAsked!: string | null;
+  @Column('date', { name: 'extended_to', nullable: true }) extendedTo!: string | null;
 }
 
 @Entity('bodies')
@@ -111,4 +106,8 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
-export const ENTITIES = [PoleCard, AwardRow, LedgerRow, ObligationRow, NoticeRow, BodyRow, MandateRow, PaysRow];
+export { AbsenceRow, ContactRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
+
+const REMINDERS = [ContactRow, AbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
+
+export const ENTITIES = [PoleCard, AwardRow, LedgerRow, ObligationRow, ...REMINDERS, BodyRow, MandateRow, PaysRow];

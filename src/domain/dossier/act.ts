@@ -17,18 +17,19 @@ export type Capability =
   | 'obligations';
 
 /** The machines of states: one per capability, and one for each part of it that has a life of its own. */
-export type MachineName = Exclude<Capability, 'obligations'> | 'report' | 'recovery';
+export type MachineName = Capability | 'report' | 'recovery';
 
-/** What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post. */
+/** What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, something owed. */
 export interface Subject {
   readonly award?: string;
   readonly year?: number;
   readonly number?: number;
   readonly report?: ReportKind;
   readonly post?: number;
+  readonly obligation?: string;
 }
 
-export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post';
+export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post' | 'obligation';
 
 /** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
 export interface Situation {

@@ -4,6 +4,7 @@ import { fundedYearActs } from '../funded-year/acts.js';
 import { initiativeActs } from '../initiative/acts.js';
 import { legitimationActs } from '../legitimation/acts.js';
 import { lifecycleActs } from '../lifecycle/acts.js';
+import { obligationActs } from '../obligations/acts.js';
 import { recruitmentActs } from '../recruitment/acts.js';
 import { reportActs } from '../funded-year/report-acts.js';
 import { studyActs } from '../prefiguration-study/acts.js';
@@ -19,6 +20,7 @@ const TABLE = [
   ...fundedYearActs,
   ...reportActs,
   ...lifecycleActs,
+  ...obligationActs,
 ] as const;
 
 /**

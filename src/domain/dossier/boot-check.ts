@@ -1,4 +1,5 @@
 import { INSTALMENT_GATES } from '../funded-year/gates.js';
+import { ladderFaults } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
 import type { Act } from './act.js';
 import type { Expectation } from './expectation.js';
@@ -45,7 +46,7 @@ function actFaults(act: Act<never>, machines: readonly Machine[]): readonly stri
 
 function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly string[] {
   const own = acts.filter(act => (act.machine ?? act.capability) === machine.name);
-  const reached = new Set([machine.initial]);
+  const reached = new Set([machine.initial, ...(machine.byTheStory ?? [])]);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const act of own) if (act.from.some(state => reached.has(state))) act.to.forEach(state => reached.add(state));
@@ -96,6 +97,7 @@ export function reglementFaults(
       .filter(gate => !waivable.includes(gate))
       .map(gate => `blocage « ${gate} » inconnu ou absolu`),
     ...conditions.filter(one => !gates.has(one)).map(one => `condition de versement « ${one} » inconnue`),
+    ...ladderFaults(reglement.ladders),
   ];
   return faults.map(fault => `Règlement ${reglement.id} : ${fault}`);
 }

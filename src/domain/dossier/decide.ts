@@ -7,6 +7,7 @@ import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
 import { ROLES } from './roles.js';
 import { isAlive } from '../lifecycle/slice.js';
+import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { DossierState, NewEvent } from './state.js';
 
@@ -115,6 +116,7 @@ export function subjectsOf(
   if (act.subject === 'pole') return [{}];
   if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));
   if (act.subject === 'post') return Object.values(state.posts).map(({ number: post }) => ({ post }));
+  if (act.subject === 'obligation') return openObligations(state).map(({ id: obligation }) => ({ obligation }));
   if (act.subject === 'report') return reportsOf(act.report, state);
   return Object.values(state.instalments).map(({ award, year, number }) => ({ award, year, number }));
 }

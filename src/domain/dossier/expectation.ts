@@ -54,6 +54,8 @@ export interface Expectation<Fact = unknown> {
   readonly metBy: MetBy<Fact>;
   /** Whether it can be marked as not applicable to a dossier that had passed it before the path gained it. */
   readonly mayNotApply?: boolean;
+  /** Whose term it is: the law's neither moves nor is waived; that of the règlement, when absent, may. */
+  readonly term?: 'law';
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }

@@ -19,7 +19,8 @@ export function waivable(name: string, check: Gate['check']): Gate {
 
 /** The subject of an act in one word, under which an override of a gate is kept. */
 export function subjectKey({ subject }: Pick<Situation, 'subject'>): string {
-  const { award = '', year, number, report, post } = subject;
+  const { award = '', year, number, report, post, obligation } = subject;
+  if (obligation !== undefined) return `obligation/${obligation}`;
   if (post !== undefined) return `post/${post}`;
   return year === undefined ? award : `${award}/${year}/${report ?? number}`;
 }

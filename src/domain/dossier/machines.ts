@@ -12,6 +12,8 @@ export interface Machine {
   readonly label: string;
   readonly initial: string;
   readonly states: Readonly<Record<string, string>>;
+  /** States to which the story leads, and no act by itself. */
+  readonly byTheStory?: readonly string[];
   readonly current: (situation: Pick<Situation, 'state' | 'subject'>) => string | undefined;
 }
 
@@ -167,6 +169,15 @@ export const MACHINES: readonly Machine[] = [
     initial: 'none',
     states: RECOVERY_LABELS,
     current: ({ state, subject }) => state.lifecycle.recoveries[subject.award ?? '']?.status ?? 'none',
+  },
+  {
+    name: 'obligations',
+    capability: 'obligations',
+    label: 'Échéance',
+    initial: 'open',
+    states: { open: 'Ouverte', done: 'Tenue', withdrawn: 'Sans objet', waived: 'Dispensée' },
+    byTheStory: ['done', 'withdrawn'],
+    current: ({ state, subject }) => state.obligations[subject.obligation ?? '']?.state,
   },
 ];
 

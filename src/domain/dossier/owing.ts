@@ -1,7 +1,11 @@
+import { formatFrench } from '../kernel/civil-date.js';
+import { exerciseOf } from '../funded-year/exercise.js';
+import type { Period } from '../kernel/period.js';
 import { throughSuspensions } from '../lifecycle/suspension.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { Due } from './expectation.js';
 import { expectationOf, splitKey } from './expectations.js';
+import { bodiesOf } from './parties.js';
 import type { Party } from './roles.js';
 import type { DossierState } from './state.js';
 
@@ -13,8 +17,33 @@ export function dueOf(key: string, state: DossierState, rules: Rules): Due | nul
   const { kind, instance } = splitKey(key);
   const { due, whenDue } = expectationOf(kind);
   const set = due?.({ state, instance, rules }) ?? null;
-  return set === null || whenDue === 'silence' ? set : throughSuspensions(set, state.lifecycle.suspensions);
+  if (set === null || whenDue === 'silence') return set;
+  return throughSuspensions(extended(key, set, state), state.lifecycle.suspensions);
 }
+
+/** The due date by the extension that was granted to what is open, unless it has gone beyond since. */
+function extended(key: string, set: Due, { obligations }: DossierState): Due {
+  const granted = Object.values(obligations).find(one => one.state === 'open' && `${one.kind}/${one.instance}` === key)
+    ?.extension.granted;
+  if (!granted || (set.on !== null && set.on >= granted.until)) return set;
+  return { on: granted.until, source: `Prorogation accordée le ${formatFrench(granted.on)}`, since: granted.on };
+}
+
+/** To whom an expectation is owed: the Région for what the others owe; for what it owes itself, the body it serves. */
+export function creditorOf(debtor: Party, state: DossierState): Party {
+  const [body] = bodiesOf(state, 'project-owner');
+  if (REGION.includes(debtor.role)) return { role: 'carrier', ...(body === undefined ? {} : { body }) };
+  return { role: 'instructor' };
+}
+
+/** The exercise that an instance `award/year…` names, if it names one. */
+export function periodOf(instance: string, { awards }: DossierState): Period | null {
+  const [id = '', year] = instance.split('/');
+  const [award, rank] = [awards[id], Number(year)];
+  return award && Number.isInteger(rank) && rank >= 1 && rank <= award.years ? exerciseOf(award, rank) : null;
+}
+
+const REGION: readonly string[] = ['instructor', 'manager', 'finance', 'engine'];
 
 /** Who owes the expectation under a key on these facts. */
 export function debtorOf(key: string, state: DossierState, rules: Rules): Party {

@@ -1,8 +1,9 @@
-import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
+import { addDays, addMonths, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from '../dossier/act.js';
 import { absolute, waivable } from '../dossier/gates.js';
 import { isInForce, type Award } from '../award/slice.js';
+import { openObligations } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
 import { legalDelay, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
 import { conventionPaying, exerciseOf, isAccountedFor, yearOfConvention } from './exercise.js';
@@ -56,6 +57,12 @@ const FILED_BY: Readonly<Record<ReportKind, string>> = {
 
 const reportsOf = (year: FundedYear | undefined): readonly Report[] => Object.values(year?.reports ?? {});
 
+/** The day until which more time was granted for a report of an exercise. */
+function extensionOf({ state }: Situation, { kind }: Report, exercise: string): CivilDate | null {
+  const owed = openObligations(state).find(one => one.kind === kind && one.instance.startsWith(`${exercise}/`));
+  return owed?.extension.granted?.until ?? null;
+}
+
 /** The reports of the year before are filed, or their legal term and its grace still run. */
 function reportOverdue(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
@@ -65,7 +72,8 @@ function reportOverdue(situation: Situation): Refusal | undefined {
   const owing = reportsOf(before).find(({ status }) => status === 'awaited' || status === 'to-correct');
   const end = exerciseOf(convention, year - 1).to;
   const months = legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6;
-  const limit = addDays(addMonths(end, months), situation.rules.reglement.reportGraceDays);
+  const term = latestOf(addMonths(end, months), owing && extensionOf(situation, owing, `${convention.id}/${year - 1}`));
+  const limit = addDays(term ?? end, situation.rules.reglement.reportGraceDays);
   if (!owing || situation.today <= limit) return undefined;
   return refuse(
     'report-overdue',

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.js';
+import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 import type { Party } from '../dossier/roles.js';
 
-export type ObligationState = 'open' | 'done' | 'withdrawn';
+export const OBLIGATION_STATES = ['open', 'done', 'withdrawn', 'waived'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
 export type ObligationEvents = {
   'obligation-opened': {
@@ -14,13 +16,28 @@ export type ObligationEvents = {
     due: CivilDate | null;
     source: string;
     follows: string | null;
+    /** Absent from what was opened before they were kept. */
+    creditor?: Party;
+    trigger?: string | null;
+    period?: Period | null;
   };
   'obligation-done': { obligation: string; by: string };
   'obligation-withdrawn': { obligation: string };
-  'due-date-moved': { obligation: string; from: CivilDate | null; to: CivilDate | null };
+  /** `passed` are the rungs reached that stay so by the new date; none of them when it is absent. */
+  'due-date-moved': {
+    obligation: string;
+    from: CivilDate | null;
+    to: CivilDate | null;
+    passed?: readonly number[];
+  };
   'debtor-changed': { obligation: string; from: Party; to: Party };
   'rung-reached': { obligation: string; rung: number; merged: readonly number[] };
   'obligation-escalated': { obligation: string };
+  'reminder-asked': { obligation: string };
+  'extension-requested': { obligation: string; until: CivilDate };
+  'extension-granted': { obligation: string; until: CivilDate };
+  'extension-refused': { obligation: string };
+  'obligation-waived': { obligation: string };
 };
 
 export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
@@ -31,6 +48,11 @@ export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
   'debtor-changed': { version: 1, label: 'Échéance reportée sur un autre débiteur' },
   'rung-reached': { version: 1, label: 'Rappel prévu' },
   'obligation-escalated': { version: 1, label: 'Échéance dépassée' },
+  'reminder-asked': { version: 1, label: 'Relance demandée' },
+  'extension-requested': { version: 1, label: 'Prorogation demandée' },
+  'extension-granted': { version: 1, label: 'Prorogation accordée' },
+  'extension-refused': { version: 1, label: 'Prorogation refusée' },
+  'obligation-waived': { version: 1, label: 'Échéance dispensée' },
 };
 
 /** An expectation written down: who owes what, due on which civil day, from which rule. */
@@ -47,25 +69,63 @@ export interface Obligation {
   readonly follows: string | null;
   readonly state: ObligationState;
   readonly openedOn: CivilDate;
+  /** To whom it is owed. */
+  readonly creditor: Party | null;
+  /** The fact that gave rise to it. */
+  readonly trigger: string | null;
+  /** The exercise to which it bears, where there is one. */
+  readonly period: Period | null;
   readonly rungs: readonly number[];
   readonly escalated: boolean;
+  /** The day since which its due date is what it is: rungs that were past by then leave one message the next morning. */
+  readonly datedOn: CivilDate;
+  /** How many times its due date was moved: each begins its ladder again. */
+  readonly round: number;
+  /** The last day on which it was recalled, by a rung or by hand. */
+  readonly recalledOn: CivilDate | null;
+  /** How many times it was recalled by hand. */
+  readonly reminders: number;
+  /** The extension that the debtor awaits, and the last one that was granted. */
+  readonly extension: Extension;
+}
+
+export interface Extension {
+  readonly requested: CivilDate | null;
+  readonly granted: { readonly until: CivilDate; readonly on: CivilDate } | null;
 }
 
 export type ObligationsSlice = Readonly<Record<string, Obligation>>;
 export const initialObligations: ObligationsSlice = {};
 
+/** What the story awaits still: what is owed, and what was waived and not met. */
+export function stillAwaited({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
+  return Object.values(obligations).filter(one => one.state === 'open' || one.state === 'waived');
+}
+
+/** What is owed now. */
+export function openObligations({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
+  return Object.values(obligations).filter(one => one.state === 'open');
+}
+
 export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<ObligationEvents>): ObligationsSlice {
   const { data } = event;
   if (event.type === 'obligation-opened') {
-    const { obligation: id, ...opened } = event.data;
-    return {
-      ...slice,
-      [id]: { ...opened, id, state: 'open', openedOn: event.date, ...alreadyRung(slice, event.data) },
-    };
+    return { ...slice, [event.data.obligation]: opened(slice, event) };
   }
   const obligation = slice[data.obligation];
   if (!obligation) throw new Error(`Échéance inconnue dans le journal : ${data.obligation}`);
   return { ...slice, [obligation.id]: evolveObligation(obligation, event) };
+}
+
+type Opening = Extract<RecordedIn<ObligationEvents>, { type: 'obligation-opened' }>;
+
+function opened(slice: ObligationsSlice, { data, date }: Opening): Obligation {
+  const { obligation: id, creditor = null, trigger = null, period = null, ...said } = data;
+  return {
+    ...{ ...said, id, creditor, trigger, period, state: 'open', openedOn: date, datedOn: date, round: 0 },
+    ...{ recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
+    ...alreadyRung(slice, data),
+  };
 }
 
 /** What was withdrawn and is owed again by the same day, since a story was changed and put back, is not recalled twice. */
@@ -88,12 +148,34 @@ function evolveObligation(
     case 'obligation-withdrawn':
       return { ...obligation, state: 'withdrawn' };
     case 'due-date-moved':
-      return { ...obligation, due: event.data.to, rungs: [], escalated: false };
+      return {
+        ...obligation,
+        ...{ due: event.data.to, rungs: event.data.passed ?? [], escalated: false },
+        ...{ datedOn: event.date, round: obligation.round + 1 },
+      };
     case 'debtor-changed':
       return { ...obligation, debtor: event.data.to };
     case 'rung-reached':
-      return { ...obligation, rungs: [...obligation.rungs, ...event.data.merged, event.data.rung] };
+      return {
+        ...obligation,
+        rungs: [...obligation.rungs, ...event.data.merged, event.data.rung],
+        recalledOn: event.date,
+      };
     case 'obligation-escalated':
       return { ...obligation, escalated: true };
+    case 'reminder-asked':
+      return { ...obligation, recalledOn: event.date, reminders: obligation.reminders + 1 };
+    case 'obligation-waived':
+      return { ...obligation, state: 'waived' };
+    default:
+      return { ...obligation, extension: extended(obligation.extension, event) };
   }
+}
+
+type OnExtension = Extract<RecordedIn<ObligationEvents>, { type: `extension-${string}` }>;
+
+function extended(extension: Extension, event: OnExtension): Extension {
+  if (event.type === 'extension-requested') return { ...extension, requested: event.data.until };
+  if (event.type === 'extension-refused') return { ...extension, requested: null };
+  return { requested: null, granted: { until: event.data.until, on: event.date } };
 }

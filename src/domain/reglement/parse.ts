@@ -1,6 +1,7 @@
 import { parseEuros, type Cents } from '../kernel/cents.js';
 import { isCivilDate, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { CHANNELS, RUNG_RECIPIENTS, RUNG_UNITS } from './ladder.js';
 import { INSTALMENT_CONDITIONS, REPORT_KINDS, VACANCY_MODES } from './reglement.js';
 import type { LegalTexts, ReferenceDocument, Reglement, SurplusClause } from './reglement.js';
 
@@ -86,7 +87,7 @@ function delay(value: unknown, path: string) {
 const texts = (value: unknown, path: string) => listOf(value, path, text);
 const condition = (value: unknown, path: string) => oneOf(value, INSTALMENT_CONDITIONS, path);
 const reportKind = (value: unknown, path: string) => oneOf(value, REPORT_KINDS, path);
-const recipient = (value: unknown, path: string) => oneOf(value, ['debtor', 'adviser', 'instructor', 'manager'], path);
+const recipient = (value: unknown, path: string) => oneOf(value, RUNG_RECIPIENTS, path);
 
 function instalment(value: unknown, path: string) {
   const given = at(value, path);
@@ -103,16 +104,33 @@ function rung(value: unknown, path: string) {
   const given = at(value, path);
   return {
     offset: integer(given['offset'], `${path}/offset`),
+    unit: oneOf(given['unit'], RUNG_UNITS, `${path}/unit`),
     recipients: listOf(given['recipients'], `${path}/recipients`, recipient),
     template: text(given['template'], `${path}/template`),
+    channel: oneOf(given['channel'], CHANNELS, `${path}/channel`),
   };
 }
 
+function dayOfYear(value: unknown, path: string): string {
+  const given = text(value, path);
+  if (!isCivilDate(`2001-${given}`)) throw new Error(`${path} : « ${given} » n'est pas un jour de l'année (MM-JJ)`);
+  return given;
+}
+
+function quietDays(value: unknown, path: string) {
+  const { from, to } = at(value, path);
+  return { from: dayOfYear(from, `${path}/from`), to: dayOfYear(to, `${path}/to`) };
+}
+
 function ladder(value: unknown, path: string) {
-  const rungs = listOf(value, path, rung);
-  if (rungs.some(({ offset }, index) => offset <= (rungs[index - 1]?.offset ?? -Infinity)))
-    throw new Error(`${path} : les échelons vont du plus tôt au plus tard`);
-  return rungs;
+  const given = at(value, path);
+  return {
+    rungs: listOf(given['rungs'], `${path}/rungs`, rung),
+    coolDownDays: atLeast(0, given['coolDownDays'], `${path}/coolDownDays`),
+    most: atLeast(1, given['most'], `${path}/most`),
+    quiet: listOf(given['quiet'], `${path}/quiet`, quietDays),
+    goesOnWith: given['goesOnWith'] === null ? null : text(given['goesOnWith'], `${path}/goesOnWith`),
+  };
 }
 
 function surplus(value: unknown, path: string): SurplusClause {

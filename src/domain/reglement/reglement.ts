@@ -1,6 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
+import type { Ladder } from './ladder.js';
 
 export const INSTALMENT_CONDITIONS = [
   'convention-in-force',
@@ -11,7 +12,6 @@ export const INSTALMENT_CONDITIONS = [
 export type InstalmentCondition = (typeof INSTALMENT_CONDITIONS)[number];
 
 export type VoteMode = 'once' | 'yearly';
-export type RungRecipient = 'debtor' | 'adviser' | 'instructor' | 'manager';
 
 /** One instalment of a funded year; `weight` is its share in the split of the year by largest remainder. */
 export interface InstalmentRule {
@@ -26,13 +26,6 @@ export interface InstalmentRule {
 /** A term of the règlement, with the sentence that a person is shown as its source. */
 export interface Term extends Delay {
   readonly source: string;
-}
-
-/** A rung of a ladder of reminders: days before (negative) or after the due date, in civil days. */
-export interface Rung {
-  readonly offset: number;
-  readonly recipients: readonly RungRecipient[];
-  readonly template: string;
 }
 
 /** What a funded exercise is accounted for by. */
@@ -93,7 +86,7 @@ export interface Reglement {
   readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
   readonly pieces: Readonly<Record<string, readonly string[]>>;
   readonly terms: Readonly<Record<string, Term>>;
-  readonly ladders: Readonly<Record<string, readonly Rung[]>>;
+  readonly ladders: Readonly<Record<string, Ladder>>;
   readonly cofunders: readonly string[];
   readonly waivableGates: readonly string[];
 }

@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Someone, or a shared mailbox, who is written to in a role: dated, personal. */
+@Entity('contacts')
+export class ContactRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') role!: string;
+  /** SIRET of the bodies for which they hold the role; none for a role that is not a body's. */
+  @Column('text', { array: true }) bodies!: string[];
+  /** The pays for which they hold the role; none means all. */
+  @Column('text', { array: true }) pays!: string[];
+  @Column('text', { nullable: true }) account!: string | null;
+  @Column('text') name!: string;
+  @Column('text') email!: string;
+  @Column('boolean') shared!: boolean;
+  @Column('date', { name: 'valid_from' }) validFrom!: string;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column('timestamptz', { name: 'unreachable_since', nullable: true }) unreachableSince!: string | null;
+}
+
+@Entity('absences')
+export class AbsenceRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('uuid', { name: 'delegate_id', nullable: true }) delegateId!: string | null;
+  @Column('date', { name: 'first_day' }) firstDay!: string;
+  @Column('date', { name: 'last_day' }) lastDay!: string;
+}
+
+/** How someone wants to be told of a kind of obligation; `*` for all the others. */
+@Entity('preferences')
+export class PreferenceRow {
+  @PrimaryColumn('uuid', { name: 'contact_id' }) contactId!: string;
+  @PrimaryColumn('text') kind!: string;
+  @Column('text') pace!: string;
+}
+
+/** What is planned to be said to one recipient about one obligation, and what became of it. */
+@Entity('notices')
+export class NoticeRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
+  @Column('int') round!: number;
+  @Column('int') rung!: number;
+  @Column('text') recipient!: string;
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
+  @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
+  @Column('text') kind!: string;
+  @Column('text') template!: string;
+  @Column('date', { nullable: true }) due!: string | null;
+  @Column('text') pace!: string;
+  @Column('timestamptz', { name: 'planned_for' }) plannedFor!: string;
+  @Column('boolean') late!: boolean;
+  @Column('text') state!: string;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { name: 'mail_id', nullable: true }) mailId!: string | null;
+}
+
+/** One mail: that of a notice, or a digest of several. */
+@Entity('mails')
+export class MailRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { name: 'message_id' }) messageId!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') address!: string;
+  @Column('text') subject!: string;
+  @Column('boolean') digest!: boolean;
+  @Column('text') state!: string;
+  @Column('int') attempts!: number;
+  @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: string | null;
+  @Column('timestamptz', { name: 'next_try_at', nullable: true }) nextTryAt!: string | null;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: string | null;
+  @Column('text', { nullable: true }) answer!: string | null;
+}
+
+/** What asks for a person: an address that bounces, a mail that may have left twice, a role without anyone. */
+@Entity('tasks')
+export class TaskRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: string;
+  @Column('text') about!: string;
+  @Column('uuid', { name: 'pole_id', nullable: true }) poleId!: string | null;
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt!: string;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: string | null;
+  @Column('text') detail!: string;
+}

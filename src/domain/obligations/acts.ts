@@ -1,0 +1,196 @@
+import { defineAct, type Situation } from '../dossier/act.js';
+import type { Due } from '../dossier/expectation.js';
+import { expectationOf } from '../dossier/expectations.js';
+import { absolute } from '../dossier/gates.js';
+import { bodiesOf } from '../dossier/parties.js';
+import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Reasoned } from '../prefiguration-study/acts.js';
+import type { Obligation } from './slice.js';
+
+const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier'] as const;
+const REGION: readonly string[] = ['instructor', 'manager', 'finance'];
+
+/** The obligation that an act bears on, if the dossier has it. */
+export function obligationOf({ state, subject }: Pick<Situation, 'state' | 'subject'>): Obligation | undefined {
+  return state.obligations[subject.obligation ?? ''];
+}
+
+const recallable = absolute('someone-owes-it', situation => {
+  const obligation = obligationOf(situation);
+  if (obligation && obligation.debtor.role !== 'engine') return undefined;
+  return refuse('nobody-owes-it', 'Cette échéance vient du calendrier : personne ne la doit.');
+});
+
+const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) => {
+  const obligation = obligationOf({ state, subject });
+  const ladder = rules.reglement.ladders[expectationOf(obligation?.kind ?? '').ladder ?? ''];
+  if (!obligation?.recalledOn || !ladder) return undefined;
+  const from = addDays(obligation.recalledOn, ladder.coolDownDays);
+  if (today >= from) return undefined;
+  return refuse(
+    'recalled-lately',
+    `Cette échéance a été rappelée le ${formatFrench(obligation.recalledOn)} : une relance peut partir à compter du ${formatFrench(from)}.`,
+    { source: 'Règlement de l’aide, échelle des relances' },
+  );
+});
+
+const extendable = absolute('term-may-move', situation => {
+  const obligation = obligationOf(situation);
+  const { term, whenDue } = expectationOf(obligation?.kind ?? '');
+  if (term !== 'law' && whenDue !== 'silence' && obligation?.due !== null) return undefined;
+  if (term !== 'law' && whenDue !== 'silence')
+    return refuse('no-term-runs', 'Aucun délai ne court : il n’y a rien à proroger.');
+  return refuse('term-of-law', 'Ce délai est celui de la loi : il ne se proroge pas.', {
+    ...(obligation ? { source: obligation.source } : {}),
+  });
+});
+
+/** Who owes it asks for more time; the Région may write it down for them. */
+const oweIt = absolute('owes-it', ({ state, subject, actor }) => {
+  const obligation = obligationOf({ state, subject });
+  if (!obligation || REGION.includes(actor.role)) return undefined;
+  const { role, body } = obligation.debtor;
+  const bodies = body === undefined ? bodiesOf(state, 'project-owner') : [body];
+  if (actor.role === role && (role !== 'carrier' || bodies.some(one => actor.bodies.includes(one)))) return undefined;
+  return refuse('not-the-debtor', 'Seul qui doit cette échéance peut en demander la prorogation.');
+});
+
+const asked = absolute('extension-asked', situation =>
+  obligationOf(situation)?.extension.requested
+    ? undefined
+    : refuse('no-extension-asked', 'Aucune prorogation n’est demandée.', { liftedBy: 'request-extension' }),
+);
+
+const remindDebtor = defineAct({
+  name: 'remind-debtor',
+  capability: 'obligations',
+  label: 'Relancer',
+  subject: 'obligation',
+  path: '/obligations/:obligationId/reminders',
+  roles: ['instructor', 'manager', 'finance', 'adviser'],
+  from: ['open'],
+  to: ['open'],
+  emits: ['reminder-asked'],
+  gates: [recallable, cooledDown],
+  afterEnd: 'until-closed',
+  decide: ({ subject }) => [{ type: 'reminder-asked', data: { obligation: subject.obligation ?? '' } }],
+});
+
+export interface MoreTime extends Reasoned {
+  readonly until: CivilDate;
+}
+
+/** Refuses a day that gives no more time than the due date. */
+function notLater(situation: Situation, until: CivilDate): Refusal | undefined {
+  const due: Due['on'] = obligationOf(situation)?.due ?? null;
+  if (due === null || until > due) return undefined;
+  return refuse('extension-not-later', `Une prorogation va au-delà de l’échéance (${formatFrench(due)}).`, {
+    pointer: '/until',
+  });
+}
+
+const requestExtension = defineAct<MoreTime>({
+  name: 'request-extension',
+  capability: 'obligations',
+  label: 'Demander une prorogation',
+  subject: 'obligation',
+  path: '/obligations/:obligationId/extension-requests',
+  roles: EVERYONE,
+  from: ['open'],
+  to: ['open'],
+  emits: ['extension-requested'],
+  gates: [extendable, oweIt],
+  afterEnd: 'until-closed',
+  decide: doing =>
+    notLater(doing, doing.payload.until) ?? [
+      {
+        type: 'extension-requested',
+        data: { obligation: doing.subject.obligation ?? '', until: doing.payload.until },
+        private: { reason: doing.payload.reason },
+      },
+    ],
+});
+
+/** Granted also after the due date, and without a request when the Région gives the time by itself. */
+const grantExtension = defineAct<MoreTime>({
+  name: 'grant-extension',
+  capability: 'obligations',
+  label: 'Accorder une prorogation',
+  subject: 'obligation',
+  path: '/obligations/:obligationId/extensions',
+  roles: ['instructor', 'manager'],
+  from: ['open'],
+  to: ['open'],
+  emits: ['extension-granted'],
+  gates: [extendable],
+  afterEnd: 'until-closed',
+  decide: doing =>
+    notLater(doing, doing.payload.until) ?? [
+      {
+        type: 'extension-granted',
+        data: { obligation: doing.subject.obligation ?? '', until: doing.payload.until },
+        private: { reason: doing.payload.reason },
+      },
+    ],
+});
+
+const refuseExtension = defineAct<Reasoned>({
+  name: 'refuse-extension',
+  capability: 'obligations',
+  label: 'Refuser une prorogation',
+  subject: 'obligation',
+  path: '/obligations/:obligationId/extension-refusals',
+  roles: ['instructor', 'manager'],
+  from: ['open'],
+  to: ['open'],
+  emits: ['extension-refused'],
+  gates: [asked],
+  afterEnd: 'until-closed',
+  decide: ({ subject, payload }) => [
+    {
+      type: 'extension-refused',
+      data: { obligation: subject.obligation ?? '' },
+      private: { reason: payload.reason },
+    },
+  ],
+});
+
+/** Nobody is chased for it any more; what it awaited may still come. Refuses what the law asks for. */
+const waiveObligation = defineAct<Reasoned>({
+  name: 'waive-obligation',
+  capability: 'obligations',
+  label: 'Dispenser d’une échéance',
+  subject: 'obligation',
+  path: '/obligations/:obligationId/waivers',
+  roles: ['manager'],
+  from: ['open'],
+  to: ['waived'],
+  emits: ['obligation-waived'],
+  gates: [
+    absolute('may-be-waived', situation => {
+      const obligation = obligationOf(situation);
+      const { term, whenDue } = expectationOf(obligation?.kind ?? '');
+      if (term !== 'law' && whenDue !== 'silence') return undefined;
+      return refuse('term-of-law', 'La loi demande cette échéance : elle ne se dispense pas.', {
+        ...(obligation ? { source: obligation.source } : {}),
+      });
+    }),
+  ],
+  afterEnd: 'until-closed',
+  decide: ({ subject, payload }) => [
+    {
+      type: 'obligation-waived',
+      data: { obligation: subject.obligation ?? '' },
+      private: { reason: payload.reason },
+    },
+  ],
+});
+
+export const obligationActs = [
+  remindDebtor,
+  requestExtension,
+  grantExtension,
+  refuseExtension,
+  waiveObligation,
+] as const;

@@ -1,0 +1,129 @@
+import { isWorkingDay } from '../kernel/calendar.js';
+import { addDays, partsOf, type CivilDate } from '../kernel/civil-date.js';
+
+export const RUNG_RECIPIENTS = ['debtor', 'creditor', 'adviser', 'instructor', 'manager', 'finance'] as const;
+/** Who is written to: a party of the obligation, or a role that every dossier has. */
+export type RungRecipient = (typeof RUNG_RECIPIENTS)[number];
+
+export const RUNG_UNITS = ['days', 'workingDays'] as const;
+export const CHANNELS = ['mail'] as const;
+
+/** A rung of a ladder of reminders: days before (negative) or after the due date, and who is then written what. */
+export interface Rung {
+  readonly offset: number;
+  readonly unit: (typeof RUNG_UNITS)[number];
+  readonly recipients: readonly RungRecipient[];
+  readonly template: string;
+  readonly channel: (typeof CHANNELS)[number];
+}
+
+/** Days of each year on which nothing leaves, both included, as `MM-DD`. */
+export interface QuietDays {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How an obligation is recalled, as the règlement sets it. */
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  /** Days during which one person is not written to again about one obligation, by the calendar or by hand. */
+  readonly coolDownDays: number;
+  /** The most messages that one person receives about one obligation. */
+  readonly most: number;
+  readonly quiet: readonly QuietDays[];
+  /** The ladder that goes on after the last rung of this one. */
+  readonly goesOnWith: string | null;
+}
+
+/** Whether reminders may leave on a day: it is worked, and outside the quiet days. */
+export function isOpenDay(day: CivilDate, quiet: readonly QuietDays[]): boolean {
+  return isWorkingDay(day) && !quiet.some(days => isWithin(day, days));
+}
+
+function isWithin(day: CivilDate, { from, to }: QuietDays): boolean {
+  const on = day.slice(5);
+  return from <= to ? from <= on && on <= to : on >= from || on <= to;
+}
+
+/** The day itself when reminders may leave on it, else the next one. */
+export function nextOpenDay(day: CivilDate, quiet: readonly QuietDays[]): CivilDate {
+  let open = day;
+  while (!isOpenDay(open, quiet)) open = addDays(open, 1);
+  return open;
+}
+
+function previousOpenDay(day: CivilDate, quiet: readonly QuietDays[]): CivilDate {
+  let open = day;
+  while (!isOpenDay(open, quiet)) open = addDays(open, -1);
+  return open;
+}
+
+/** A number of working days after a day, or before it when the number is negative. */
+export function byWorkingDays(day: CivilDate, count: number): CivilDate {
+  const step = Math.sign(count);
+  let reached = day;
+  for (let left = Math.abs(count); left > 0; left--) {
+    reached = addDays(reached, step);
+    while (!isWorkingDay(reached)) reached = addDays(reached, step);
+  }
+  return reached;
+}
+
+/**
+ * The day on which a rung is reached. A quiet day puts it off to the next open one; a rung that comes before the due
+ * date and would be put off beyond it leaves on the open day before.
+ */
+export function rungDay(due: CivilDate, { offset, unit }: Rung, { quiet }: Pick<Ladder, 'quiet'>): CivilDate {
+  const day = unit === 'days' ? addDays(due, offset) : byWorkingDays(due, offset);
+  const next = nextOpenDay(day, quiet);
+  return offset <= 0 && next > due ? previousOpenDay(day, quiet) : next;
+}
+
+/** The rungs of a ladder and of those that go on after it, in their order. */
+export function rungsOf(ladders: Readonly<Record<string, Ladder>>, name: string): readonly Rung[] {
+  const ladder = ladders[name];
+  if (!ladder) return [];
+  return ladder.goesOnWith === null ? ladder.rungs : [...ladder.rungs, ...rungsOf(ladders, ladder.goesOnWith)];
+}
+
+/** What cannot work in a set of ladders, a sentence each: a loop, rungs out of order, a year without an open day. */
+export function ladderFaults(ladders: Readonly<Record<string, Ladder>>): readonly string[] {
+  return Object.entries(ladders).flatMap(([name, ladder]) => [
+    ...(isLooping(ladders, name) ? [`échelle « ${name} » : elle se suit elle-même`] : orderFaults(ladders, name)),
+    ...(ladder.goesOnWith !== null && !(ladder.goesOnWith in ladders)
+      ? [`échelle « ${name} » : la suite « ${ladder.goesOnWith} » n'existe pas`]
+      : []),
+    ...(ladder.quiet.some(leavesNoDay)
+      ? [`échelle « ${name} » : les jours sans envoi prennent plus de deux mois`]
+      : []),
+  ]);
+}
+
+function isLooping(ladders: Readonly<Record<string, Ladder>>, start: string): boolean {
+  const seen = new Set<string>();
+  for (let name: string | null | undefined = start; name; name = ladders[name]?.goesOnWith) {
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
+}
+
+function orderFaults(ladders: Readonly<Record<string, Ladder>>, name: string): readonly string[] {
+  const rungs = rungsOf(ladders, name);
+  const disordered = rungs.some((rung, index) => inDays(rung) <= inDays(rungs[index - 1]));
+  return disordered ? [`échelle « ${name} » : les échelons vont du plus tôt au plus tard`] : [];
+}
+
+const inDays = (rung: Rung | undefined) =>
+  rung === undefined ? -Infinity : rung.unit === 'days' ? rung.offset : rung.offset * 1.4;
+
+const MOST_QUIET_DAYS = 62;
+
+function leavesNoDay({ from, to }: QuietDays): boolean {
+  const days = (text: string) => {
+    const { month, day } = partsOf(`2001-${text}` as CivilDate);
+    return month * 31 + day;
+  };
+  const length = days(to) - days(from);
+  return (length < 0 ? length + 12 * 31 : length) > MOST_QUIET_DAYS;
+}

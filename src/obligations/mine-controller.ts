@@ -1,0 +1,39 @@
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { House } from '../api/house.js';
+import { readClock } from '../clock/clock.js';
+import { PoleReads } from '../database/pole-reads.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import { perimeterOf } from '../poles/pole-list.js';
+
+@ApiTags('Échéances')
+@Controller('me/obligations')
+export class MyObligationsController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get()
+  @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Obligations') })
+  @ApiOperation({ operationId: 'my-obligations', summary: 'Ce que vous devez, le plus pressant d’abord' })
+  async mine(@Req() request: AuthoredRequest) {
+    const { today } = await readClock(this.house.source.manager);
+    const roles = request.actors.map(actor => actor.role);
+    const found = await new PoleReads(this.house.source).openObligations(roles, perimeterOf(request.actors));
+    const items = found.map(({ obligation, poleName }) => ({
+      id: obligation.id,
+      pole: { id: obligation.poleId, name: poleName },
+      kind: obligation.kind,
+      instance: obligation.instance,
+      label: expectationOf(obligation.kind).label,
+      as: obligation.debtorRole,
+      due: obligation.due,
+      late: obligation.due !== null && obligation.due < today,
+      source: obligation.source,
+      acts: expectationOf(obligation.kind).acts,
+    }));
+    return { items };
+  }
+}
