@@ -113,9 +113,9 @@ export function Email(of: Common & { readonly example: string }): PropertyDecora
 }
 
 /** SIRET of several bodies. */
-export function SiretList(of: Common): PropertyDecorator {
+export function SiretList(of: Common & { readonly example: readonly string[] }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100 }),
+    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100, example: of.example }),
     IsArray({ message: 'Une liste est attendue.' }),
     ArrayMaxSize(100, { message: 'Au plus 100 organismes.' }),
     ValidateBy(

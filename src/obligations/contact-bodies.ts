@@ -20,7 +20,11 @@ export class ContactBody {
   @Flag({ description: 'Boîte partagée', optional: true, example: false })
   shared?: boolean;
 
-  @SiretList({ description: 'Organismes pour lesquels elle tient ce rôle ; tous si la liste manque', optional: true })
+  @SiretList({
+    description: 'Organismes pour lesquels elle tient ce rôle ; tous si la liste manque',
+    optional: true,
+    example: ['23350001600040'],
+  })
   bodies?: string[];
 
   @Codes({

@@ -1,3 +1,4 @@
+import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import {
   accountedFor,
@@ -13,6 +14,7 @@ import {
   settled,
   withExcess,
 } from './whole-path.js';
+import { owing } from './owing.js';
 import {
   BEARER,
   because,
@@ -46,10 +48,18 @@ const filed = () => firstYearOver().does('file-activity-report', REPORTS['activi
 
 const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.repeat(32) });
 
+const OWED = { obligation: 'o-1' };
+
 /** Dossiers that together stand in every state of every capability: what the tables say is tried on each. */
 export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
   'not declared': () => new DossierBuilder('2026-02-02'),
   declared: () => declared(),
+  'that owes something': () => owing(),
+  'that did what it owed': () =>
+    owing().records([{ type: 'obligation-done', data: { ...OWED, by: 'f' } }], 'obligations', { by: ENGINE }),
+  'that owes it no more': () =>
+    owing().records([{ type: 'obligation-withdrawn', data: OWED }], 'obligations', { by: ENGINE }),
+  'that was exempted': () => owing().does('waive-obligation', because),
   'whose study is refused': studyRejected,
   'whose study is under way': () => studyGranted(),
   'whose study is delivered': delivered,

@@ -17,6 +17,8 @@ const OPENED: NewEvent = {
   },
 };
 const OF = { obligation: 'o-1' };
+const DAY = '2026-02-02';
+const LATER = civilDate('2026-06-04');
 
 /** The obligations after some events, all of 2 February. */
 function after(...events: readonly NewEvent[]) {
@@ -38,8 +40,16 @@ describe('an obligation', () => {
         follows: null,
         state: 'open',
         openedOn: '2026-02-02',
+        creditor: null,
+        trigger: null,
+        period: null,
         rungs: [],
         escalated: false,
+        datedOn: '2026-02-02',
+        round: 0,
+        recalledOn: null,
+        reminders: 0,
+        extension: { requested: null, granted: null },
       },
     });
   });
@@ -52,23 +62,39 @@ describe('an obligation', () => {
       { type: 'debtor-changed', data: { ...OF, from: { role: 'instructor' }, to: { role: 'manager' } } },
       { debtor: { role: 'manager' } },
     ],
-    ['at a rung', { type: 'rung-reached', data: { ...OF, rung: 3, merged: [1, 2] } }, { rungs: [1, 2, 3] }],
+    [
+      'at a rung',
+      { type: 'rung-reached', data: { ...OF, rung: 3, merged: [1, 2] } },
+      { rungs: [1, 2, 3], recalledOn: DAY },
+    ],
     ['escalated', { type: 'obligation-escalated', data: OF }, { escalated: true }],
-    ['without a day', { type: 'due-date-moved', data: { ...OF, from: DUE, to: null } }, { due: null }],
+    ['without a day', { type: 'due-date-moved', data: { ...OF, from: DUE, to: null } }, { due: null, round: 1 }],
+    ['recalled by hand', { type: 'reminder-asked', data: OF }, { recalledOn: DAY, reminders: 1 }],
+    ['exempted', { type: 'obligation-waived', data: OF }, { state: 'waived' }],
+    [
+      'asked to wait',
+      { type: 'extension-requested', data: { ...OF, until: LATER } },
+      { extension: { requested: LATER, granted: null } },
+    ],
+    [
+      'given more time',
+      { type: 'extension-granted', data: { ...OF, until: LATER } },
+      { extension: { requested: null, granted: { until: LATER, on: DAY } } },
+    ],
+    ['refused more time', { type: 'extension-refused', data: OF }, { extension: { requested: null, granted: null } }],
   ])('%s, keeps all that is not said to change', (_what, event, change) => {
     expect(after(OPENED, event)['o-1']).toEqual({ ...after(OPENED)['o-1'], ...change });
   });
 
   it('put off, climbs its ladder again from the bottom', () => {
-    const later = civilDate('2026-06-04');
     const moved = after(
       OPENED,
       { type: 'rung-reached', data: { ...OF, rung: 1, merged: [] } },
       { type: 'rung-reached', data: { ...OF, rung: 2, merged: [] } },
       { type: 'obligation-escalated', data: OF },
-      { type: 'due-date-moved', data: { ...OF, from: DUE, to: later } },
+      { type: 'due-date-moved', data: { ...OF, from: DUE, to: LATER } },
     );
-    expect(moved['o-1']).toMatchObject({ due: later, rungs: [], escalated: false, state: 'open' });
+    expect(moved['o-1']).toMatchObject({ due: LATER, rungs: [], escalated: false, state: 'open' });
   });
 
   it('that was never opened is a fault of the journal', () => {

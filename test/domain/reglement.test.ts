@@ -59,7 +59,10 @@ describe.each(FILES)('a %s read from its file', (_name, file, parse) => {
       wrongFor(value).map(wrong => ({ path, wrong, fault: faultOf(parse, withAt(file, path, wrong)) })),
     );
     expect(faults.length).toBeGreaterThan(100);
-    expect(faults.filter(({ path, fault }) => !fault.startsWith(`${path} : `))).toEqual([]);
+    const mayBeNull = ({ path, wrong }: { path: string; wrong: unknown }) =>
+      wrong === null && path.endsWith('/goesOnWith');
+    const accepted = faults.filter(({ path, fault }) => !fault.startsWith(`${path} : `));
+    expect(accepted.filter(one => !mayBeNull(one))).toEqual([]);
   });
 
   it('is read whole: nothing that it says is lost or changed, amounts are in cents', () => {
@@ -101,7 +104,13 @@ describe('a règlement', () => {
     ['an unknown clause of payment', '/paymentClause/mode', 'someday'],
     ['a term of no day', '/terms/hiring/length', 0],
     ['a term in weeks', '/terms/hiring/unit', 'weeks'],
-    ['a reminder to a stranger', '/ladders/default/2/recipients/1', 'press'],
+    ['a reminder to a stranger', '/ladders/default/rungs/2/recipients/1', 'press'],
+    ['a rung in weeks', '/ladders/default/rungs/0/unit', 'weeks'],
+    ['a reminder by pigeon', '/ladders/default/rungs/0/channel', 'pigeon'],
+    ['a rung that says nothing', '/ladders/default/rungs/0/template', ''],
+    ['less than no day between two reminders', '/ladders/default/coolDownDays', -1],
+    ['no reminder at all', '/ladders/default/most', 0],
+    ['quiet days from a day that does not exist', '/ladders/default/quiet/0/from', '02-30'],
   ])('is refused with %s', (_what, path, value) => {
     expect(faultOf(parseReglement, withAt(REGLEMENT, path, value))).toMatch(new RegExp(`^${path} : .`));
   });
@@ -123,12 +132,6 @@ describe('a règlement', () => {
     expect(parseReglement(upTo('500.00')).surplus).toEqual({ kind: 'up-to', amount: 50_000 });
     expect(faultOf(parseReglement, upTo(undefined))).toMatch('/surplus/amount : ');
     expect(faultOf(parseReglement, withAt(REGLEMENT, '/surplus', { kind: 'percent' }))).toMatch('/surplus/percent : ');
-  });
-
-  it('climbs its ladders from the earliest rung to the latest, two of them never on one day', () => {
-    const second = (offset: number) => faultOf(parseReglement, withAt(REGLEMENT, '/ladders/default/1/offset', offset));
-    expect(second(-14)).toBe('accepted');
-    for (const offset of [-15, -16]) expect(second(offset)).toMatch(/^\/ladders\/default : .*du plus tôt au plus tard/);
   });
 });
 

@@ -70,6 +70,7 @@ describe('the tables, checked at boot', () => {
 describe('an act', () => {
   /** What an address names last says what the act bears on. */
   function subjectIn(path: string): string {
+    if (path.includes('/obligations/:obligationId')) return 'obligation';
     if (path.includes('/posts/:post')) return 'post';
     if (path.includes('/instalments/:number')) return 'instalment';
     if (path.includes('/years/:year')) return 'report';
@@ -126,7 +127,8 @@ describe('the dossiers on which the table of acts is tried', () => {
       Object.keys(STANDINGS).flatMap(name => {
         const { state } = standing(name);
         const subjects = SUBJECTS.flatMap(subject => subjectsOf({ subject }, { state }));
-        return [{}, ...subjects].map(subject => machine.current({ state, subject }));
+        const owed = Object.keys(state.obligations).map(obligation => ({ obligation }));
+        return [{}, ...subjects, ...owed].map(subject => machine.current({ state, subject }));
       });
     for (const machine of MACHINES)
       expect(Object.keys(machine.states).filter(one => !stood(machine).includes(one))).toEqual([]);

@@ -63,7 +63,7 @@ export interface Gate {
 }
 
 /** Who, outside the Région and the CRESS, may do the act: which of the dossier's bodies. */
-export type PartyName = 'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner';
+export type PartyName = 'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner' | 'debtor';
 
 /** One line of the reviewable table of acts. */
 export interface Act<Payload = object> {

@@ -16,6 +16,12 @@ function projectOwners(state: DossierState): readonly (string | null)[] {
   return [state.initiative.group, state.legitimation.carrier, ...applicants];
 }
 
+/** The body that owes what the act bears on. */
+function debtorOf(state: DossierState, { obligation }: Subject): readonly (string | null)[] {
+  const body = state.obligations[obligation ?? '']?.debtor.body;
+  return body === undefined ? projectOwners(state) : [body];
+}
+
 const BODIES: Record<PartyName, (state: DossierState, subject: Subject) => readonly (string | null | undefined)[]> = {
   group: state => [state.initiative.group],
   'study-bearer': state => [state.study.bearer],
@@ -23,6 +29,7 @@ const BODIES: Record<PartyName, (state: DossierState, subject: Subject) => reado
   carrier: state => [state.legitimation.carrier],
   council: () => [],
   'project-owner': projectOwners,
+  debtor: debtorOf,
 };
 
 /** SIRET of the bodies of the dossier that hold a part in it. */

@@ -2,7 +2,6 @@ import { defineAct, type Situation } from '../dossier/act.js';
 import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { absolute } from '../dossier/gates.js';
-import { bodiesOf } from '../dossier/parties.js';
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
@@ -48,11 +47,8 @@ const extendable = absolute('term-may-move', situation => {
 
 /** Who owes it asks for more time; the Région may write it down for them. */
 const oweIt = absolute('owes-it', ({ state, subject, actor }) => {
-  const obligation = obligationOf({ state, subject });
-  if (!obligation || REGION.includes(actor.role)) return undefined;
-  const { role, body } = obligation.debtor;
-  const bodies = body === undefined ? bodiesOf(state, 'project-owner') : [body];
-  if (actor.role === role && (role !== 'carrier' || bodies.some(one => actor.bodies.includes(one)))) return undefined;
+  const role = obligationOf({ state, subject })?.debtor.role;
+  if (REGION.includes(actor.role) || actor.role === role) return undefined;
   return refuse('not-the-debtor', 'Seul qui doit cette échéance peut en demander la prorogation.');
 });
 
@@ -97,6 +93,7 @@ const requestExtension = defineAct<MoreTime>({
   subject: 'obligation',
   path: '/obligations/:obligationId/extension-requests',
   roles: EVERYONE,
+  party: 'debtor',
   from: ['open'],
   to: ['open'],
   emits: ['extension-requested'],

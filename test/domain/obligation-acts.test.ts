@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { dueOf } from '../../src/domain/dossier/owing.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
+import { because, CARRIER, someone, type DossierBuilder } from '../builders/dossier.js';
+import { owing } from '../builders/owing.js';
+
+const on = { obligation: 'o-1' };
+const until = civilDate('2026-09-30');
+const carrier = { ...someone('carrier'), bodies: [CARRIER] };
+const stranger = { ...someone('carrier'), bodies: ['99990901200009'] };
+const rung = { type: 'rung-reached', data: { ...on, rung: 0, merged: [] } } as const;
+const refusal = (dossier: DossierBuilder, act: string, said: object = {}, by = someone('instructor')) =>
+  dossier.refusals(act, said, { on, by })[0];
+
+describe('a reminder by hand', () => {
+  it('is asked by the Région or the CRESS, never by who owes', () => {
+    const dossier = owing();
+    for (const role of ['instructor', 'manager', 'finance', 'adviser'] as const)
+      expect(refusal(dossier, 'remind-debtor', {}, someone(role))).toBeUndefined();
+    expect(refusal(dossier, 'remind-debtor', {}, carrier)).toBe('forbidden-role');
+  });
+
+  it('shares the cool-down of the ladder: not again within its days, again on the day they are over', () => {
+    const dossier = owing().does('remind-debtor', {}, { on });
+    const cooling = dossier.rules.reglement.ladders['default']?.coolDownDays;
+    expect(cooling).toBe(3);
+    expect(refusal(dossier.on('2026-02-04'), 'remind-debtor')).toBe('recalled-lately');
+    expect(refusal(dossier.on('2026-02-05'), 'remind-debtor')).toBeUndefined();
+  });
+
+  it('is not asked on the heels of a rung', () => {
+    const dossier = owing().records([rung], 'remind-debtor');
+    expect(refusal(dossier, 'remind-debtor')).toBe('recalled-lately');
+  });
+
+  it('is not asked of the calendar', () => {
+    const dossier = owing({ kind: 'year-turn', debtor: { role: 'engine' } });
+    expect(refusal(dossier, 'remind-debtor')).toBe('nobody-owes-it');
+  });
+});
+
+describe('more time', () => {
+  it('is asked by who owes, or written down by the Région; another body or the council may not', () => {
+    const dossier = owing({ debtor: { role: 'carrier', body: CARRIER } });
+    const said = { ...because, until };
+    expect(refusal(dossier, 'request-extension', said, carrier)).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', said)).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', said, stranger)).toBe('out-of-perimeter');
+    expect(refusal(dossier, 'request-extension', said, { ...someone('council'), pays: ['02'] })).toBe('not-the-debtor');
+  });
+
+  it('goes beyond the due day', () => {
+    const dossier = owing();
+    for (const act of ['request-extension', 'grant-extension']) {
+      expect(refusal(dossier, act, { ...because, until: civilDate('2026-05-04') })).toBe('extension-not-later');
+      expect(refusal(dossier, act, { ...because, until: civilDate('2026-05-05') })).toBeUndefined();
+    }
+  });
+
+  it('granted, moves the due day, even after it has passed; refused, leaves it where it is', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }).on('2026-06-10');
+    const due = () => dueOf('council-opinion/1', dossier.state, dossier.rules)?.on;
+    dossier.does('request-extension', { ...because, until }, { on });
+    const before = due();
+    dossier.does('refuse-extension', because, { on });
+    expect(due()).toBe(before);
+    dossier.does('grant-extension', { ...because, until }, { on });
+    expect(due()).toBe(until);
+    expect(dueOf('council-opinion/1', dossier.state, dossier.rules)?.source).toContain('Prorogation accordée');
+  });
+
+  it('is not refused when nobody asked for it', () => {
+    expect(refusal(owing(), 'refuse-extension', because)).toBe('no-extension-asked');
+  });
+
+  it.each(['decision', 'financial-report', 'essential-data', 'report-review'])(
+    'is not given where the law, or silence, sets the term: %s',
+    kind => {
+      const dossier = owing({ kind });
+      for (const act of ['request-extension', 'grant-extension'])
+        expect(refusal(dossier, act, { ...because, until })).toBe('term-of-law');
+      expect(refusal(dossier, 'waive-obligation', because, someone('manager'))).toBe('term-of-law');
+    },
+  );
+
+  it('is not given where no term runs', () => {
+    expect(refusal(owing({ due: null }), 'grant-extension', { ...because, until })).toBe('no-term-runs');
+  });
+});
+
+describe('an exemption', () => {
+  it('is for a manager to give; nothing is owed then', () => {
+    const dossier = owing();
+    expect(refusal(dossier, 'waive-obligation', because)).toBe('forbidden-role');
+    dossier.does('waive-obligation', because, { on, by: someone('manager') });
+    expect(openObligations(dossier.state)).toEqual([]);
+    expect(refusal(dossier, 'remind-debtor')).toBe('wrong-state');
+  });
+});
