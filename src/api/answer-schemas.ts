@@ -26,6 +26,7 @@ export const ANSWER_SCHEMAS = {
     errors: list('Fault'),
   }),
   Awaited: record({
+    id: { ...uuid, nullable: true },
     kind: word('council-opinion'),
     instance: word('1'),
     label: word('Avis du Conseil de développement'),
@@ -37,6 +38,7 @@ export const ANSWER_SCHEMAS = {
     due: { ...day('2026-05-04'), nullable: true },
     late: { type: 'boolean', example: false },
     source: word("Règlement de l'aide, avis du Conseil de développement"),
+    extensionAsked: { ...day('2026-09-30'), nullable: true },
     acts: { type: 'array', items: word('give-opinion') },
   }),
   ActOffered: record({

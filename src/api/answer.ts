@@ -18,6 +18,8 @@ import { faultOf } from './problem-filter.js';
 
 /** What is awaited, from whom, by when, and by virtue of what. */
 export interface AwaitedLine {
+  /** The obligation, once the story has declared it: what a reminder or an extension bears on. */
+  readonly id: string | null;
   readonly kind: string;
   readonly instance: string;
   readonly label: string;
@@ -25,6 +27,7 @@ export interface AwaitedLine {
   readonly due: CivilDate | null;
   readonly late: boolean;
   readonly source: string;
+  readonly extensionAsked: CivilDate | null;
   readonly acts: readonly string[];
 }
 
@@ -37,6 +40,7 @@ function lineOf(key: string, dossier: DossierRow, rules: Rules, today: CivilDate
   const due = opened ?? dueOf(key, dossier.state, rules);
   const on = (due && 'on' in due ? due.on : due?.due) ?? null;
   return {
+    id: opened?.id ?? null,
     kind,
     instance,
     label: expectation.label,
@@ -44,13 +48,17 @@ function lineOf(key: string, dossier: DossierRow, rules: Rules, today: CivilDate
     due: on,
     late: on !== null && on < today,
     source: due?.source ?? '',
+    extensionAsked: opened?.extension.requested ?? null,
     acts: expectation.acts,
   };
 }
 
-/** What the dossier awaits on its facts: the rehearsal, whether the engine has declared it yet or not. */
+/** What the dossier awaits on its facts, but for what was waived: the rehearsal, whether the engine has declared it or not. */
 export async function awaitedOf(dossier: DossierRow, rules: Rules, today: CivilDate): Promise<readonly AwaitedLine[]> {
-  const lines = (await rehearse(dossier.facts)).map(key => lineOf(key, dossier, rules, today));
+  const waived = Object.values(dossier.state.obligations).filter(({ state }) => state === 'waived');
+  const exempt = new Set(waived.map(({ kind, instance }) => `${kind}/${instance}`));
+  const owed = (await rehearse(dossier.facts)).filter(key => !exempt.has(key));
+  const lines = owed.map(key => lineOf(key, dossier, rules, today));
   return lines.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
 }
 

@@ -1,5 +1,7 @@
 import { People, TokenVerifier } from '../access/people.js';
 import { DEMO_ACCOUNTS } from '../access/demo-accounts.js';
+import { DEMO_CONTACTS } from '../access/demo-contacts.js';
+import { registerContacts } from '../record/contacts.js';
 import { registerMandates } from '../record/mandates.js';
 import { application } from '../api/application.js';
 import { House } from '../api/house.js';
@@ -26,7 +28,10 @@ await command(async () => {
   if (engine === 'away') log.warn('Temporal ne répond pas : les actes sont enregistrés, les récits les rattraperont');
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   await registerPays(source.manager);
-  if (!settings.production) await registerMandates(source.manager, DEMO_ACCOUNTS);
+  if (!settings.production) {
+    await registerMandates(source.manager, DEMO_ACCOUNTS);
+    await registerContacts(source.manager, DEMO_CONTACTS);
+  }
 
   const client = lazyClient(settings.temporal);
   const stories = new Stories(client, settings.temporal);

@@ -47,7 +47,7 @@ export function rungsLeft(
   return ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
     const day = rungDay(due, rung, ladder);
-    const leaves = day > datedOn ? day : nextOpenDay(addDays(datedOn, 1), ladder.quiet);
+    const leaves = day >= datedOn ? day : nextOpenDay(addDays(datedOn, 1), ladder.quiet);
     return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
   });
 }

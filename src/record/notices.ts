@@ -67,7 +67,7 @@ async function noticesOf(
 ): Promise<readonly object[]> {
   const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
   const recipients = await recipientsOf(manager, state, parties, obligation.kind, today);
-  const told = await alreadyTold(manager, obligation.id);
+  const told = await alreadyTold(manager, obligation);
   return recipients.map(recipient => {
     const reason = merged ? 'merged' : whyNot(recipient, told.get(recipient.name), obligation, rules, today);
     return {
@@ -83,15 +83,19 @@ async function noticesOf(
 interface Told {
   readonly recipient: string;
   readonly times: number;
-  readonly last: CivilDate;
+  readonly last: CivilDate | null;
 }
 
-/** How often, and when last, each recipient was told of an obligation, or is about to be. */
-async function alreadyTold(manager: EntityManager, obligation: string): Promise<ReadonlyMap<string, Told>> {
+/**
+ * How often each recipient was told of an obligation, or is about to be; when last outside its own rungs: by hand, or of
+ * the obligation that it follows.
+ */
+async function alreadyTold(manager: EntityManager, { id, follows }: Obligation): Promise<ReadonlyMap<string, Told>> {
   const rows = await manager.query<Told[]>(
-    `SELECT recipient, count(*)::int AS times, max((planned_for AT TIME ZONE 'Europe/Paris')::date) AS last
-     FROM notices WHERE obligation_id = $1 AND state NOT IN ('suppressed', 'refused') GROUP BY recipient`,
-    [obligation],
+    `SELECT recipient, count(*) FILTER (WHERE obligation_id = $1)::int AS times, max(
+       (planned_for AT TIME ZONE 'Europe/Paris')::date) FILTER (WHERE rung < 0 OR obligation_id = $2) AS last
+     FROM notices WHERE obligation_id IN ($1, $2) AND state NOT IN ('suppressed', 'refused') GROUP BY recipient`,
+    [id, follows],
   );
   return new Map(rows.map(row => [row.recipient, row]));
 }
@@ -107,5 +111,5 @@ function whyNot(
   const ladder = ladderOf(kind, rules);
   if (!told || !ladder) return null;
   if (told.times >= ladder.most) return 'often-enough';
-  return today < addDays(told.last, ladder.coolDownDays) ? 'said-lately' : null;
+  return told.last !== null && today < addDays(told.last, ladder.coolDownDays) ? 'said-lately' : null;
 }

@@ -36,7 +36,7 @@ export interface PoleSeen {
   /** What the person who looks may do. */
   readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
   readonly stage: { readonly code: string };
-  readonly events: readonly { readonly data: { readonly award?: string } }[];
+  readonly events: readonly { readonly data: { readonly award?: string; readonly obligation?: string } }[];
 }
 
 export interface Answer {

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** What a step bears on, when it is not the last award: the parts of its address. */
-export type On = Partial<Readonly<Record<'awardId' | 'year' | 'number' | 'report' | 'post', string>>>;
+export type On = Partial<Readonly<Record<'awardId' | 'year' | 'number' | 'report' | 'post' | 'obligationId', string>>>;
 
 /** One step of a walk: who does which act, saying what; or a move of the clock. */
 export interface Step {
@@ -116,6 +116,22 @@ const study: Walk = [
   instructor('review-study', { outcome: 'validated' }),
 ];
 
+/** What is owed of a kind; once it is not awaited any more, what the last act bore on. */
+const onOwed = (kind: string) => (found: Found) => ({
+  obligationId:
+    found.pole?.awaited.find(one => one.kind === kind)?.id ?? found.pole?.events.at(-1)?.data.obligation ?? '',
+});
+
+/** What is owed is put off, recalled, and at last not asked for any more. */
+export const moreTime: Walk = [
+  ...opening,
+  council('request-extension', { ...because, until: '2026-06-30' }, onOwed('council-opinion')),
+  instructor('refuse-extension', because, onOwed('council-opinion')),
+  instructor('grant-extension', { ...because, until: '2026-06-15' }, onOwed('council-opinion')),
+  instructor('remind-debtor', {}, onOwed('study-choice')),
+  manager('waive-obligation', because, onOwed('cress-meeting')),
+];
+
 const preparation: Walk = [
   council('give-opinion', { outcome: 'unfavourable', statement: 'Motifs.' }),
   carrier('file-revised-project', { summary: 'Projet revu.' }),
@@ -192,6 +208,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ...execution(carrier),
     ...payment,
   ],
+  'a debtor who is given more time, recalled and exempted': moreTime,
   'a project that is refused by the assembly': [
     ...toTheVote,
     instructor('record-vote', { ...clean, votesFor: 5, votesAgainst: 50, outcome: 'rejected', number: '26_4' }),

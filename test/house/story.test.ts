@@ -186,18 +186,17 @@ describe('a story that knows more than its journal, as after an older copy of th
 });
 
 describe('alarms', () => {
-  it('plan what would be sent, the late ones merged in one, and escalate the day after', async () => {
+  it('plan what is sent to whom, and escalate the day after', async () => {
     await walker.walk(opening);
     await house.client.step(civilDate('2026-05-06'));
-    const notices = await house.source.query<{ rung: number; state: string; recipient: string }[]>(
-      `SELECT n.rung, n.state, n.recipient FROM notices n JOIN obligations o ON o.id = n.obligation_id
-       WHERE o.kind = 'council-opinion' ORDER BY n.rung, n.recipient`,
+    const notices = await house.source.query<{ rung: number; told: string[] }[]>(
+      `SELECT rung, array_agg(account ORDER BY account) AS told FROM notices n JOIN contacts c ON c.id = n.contact_id
+       WHERE kind = 'council-opinion' AND state <> 'suppressed' GROUP BY rung ORDER BY rung`,
     );
     expect(notices).toEqual([
-      { rung: 0, state: 'planned', recipient: 'debtor' },
-      { rung: 1, state: 'planned', recipient: 'debtor' },
-      { rung: 2, state: 'planned', recipient: 'debtor' },
-      { rung: 2, state: 'planned', recipient: 'instructor' },
+      { rung: 0, told: ['conseil-brest', 'conseil-de-developpement'] },
+      { rung: 1, told: ['conseil-brest', 'conseil-de-developpement'] },
+      { rung: 2, told: ['conseil-brest', 'conseil-de-developpement', 'instructeur-2', 'instructrice'] },
     ]);
     const [late] = await house.source.query<{ escalated: boolean; due: string }[]>(
       `SELECT escalated, due FROM obligations WHERE kind = 'council-opinion'`,
@@ -231,7 +230,7 @@ describe('a running clock with an offset', () => {
 
   it.each([
     ['midnight in winter', '2026-01-05T22:59:58Z', '2025-10-05', 'obligation-escalated', '2026-01-06'],
-    ['the morning of the change to summer time', '2026-03-29T05:59:58Z', '2026-01-13', 'rung-reached', '2026-03-29'],
+    ['the morning after the change to summer time', '2026-03-30T05:59:58Z', '2026-01-14', 'rung-reached', '2026-03-30'],
     ['29 February', '2028-02-29T22:59:58Z', '2027-11-29', 'obligation-escalated', '2028-03-01'],
   ])(
     'rings across %s by its real timer',

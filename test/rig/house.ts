@@ -12,6 +12,8 @@ import { House } from '../../src/api/house.js';
 import { setUpClock, type ClockMode } from '../../src/clock/clock.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { freePort } from '../../src/embedded/ports.js';
+import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
+import { registerContacts } from '../../src/record/contacts.js';
 import { registerMandates } from '../../src/record/mandates.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
@@ -62,6 +64,7 @@ export async function startHouse(
   await setUpClock(source.manager, clockMode, 0);
   if (clockMode === 'stepping') await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
   await registerMandates(source.manager, DEMO_ACCOUNTS);
+  await registerContacts(source.manager, DEMO_CONTACTS);
   const { temporalAddress, namespace, bundlePath } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const book = RuleBook.load();
