@@ -107,6 +107,15 @@ CREATE TABLE tasks (
 );
 CREATE UNIQUE INDEX tasks_one_open ON tasks (kind, about) WHERE closed_at IS NULL;
 
+/* What the scheduled jobs did, once for each of their days. */
+CREATE TABLE job_runs (
+  job text NOT NULL,
+  day date NOT NULL,
+  ran_at timestamptz NOT NULL,
+  report jsonb NOT NULL,
+  PRIMARY KEY (job, day)
+);
+
 CREATE TABLE feed_tokens (
   digest text PRIMARY KEY,
   account text NOT NULL,
@@ -116,8 +125,8 @@ CREATE TABLE feed_tokens (
 `;
 
 const GRANTS = `
-GRANT SELECT ON contacts, absences, preferences, mails, notices, tasks, feed_tokens TO jalon_app;
-GRANT INSERT, UPDATE, DELETE ON contacts, absences, preferences, mails, notices, tasks, feed_tokens TO jalon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON contacts, absences, preferences, mails, notices, tasks, feed_tokens TO jalon_app;
+GRANT SELECT, INSERT ON job_runs TO jalon_app;
 `;
 
 /** Obligations with their creditor and their extensions, the people who are written to, and what becomes of each mail. */

@@ -7,7 +7,8 @@ import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { Stories } from '../temporal/stories.js';
 import { Sweep } from '../temporal/sweep.js';
-import { SweepSchedule } from '../temporal/sweep-schedule.js';
+import { JobsRunner } from '../scheduled/jobs-runner.js';
+import { Schedules } from '../temporal/schedules.js';
 import { startWorker, workflowsFrom } from '../temporal/worker.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
@@ -24,9 +25,14 @@ await command(async () => {
   const record = new StoryRecord(source, book);
   const client = lazyClient(settings.temporal);
   const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
-  const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+  const jobs = new JobsRunner(source, book);
+  const activities = {
+    ...storyActivities(record),
+    sweep: () => sweep.run(),
+    runJob: (name: string) => jobs.runByTheCalendar(name),
+  };
   const worker = await startWorker(settings.temporal, activities, workflows);
-  await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
+  await new Schedules(client, settings.temporal.taskQueue).ensure();
   log.info('récits prêts');
   const swept = await sweep.run();
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');

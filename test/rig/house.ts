@@ -15,6 +15,7 @@ import { freePort } from '../../src/embedded/ports.js';
 import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
 import { registerContacts } from '../../src/record/contacts.js';
 import { registerMandates } from '../../src/record/mandates.js';
+import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
@@ -72,7 +73,12 @@ export async function startHouse(
   const temporal = lazyClient(settings);
   const stories = new Stories(temporal, settings);
   const sweep = new Sweep(source, record, stories, silent);
-  const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+  const jobs = new JobsRunner(source, book);
+  const activities = {
+    ...storyActivities(record),
+    sweep: () => sweep.run(),
+    runJob: (name: string) => jobs.runByTheCalendar(name),
+  };
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath) => {
     worker ??= await startWorker(settings, activities, { workflowBundle: { codePath } });

@@ -182,6 +182,7 @@ export function parseReglement(value: unknown): Reglement {
     studyInstalments: listOf(given['studyInstalments'], '/studyInstalments', instalment),
     ...accountability(given),
     reportGraceDays: atLeast(0, given['reportGraceDays'], '/reportGraceDays'),
+    mandatingStops: dayOfYear(given['mandatingStops'], '/mandatingStops'),
     paymentClause: {
       mode: oneOf(clause['mode'], ['statutory', 'dates-fixed-by-convention'], '/paymentClause/mode'),
     },

@@ -83,6 +83,8 @@ export interface Reglement {
   readonly earlyEnd: 'pro-rata' | 'nothing';
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
+  /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
+  readonly mandatingStops: string;
   readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
   readonly pieces: Readonly<Record<string, readonly string[]>>;
   readonly terms: Readonly<Record<string, Term>>;

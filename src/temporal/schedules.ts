@@ -1,0 +1,97 @@
+import { ScheduleNotFoundError, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import { JOBS } from '../scheduled/jobs.js';
+import { calendarOf, whenInFrench } from '../scheduled/occurrence.js';
+
+/** A job that Temporal starts by itself: when, what happens to a run that is still under way or was missed. */
+export interface HouseSchedule {
+  readonly id: string;
+  readonly label: string;
+  readonly when: string;
+  readonly spec: ScheduleOptions['spec'];
+  readonly catchUp: string;
+  readonly workflow: string;
+  readonly args: readonly unknown[];
+}
+
+/** Everything that the calendar starts in the house. A run never starts while the one before goes on. */
+export const SCHEDULES: readonly HouseSchedule[] = [
+  {
+    ...{ id: 'sweep', label: 'Balayage des récits en retard et des alarmes passées', when: 'chaque minute' },
+    ...{ spec: { intervals: [{ every: '1 minute' }] }, catchUp: '1 minute', workflow: 'sweepStories', args: [] },
+  },
+  ...JOBS.map(({ name, label, when, catchUp }) => ({
+    ...{ id: `job/${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob', args: [name] },
+    spec: { calendars: [calendarOf(when)], timezone: 'Europe/Paris' },
+  })),
+];
+
+/** A schedule as Temporal holds it. */
+export interface ScheduleStanding extends Pick<HouseSchedule, 'id' | 'label' | 'when' | 'catchUp'> {
+  readonly known: boolean;
+  readonly paused: boolean;
+  readonly next: Date | null;
+  readonly last: Date | null;
+  /** Runs that were missed for longer than they are made up for. */
+  readonly missed: number;
+}
+
+/** The schedules of the house in Temporal. */
+export class Schedules {
+  constructor(
+    private readonly client: Client,
+    private readonly taskQueue: string,
+  ) {}
+
+  /** Creates those that lack and brings the others to what the house says now. Doing it again changes nothing. */
+  async ensure(): Promise<void> {
+    for (const schedule of SCHEDULES) await this.ensureOne(schedule);
+  }
+
+  private async ensureOne(schedule: HouseSchedule): Promise<void> {
+    const options = this.optionsOf(schedule);
+    const handle = this.client.schedule.getHandle(schedule.id);
+    try {
+      await handle.update(previous => ({ ...previous, ...options, state: previous.state }));
+    } catch (error) {
+      if (!(error instanceof ScheduleNotFoundError)) throw error;
+      await this.client.schedule.create({ scheduleId: schedule.id, ...options });
+    }
+  }
+
+  private optionsOf({ id, spec, catchUp, workflow, args }: HouseSchedule) {
+    return {
+      spec,
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: catchUp },
+      action: {
+        type: 'startWorkflow' as const,
+        workflowType: workflow,
+        taskQueue: this.taskQueue,
+        workflowId: id,
+        args: [...args],
+      },
+    };
+  }
+
+  /** Where each schedule stands, in the order in which the house names them. */
+  async read(): Promise<readonly ScheduleStanding[]> {
+    return Promise.all(SCHEDULES.map(schedule => this.standingOf(schedule)));
+  }
+
+  private async standingOf({ id, label, when, catchUp }: HouseSchedule): Promise<ScheduleStanding> {
+    const named = { id, label, when, catchUp };
+    try {
+      const { info, state } = await this.client.schedule.getHandle(id).describe();
+      return {
+        ...named,
+        known: true,
+        paused: state.paused,
+        next: info.nextActionTimes[0] ?? null,
+        last: info.recentActions.at(-1)?.takenAt ?? null,
+        missed: info.numActionsMissedCatchupWindow,
+      };
+    } catch (error) {
+      if (!(error instanceof ScheduleNotFoundError)) throw error;
+      return { ...named, known: false, paused: false, next: null, last: null, missed: 0 };
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { proxyActivities } from '@temporalio/workflow';
+
+interface Jobs {
+  runJob(name: string): Promise<unknown>;
+}
+
+const { runJob } = proxyActivities<Jobs>({
+  startToCloseTimeout: '30 minutes',
+  retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes', maximumAttempts: 20 },
+});
+
+/** A job that the calendar starts, once for each of its days. */
+export async function scheduledJob(name: string): Promise<void> {
+  await runJob(name);
+}
