@@ -41,6 +41,22 @@ export const ANSWER_SCHEMAS = {
     extensionAsked: { ...day('2026-09-30'), nullable: true },
     acts: { type: 'array', items: word('give-opinion') },
   }),
+  Usefulness: record({ items: list('ReminderLine') }),
+  ReminderLine: record({
+    kind: word('council-opinion'),
+    label: word('Avis du Conseil de développement'),
+    rung: { type: 'integer', description: 'Échelon ; −1 pour les relances à la main', example: 2 },
+    planned: { type: 'integer', example: 12 },
+    sent: { type: 'integer', example: 10 },
+    useful: { type: 'integer', description: 'Envoyés, et l’échéance tenue sous 7 jours', example: 6 },
+    suppressed: { type: 'integer', example: 2 },
+    bounced: { type: 'integer', example: 0 },
+  }),
+  Reconciliation: record({
+    at: { type: 'string', format: 'date-time', example: '2026-05-05T06:30:00Z' },
+    differences: { type: 'integer', example: 0 },
+    items: { type: 'array', items: record({ kind: word('stuck'), about: uuid, pole: { ...uuid, nullable: true } }) },
+  }),
   ActOffered: record({
     act: word('give-opinion'),
     label: word("Rendre l'avis du Conseil de développement"),

@@ -14,6 +14,7 @@ import { LifecycleController } from '../lifecycle/controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
+import { RemindersController } from '../obligations/reminders-controller.js';
 import { PolesController } from '../poles/controller.js';
 import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
 import { TerritoriesController } from '../territories/controller.js';
@@ -35,6 +36,7 @@ export const CONTROLLERS = [
   ObligationsController,
   MyObligationsController,
   ContactsController,
+  RemindersController,
   TerritoriesController,
   ClockController,
   HealthController,

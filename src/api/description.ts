@@ -4,6 +4,7 @@ import { dataSource } from '../database/data-source.js';
 import { StoryRecord } from '../record/story-record.js';
 import { RuleBook } from '../reglement/load.js';
 import { lazyClient } from '../temporal/connection.js';
+import { JobsRunner } from '../scheduled/jobs-runner.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { Stories } from '../temporal/stories.js';
@@ -19,7 +20,7 @@ export async function disconnectedApplication() {
   const settings = { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' };
   const stories = new Stories(lazyClient(settings), settings);
   const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
-  const house = new House(source, book, new Nudger(stories, log), new HouseClock(source, sweep), sweep);
+  const house = new House(source, book, new Nudger(stories, log), new HouseClock(source, sweep, new JobsRunner(source, book)), sweep);
   const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
   return application(house, doors, log);
 }

@@ -9,6 +9,7 @@ import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
+import { JobsRunner } from '../scheduled/jobs-runner.js';
 import { StoryRecord } from '../record/story-record.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
@@ -37,7 +38,7 @@ await command(async () => {
   const stories = new Stories(client, settings.temporal);
   const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
-  const house = new House(source, book, nudger, new HouseClock(source, sweep), sweep);
+  const house = new House(source, book, nudger, new HouseClock(source, sweep, new JobsRunner(source, book)), sweep);
   const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
   const app = await application(house, doors, log);
   await app.listen(settings.port, settings.host);

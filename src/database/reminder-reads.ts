@@ -52,13 +52,13 @@ const HELD = "interval '1 day'";
 const LATE = "interval '1 hour'";
 
 const DISCREPANCIES: readonly string[] = [
-  `SELECT 'unplanned' AS kind, j.data->>'obligation' || '/' || rung AS about, j.pole_id AS pole FROM journal j
+  `SELECT 'unplanned' AS kind, j.data->>'obligation' || '/' || coalesce(said.rung, 'relance') AS about, j.pole_id AS pole FROM journal j
      CROSS JOIN LATERAL (SELECT j.data->>'rung' AS rung WHERE j.type = 'rung-reached'
        UNION ALL SELECT jsonb_array_elements_text(j.data->'merged') WHERE j.type = 'rung-reached'
        UNION ALL SELECT NULL WHERE j.type = 'reminder-asked') AS said
    WHERE j.type IN ('rung-reached', 'reminder-asked') AND j.recorded_at > $1::timestamptz - interval '30 days'
      AND NOT EXISTS (SELECT FROM notices n WHERE n.obligation_id::text = j.data->>'obligation'
-       AND (n.rung::text = rung OR (rung IS NULL AND n.rung < 0)))`,
+       AND (n.rung::text = said.rung OR (said.rung IS NULL AND n.rung < 0)))`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND pace = 'instant' AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers

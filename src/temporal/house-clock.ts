@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import { moveClock, readClock, type Reading } from '../clock/clock.js';
 import { instant, type Instant } from '../domain/kernel/paris.js';
 import { earliestAlarm } from '../record/dossiers.js';
+import { JOBS } from '../scheduled/jobs.js';
+import type { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { Sweep } from './sweep.js';
 
 /** The clock cannot be moved: it runs, or it would go back. */
@@ -37,6 +39,7 @@ export class HouseClock {
   constructor(
     private readonly source: DataSource,
     private readonly sweep: Sweep,
+    private readonly jobs: JobsRunner,
   ) {}
 
   /**
@@ -58,18 +61,38 @@ export class HouseClock {
       throw new ClockRefusedError('clock-runs', "L'horloge suit le temps : elle ne se déplace pas.");
     if (target < now) throw new ClockRefusedError('clock-back', "L'horloge ne recule pas.");
     const stuck = new Set<string>();
+    const toRun = new Set(JOBS.map(({ name }) => name));
     let alarms = 0;
     for (;;) {
       const { nudged, rung, silent } = await this.sweep.run(stuck);
       for (const id of silent) stuck.add(id);
       if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
+      if (rung > 0) JOBS.forEach(({ name }) => toRun.add(name));
       if (nudged + rung + silent.length > 0) continue;
-      const next = await earliestAlarm(this.source.manager, [...stuck]);
-      if (next === null || next > target) break;
-      await moveClock(this.source.manager, instant(next));
+      if (!(await this.goOn(target, toRun, [...stuck]))) break;
     }
     await moveClock(this.source.manager, target);
     return { clock: await readClock(this.source.manager), alarms, stuck: [...stuck] };
+  }
+
+  /**
+   * Moves to what comes first: the next alarm, or the next of the jobs to run, which is then run. A job that ran has
+   * nothing more to do until something rings again. Answers false when nothing comes before the target.
+   */
+  private async goOn(target: Instant, toRun: Set<string>, stuck: readonly string[]): Promise<boolean> {
+    const { manager } = this.source;
+    const { now } = await readClock(manager);
+    const alarm = await earliestAlarm(manager, stuck);
+    const job = this.jobs.first(toRun, now);
+    if (job && job.at <= target && (alarm === null || job.at < alarm)) {
+      await moveClock(manager, job.at);
+      await this.jobs.run(job.job.name);
+      toRun.delete(job.job.name);
+      return true;
+    }
+    if (alarm === null || alarm > target) return false;
+    await moveClock(manager, instant(alarm));
+    return true;
   }
 }

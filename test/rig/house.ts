@@ -43,6 +43,7 @@ export interface TestHouse {
   readonly nudger: Nudger;
   readonly sweep: Sweep;
   readonly clock: HouseClock;
+  readonly jobs: JobsRunner;
   readonly temporal: ReturnType<typeof lazyClient>;
   readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
@@ -89,7 +90,7 @@ export async function startHouse(
   };
   await startEngine();
 
-  const clock = new HouseClock(source, sweep);
+  const clock = new HouseClock(source, sweep, jobs);
   const identity = await startIdentity();
   const nudger = new Nudger(stories, silent, () => sweep.run());
   const house = new House(source, book, nudger, clock, sweep);
@@ -110,6 +111,7 @@ export async function startHouse(
       nudger,
       sweep,
       clock,
+      jobs,
       temporal,
       settings,
       startEngine,

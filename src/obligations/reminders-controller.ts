@@ -1,0 +1,46 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { readClock } from '../clock/clock.js';
+import { ReminderReads } from '../database/reminder-reads.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+
+const READERS = ['instructor', 'manager', 'adviser', 'auditor', 'admin'] as const;
+
+@ApiTags('Rappels')
+@Controller('reminders')
+export class RemindersController {
+  private readonly reads: ReminderReads;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.reads = new ReminderReads(house.source);
+  }
+
+  @Get('usefulness')
+  @Access({ to: 'roles', roles: READERS })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Usefulness') })
+  @ApiOperation({
+    operationId: 'reminders-usefulness',
+    summary:
+      'À quoi servent les rappels : par genre et échelon, envoyés, suivis d’effet sous 7 jours, retenus, rejetés',
+  })
+  async usefulness() {
+    const lines = await this.reads.usefulness();
+    return { items: lines.map(line => ({ ...line, label: expectationOf(line.kind).label })) };
+  }
+
+  @Get('reconciliation')
+  @Access({ to: 'roles', roles: READERS })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Reconciliation') })
+  @ApiOperation({
+    operationId: 'reminders-reconciliation',
+    summary: 'Ce qui était prévu et n’est ni parti ni retenu avec son motif, maintenant : rien, si tout va bien',
+  })
+  async reconciliation() {
+    const { now } = await readClock(this.house.source.manager);
+    const items = await this.reads.discrepancies(now);
+    return { at: now, differences: items.length, items };
+  }
+}
