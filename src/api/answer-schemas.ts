@@ -41,6 +41,20 @@ export const ANSWER_SCHEMAS = {
     extensionAsked: { ...day('2026-09-30'), nullable: true },
     acts: { type: 'array', items: word('give-opinion') },
   }),
+  LadderPreview: record({ items: list('LadderChange') }),
+  LadderChange: record({
+    obligation: uuid,
+    kind: word('council-opinion'),
+    label: word('Avis du Conseil de développement'),
+    due: { ...day('2026-05-04'), nullable: true },
+    before: list('RungToCome'),
+    after: list('RungToCome'),
+  }),
+  RungToCome: record({
+    day: day('2026-04-20'),
+    template: word('before'),
+    recipients: { type: 'array', items: word('debtor') },
+  }),
   Usefulness: record({ items: list('ReminderLine') }),
   ReminderLine: record({
     kind: word('council-opinion'),

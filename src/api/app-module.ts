@@ -12,6 +12,7 @@ import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
+import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
@@ -36,6 +37,7 @@ export const CONTROLLERS = [
   ObligationsController,
   MyObligationsController,
   ContactsController,
+  LaddersController,
   RemindersController,
   TerritoriesController,
   ClockController,

@@ -20,7 +20,13 @@ export async function disconnectedApplication() {
   const settings = { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' };
   const stories = new Stories(lazyClient(settings), settings);
   const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
-  const house = new House(source, book, new Nudger(stories, log), new HouseClock(source, sweep, new JobsRunner(source, book)), sweep);
+  const house = new House(
+    source,
+    book,
+    new Nudger(stories, log),
+    new HouseClock(source, sweep, new JobsRunner(source, book)),
+    sweep,
+  );
   const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
   return application(house, doors, log);
 }

@@ -1,11 +1,17 @@
 import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
-import { CivilDay } from '../api/fields.js';
+import { ActBody } from '../api/body.js';
+import { CivilDay, Code } from '../api/fields.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 export class MoreTimeBody extends ReasonBody {
   @CivilDay({ description: 'Dernier jour, après prorogation', example: '2027-09-30' })
   until!: CivilDate;
+}
+
+export class LaddersBody extends ActBody {
+  @Code({ description: 'Jeu d’échelles à suivre', example: 'fewer-reminders' })
+  ladders!: string;
 }
 
 export const ObligationsController = actsController('obligations', 'Échéances', {
@@ -14,4 +20,5 @@ export const ObligationsController = actsController('obligations', 'Échéances'
   'grant-extension': MoreTimeBody,
   'refuse-extension': ReasonBody,
   'waive-obligation': ReasonBody,
+  'apply-ladders': LaddersBody,
 });

@@ -4,7 +4,8 @@ import type { DossierState, NewEvent } from '../domain/dossier/state.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight, parisTime, type Instant } from '../domain/kernel/paris.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
-import { nextOpenDay, rungDay, rungsOf, type Ladder, type Rung } from '../domain/reglement/ladder.js';
+import { ladderOf } from '../domain/obligations/ladders.js';
+import { nextOpenDay, rungDay, type Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 
 const MORNING = 8;
@@ -19,30 +20,17 @@ export interface DatedRung {
   readonly at: Instant;
 }
 
-/** The ladder of a kind, its rungs with those of the ladders that go on after it; none for what nobody is reminded of. */
-export function ladderOf(kind: string, { reglement }: Pick<Rules, 'reglement'>): Ladder | undefined {
-  const name = expectationOf(kind).ladder;
-  const ladder = reglement.ladders[name ?? ''];
-  return ladder && { ...ladder, rungs: rungsOf(reglement.ladders, name ?? '') };
-}
-
-/** The day of a rung for a due date; undefined when the ladder has no such rung. */
-export function dayOfRung(kind: string, index: number, due: CivilDate, rules: Rules): CivilDate | undefined {
-  const ladder = ladderOf(kind, rules);
-  const rung = ladder?.rungs[index];
-  return ladder && rung && rungDay(due, rung, ladder);
-}
-
 /**
  * The rungs of an open obligation that were not reached yet, in the order of their days. `spread` is the seconds after
  * eight in the morning at which the mails of this dossier leave.
  */
 export function rungsLeft(
   { kind, due, rungs, datedOn }: Obligation,
+  state: Pick<DossierState, 'ladders'>,
   rules: Rules,
   spread: number,
 ): readonly DatedRung[] {
-  const ladder = ladderOf(kind, rules);
+  const ladder = ladderOf(kind, state, rules);
   if (due === null || !ladder) return [];
   return ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
@@ -62,18 +50,27 @@ function midnightOf({ kind, due, escalated: done }: Obligation): Instant | undef
 export function nextAlarm(state: DossierState, rules: Rules, spread: number): Instant | null {
   const instants = openObligations(state).flatMap(one => {
     const midnight = midnightOf(one);
-    return [...rungsLeft(one, rules, spread).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
+    return [...rungsLeft(one, state, rules, spread).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
   });
   return instants.sort()[0] ?? null;
 }
 
 /** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
 export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
-  return openObligations(state).flatMap(one => [...rungReached(one, rules, now, spread), ...escalated(one, now)]);
+  return openObligations(state).flatMap(one => [
+    ...rungReached(one, state, rules, now, spread),
+    ...escalated(one, now),
+  ]);
 }
 
-function rungReached(one: Obligation, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
-  const passed = rungsLeft(one, rules, spread).filter(({ at }) => at <= now);
+function rungReached(
+  one: Obligation,
+  state: DossierState,
+  rules: Rules,
+  now: Instant,
+  spread: number,
+): readonly NewEvent[] {
+  const passed = rungsLeft(one, state, rules, spread).filter(({ at }) => at <= now);
   const last = passed.at(-1);
   if (!last) return [];
   const merged = passed.slice(0, -1).map(({ index }) => index);

@@ -5,7 +5,7 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-import { dayOfRung, ladderOf } from './alarms.js';
+import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
 import { partyOf, recipientsOf, type Recipient } from './recipients.js';
 import type { Writes } from './writes.js';
 
@@ -49,10 +49,10 @@ function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): r
   if (!obligation) return [];
   if (event.type === 'reminder-asked')
     return [{ obligation, index: -obligation.reminders, rung: BY_HAND, merged: false, late: false, event }];
-  const ladder = ladderOf(obligation.kind, rules);
+  const ladder = ladderOf(obligation.kind, state, rules);
   return [...event.data.merged, event.data.rung].flatMap(index => {
     const rung = ladder?.rungs[index];
-    const day = obligation.due && dayOfRung(obligation.kind, index, obligation.due, rules);
+    const day = obligation.due && dayOfRung(obligation.kind, index, obligation.due, state, rules);
     if (!rung || !day) return [];
     return [{ obligation, index, rung, merged: index !== event.data.rung, late: day < event.date, event }];
   });
@@ -69,7 +69,7 @@ async function noticesOf(
   const recipients = await recipientsOf(manager, state, parties, obligation.kind, today);
   const told = await alreadyTold(manager, obligation);
   return recipients.map(recipient => {
-    const reason = merged ? 'merged' : whyNot(recipient, told.get(recipient.name), obligation, rules, today);
+    const reason = merged ? 'merged' : whyNot(recipient, told.get(recipient.name), obligation, state, rules, today);
     return {
       ...{ id: uuid7(), pole_id: state.id, obligation_id: obligation.id, round: obligation.round, rung: index },
       ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
@@ -104,11 +104,12 @@ function whyNot(
   { contact }: Recipient,
   told: Told | undefined,
   { kind }: Obligation,
+  state: DossierState,
   rules: Rules,
   today: CivilDate,
 ): string | null {
   if (contact === null) return 'nobody';
-  const ladder = ladderOf(kind, rules);
+  const ladder = ladderOf(kind, state, rules);
   if (!told || !ladder) return null;
   if (told.times >= ladder.most) return 'often-enough';
   return told.last !== null && today < addDays(told.last, ladder.coolDownDays) ? 'said-lately' : null;

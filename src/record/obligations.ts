@@ -2,7 +2,8 @@ import { uuid7 } from '../clock/uuid7.js';
 import { expectationOf, factsOfEvent, splitKey } from '../domain/dossier/expectations.js';
 import { silenceDay } from '../domain/dossier/expectation.js';
 import { creditorOf, debtorOf, dueOf, periodOf } from '../domain/dossier/owing.js';
-import { dayOfRung } from './alarms.js';
+import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
+import { rungDay } from '../domain/reglement/ladder.js';
 import { openObligations, stillAwaited, type Obligation } from '../domain/obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
@@ -39,8 +40,18 @@ function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: Civ
   const to = dueOf(keyOf(one), state, rules)?.on ?? null;
   if (to === one.due) return [];
   const passed =
-    to === null ? one.rungs : one.rungs.filter(rung => (dayOfRung(one.kind, rung, to, rules) ?? to) <= today);
+    to === null ? one.rungs : one.rungs.filter(rung => (dayOfRung(one.kind, rung, to, state, rules) ?? to) <= today);
   return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
+}
+
+/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs that are past are not rung. */
+export function laddersChanged(state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
+  return openObligations(state).flatMap(({ id, kind, due }) => {
+    const ladder = ladderOf(kind, state, rules);
+    if (due === null || !ladder) return [];
+    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung, ladder) <= today ? [index] : []));
+    return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
+  });
 }
 
 function debtorChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {

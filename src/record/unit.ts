@@ -9,7 +9,7 @@ import { nameOfPole, registerBodies } from './bodies.js';
 import { lockDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal.js';
 import { planNotices } from './notices.js';
-import { closings, firstSilence, moves } from './obligations.js';
+import { closings, firstSilence, laddersChanged, moves } from './obligations.js';
 import { project, projectionOf, sameRow } from './projections.js';
 import { Stream } from './stream.js';
 import { Writes } from './writes.js';
@@ -68,6 +68,8 @@ export class Unit {
   async recordFacts(events: readonly NewEvent[], doer: Parameters<Stream['appendFacts']>[1]) {
     const facts = await this.stream.appendFacts(events, doer);
     await this.note(closings(this.stream.state, facts));
+    if (facts.some(({ type }) => type === 'ladders-applied'))
+      await this.note(laddersChanged(this.stream.state, this.rules, this.clock.today));
     await this.note(moves(this.stream.state, this.rules, await this.awaited(), this.clock.today));
     return facts;
   }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { ACTS } from '../domain/dossier/acts.js';
-import { reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
+import { ladderSetFaults, reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
-import { parseDocument, parseLaw, parseReglement } from '../domain/reglement/parse.js';
+import type { LadderSet } from '../domain/reglement/ladder.js';
+import { parseDocument, parseLadderSet, parseLaw, parseReglement } from '../domain/reglement/parse.js';
 import {
   reglementInForce,
   type LegalTexts,
@@ -21,6 +22,7 @@ export class RuleBook {
     private readonly reglements: ReadonlyMap<string, Reglement>,
     readonly law: LegalTexts,
     private readonly documents: readonly ReferenceDocument[],
+    private readonly ladderSets: Readonly<Record<string, LadderSet>>,
   ) {}
 
   /** Reads the data files. Throws, naming every fault, when the tables or a règlement cannot work. */
@@ -33,21 +35,24 @@ export class RuleBook {
         .map(name => parse(join(folder, part, name)));
     const reglements = filesOf('reglements').map(parseReglement);
     const documents = filesOf('reference-documents').map(parseDocument);
+    const ladderSets = filesOf('ladders').map(parseLadderSet);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, TERMS, EXPECTATIONS, ACTS)),
       ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
+      ...ladderSets.flatMap(set => ladderSetFaults(set, EXPECTATIONS)),
     ];
     if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble :\n- ${faults.join('\n- ')}`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
-    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))), documents);
+    const sets = Object.fromEntries(ladderSets.map(set => [set.id, set]));
+    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))), documents, sets);
   }
 
   /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
   of(reglementId: string): Rules {
     const reglement = this.reglements.get(reglementId);
     if (!reglement) throw new Error(`Règlement inconnu : ${reglementId}`);
-    return { reglement, law: this.law, documents: this.documents };
+    return { reglement, law: this.law, documents: this.documents, ladderSets: this.ladderSets };
   }
 
   /** The rules in force on a day, for a dossier that has none yet. */

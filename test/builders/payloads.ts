@@ -113,6 +113,7 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
       chance,
     ),
   }),
+  'apply-ladders': (_dossier, chance) => ({ ladders: one(['fewer-reminders', 'unknown'], chance) }),
   'request-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
   'grant-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
   'retract-fact': (dossier, chance) => ({ ...because, event: one(dossier.events, chance)?.id ?? 'inconnu' }),

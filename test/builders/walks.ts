@@ -130,6 +130,7 @@ export const moreTime: Walk = [
   instructor('grant-extension', { ...because, until: '2026-06-15' }, onOwed('council-opinion')),
   instructor('remind-debtor', {}, onOwed('study-choice')),
   manager('waive-obligation', because, onOwed('cress-meeting')),
+  manager('apply-ladders', { ladders: 'fewer-reminders' }),
 ];
 
 const preparation: Walk = [

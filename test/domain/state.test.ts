@@ -101,6 +101,7 @@ describe('the state of a dossier', () => {
         overrides: [],
       },
       obligations: {},
+      ladders: { applied: null },
     });
   });
 
@@ -374,6 +375,7 @@ describe('the state of a dossier', () => {
         overrides: [],
       },
       obligations: {},
+      ladders: { applied: null },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { INSTALMENT_GATES } from '../funded-year/gates.js';
-import { ladderFaults } from '../reglement/ladder.js';
+import { ladderFaults, type LadderSet } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
 import type { Act } from './act.js';
 import type { Expectation } from './expectation.js';
@@ -74,6 +74,25 @@ function expectationFaults(kind: string, line: Expectation, acts: readonly Act<n
   ];
 }
 
+/** The ladders that the table of expectations names. */
+function laddersUsed(expectations: Readonly<Record<string, Expectation>>): readonly string[] {
+  const named = Object.values(expectations).flatMap(line =>
+    line.nature === 'owed' && line.ladder ? [line.ladder] : [],
+  );
+  return [...new Set(named)];
+}
+
+/** What cannot work in a set of ladders: one that the tables name and it lacks, and the faults of each. */
+export function ladderSetFaults(
+  { id, ladders }: LadderSet,
+  expectations: Readonly<Record<string, Expectation>>,
+): readonly string[] {
+  const lacking = laddersUsed(expectations).filter(name => !(name in ladders));
+  return [...lacking.map(name => `échelle « ${name} » absente`), ...ladderFaults(ladders)].map(
+    fault => `Échelles ${id} : ${fault}`,
+  );
+}
+
 /** Terms, ladders and gates that the tables need and a règlement lacks. */
 export function reglementFaults(
   reglement: Reglement,
@@ -81,9 +100,6 @@ export function reglementFaults(
   expectations: Readonly<Record<string, Expectation>>,
   acts: readonly Act<never>[],
 ): readonly string[] {
-  const ladders = Object.values(expectations).flatMap(line =>
-    line.nature === 'owed' && line.ladder ? [line.ladder] : [],
-  );
   const waivable = acts.flatMap(act => act.gates.filter(gate => !gate.absolute).map(gate => gate.name));
   const gates = new Set(INSTALMENT_GATES.map(gate => gate.name));
   const conditions = [...reglement.instalments, ...reglement.studyInstalments].flatMap(rule => [
@@ -92,7 +108,9 @@ export function reglementFaults(
   ]);
   const faults = [
     ...termsUsed.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
-    ...[...new Set(ladders)].filter(name => !(name in reglement.ladders)).map(name => `échelle « ${name} » absente`),
+    ...laddersUsed(expectations)
+      .filter(name => !(name in reglement.ladders))
+      .map(name => `échelle « ${name} » absente`),
     ...reglement.waivableGates
       .filter(gate => !waivable.includes(gate))
       .map(gate => `blocage « ${gate} » inconnu ou absolu`),

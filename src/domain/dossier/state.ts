@@ -51,6 +51,13 @@ import {
   type ObligationsSlice,
 } from '../obligations/slice.js';
 import {
+  evolveLadders,
+  initialLadders,
+  laddersEventTypes,
+  type LaddersEvents,
+  type LaddersSlice,
+} from '../obligations/ladders-slice.js';
+import {
   evolveStudy,
   initialStudy,
   studyEventTypes,
@@ -75,7 +82,8 @@ export type DossierEvents = InitiativeEvents &
   YearEvents &
   RecruitmentEvents &
   LifecycleEvents &
-  ObligationEvents;
+  ObligationEvents &
+  LaddersEvents;
 
 export type EventName = keyof DossierEvents & string;
 export type NewEvent = NewIn<DossierEvents>;
@@ -94,6 +102,7 @@ export interface DossierState {
   readonly posts: PostsSlice;
   readonly lifecycle: LifecycleSlice;
   readonly obligations: ObligationsSlice;
+  readonly ladders: LaddersSlice;
 }
 
 export function initialState(id: string): DossierState {
@@ -109,6 +118,7 @@ export function initialState(id: string): DossierState {
     posts: initialPosts,
     lifecycle: initialLifecycle,
     obligations: initialObligations,
+    ladders: initialLadders,
   };
 }
 
@@ -123,6 +133,7 @@ const SLICES = {
   posts: { types: recruitmentEventTypes, evolve: evolvePosts },
   lifecycle: { types: lifecycleEventTypes, evolve: evolveLifecycle },
   obligations: { types: obligationEventTypes, evolve: evolveObligations },
+  ladders: { types: laddersEventTypes, evolve: evolveLadders },
 } as const;
 
 type SliceName = keyof typeof SLICES;

@@ -5,6 +5,7 @@ import { absolute } from '../dossier/gates.js';
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
+import { ladderOf } from './ladders.js';
 import type { Obligation } from './slice.js';
 
 const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier'] as const;
@@ -23,7 +24,7 @@ const recallable = absolute('someone-owes-it', situation => {
 
 const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) => {
   const obligation = obligationOf({ state, subject });
-  const ladder = rules.reglement.ladders[expectationOf(obligation?.kind ?? '').ladder ?? ''];
+  const ladder = ladderOf(obligation?.kind ?? '', state, rules);
   if (!obligation?.recalledOn || !ladder) return undefined;
   const from = addDays(obligation.recalledOn, ladder.coolDownDays);
   if (today >= from) return undefined;
@@ -184,10 +185,33 @@ const waiveObligation = defineAct<Reasoned>({
   ],
 });
 
+/** Follows another set of ladders from today: rungs that are past by it are not rung again. */
+const applyLadders = defineAct<{ readonly ladders: string }>({
+  name: 'apply-ladders',
+  capability: 'obligations',
+  label: 'Changer les échelles de relance',
+  subject: 'pole',
+  machine: 'lifecycle',
+  path: '/poles/:poleId/ladders',
+  roles: ['manager', 'admin'],
+  from: ['alive', 'suspended'],
+  to: ['alive', 'suspended'],
+  emits: ['ladders-applied'],
+  gates: [],
+  decide: ({ payload: { ladders }, state, rules }) => {
+    if (!(ladders in rules.ladderSets))
+      return refuse('unknown-ladders', 'Ces échelles de relance n’existent pas.', { pointer: '/ladders' });
+    if (state.ladders.applied === ladders)
+      return refuse('already-done', 'Le dossier suit déjà ces échelles.', { pointer: '/ladders' });
+    return [{ type: 'ladders-applied', data: { ladders } }];
+  },
+});
+
 export const obligationActs = [
   remindDebtor,
   requestExtension,
   grantExtension,
   refuseExtension,
   waiveObligation,
+  applyLadders,
 ] as const;

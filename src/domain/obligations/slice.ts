@@ -33,6 +33,8 @@ export type ObligationEvents = {
   'debtor-changed': { obligation: string; from: Party; to: Party };
   'rung-reached': { obligation: string; rung: number; merged: readonly number[] };
   'obligation-escalated': { obligation: string };
+  /** `passed` are the rungs of the new ladder that were past by then. */
+  'ladder-changed': { obligation: string; passed: readonly number[] };
   'reminder-asked': { obligation: string };
   'extension-requested': { obligation: string; until: CivilDate };
   'extension-granted': { obligation: string; until: CivilDate };
@@ -48,6 +50,7 @@ export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
   'debtor-changed': { version: 1, label: 'Échéance reportée sur un autre débiteur' },
   'rung-reached': { version: 1, label: 'Rappel prévu' },
   'obligation-escalated': { version: 1, label: 'Échéance dépassée' },
+  'ladder-changed': { version: 1, label: 'Échelle de relance changée' },
   'reminder-asked': { version: 1, label: 'Relance demandée' },
   'extension-requested': { version: 1, label: 'Prorogation demandée' },
   'extension-granted': { version: 1, label: 'Prorogation accordée' },
@@ -163,6 +166,8 @@ function evolveObligation(
       };
     case 'obligation-escalated':
       return { ...obligation, escalated: true };
+    case 'ladder-changed':
+      return { ...obligation, rungs: event.data.passed, round: obligation.round + 1 };
     case 'reminder-asked':
       return { ...obligation, recalledOn: event.date, reminders: obligation.reminders + 1 };
     case 'obligation-waived':

@@ -35,6 +35,13 @@ export interface Ladder {
   readonly goesOnWith: string | null;
 }
 
+/** Ladders for every kind of obligation, which may be applied to dossiers that run in place of those of their règlement. */
+export interface LadderSet {
+  readonly id: string;
+  readonly label: string;
+  readonly ladders: Readonly<Record<string, Ladder>>;
+}
+
 /** Whether reminders may leave on a day: it is worked, and outside the quiet days. */
 export function isOpenDay(day: CivilDate, quiet: readonly QuietDays[]): boolean {
   return isWorkingDay(day) && !quiet.some(days => isWithin(day, days));

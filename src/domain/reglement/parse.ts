@@ -1,7 +1,7 @@
 import { parseEuros, type Cents } from '../kernel/cents.js';
 import { isCivilDate, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { CHANNELS, RUNG_RECIPIENTS, RUNG_UNITS } from './ladder.js';
+import { CHANNELS, RUNG_RECIPIENTS, RUNG_UNITS, type LadderSet } from './ladder.js';
 import { INSTALMENT_CONDITIONS, REPORT_KINDS, VACANCY_MODES } from './reglement.js';
 import type { LegalTexts, ReferenceDocument, Reglement, SurplusClause } from './reglement.js';
 
@@ -191,6 +191,16 @@ export function parseReglement(value: unknown): Reglement {
     ladders: mapOf(given['ladders'], '/ladders', ladder),
     cofunders: texts(given['cofunders'], '/cofunders'),
     waivableGates: texts(given['waivableGates'], '/waivableGates'),
+  };
+}
+
+/** A set of ladders read from its file. Refuses, with the path of the fault, what is malformed. */
+export function parseLadderSet(value: unknown): LadderSet {
+  const given = at(value, '');
+  return {
+    id: text(given['id'], '/id'),
+    label: text(given['label'], '/label'),
+    ladders: mapOf(given['ladders'], '/ladders', ladder),
   };
 }
 

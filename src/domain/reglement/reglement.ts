@@ -1,7 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
-import type { Ladder } from './ladder.js';
+import type { Ladder, LadderSet } from './ladder.js';
 
 export const INSTALMENT_CONDITIONS = [
   'convention-in-force',
@@ -142,6 +142,8 @@ export interface Rules {
   readonly reglement: Reglement;
   readonly law: LegalTexts;
   readonly documents: readonly ReferenceDocument[];
+  /** The sets of ladders that may be applied to dossiers that run, by their identifiers. */
+  readonly ladderSets: Readonly<Record<string, LadderSet>>;
 }
 
 interface InForce {

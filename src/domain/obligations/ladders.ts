@@ -1,0 +1,29 @@
+import { expectationOf } from '../dossier/expectations.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import { rungDay, rungsOf, type Ladder } from '../reglement/ladder.js';
+import type { Rules } from '../reglement/reglement.js';
+import type { LaddersSlice } from './ladders-slice.js';
+
+type Recalled = { readonly ladders: LaddersSlice };
+
+/** The ladder by which a kind is recalled in a dossier, its rungs with those of the ladders that go on after it. */
+export function ladderOf(kind: string, { ladders }: Recalled, { reglement, ladderSets }: Rules): Ladder | undefined {
+  const applied = ladders.applied === null ? undefined : ladderSets[ladders.applied]?.ladders;
+  const name = expectationOf(kind).ladder ?? '';
+  const all = applied ?? reglement.ladders;
+  const ladder = all[name];
+  return ladder && { ...ladder, rungs: rungsOf(all, name) };
+}
+
+/** The day of a rung for a due date; undefined when the ladder has no such rung. */
+export function dayOfRung(
+  kind: string,
+  index: number,
+  due: CivilDate,
+  state: Recalled,
+  rules: Rules,
+): CivilDate | undefined {
+  const ladder = ladderOf(kind, state, rules);
+  const rung = ladder?.rungs[index];
+  return ladder && rung && rungDay(due, rung, ladder);
+}

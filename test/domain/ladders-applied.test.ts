@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { ladderOf } from '../../src/domain/obligations/ladders.js';
+import { ladderChanges } from '../../src/obligations/ladder-preview.js';
+import { rungsLeft } from '../../src/record/alarms.js';
+import { laddersChanged } from '../../src/record/obligations.js';
+import { someone } from '../builders/dossier.js';
+import { owing } from '../builders/owing.js';
+
+const said = { ladders: 'fewer-reminders' };
+const by = someone('manager');
+const offsets = (dossier: ReturnType<typeof owing>) =>
+  ladderOf('grant-request', dossier.state, dossier.rules)?.rungs.map(({ offset }) => offset);
+
+describe('a dossier to which other ladders are applied', () => {
+  it('follows those of its règlement before, and the others after', () => {
+    const dossier = owing();
+    expect(offsets(dossier)).toEqual([-15, -3, 1, 15, 30]);
+    dossier.does('apply-ladders', said, { by });
+    expect(offsets(dossier)).toEqual([-7, 1, 15, 30]);
+  });
+
+  it('is shown first what would change, day by day', () => {
+    const dossier = owing();
+    const [change] = ladderChanges(dossier.state, dossier.rules, 'fewer-reminders', dossier.today);
+    expect(change?.before.map(({ day }) => day)).toEqual([
+      '2026-04-20',
+      '2026-05-04',
+      '2026-05-05',
+      '2026-05-19',
+      '2026-06-03',
+    ]);
+    expect(change?.after.map(({ day }) => day)).toEqual(['2026-04-27', '2026-05-05', '2026-05-19', '2026-06-03']);
+  });
+
+  it('is not recalled anew of what is past by the new ladders', () => {
+    const dossier = owing().on('2026-05-06').does('apply-ladders', said, { by });
+    const [changed] = laddersChanged(dossier.state, dossier.rules, dossier.today);
+    expect(changed?.data).toEqual({ obligation: 'o-1', passed: [0, 1] });
+    dossier.records([changed as NonNullable<typeof changed>], 'apply-ladders');
+    const [one] = Object.values(dossier.state.obligations);
+    expect(one && rungsLeft(one, dossier.state, dossier.rules, 0).map(({ day }) => day)).toEqual([
+      '2026-05-19',
+      '2026-06-03',
+    ]);
+  });
+
+  it('refuses unknown ladders, and those that it follows already', () => {
+    const dossier = owing();
+    expect(dossier.refusals('apply-ladders', { ladders: 'none' }, { by })).toEqual(['unknown-ladders']);
+    dossier.does('apply-ladders', said, { by });
+    expect(dossier.refusals('apply-ladders', said, { by })).toEqual(['already-done']);
+  });
+});
