@@ -18,6 +18,8 @@ export interface Configuration {
   readonly audience: string;
   readonly clock: ClockMode;
   readonly clockOffsetSeconds: number;
+  /** Seconds of the morning over which the reminders of the dossiers are spread; none where the clock steps. */
+  readonly spreadSeconds: number;
   readonly production: boolean;
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
@@ -64,9 +66,11 @@ export function configuration(env: Environment = process.env): Configuration {
     audience: 'jalon',
     clock,
     clockOffsetSeconds: reader.wholeSeconds('JALON_CLOCK_OFFSET', 0),
+    spreadSeconds: reader.wholeSeconds('JALON_SPREAD_SECONDS', 1800),
     production,
     workflowBundle: reader.given('JALON_WORKFLOW_BUNDLE'),
   };
+  if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {
     reader.refuse('JALON_CLOCK=stepping est interdit en production (JALON_ENV=production).');
   }

@@ -12,6 +12,7 @@ import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
+import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
@@ -38,6 +39,7 @@ export const CONTROLLERS = [
   MyObligationsController,
   ContactsController,
   LaddersController,
+  ForecastController,
   RemindersController,
   TerritoriesController,
   ClockController,

@@ -12,5 +12,7 @@ export class House {
     readonly nudger: Nudger,
     readonly clock: HouseClock,
     readonly sweep: Sweep,
+    /** Seconds of the morning over which mails are spread while the clock runs. */
+    readonly spreadSeconds = 0,
   ) {}
 }

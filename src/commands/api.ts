@@ -36,9 +36,10 @@ await command(async () => {
 
   const client = lazyClient(settings.temporal);
   const stories = new Stories(client, settings.temporal);
-  const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
+  const sweep = new Sweep(source, new StoryRecord(source, book, settings.spreadSeconds), stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
-  const house = new House(source, book, nudger, new HouseClock(source, sweep, new JobsRunner(source, book)), sweep);
+  const clock = new HouseClock(source, sweep, new JobsRunner(source, book));
+  const house = new House(source, book, nudger, clock, sweep, settings.spreadSeconds);
   const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
   const app = await application(house, doors, log);
   await app.listen(settings.port, settings.host);

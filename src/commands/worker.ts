@@ -22,7 +22,7 @@ await command(async () => {
   if (engine === 'away')
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
-  const record = new StoryRecord(source, book);
+  const record = new StoryRecord(source, book, settings.spreadSeconds);
   const client = lazyClient(settings.temporal);
   const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
   const jobs = new JobsRunner(source, book);

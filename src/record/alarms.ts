@@ -10,6 +10,11 @@ import type { Rules } from '../domain/reglement/reglement.js';
 
 const MORNING = 8;
 
+/** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
+export function spreadOf(poleId: string, overSeconds: number): number {
+  return overSeconds === 0 ? 0 : Number.parseInt(poleId.slice(-6), 16) % overSeconds;
+}
+
 /** A rung of an obligation's ladder, and when it is reached. */
 export interface DatedRung {
   readonly index: number;

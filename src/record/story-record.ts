@@ -7,13 +7,12 @@ import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
 import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
-import { nextAlarm, reached } from './alarms.js';
 import { readDossier } from './dossiers.js';
 import { readFactsSince } from './journal.js';
 import { openObligations } from '../domain/obligations/slice.js';
-import { adjustments, moves } from './obligations.js';
 import { budgetYear } from './projections.js';
 import { newsOf } from './record-act.js';
+import { spreadOf } from './alarms.js';
 import { Unit } from './unit.js';
 
 /** What the story asks of the record. Every answer is the same the second time. */
@@ -50,10 +49,7 @@ export class StoryRecord {
       if (unit.stream.row.version !== version) return undefined;
       if (unit.stream.row.setAside !== null)
         return { declared: true as const, alarm: null, standing: standingOf(unit, null) };
-      await unit.note(await triggered(unit, adjustments(unit.stream.state, unit.rules, awaited)));
-      await unit.note(moves(unit.stream.state, unit.rules, awaited, unit.clock.today));
-      const at = nextAlarm(unit.stream.state, unit.rules, this.spreadOf(unit));
-      unit.stream.note({ seenVersion: version, nextAlarm: at });
+      const at = await unit.declare(awaited, this.spreadOf(unit), events => triggered(unit, events));
       return { declared: true as const, alarm: alarmOf(unit, at), standing: standingOf(unit, at) };
     });
     return declared ?? { declared: false, news: await this.readJournal(poleId, version) };
@@ -69,16 +65,13 @@ export class StoryRecord {
       const before = unit.stream.row.version;
       if (unit.stream.row.setAside !== null) return newsOf(unit, before);
       const now = at > unit.clock.now ? at : unit.clock.now;
-      await unit.settleSilences();
-      await unit.note(reached(unit.stream.state, unit.rules, now, this.spreadOf(unit)));
+      await unit.ring(now, this.spreadOf(unit));
       return newsOf(unit, before);
     });
   }
 
-  /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
   private spreadOf({ clock, stream }: Unit): number {
-    if (clock.mode === 'stepping' || this.spreadSeconds === 0) return 0;
-    return Number.parseInt(stream.row.id.slice(-6), 16) % this.spreadSeconds;
+    return spreadOf(stream.row.id, clock.mode === 'stepping' ? 0 : this.spreadSeconds);
   }
 }
 

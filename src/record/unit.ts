@@ -1,30 +1,30 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { readClock, type Reading } from '../clock/clock.js';
-import { ENGINE } from '../domain/dossier/roles.js';
-import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
+import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { RuleBook } from '../reglement/load.js';
-import { rehearse } from '../rehearsal/rehearse.js';
 import { nameOfPole, registerBodies } from './bodies.js';
+import { Course } from './course.js';
 import { lockDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal.js';
 import { planNotices } from './notices.js';
-import { closings, firstSilence, laddersChanged, moves } from './obligations.js';
 import { project, projectionOf, sameRow } from './projections.js';
 import { Stream } from './stream.js';
 import { Writes } from './writes.js';
 
-/** One transaction on one dossier: its stream, its rules, the clock, and what it awaits. */
-export class Unit {
+/** One transaction on one dossier: its course, and what is written of it. */
+export class Unit extends Course {
   /** What is written with the dossier when it is saved. */
   readonly writes = new Writes();
 
   private constructor(
     readonly manager: EntityManager,
-    readonly clock: Reading,
-    readonly rules: Rules,
-    readonly stream: Stream,
-  ) {}
+    clock: Reading,
+    rules: Rules,
+    stream: Stream,
+  ) {
+    super(clock, rules, stream);
+  }
 
   /** Locks a dossier and does the work; saves what it appended, or nothing at all when it throws. */
   static async on<T>(source: DataSource, book: RuleBook, poleId: string, work: (unit: Unit) => Promise<T>): Promise<T> {
@@ -48,36 +48,6 @@ export class Unit {
     const result = await work(unit);
     await unit.save();
     return result;
-  }
-
-  /** What the story expects on the facts as they stand now. */
-  async awaited(): Promise<readonly string[]> {
-    return rehearse(this.stream.row.facts);
-  }
-
-  /** Records, day by day, the decisions by silence that had fallen due before today. */
-  async settleSilences(): Promise<void> {
-    for (;;) {
-      const silence = firstSilence(this.stream.state, this.rules, await this.awaited(), this.clock.today);
-      if (!silence) return;
-      await this.recordFacts([silence], { act: 'silence', actor: ENGINE, date: this.clock.today });
-    }
-  }
-
-  /** Appends facts, closes what they meet and moves the due dates that they change. */
-  async recordFacts(events: readonly NewEvent[], doer: Parameters<Stream['appendFacts']>[1]) {
-    const facts = await this.stream.appendFacts(events, doer);
-    await this.note(closings(this.stream.state, facts));
-    if (facts.some(({ type }) => type === 'ladders-applied'))
-      await this.note(laddersChanged(this.stream.state, this.rules, this.clock.today));
-    await this.note(moves(this.stream.state, this.rules, await this.awaited(), this.clock.today));
-    return facts;
-  }
-
-  /** Appends what the engine notes about obligations. */
-  async note(events: readonly NewEvent[]): Promise<readonly RecordedEvent[]> {
-    if (events.length === 0) return [];
-    return this.stream.appendNotes(events, { act: 'obligations', actor: ENGINE, date: this.clock.today });
   }
 
   private async save(): Promise<void> {

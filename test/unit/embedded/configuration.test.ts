@@ -25,6 +25,7 @@ describe('The configuration of a process', () => {
       audience: 'jalon',
       clock: 'running',
       clockOffsetSeconds: 0,
+      spreadSeconds: 1800,
       production: false,
       workflowBundle: undefined,
     });

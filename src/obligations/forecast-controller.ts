@@ -1,0 +1,77 @@
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { PoleReads } from '../database/pole-reads.js';
+import { mayRead } from '../domain/dossier/parties.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { addDays } from '../domain/kernel/civil-date.js';
+import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
+import { spreadOf } from '../record/alarms.js';
+import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import { forecastOf } from '../record/forecast.js';
+import { UnknownDossierError } from '../record/refused.js';
+
+const HORIZONS = [30, 90, 365];
+
+@ApiTags('Prévision')
+@Controller('forecast')
+export class ForecastController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get()
+  @Access({ to: 'people' })
+  @ApiQuery({ name: 'days', required: false, schema: { type: 'integer', enum: HORIZONS, default: 30 } })
+  @ApiQuery({ name: 'pole', required: false, schema: { type: 'string', format: 'uuid' } })
+  @ApiResponse({ status: 200, description: 'Calculé ; rien n’est écrit', ...answerOf('Forecast') })
+  @ApiOperation({
+    operationId: 'forecast',
+    summary: 'Ce que le moteur va faire, si personne n’agit : rappels, escalades, passages automatiques, blocages',
+  })
+  async read(
+    @Query('days') days: string | undefined,
+    @Query('pole') pole: string | undefined,
+    @Req() request: AuthoredRequest,
+  ) {
+    const horizon = horizonOf(days);
+    const { manager } = this.house.source;
+    const { now, today, mode } = await readClock(manager);
+    const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
+    const reads = new PoleReads(this.house.source);
+    const items = [];
+    for (const id of await this.asked(pole)) {
+      const dossier = await readDossier(manager, id);
+      if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
+        if (pole !== undefined) throw new UnknownDossierError();
+        continue;
+      }
+      const spread = spreadOf(id, mode === 'stepping' ? 0 : this.house.spreadSeconds);
+      const lines = await forecastOf(dossier, this.house.book.of(dossier.reglement), { from: now, to, spread });
+      const name = (await reads.card(id))?.name ?? '';
+      items.push(...lines.map(line => ({ ...line, pole: { id, name } })));
+    }
+    items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return { from: today, days: horizon, items };
+  }
+
+  private async asked(pole: string | undefined): Promise<readonly string[]> {
+    if (pole === undefined) return dossiersAfter(this.house.source.manager, undefined);
+    if (!isUuid(pole)) throw new UnknownDossierError();
+    return [pole];
+  }
+}
+
+function horizonOf(days = '30'): number {
+  const found = HORIZONS.find(one => String(one) === days);
+  if (found === undefined)
+    throw new ProblemException(
+      problem('forecast-days', 422, 'Horizon inconnu', 'La prévision va à 30, 90 ou 365 jours.', {
+        errors: [{ code: 'invalid-field', detail: '30, 90 ou 365 jours.', pointer: '/days' }],
+      }),
+    );
+  return found;
+}
