@@ -1,5 +1,6 @@
 import { Telling } from './story/telling.js';
 
+export { postman } from './postman.js';
 export { sweepStories } from './sweep.js';
 
 /** The durable story of one pôle: workflow `pole/<id>`. */

@@ -5,6 +5,8 @@ import { application } from '../api/application.js';
 import { House } from '../api/house.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
+import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { StoryRecord } from '../record/story-record.js';
@@ -22,7 +24,10 @@ await command(async () => {
   const settings = configuration();
   const log = logger('api');
   await requireFreePort(settings.port, 'API', 'JALON_PORT');
-  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  const [{ source, book, templates }, engine] = await Promise.all([
+    openHouse(settings),
+    checkEngine(settings.temporal),
+  ]);
   if (engine === 'away') log.warn('Temporal ne répond pas : les actes sont enregistrés, les récits les rattraperont');
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   await registerPays(source.manager);
@@ -32,8 +37,16 @@ await command(async () => {
   const stories = new Stories(client, settings.temporal);
   const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
-  const house = new House(source, book, nudger, new HouseClock(source, sweep), sweep);
-  const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
+  const { mail } = settings;
+  const clock = new HouseClock(source, sweep, postmanOf(source, mail, templates));
+  const post = { letters: lettersOf(mail, templates), templates, bounceSecret: mail.bounceSecret };
+  const house = new House(source, book, nudger, clock, sweep, post);
+  const mailbox = mail.mailbox === undefined ? {} : { mailbox: new LocalMailbox(mail.mailbox) };
+  const doors = {
+    tokens: new TokenVerifier(settings.issuer, settings.audience),
+    people: new People(source),
+    ...mailbox,
+  };
   const app = await application(house, doors, log);
   await app.listen(settings.port, settings.host);
   log.info({ port: settings.port }, 'API prête');

@@ -2,9 +2,11 @@ import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { StartupError } from '../embedded/startup-error.js';
+import { postmanOf } from '../obligations/postman/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
+import { PostmanSchedule } from '../temporal/postman-schedule.js';
 import { Stories } from '../temporal/stories.js';
 import { Sweep } from '../temporal/sweep.js';
 import { SweepSchedule } from '../temporal/sweep-schedule.js';
@@ -17,16 +19,22 @@ await command(async () => {
   const settings = configuration();
   const log = logger('worker');
   const workflows = workflowsFrom(settings.workflowBundle);
-  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  const [{ source, book, templates }, engine] = await Promise.all([
+    openHouse(settings),
+    checkEngine(settings.temporal),
+  ]);
   if (engine === 'away')
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   const record = new StoryRecord(source, book);
   const client = lazyClient(settings.temporal);
   const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
-  const activities = { ...storyActivities(record), sweep: () => sweep.run() };
+  const postman = postmanOf(source, settings.mail, templates);
+  if (!postman) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
+  const activities = { ...storyActivities(record), sweep: () => sweep.run(), deliver: async () => postman?.empty() };
   const worker = await startWorker(settings.temporal, activities, workflows);
   await new SweepSchedule(client, settings.temporal.taskQueue).ensure();
+  await new PostmanSchedule(client, settings.temporal.taskQueue).ensure();
   log.info('récits prêts');
   const swept = await sweep.run();
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');

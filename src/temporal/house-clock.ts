@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { moveClock, readClock, type Reading } from '../clock/clock.js';
 import { instant, type Instant } from '../domain/kernel/paris.js';
 import { earliestAlarm } from '../record/dossiers.js';
+import type { Postman } from '../obligations/postman/postman.js';
 import type { Sweep } from './sweep.js';
 
 /** The clock cannot be moved: it runs, or it would go back. */
@@ -37,6 +38,8 @@ export class HouseClock {
   constructor(
     private readonly source: DataSource,
     private readonly sweep: Sweep,
+    /** Empties his bag between two alarms; a house without a server of mail has none. */
+    private readonly postman?: Pick<Postman, 'emptyInTurn' | 'nextTry'>,
   ) {}
 
   /**
@@ -65,11 +68,18 @@ export class HouseClock {
       if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
       if (nudged + rung + silent.length > 0) continue;
-      const next = await earliestAlarm(this.source.manager, [...stuck]);
-      if (next === null || next > target) break;
-      await moveClock(this.source.manager, instant(next));
+      await this.postman?.emptyInTurn();
+      const next = await this.next([...stuck]);
+      if (next === undefined || next > target) break;
+      await moveClock(this.source.manager, next);
     }
     await moveClock(this.source.manager, target);
     return { clock: await readClock(this.source.manager), alarms, stuck: [...stuck] };
+  }
+
+  /** The next instant at which something happens: an alarm, a mail that is tried again. */
+  private async next(stuck: readonly string[]): Promise<Instant | undefined> {
+    const [alarm, mail] = [await earliestAlarm(this.source.manager, stuck), await this.postman?.nextTry()];
+    return [alarm, mail].flatMap(at => (at ? [instant(at)] : [])).sort()[0];
   }
 }

@@ -62,7 +62,7 @@ export function installRuntime(): void {
 
 export async function startWorker(
   settings: TemporalSettings,
-  activities: StoryActivities & { sweep(): Promise<unknown> },
+  activities: StoryActivities & { sweep(): Promise<unknown>; deliver(): Promise<unknown> },
   workflows: Workflows,
 ): Promise<WorkerHost> {
   installRuntime();

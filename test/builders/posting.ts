@@ -12,9 +12,9 @@ import { Templates } from '../../src/obligations/postman/templates.js';
 import { addContact } from '../../src/record/contacts.js';
 import { MailRecord } from '../../src/record/mail-record.js';
 import type { BareHouse } from '../rig/bare-house.js';
+import { PUBLIC_URL } from '../rig/house.js';
 import type { MailServer } from '../rig/mail-server.js';
 
-export const PUBLIC_URL = 'https://jalon.example';
 const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
 /** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */
 export const FIRST_MORNING = '2026-04-20';
