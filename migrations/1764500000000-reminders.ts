@@ -61,14 +61,19 @@ CREATE TABLE mails (
   address text NOT NULL,
   subject text NOT NULL,
   digest boolean NOT NULL DEFAULT false,
-  state text NOT NULL CHECK (state IN ('leaving', 'handed', 'sent', 'bounced', 'refused', 'given-up', 'uncertain')),
+  state text NOT NULL CHECK (state IN
+    ('waiting', 'leaving', 'handed', 'sent', 'dropped', 'bounced', 'refused', 'given-up', 'uncertain')),
   attempts integer NOT NULL DEFAULT 0,
   lease_until timestamptz,
   next_try_at timestamptz,
   sent_at timestamptz,
-  answer text
+  answer text,
+  CHECK (state NOT IN ('leaving', 'handed') OR lease_until IS NOT NULL),
+  CHECK (state <> 'waiting' OR next_try_at IS NOT NULL),
+  CHECK (state <> 'sent' OR sent_at IS NOT NULL)
 );
 CREATE INDEX mails_under_way ON mails (lease_until) WHERE state IN ('leaving', 'handed');
+CREATE INDEX mails_waiting ON mails (next_try_at) WHERE state = 'waiting';
 
 CREATE TABLE notices (
   id uuid PRIMARY KEY,
@@ -82,6 +87,8 @@ CREATE TABLE notices (
   kind text NOT NULL,
   template text NOT NULL,
   due date,
+  rung_day date,
+  merges integer NOT NULL DEFAULT 0,
   pace text NOT NULL,
   planned_for timestamptz NOT NULL,
   late boolean NOT NULL,

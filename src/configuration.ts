@@ -23,6 +23,22 @@ export interface Configuration {
   readonly production: boolean;
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
+  readonly mail: MailSettings;
+}
+
+/** How mails leave the house. */
+export interface MailSettings {
+  /** The server that takes them, `smtp://` or `smtps://`; without it none leaves. It may hold a password. */
+  readonly smtpUrl: string | undefined;
+  readonly from: string;
+  /** The most mails per second; null for as fast as the server takes them. */
+  readonly perSecond: number | null;
+  /** The address of the house's pages, as people reach them. */
+  readonly publicUrl: string;
+  /** The folder of the local mailbox; in development only. */
+  readonly mailbox: string | undefined;
+  /** The secret by which the server of mail tells of bounces; without it only people do. */
+  readonly bounceSecret: string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,6 +68,7 @@ export function configuration(env: Environment = process.env): Configuration {
   const oidcPort = reader.port('JALON_OIDC_PORT', DEFAULT_OIDC_PORT);
   const production = reader.choice('JALON_ENV', ['development', 'production']) === 'production';
   const clock = reader.choice('JALON_CLOCK', ['running', 'stepping']);
+  const port = reader.port('JALON_PORT', DEFAULT_PORT);
   const read: Configuration = {
     databaseUrl,
     ownerDatabaseUrl: reader.postgresUrl('OWNER_DATABASE_URL', databaseUrl),
@@ -61,7 +78,7 @@ export function configuration(env: Environment = process.env): Configuration {
       taskQueue: reader.text('TEMPORAL_TASK_QUEUE', 'jalon'),
     },
     host: reader.choice('JALON_HOST', ['127.0.0.1', '0.0.0.0']),
-    port: reader.port('JALON_PORT', DEFAULT_PORT),
+    port,
     issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
     audience: 'jalon',
     clock,
@@ -69,6 +86,14 @@ export function configuration(env: Environment = process.env): Configuration {
     spreadSeconds: reader.wholeSeconds('JALON_SPREAD_SECONDS', 1800),
     production,
     workflowBundle: reader.given('JALON_WORKFLOW_BUNDLE'),
+    mail: {
+      smtpUrl: reader.smtpUrl('JALON_SMTP_URL'),
+      from: reader.text('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
+      perSecond: reader.rate('JALON_MAIL_RATE'),
+      publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`),
+      mailbox: reader.given('JALON_MAILBOX'),
+      bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
+    },
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {
@@ -79,6 +104,16 @@ export function configuration(env: Environment = process.env): Configuration {
   }
   if (production && reader.given('JALON_ISSUER') === undefined) {
     reader.refuse("JALON_ISSUER manque : en production (JALON_ENV=production), un vrai fournisseur d'identité.");
+  }
+  if (production) {
+    const wanted = { JALON_SMTP_URL: 'le serveur', JALON_MAIL_FROM: "l'expéditeur", JALON_PUBLIC_URL: 'le lien' };
+    for (const [name, what] of Object.entries(wanted))
+      if (reader.given(name) === undefined)
+        reader.refuse(`${name} manque : en production (JALON_ENV=production), ${what} des courriers.`);
+    if (read.mail.mailbox !== undefined)
+      reader.refuse(
+        'JALON_MAILBOX est interdit en production (JALON_ENV=production) : la boîte y serait ouverte à tous.',
+      );
   }
   if (!production && read.host !== '127.0.0.1') {
     reader.refuse(`JALON_HOST=${read.host} demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.`);
@@ -158,10 +193,27 @@ class EnvironmentReader {
 
   httpUrl(name: string, fallback: string): string {
     const value = this.given(name) ?? fallback;
-    if (!hasProtocol(value, ['http:', 'https:'])) {
+    if (this.given(name) !== undefined && !hasProtocol(value, ['http:', 'https:'])) {
       this.refuse(`${name} vaut « ${value} » ; une adresse http(s):// est attendue.`);
     }
     return value.replace(/\/$/, '');
+  }
+
+  smtpUrl(name: string): string | undefined {
+    const value = this.given(name);
+    // It may hold a password: it is never repeated in the message.
+    if (value !== undefined && (!hasProtocol(value, ['smtp:', 'smtps:']) || new URL(value).hostname === ''))
+      this.refuse(`${name} n'est pas une adresse de serveur de courrier smtp://… ou smtps://….`);
+    return value;
+  }
+
+  /** So many per second; null when nothing is said. */
+  rate(name: string): number | null {
+    const value = this.given(name);
+    if (value === undefined) return null;
+    if (!/^[1-9]\d{0,3}$/.test(value))
+      this.refuse(`${name} vaut « ${value} » ; un nombre entier de courriers par seconde, de 1 à 9999, est attendu.`);
+    return Number(value);
   }
 
   given(name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { Telling } from './story/telling.js';
 
+export { postman } from './postman.js';
 export { scheduledJob } from './scheduled-job.js';
 export { sweepStories } from './sweep.js';
 

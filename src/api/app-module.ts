@@ -17,6 +17,8 @@ import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
+import { MailboxController } from '../mailbox/controller.js';
+import { LocalMailbox } from '../mailbox/local-mailbox.js';
 import { PolesController } from '../poles/controller.js';
 import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
 import { TerritoriesController } from '../territories/controller.js';
@@ -49,6 +51,8 @@ export const CONTROLLERS = [
 export interface Doors {
   readonly tokens: TokenVerifier;
   readonly people: People;
+  /** The mailbox of development, shown at /boite. */
+  readonly mailbox?: LocalMailbox;
 }
 
 /** What Nest calls the application's root. */
@@ -56,12 +60,13 @@ export interface Doors {
 class AppModule {}
 
 /** The API of a house: its routes, each with its access rule. */
-export function appModule(house: House, { tokens, people }: Doors): DynamicModule {
+export function appModule(house: House, { tokens, people, mailbox }: Doors): DynamicModule {
   return {
     module: AppModule,
-    controllers: CONTROLLERS,
+    controllers: mailbox === undefined ? CONTROLLERS : [...CONTROLLERS, MailboxController],
     providers: [
       { provide: House, useValue: house },
+      ...(mailbox === undefined ? [] : [{ provide: LocalMailbox, useValue: mailbox }]),
       { provide: ActsService, useFactory: () => new ActsService(house) },
       {
         provide: APP_GUARD,

@@ -39,7 +39,7 @@ export async function application(house: House, doors: Doors, log: Logger): Prom
     }),
   );
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'health/stories'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'health/stories', 'boite', 'boite/:message'] });
   app.useGlobalFilters(new ProblemFilter(log));
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   return app;

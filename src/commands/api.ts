@@ -7,6 +7,8 @@ import { application } from '../api/application.js';
 import { House } from '../api/house.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
+import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
@@ -25,7 +27,10 @@ await command(async () => {
   const settings = configuration();
   const log = logger('api');
   await requireFreePort(settings.port, 'API', 'JALON_PORT');
-  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  const [{ source, book, templates }, engine] = await Promise.all([
+    openHouse(settings),
+    checkEngine(settings.temporal),
+  ]);
   if (engine === 'away') log.warn('Temporal ne répond pas : les actes sont enregistrés, les récits les rattraperont');
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   await registerPays(source.manager);
@@ -38,9 +43,16 @@ await command(async () => {
   const stories = new Stories(client, settings.temporal);
   const sweep = new Sweep(source, new StoryRecord(source, book, settings.spreadSeconds), stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
-  const clock = new HouseClock(source, sweep, new JobsRunner(source, book));
-  const house = new House(source, book, nudger, clock, sweep, settings.spreadSeconds);
-  const doors = { tokens: new TokenVerifier(settings.issuer, settings.audience), people: new People(source) };
+  const { mail } = settings;
+  const clock = new HouseClock(source, sweep, new JobsRunner(source, book), postmanOf(source, mail, templates));
+  const post = { letters: lettersOf(mail, templates), templates, bounceSecret: mail.bounceSecret };
+  const house = new House(source, book, nudger, clock, sweep, post, settings.spreadSeconds);
+  const mailbox = mail.mailbox === undefined ? {} : { mailbox: new LocalMailbox(mail.mailbox) };
+  const doors = {
+    tokens: new TokenVerifier(settings.issuer, settings.audience),
+    people: new People(source),
+    ...mailbox,
+  };
   const app = await application(house, doors, log);
   await app.listen(settings.port, settings.host);
   log.info({ port: settings.port }, 'API prête');

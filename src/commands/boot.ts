@@ -3,12 +3,15 @@ import { ConfigurationError, type Configuration } from '../configuration.js';
 import { connect } from '../database/connect.js';
 import { StartupError } from '../embedded/startup-error.js';
 import { requireReglements, requireSchema, requireTrueClock } from '../record/fitness.js';
+import { Templates } from '../obligations/postman/templates.js';
 import { RuleBook } from '../reglement/load.js';
 
 /** What every command that works on the dossiers needs. */
 export interface OpenHouse {
   readonly source: DataSource;
   readonly book: RuleBook;
+  /** The wordings of the mails. */
+  readonly templates: Templates;
 }
 
 /**
@@ -34,16 +37,18 @@ export async function openDatabase({ databaseUrl }: Configuration, poolSize?: nu
 
 /** Opens the database and the rules. Refuses rules that cannot work, dossiers without theirs, a demonstration's clock. */
 export async function openHouse(settings: Configuration): Promise<OpenHouse> {
-  const book = rules();
+  const { book, templates } = rules();
   const source = await openDatabase(settings);
   await requireReglements(source, book);
   await requireTrueClock(source, settings.production);
-  return { source, book };
+  return { source, book, templates };
 }
 
-function rules(): RuleBook {
+function rules(): Pick<OpenHouse, 'book' | 'templates'> {
   try {
-    return RuleBook.load();
+    const [book, templates] = [RuleBook.load(), Templates.load()];
+    templates.require(book.versions());
+    return { book, templates };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new StartupError(`Les fichiers de « data » ne peuvent servir : ${why.replaceAll('\n-', '')}`, {

@@ -101,6 +101,7 @@ async function welcome(instance: RunningInstance): Promise<void> {
       '',
       `Jalon est prêt : ${instance.url}`,
       `  Documentation de l'API : ${instance.docsUrl}`,
+      ...(instance.env['JALON_MAILBOX'] ? [`  Courriers envoyés :      ${instance.url}/boite`] : []),
       `  Récits (Temporal) :      ${instance.temporalUi ?? instance.temporalAddress}`,
       `  Date de l'horloge :      ${clock.today}${clock.mode === 'stepping' ? ' (elle avance à la demande)' : ''}`,
       '  Comptes de démonstration (un jeton : npm run token -- <compte>) :',

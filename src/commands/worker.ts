@@ -2,6 +2,7 @@ import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { StartupError } from '../embedded/startup-error.js';
+import { postmanOf } from '../obligations/postman/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
@@ -18,7 +19,10 @@ await command(async () => {
   const settings = configuration();
   const log = logger('worker');
   const workflows = workflowsFrom(settings.workflowBundle);
-  const [{ source, book }, engine] = await Promise.all([openHouse(settings), checkEngine(settings.temporal)]);
+  const [{ source, book, templates }, engine] = await Promise.all([
+    openHouse(settings),
+    checkEngine(settings.temporal),
+  ]);
   if (engine === 'away')
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
@@ -26,10 +30,13 @@ await command(async () => {
   const client = lazyClient(settings.temporal);
   const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
   const jobs = new JobsRunner(source, book);
+  const postman = postmanOf(source, settings.mail, templates);
+  if (!postman) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const activities = {
     ...storyActivities(record),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
+    deliver: async () => postman?.empty(),
   };
   const worker = await startWorker(settings.temporal, activities, workflows);
   await new Schedules(client, settings.temporal.taskQueue).ensure();

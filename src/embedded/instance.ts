@@ -4,7 +4,7 @@ import { upgradeHouse } from '../record/upgrade.js';
 import { makeHome } from './home-folder.js';
 import { InstanceParts } from './instance-parts.js';
 import { endLeftovers } from './leftovers.js';
-import { requireFreePort } from './ports.js';
+import { freePort, isListening, requireFreePort } from './ports.js';
 import { ensureDatabase } from './postgres-access.js';
 import { startPostgres, type PostgresOptions } from './postgres.js';
 import type { SupervisedProcess } from './processes.js';
@@ -86,12 +86,13 @@ async function startParts(
   const backends = await startBackends(options, given, parts, onProgress);
   options.signal?.throwIfAborted();
   await withProgress('Mise à jour du schéma', onProgress, () => upgradeHouse(backends.ownerUrl));
-  const env = childEnvironment(options, given, port, backends);
+  const env = { ...childEnvironment(options, given, port, backends), ...(await mailEnvironment(options, given)) };
   const { temporal } = configuration(env);
   if (!given['JALON_ISSUER']) {
     await requireFreePort(options.oidcPort ?? DEFAULT_OIDC_PORT, 'connexion', 'JALON_OIDC_PORT');
     await parts.startCommand('oidc', env);
   }
+  if (env['JALON_MAILBOX']) await startMailbox(env, parts, onProgress, options.signal);
   options.signal?.throwIfAborted();
   const [, worker] = await Promise.all([parts.startCommand('api', env), parts.startCommand('worker', env)]);
   const url = `http://127.0.0.1:${port}`;
@@ -198,6 +199,30 @@ function childEnvironment(
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',
     ...(backends.temporalUi === undefined ? {} : { JALON_TEMPORAL_UI: backends.temporalUi }),
   };
+}
+
+/** The mailbox of development, where no other server of mail is named. */
+async function mailEnvironment({ home }: InstanceOptions, given: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  if (given['JALON_SMTP_URL'] || given['JALON_ENV'] === 'production') return {};
+  const port = portOf(given, 'JALON_SMTP_PORT') ?? (await freePort());
+  return { JALON_SMTP_URL: `smtp://127.0.0.1:${port}`, JALON_MAILBOX: join(home, 'mails') };
+}
+
+async function startMailbox(
+  env: NodeJS.ProcessEnv,
+  parts: InstanceParts,
+  onProgress: OnProgress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const port = Number(new URL(env['JALON_SMTP_URL'] ?? '').port);
+  await requireFreePort(port, 'courrier', 'JALON_SMTP_PORT');
+  await parts.startCommand('mailbox', env);
+  await withProgress('Ouverture de la boîte locale', onProgress, () =>
+    waitUntil(() => isListening(port), {
+      ...{ withinMs: READY_WITHIN_MS, failure: parts.failure, signal },
+      otherwise: () => late('La boîte locale'),
+    }),
+  );
 }
 
 function late(part: string): StartupError {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { StartupError } from './startup-error.js';
 
 const HOST = '127.0.0.1';
@@ -23,6 +23,18 @@ export async function isPortFree(port: number): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
     throw error;
   }
+}
+
+/** Whether someone listens on a port. It is asked by connecting: nobody is kept from taking it in the meantime. */
+export function isListening(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect({ port, host: HOST });
+    const answer = (listening: boolean) => {
+      socket.destroy();
+      resolve(listening);
+    };
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+  });
 }
 
 /** Refuses a busy port, naming it and the variable that chooses another one. */

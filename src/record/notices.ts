@@ -18,6 +18,10 @@ interface Occasion {
   readonly rung: Rung;
   readonly merged: boolean;
   readonly late: boolean;
+  /** The day that the ladder sets for it. */
+  readonly day: CivilDate | null;
+  /** How many missed rungs it stands for. */
+  readonly merges: number;
   readonly event: RecordedEvent;
 }
 
@@ -48,13 +52,23 @@ function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): r
   const obligation = state.obligations[event.data.obligation];
   if (!obligation) return [];
   if (event.type === 'reminder-asked')
-    return [{ obligation, index: -obligation.reminders, rung: BY_HAND, merged: false, late: false, event }];
+    return [
+      {
+        obligation,
+        index: -obligation.reminders,
+        rung: BY_HAND,
+        ...{ merged: false, late: false, day: null, merges: 0 },
+        event,
+      },
+    ];
   const ladder = ladderOf(obligation.kind, state, rules);
   return [...event.data.merged, event.data.rung].flatMap(index => {
     const rung = ladder?.rungs[index];
     const day = obligation.due && dayOfRung(obligation.kind, index, obligation.due, state, rules);
     if (!rung || !day) return [];
-    return [{ obligation, index, rung, merged: index !== event.data.rung, late: day < event.date, event }];
+    const merged = index !== event.data.rung;
+    const merges = merged ? 0 : event.data.merged.length;
+    return [{ obligation, index, rung, merged, late: day < event.date, day, merges, event }];
   });
 }
 
@@ -62,7 +76,7 @@ async function noticesOf(
   manager: EntityManager,
   state: DossierState,
   rules: Rules,
-  { obligation, index, rung, merged, late, event }: Occasion,
+  { obligation, index, rung, merged, late, day, merges, event }: Occasion,
   today: CivilDate,
 ): Promise<readonly object[]> {
   const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
@@ -73,7 +87,7 @@ async function noticesOf(
     return {
       ...{ id: uuid7(), pole_id: state.id, obligation_id: obligation.id, round: obligation.round, rung: index },
       ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
-      ...{ kind: obligation.kind, template: rung.template, due: obligation.due },
+      ...{ kind: obligation.kind, template: rung.template, due: obligation.due, rung_day: day, merges },
       ...{ pace: rung.template === 'by-hand' ? 'instant' : recipient.pace, planned_for: event.recordedAt, late },
       ...{ state: reason === null ? 'planned' : 'suppressed', reason, mail_id: null },
     };

@@ -4,6 +4,7 @@ import { instant, type Instant } from '../domain/kernel/paris.js';
 import { earliestAlarm } from '../record/dossiers.js';
 import { JOBS } from '../scheduled/jobs.js';
 import type { JobsRunner } from '../scheduled/jobs-runner.js';
+import type { Postman } from '../obligations/postman/postman.js';
 import type { Sweep } from './sweep.js';
 
 /** The clock cannot be moved: it runs, or it would go back. */
@@ -40,6 +41,8 @@ export class HouseClock {
     private readonly source: DataSource,
     private readonly sweep: Sweep,
     private readonly jobs: JobsRunner,
+    /** Empties his bag between two alarms; a house without a server of mail has none. */
+    private readonly postman?: Pick<Postman, 'emptyInTurn' | 'nextTry'>,
   ) {}
 
   /**
@@ -70,6 +73,7 @@ export class HouseClock {
       alarms += rung;
       if (rung > 0) JOBS.forEach(({ name }) => toRun.add(name));
       if (nudged + rung + silent.length > 0) continue;
+      await this.postman?.emptyInTurn();
       if (!(await this.goOn(target, toRun, [...stuck]))) break;
     }
     await moveClock(this.source.manager, target);
@@ -77,22 +81,28 @@ export class HouseClock {
   }
 
   /**
-   * Moves to what comes first: the next alarm, or the next of the jobs to run, which is then run. A job that ran has
-   * nothing more to do until something rings again. Answers false when nothing comes before the target.
+   * Moves to what comes first: the next alarm or mail to try again, or the next of the jobs to run, which is then run. A
+   * job that ran has nothing more to do until something rings again. Answers false when nothing comes before the target.
    */
   private async goOn(target: Instant, toRun: Set<string>, stuck: readonly string[]): Promise<boolean> {
     const { manager } = this.source;
     const { now } = await readClock(manager);
-    const alarm = await earliestAlarm(manager, stuck);
+    const next = await this.next(stuck);
     const job = this.jobs.first(toRun, now);
-    if (job && job.at <= target && (alarm === null || job.at < alarm)) {
+    if (job && job.at <= target && (next === undefined || job.at < next)) {
       await moveClock(manager, job.at);
       await this.jobs.run(job.job.name);
       toRun.delete(job.job.name);
       return true;
     }
-    if (alarm === null || alarm > target) return false;
-    await moveClock(manager, instant(alarm));
+    if (next === undefined || next > target) return false;
+    await moveClock(manager, next);
     return true;
+  }
+
+  /** The next instant at which something happens: an alarm, a mail that is tried again. */
+  private async next(stuck: readonly string[]): Promise<Instant | undefined> {
+    const [alarm, mail] = [await earliestAlarm(this.source.manager, stuck), await this.postman?.nextTry()];
+    return [alarm, mail].flatMap(at => (at ? [instant(at)] : [])).sort()[0];
   }
 }

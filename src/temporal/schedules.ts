@@ -19,6 +19,10 @@ export const SCHEDULES: readonly HouseSchedule[] = [
     ...{ id: 'sweep', label: 'Balayage des récits en retard et des alarmes passées', when: 'chaque minute' },
     ...{ spec: { intervals: [{ every: '1 minute' }] }, catchUp: '1 minute', workflow: 'sweepStories', args: [] },
   },
+  {
+    ...{ id: 'postman', label: 'Envoi du courrier prévu', when: 'chaque minute' },
+    ...{ spec: { intervals: [{ every: '1 minute' }] }, catchUp: '1 minute', workflow: 'postman', args: [] },
+  },
   ...JOBS.map(({ name, label, when, catchUp }) => ({
     ...{ id: `job/${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob', args: [name] },
     spec: { calendars: [calendarOf(when)], timezone: 'Europe/Paris' },

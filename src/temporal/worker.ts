@@ -62,7 +62,11 @@ export function installRuntime(): void {
 
 export async function startWorker(
   settings: TemporalSettings,
-  activities: StoryActivities & { sweep(): Promise<unknown>; runJob(name: string): Promise<unknown> },
+  activities: StoryActivities & {
+    sweep(): Promise<unknown>;
+    runJob(name: string): Promise<unknown>;
+    deliver(): Promise<unknown>;
+  },
   workflows: Workflows,
 ): Promise<WorkerHost> {
   installRuntime();

@@ -15,7 +15,11 @@ import { freshDatabase, rig, type FreshDatabase } from '../rig/database.js';
 type Variables = Readonly<Record<string, string>>;
 
 const PATIENCE = 30_000;
-const PRODUCTION = { JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' };
+const PRODUCTION = {
+  ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
+  ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
+  JALON_PUBLIC_URL: 'https://jalon.example',
+};
 
 let database: FreshDatabase;
 let owner: DataSource;

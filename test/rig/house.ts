@@ -14,8 +14,13 @@ import { dataSource } from '../../src/database/data-source.js';
 import { freePort } from '../../src/embedded/ports.js';
 import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
 import { registerContacts } from '../../src/record/contacts.js';
-import { registerMandates } from '../../src/record/mandates.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
+import { Letters } from '../../src/obligations/postman/letter.js';
+import { Postman } from '../../src/obligations/postman/postman.js';
+import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
+import { Templates } from '../../src/obligations/postman/templates.js';
+import { registerMandates } from '../../src/record/mandates.js';
+import { MailRecord } from '../../src/record/mail-record.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
@@ -26,8 +31,13 @@ import { Stories } from '../../src/temporal/stories.js';
 import { Sweep } from '../../src/temporal/sweep.js';
 import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
 import { freshDatabase, rig } from './database.js';
+import { MailServer } from './mail-server.js';
 
 const silent = pino({ level: 'silent' });
+
+export const PUBLIC_URL = 'https://jalon.example';
+/** By which the server of mail tells of bounces. */
+export const BOUNCE_SECRET = 'secret-fictif-de-test';
 
 /** A whole house of its own: database, stories, API and identity provider, all real, in this process. */
 export interface TestHouse {
@@ -44,6 +54,9 @@ export interface TestHouse {
   readonly sweep: Sweep;
   readonly clock: HouseClock;
   readonly jobs: JobsRunner;
+  /** The server to which the mails of the house go. */
+  readonly mail: MailServer;
+  readonly postman: Postman;
   readonly temporal: ReturnType<typeof lazyClient>;
   readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
@@ -75,10 +88,16 @@ export async function startHouse(
   const stories = new Stories(temporal, settings);
   const sweep = new Sweep(source, record, stories, silent);
   const jobs = new JobsRunner(source, book);
+  const mail = await MailServer.start();
+  const templates = Templates.load();
+  const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
+  const outgoing = () => new SmtpOutgoing({ url: mail.url, from: 'Jalon <jalon@region.example>' });
+  const postman = new Postman(new MailRecord(source), letters, outgoing, { perSecond: null, trace: mail.trace });
   const activities = {
     ...storyActivities(record),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
+    deliver: () => postman.empty(),
   };
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath) => {
@@ -90,10 +109,10 @@ export async function startHouse(
   };
   await startEngine();
 
-  const clock = new HouseClock(source, sweep, jobs);
+  const clock = new HouseClock(source, sweep, jobs, postman);
   const identity = await startIdentity();
   const nudger = new Nudger(stories, silent, () => sweep.run());
-  const house = new House(source, book, nudger, clock, sweep);
+  const house = new House(source, book, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
   const doors = { tokens: new TokenVerifier(identity.issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
@@ -112,6 +131,8 @@ export async function startHouse(
       sweep,
       clock,
       jobs,
+      mail,
+      postman,
       temporal,
       settings,
       startEngine,
@@ -123,6 +144,7 @@ export async function startHouse(
       await app.close();
       await identity.close();
       await stopEngine();
+      await mail.stop();
       await temporal.connection.close();
       await Promise.all([source.destroy(), owner.destroy()]);
       await database.drop();

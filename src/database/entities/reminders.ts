@@ -50,6 +50,10 @@ export class NoticeRow {
   @Column('text') kind!: string;
   @Column('text') template!: string;
   @Column('date', { nullable: true }) due!: string | null;
+  /** The day that the ladder set for it; null for what was asked by hand. */
+  @Column('date', { name: 'rung_day', nullable: true }) rungDay!: string | null;
+  /** How many missed rungs it stands for, beside its own. */
+  @Column('int') merges!: number;
   @Column('text') pace!: string;
   @Column('timestamptz', { name: 'planned_for' }) plannedFor!: string;
   @Column('boolean') late!: boolean;

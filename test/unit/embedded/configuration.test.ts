@@ -28,6 +28,14 @@ describe('The configuration of a process', () => {
       spreadSeconds: 1800,
       production: false,
       workflowBundle: undefined,
+      mail: {
+        smtpUrl: undefined,
+        from: 'Jalon <jalon@jalon.example>',
+        perSecond: null,
+        publicUrl: 'http://127.0.0.1:3000',
+        mailbox: undefined,
+        bounceSecret: undefined,
+      },
     });
   });
 
@@ -36,19 +44,29 @@ describe('The configuration of a process', () => {
     expect(problems.map(problem => problem.split(' ')[0])).toEqual([
       'DATABASE_URL',
       'JALON_CLOCK',
-      'TEMPORAL_ADDRESS',
       'JALON_PORT',
+      'TEMPORAL_ADDRESS',
       'JALON_CLOCK_OFFSET',
     ]);
   });
 
   it('refuses in production to step the clock, and to do without a real identity provider', () => {
     const names = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' });
-    expect(names.map(problem => problem.split(' ')[0])).toEqual(['JALON_CLOCK=stepping', 'JALON_ISSUER']);
+    expect(names.map(problem => problem.split(' ')[0])).toEqual([
+      'JALON_CLOCK=stepping',
+      'JALON_ISSUER',
+      'JALON_SMTP_URL',
+      'JALON_MAIL_FROM',
+      'JALON_PUBLIC_URL',
+    ]);
   });
 
   it('listens beyond this machine in production alone', () => {
-    const production = { JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' };
+    const production = {
+      ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
+      ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
+      JALON_PUBLIC_URL: 'https://jalon.example',
+    };
     expect(configuration({ ...SERVERS, ...production, JALON_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
     expect(problemsOf({ ...SERVERS, JALON_HOST: '0.0.0.0' })).toEqual([
       "JALON_HOST=0.0.0.0 demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.",
@@ -65,6 +83,27 @@ describe('The configuration of a process', () => {
     const [problem] = problemsOf({ ...SERVERS, DATABASE_URL: 'mysql://app:chut@127.0.0.1/jalon' });
     expect(problem).toContain('DATABASE_URL');
     expect(problem).not.toContain('chut');
+  });
+
+  it('reads how mails leave, and never repeats the password of their server', () => {
+    const mail = { JALON_SMTP_URL: 'smtps://jalon:chut@relais.example:465', JALON_MAIL_RATE: '20' };
+    expect(configuration({ ...SERVERS, ...mail, JALON_PUBLIC_URL: 'https://jalon.example/' }).mail).toMatchObject({
+      smtpUrl: mail.JALON_SMTP_URL,
+      perSecond: 20,
+      publicUrl: 'https://jalon.example',
+    });
+    const problems = problemsOf({
+      ...SERVERS,
+      JALON_SMTP_URL: 'http://jalon:chut@relais.example',
+      JALON_MAIL_RATE: '0',
+    });
+    expect(problems.map(problem => problem.split(' ')[0])).toEqual(['JALON_SMTP_URL', 'JALON_MAIL_RATE']);
+    expect(problems.join()).not.toContain('chut');
+  });
+
+  it('opens no mailbox to all in production', () => {
+    const problems = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_MAILBOX: 'mails' });
+    expect(problems).toContainEqual(expect.stringContaining('JALON_MAILBOX est interdit'));
   });
 
   it('follows the port of the identity provider and takes another issuer as it is', () => {

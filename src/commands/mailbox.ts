@@ -1,0 +1,17 @@
+import { configuration } from '../configuration.js';
+import { StartupError } from '../embedded/startup-error.js';
+import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { startMailboxServer } from '../mailbox/mailbox-server.js';
+import { command } from './boot.js';
+import { logger } from './logger.js';
+import { untilStopped } from './until-stopped.js';
+
+await command(async () => {
+  const { production, mail } = configuration();
+  if (production || mail.mailbox === undefined || mail.smtpUrl === undefined)
+    throw new StartupError('La boîte locale ne sert qu’au développement : JALON_MAILBOX et JALON_SMTP_URL la placent.');
+  const log = logger('mailbox');
+  const server = await startMailboxServer(new LocalMailbox(mail.mailbox), Number(new URL(mail.smtpUrl).port), log);
+  log.info('boîte locale prête');
+  untilStopped(log, () => new Promise<void>(resolve => server.close(() => resolve())));
+});

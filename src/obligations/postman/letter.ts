@@ -1,0 +1,111 @@
+import { expectationOf } from '../../domain/dossier/expectations.js';
+import { roleLabel } from '../../domain/dossier/roles.js';
+import { formatFrench, type CivilDate } from '../../domain/kernel/civil-date.js';
+import type { Instant } from '../../domain/kernel/paris.js';
+import type { ClaimedMail, ClaimedNotice } from '../../record/mail.js';
+import { asHtml, asText } from './layout.js';
+import type { Templates, Values, Written } from './templates.js';
+
+/** A mail ready to be handed to a server. */
+export interface Letter {
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The Message-ID, never sent, of which every mail about one obligation is an answer. */
+  readonly thread: string | null;
+  readonly date: Instant;
+}
+
+/** Writes the mails of the notices, whose dates were fixed when they were planned. */
+export class Letters {
+  constructor(
+    private readonly templates: Templates,
+    /** The address of the house's pages. */
+    private readonly publicUrl: string,
+    /** What follows the @ of the Message-IDs. */
+    private readonly host: string,
+  ) {}
+
+  messageId(id: string): string {
+    return `<${id}@${this.host}>`;
+  }
+
+  /** Throws when a notice cannot be said: an unknown template, a value that is missing. */
+  write(
+    mail: Pick<ClaimedMail, 'messageId' | 'address' | 'digest' | 'notices'>,
+    now: Instant,
+    today: CivilDate,
+  ): Letter {
+    const [first] = mail.notices;
+    if (!first) throw new Error('Un courrier sans rien à dire.');
+    const written = mail.digest ? this.digest(mail.notices) : this.notice(first, today);
+    return {
+      ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
+      thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
+    };
+  }
+
+  /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
+  preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
+    const written =
+      name === 'digest' ? this.digest([SAMPLE, SAMPLE]) : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
+    return laidOut(written);
+  }
+
+  private notice(notice: ClaimedNotice, today: CivilDate): Written {
+    return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
+  }
+
+  private digest(notices: readonly ClaimedNotice[]): Written {
+    const items = notices.map(notice => ({ text: lineOf(notice), href: this.link(notice) }));
+    const count = notices.length === 1 ? 'une échéance' : `${notices.length} échéances`;
+    return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
+  }
+
+  private link({ pole, obligation }: ClaimedNotice): string {
+    return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
+  }
+}
+
+function laidOut({ subject, blocks }: Written) {
+  const oneLine = subject.replaceAll(/\s+/g, ' ').trim();
+  return { subject: oneLine, text: asText(blocks), html: asHtml(oneLine, blocks) };
+}
+
+function valuesOf(notice: ClaimedNotice, today: CivilDate): Values {
+  const due = notice.due === null ? '' : formatFrench(notice.due);
+  return {
+    ...{ label: expectationOf(notice.kind).label, pole: notice.poleName, source: notice.source },
+    ...{ due, term: due === '' ? 'sans date fixée' : `au plus tard le ${due}`, debtor: roleLabel(notice.debtorRole) },
+    behalf:
+      notice.onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${notice.onBehalfOf}, en son absence.`,
+    lateness: lateness(notice, today),
+    merged: notice.merges === 0 ? '' : mergedSentence(notice.merges),
+  };
+}
+
+/** A reminder that leaves after its day says so, whether the house was away or the server. */
+function lateness({ rungDay }: ClaimedNotice, today: CivilDate): string {
+  if (rungDay === null || rungDay >= today) return '';
+  return `Rappel en retard, il aurait dû partir le ${formatFrench(rungDay)}.`;
+}
+
+function mergedSentence(merges: number): string {
+  const others = merges === 1 ? "d'un autre rappel" : `de ${merges} autres rappels`;
+  return `Ce message tient lieu ${others} sur la même échéance.`;
+}
+
+function lineOf({ kind, due, poleName }: ClaimedNotice): string {
+  const by = due === null ? '' : `, au plus tard le ${formatFrench(due)}`;
+  return `${expectationOf(kind).label}${by} (${poleName})`;
+}
+
+const SAMPLE_DAY = '2026-03-16' as CivilDate;
+const SAMPLE: ClaimedNotice = {
+  ...{ id: '', obligation: '00000000-0000-4000-8000-000000000000', pole: '00000000-0000-4000-8000-000000000000' },
+  ...{ template: 'late', kind: 'council-opinion', due: '2026-03-12' as CivilDate, rungDay: '2026-03-13' as CivilDate },
+  ...{ merges: 1, poleName: 'Pôle fictif', source: 'règlement des pôles, exemple', debtorRole: 'council' },
+  ...{ contact: '', onBehalfOf: 'Camille Exemple' },
+};

@@ -1,0 +1,25 @@
+import type { Letter } from './letter.js';
+
+/** What the server did with a letter. */
+export type Handing =
+  | { readonly became: 'sent'; readonly answer: string }
+  /** Refused for good: the address, or what is said. */
+  | { readonly became: 'refused'; readonly answer: string }
+  /** To be tried again; `away` when it is the server, and not this letter. */
+  | { readonly became: 'later'; readonly answer: string; readonly away: boolean }
+  /** It was handed whole, and nothing was answered. */
+  | { readonly became: 'doubtful'; readonly answer: string };
+
+/** The way out of the house, open while a bag is emptied. */
+export interface Outgoing {
+  /** How many letters it takes at the same time. */
+  readonly lanes: number;
+  /** Never throws: what happened is the answer. */
+  hand(letter: Letter): Promise<Handing>;
+  close(): void;
+}
+
+/** Whether the server has accepted a letter, where it can be asked. */
+export interface Trace {
+  find(messageId: string): Promise<boolean>;
+}

@@ -1,0 +1,93 @@
+import type { Reading } from '../clock/clock.js';
+import { uuid7 } from '../clock/uuid7.js';
+import type { Claim, ClaimedMail, ClaimedRow, Taken, Writer } from './mail.js';
+import type { NewTask } from './tasks.js';
+
+interface SortedMail {
+  readonly id: string;
+  readonly message_id: string;
+  readonly contact_id: string;
+  readonly address: string;
+  readonly subject: string | null;
+  readonly state: 'leaving' | 'dropped';
+}
+
+interface SortedNotice {
+  readonly id: string;
+  readonly state: 'leaving' | 'suppressed' | 'given-up';
+  readonly reason: string | null;
+  readonly mail_id: string | null;
+}
+
+export interface Sorted<Letter> {
+  readonly claim: Claim<Letter>;
+  readonly notices: readonly SortedNotice[];
+  readonly mails: readonly SortedMail[];
+  readonly tasks: readonly NewTask[];
+}
+
+/** What each row that was taken becomes: it leaves, it has nothing to say any more, or it cannot be written. */
+export function sorted<Letter>(rows: readonly ClaimedRow[], writer: Writer<Letter>, clock: Reading): Sorted<Letter> {
+  const notices: SortedNotice[] = [];
+  const mails: SortedMail[] = [];
+  const tasks: NewTask[] = [];
+  const taken: Taken<Letter>[] = [];
+  for (const group of byMail(rows)) {
+    const said = group.filter(({ reason }) => reason === null);
+    const mail = mailOf(group, said, writer);
+    const { letter, why } = said.length === 0 ? NOTHING_SAID : written(writer, mail, clock);
+    const state = letter === undefined ? 'given-up' : 'leaving';
+    for (const { id, reason } of group)
+      if (reason !== null) notices.push({ id, state: 'suppressed', reason, mail_id: null });
+      else notices.push({ id, state, reason: letter ? null : 'unwritable', mail_id: letter ? mail.id : null });
+    if (letter) {
+      mails.push({ ...rowOf(mail), subject: letter.subject, state: 'leaving' });
+      taken.push({ mail, letter });
+    } else if (group[0]?.mail) mails.push({ ...rowOf(mail), subject: null, state: 'dropped' });
+    if (!letter) for (const { id, pole, contact } of said) tasks.push(unwritable(id, pole, contact, why));
+  }
+  const suppressed = notices.filter(one => one.state === 'suppressed').length;
+  return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
+}
+
+function byMail(rows: readonly ClaimedRow[]): readonly (readonly ClaimedRow[])[] {
+  const groups = new Map<string, ClaimedRow[]>();
+  for (const row of rows) {
+    const key = row.mail ?? row.id;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function mailOf<Letter>(
+  group: readonly ClaimedRow[],
+  notices: readonly ClaimedRow[],
+  writer: Writer<Letter>,
+): ClaimedMail {
+  const [first] = group;
+  if (!first) throw new Error('Un courrier sans notice.');
+  const id = first.mail ?? uuid7();
+  const { contact, address, digest, attempts } = first;
+  const messageId = first.messageId ?? writer.messageId(id);
+  return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };
+}
+
+/** The letter, or why it cannot be written: the row is set apart, with a task, and the others leave. */
+function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading) {
+  try {
+    return { letter: writer.write(mail, clock), why: '' };
+  } catch (error) {
+    return { letter: undefined, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const rowOf = ({ id, messageId, contact, address }: ClaimedMail) => ({
+  ...{ id, message_id: messageId, contact_id: contact, address },
+});
+
+const NOTHING_SAID = { letter: undefined, why: '' } as const;
+
+function unwritable(notice: string, pole: string, contact: string, why: string): NewTask {
+  const detail = `Un rappel n’a pas pu être rédigé : ${why}`;
+  return { id: uuid7(), kind: 'notice-unwritable', about: notice, pole_id: pole, contact_id: contact, detail };
+}

@@ -1,0 +1,94 @@
+import { declared } from './dossier.js';
+import { carryOut } from './real.js';
+import { declareAwaited, stepHouse } from './told.js';
+import { moveClock } from '../../src/clock/clock.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { parisTime } from '../../src/domain/kernel/paris.js';
+import { Letters } from '../../src/obligations/postman/letter.js';
+import { MACHINE_TIME, type PostmanTime } from '../../src/obligations/postman/pace.js';
+import { Postman, type PostmanOptions } from '../../src/obligations/postman/postman.js';
+import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
+import { Templates } from '../../src/obligations/postman/templates.js';
+import { addContact } from '../../src/record/contacts.js';
+import { MailRecord } from '../../src/record/mail-record.js';
+import type { BareHouse } from '../rig/bare-house.js';
+import { PUBLIC_URL } from '../rig/house.js';
+import type { MailServer } from '../rig/mail-server.js';
+
+const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
+/** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */
+export const FIRST_MORNING = '2026-04-20';
+
+/** A postman of a house, to a server in this process. */
+export function postmanOf(
+  { source }: BareHouse,
+  server: MailServer,
+  options: Partial<PostmanOptions> & { readonly patience?: number; readonly blind?: boolean } = {},
+): Postman {
+  const { patience = 5000, blind = false, ...own } = options;
+  const open = () => new SmtpOutgoing({ url: server.url, from: 'Jalon <jalon@region.example>', patience });
+  return new Postman(new MailRecord(source), LETTERS, open, {
+    ...{ perSecond: null, ...(blind ? {} : { trace: server.trace }), ...own },
+  });
+}
+
+/** Members of the council, each told of what the council owes. */
+export async function councillors(house: BareHouse, count: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let n = 1; n <= count; n++)
+    ids.push(
+      await addContact(house.source.manager, {
+        ...{ role: 'council', name: `Membre fictif ${n}`, email: `membre${n}@conseil.example`, shared: false },
+        ...{ bodies: [], pays: [], account: null, valid_from: civilDate('2026-01-01'), valid_to: null },
+      }),
+    );
+  return ids;
+}
+
+/** A pôle of which the council owes its opinion, on the morning of the first reminder; nothing was sent. */
+export async function reminded(house: BareHouse, day = FIRST_MORNING): Promise<string> {
+  const poleId = await carryOut(house, declared());
+  await stepHouse(house, civilDate(day));
+  const at = parisTime(civilDate(day), 8);
+  await moveClock(house.source.manager, at);
+  await house.record.ringAlarm(poleId, at);
+  await declareAwaited(house, poleId);
+  return poleId;
+}
+
+/** Rows of notices and mails, as the tests look at them. */
+export async function mailsOf({ source }: BareHouse) {
+  return source.query<MailLine[]>(
+    `SELECT n.state, n.reason, n.rung, m.state AS mail, m.attempts, c.email, m.message_id AS "messageId"
+     FROM notices n JOIN contacts c ON c.id = n.contact_id LEFT JOIN mails m ON m.id = n.mail_id ORDER BY c.email, n.rung`,
+  );
+}
+
+interface MailLine {
+  readonly state: string;
+  readonly reason: string | null;
+  readonly rung: number;
+  readonly mail: string | null;
+  readonly attempts: number | null;
+  readonly email: string;
+  readonly messageId: string | null;
+}
+
+/** The time of the machine, moved by hand. */
+export class HandTime implements PostmanTime {
+  private moved = 0;
+
+  milliseconds(): number {
+    return MACHINE_TIME.milliseconds() + this.moved;
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    this.moved += milliseconds;
+  }
+}
+
+export async function openTasks({ source }: BareHouse) {
+  return source.query<{ kind: string; about: string; detail: string }[]>(
+    'SELECT kind, about, detail FROM tasks WHERE closed_at IS NULL ORDER BY kind, about',
+  );
+}

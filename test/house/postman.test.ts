@@ -1,0 +1,273 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { moveClock, readClock } from '../../src/clock/clock.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
+import { recordAct } from '../../src/record/record-act.js';
+import { someone } from '../builders/dossier.js';
+import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
+import { declareAwaited } from '../builders/told.js';
+import { bareHouse, type BareHouse } from '../rig/bare-house.js';
+import { MailServer } from '../rig/mail-server.js';
+
+let house: BareHouse;
+let server: MailServer;
+
+beforeEach(async () => {
+  [house, server] = await Promise.all([bareHouse(), MailServer.start()]);
+});
+
+afterEach(async () => {
+  await server.stop();
+  await house.close();
+});
+
+const later = async (seconds: number) => {
+  const { now } = await readClock(house.source.manager);
+  await moveClock(house.source.manager, addSeconds(now, seconds));
+};
+const nothing = { sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 };
+const opinion = async (poleId: string) => {
+  await recordAct(house.source, house.book, {
+    ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
+    ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+  });
+  await declareAwaited(house, poleId);
+};
+
+describe('a reminder', () => {
+  it('leaves once, whoever looks in the bag, and says what is to be done and where', async () => {
+    await councillors(house, 3);
+    const poleId = await reminded(house);
+    const postman = postmanOf(house, server);
+    const emptied = await Promise.all([postman.empty(), postmanOf(house, server).empty(), postman.empty()]);
+    expect(emptied.reduce((sum, one) => sum + (one?.sent ?? 0), 0)).toBe(3);
+    expect(await postman.empty()).toEqual(nothing);
+    expect(server.received.map(({ to }) => to).sort()).toEqual([1, 2, 3].map(n => `membre${n}@conseil.example`));
+    const [{ source = '' } = {}] = server.received;
+    expect(source).toContain('Auto-Submitted: auto-generated');
+    expect(source).toMatch(/In-Reply-To:\s+<obligation\./);
+    expect(source.replaceAll(/=\r\n/g, '')).toContain(`https://jalon.example/poles/${poleId}/echeances/`);
+    expect(await mailsOf(house)).toEqual(
+      [1, 2, 3].map(n => expect.objectContaining({ state: 'sent', mail: 'sent', email: `membre${n}@conseil.example` })),
+    );
+  });
+
+  it('does not leave when it was met in the meantime', async () => {
+    await councillors(house, 2);
+    await opinion(await reminded(house));
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 2 });
+    expect(await mailsOf(house)).toMatchObject([{ reason: 'done' }, { reason: 'done' }]);
+    expect(server.given).toBe(0);
+  });
+
+  it('does not leave when it was met between two tries, nor for someone who left or cannot be reached', async () => {
+    const [first, second] = await councillors(house, 3);
+    const poleId = await reminded(house);
+    await house.source.query(`UPDATE contacts SET valid_to = '2026-03-01' WHERE id = $1`, [first]);
+    await house.source.query(`UPDATE contacts SET unreachable_since = now() WHERE id = $1`, [second]);
+    await server.stop();
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 2, later: 1 });
+    await server.start();
+    await opinion(poleId);
+    await later(300);
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await mailsOf(house)).toMatchObject([
+      { reason: 'contact-ended' },
+      { reason: 'unreachable' },
+      { reason: 'done', mail: 'dropped' },
+    ]);
+  });
+
+  it('does not leave while the dossier is suspended', async () => {
+    await councillors(house, 1);
+    const poleId = await reminded(house);
+    await recordAct(house.source, house.book, {
+      ...{ act: 'suspend-dossier', actor: someone('manager'), subject: {}, payload: { reason: 'Attente.' } },
+      ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+    });
+    await declareAwaited(house, poleId);
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await mailsOf(house)).toMatchObject([{ reason: 'suspended' }]);
+  });
+});
+
+describe('a server that is down for two days', () => {
+  it('loses nothing: every reminder leaves once, labelled late, under its first Message-ID', async () => {
+    await councillors(house, 40);
+    await reminded(house);
+    const postman = postmanOf(house, server);
+    await server.stop();
+    for (let hour = 0; hour <= 48; hour += 4) {
+      const emptied = await postman.empty();
+      expect(emptied).toMatchObject({ sent: 0, uncertain: 0 });
+      await later(4 * 3600);
+    }
+    const ids = (await mailsOf(house)).flatMap(({ messageId }) => messageId ?? []);
+    await server.start();
+    for (let at = await postman.nextTry(); at !== null; at = await postman.nextTry()) {
+      await moveClock(house.source.manager, at);
+      await postman.empty();
+    }
+    expect(server.received.length).toBe(40);
+    expect(new Set(server.received.map(({ to }) => to)).size).toBe(40);
+    expect(ids.every(id => server.received.some(({ messageId }) => messageId === id))).toBe(true);
+    for (const { source } of server.received) expect(source).toContain('Rappel en retard');
+    expect(await openTasks(house)).toEqual([]);
+  });
+
+  it('is given up in the end, with a task', async () => {
+    await councillors(house, 1);
+    await reminded(house);
+    const postman = postmanOf(house, server);
+    await server.stop();
+    await postman.empty();
+    let tries = 1;
+    for (let at: Instant | null = await postman.nextTry(); at !== null; at = await postman.nextTry(), tries++) {
+      await moveClock(house.source.manager, at);
+      await postman.empty();
+    }
+    expect(tries).toBe(12);
+    expect(await mailsOf(house)).toMatchObject([{ state: 'given-up', mail: 'given-up', attempts: 12 }]);
+    expect(await openTasks(house)).toMatchObject([{ kind: 'mail-given-up' }]);
+  });
+});
+
+describe('a server that says nothing', () => {
+  it('from the start: nothing was given to it, so everything leaves when it speaks again', async () => {
+    await councillors(house, 10);
+    await reminded(house);
+    const postman = postmanOf(house, server, { patience: 500 });
+    await server.muted();
+    expect(await postman.empty()).toMatchObject({ sent: 0, later: 10, uncertain: 0 });
+    await server.stop();
+    await server.start();
+    await later(300);
+    expect(await postman.empty()).toMatchObject({ sent: 10 });
+    expect(server.received.length).toBe(10);
+  });
+
+  it('after it took a message, or before it took it: each leaves once all the same', async () => {
+    await councillors(house, 10);
+    await reminded(house);
+    const postman = postmanOf(house, server, { patience: 500 });
+    for (const onMessage of ['accepts-and-hangs', 'hangs', 'accepts-and-drops', 'drops', 'accepts'] as const) {
+      server.onMessage = onMessage;
+      await postman.empty();
+      await later(3600);
+    }
+    expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(10);
+    expect(server.received.length).toBe(10);
+    expect(await mailsOf(house)).toEqual(Array.from({ length: 10 }, () => expect.objectContaining({ state: 'sent' })));
+  });
+
+  it('after it took a message, and cannot be asked: it is flagged, and not sent again', async () => {
+    await councillors(house, 1);
+    await reminded(house);
+    server.onMessage = 'accepts-and-hangs';
+    const postman = postmanOf(house, server, { patience: 500, blind: true });
+    expect(await postman.empty()).toMatchObject({ sent: 0, uncertain: 1 });
+    server.onMessage = 'accepts';
+    await later(90_000);
+    expect(await postman.empty()).toEqual(nothing);
+    expect(server.received.length).toBe(1);
+    expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
+  });
+});
+
+describe('an address that is refused', () => {
+  it('among fifty: the others leave, it is not tried again, and a person is asked', async () => {
+    const members = await councillors(house, 50);
+    await reminded(house);
+    server.refuses = address => (address === 'membre7@conseil.example' ? 550 : undefined);
+    const postman = postmanOf(house, server);
+    expect(await postman.empty()).toEqual({ ...nothing, sent: 49, refused: 1 });
+    await later(90_000);
+    expect(await postman.empty()).toEqual(nothing);
+    expect(server.received.length).toBe(49);
+    expect(await openTasks(house)).toMatchObject([{ kind: 'mail-refused', about: members[6] }]);
+  });
+
+  it('for now only: it is tried again, alone', async () => {
+    await councillors(house, 5);
+    await reminded(house);
+    server.refuses = address => (address === 'membre2@conseil.example' ? 450 : undefined);
+    const postman = postmanOf(house, server);
+    expect(await postman.empty()).toEqual({ ...nothing, sent: 4, later: 1 });
+    server.refuses = () => undefined;
+    await later(300);
+    expect(await postman.empty()).toEqual({ ...nothing, sent: 1 });
+  });
+});
+
+describe('a postman who dies', () => {
+  const dies = async (accepted: boolean) => {
+    await councillors(house, 3);
+    await reminded(house);
+    const time = new HandTime();
+    server.onMessage = 'hangs';
+    await postmanOf(house, server, { patience: 500, time }).empty();
+    expect(server.received).toEqual([]);
+    await house.source.query(
+      `UPDATE mails SET state = 'handed', next_try_at = NULL, lease_until = now() + interval '300 seconds'`,
+    );
+    await house.source.query(`UPDATE notices SET state = 'leaving'`);
+    if (accepted)
+      for (const { messageId, email } of await mailsOf(house))
+        server.received.push({ to: email, messageId: messageId ?? '', subject: '', source: '' });
+    server.onMessage = 'accepts';
+    return time;
+  };
+
+  it('before the server took the mails: they leave once his lease is over, not sooner', async () => {
+    const time = await dies(false);
+    const heir = postmanOf(house, server, { time });
+    expect(await heir.empty()).toEqual(nothing);
+    await time.wait(301_000);
+    expect(await heir.empty()).toMatchObject({ later: 3 });
+    await later(3600);
+    expect(await heir.empty()).toMatchObject({ sent: 3 });
+    expect(server.received.length).toBe(3);
+  });
+
+  it('after the server took the mails: they are noted as sent, and not sent again', async () => {
+    const time = await dies(true);
+    await time.wait(301_000);
+    const heir = postmanOf(house, server, { time });
+    expect(await heir.empty()).toEqual({ ...nothing, sent: 3 });
+    await later(3600);
+    expect(await heir.empty()).toEqual(nothing);
+    expect(server.received.length).toBe(3);
+    expect(await mailsOf(house)).toMatchObject([{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }]);
+  });
+
+  it('and a server that cannot be asked: each is flagged once', async () => {
+    const time = await dies(true);
+    await time.wait(301_000);
+    const heir = postmanOf(house, server, { time, blind: true });
+    expect(await heir.empty()).toEqual({ ...nothing, uncertain: 3 });
+    expect(await heir.empty()).toEqual(nothing);
+    expect((await openTasks(house)).map(({ kind }) => kind)).toEqual(Array(3).fill('mail-uncertain'));
+  });
+
+  it('between taking mails and handing them: they leave', async () => {
+    const time = await dies(false);
+    await house.source.query(`UPDATE mails SET state = 'leaving'`);
+    await time.wait(301_000);
+    expect(await postmanOf(house, server, { time }).empty()).toEqual({ ...nothing, sent: 3 });
+  });
+});
+
+describe('a row that cannot be written', () => {
+  it('is set apart with a task, and the others leave', async () => {
+    await councillors(house, 5);
+    await reminded(house);
+    await house.source.query(
+      `UPDATE notices SET template = 'inconnu' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE contact_id IS NOT NULL)`,
+    );
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, sent: 4, poisoned: 1 });
+    expect(await openTasks(house)).toMatchObject([
+      { kind: 'notice-unwritable', detail: expect.stringContaining('inconnu') },
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import { proxyActivities } from '@temporalio/workflow';
+
+interface Delivering {
+  deliver(): Promise<unknown>;
+}
+
+const { deliver } = proxyActivities<Delivering>({
+  startToCloseTimeout: '10 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },
+});
+
+/** Sends what is planned for now, and what is to be tried again. */
+export async function postman(): Promise<void> {
+  await deliver();
+}
