@@ -11,11 +11,14 @@ import { HealthController } from '../health/controller.js';
 import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
+import { BouncesController } from '../obligations/bounces-controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { MailboxController } from '../mailbox/controller.js';
 import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { TasksController } from '../obligations/tasks-controller.js';
+import { TemplatesController } from '../obligations/templates-controller.js';
 import { PolesController } from '../poles/controller.js';
 import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
 import { TerritoriesController } from '../territories/controller.js';
@@ -37,6 +40,9 @@ export const CONTROLLERS = [
   ObligationsController,
   MyObligationsController,
   ContactsController,
+  TemplatesController,
+  BouncesController,
+  TasksController,
   TerritoriesController,
   ClockController,
   HealthController,
@@ -65,7 +71,7 @@ export function appModule(house: House, { tokens, people, mailbox }: Doors): Dyn
       {
         provide: APP_GUARD,
         inject: [Reflector],
-        useFactory: (reflector: Reflector) => new AccessGuard(reflector, tokens, people),
+        useFactory: (reflector: Reflector) => new AccessGuard(reflector, tokens, people, house.post.bounceSecret),
       },
     ],
   };

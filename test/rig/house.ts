@@ -28,11 +28,10 @@ import { Stories } from '../../src/temporal/stories.js';
 import { Sweep } from '../../src/temporal/sweep.js';
 import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
 import { freshDatabase, rig } from './database.js';
-import { MailServer } from './mail-server.js';
+import { MailServer, PUBLIC_URL } from './mail-server.js';
 
 const silent = pino({ level: 'silent' });
 
-export const PUBLIC_URL = 'https://jalon.example';
 /** By which the server of mail tells of bounces. */
 export const BOUNCE_SECRET = 'secret-fictif-de-test';
 
