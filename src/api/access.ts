@@ -6,7 +6,12 @@ import type { Role } from '../domain/dossier/roles.js';
 export type AccessRule =
   | { readonly to: 'everyone' }
   | { readonly to: 'people' }
-  | { readonly to: 'roles'; readonly roles: readonly Role[] }
+  | {
+      readonly to: 'roles';
+      readonly roles: readonly Role[];
+      /** Open too to a machine that knows the secret of the house. */
+      readonly orSecret?: boolean;
+    }
   | { readonly to: 'act'; readonly act: string };
 
 export const ACCESS = 'jalon:access';

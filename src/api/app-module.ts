@@ -11,6 +11,7 @@ import { HealthController } from '../health/controller.js';
 import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
+import { BouncesController } from '../obligations/bounces-controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
@@ -19,6 +20,8 @@ import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
 import { MailboxController } from '../mailbox/controller.js';
 import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { TasksController } from '../obligations/tasks-controller.js';
+import { TemplatesController } from '../obligations/templates-controller.js';
 import { PolesController } from '../poles/controller.js';
 import { PrefigurationStudyController } from '../prefiguration-study/controller.js';
 import { TerritoriesController } from '../territories/controller.js';
@@ -43,6 +46,9 @@ export const CONTROLLERS = [
   LaddersController,
   ForecastController,
   RemindersController,
+  TemplatesController,
+  BouncesController,
+  TasksController,
   TerritoriesController,
   ClockController,
   HealthController,
@@ -71,7 +77,7 @@ export function appModule(house: House, { tokens, people, mailbox }: Doors): Dyn
       {
         provide: APP_GUARD,
         inject: [Reflector],
-        useFactory: (reflector: Reflector) => new AccessGuard(reflector, tokens, people),
+        useFactory: (reflector: Reflector) => new AccessGuard(reflector, tokens, people, house.post.bounceSecret),
       },
     ],
   };

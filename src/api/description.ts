@@ -24,7 +24,7 @@ export async function disconnectedApplication() {
   const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
   const templates = Templates.load();
   const post = { letters: new Letters(templates, 'http://127.0.0.1:1', 'none'), templates, bounceSecret: undefined };
-  const clock = new HouseClock(source, sweep, new JobsRunner(source, book));
+  const clock = new HouseClock(source, sweep, new JobsRunner(source, book, id => id));
   const house = new House(source, book, new Nudger(stories, log), clock, sweep, post);
   const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
   return application(house, doors, log);

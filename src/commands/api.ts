@@ -44,8 +44,10 @@ await command(async () => {
   const sweep = new Sweep(source, new StoryRecord(source, book, settings.spreadSeconds), stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
   const { mail } = settings;
-  const clock = new HouseClock(source, sweep, new JobsRunner(source, book), postmanOf(source, mail, templates));
-  const post = { letters: lettersOf(mail, templates), templates, bounceSecret: mail.bounceSecret };
+  const letters = lettersOf(mail, templates);
+  const jobs = new JobsRunner(source, book, id => letters.messageId(id));
+  const clock = new HouseClock(source, sweep, jobs, postmanOf(source, mail, templates));
+  const post = { letters, templates, bounceSecret: mail.bounceSecret };
   const house = new House(source, book, nudger, clock, sweep, post, settings.spreadSeconds);
   const mailbox = mail.mailbox === undefined ? {} : { mailbox: new LocalMailbox(mail.mailbox) };
   const doors = {

@@ -2,7 +2,7 @@ import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { StartupError } from '../embedded/startup-error.js';
-import { postmanOf } from '../obligations/postman/post-office.js';
+import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
@@ -29,7 +29,8 @@ await command(async () => {
   const record = new StoryRecord(source, book, settings.spreadSeconds);
   const client = lazyClient(settings.temporal);
   const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
-  const jobs = new JobsRunner(source, book);
+  const letters = lettersOf(settings.mail, templates);
+  const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const postman = postmanOf(source, settings.mail, templates);
   if (!postman) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const activities = {

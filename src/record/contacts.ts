@@ -1,4 +1,5 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import { readClock } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
 import type { Role } from '../domain/dossier/roles.js';
 import { refuse } from '../domain/kernel/refusal.js';
@@ -48,6 +49,12 @@ export async function changeContact(
     `UPDATE contacts SET email = coalesce($2, email), valid_to = coalesce($3, valid_to),
        unreachable_since = CASE WHEN $2::text IS NULL OR $2 = email THEN unreachable_since END WHERE id = $1`,
     [id, email ?? null, validTo ?? null],
+  );
+  await manager.query(
+    `UPDATE tasks t SET closed_at = $2 FROM contacts c
+     WHERE c.id = $1 AND c.unreachable_since IS NULL AND t.contact_id = c.id AND t.kind = 'address-bounced'
+       AND t.closed_at IS NULL`,
+    [id, (await readClock(manager)).now],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
 
@@ -45,3 +45,13 @@ export const openTasks = (tasks: string, at: string) => `
   INSERT INTO tasks (id, kind, about, pole_id, contact_id, opened_at, detail)
   SELECT id, kind, about, pole_id, contact_id, ${at}, detail FROM jsonb_populate_recordset(NULL::tasks, ${tasks})
   ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING`;
+
+/** Closes a task; false when none is open under that identifier. */
+export async function closeTask(source: DataSource, id: string): Promise<boolean> {
+  const { now } = await readClock(source.manager);
+  const [, closed] = await source.query<[unknown, number]>(
+    'UPDATE tasks SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL',
+    [id, now],
+  );
+  return closed === 1;
+}

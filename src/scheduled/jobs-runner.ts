@@ -11,6 +11,7 @@ export class JobsRunner {
   constructor(
     private readonly source: DataSource,
     private readonly book: RuleBook,
+    private readonly messageId: (id: string) => string,
   ) {}
 
   /** Runs a job that Temporal starts; where the clock steps, its steps run the jobs instead. */
@@ -26,7 +27,7 @@ export class JobsRunner {
     const { now, today } = await readClock(this.source.manager);
     const known = await runOf(this.source.manager, name, today);
     if (known) return known;
-    const report = await job.run({ source: this.source, book: this.book, day: today, now });
+    const report = await job.run({ source: this.source, book: this.book, day: today, now, messageId: this.messageId });
     await noteRun(this.source.manager, name, today, now, report);
     return report;
   }

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { ReminderReads } from '../database/reminder-reads.js';
-import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { dayOfWeek, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
+import { gatherDigests } from '../record/digests.js';
 import { closeTasks, openTask } from '../record/tasks.js';
 import { verifyJournal } from '../record/verify.js';
 import { campaignOf } from './campaign.js';
@@ -14,6 +15,8 @@ export interface JobGround {
   readonly book: RuleBook;
   readonly day: CivilDate;
   readonly now: Instant;
+  /** The identifier of a mail of the house. */
+  readonly messageId: (id: string) => string;
 }
 
 /** A job that the calendar starts. Run again for the same day, it changes nothing more. */
@@ -55,6 +58,20 @@ const WORDS = {
   quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
 } as const;
 
+const MONDAY = 1;
+
+/** One mail for each person who wants no more; those of the week leave on Monday, with those of the day. */
+const digests: Job = {
+  name: 'digests',
+  label: 'Résumés du jour et de la semaine',
+  when: { every: 'day', hour: 8, minute: 45 },
+  catchUp: '1 day',
+  run: async ({ source, day, now, messageId }) => {
+    const paces = dayOfWeek(day) === MONDAY ? (['daily', 'weekly'] as const) : (['daily'] as const);
+    return { mails: await gatherDigests(source, paces, messageId, now) };
+  },
+};
+
 /** The chain of every journal is computed again. */
 const chain: Job = {
   name: 'chain',
@@ -78,4 +95,4 @@ const campaign: Job = {
   run: async ({ source, book, day }) => campaignOf(source, book, yearOf(day)),
 };
 
-export const JOBS: readonly Job[] = [chain, reconciliation, campaign];
+export const JOBS: readonly Job[] = [chain, reconciliation, digests, campaign];

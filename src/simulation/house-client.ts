@@ -87,13 +87,8 @@ export class HouseClient {
     return `Bearer ${await this.token(account)}`;
   }
 
-  private async send(
-    account: string,
-    method: string,
-    path: string,
-    body?: object,
-    headers: object = {},
-  ): Promise<Answer> {
+  /** Sends any request as an account. */
+  async send(account: string, method: string, path: string, body?: object, headers: object = {}): Promise<Answer> {
     const authorization = await this.authorization(account);
     const start = performance.now();
     const request = {

@@ -5,6 +5,7 @@ import { moveClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisTime } from '../../src/domain/kernel/paris.js';
 import { Letters } from '../../src/obligations/postman/letter.js';
+import type { Outgoing } from '../../src/obligations/postman/outgoing.js';
 import { MACHINE_TIME, type PostmanTime } from '../../src/obligations/postman/pace.js';
 import { Postman, type PostmanOptions } from '../../src/obligations/postman/postman.js';
 import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
@@ -12,21 +13,28 @@ import { Templates } from '../../src/obligations/postman/templates.js';
 import { addContact } from '../../src/record/contacts.js';
 import { MailRecord } from '../../src/record/mail-record.js';
 import type { BareHouse } from '../rig/bare-house.js';
-import { PUBLIC_URL } from '../rig/house.js';
-import type { MailServer } from '../rig/mail-server.js';
+import { PUBLIC_URL, type MailServer } from '../rig/mail-server.js';
 
 const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
 /** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */
 export const FIRST_MORNING = '2026-04-20';
 
+interface Sending {
+  /** Milliseconds after which a silent server has failed. */
+  readonly patience?: number;
+  /** The server cannot be asked what it took. */
+  readonly blind?: boolean;
+  readonly watched?: (outgoing: Outgoing) => Outgoing;
+}
+
 /** A postman of a house, to a server in this process. */
 export function postmanOf(
   { source }: BareHouse,
   server: MailServer,
-  options: Partial<PostmanOptions> & { readonly patience?: number; readonly blind?: boolean } = {},
+  options: Partial<PostmanOptions> & Sending = {},
 ): Postman {
-  const { patience = 5000, blind = false, ...own } = options;
-  const open = () => new SmtpOutgoing({ url: server.url, from: 'Jalon <jalon@region.example>', patience });
+  const { patience = 5000, blind = false, watched = outgoing => outgoing, ...own } = options;
+  const open = () => watched(new SmtpOutgoing({ url: server.url, from: 'Jalon <jalon@region.example>', patience }));
   return new Postman(new MailRecord(source), LETTERS, open, {
     ...{ perSecond: null, ...(blind ? {} : { trace: server.trace }), ...own },
   });

@@ -31,11 +31,10 @@ import { Stories } from '../../src/temporal/stories.js';
 import { Sweep } from '../../src/temporal/sweep.js';
 import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
 import { freshDatabase, rig } from './database.js';
-import { MailServer } from './mail-server.js';
+import { MailServer, PUBLIC_URL } from './mail-server.js';
 
 const silent = pino({ level: 'silent' });
 
-export const PUBLIC_URL = 'https://jalon.example';
 /** By which the server of mail tells of bounces. */
 export const BOUNCE_SECRET = 'secret-fictif-de-test';
 
@@ -87,12 +86,12 @@ export async function startHouse(
   const temporal = lazyClient(settings);
   const stories = new Stories(temporal, settings);
   const sweep = new Sweep(source, record, stories, silent);
-  const jobs = new JobsRunner(source, book);
   const mail = await MailServer.start();
   const templates = Templates.load();
   const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
   const outgoing = () => new SmtpOutgoing({ url: mail.url, from: 'Jalon <jalon@region.example>' });
   const postman = new Postman(new MailRecord(source), letters, outgoing, { perSecond: null, trace: mail.trace });
+  const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const activities = {
     ...storyActivities(record),
     sweep: () => sweep.run(),

@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Trace } from '../../src/obligations/postman/outgoing.js';
 
+export const PUBLIC_URL = 'https://jalon.example';
+
 export interface Received {
   readonly to: string;
   readonly messageId: string;

@@ -59,7 +59,8 @@ export class Letters {
   }
 
   private digest(notices: readonly ClaimedNotice[]): Written {
-    const items = notices.map(notice => ({ text: lineOf(notice), href: this.link(notice) }));
+    const ordered = [...notices].sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
+    const items = ordered.map(notice => ({ text: lineOf(notice), href: this.link(notice) }));
     const count = notices.length === 1 ? 'une échéance' : `${notices.length} échéances`;
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
@@ -67,6 +68,12 @@ export class Letters {
   private link({ pole, obligation }: ClaimedNotice): string {
     return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
   }
+}
+
+/** What blocks comes first: what escalates or has an effect by silence, then the earliest due day. */
+function pressing({ kind, due }: ClaimedNotice): string {
+  const blocks = expectationOf(kind).whenDue === 'remind' ? 1 : 0;
+  return `${blocks} ${due ?? '9999'}`;
 }
 
 function laidOut({ subject, blocks }: Written) {

@@ -11,8 +11,13 @@ export const MACHINE_TIME: PostmanTime = {
   wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
 };
 
-/** Lets one mail leave at a time, evenly, so many per second and never more; all at once when there is no rate. */
+const SECOND = 1000;
+
+/** Lets mails leave evenly, and never more than so many in any second; all at once when there is no rate. */
 export class Pace {
+  private turns: Promise<void> = Promise.resolve();
+  /** When the last of them left, as many as a second may hold. */
+  private readonly departures: number[] = [];
   private next = 0;
 
   constructor(
@@ -21,11 +26,20 @@ export class Pace {
   ) {}
 
   /** Waits for the next turn. */
-  async turn(): Promise<void> {
-    if (this.perSecond === null) return;
+  turn(): Promise<void> {
+    const { perSecond } = this;
+    if (perSecond !== null) this.turns = this.turns.then(() => this.leave(perSecond));
+    return this.turns;
+  }
+
+  private async leave(perSecond: number): Promise<void> {
+    const full = this.departures.length === perSecond ? (this.departures.shift() ?? 0) + SECOND : 0;
+    const at = Math.max(this.next, full);
+    for (let left = at - this.time.milliseconds(); left > 0; left = at - this.time.milliseconds())
+      await this.time.wait(Math.ceil(left));
     const now = this.time.milliseconds();
-    const mine = Math.max(now, this.next);
-    this.next = mine + 1000 / this.perSecond;
-    if (mine > now) await this.time.wait(mine - now);
+    const gap = SECOND / perSecond;
+    this.departures.push(now);
+    this.next = Math.max(at, now - gap) + gap;
   }
 }

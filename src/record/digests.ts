@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import { uuid7 } from '../clock/uuid7.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import type { Pace } from './recipients.js';
+
+/**
+ * Puts what waits for a digest in one mail for each person, which the postman then delivers. `messageId` gives a mail
+ * its identifier. Answers how many mails; called again, nothing waits any more.
+ */
+export async function gatherDigests(
+  source: DataSource,
+  paces: readonly Exclude<Pace, 'instant'>[],
+  messageId: (id: string) => string,
+  now: Instant,
+): Promise<number> {
+  return source.transaction(async manager => {
+    const people = await manager.query<{ contact: string; address: string; notices: readonly string[] }[]>(
+      `SELECT n.contact_id AS contact, c.email AS address, array_agg(n.id) AS notices FROM (
+         SELECT id, contact_id FROM notices WHERE state = 'planned' AND pace = ANY($1) AND mail_id IS NULL
+           AND planned_for <= $2 FOR UPDATE SKIP LOCKED) n JOIN contacts c ON c.id = n.contact_id
+       GROUP BY n.contact_id, c.email`,
+      [paces, now],
+    );
+    for (const { contact, address, notices } of people) {
+      const id = uuid7();
+      await manager.query(
+        `INSERT INTO mails (id, message_id, contact_id, address, subject, digest, state, next_try_at)
+         VALUES ($1, $2, $3, $4, '', true, 'waiting', $5)`,
+        [id, messageId(id), contact, address, now],
+      );
+      await manager.query('UPDATE notices SET mail_id = $1 WHERE id = ANY($2)', [id, notices]);
+    }
+    return people.length;
+  });
+}

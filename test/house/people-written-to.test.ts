@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { Walker } from '../builders/walker.js';
+import { opening } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = await startHouse();
+}, 60_000);
+
+afterEach(() => house.close());
+
+interface Said {
+  readonly status: number;
+  readonly body: { readonly id?: string; readonly type?: string; readonly items?: readonly Contact[] };
+}
+interface Contact {
+  readonly id: string;
+  readonly account: string | null;
+}
+
+const say = async (account: string, method: string, path: string, body?: object) =>
+  (await house.client.send(account, method, `/api${path}`, body)) as unknown as Said;
+const contactOf = async (account: string) => {
+  const { body } = await say('instructrice', 'GET', '/contacts');
+  return body.items?.find(one => one.account === account)?.id ?? '';
+};
+/** The accounts, or the addresses, of those who were sent something about the opinion of the council. */
+const told = async () =>
+  (
+    await house.source.query<{ address: string }[]>(
+      `SELECT DISTINCT m.address FROM mails m JOIN notices n ON n.mail_id = m.id
+       WHERE n.kind = 'council-opinion' AND m.state = 'sent' ORDER BY 1`,
+    )
+  )
+    .map(({ address }) => address.split('@')[0] ?? '')
+    .sort();
+const council = {
+  role: 'council',
+  name: 'Boîte du conseil',
+  email: 'conseil@pays.example',
+  pays: ['02'],
+  validFrom: '2026-01-01',
+};
+
+describe('who is written to', () => {
+  it('is everyone who holds the role on that day for that pays: a shared mailbox too, and no longer who left', async () => {
+    await say('instructrice', 'POST', '/contacts', { ...council, shared: true });
+    await say('instructrice', 'POST', '/contacts', { ...council, email: 'autre@pays.example', pays: ['05'] });
+    await say('instructrice', 'PATCH', `/contacts/${await contactOf('conseil-brest')}`, { validTo: '2026-03-31' });
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-04-22'));
+    expect(await told()).toEqual(['conseil', 'conseil-de-developpement']);
+  });
+
+  it('is the colleague of who is away, and who is away is not', async () => {
+    const [away, delegate] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
+    await new Walker(house.client).walk(opening);
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate };
+    expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
+    await house.client.step(civilDate('2026-04-22'));
+    expect(await told()).toEqual(['conseil-de-developpement', 'instructeur-2']);
+  });
+
+  it('says so when nobody holds the role', async () => {
+    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE role = 'council'");
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-04-22'));
+    const rows = await house.source.query(
+      "SELECT recipient, state, reason FROM notices WHERE kind = 'council-opinion'",
+    );
+    expect(rows).toEqual([{ recipient: 'role:council', state: 'suppressed', reason: 'nobody' }]);
+  });
+
+  it('receives one digest a day when they wish, ordered by what blocks', async () => {
+    const contact = await contactOf('porteur-demo');
+    await say('porteur-demo', 'POST', `/contacts/${contact}/preferences`, { kind: '*', pace: 'daily' });
+    await new Walker(house.client).walk(opening);
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-09-01'));
+    const mails = await house.source.query<{ notices: number; digest: boolean }[]>(
+      `SELECT m.digest, count(*)::int AS notices FROM mails m JOIN notices n ON n.mail_id = m.id
+       WHERE m.contact_id = $1 AND m.state = 'sent' GROUP BY m.id ORDER BY m.sent_at`,
+      [contact],
+    );
+    expect(mails.length).toBeGreaterThan(1);
+    expect(mails.every(({ digest, notices }) => digest && notices >= 2)).toBe(true);
+  });
+});
+
+describe('what is refused', () => {
+  it.each<[what: string, code: string, body: object]>([
+    ['an address that is none', 'invalid-body', { ...council, email: 'nulle part' }],
+    ['an unknown role', 'invalid-body', { ...council, role: 'press' }],
+    ['a role over before it begins', 'period-reversed', { ...council, validTo: '2025-12-31' }],
+    ['a field that does not exist', 'invalid-body', { ...council, phone: '02' }],
+  ])('%s', async (_what, code, body) => {
+    const { status, body: said } = await say('instructrice', 'POST', '/contacts', body);
+    expect({ status, type: said.type }).toEqual({ status: 422, type: `urn:jalon:probleme:${code}` });
+  });
+
+  it('an absence that overlaps another, a delegate who is away, oneself, a stranger', async () => {
+    const [mine, other] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate: other };
+    const away = async (account: string, body: object, id = mine) => {
+      const { body: said } = await say(account, 'POST', `/contacts/${id}/absences`, body);
+      return said.type?.split(':').at(-1);
+    };
+    expect(await away('conseil-brest', absence)).toBeUndefined();
+    expect(await away('conseil-brest', { ...absence, firstDay: '2026-04-30' })).toBe('absences-overlap');
+    expect(await away('instructeur-2', { ...absence, delegate: mine }, other)).toBe('delegate-away');
+    expect(await away('conseil-brest', { ...absence, delegate: mine })).toBe('delegate-self');
+    expect(await away('conseil-brest', { ...absence, delegate: randomUUID() })).toBe('not-found');
+    expect(await away('porteur-demo', { ...absence, firstDay: '2026-06-01', lastDay: '2026-06-02' })).toBe('forbidden');
+  });
+
+  it('an absence without a delegate when something is due that nobody else is told of', async () => {
+    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE account = 'conseil-de-developpement'");
+    await new Walker(house.client).walk(opening);
+    const mine = await contactOf('conseil-brest');
+    const away = (firstDay: string, lastDay: string) =>
+      say('conseil-brest', 'POST', `/contacts/${mine}/absences`, { firstDay, lastDay });
+    expect((await away('2026-05-01', '2026-05-10')).body.type).toContain('absence-unattended');
+    expect((await away('2026-04-01', '2026-04-10')).status).toBe(201);
+  });
+});

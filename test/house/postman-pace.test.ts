@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Handing, Outgoing } from '../../src/obligations/postman/outgoing.js';
+import type { PostmanTime } from '../../src/obligations/postman/pace.js';
+import { councillors, postmanOf, reminded } from '../builders/posting.js';
+import { bareHouse, type BareHouse } from '../rig/bare-house.js';
+import { MailServer } from '../rig/mail-server.js';
+
+let house: BareHouse;
+let server: MailServer;
+
+beforeEach(async () => {
+  [house, server] = await Promise.all([bareHouse(), MailServer.start()]);
+});
+
+afterEach(async () => {
+  await server.stop();
+  await house.close();
+});
+
+/** A time that stands still while mails are under way, and goes on when the postman waits. */
+class PacedTime implements PostmanTime {
+  readonly receivedAt: number[] = [];
+  private readonly underWay = new Set<Promise<Handing>>();
+  private readonly waits: { readonly at: number; reached: () => void }[] = [];
+  private now = Date.UTC(2026, 3, 20);
+
+  /** Knows what is under way. */
+  readonly watched = (outgoing: Outgoing): Outgoing => ({
+    lanes: outgoing.lanes,
+    hand: letter => {
+      const handing = outgoing.hand(letter);
+      this.underWay.add(handing);
+      return handing.finally(() => this.underWay.delete(handing));
+    },
+    close: () => outgoing.close(),
+  });
+
+  milliseconds(): number {
+    return this.now;
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    const mine = { at: this.now + milliseconds, reached: () => undefined as void };
+    const come = new Promise<void>(resolve => (mine.reached = resolve));
+    this.waits.push(mine);
+    if (this.waits.length === 1) void this.goOn();
+    await come;
+  }
+
+  /** Goes from one instant that is waited for to the next, once what left at the one has come. */
+  private async goOn(): Promise<void> {
+    while (this.waits.length > 0) {
+      await this.settled();
+      const [first] = this.waits.sort((a, b) => a.at - b.at);
+      if (!first) return;
+      this.now = Math.max(this.now, first.at);
+      first.reached();
+      await this.settled();
+      this.waits.splice(this.waits.indexOf(first), 1);
+    }
+  }
+
+  /** Dates what the server received since the last time, once nothing is under way any more. */
+  async settled(): Promise<void> {
+    do {
+      await new Promise(setImmediate);
+      await Promise.all(this.underWay);
+    } while (this.underWay.size > 0);
+    while (this.receivedAt.length < server.received.length) this.receivedAt.push(this.now);
+  }
+}
+
+describe('the pace of the postman', () => {
+  it('never exceeds so many mails in any second, as the server counts them, and is not slower', async () => {
+    await councillors(house, 20);
+    await reminded(house);
+    const time = new PacedTime();
+    expect(await postmanOf(house, server, { perSecond: 5, time, watched: time.watched }).empty()).toMatchObject({
+      sent: 20,
+    });
+    await time.settled();
+    const instants = time.receivedAt;
+    expect(instants.length).toBe(20);
+    for (const from of instants)
+      expect(instants.filter(at => at >= from && at < from + 1000).length).toBeLessThanOrEqual(5);
+    expect((instants.at(-1) ?? 0) - (instants[0] ?? 0)).toBe(3800);
+  }, 60_000);
+});

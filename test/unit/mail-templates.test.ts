@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { Letters } from '../../src/obligations/postman/letter.js';
+import { Templates } from '../../src/obligations/postman/templates.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { instant } from '../../src/domain/kernel/paris.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import type { ClaimedNotice } from '../../src/record/mail.js';
+
+const wordings = (change: Readonly<Record<string, string>> = {}) => ({
+  'by-hand': 'Objet : {{label}}\n\n{{behalf}}\n\n{{lateness}} {{merged}}\n\n[Aller]({{link}})',
+  digest: 'Objet : {{count}}\n\n{{items}}',
+  ...change,
+});
+const notice: ClaimedNotice = {
+  ...{ id: 'n', pole: 'p', poleName: 'Pôle <b>fictif</b>', obligation: 'o', template: 'by-hand' },
+  ...{
+    kind: 'council-opinion',
+    due: civilDate('2026-05-04'),
+    rungDay: null,
+    merges: 0,
+    source: '',
+    debtorRole: 'council',
+  },
+  ...{ contact: 'c', onBehalfOf: null },
+};
+const lettersOf = (texts: Readonly<Record<string, string>>) =>
+  new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example');
+const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false };
+const write = (change: Partial<ClaimedNotice>, texts = wordings()) =>
+  lettersOf(texts).write(
+    { ...mail, notices: [{ ...notice, ...change }] },
+    instant('2026-04-20T06:00:00Z'),
+    civilDate('2026-04-20'),
+  );
+
+describe('a wording that cannot be used is refused at the start, never when it is sent', () => {
+  it('an unknown variable, and no subject, are named with their template', () => {
+    const broken = wordings({ late: 'Bonjour {{prénom}}' });
+    expect(() => Templates.of(broken)).toThrow(
+      "Les modèles de courrier ne peuvent servir : modèle de courrier « late » : la première ligne n'est pas « Objet : … » ; modèle de courrier « late » : variable inconnue « prénom ».",
+    );
+  });
+
+  it('the wordings by hand and of the digest are there', () => {
+    expect(() => Templates.of({})).toThrow('« by-hand » absent');
+  });
+
+  it('a rung that names an unknown wording, with its ladder', () => {
+    const book = RuleBook.load();
+    expect(() => Templates.of(wordings()).require(book.versions())).toThrow(
+      /règlement .*, échelle « default » : modèle de courrier « before » inconnu/,
+    );
+    expect(() => Templates.load().require(book.versions())).not.toThrow();
+  });
+});
+
+describe('a mail', () => {
+  it('leaves out what it has nothing to say of', () => {
+    expect(write({}).text.split('\n\n')[0]).toBe('Aller :\nhttps://jalon.example/poles/p/echeances/o');
+  });
+
+  it('says that it is late, for whom it is received and what it stands for', () => {
+    const { text } = write({ rungDay: civilDate('2026-04-17'), onBehalfOf: 'Camille Exemple', merges: 2 });
+    expect(text).toContain('Rappel en retard, il aurait dû partir le 17 avril 2026.');
+    expect(text).toContain('à la place de Camille Exemple');
+    expect(text).toContain('Ce message tient lieu de 2 autres rappels');
+  });
+
+  it('is not late on its day', () => {
+    expect(write({ rungDay: civilDate('2026-04-20') }).text).not.toContain('retard');
+  });
+
+  it('escapes what people wrote, and keeps its subject on one line', () => {
+    const texts = wordings({ 'by-hand': 'Objet : {{pole}}\n\nPour {{pole}}\n\n[Aller]({{link}})' });
+    const letter = write({ poleName: 'A\r\nBcc: tous@b.example <script>' }, texts);
+    expect(letter.subject).toBe('A Bcc: tous@b.example <script>');
+    expect(letter.html).not.toContain('<script>');
+  });
+
+  it('is the answer to the same thread for one obligation, under the Message-ID that it was given', () => {
+    expect(write({})).toMatchObject({ messageId: mail.messageId, thread: '<obligation.o@jalon.example>' });
+  });
+});
