@@ -4,8 +4,16 @@ import { startGround } from './ground.js';
 import { measure } from './measure.js';
 import { pageOf, tableOf } from './page.js';
 
-const options = numbersAndTexts(process.argv.slice(2), { alarms: 10_000, seconds: 10, open: 1000 }, ['json', 'page']);
-const sizes = { alarms: options.number('alarms'), seconds: options.number('seconds'), open: options.number('open') };
+const options = numbersAndTexts(process.argv.slice(2), { alarms: 10_000, seconds: 10, open: 1000, mails: 10_000 }, [
+  'json',
+  'page',
+]);
+const sizes = {
+  alarms: options.number('alarms'),
+  seconds: options.number('seconds'),
+  open: options.number('open'),
+  mails: options.number('mails'),
+};
 
 const say = (line: string) => console.error(line);
 const ground = await startGround(say);

@@ -6,6 +6,7 @@ import { comeToTheCrowd, rehydrate, ringAll, untilAtRest, workerMemory } from '.
 import { against, rate, round, spread } from './figures.js';
 import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
+import { postMails } from './post.js';
 
 const CALLERS = [1, 8, 32];
 
@@ -16,10 +17,12 @@ export interface Sizes {
   readonly seconds: number;
   /** Dossiers open at a cold start. */
   readonly open: number;
+  /** Mails planned for the same instant. */
+  readonly mails: number;
 }
 
 /** Everything, in one run on one server. */
-export async function measure(ground: Ground, { alarms, seconds, open }: Sizes, say: (line: string) => void) {
+export async function measure(ground: Ground, { alarms, seconds, open, mails }: Sizes, say: (line: string) => void) {
   const floors = await startFloors(ground);
   say('Planchers, puis vies entières, un seul appelant…');
   const sql = await rate(1, seconds, floors.transaction);
@@ -38,6 +41,8 @@ export async function measure(ground: Ground, { alarms, seconds, open }: Sizes, 
   await makeCrowd(ground, pole, alarms);
   const rehydration = await rehydrate(ground, pole);
   const ringing = await ringAll(ground);
+  say(`${mails} courriers…`);
+  const post = await posted(ground, mails);
   return {
     machine: machine(),
     acts: measured.answered.length,
@@ -45,6 +50,7 @@ export async function measure(ground: Ground, { alarms, seconds, open }: Sizes, 
     answered: against(spread(measured.answered), spread(engine.durations)),
     perSecond,
     alarms: { ...ringing, floor: bare.perSecond, ofFloor: round(ringing.perSecond / bare.perSecond) },
+    post,
     eventsPerAct: round((short.events + long.events) / (short.acts + long.acts)),
     eventsPerFundedYear: Math.round((long.events - short.events) / 2),
     rehydration,
@@ -86,6 +92,16 @@ async function openCrowd(ground: Ground, open: number) {
   const bytesPerDossier = Math.round(((await workerMemory(ground)) - empty) / open);
   await ground.restarted(() => comeToTheCrowd(ground));
   return { open, bytesPerDossier, coldStartSeconds: await untilAtRest(ground) };
+}
+
+/** The mails of one postman, while the house's own is away. */
+async function posted(ground: Ground, mails: number) {
+  let post: Awaited<ReturnType<typeof postMails>> | undefined;
+  await ground.restarted(async () => {
+    post = await postMails(ground, mails);
+  });
+  if (!post) throw new Error('Aucun courrier mesuré.');
+  return post;
 }
 
 /** A pôle that waits for its council, and rings when it is late. */

@@ -5,7 +5,7 @@ const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 
 /** The figures as a table of ratios against their floors. */
 export function tableOf(figures: Figures): string {
-  const { durable, answered, perSecond, alarms, machine } = figures;
+  const { durable, answered, perSecond, alarms, machine, post } = figures;
   const rows = [
     [
       'durable act, p50 / p95',
@@ -34,6 +34,13 @@ export function tableOf(figures: Figures): string {
       String(alarms.floor),
       String(alarms.ofFloor),
       '',
+    ],
+    [
+      `${post.mails} mails by one postman, per second`,
+      String(post.perSecond),
+      String(post.floor),
+      String(post.ofFloor),
+      '≥ 300',
     ],
     ['history events per act', String(figures.eventsPerAct), '', '', ''],
     ['history events per funded year', String(figures.eventsPerFundedYear), '', '', '≤ 120'],

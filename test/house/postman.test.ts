@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
@@ -8,7 +11,9 @@ import { someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
 import { declareAwaited } from '../builders/told.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
-import { MailServer } from '../rig/mail-server.js';
+import { MailServer, type OnMessage } from '../rig/mail-server.js';
+
+const DOOMED = fileURLToPath(new URL('../rig/doomed-postman.mjs', import.meta.url));
 
 let house: BareHouse;
 let server: MailServer;
@@ -201,26 +206,21 @@ describe('an address that is refused', () => {
 });
 
 describe('a postman who dies', () => {
-  const dies = async (accepted: boolean) => {
+  const dies = async (onMessage: OnMessage) => {
     await councillors(house, 3);
     await reminded(house);
-    const time = new HandTime();
-    server.onMessage = 'hangs';
-    await postmanOf(house, server, { patience: 500, time }).empty();
-    expect(server.received).toEqual([]);
-    await house.source.query(
-      `UPDATE mails SET state = 'handed', next_try_at = NULL, lease_until = now() + interval '300 seconds'`,
-    );
-    await house.source.query(`UPDATE notices SET state = 'leaving'`);
-    if (accepted)
-      for (const { messageId, email } of await mailsOf(house))
-        server.received.push({ to: email, messageId: messageId ?? '', subject: '', source: '' });
+    server.onMessage = onMessage;
+    const given = server.untilGiven(3);
+    const doomed = spawn(process.execPath, [DOOMED, house.appUrl, server.url], { stdio: 'inherit' });
+    await given;
+    doomed.kill('SIGKILL');
+    await once(doomed, 'exit');
     server.onMessage = 'accepts';
-    return time;
+    return new HandTime();
   };
 
   it('before the server took the mails: they leave once his lease is over, not sooner', async () => {
-    const time = await dies(false);
+    const time = await dies('hangs');
     const heir = postmanOf(house, server, { time });
     expect(await heir.empty()).toEqual(nothing);
     await time.wait(301_000);
@@ -231,7 +231,7 @@ describe('a postman who dies', () => {
   });
 
   it('after the server took the mails: they are noted as sent, and not sent again', async () => {
-    const time = await dies(true);
+    const time = await dies('accepts-and-hangs');
     await time.wait(301_000);
     const heir = postmanOf(house, server, { time });
     expect(await heir.empty()).toEqual({ ...nothing, sent: 3 });
@@ -242,7 +242,7 @@ describe('a postman who dies', () => {
   });
 
   it('and a server that cannot be asked: each is flagged once', async () => {
-    const time = await dies(true);
+    const time = await dies('accepts-and-hangs');
     await time.wait(301_000);
     const heir = postmanOf(house, server, { time, blind: true });
     expect(await heir.empty()).toEqual({ ...nothing, uncertain: 3 });
@@ -251,8 +251,8 @@ describe('a postman who dies', () => {
   });
 
   it('between taking mails and handing them: they leave', async () => {
-    const time = await dies(false);
-    await house.source.query(`UPDATE mails SET state = 'leaving'`);
+    const time = await dies('hangs');
+    await house.source.query(`UPDATE mails SET state = 'leaving', attempts = 0`);
     await time.wait(301_000);
     expect(await postmanOf(house, server, { time }).empty()).toEqual({ ...nothing, sent: 3 });
   });

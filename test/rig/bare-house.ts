@@ -7,6 +7,8 @@ import { freshDatabase } from './database.js';
 
 /** A real database and the record that writes to it, without HTTP and without Temporal; its clock steps. */
 export interface BareHouse {
+  /** The address of its database for the application. */
+  readonly appUrl: string;
   readonly source: DataSource;
   readonly owner: DataSource;
   readonly book: RuleBook;
@@ -25,5 +27,5 @@ export async function bareHouse(standsAt = '2026-02-02T08:00:00Z'): Promise<Bare
     await Promise.all([source.destroy(), owner.destroy()]);
     await database.drop();
   };
-  return { source, owner, book, record: new StoryRecord(source, book), close };
+  return { appUrl: database.appUrl, source, owner, book, record: new StoryRecord(source, book), close };
 }

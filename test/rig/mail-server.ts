@@ -81,9 +81,17 @@ export class MailServer {
     await new Promise<void>(resolve => server.close(() => resolve()));
   }
 
+  /** Settles once it was given the text of so many messages. */
+  async untilGiven(count: number): Promise<void> {
+    while (this.given < count) await new Promise<void>(resolve => this.awaited.push(resolve));
+  }
+
+  private readonly awaited: (() => void)[] = [];
+
   private async take(stream: Readable, { envelope }: SMTPServerSession, done: Done): Promise<void> {
     const source = await text(stream);
     this.given++;
+    this.awaited.splice(0).forEach(look => look());
     const to = envelope.rcptTo[0]?.address ?? '';
     if (this.onMessage.startsWith('accepts')) this.received.push({ to, source, ...headersOf(source) });
     if (this.onMessage === 'accepts') done(null);

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { readClock } from '../src/clock/clock.js';
+import { instant } from '../src/domain/kernel/paris.js';
+import { Letters } from '../src/obligations/postman/letter.js';
+import { Postman } from '../src/obligations/postman/postman.js';
+import { SmtpOutgoing } from '../src/obligations/postman/smtp.js';
+import { Templates } from '../src/obligations/postman/templates.js';
+import { MailRecord } from '../src/record/mail-record.js';
+import { round } from './figures.js';
+import type { Ground } from './ground.js';
+
+/** Mails per second by one postman to a server that keeps nothing, against the bare handing of as many. */
+export async function postMails(ground: Pick<Ground, 'source'>, count: number) {
+  const sink = fork(fileURLToPath(new URL('sink.js', import.meta.url)));
+  try {
+    const [{ port }] = (await once(sink, 'message')) as [{ port: number }];
+    const open = () => new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
+    await plan(ground, count);
+    const floor = await bare(open, count);
+    const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
+    const postman = new Postman(new MailRecord(ground.source), letters, open, { perSecond: null });
+    const start = performance.now();
+    const { sent } = await postman.emptyInTurn();
+    const seconds = (performance.now() - start) / 1000;
+    if (sent !== count) throw new Error(`${sent} courriers partis sur ${count}.`);
+    const perSecond = round(count / seconds);
+    return { mails: count, seconds: round(seconds), perSecond, floor, ofFloor: round(perSecond / floor) };
+  } finally {
+    sink.disconnect();
+  }
+}
+
+/** As many reminders of one obligation, each for someone. */
+async function plan({ source }: Pick<Ground, 'source'>, count: number): Promise<void> {
+  const { now, today } = await readClock(source.manager);
+  await source.query(
+    `WITH people AS (
+       INSERT INTO contacts (id, role, name, email, valid_from)
+       SELECT gen_random_uuid(), 'council', 'Membre ' || n, 'membre' || n || '@conseil.example', $3::date - 1
+       FROM generate_series(1, $1::int) n RETURNING id
+     ), owed AS (
+       SELECT o.* FROM obligations o JOIN pole_cards card USING (pole_id)
+       WHERE o.state = 'open' AND o.due IS NOT NULL AND card.stage <> 'suspended' LIMIT 1
+     )
+     INSERT INTO notices (id, pole_id, obligation_id, round, rung, recipient, contact_id, kind, template, due, rung_day,
+       pace, planned_for, late, state)
+     SELECT gen_random_uuid(), owed.pole_id, owed.id, 0, 0, people.id::text, people.id, owed.kind, 'late', owed.due, $3,
+       'instant', $2, false, 'planned' FROM people, owed`,
+    [count, now, today],
+  );
+}
+
+/** The same letter handed as many times, by as many lanes: what the server and the pool take, without a database. */
+async function bare(open: () => SmtpOutgoing, count: number): Promise<number> {
+  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
+  const letter = { ...letters.preview('late'), to: 'a@b.example', thread: null, date: instant('2026-04-20T06:00:00Z') };
+  const outgoing = open();
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await outgoing.hand({ ...letter, messageId: `<${left}@jalon.example>` });
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: outgoing.lanes }, lane));
+  const seconds = (performance.now() - start) / 1000;
+  outgoing.close();
+  return round(count / seconds);
+}

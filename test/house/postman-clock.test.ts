@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { PostmanSchedule } from '../../src/temporal/postman-schedule.js';
+import { Walker } from '../builders/walker.js';
+import { opening } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = await startHouse();
+  await house.client.act('instructrice', '/api/contacts', {
+    ...{ role: 'council', name: 'Conseil fictif', email: 'conseil@pays.example', validFrom: '2026-01-01' },
+  });
+  await new Walker(house.client).walk(opening);
+}, 60_000);
+
+afterEach(() => house.close());
+
+const dates = () => house.mail.received.map(({ source }) => /^Date: (.*)$/m.exec(source)?.[1]?.trim());
+const toldOfOpinion = () =>
+  house.source.query<{ rung: number; state: string; sentAt: string }[]>(
+    `SELECT n.rung, n.state, m.sent_at AS "sentAt" FROM notices n JOIN mails m ON m.id = n.mail_id
+     WHERE n.kind = 'council-opinion' ORDER BY n.rung`,
+  );
+
+describe('the clock that steps lets the postman go round between two alarms', () => {
+  it('so that each reminder leaves on its own day', async () => {
+    await house.client.step(civilDate('2026-05-21'));
+    expect(await toldOfOpinion()).toEqual([
+      { rung: 0, state: 'sent', sentAt: '2026-04-20T06:00:00Z' },
+      { rung: 1, state: 'sent', sentAt: '2026-05-04T06:00:00Z' },
+      { rung: 3, state: 'sent', sentAt: '2026-05-19T06:00:00Z' },
+    ]);
+    expect(dates()).toContain('Mon, 20 Apr 2026 06:00:00 +0000');
+  }, 60_000);
+
+  it('and stops where a mail is tried again, when the server was away for two days', async () => {
+    await house.client.step(civilDate('2026-04-20'));
+    await house.mail.stop();
+    await house.client.step(civilDate('2026-04-22'));
+    expect(house.mail.received).toEqual([]);
+    await house.mail.start();
+    await house.client.step(civilDate('2026-04-24'));
+    const about = house.mail.received.filter(({ subject }) => subject !== '');
+    expect(new Set(about.map(({ messageId }) => messageId)).size).toBe(about.length);
+    const [first] = await toldOfOpinion();
+    expect(first).toMatchObject({ rung: 0, state: 'sent' });
+    expect(first?.sentAt.slice(0, 10)).toBe('2026-04-22');
+  }, 60_000);
+});
+
+describe('the round of each minute', () => {
+  it('is scheduled once, however often the worker starts', async () => {
+    const schedule = new PostmanSchedule(house.temporal, house.settings.taskQueue);
+    await schedule.ensure();
+    await schedule.ensure();
+    const { policies } = await house.temporal.schedule.getHandle('postman').describe();
+    expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 60_000 });
+    await house.temporal.schedule.getHandle('postman').delete();
+  });
+
+  it('delivers what is planned', async () => {
+    await house.mail.stop();
+    await house.client.step(civilDate('2026-04-21'));
+    await house.source.query(`UPDATE mails SET next_try_at = (SELECT stands_at FROM clock)`);
+    await house.mail.start();
+    const handle = await house.temporal.workflow.start('postman', {
+      ...{ workflowId: 'postman-of-a-test', taskQueue: house.settings.taskQueue, args: [] },
+    });
+    await handle.result();
+    expect(house.mail.received.length).toBeGreaterThan(0);
+    expect(house.mail.received.map(({ to }) => to)).toContain('conseil@pays.example');
+  }, 60_000);
+});
