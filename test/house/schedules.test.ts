@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SCHEDULES, Schedules } from '../../src/temporal/schedules.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+let schedules: Schedules;
+
+beforeAll(async () => {
+  house = await startHouse();
+  schedules = new Schedules(house.temporal, house.settings.taskQueue);
+  await schedules.ensure();
+  await schedules.ensure();
+}, 60_000);
+
+afterAll(async () => {
+  for (const { id } of SCHEDULES) await house.temporal.schedule.getHandle(id).delete();
+  await house.close();
+});
+
+const described = (id: string) => house.temporal.schedule.getHandle(id).describe();
+
+describe('what the calendar starts', () => {
+  it.each(SCHEDULES.map(({ id }) => id))('%s is created once, and never runs beside itself', async id => {
+    const { policies } = await described(id);
+    expect(policies.overlap).toBe('SKIP');
+    expect(policies.catchupWindow).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('runs the jobs in the time of Paris', async () => {
+    const { spec, info } = await described('job/reconciliation');
+    expect(spec.timezone).toBe('Europe/Paris');
+    const hours = info.nextActionTimes.map(at =>
+      at.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }),
+    );
+    expect(new Set(hours)).toEqual(new Set(['06:30']));
+  });
+
+  it('is brought to what the house says, and stays paused when an operator paused it', async () => {
+    const handle = house.temporal.schedule.getHandle('job/chain');
+    await handle.pause('essai');
+    await handle.update(previous => ({ ...previous, spec: { intervals: [{ every: '3 hours' }] } }));
+    await schedules.ensure();
+    const { spec, state } = await described('job/chain');
+    expect(spec.calendars?.[0]?.hour?.[0]).toMatchObject({ start: 3 });
+    expect(spec.intervals ?? []).toEqual([]);
+    expect(state.paused).toBe(true);
+  });
+
+  it('shows where each stands, and which one Temporal does not know', async () => {
+    await house.temporal.schedule.getHandle('job/campaign').delete();
+    const standing = await schedules.read();
+    expect(standing.filter(({ known }) => !known).map(({ id }) => id)).toEqual(['job/campaign']);
+    await schedules.ensure();
+    expect((await schedules.read()).every(({ known, missed }) => known && missed === 0)).toBe(true);
+  });
+
+  it('does nothing where the clock steps: its steps run the jobs', async () => {
+    await house.temporal.schedule.getHandle('job/reconciliation').trigger();
+    for (let tries = 0; (await described('job/reconciliation')).info.numActionsTaken < 1 && tries < 50; tries++)
+      await house.source.query('SELECT pg_sleep(0.1)');
+    expect((await described('job/reconciliation')).info.numActionsTaken).toBe(1);
+    expect(await house.source.query("SELECT FROM job_runs WHERE job = 'reconciliation'")).toEqual([]);
+  });
+});
