@@ -68,7 +68,7 @@ export class FaultHouse {
     const home = await mkdtemp(join(tmpdir(), 'jalon-faults-'));
     // The user of PostgreSQL, when it is another, finds its data again after a crash.
     await chmod(home, 0o711);
-    const [api = 0, oidc = 0, postgres = 0, temporal = 0] = await freePorts(4);
+    const [api = 0, oidc = 0, postgres = 0, temporal = 0, smtp = 0] = await freePorts(5);
     const ports = { postgres, temporal };
     const servers = {
       ...{ home, ports },
@@ -84,12 +84,13 @@ export class FaultHouse {
       ...{ TZ: 'UTC', JALON_HOME: home, JALON_CLOCK: 'stepping', JALON_WORKFLOW_BUNDLE: bundle },
       ...{ JALON_PORT: String(api), JALON_OIDC_PORT: String(oidc), JALON_OIDC_KEYS: join(home, 'identity.json') },
       ...{ OWNER_DATABASE_URL: ownerUrl, TEMPORAL_ADDRESS: `127.0.0.1:${wires.engine.port}` },
+      ...{ JALON_SMTP_URL: `smtp://127.0.0.1:${smtp}`, JALON_MAILBOX: join(home, 'mails') },
       DATABASE_URL: servers.postgres.appUrl(DATABASE),
     };
     const owner = await dataSource(ownerUrl, 4).initialize();
     const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner);
     try {
-      await house.parts.startCommand('oidc', env);
+      await Promise.all(['oidc', 'mailbox'].map(name => house.parts.startCommand(name, env)));
       await Promise.all([house.startApi(), house.startWorker()]);
       return house;
     } catch (error) {

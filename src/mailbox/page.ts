@@ -15,7 +15,7 @@ export const MAILBOX_POLICY =
 
 export function mailboxPage(mails: readonly LocalMail[]): string {
   const table = `<table>
-<caption>Les ${mails.length} derniers messages, le plus récent d’abord</caption>
+<caption>Messages (${mails.length}), le plus récent d’abord</caption>
 <thead><tr><th scope="col">Date</th><th scope="col">À</th><th scope="col">Objet</th></tr></thead>
 <tbody>${mails.map(row).join('\n')}</tbody>
 </table>`;

@@ -37,7 +37,7 @@ describe('a wording that cannot be used is refused at the start, never when it i
   it('an unknown variable, and no subject, are named with their template', () => {
     const broken = wordings({ late: 'Bonjour {{prénom}}' });
     expect(() => Templates.of(broken)).toThrow(
-      "Les modèles de courrier ne peuvent servir : modèle de courrier « late » : la première ligne n'est pas « Objet : … » ; modèle de courrier « late » : variable inconnue « prénom ».",
+      "modèle de courrier « late » : la première ligne n'est pas « Objet : … » ; modèle de courrier « late » : variable inconnue « prénom ».",
     );
   });
 

@@ -4,7 +4,10 @@ import type { Letter } from './letter.js';
 import type { Handing, Outgoing } from './outgoing.js';
 
 export interface SmtpSettings {
-  /** `smtp://` or `smtps://`, perhaps with a name and a password. */
+  /**
+   * `smtp://` or `smtps://`, perhaps with a name and a password, which then travel encrypted or not at all. `?tls=required`
+   * asks as much without a password; `?tls=none` gives it up, for a server on this machine.
+   */
   readonly url: string;
   readonly from: string;
   /** Milliseconds after which a server that says nothing has failed. */
@@ -76,8 +79,13 @@ function connectionOf(url: string) {
   return {
     ...{ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (secure ? 465 : 587) : Number(port), secure },
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...(searchParams.get('tls') === 'required' ? { requireTLS: true } : {}),
+    ...encryption(searchParams.get('tls') ?? (username === '' ? null : 'required')),
   };
+}
+
+function encryption(wanted: string | null) {
+  if (wanted === 'required') return { requireTLS: true };
+  return wanted === 'none' ? { ignoreTLS: true } : {};
 }
 
 interface SmtpError {

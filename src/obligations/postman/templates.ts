@@ -47,7 +47,7 @@ export class Templates {
       ...Object.entries(texts).flatMap(([name, text]) => faultsOf(name, text)),
       ...BUILT_IN.filter(name => !(name in texts)).map(name => `modèle de courrier « ${name} » absent`),
     ];
-    if (faults.length > 0) throw new Error(`Les modèles de courrier ne peuvent servir : ${faults.join(' ; ')}.`);
+    if (faults.length > 0) throw new Error(`${faults.join(' ; ')}.`);
     return new Templates(new Map(Object.entries(texts).map(([name, text]) => [name, parsed(text)])));
   }
 

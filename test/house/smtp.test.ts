@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { instant } from '../../src/domain/kernel/paris.js';
+import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
+
+let server: SMTPServer | undefined;
+let received = 0;
+
+async function listening(options: SMTPServerOptions): Promise<number> {
+  received = 0;
+  const own = new SMTPServer({
+    ...{ logger: false, closeTimeout: 10 },
+    onData: (stream, _session, done) => {
+      received++;
+      stream.resume().once('end', () => done(null));
+    },
+    ...options,
+  });
+  own.on('error', () => undefined);
+  server = own;
+  await once(own.listen(0, '127.0.0.1'), 'listening');
+  return (own.server.address() as AddressInfo).port;
+}
+
+afterEach(async () => {
+  await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()));
+});
+
+async function hand(url: string, change: object = {}) {
+  const outgoing = new SmtpOutgoing({ url, from: 'Jalon <jalon@region.example>', patience: 3000 });
+  const letter = {
+    ...{
+      messageId: '<un@jalon.example>',
+      to: 'conseil@pays.example',
+      subject: 'Rappel',
+      text: 'Texte',
+      html: '<p>Texte</p>',
+    },
+    ...{ thread: null, date: instant('2026-04-20T06:00:00Z') },
+    ...change,
+  };
+  try {
+    return await outgoing.hand(letter);
+  } finally {
+    outgoing.close();
+  }
+}
+
+const withPassword: SMTPServerOptions = {
+  ...{ authOptional: false, allowInsecureAuth: true },
+  onAuth: ({ username, password }, _session, done) =>
+    username === 'jalon' && password === 'mot de passe'
+      ? done(null, { user: 'jalon' })
+      : done(Object.assign(new Error('Refusé'), { responseCode: 535 })),
+};
+
+describe('a server of mail', () => {
+  it('that asks for a name and a password is given them', async () => {
+    const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
+    expect(await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'sent' });
+  });
+
+  it('that refuses our password is away: no address is blamed for it', async () => {
+    const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
+    expect(await hand(`smtp://jalon:faux@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'later', away: true });
+  });
+
+  it('without encryption is not told a password', async () => {
+    const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
+    const handing = await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}`);
+    expect(handing).toMatchObject({ became: 'later', away: true });
+    expect(received).toBe(0);
+  });
+
+  it('whose certificate nobody vouches for is given nothing', async () => {
+    const port = await listening({ ...withPassword, secure: true, authOptional: true });
+    expect(await hand(`smtps://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+    expect(received).toBe(0);
+  });
+
+  it('that refuses our sender is away: no address is blamed for it', async () => {
+    const refuseSender: SMTPServerOptions['onMailFrom'] = (_address, _session, done) =>
+      done(Object.assign(new Error('Expéditeur refusé'), { responseCode: 550 }));
+    const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'], onMailFrom: refuseSender });
+    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+  });
+
+  it('is not troubled for an address that none could take: it is refused', async () => {
+    const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'] });
+    expect(await hand(`smtp://127.0.0.1:${port}`, { to: '' })).toMatchObject({ became: 'refused' });
+    expect(received).toBe(0);
+  });
+});
