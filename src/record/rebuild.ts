@@ -30,9 +30,14 @@ const sorted = (rows: readonly object[]) => rows.map(row => canonical(row)).sort
 export async function rebuildDossier(source: DataSource, book: RuleBook, poleId: string): Promise<void> {
   await source.transaction(async manager => {
     await lockDossier(manager, poleId);
-    await write(manager, await readProjection(manager, poleId), NOTHING);
-    await write(manager, NOTHING, await fromJournal(manager, book, poleId));
+    await rebuildWithin(manager, book, poleId);
   });
+}
+
+/** The same, in a transaction that holds the dossier. */
+export async function rebuildWithin(manager: EntityManager, book: RuleBook, poleId: string): Promise<void> {
+  await write(manager, await readProjection(manager, poleId), NOTHING);
+  await write(manager, NOTHING, await fromJournal(manager, book, poleId));
 }
 
 async function write(manager: EntityManager, before: Projection, after: Projection): Promise<void> {

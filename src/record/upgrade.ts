@@ -2,19 +2,23 @@ import type { DataSource } from 'typeorm';
 import { connect } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import { lockDossier, outgrownDossiers } from './dossiers.js';
+import { RuleBook } from '../reglement/load.js';
+import { rebuildWithin } from './rebuild.js';
 import { refold } from './refold.js';
 import { setAsideIfAltered } from './set-aside.js';
 
 /**
- * Folds anew, from their journal, the dossiers whose state was kept in an older shape; one whose journal was altered is
- * set aside. Returns how many were outgrown.
+ * Folds anew, from their journal, the dossiers whose state was kept in an older shape, and their rows in the lists; one
+ * whose journal was altered is set aside. Returns how many were outgrown.
  */
-export async function refoldDossiers(source: DataSource): Promise<number> {
+export async function refoldDossiers(source: DataSource, book: RuleBook): Promise<number> {
   const outgrown = await outgrownDossiers(source.manager);
   for (const id of outgrown)
     await source.transaction(async manager => {
       const row = await lockDossier(manager, id);
-      if (!(await setAsideIfAltered(manager, id))) await refold(manager, row);
+      if (await setAsideIfAltered(manager, id)) return;
+      await refold(manager, row);
+      await rebuildWithin(manager, book, id);
     });
   return outgrown.length;
 }
@@ -24,7 +28,7 @@ export async function upgradeHouse(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   const source = await connect(ownerUrl, 1);
   try {
-    await refoldDossiers(source);
+    await refoldDossiers(source, RuleBook.load());
   } finally {
     await source.destroy();
   }

@@ -26,6 +26,8 @@ export interface Job {
   readonly when: When;
   /** How far back a run that was missed is made up for. */
   readonly catchUp: '1 day' | '7 days' | '31 days';
+  /** Where the clock steps, whether one run at each step is enough, however much rings on the way. */
+  readonly onceAStep?: boolean;
   readonly run: (ground: JobGround) => Promise<object>;
 }
 
@@ -78,6 +80,7 @@ const chain: Job = {
   label: 'Vérification de la chaîne des journaux',
   when: { every: 'day', hour: 3, minute: 0 },
   catchUp: '1 day',
+  onceAStep: true,
   run: async ({ source }) => {
     const breaches = await verifyJournal(source);
     for (const breach of breaches)

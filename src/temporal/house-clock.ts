@@ -71,7 +71,7 @@ export class HouseClock {
       for (const id of silent) stuck.add(id);
       if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
-      if (rung > 0) JOBS.forEach(({ name }) => toRun.add(name));
+      if (rung > 0) for (const { name, onceAStep } of JOBS) if (!onceAStep) toRun.add(name);
       if (nudged + rung + silent.length > 0) continue;
       await this.postman?.emptyInTurn();
       if (!(await this.goOn(target, toRun, [...stuck]))) break;
