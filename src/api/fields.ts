@@ -115,7 +115,7 @@ export function Email(of: Common & { readonly example: string }): PropertyDecora
 /** SIRET of several bodies. */
 export function SiretList(of: Common): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100 }),
+    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100, example: ['23350001600040'] }),
     IsArray({ message: 'Une liste est attendue.' }),
     ArrayMaxSize(100, { message: 'Au plus 100 organismes.' }),
     ValidateBy(
