@@ -104,7 +104,7 @@ interface Told {
 async function alreadyTold(manager: EntityManager, obligation: string): Promise<ReadonlyMap<string, Told>> {
   const rows = await manager.query<Told[]>(
     `SELECT recipient, count(*)::int AS times, max((planned_for AT TIME ZONE 'Europe/Paris')::date) AS last
-     FROM notices WHERE obligation_id = $1 AND state NOT IN ('suppressed', 'refused') GROUP BY recipient`,
+     FROM notices WHERE obligation_id = $1 AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up') GROUP BY recipient`,
     [obligation],
   );
   return new Map(rows.map(row => [row.recipient, row]));
