@@ -66,7 +66,8 @@ function mailOf<Letter>(
 ): ClaimedMail {
   const [first] = group;
   if (!first) throw new Error('Un courrier sans notice.');
-  const id = first.mail ?? uuid7();
+  // The notice's own name: one database restored from an older copy gives the same Message-ID to the same reminder.
+  const id = first.mail ?? first.id;
   const { contact, address, digest, attempts } = first;
   const messageId = first.messageId ?? writer.messageId(id);
   return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };

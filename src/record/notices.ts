@@ -108,7 +108,8 @@ async function alreadyTold(manager: EntityManager, { id, follows }: Obligation):
   const rows = await manager.query<Told[]>(
     `SELECT recipient, count(*) FILTER (WHERE obligation_id = $1)::int AS times, max(
        (planned_for AT TIME ZONE 'Europe/Paris')::date) FILTER (WHERE rung < 0 OR obligation_id = $2) AS last
-     FROM notices WHERE obligation_id IN ($1, $2) AND state NOT IN ('suppressed', 'refused') GROUP BY recipient`,
+     FROM notices WHERE obligation_id IN ($1, $2) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
+     GROUP BY recipient`,
     [id, follows],
   );
   return new Map(rows.map(row => [row.recipient, row]));
