@@ -13,8 +13,7 @@ const [rounds, seed, poles, years] = ['rounds', 'seed', 'poles', 'years'].map(na
   number,
   number,
 ];
-if (rounds < 1 || poles < 1 || years < 1 || years > 3)
-  refuseOption('--rounds et --poles vont de 1, --years de 1 à 3.');
+if (rounds < 1 || poles < 1 || years < 1 || years > 3) refuseOption('--rounds et --poles vont de 1, --years de 1 à 3.');
 
 const bundle = projectFile('dist', 'workflow-bundle.js');
 await bundleWorkflows(bundle);
