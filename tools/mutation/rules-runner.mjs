@@ -42,11 +42,19 @@ class RulesRunner {
     register(at('tools/mutation/fresh.mjs'));
   }
 
-  async #load() {
+  async #fresh() {
     this.#version += 1;
+    this.#tests = undefined;
     stryker.hitLimit = undefined;
-    const { tests } = await import(`${at('tools/mutation/suite.mjs')}?version=${this.#version}`);
-    await import(`${at('tools/mutation/rules.mjs')}?version=${this.#version}`);
+    const anew = path => import(`${at(path)}?version=${this.#version}`);
+    const { tests } = await anew('tools/mutation/suite.mjs');
+    const { listed } = await anew('tools/mutation/rules.mjs');
+    return { tests, listing: listed() };
+  }
+
+  async #load() {
+    const { tests, listing } = await this.#fresh();
+    for await (const _suite of listing);
     this.#tests = tests;
   }
 
@@ -59,24 +67,40 @@ class RulesRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
+  async mutantRun(options) {
+    stryker.mutantCoverage = { static: {}, perTest: {} };
+    return options.mutantActivation === 'static' ? this.#loadedWith(options) : this.#loadedWithout(options);
+  }
+
+  /** The mutant acts while the modules load: each file of tests is loaded, then tried, until one sees it. */
+  async #loadedWith(options) {
+    stryker.activeMutant = options.activeMutant.id;
+    let tried = 0;
+    try {
+      const { tests, listing } = await this.#fresh();
+      for await (const _suite of listing) {
+        const result = await this.#attempt(options, tests.slice(tried));
+        if (result.status !== MutantRunStatus.Survived) return result;
+        tried = tests.length;
+      }
+    } catch (error) {
+      return { status: MutantRunStatus.Error, errorMessage: String(error) };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: tried };
+  }
+
   /**
    * A mutant is seen by a test that fails with it and passes without it, and overlooked only by a domain loaded for it:
    * what a test or the domain keeps of the mutants before proves nothing.
    */
-  async mutantRun(options) {
-    stryker.mutantCoverage = { static: {}, perTest: {} };
+  async #loadedWithout(options) {
     if (this.#tests !== undefined && !options.reloadEnvironment) {
-      const result = await this.#attempt(options);
+      const result = await this.#attempt(options, this.#tests);
       if (result.status === MutantRunStatus.Killed && (await this.#passesWithout(result.killedBy[0]))) return result;
     }
-    stryker.activeMutant = options.mutantActivation === 'static' ? options.activeMutant.id : undefined;
-    try {
-      await this.#load();
-    } catch (error) {
-      this.#tests = undefined;
-      return { status: MutantRunStatus.Error, errorMessage: String(error) };
-    }
-    const result = await this.#attempt(options);
+    stryker.activeMutant = undefined;
+    await this.#load();
+    const result = await this.#attempt(options, this.#tests);
     if (result.status !== MutantRunStatus.Survived) this.#tests = undefined;
     return result;
   }
@@ -88,13 +112,13 @@ class RulesRunner {
     return status === TestStatus.Success;
   }
 
-  async #attempt({ activeMutant, testFilter, hitLimit }) {
+  async #attempt({ activeMutant, testFilter, hitLimit }, tests) {
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     stryker.hitLimit = hitLimit;
     stryker.activeMutant = activeMutant.id;
     const asked = testFilter === undefined ? undefined : new Set(testFilter);
     const results = [];
-    for (const test of this.#tests) {
+    for (const test of tests) {
       if (asked !== undefined && !asked.has(test.id)) continue;
       results.push(await run(test));
       if (results.at(-1).status === TestStatus.Failed) break;
