@@ -54,7 +54,7 @@ class RulesRunner {
 
   async #load() {
     const { tests, listing } = await this.#fresh();
-    for await (const _suite of listing);
+    while (!(await listing.next()).done);
     this.#tests = tests;
   }
 
@@ -78,7 +78,7 @@ class RulesRunner {
     let tried = 0;
     try {
       const { tests, listing } = await this.#fresh();
-      for await (const _suite of listing) {
+      while (!(await listing.next()).done) {
         const result = await this.#attempt(options, tests.slice(tried));
         if (result.status !== MutantRunStatus.Survived) return result;
         tried = tests.length;
