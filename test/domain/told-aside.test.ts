@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '../../src/domain/dossier/state.js';
 import { STANDINGS } from '../builders/standings.js';
 import { because, CARRIER, declared, DossierBuilder, NOTE, studyGranted } from '../builders/dossier.js';
 
@@ -33,6 +34,10 @@ const TOLD_LIVES: Readonly<Record<string, () => DossierBuilder>> = {
       .does('review-study', { outcome: 'to-complete', remarks: 'Chiffrer les besoins.' }),
 };
 
+/** What the transaction writes beside the journal: the builder leaves it on the event. */
+const asideOf = (event: RecordedEvent | undefined): Readonly<Record<string, string>> =>
+  event && 'private' in event ? (event.private as Record<string, string>) : {};
+
 describe('what is told in words, or of whom', () => {
   it.each(Object.keys(TOLD_LIVES))('is kept beside the journal by every act: %s', name => {
     const dossier = TOLD_LIVES[name]?.();
@@ -40,7 +45,7 @@ describe('what is told in words, or of whom', () => {
       for (const [key, told] of Object.entries(payload)) {
         if (!TOLD.some(one => one === key)) continue;
         const events = dossier?.events.filter(event => event.act === act) ?? [];
-        expect([act, key, events.flatMap(event => Object.values(event.private ?? {}))]).toEqual([
+        expect([act, key, events.flatMap(event => Object.values(asideOf(event)))]).toEqual([
           act,
           key,
           expect.arrayContaining([told]),
@@ -75,8 +80,12 @@ describe('what the opening of a pôle says', () => {
       declared()
         .does('hold-cress-meeting', { participants: 5 })
         .does('write-legitimation-note', { ...NOTE, carrier: { ...NOTE.carrier, ...(rna ? { rna } : {}) } })
-        .events.at(-1)?.private;
-    expect(written('W351000123')).toEqual({ bodyName: 'Association fictive', bodyRna: 'W351000123', analysis: 'A' });
-    expect(written()).toEqual({ bodyName: 'Association fictive', analysis: 'A' });
+        .events.at(-1);
+    expect(asideOf(written('W351000123'))).toEqual({
+      bodyName: 'Association fictive',
+      bodyRna: 'W351000123',
+      analysis: 'A',
+    });
+    expect(asideOf(written())).toEqual({ bodyName: 'Association fictive', analysis: 'A' });
   });
 });
