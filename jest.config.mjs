@@ -13,7 +13,7 @@ const transform = {
   ],
 };
 
-export const shared = {
+const shared = {
   transform,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',

@@ -8,16 +8,15 @@ const reports = `node_modules/.cache/mutation/${name}`;
 
 /** Run by `npm run mutation`, which says what to mutate. Why each setting: docs/decisions/2026-11-23-mutation-testing.md. */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', './tools/mutation/wording.mjs'],
-  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  testRunner: 'rules',
+  plugins: ['./tools/mutation/rules-runner.mjs', './tools/mutation/wording.mjs'],
+  buildCommand: `node ${join(import.meta.dirname, 'tools/mutation/build.mjs')}`,
   mutate: [mutated],
   ignorers: ['wording'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   maxTestRunnerReuse: 60,
-  timeoutMS: 90_000,
+  timeoutMS: 20_000,
   ignorePatterns: ['dist', 'containers', 'test/house', 'test/replay', '.jalon'],
   tempDirName: join(tmpdir(), 'jalon-mutation'),
   cleanTempDir: 'always',

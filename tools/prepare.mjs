@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -7,12 +7,48 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 19];
 const COMPILED = ['src', 'workflows', 'activities', 'migrations', 'bench'];
 const CONFIGURED = ['tsconfig.json', 'package-lock.json'];
+const STAMP = join(root, 'dist', '.built');
+const LOCK = join(root, '.preparing');
 
 /** Makes sure Node is recent enough, dependencies are installed and `dist` is fresh; throws a French message if not. */
 export function prepare() {
   requireNode();
-  installDependencies();
-  compile();
+  if (isInstalled() && isBuilt()) return;
+  alone(() => {
+    if (!isInstalled()) installDependencies();
+    if (!isBuilt()) compile();
+  });
+}
+
+/** Two commands typed at once on a fresh clone prepare it one after the other; a lock whose holder died is taken. */
+function alone(work) {
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const holder = existsSync(LOCK) ? Number(readFileSync(LOCK, 'utf8')) : 0;
+    if (holder > 0 && !isRunning(holder)) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function requireNode() {
@@ -24,31 +60,36 @@ function requireNode() {
   );
 }
 
-function installDependencies() {
+function isInstalled() {
   const installed = modified(join(root, 'node_modules', '.package-lock.json'));
-  if (installed > 0 && installed >= modified(join(root, 'package-lock.json'))) return;
+  return installed > 0 && installed >= modified(join(root, 'package-lock.json'));
+}
+
+function installDependencies() {
   console.error('Installation des dépendances (npm ci)…');
   const windows = process.platform === 'win32';
   run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-fund', '--no-audit'], 'L’installation des dépendances', windows);
 }
 
+function isBuilt() {
+  const built = modified(STAMP);
+  return built > 0 && built >= newestSource();
+}
+
 function compile() {
-  const stamp = join(root, 'dist', '.built');
-  const built = modified(stamp);
-  if (built > 0 && built >= newestSource()) return;
   const startedAt = new Date();
   console.error('Compilation…');
   // What was compiled from a source since removed must not linger; a whole build starts from nothing.
-  if (built === 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  if (modified(STAMP) === 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
   run(
     process.execPath,
     [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'],
     'La compilation',
   );
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, '');
+  writeFileSync(STAMP, '');
   // A source that was saved while it compiled is newer than this date, and compiled next time.
-  utimesSync(stamp, startedAt, startedAt);
+  utimesSync(STAMP, startedAt, startedAt);
 }
 
 function run(command, args, what, shell = false) {

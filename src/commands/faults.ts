@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { projectFile } from '../reglement/project-file.js';
 import { bundleWorkflows } from '../temporal/bundle.js';
 import { runCampaign } from '../faults/campaign.js';
-import { numbersAndTexts } from './options.js';
+import { numbersAndTexts, refuseOption } from './options.js';
 
 const options = numbersAndTexts(process.argv.slice(2), { rounds: 20, seed: 1, poles: 8, years: 2, outage: 3000 }, [
   'json',
@@ -13,8 +13,7 @@ const [rounds, seed, poles, years] = ['rounds', 'seed', 'poles', 'years'].map(na
   number,
   number,
 ];
-if (rounds < 1 || poles < 1 || years < 1 || years > 3)
-  throw new Error('--rounds et --poles vont de 1, --years de 1 à 3.');
+if (rounds < 1 || poles < 1 || years < 1 || years > 3) refuseOption('--rounds et --poles vont de 1, --years de 1 à 3.');
 
 const bundle = projectFile('dist', 'workflow-bundle.js');
 await bundleWorkflows(bundle);

@@ -14,8 +14,17 @@ export function numbersAndTexts(
     number: name => {
       const given = values[name] as string | undefined;
       if (given === undefined) return numbers[name] ?? 0;
-      if (!/^\d{1,6}$/.test(given)) throw new Error(`--${name} attend un nombre entier, pas « ${given} ».`);
+      if (!/^\d{1,10}$/.test(given) || Number(given) > LARGEST)
+        refuseOption(`--${name} attend un nombre entier, de 0 à ${LARGEST}, pas « ${given} ».`);
       return Number(given);
     },
   };
+}
+
+const LARGEST = 2 ** 31 - 1;
+
+/** Says in one sentence why a command cannot start, and ends it. */
+export function refuseOption(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
 }

@@ -10,7 +10,7 @@ import { Lives } from '../simulation/lives.js';
 import { Tally } from '../simulation/tally.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
-import { numbersAndTexts } from './options.js';
+import { numbersAndTexts, refuseOption } from './options.js';
 
 const running = process.argv.includes('--running');
 const options = numbersAndTexts(
@@ -19,7 +19,7 @@ const options = numbersAndTexts(
   ['json'],
 );
 const [poles, years, seed] = [options.number('poles'), options.number('years'), options.number('seed')];
-if (poles < 1 || poles > 99) throw new Error('--poles va de 1 à 99.');
+if (poles < 1 || poles > 99) refuseOption('--poles va de 1 à 99.');
 
 const ground = await command(() =>
   running ? runningGround(houseEnvironment()) : ownGround(line => console.error(line)),

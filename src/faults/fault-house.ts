@@ -34,6 +34,17 @@ export interface Wires {
   readonly engine: Wire;
 }
 
+/** Both servers, or none. */
+async function startServers(home: string, ports: Servers['ports']): Promise<Servers> {
+  const postgres = await startPostgres({ home, port: ports.postgres });
+  try {
+    return { home, ports, postgres, temporal: await startTemporal({ home, port: ports.temporal, namespaces: [] }) };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
 /** A house of real processes, each of which can be killed, frozen and started again, on wires that can be cut. */
 export class FaultHouse {
   readonly witness = new Witness();
@@ -70,11 +81,7 @@ export class FaultHouse {
     await chmod(home, 0o711);
     const [api = 0, oidc = 0, postgres = 0, temporal = 0, smtp = 0] = await freePorts(5);
     const ports = { postgres, temporal };
-    const servers = {
-      ...{ home, ports },
-      postgres: await startPostgres({ home, port: postgres }),
-      temporal: await startTemporal({ home, port: temporal, namespaces: [] }),
-    };
+    const servers = await startServers(home, ports);
     await ensureDatabase(servers.postgres.ownerUrl('postgres'), DATABASE);
     const ownerUrl = servers.postgres.ownerUrl(DATABASE);
     await upgradeHouse(ownerUrl);

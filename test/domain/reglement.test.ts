@@ -122,9 +122,18 @@ describe('a règlement', () => {
     ['that tolerates no vacancy', '/vacancy', { mode: 'hold', toleratedDays: 0 }],
     ['without days of grace', '/reportGraceDays', 0],
     ['of one year', '/years', 1],
+    ['that leaves nothing of a year cut short', '/earlyEnd', 'nothing'],
+    ['that was adopted', '/status', 'adopted'],
+    ['that is still to confirm', '/status', 'to-confirm'],
+    ['whose conventions fix the days of payment', '/paymentClause', { mode: 'dates-fixed-by-convention' }],
     ['that has ended', '/inForce', { from: '2019-01-01', to: '2024-12-31' }],
   ])('%s is read as it is written', (_what, path, value) => {
     expect(parseReglement(withAt(REGLEMENT, path, value))).toMatchObject({ [path.slice(1)]: value });
+  });
+
+  it.each(['up', 'down', 'neutral'])('has a document whose indicators may be wished %s', direction => {
+    const document = parseDocument(withAt(DOCUMENT, '/indicators/0/direction', direction));
+    expect(document.indicators[0]).toMatchObject({ direction });
   });
 
   it('keeps its surplus up to an amount, which it must say', () => {

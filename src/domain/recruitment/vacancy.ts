@@ -37,17 +37,17 @@ function emptyTimes(post: Post, exercise: Period): readonly Period[] {
 export function vacanciesIn(posts: PostsSlice, exercise: Period, toleratedDays: number): readonly Vacancy[] {
   return Object.values(posts).flatMap(post =>
     emptyTimes(post, exercise).flatMap(({ from, to }) => {
-      const began = from === exercise.from ? vacantFrom(post, from) : from;
-      const tolerated = Math.max(0, toleratedDays - daysBetween(began, from));
+      const tolerated = Math.max(0, toleratedDays - daysBetween(vacantFrom(post, from), from));
       const countedDays = Math.max(0, daysIn({ from, to }) - tolerated);
       return countedDays === 0 ? [] : [{ post: post.number, share: post.share, from, to, countedDays }];
     }),
   );
 }
 
+/** Since when the post has been empty, of a day on which nobody holds it. */
 function vacantFrom(post: Post, on: CivilDate): CivilDate {
   const left = post.held.flatMap(({ to }) => (to !== null && to < on ? [addDays(to, 1)] : [])).at(-1);
-  return left ?? earlier(post.openedOn, on);
+  return left ?? post.openedOn;
 }
 
 /** The days of an exercise on which a post was open, held or not. */

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import type { Post } from '../../src/domain/recruitment/slice.js';
+import { openDays, vacanciesIn } from '../../src/domain/recruitment/vacancy.js';
+
+const YEAR = { from: civilDate('2027-01-01'), to: civilDate('2027-12-31') };
+const TOLERATED = 60;
+
+/** A post at 80 %, opened on a day, held over times of which the last may still run, and perhaps suppressed. */
+function post(openedOn: string, held: readonly [from: string, to: string | null][], endedOn?: string): Post {
+  return {
+    number: 1,
+    share: 80,
+    status: 'filled',
+    round: 1,
+    openedOn: civilDate(openedOn),
+    vacantSince: null,
+    endedOn: endedOn === undefined ? null : civilDate(endedOn),
+    held: held.map(([from, to]) => ({ from: civilDate(from), to: to === null ? null : civilDate(to) })),
+  };
+}
+const counted = (one: Post, tolerated = TOLERATED) =>
+  vacanciesIn({ 1: one }, YEAR, tolerated).map(({ from, to, countedDays }) => [from, to, countedDays]);
+
+describe('the vacancy of a post, in a year', () => {
+  it('counts for nothing when the post was held from its opening on', () => {
+    expect(counted(post('2026-03-02', [['2026-03-02', null]]), 0)).toEqual([]);
+    expect(counted(post('2027-03-01', [['2027-03-01', null]]), 0)).toEqual([]);
+  });
+
+  it('lasts from the day after the departure to the eve of the next arrival, both included', () => {
+    const replaced = post('2026-03-02', [
+      ['2026-03-02', '2027-02-28'],
+      ['2027-06-01', null],
+    ]);
+    expect(vacanciesIn({ 1: replaced }, YEAR, TOLERATED)).toEqual([
+      { post: 1, share: 80, from: '2027-03-01', to: '2027-05-31', countedDays: 92 - TOLERATED },
+    ]);
+  });
+
+  it('may be of one day: of its opening, between two people, or the last of the year', () => {
+    const opened = post('2027-03-01', [['2027-03-02', null]]);
+    const between = post('2026-03-02', [
+      ['2026-03-02', '2027-05-31'],
+      ['2027-06-02', null],
+    ]);
+    const last = post('2026-03-02', [['2026-03-02', '2027-12-30']]);
+    expect(counted(opened, 0)).toEqual([['2027-03-01', '2027-03-01', 1]]);
+    expect(counted(between, 0)).toEqual([['2027-06-01', '2027-06-01', 1]]);
+    expect(counted(last, 0)).toEqual([['2027-12-31', '2027-12-31', 1]]);
+  });
+
+  it('is tolerated up to the last of the tolerated days, each vacancy for itself', () => {
+    const leftFor = (days: 60 | 61) =>
+      post('2026-03-02', [
+        ['2026-03-02', '2027-02-28'],
+        [days === 60 ? '2027-04-30' : '2027-05-01', '2027-10-31'],
+      ]);
+    const atTheEnd = ['2027-11-01', '2027-12-31', 1];
+    expect(counted(leftFor(60))).toEqual([atTheEnd]);
+    expect(counted(leftFor(61))).toEqual([['2027-03-01', '2027-04-30', 1], atTheEnd]);
+  });
+
+  it('begun the year before, has used its tolerance there, from the last departure', () => {
+    const left = post('2025-03-03', [
+      ['2025-03-03', '2025-12-31'],
+      ['2026-02-02', '2026-12-01'],
+      ['2027-04-01', '2027-11-30'],
+    ]);
+    const neverHeld = post('2026-12-02', [['2027-04-01', null]]);
+    expect(counted(left)).toEqual([['2027-01-01', '2027-03-31', 60]]);
+    expect(counted(neverHeld)).toEqual([['2027-01-01', '2027-03-31', 60]]);
+    expect(counted(post('2026-03-02', [['2027-01-02', null]]))).toEqual([['2027-01-01', '2027-01-01', 1]]);
+  });
+
+  it('ends on the eve of the day on which the post is suppressed', () => {
+    const suppressed = post('2026-03-02', [['2026-03-02', '2027-02-28']], '2027-07-01');
+    expect(counted(suppressed)).toEqual([['2027-03-01', '2027-06-30', 122 - TOLERATED]]);
+    expect(counted(post('2026-03-02', [['2026-03-02', '2027-07-01']], '2027-07-01'), 0)).toEqual([]);
+    expect(counted(post('2025-03-03', [['2025-03-03', '2026-06-01']], '2026-12-01'), 0)).toEqual([]);
+  });
+});
+
+describe('the days on which a post was open, in a year', () => {
+  it('are those from its opening to the eve of its end', () => {
+    expect(openDays(post('2026-03-02', []), YEAR)).toBe(365);
+    expect(openDays(post('2027-12-01', []), YEAR)).toBe(31);
+    expect(openDays(post('2026-03-02', [], '2027-02-01'), YEAR)).toBe(31);
+    expect(openDays(post('2027-12-31', []), YEAR)).toBe(1);
+  });
+
+  it('are none when it was opened after the year, or suppressed before it', () => {
+    expect(openDays(post('2028-01-03', []), YEAR)).toBe(0);
+    expect(openDays(post('2026-03-02', [], '2026-12-01'), YEAR)).toBe(0);
+    expect(openDays(post('2026-03-02', [], '2027-01-01'), YEAR)).toBe(0);
+  });
+});

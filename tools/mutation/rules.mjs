@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+
+/** Random walks through every act: seconds each, and another verdict at each run. */
+const WALKS = 'properties.test.js';
+
+/** The same values at each run: a mutant is seen, or not, whatever the day. */
+fc.configureGlobal({ seed: 1_901 });
+
+const suites = ['domain', 'story'].flatMap(part =>
+  readdirSync(join(import.meta.dirname, '../../test', part), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.test.js') && name !== WALKS)
+    .map(name => `../../test/${part}/${name}`),
+);
+const pages = suites.filter(suite => suite.endsWith('pages.test.js'));
+
+/** Lists the tests of the rules, a file at each step, the pages first: they see most of the changes of a table. */
+export async function* listed() {
+  for (const suite of new Set([...pages, ...suites.sort()])) yield await import(suite);
+}
