@@ -57,7 +57,7 @@ const DISCREPANCIES: readonly string[] = [
        UNION ALL SELECT jsonb_array_elements_text(j.data->'merged') WHERE j.type = 'rung-reached'
        UNION ALL SELECT NULL WHERE j.type = 'reminder-asked') AS said
    WHERE j.type IN ('rung-reached', 'reminder-asked') AND j.recorded_at > $1::timestamptz - interval '30 days'
-     AND NOT EXISTS (SELECT FROM notices n WHERE n.obligation_id::text = j.data->>'obligation'
+     AND NOT EXISTS (SELECT FROM notices n WHERE n.obligation_id = (j.data->>'obligation')::uuid
        AND (n.rung::text = said.rung OR (said.rung IS NULL AND n.rung < 0)))`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND pace = 'instant' AND planned_for < $1::timestamptz - ${HELD}`,
