@@ -10,7 +10,10 @@ ALTER TABLE obligations
   ADD COLUMN period_from date,
   ADD COLUMN period_to date,
   ADD COLUMN extension_asked date,
-  ADD COLUMN extended_to date;
+  ADD COLUMN extended_to date,
+  ADD COLUMN round integer NOT NULL DEFAULT 0,
+  ADD COLUMN changed_at timestamptz;
+CREATE INDEX obligations_changed ON obligations (changed_at) WHERE state <> 'open';
 `;
 
 /** People and mailboxes: personal data, dated, never in the journal. */
@@ -129,6 +132,7 @@ CREATE TABLE feed_tokens (
   made_at timestamptz NOT NULL,
   revoked_at timestamptz
 );
+CREATE UNIQUE INDEX feed_tokens_one_each ON feed_tokens (account) WHERE revoked_at IS NULL;
 `;
 
 const GRANTS = `

@@ -193,6 +193,7 @@ export const ANSWER_SCHEMAS = {
   PoleList: record({ items: list('PoleCard'), next: { ...word('MjAyNi0wMi0wMg'), nullable: true } }),
   Timeline: record({ items: list('Event') }),
   Obligations: record({ items: list('Awaited') }),
+  Calendar: record({ url: word('https://jalon.example/calendars/3q2-7wAA.ics') }),
   Clock: record({ mode: word('stepping'), now: word('2026-11-22T23:00:00Z'), today: day('2026-11-23') }),
 } as const;
 

@@ -12,6 +12,7 @@ import { InitiativeController } from '../initiative/controller.js';
 import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
 import { BouncesController } from '../obligations/bounces-controller.js';
+import { CalendarsController, MyCalendarController } from '../obligations/calendar/calendar-controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
@@ -42,6 +43,8 @@ export const CONTROLLERS = [
   LifecycleController,
   ObligationsController,
   MyObligationsController,
+  MyCalendarController,
+  CalendarsController,
   ContactsController,
   LaddersController,
   ForecastController,

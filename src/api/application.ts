@@ -15,6 +15,8 @@ type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schem
 
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
+const HEALTH = ['health/live', 'health/ready', 'health/stories'];
+const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file'];
 
 /** The API, ready to listen: limits, headers, problems, documentation. */
 export async function application(house: House, doors: Doors, log: Logger): Promise<NestExpressApplication> {
@@ -39,7 +41,7 @@ export async function application(house: House, doors: Doors, log: Logger): Prom
     }),
   );
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'health/stories', 'boite', 'boite/:message'] });
+  app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   app.useGlobalFilters(new ProblemFilter(log));
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   return app;

@@ -111,6 +111,9 @@ function told(error: unknown): { problem: Problem; headers?: Readonly<Record<str
   return known && status !== undefined ? { problem: problem(known[0], status, known[1], known[2]) } : undefined;
 }
 
+/** The path without the secret that opens a calendar. */
+const loggedPath = ({ path }: Request) => path.replace(/^\/calendars\/.*/, '/calendars/…');
+
 /** Every error leaves as problem+json; a fault of the house is logged whole and told without its inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -130,7 +133,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private fault(error: unknown, request: Request, traceId: string): { problem: Problem; headers?: undefined } {
-    this.log.error({ err: error, method: request.method, path: request.path, traceId }, 'erreur de la maison');
+    this.log.error({ err: error, method: request.method, path: loggedPath(request), traceId }, 'erreur de la maison');
     return {
       problem: problem(
         'internal',

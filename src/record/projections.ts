@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
   obligations: [
     ...['id', 'pole_id', 'kind', 'instance', 'opening', 'debtor_role', 'debtor_body', 'due', 'source', 'follows'],
     ...['state', 'escalated', 'opened_on', 'creditor_role', 'creditor_body', 'trigger', 'period_from', 'period_to'],
-    ...['extension_asked', 'extended_to'],
+    ...['extension_asked', 'extended_to', 'round', 'changed_at'],
   ],
 };
 
@@ -120,6 +120,8 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
       period_to: one.period?.to ?? null,
       extension_asked: one.extension.requested,
       extended_to: one.extension.granted?.until ?? null,
+      round: one.round,
+      changed_at: one.changedAt,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve, initialState, type NewEvent, type RecordedEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addSeconds, instant } from '../../src/domain/kernel/paris.js';
 
 const DUE = civilDate('2026-05-04');
 const OPENED: NewEvent = {
@@ -20,9 +21,16 @@ const OF = { obligation: 'o-1' };
 const DAY = '2026-02-02';
 const LATER = civilDate('2026-06-04');
 
-/** The obligations after some events, all of 2 February. */
+const WRITTEN = instant('2026-02-02T08:00:00Z');
+/** What is told of it changed with the second event. */
+const CHANGED = { changedAt: instant('2026-02-02T08:00:01Z') };
+
+/** The obligations after some events, all of 2 February, a second apart. */
 function after(...events: readonly NewEvent[]) {
-  const recorded = events.map(event => ({ ...event, date: civilDate('2026-02-02') }) as RecordedEvent);
+  const recorded = events.map(
+    (event, rank) =>
+      ({ ...event, date: civilDate('2026-02-02'), recordedAt: addSeconds(WRITTEN, rank) }) as RecordedEvent,
+  );
   return recorded.reduce(evolve, initialState('id')).obligations;
 }
 
@@ -47,6 +55,7 @@ describe('an obligation', () => {
         escalated: false,
         datedOn: '2026-02-02',
         round: 0,
+        changedAt: WRITTEN,
         recalledOn: null,
         reminders: 0,
         extension: { requested: null, granted: null },
@@ -55,12 +64,12 @@ describe('an obligation', () => {
   });
 
   it.each<[what: string, event: NewEvent, change: object]>([
-    ['done', { type: 'obligation-done', data: { ...OF, by: 'e' } }, { state: 'done' }],
-    ['withdrawn', { type: 'obligation-withdrawn', data: OF }, { state: 'withdrawn' }],
+    ['done', { type: 'obligation-done', data: { ...OF, by: 'e' } }, { state: 'done', ...CHANGED }],
+    ['withdrawn', { type: 'obligation-withdrawn', data: OF }, { state: 'withdrawn', ...CHANGED }],
     [
       'owed by another',
       { type: 'debtor-changed', data: { ...OF, from: { role: 'instructor' }, to: { role: 'manager' } } },
-      { debtor: { role: 'manager' } },
+      { debtor: { role: 'manager' }, ...CHANGED },
     ],
     [
       'at a rung',
@@ -68,9 +77,13 @@ describe('an obligation', () => {
       { rungs: [1, 2, 3], recalledOn: DAY },
     ],
     ['escalated', { type: 'obligation-escalated', data: OF }, { escalated: true }],
-    ['without a day', { type: 'due-date-moved', data: { ...OF, from: DUE, to: null } }, { due: null, round: 1 }],
+    [
+      'without a day',
+      { type: 'due-date-moved', data: { ...OF, from: DUE, to: null } },
+      { due: null, round: 1, ...CHANGED },
+    ],
     ['recalled by hand', { type: 'reminder-asked', data: OF }, { recalledOn: DAY, reminders: 1 }],
-    ['exempted', { type: 'obligation-waived', data: OF }, { state: 'waived' }],
+    ['exempted', { type: 'obligation-waived', data: OF }, { state: 'waived', ...CHANGED }],
     [
       'asked to wait',
       { type: 'extension-requested', data: { ...OF, until: LATER } },

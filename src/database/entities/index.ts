@@ -78,6 +78,10 @@ export class ObligationRow {
   @Column('date', { name: 'period_to', nullable: true }) periodTo!: string | null;
   @Column('date', { name: 'extension_asked', nullable: true }) extensionAsked!: string | null;
   @Column('date', { name: 'extended_to', nullable: true }) extendedTo!: string | null;
+  /** How many times its due date was moved. */
+  @Column('int') round!: number;
+  /** When what is said of it last changed. */
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: string | null;
 }
 
 @Entity('bodies')

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.js';
+import type { Instant } from '../kernel/paris.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 import type { Party } from '../dossier/roles.js';
@@ -84,6 +85,8 @@ export interface Obligation {
   readonly datedOn: CivilDate;
   /** How many times its due date was moved: each begins its ladder again. */
   readonly round: number;
+  /** When what is said of it last changed: its due date, who owes it, whether it is owed still. */
+  readonly changedAt: Instant;
   /** The last day on which it was recalled, by a rung or by hand. */
   readonly recalledOn: CivilDate | null;
   /** How many times it was recalled by hand. */
@@ -122,11 +125,11 @@ export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<Obl
 
 type Opening = Extract<RecordedIn<ObligationEvents>, { type: 'obligation-opened' }>;
 
-function opened(slice: ObligationsSlice, { data, date }: Opening): Obligation {
+function opened(slice: ObligationsSlice, { data, date, recordedAt: changedAt }: Opening): Obligation {
   const { obligation: id, creditor = null, trigger = null, period = null, ...said } = data;
   return {
-    ...{ ...said, id, creditor, trigger, period, state: 'open', openedOn: date, datedOn: date, round: 0 },
-    ...{ recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
+    ...{ ...said, id, creditor, trigger, period, state: 'open', openedOn: date, datedOn: date },
+    ...{ round: 0, changedAt, recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
     ...alreadyRung(slice, data),
   };
 }
@@ -147,17 +150,17 @@ function evolveObligation(
 ): Obligation {
   switch (event.type) {
     case 'obligation-done':
-      return { ...obligation, state: 'done' };
+      return { ...obligation, state: 'done', changedAt: event.recordedAt };
     case 'obligation-withdrawn':
-      return { ...obligation, state: 'withdrawn' };
+      return { ...obligation, state: 'withdrawn', changedAt: event.recordedAt };
     case 'due-date-moved':
       return {
         ...obligation,
         ...{ due: event.data.to, rungs: event.data.passed ?? [], escalated: false },
-        ...{ datedOn: event.date, round: obligation.round + 1 },
+        ...{ datedOn: event.date, round: obligation.round + 1, changedAt: event.recordedAt },
       };
     case 'debtor-changed':
-      return { ...obligation, debtor: event.data.to };
+      return { ...obligation, debtor: event.data.to, changedAt: event.recordedAt };
     case 'rung-reached':
       return {
         ...obligation,
@@ -171,7 +174,7 @@ function evolveObligation(
     case 'reminder-asked':
       return { ...obligation, recalledOn: event.date, reminders: obligation.reminders + 1 };
     case 'obligation-waived':
-      return { ...obligation, state: 'waived' };
+      return { ...obligation, state: 'waived', changedAt: event.recordedAt };
     default:
       return { ...obligation, extension: extended(obligation.extension, event) };
   }

@@ -23,7 +23,7 @@ export class Letters {
   constructor(
     private readonly templates: Templates,
     /** The address of the house's pages. */
-    private readonly publicUrl: string,
+    readonly publicUrl: string,
     /** What follows the @ of the Message-IDs. */
     private readonly host: string,
   ) {}
@@ -65,7 +65,8 @@ export class Letters {
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
 
-  private link({ pole, obligation }: ClaimedNotice): string {
+  /** The page of something owed. */
+  link({ pole, obligation }: Pick<ClaimedNotice, 'pole' | 'obligation'>): string {
     return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
   }
 }

@@ -1,0 +1,52 @@
+import type { DataSource } from 'typeorm';
+import type { ActingRole, Actor } from '../domain/dossier/roles.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import type { ObligationState } from '../domain/obligations/slice.js';
+
+/** Something owed by a day, as a calendar shows it. */
+export interface OwedByADay {
+  readonly id: string;
+  readonly pole: string;
+  readonly poleName: string;
+  readonly kind: string;
+  readonly due: CivilDate;
+  readonly source: string;
+  readonly state: ObligationState;
+  readonly debtorRole: ActingRole;
+  /** The name of the body that owes it, where it is a body's. */
+  readonly debtorBody: string | null;
+  /** How many times its due date was moved. */
+  readonly round: number;
+  readonly changedAt: Instant;
+}
+
+/** Whether a party is someone of a perimeter: in the role, for the body, the pays or, when no body is named, the pôle. */
+const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, bodies text[], pays text[])
+  CROSS JOIN (VALUES (o.debtor_role, o.debtor_body), (o.creditor_role, o.creditor_body)) AS party (role, body)
+  WHERE party.role = actor.role AND CASE
+    WHEN actor.role = 'council' THEN card.pays_codes && actor.pays
+    WHEN actor.role NOT IN ('carrier', 'cofunder') THEN true
+    WHEN party.body IS NULL THEN card.bodies && actor.bodies
+    ELSE party.body = ANY (actor.bodies) END`;
+
+/** Reads of what is owed by and to someone, for their calendar. */
+export class FeedReads {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * What has a due day and is owed by these people or to them, in the pôles of their perimeter: what is open, and what
+   * ceased to be since an instant.
+   */
+  async of(actors: readonly Actor[], endedSince: Instant): Promise<readonly OwedByADay[]> {
+    return this.source.query<OwedByADay[]>(
+      `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
+         o.debtor_role AS "debtorRole", body.name AS "debtorBody", o.round, o.changed_at AS "changedAt"
+       FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
+       LEFT JOIN bodies body ON body.siret = o.debtor_body
+       WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND EXISTS (${THEIRS})
+       ORDER BY o.due, o.id`,
+      [JSON.stringify(actors.map(({ role, bodies, pays }) => ({ role, bodies, pays }))), endedSince],
+    );
+  }
+}
