@@ -4,16 +4,18 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
+import { faultOf } from '../api/problem-filter.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
+import { roleLabel } from '../domain/dossier/roles.js';
 import { mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
 import { spreadOf } from '../record/alarms.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
-import { forecastOf } from '../record/forecast.js';
+import { forecastOf, horizonOf, type ForecastLine } from '../record/forecast.js';
 import { UnknownDossierError } from '../record/refused.js';
 
 const HORIZONS = [30, 90, 365];
@@ -21,7 +23,11 @@ const HORIZONS = [30, 90, 365];
 @ApiTags('Prévision')
 @Controller('forecast')
 export class ForecastController {
-  constructor(@Inject(House) private readonly house: House) {}
+  private readonly reads: PoleReads;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.reads = new PoleReads(house.source);
+  }
 
   @Get()
   @Access({ to: 'people' })
@@ -37,12 +43,12 @@ export class ForecastController {
     @Query('pole') pole: string | undefined,
     @Req() request: AuthoredRequest,
   ) {
-    const horizon = horizonOf(days);
+    const horizon = daysOf(days);
     const { manager } = this.house.source;
     const { now, today, mode } = await readClock(manager);
     const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
-    const reads = new PoleReads(this.house.source);
-    const items = [];
+    const over = await horizonOf(manager, now, to);
+    const items: ReturnType<typeof lineView>[] = [];
     for (const id of await this.asked(pole)) {
       const dossier = await readDossier(manager, id);
       if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
@@ -50,9 +56,9 @@ export class ForecastController {
         continue;
       }
       const spread = spreadOf(id, mode === 'stepping' ? 0 : this.house.spreadSeconds);
-      const lines = await forecastOf(dossier, this.house.book.of(dossier.reglement), { from: now, to, spread });
-      const name = (await reads.card(id))?.name ?? '';
-      items.push(...lines.map(line => ({ ...line, pole: { id, name } })));
+      const lines = await forecastOf(manager, dossier, this.house.book.of(dossier.reglement), over, spread);
+      const name = (await this.reads.card(id))?.name ?? '';
+      items.push(...lines.map(line => lineView(line, { id, name })));
     }
     items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return { from: today, days: horizon, items };
@@ -65,7 +71,19 @@ export class ForecastController {
   }
 }
 
-function horizonOf(days = '30'): number {
+function lineView(
+  { recipients, because, ...line }: ForecastLine,
+  pole: { readonly id: string; readonly name: string },
+) {
+  return {
+    ...line,
+    recipients: recipients.map(one => ({ ...one, label: roleLabel(one.role) })),
+    because: because.map(faultOf),
+    pole,
+  };
+}
+
+function daysOf(days = '30'): number {
   const found = HORIZONS.find(one => String(one) === days);
   if (found === undefined)
     throw new ProblemException(

@@ -1,4 +1,5 @@
 import type { Reading } from '../clock/clock.js';
+import type { Fact } from '../domain/dossier/expectations.js';
 import { ENGINE } from '../domain/dossier/roles.js';
 import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { Instant } from '../domain/kernel/paris.js';
@@ -7,6 +8,9 @@ import { rehearse } from '../rehearsal/rehearse.js';
 import { nextAlarm, reached } from './alarms.js';
 import { adjustments, closings, firstSilence, laddersChanged, moves } from './obligations.js';
 import type { Stream } from './stream.js';
+
+/** What the story expects on facts that were told to it already; a list of facts never changes. */
+const REHEARSED = new WeakMap<readonly Fact[], Promise<readonly string[]>>();
 
 /**
  * What acts, alarms and declarations change in a dossier, in memory: the transaction that writes it and the forecast
@@ -21,7 +25,10 @@ export class Course {
 
   /** What the story expects on the facts as they stand now. */
   async awaited(): Promise<readonly string[]> {
-    return rehearse(this.stream.row.facts);
+    const { facts } = this.stream.row;
+    const awaited = REHEARSED.get(facts) ?? rehearse(facts);
+    REHEARSED.set(facts, awaited);
+    return awaited;
   }
 
   /** Records, day by day, the decisions by silence that had fallen due before today. */

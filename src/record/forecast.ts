@@ -1,17 +1,30 @@
+import type { EntityManager } from 'typeorm';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import { closedBecause } from '../domain/dossier/decide.js';
-import { actNamed } from '../domain/dossier/acts.js';
-import { EVENT_TYPES, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
-import type { Actor } from '../domain/dossier/roles.js';
+import type { ActingRole } from '../domain/dossier/roles.js';
+import type { ObligationsSlice } from '../domain/obligations/slice.js';
+import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate, parisMidnight, type Instant } from '../domain/kernel/paris.js';
-import { isAlive } from '../domain/lifecycle/slice.js';
-import { ladderOf } from '../domain/obligations/ladders.js';
-import type { RungRecipient } from '../domain/reglement/ladder.js';
+import type { Refusal } from '../domain/kernel/refusal.js';
 import type { Rules } from '../domain/reglement/reglement.js';
+import { AlreadyTold } from './already-told.js';
 import { Course } from './course.js';
 import type { DossierRow } from './dossiers.js';
+import { CLAIM, HoldWatch, type ForeseenHold } from './foreseen-holds.js';
+import { noticesOf, type Audience, type PlannedNotice } from './notices.js';
+import { readDirectory, type Directory, type Pace } from './recipients.js';
 import { Stream } from './stream.js';
+
+/** Someone whom a reminder will be for: a role, in a body where it is a body's, never a name. */
+export interface ForecastRecipient {
+  readonly role: ActingRole;
+  readonly body: string | null;
+  /** Someone else receives it in their absence. */
+  readonly inTheirAbsence: boolean;
+  readonly pace: Pace;
+  /** Why it will not leave; null when it will. */
+  readonly reason: string | null;
+}
 
 /** Something that the engine will do by itself, if nobody acts before. */
 export interface ForecastLine {
@@ -22,35 +35,56 @@ export interface ForecastLine {
   readonly kind: string;
   readonly label: string;
   readonly instance: string;
+  readonly due: CivilDate | null;
   readonly rung: number | null;
   /** Missed rungs that this one stands for. */
   readonly merged: readonly number[];
+  /** Whether the day that the ladder sets for it was past already. */
+  readonly late: boolean;
   readonly template: string | null;
-  readonly recipients: readonly RungRecipient[];
-  readonly because: readonly string[];
+  readonly recipients: readonly ForecastRecipient[];
+  readonly because: readonly Refusal[];
+}
+
+/** From when to when, and by whom what is foreseen will be heard. */
+export interface Horizon {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly directory: Directory;
+}
+
+/** Reads what a forecast between two instants needs beside the dossiers. */
+export async function horizonOf(manager: EntityManager, from: Instant, to: Instant): Promise<Horizon> {
+  return { from, to, directory: await readDirectory(manager, { from: parisDate(from), to: parisDate(to) }) };
 }
 
 /**
- * What the engine will do to a dossier between two instants, by the code that will do it: alarm after alarm, in memory.
- * Nothing is written.
+ * What the engine will do to a dossier within a horizon, by the code that will do it: alarm after alarm, in memory.
+ * Nothing is written. It does nothing to a dossier that is set aside.
  */
 export async function forecastOf(
+  manager: EntityManager,
   dossier: DossierRow,
   rules: Rules,
-  { from, to, spread }: { readonly from: Instant; readonly to: Instant; readonly spread: number },
+  { from, to, directory }: Horizon,
+  spread: number,
 ): Promise<readonly ForecastLine[]> {
+  if (dossier.setAside !== null) return [];
+  const audience = { directory, told: await AlreadyTold.of(manager, Object.keys(dossier.state.obligations)) };
+  const holds = new HoldWatch(dossier.state, rules, parisDate(from));
   const lines: ForecastLine[] = [];
-  let [row, since, at]: [DossierRow, Instant, Instant | null] = [dossier, from, from];
+  let course = courseAt(dossier, rules, from);
+  let at = await declare(course, spread);
   while (at !== null && at <= to) {
-    lines.push(...holdsBetween(row.state, rules, parisDate(since), parisDate(at)));
-    const course = courseAt(row, rules, at);
-    await course.ring(at, spread);
-    lines.push(...linesOf(course));
-    since = at;
-    at = await course.declare(await course.awaited(), spread);
-    row = course.stream.row;
+    const now = at > from ? at : from;
+    lines.push(...holds.through(course.stream.state, addDays(parisDate(now), -1)).map(holdLine));
+    course = courseAt(course.stream.row, rules, now);
+    await course.ring(now, spread);
+    if (course.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
+    lines.push(...linesOf(course, audience));
+    at = await declare(course, spread);
   }
-  return [...lines, ...holdsBetween(row.state, rules, parisDate(since), parisDate(to))];
+  return [...lines, ...holds.through(course.stream.state, parisDate(to)).map(holdLine)];
 }
 
 function courseAt(row: DossierRow, rules: Rules, now: Instant): Course {
@@ -58,60 +92,53 @@ function courseAt(row: DossierRow, rules: Rules, now: Instant): Course {
   return new Course(clock, rules, new Stream(row, clock, async () => []));
 }
 
-function linesOf({ stream, rules, clock }: Course): readonly ForecastLine[] {
-  return stream.events.flatMap(event => {
-    const line = lineOf(event, stream.state, rules);
-    return line ? [{ ...NOTHING_MORE, on: clock.today, at: clock.now, ...line }] : [];
-  });
+/** Lets the story declare what it awaits; answers the next alarm. */
+async function declare(course: Course, spread: number): Promise<Instant | null> {
+  return course.declare(await course.awaited(), spread);
 }
-
-const NOTHING_MORE = { rung: null, merged: [], template: null, recipients: [], because: [] };
 
 type Said = Pick<ForecastLine, 'what' | 'kind' | 'label' | 'instance'> & Partial<ForecastLine>;
 
-function lineOf(event: RecordedEvent, state: DossierState, rules: Rules): Said | undefined {
-  if (event.factVersion !== null)
-    return { what: 'transition', kind: event.type, label: EVENT_TYPES[event.type].label, instance: '', on: event.date };
+const NOTHING_MORE = { due: null, rung: null, merged: [], late: false, template: null, recipients: [], because: [] };
+
+function linesOf({ stream, rules, clock }: Course, audience: Audience): readonly ForecastLine[] {
+  const notices = noticesOf(stream.state, rules, stream.events, clock.today, audience);
+  return stream.events.flatMap(event => {
+    const said = event.factVersion === null ? noteOf(event, stream.state.obligations, notices) : transitionOf(event);
+    return said ? [{ ...NOTHING_MORE, on: clock.today, at: clock.now, ...said }] : [];
+  });
+}
+
+function transitionOf({ type, date }: RecordedEvent): Said {
+  return { what: 'transition', kind: type, label: EVENT_TYPES[type].label, instance: '', on: date };
+}
+
+function noteOf(
+  event: RecordedEvent,
+  obligations: ObligationsSlice,
+  notices: readonly PlannedNotice[],
+): Said | undefined {
   if (event.type !== 'rung-reached' && event.type !== 'obligation-escalated') return undefined;
-  const obligation = state.obligations[event.data.obligation];
+  const obligation = obligations[event.data.obligation];
   if (!obligation) return undefined;
-  const { kind, instance } = obligation;
-  const about = { kind, instance, label: expectationOf(kind).label };
+  const { kind, instance, due } = obligation;
+  const about = { kind, instance, due, label: expectationOf(kind).label };
   if (event.type === 'obligation-escalated') return { what: 'escalation', ...about };
-  const { rung: index, merged } = event.data;
-  const rung = ladderOf(kind, state, rules)?.rungs[index];
+  const said = notices.filter(one => one.event === event && !one.merged);
+  const { rung, merged } = event.data;
   return {
-    ...{ what: 'reminder', ...about, rung: index, merged },
-    ...{ template: rung?.template ?? null, recipients: rung?.recipients ?? [] },
+    ...{ what: 'reminder', ...about, rung, merged, late: said[0]?.late ?? false },
+    ...{ template: said[0]?.rung.template ?? null, recipients: said.map(recipientIn) },
   };
 }
 
-const CLAIM = actNamed('claim-instalment');
-const ANYONE: Actor = { account: '', role: 'instructor', bodies: [], pays: [] };
+function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: PlannedNotice): ForecastRecipient {
+  return { role: party.role, body: party.body ?? null, inTheirAbsence: onBehalfOf !== null, pace, reason };
+}
 
-/** The payments that become held for one more reason on a day, nobody acting, between two days, the first left out. */
-function holdsBetween(state: DossierState, rules: Rules, from: CivilDate, to: CivilDate): readonly ForecastLine[] {
-  if (!isAlive(state.lifecycle.status)) return [];
-  const planned = Object.values(state.instalments).filter(({ status }) => status === 'planned');
-  return planned.flatMap(({ award, year, number }) => {
-    const reasons = (today: CivilDate) =>
-      closedBecause(CLAIM, { state, rules, today, actor: ANYONE, subject: { award, year, number } });
-    const lines: ForecastLine[] = [];
-    let known = reasons(from).map(({ code }) => code);
-    for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
-      const now = reasons(on);
-      const more = now.filter(({ code }) => !known.includes(code));
-      known = now.map(({ code }) => code);
-      if (more.length > 0)
-        lines.push({
-          ...{ ...NOTHING_MORE, on, at: parisMidnight(on), what: 'hold', kind: 'claim-instalment' },
-          ...{
-            instance: `${award}/${year}/${number}`,
-            label: CLAIM.label,
-            because: more.map(({ message }) => message),
-          },
-        });
-    }
-    return lines;
-  });
+function holdLine({ on, instalment: { award, year, number }, reasons }: ForeseenHold): ForecastLine {
+  return {
+    ...{ ...NOTHING_MORE, on, at: parisMidnight(on), what: 'hold', kind: CLAIM.name, label: CLAIM.label },
+    ...{ instance: `${award}/${year}/${number}`, because: reasons },
+  };
 }

@@ -6,7 +6,8 @@ import type { Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
-import { partyOf, recipientsOf, type Recipient } from './recipients.js';
+import { AlreadyTold } from './already-told.js';
+import { partyOf, readDirectory, recipientsOf, type Directory, type Recipient } from './recipients.js';
 import type { Writes } from './writes.js';
 
 /** The template of what a person asks by hand, and to whom it is said. */
@@ -25,6 +26,18 @@ interface Occasion {
   readonly event: RecordedEvent;
 }
 
+/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
+export interface PlannedNotice extends Occasion {
+  readonly recipient: Recipient;
+  readonly reason: string | null;
+}
+
+/** What planning reads beside the dossier: who is there, and what they were told. */
+export interface Audience {
+  readonly directory: Directory;
+  readonly told: AlreadyTold;
+}
+
 /**
  * Plans what the rungs reached and the reminders asked say: one notice for each recipient, with the reason of those that
  * will not leave (merged in a later one, said lately, said often enough, nobody to write to).
@@ -37,14 +50,40 @@ export async function planNotices(
   events: readonly RecordedEvent[],
   today: CivilDate,
 ): Promise<void> {
-  const rows: object[] = [];
-  for (const occasion of events.flatMap(event => occasionsOf(state, rules, event)))
-    rows.push(...(await noticesOf(manager, state, rules, occasion, today)));
-  if (rows.length === 0) return;
+  const occasions = events.flatMap(event => occasionsOf(state, rules, event));
+  if (occasions.length === 0) return;
+  const roles = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation).role));
+  const about = occasions.flatMap(({ obligation: { id, follows } }) => (follows === null ? [id] : [id, follows]));
+  const audience = {
+    directory: await readDirectory(manager, { from: today, to: today, roles }),
+    told: await AlreadyTold.of(manager, about),
+  };
+  const rows = noticesOf(state, rules, events, today, audience).map(one => rowOf(state, one));
   writes.add(
     at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
      ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
   );
+}
+
+/** The notices that events give rise to on a day; what they plan counts as told for those that come after. */
+export function noticesOf(
+  state: DossierState,
+  rules: Rules,
+  events: readonly RecordedEvent[],
+  today: CivilDate,
+  { directory, told }: Audience,
+): readonly PlannedNotice[] {
+  return events
+    .flatMap(event => occasionsOf(state, rules, event))
+    .flatMap(occasion => {
+      const { obligation, rung, merged } = occasion;
+      const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
+      return recipientsOf(directory, state, parties, obligation.kind, today).map(recipient => {
+        const reason = merged ? 'merged' : whyNot(recipient, told, obligation, state, rules, today);
+        if (reason === null) told.add(obligation, recipient.name, today, rung.template === BY_HAND.template);
+        return { ...occasion, recipient, reason };
+      });
+    });
 }
 
 function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): readonly Occasion[] {
@@ -72,60 +111,31 @@ function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): r
   });
 }
 
-async function noticesOf(
-  manager: EntityManager,
-  state: DossierState,
-  rules: Rules,
-  { obligation, index, rung, merged, late, day, merges, event }: Occasion,
-  today: CivilDate,
-): Promise<readonly object[]> {
-  const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
-  const recipients = await recipientsOf(manager, state, parties, obligation.kind, today);
-  const told = await alreadyTold(manager, obligation);
-  return recipients.map(recipient => {
-    const reason = merged ? 'merged' : whyNot(recipient, told.get(recipient.name), obligation, state, rules, today);
-    return {
-      ...{ id: uuid7(), pole_id: state.id, obligation_id: obligation.id, round: obligation.round, rung: index },
-      ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
-      ...{ kind: obligation.kind, template: rung.template, due: obligation.due, rung_day: day, merges },
-      ...{ pace: rung.template === 'by-hand' ? 'instant' : recipient.pace, planned_for: event.recordedAt, late },
-      ...{ state: reason === null ? 'planned' : 'suppressed', reason, mail_id: null },
-    };
-  });
-}
-
-interface Told {
-  readonly recipient: string;
-  readonly times: number;
-  readonly last: CivilDate | null;
-}
-
-/**
- * How often each recipient was told of an obligation, or is about to be; when last outside its own rungs: by hand, or of
- * the obligation that it follows.
- */
-async function alreadyTold(manager: EntityManager, { id, follows }: Obligation): Promise<ReadonlyMap<string, Told>> {
-  const rows = await manager.query<Told[]>(
-    `SELECT recipient, count(*) FILTER (WHERE obligation_id = $1)::int AS times, max(
-       (planned_for AT TIME ZONE 'Europe/Paris')::date) FILTER (WHERE rung < 0 OR obligation_id = $2) AS last
-     FROM notices WHERE obligation_id IN ($1, $2) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
-     GROUP BY recipient`,
-    [id, follows],
-  );
-  return new Map(rows.map(row => [row.recipient, row]));
+function rowOf(
+  { id: pole }: DossierState,
+  { obligation, index, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
+): object {
+  return {
+    ...{ id: uuid7(), pole_id: pole, obligation_id: obligation.id, round: obligation.round, rung: index },
+    ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
+    ...{ kind: obligation.kind, template: rung.template, due: obligation.due, rung_day: day, merges },
+    ...{ pace: rung.template === BY_HAND.template ? 'instant' : recipient.pace, planned_for: event.recordedAt, late },
+    ...{ state: reason === null ? 'planned' : 'suppressed', reason, mail_id: null },
+  };
 }
 
 function whyNot(
-  { contact }: Recipient,
-  told: Told | undefined,
-  { kind }: Obligation,
+  { contact, name }: Recipient,
+  told: AlreadyTold,
+  obligation: Obligation,
   state: DossierState,
   rules: Rules,
   today: CivilDate,
 ): string | null {
   if (contact === null) return 'nobody';
-  const ladder = ladderOf(kind, state, rules);
-  if (!told || !ladder) return null;
-  if (told.times >= ladder.most) return 'often-enough';
-  return told.last !== null && today < addDays(told.last, ladder.coolDownDays) ? 'said-lately' : null;
+  const ladder = ladderOf(obligation.kind, state, rules);
+  if (!ladder) return null;
+  if (told.times(obligation, name) >= ladder.most) return 'often-enough';
+  const last = told.lastOtherwise(obligation, name);
+  return last !== null && today < addDays(last, ladder.coolDownDays) ? 'said-lately' : null;
 }

@@ -17,16 +17,31 @@ export interface Recipient {
   /** The absent person for whom they receive. */
   readonly onBehalfOf: string | null;
   readonly pace: Pace;
+  /** The party as which they are written to. */
+  readonly party: Party;
 }
 
-interface ContactRow {
+interface Absence {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly delegate: string | null;
+}
+
+interface Person {
   readonly id: string;
   readonly role: string;
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly absences: readonly Absence[];
+}
 
-  readonly delegate: string | null;
-  readonly pace: Pace;
+/** Who holds which role over some days, who replaces them when they are away, and how each wants to be told. */
+export interface Directory {
+  readonly people: readonly Person[];
+  /** The paces that were chosen, under `contact/kind`; `contact/*` for every other kind. */
+  readonly paces: ReadonlyMap<string, Pace>;
 }
 
 /** Who a rung of an obligation writes to: a party of it, or a role. */
@@ -36,40 +51,72 @@ export function partyOf(recipient: RungRecipient, { debtor, creditor }: Obligati
   return { role: recipient };
 }
 
+interface DirectoryRow extends Omit<Person, 'absences'> {
+  readonly absence: Absence | null;
+  readonly chosen: Readonly<Record<string, Pace>> | null;
+}
+
+/** Reads who holds some roles between two days, both included; every role when none is said. */
+export async function readDirectory(
+  manager: EntityManager,
+  { from, to, roles }: { readonly from: CivilDate; readonly to: CivilDate; readonly roles?: readonly string[] },
+): Promise<Directory> {
+  const rows = await manager.query<DirectoryRow[]>(
+    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to",
+       CASE WHEN a.id IS NOT NULL THEN
+         jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate', a.delegate_id) END AS absence,
+       (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
+        WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
+     FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1
+     WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR c.role = ANY($3))
+     ORDER BY c.id, a.first_day`,
+    [from, to, roles ?? null],
+  );
+  const people = new Map<string, Person>();
+  for (const { absence, chosen: _chosen, ...person } of rows) {
+    const absences = people.get(person.id)?.absences ?? [];
+    people.set(person.id, { ...person, absences: absence ? [...absences, absence] : absences });
+  }
+  const paces = rows.flatMap(({ chosen }) => Object.entries(chosen ?? {}));
+  return { people: [...people.values()], paces: new Map(paces) };
+}
+
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
  * of the pays where they have some; the delegate of who is away. One line for a role that nobody holds.
  */
-export async function recipientsOf(
-  manager: EntityManager,
+export function recipientsOf(
+  directory: Directory,
   state: DossierState,
   parties: readonly Party[],
   kind: string,
-  today: CivilDate,
-): Promise<readonly Recipient[]> {
-  const rows = await manager.query<ContactRow[]>(
-    `SELECT c.id, c.role, c.bodies, c.pays, a.delegate_id AS delegate,
-       coalesce(p.pace, every.pace, 'instant') AS pace
-     FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND $2::date BETWEEN a.first_day AND a.last_day
-     LEFT JOIN preferences p ON p.contact_id = coalesce(a.delegate_id, c.id) AND p.kind = $3
-     LEFT JOIN preferences every ON every.contact_id = coalesce(a.delegate_id, c.id) AND every.kind = '*'
-     WHERE c.role = ANY($1) AND c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $2) ORDER BY c.id`,
-    [parties.map(({ role }) => role), today, kind],
-  );
-  const found = parties.flatMap(party => holders(party, rows, state));
+  day: CivilDate,
+): readonly Recipient[] {
+  const found = parties.flatMap(party => holders(directory, party, state, kind, day));
   return [...new Map(found.map(one => [one.name, one])).values()];
 }
 
-function holders(party: Party, rows: readonly ContactRow[], state: DossierState): readonly Recipient[] {
-  const held = rows.filter(row => row.role === party.role && isFor(row, party, state));
-  if (held.length === 0) return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace: 'instant' }];
-  return held.map(({ id, delegate, pace }) => {
+function holders(
+  { people, paces }: Directory,
+  party: Party,
+  state: DossierState,
+  kind: string,
+  day: CivilDate,
+): readonly Recipient[] {
+  const held = people.filter(one => one.role === party.role && isThere(one, day) && isFor(one, party, state));
+  if (held.length === 0)
+    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace: 'instant', party }];
+  return held.map(({ id, absences }) => {
+    const delegate = absences.find(({ from, to }) => from <= day && day <= to)?.delegate ?? null;
     const contact = delegate ?? id;
-    return { name: contact, contact, onBehalfOf: delegate === null ? null : id, pace };
+    const pace = paces.get(`${contact}/${kind}`) ?? paces.get(`${contact}/*`) ?? 'instant';
+    return { name: contact, contact, onBehalfOf: delegate === null ? null : id, pace, party };
   });
 }
 
-function isFor({ bodies, pays }: ContactRow, party: Party, state: DossierState): boolean {
+const isThere = ({ from, to }: Person, day: CivilDate) => from <= day && (to === null || day <= to);
+
+function isFor({ bodies, pays }: Person, party: Party, state: DossierState): boolean {
   if (pays.length > 0 && !pays.some(code => state.initiative.paysCodes.includes(code))) return false;
   if (bodies.length === 0) return true;
   const named = party.body === undefined ? bodiesOf(state, 'project-owner') : [party.body];

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
+import { readDossier } from '../../src/record/dossiers.js';
+import type { ForecastLine } from '../../src/record/forecast.js';
+import { foretold, happened } from '../builders/foretold.js';
 import { Walker } from '../builders/walker.js';
 import { opening, toTheConvention, toTheVote, payment, type Walk } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -12,35 +16,16 @@ beforeEach(async () => {
 
 afterEach(() => house.close());
 
-interface Line {
-  readonly on: string;
-  readonly at: string;
-  readonly what: string;
-  readonly kind: string;
-  readonly instance: string;
-  readonly rung: number | null;
-  readonly merged: readonly number[];
-  readonly because: readonly string[];
+interface Foretold {
+  readonly items: readonly (Omit<ForecastLine, 'because'> & {
+    readonly because: readonly { readonly detail: string }[];
+  })[];
 }
 
 const forecast = async (pole: string, days: number, account = 'instructrice') => {
   const answer = await house.client.read(account, `/api/forecast?days=${days}&pole=${pole}`);
-  return { status: answer.status, items: (answer.body as unknown as { items: readonly Line[] }).items };
+  return { status: answer.status, ...(answer.body as unknown as Foretold) };
 };
-
-/** What the engine did to a dossier since an instant, as the journal tells it, in the words of the forecast. */
-async function happened(pole: string, since: string): Promise<readonly object[]> {
-  return house.source.query(
-    `SELECT j.recorded_at AS at, CASE j.type WHEN 'rung-reached' THEN 'reminder'
-         WHEN 'obligation-escalated' THEN 'escalation' ELSE 'transition' END AS what,
-       coalesce(o.kind, j.type) AS kind, coalesce(o.instance, '') AS instance, (j.data->>'rung')::int AS rung,
-       coalesce(j.data->'merged', '[]') AS merged
-     FROM journal j LEFT JOIN obligations o ON o.id::text = j.data->>'obligation'
-     WHERE j.pole_id = $1 AND j.recorded_at > $2 AND j.role = 'engine'
-       AND (j.fact_version IS NOT NULL OR j.type IN ('rung-reached', 'obligation-escalated')) ORDER BY j.sequence`,
-    [pole, since],
-  );
-}
 
 const STAGES: Readonly<Record<string, Walk>> = {
   'an initiative just declared': opening,
@@ -56,14 +41,12 @@ describe('the forecast', () => {
       const walker = new Walker(house.client);
       await walker.walk(walk);
       const today = await house.client.today();
-      const [clock] = await house.source.query<{ at: string }[]>('SELECT stands_at AS at FROM clock');
+      const { sequence } = await readDossier(house.source.manager, walker.poleId);
       const { items } = await forecast(walker.poleId, 365);
       expect(items.length).toBeGreaterThan(4);
       await house.client.step(addDays(today, 366));
-      const foretold = items
-        .filter(({ what }) => what !== 'hold')
-        .map(({ at, what, kind, instance, rung, merged }) => ({ at, what, kind, instance, rung, merged }));
-      expect(foretold).toEqual(await happened(walker.poleId, clock?.at ?? ''));
+      const end = addSeconds(parisMidnight(addDays(today, 366)), -1);
+      expect(foretold(items)).toEqual(await happened(house.source, walker.poleId, sequence, end));
     },
     120_000,
   );
@@ -74,7 +57,7 @@ describe('the forecast', () => {
     await house.client.step(civilDate('2028-05-01'));
     const { items } = await forecast(walker.poleId, 365);
     const held = items.filter(
-      ({ what, because }) => what === 'hold' && because.some(one => one.includes('30 juillet 2028')),
+      ({ what, because }) => what === 'hold' && because.some(({ detail }) => detail.includes('30 juillet 2028')),
     );
     expect(held.map(({ on, instance }) => `${on} ${instance.split('/').slice(1).join('/')}`)).toEqual([
       '2028-07-31 2/1',

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
+import { moveClock, readClock } from '../../src/clock/clock.js';
+import { actNamed } from '../../src/domain/dossier/acts.js';
+import { closedBecause } from '../../src/domain/dossier/decide.js';
+import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
+import { recordAct } from '../../src/record/record-act.js';
+import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
+import { addAbsence, addContact, changeContact, registerContacts, setPreference } from '../../src/record/contacts.js';
+import { readDossier } from '../../src/record/dossiers.js';
+import { forecastOf, horizonOf, type ForecastLine } from '../../src/record/forecast.js';
+import { foretold, happened } from '../builders/foretold.js';
+import { carryOut } from '../builders/real.js';
+import { STANDINGS } from '../builders/standings.js';
+import { declareAwaited, stepHouse } from '../builders/told.js';
+import { bareHouse, type BareHouse } from '../rig/bare-house.js';
+import { declared, someone } from '../builders/dossier.js';
+
+const YEAR = 365;
+
+/** People who come and go over the year, some away, each with their pace; the CRESS has nobody. */
+async function peopled({ source: { manager } }: BareHouse, today: CivilDate): Promise<void> {
+  await registerContacts(manager, DEMO_CONTACTS);
+  const of = (account: string) => DEMO_CONTACTS.find(one => one.account === account)?.id ?? '';
+  await setPreference(manager, of('porteur-demo'), '*', 'daily');
+  await setPreference(manager, of('porteur-demo'), 'instalment-claim', 'instant');
+  await setPreference(manager, of('instructeur-2'), '*', 'weekly');
+  await changeContact(manager, of('conseiller-cress'), { validTo: today });
+  await changeContact(manager, of('chef-de-service-2'), { validTo: addDays(today, 90) });
+  const [contact, delegate] = [of('instructrice'), of('gestionnaire-financiere')];
+  await addAbsence(manager, { contact, delegate, firstDay: addDays(today, 20), lastDay: addDays(today, 140) });
+  const late = { role: 'finance', name: 'Nouvelle venue', email: 'finance@region.example', shared: false } as const;
+  await addContact(manager, {
+    ...late,
+    bodies: [],
+    pays: [],
+    account: null,
+    valid_from: addDays(today, 60),
+    valid_to: null,
+  });
+}
+
+/** The reasons for which each payment to come is held, on the day at which the house stands. */
+async function heldNow({ source: { manager }, book }: BareHouse, pole: string) {
+  const { state, reglement } = await readDossier(manager, pole);
+  const { today } = await readClock(manager);
+  const situation = { state, rules: book.of(reglement), today, actor: someone('instructor') };
+  const planned = Object.values(state.instalments).filter(({ status }) => status === 'planned');
+  return new Map(
+    planned.map(({ award, year, number }) => [
+      `${award}/${year}/${number}`,
+      closedBecause(actNamed('claim-instalment'), { ...situation, subject: { award, year, number } }),
+    ]),
+  );
+}
+
+type Held = Pick<ForecastLine, 'on' | 'instance' | 'because'>;
+
+/** Lets the days go by one by one, and says which payments became held, when and why. */
+async function holdsSeen(house: BareHouse, pole: string, from: CivilDate): Promise<readonly Held[]> {
+  const seen: Held[] = [];
+  let before = await heldNow(house, pole);
+  if (before.size === 0) return [];
+  for (let day = 1; day <= YEAR; day++) {
+    const on = addDays(from, day);
+    await stepHouse(house, on);
+    const now = await heldNow(house, pole);
+    for (const [instance, reasons] of now) {
+      const known = before.get(instance)?.map(({ code }) => code) ?? [];
+      const because = reasons.filter(({ code }) => !known.includes(code));
+      if (because.length > 0) seen.push({ on, instance, because });
+    }
+    before = now;
+  }
+  return seen;
+}
+
+const CHOSEN = [
+  ...['declared', 'whose study is delivered', 'requested', 'incomplete', 'adjourned', 'executory'],
+  ...['whose advance is ordered', 'whose post is vacant', 'whose first year is over', 'whose report is filed'],
+  ...['whose report is to correct', 'to be renewed', 'with an excess', 'suspended', 'terminated', 'withdrawn'],
+  'closed',
+];
+
+/** Recalls by hand, today, all that is owed by someone. */
+async function recalled({ source, book }: BareHouse, poleId: string): Promise<void> {
+  const { state } = await readDossier(source.manager, poleId);
+  for (const { id, debtor } of openObligations(state)) {
+    if (debtor.role === 'engine') continue;
+    const subject = { obligation: id };
+    const doing = { act: 'remind-debtor', poleId, subject, actor: someone('manager'), payload: {}, key: randomUUID() };
+    await recordAct(source, book, doing);
+  }
+}
+
+/** Foretells a year of a dossier that stands somewhere, lets it go by, and compares. Answers what was foretold. */
+async function foretells(
+  standing: string,
+  prelude: (house: BareHouse, pole: string) => Promise<void>,
+  catchUp: (house: BareHouse, pole: string) => Promise<void> = async () => {},
+): Promise<readonly ForecastLine[]> {
+  const built = STANDINGS[standing];
+  if (!built) throw new Error(`Dossier inconnu : ${standing}`);
+  const house = await bareHouse();
+  try {
+    const { manager } = house.source;
+    const pole = await carryOut(house, built());
+    await peopled(house, (await readClock(manager)).today);
+    await prelude(house, pole);
+    const { now, today } = await readClock(manager);
+    const end = addSeconds(parisMidnight(addDays(today, YEAR + 1)), -1);
+    const dossier = await readDossier(manager, pole);
+    const rules = house.book.of(dossier.reglement);
+    const lines = await forecastOf(manager, dossier, rules, await horizonOf(manager, now, end), 0);
+    await catchUp(house, pole);
+    const holds = lines.filter(({ what }) => what === 'hold');
+    expect(holds.map(({ on, instance, because }) => ({ on, instance, because }))).toEqual(
+      await holdsSeen(house, pole, today),
+    );
+    await stepHouse(house, addDays(today, YEAR + 1));
+    expect(foretold(lines)).toEqual(await happened(house.source, pole, dossier.sequence, end));
+    return lines;
+  } finally {
+    await house.close();
+  }
+}
+
+describe('the forecast of a year, nobody acting, is what happens, line by line and recipient by recipient,', () => {
+  it.each(CHOSEN)('to a dossier %s', async standing => void (await foretells(standing, recalled)), 60_000);
+
+  it('to a dossier whose story has not heard the last act', async () => {
+    const instructed = async ({ source, book }: BareHouse, poleId: string) => {
+      const [award = ''] = Object.keys((await readDossier(source.manager, poleId)).state.awards);
+      const payload = { favourable: true, report: 'Conforme.' };
+      const doing = { act: 'report-instruction', poleId, subject: { award }, actor: someone('instructor'), payload };
+      await recordAct(source, book, { ...doing, key: randomUUID() });
+    };
+    const lines = await foretells('requested', instructed, declareAwaited);
+    expect(lines.map(({ kind }) => kind)).toContain('agenda-entry');
+  }, 60_000);
+
+  it('to a dossier whose alarms nobody rang for two months and a half: late, merged, and silence as of its day', async () => {
+    const away = async ({ source }: BareHouse) => {
+      const { now } = await readClock(source.manager);
+      await moveClock(source.manager, addSeconds(now, 75 * 86_400));
+    };
+    const lines = await foretells('requested', away);
+    expect(lines.find(({ late }) => late)?.merged.length).toBeGreaterThan(1);
+    expect(lines.find(({ kind }) => kind === 'request-implicitly-rejected')?.on).toBe('2026-04-03');
+  }, 60_000);
+
+  it('nothing, to a dossier that is set aside', async () => {
+    const house = await bareHouse();
+    const pole = await carryOut(house, declared());
+    await house.owner.query(`UPDATE dossiers SET set_aside = 'altéré' WHERE id = $1`, [pole]);
+    const dossier = await readDossier(house.source.manager, pole);
+    const { now } = await readClock(house.source.manager);
+    const horizon = await horizonOf(house.source.manager, now, addSeconds(now, YEAR * 86_400));
+    expect(await forecastOf(house.source.manager, dossier, house.book.of(dossier.reglement), horizon, 0)).toEqual([]);
+    await house.close();
+  });
+});
