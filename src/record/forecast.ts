@@ -55,7 +55,7 @@ export interface Horizon {
 
 /** Reads what a forecast between two instants needs beside the dossiers. */
 export async function horizonOf(manager: EntityManager, from: Instant, to: Instant): Promise<Horizon> {
-  return { from, to, directory: await readDirectory(manager, { from: parisDate(from), to: parisDate(to) }) };
+  return { from, to, directory: await readDirectory(manager, parisDate(from), parisDate(to)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { closedBecause } from '../domain/dossier/decide.js';
 import { actNamed } from '../domain/dossier/acts.js';
+import type { Situation } from '../domain/dossier/act.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { instalmentKey, type Instalment } from '../domain/funded-year/slice.js';
@@ -18,6 +19,11 @@ export interface ForeseenHold {
   readonly reasons: readonly Refusal[];
 }
 
+interface Held {
+  readonly instalment: Instalment;
+  readonly reasons: readonly Refusal[];
+}
+
 /** Follows, day after day, for which reasons the payments to come are held. */
 export class HoldWatch {
   private readonly known = new Map<string, readonly string[]>();
@@ -28,39 +34,57 @@ export class HoldWatch {
     private readonly rules: Rules,
     private day: CivilDate,
   ) {
-    for (const { instalment, reasons } of this.heldOn(state)) this.remember(instalment, reasons);
+    for (const held of this.holds(state).map(on => on(day))) this.remember(held);
   }
 
   /** The holds that begin after the last day followed, up to another, on a state that lasts until then. */
   through(state: DossierState, to: CivilDate): readonly ForeseenHold[] {
     const found: ForeseenHold[] = [];
-    while (this.day < to) {
-      this.day = addDays(this.day, 1);
-      for (const { instalment, reasons } of this.heldOn(state)) {
-        const before = this.known.get(keyOf(instalment)) ?? [];
-        const more = reasons.filter(({ code }) => !before.includes(code));
-        if (more.length > 0) found.push({ on: this.day, instalment, reasons: more });
-        this.remember(instalment, reasons);
+    const holds = this.day < to ? this.holds(state) : [];
+    for (; this.day < to; this.day = addDays(this.day, 1)) {
+      const on = addDays(this.day, 1);
+      for (const held of holds.map(heldOn => heldOn(on))) {
+        const before = this.known.get(keyOf(held.instalment)) ?? [];
+        const more = held.reasons.filter(({ code }) => !before.includes(code));
+        if (more.length > 0) found.push({ on, instalment: held.instalment, reasons: more });
+        this.remember(held);
       }
     }
     return found;
   }
 
-  private remember(instalment: Instalment, reasons: readonly Refusal[]): void {
+  private remember({ instalment, reasons }: Held): void {
     this.known.set(
       keyOf(instalment),
       reasons.map(({ code }) => code),
     );
   }
 
-  private heldOn(state: DossierState) {
+  private holds(state: DossierState): readonly ((on: CivilDate) => Held)[] {
     if (!isAlive(state.lifecycle.status)) return [];
     const planned = Object.values(state.instalments).filter(({ status }) => status === 'planned');
-    return planned.map(instalment => {
-      const { award, year, number } = instalment;
-      const situation = { state, rules: this.rules, today: this.day, actor: ANYONE, subject: { award, year, number } };
-      return { instalment, reasons: closedBecause(CLAIM, situation) };
-    });
+    return planned.map(instalment => this.holdOf(state, instalment));
+  }
+
+  /** Why a payment is held on a day. Reasons found without a look at the day are those of every day, and found once. */
+  private holdOf(state: DossierState, instalment: Instalment): (on: CivilDate) => Held {
+    const { rules } = this;
+    const { award, year, number } = instalment;
+    let always: Held | undefined;
+    return on => {
+      if (always) return always;
+      let looked = false;
+      const situation: Situation = {
+        ...{ state, rules, actor: ANYONE, subject: { award, year, number } },
+        get today() {
+          looked = true;
+          return on;
+        },
+      };
+      const held = { instalment, reasons: closedBecause(CLAIM, situation) };
+      if (!looked) always = held;
+      return held;
+    };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
 import { AlreadyTold } from './already-told.js';
-import { partyOf, readDirectory, recipientsOf, type Directory, type Recipient } from './recipients.js';
+import { partyOf, readDirectory, recipientsOf, soughtFor, type Directory, type Recipient } from './recipients.js';
 import type { Writes } from './writes.js';
 
 /** The template of what a person asks by hand, and to whom it is said. */
@@ -52,10 +52,10 @@ export async function planNotices(
 ): Promise<void> {
   const occasions = events.flatMap(event => occasionsOf(state, rules, event));
   if (occasions.length === 0) return;
-  const roles = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation).role));
+  const parties = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation)));
   const about = occasions.flatMap(({ obligation: { id, follows } }) => (follows === null ? [id] : [id, follows]));
   const audience = {
-    directory: await readDirectory(manager, { from: today, to: today, roles }),
+    directory: await readDirectory(manager, today, today, soughtFor(state, parties)),
     told: await AlreadyTold.of(manager, about),
   };
   const rows = noticesOf(state, rules, events, today, audience).map(one => rowOf(state, one));

@@ -56,10 +56,29 @@ interface DirectoryRow extends Omit<Person, 'absences'> {
   readonly chosen: Readonly<Record<string, Pace>> | null;
 }
 
-/** Reads who holds some roles between two days, both included; every role when none is said. */
+/** Whom to look for: the holders of some roles, for some bodies and pays. */
+export interface Sought {
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
+  readonly pays: readonly string[];
+}
+
+/** Whom the parties of a dossier may be. */
+export function soughtFor(state: DossierState, parties: readonly Party[]): Sought {
+  const named = parties.flatMap(({ body }) => (body === undefined ? [] : [body]));
+  return {
+    roles: parties.map(({ role }) => role),
+    bodies: [...named, ...bodiesOf(state, 'project-owner')],
+    pays: state.initiative.paysCodes,
+  };
+}
+
+/** Reads who holds which role between two days, both included: everyone, or those who are sought. */
 export async function readDirectory(
   manager: EntityManager,
-  { from, to, roles }: { readonly from: CivilDate; readonly to: CivilDate; readonly roles?: readonly string[] },
+  from: CivilDate,
+  to: CivilDate,
+  sought?: Sought,
 ): Promise<Directory> {
   const rows = await manager.query<DirectoryRow[]>(
     `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to",
@@ -68,9 +87,10 @@ export async function readDirectory(
        (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
         WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
      FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1
-     WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR c.role = ANY($3))
+     WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR (
+       c.role = ANY($3) AND (c.bodies = '{}' OR c.bodies && $4) AND (c.pays = '{}' OR c.pays && $5)))
      ORDER BY c.id, a.first_day`,
-    [from, to, roles ?? null],
+    [from, to, sought?.roles ?? null, sought?.bodies ?? [], sought?.pays ?? []],
   );
   const people = new Map<string, Person>();
   for (const { absence, chosen: _chosen, ...person } of rows) {

@@ -157,6 +157,15 @@ describe('the private address of a calendar', () => {
     expect(answer.headers.get('ratelimit')).toBeTruthy();
   });
 
+  it('tells an agenda that comes back that nothing has changed', async () => {
+    const address = await addressOf('instructrice');
+    const tag = (await fetch(address)).headers.get('etag') ?? '';
+    const again = () => fetch(address, { headers: { 'if-none-match': tag, 'cache-control': 'max-age=0' } });
+    expect((await again()).status).toBe(304);
+    await walker.walk(opening.slice(0, 1));
+    expect((await again()).status).toBe(200);
+  });
+
   it('is refused alike when forged, malformed, revoked, replaced, or of someone who has no role any more', async () => {
     const replaced = await addressOf('instructrice');
     const revoked = await addressOf('instructrice');

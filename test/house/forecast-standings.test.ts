@@ -128,7 +128,7 @@ async function foretells(
 }
 
 describe('the forecast of a year, nobody acting, is what happens, line by line and recipient by recipient,', () => {
-  it.each(CHOSEN)('to a dossier %s', async standing => void (await foretells(standing, recalled)), 60_000);
+  it.each(CHOSEN)('to a dossier %s', standing => foretells(standing, recalled).then(() => undefined), 60_000);
 
   it('to a dossier whose story has not heard the last act', async () => {
     const instructed = async ({ source, book }: BareHouse, poleId: string) => {
