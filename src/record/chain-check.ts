@@ -46,12 +46,13 @@ function linkFaults(rows: readonly JournalRow[], beside: ReadonlyMap<string, str
   let [expected, heads] = [1, [GENESIS]];
   for (const row of rows) {
     for (; expected < row.sequence; expected++, heads = []) faults.push(`entrée ${expected} : elle manque`);
-    if (heads.length > 0 && !heads.some(head => hashOf(head, row) === row.hash))
-      faults.push(`${named(row)} : son contenu ou son empreinte a changé`);
+    const led = heads.map(head => hashOf(head, row));
+    const follows = led.includes(row.hash);
+    if (led.length > 0 && !follows) faults.push(`${named(row)} : son contenu ou son empreinte a changé`);
     const digestBeside = beside.get(row.id);
     if (digestBeside !== undefined && digestBeside !== row.private_digest)
       faults.push(`${named(row)} : les données d'à côté ont changé`);
-    heads = [row.hash, ...heads.map(head => hashOf(head, row))];
+    heads = follows ? [row.hash] : [row.hash, ...led];
     expected = row.sequence + 1;
   }
   return faults;
