@@ -4,7 +4,7 @@ import type { Instant } from '../domain/kernel/paris.js';
 import type { Claim, ClaimedRow, HandedMail, MailOutcome, Writer } from './mail.js';
 import { notedOf, taskOf } from './mail-noting.js';
 import { sorted } from './mail-sorting.js';
-import { CLAIM, CLAIMED, NOTED, RECOVERED } from './mail-statements.js';
+import { ANY_TO_LEAVE, CLAIM, CLAIMED, NOTED, RECOVERED } from './mail-statements.js';
 
 /** What the postman writes: each step in one statement, whatever the number of mails. */
 export class MailRecord {
@@ -49,6 +49,13 @@ export class MailRecord {
   async recover(machineNow: Instant): Promise<readonly HandedMail[]> {
     const { now } = await readClock(this.source.manager);
     return this.source.query<HandedMail[]>(RECOVERED, [machineNow, now]);
+  }
+
+  /** Whether a mail is to leave now, or one that was taken is to be looked into. `machineNow` is an instant of the machine. */
+  async anyToLeave(machineNow: Instant): Promise<boolean> {
+    const { now } = await readClock(this.source.manager);
+    const [row] = await this.source.query<{ any: boolean }[]>(ANY_TO_LEAVE, [now, machineNow]);
+    return row?.any === true;
   }
 
   /** When a mail is to be tried again, after now; null when none waits. */

@@ -12,6 +12,13 @@ const WHY_NOT = `CASE
       AND NOT coalesce(o.debtor_body, '') = ANY(holder.bodies) THEN 'debtor-changed'
   END`;
 
+/** Whether anything is to leave at $1, or was taken by one whose lease ended at $2. */
+export const ANY_TO_LEAVE = `
+  SELECT EXISTS (SELECT FROM notices
+      WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1)
+    OR EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= $1)
+    OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < $2) AS any`;
+
 /** What is to leave at $1, at most $3 that never left and $3 to be tried again. */
 export const CLAIM = `
   WITH fresh AS (

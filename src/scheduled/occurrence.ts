@@ -18,8 +18,9 @@ function isOn(when: When, day: CivilDate): boolean {
 /** The first time that a job runs after an instant. */
 export function nextOccurrence(when: When, after: Instant): Instant {
   for (let day = parisDate(after); ; day = addDays(day, 1)) {
+    if (!isOn(when, day)) continue;
     const at = parisTime(day, when.hour, when.minute);
-    if (at > after && isOn(when, day)) return at;
+    if (at > after) return at;
   }
 }
 

@@ -9,5 +9,5 @@ describe('a house whose processes are killed, frozen and cut off while lives go 
     expect(report.breachList).toEqual([]);
     expect(report.storiesTold).toBeGreaterThanOrEqual(3);
     expect(Object.values(report.faults).reduce((sum, times) => sum + times, 0)).toBe(10);
-  }, 300_000);
+  }, 600_000);
 });

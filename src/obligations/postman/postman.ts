@@ -78,8 +78,9 @@ export class Postman {
     });
   }
 
-  /** The same, after another postman that would be at it. */
+  /** The same when anything is to leave, after another postman that would be at it. */
   async emptyInTurn(): Promise<Emptied> {
+    if (!(await this.record.anyToLeave(this.now()))) return nothing();
     for (let tries = OTHER_POSTMAN.tries; tries > 0; tries--) {
       const emptied = await this.empty();
       if (emptied) return emptied;
