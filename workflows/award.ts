@@ -20,11 +20,8 @@ async function instructedAndVoted(dossier: Dossier, id: string, permits: () => P
     await dossier.expect('refusal-notification', id);
     return false;
   }
-  if (vote.conventionRequired) await convention(dossier, id, permits);
-  else {
-    await notifiedGrant(dossier, id);
-    await permits();
-  }
+  const executed = vote.conventionRequired ? convention(dossier, id, permits) : grant(dossier, id, permits);
+  await Promise.all([executed, legalityReview(dossier, id)]);
   return true;
 }
 
@@ -45,6 +42,20 @@ async function votes(dossier: Dossier, id: string) {
     const vote = await dossier.expect('vote', `${id}/${round}`);
     if (vote.outcome !== 'adjourned') return vote;
   }
+}
+
+async function grant(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
+  await notifiedGrant(dossier, id);
+  await permits();
+}
+
+/** Once transmitted, the decision may be referred to the court for two months: nothing waits for it. */
+async function legalityReview(dossier: Dossier, id: string): Promise<void> {
+  const sent = await dossier.listen('transmission', id);
+  await dossier.first({
+    ended: owed('legality-review', `${id}/${sent.on}`),
+    settled: possible('settlement', id),
+  });
 }
 
 async function notifiedGrant(dossier: Dossier, id: string): Promise<void> {

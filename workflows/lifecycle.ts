@@ -43,15 +43,19 @@ export async function finalEvaluation(dossier: Dossier, convention: string): Pro
   await dossier.expect('final-evaluation', convention);
 }
 
-/** A renewal is never tacit: asked for before the term, it is a cycle of its own. Refused, it may be asked for again. */
+/**
+ * A renewal is never tacit: the carrier is reminded to ask for it before the term, and it is a cycle of its own. Refused,
+ * it may be asked for again.
+ */
 export async function renewal(
   dossier: Dossier,
   convention: string,
   nextCycle: (convention: string) => Promise<boolean>,
 ): Promise<void> {
   for (let rank = 1; ; rank++) {
+    const request = rank === 1 ? owed : possible;
     const next = await dossier.first({
-      asked: possible('renewal-request', `${convention}/${rank}`),
+      asked: request('renewal-request', `${convention}/${rank}`),
       over: possible('convention-end', convention),
     });
     if (next.came === 'over') return;

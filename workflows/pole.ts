@@ -1,5 +1,6 @@
 import { award } from './award.js';
 import { amendments } from './amendment.js';
+import { cofunding } from './cofunding.js';
 import { councilOpinion } from './council-opinion.js';
 import { fundedYears } from './funded-year.js';
 import { initiative } from './initiative.js';
@@ -28,12 +29,13 @@ export function conventionCycle(dossier: Dossier, convention: string): Promise<b
   return award(dossier, convention, () => execution(dossier, convention));
 }
 
-/** Side by side: the money of each year, its accounts and the settlement, the posts, the amendments, what comes next. */
+/** Side by side: the money of each year, its accounts and the settlement, the posts, the co-funders, the amendments, what comes next. */
 async function execution(dossier: Dossier, convention: string): Promise<void> {
   await Promise.all([
     fundedYears(dossier, convention),
     accounts(dossier, convention),
     recruitment(dossier, convention),
+    cofunding(dossier, convention),
     amendments(dossier, convention),
     warning(dossier, convention),
     finalEvaluation(dossier, convention),

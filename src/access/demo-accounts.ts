@@ -31,8 +31,13 @@ export function demoSiret(n: number): string {
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => demoSiret(from + index));
 
-/** Bodies of the demonstration: carriers, bearers of studies, strangers. */
-export const DEMO_SIRETS = { carriers: range(1, 99), bearers: range(101, 199), strangers: range(901, 901) } as const;
+/** Bodies of the demonstration: carriers, bearers of studies, co-funders, strangers. */
+export const DEMO_SIRETS = {
+  carriers: range(1, 99),
+  bearers: range(101, 199),
+  cofunders: range(801, 801),
+  strangers: range(901, 901),
+} as const;
 
 const ALL_PAYS = Array.from({ length: 21 }, (_, index) => String(index + 1).padStart(2, '0'));
 
@@ -55,7 +60,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('porteur-demo', 'carrier', 'Structures porteuses de la démonstration', { bodies: DEMO_SIRETS.carriers }),
   account('porteur-etude', 'carrier', 'Structures qui portent les études', { bodies: DEMO_SIRETS.bearers }),
   account('porteur-autre', 'carrier', 'Structure étrangère aux pôles', { bodies: DEMO_SIRETS.strangers }),
-  account('cofinanceur-22', 'cofunder', 'Département cofinanceur'),
+  account('cofinanceur-22', 'cofunder', 'Département cofinanceur', { bodies: DEMO_SIRETS.cofunders }),
   account('auditrice', 'auditor', 'Auditrice, lecture seule'),
   account('administratrice', 'admin', 'Administratrice'),
 ];

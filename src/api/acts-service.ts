@@ -69,10 +69,15 @@ export class ActsService {
   }
 
   private async target(act: Act<never>, request: Request): Promise<Target> {
-    const { poleId, awardId, obligationId, year, number, post, report } = request.params as Params;
+    const { poleId, awardId, obligationId, year, number, post, contribution, report } = request.params as Params;
     if (obligationId !== undefined) return this.obligation(identifier(obligationId));
-    if (poleId !== undefined)
-      return { poleId: identifier(poleId), subject: post === undefined ? {} : { post: rank(post) } };
+    if (poleId !== undefined) {
+      const part = {
+        ...(post === undefined ? {} : { post: rank(post) }),
+        ...(contribution === undefined ? {} : { contribution: rank(contribution) }),
+      };
+      return { poleId: identifier(poleId), subject: part };
+    }
     if (awardId === undefined) return { subject: {} };
     const found = await poleOfAward(this.house.source.manager, identifier(awardId));
     if (found === undefined) throw new UnknownDossierError();
@@ -117,6 +122,7 @@ const UNKNOWN: Readonly<Record<SubjectKind, readonly [code: string, detail: stri
   instalment: ['not-found', "Ce versement n'existe pas."],
   report: ['year-not-funded', "Cet exercice n'est pas financé, ou n'est pas ouvert : aucun compte n'en est attendu."],
   post: ['not-found', "Ce poste n'existe pas."],
+  contribution: ['not-found', "Cette contribution n'existe pas."],
   obligation: ['not-found', "Cette échéance n'existe pas."],
 };
 

@@ -143,6 +143,7 @@ export const ANSWER_SCHEMAS = {
     instalments: { type: 'array', items: { type: 'object', additionalProperties: true } },
     years: list('FundedYear'),
     posts: list('Post'),
+    contributions: list('Contribution'),
     awaited: list('Awaited'),
     acts: list('ActOffered'),
     nextAlarm: { type: 'string', format: 'date-time', nullable: true, example: '2026-04-19T06:00:00Z' },
@@ -170,6 +171,19 @@ export const ANSWER_SCHEMAS = {
     status: { type: 'string', enum: ['vacant', 'filled', 'ended'], example: 'filled' },
     openedOn: day('2026-06-01'),
     vacantSince: { ...day('2027-03-01'), nullable: true },
+  }),
+  Contribution: record({
+    number: { type: 'integer', example: 1 },
+    convention: uuid,
+    rank: { type: 'integer', description: 'Rang parmi celles de sa convention', example: 1 },
+    cofunder: word('22220001600016'),
+    status: { type: 'string', enum: ['sought', 'voted', 'refused'], example: 'sought' },
+    round: { type: 'integer', example: 1 },
+    sought: word('15000.00'),
+    voted: { ...word('15000.00'), nullable: true },
+    soughtOn: day('2026-09-01'),
+    awaitedSince: day('2026-09-01'),
+    decidedOn: { ...day('2026-11-20'), nullable: true },
   }),
   Preview: record({
     obligations: {

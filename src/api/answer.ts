@@ -70,6 +70,7 @@ function pathOf(path: string, poleId: string, subject: Subject): string {
     number: subject.number,
     report: subject.report,
     post: subject.post,
+    contribution: subject.contribution,
     obligationId: subject.obligation,
   };
   return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;

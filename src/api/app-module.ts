@@ -3,6 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { People, TokenVerifier } from '../access/people.js';
 import { AwardController } from '../award/controller.js';
 import { AmendmentPreviewController } from '../award/preview-controller.js';
+import { CofundingController } from '../cofunding/controller.js';
 import { RecruitmentController } from '../recruitment/controller.js';
 import { ClockController } from '../clock/controller.js';
 import { CouncilOpinionController } from '../council-opinion/controller.js';
@@ -39,6 +40,7 @@ export const CONTROLLERS = [
   AwardController,
   AmendmentPreviewController,
   RecruitmentController,
+  CofundingController,
   FundedYearController,
   LifecycleController,
   ObligationsController,

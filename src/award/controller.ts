@@ -2,7 +2,14 @@ import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
 import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
-import { SIGNING_PARTIES, VOTE_OUTCOMES, type SigningParty, type VoteOutcome } from '../domain/award/events.js';
+import {
+  LEGALITY_LETTERS,
+  SIGNING_PARTIES,
+  VOTE_OUTCOMES,
+  type LegalityLetterNature,
+  type SigningParty,
+  type VoteOutcome,
+} from '../domain/award/events.js';
 import {
   AmendmentBody,
   GrantRequestBody,
@@ -68,6 +75,14 @@ export class TransmissionBody extends ActBody {
   receipt!: string;
 }
 
+export class LegalityLetterBody extends ActBody {
+  @OneOf(LEGALITY_LETTERS, { description: 'Demande de pièces, observations, déféré, ou classement' })
+  nature!: LegalityLetterNature;
+
+  @Reference({ description: 'Référence du courrier', example: 'PREF35-2026-1412' })
+  reference!: string;
+}
+
 export class SignatureBody extends ActBody {
   @OneOf(SIGNING_PARTIES, { description: 'Qui signe' })
   party!: SigningParty;
@@ -93,6 +108,7 @@ export const AwardController = actsController('award', 'Attribution et conventio
   'enter-agenda': AgendaEntryBody,
   'record-vote': VoteBody,
   'transmit-deliberation': TransmissionBody,
+  'record-legality-letter': LegalityLetterBody,
   'publish-deliberation': DatedBody,
   'notify-grant': DatedBody,
   'notify-refusal': DatedBody,

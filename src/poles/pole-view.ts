@@ -8,6 +8,7 @@ import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
 import { ACTS } from '../domain/dossier/acts.js';
+import { legalityAlert } from '../domain/award/legality.js';
 import { closedBecause } from '../domain/dossier/decide.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
@@ -67,7 +68,9 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
   const held = heldBecause(dossier, rules, today, instalment);
   const left = leftToLiquidate(dossier.state, instalment, rules);
   const amounts = { planned: amount, left, liquidated, paid };
-  return { ...rest, ...mapEuros(amounts), held };
+  const award = dossier.state.awards[instalment.award];
+  const alert = award && legalityAlert(award, rules, today);
+  return { ...rest, ...mapEuros(amounts), held, alerts: alert ? [faultOf(alert)] : [] };
 }
 
 /** A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. */
@@ -96,6 +99,7 @@ export async function poleView(
     instalments: Object.values(state.instalments).map(one => instalmentView(dossier, rules, today, one)),
     years: Object.values(state.years).map(one => yearView(dossier, rules, one)),
     posts: Object.values(state.posts),
+    contributions: Object.values(state.contributions).map(inEuros),
     lifecycle: inEuros(state.lifecycle),
     awaited: await awaitedOf(dossier, rules, today),
     acts: actsFor(dossier, rules, today, actors),

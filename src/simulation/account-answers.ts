@@ -1,6 +1,6 @@
 import { addCents, cents, eurosDot, parseEuros, ZERO } from '../domain/kernel/cents.js';
 import type { ExpectationKind } from '../domain/dossier/expectations.js';
-import { award, doing, rounds, signer, type Doing, type Looking } from './looking.js';
+import { award, contribution, doing, rounds, signer, type Doing, type Looking } from './looking.js';
 
 const HASH = 'cd'.repeat(32);
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
@@ -89,5 +89,11 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking)
     at.character.rank % 3 === 0
       ? doing('cheffe-de-service', 'waive-recovery', at, { reason: 'Remise fictive.' })
       : doing('gestionnaire-financiere', 'record-recovery', at),
+  'cofunding-decision': at => {
+    const { number } = contribution(at) ?? {};
+    if (number === undefined) return undefined;
+    const decision = rounds(at) === 1 ? { outcome: 'adjourned' } : { outcome: 'voted', amount: '5000.00' };
+    return doing('cofinanceur-22', 'record-cofunding-decision', { ...at, instance: String(number) }, decision);
+  },
   closure: at => doing('instructrice', 'close-dossier', at),
 };

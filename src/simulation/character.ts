@@ -13,9 +13,9 @@ export const UNDERTAKINGS = [
   'region-termination',
   'abandonment',
 ] as const;
-export type Undertaking = (typeof UNDERTAKINGS)[number];
+export type Undertaking = (typeof UNDERTAKINGS)[number] | 'cofunding';
 
-const CHANCES: Readonly<Record<Undertaking, number>> = {
+const CHANCES: Readonly<Record<(typeof UNDERTAKINGS)[number], number>> = {
   vacancy: 0.4,
   'second-post': 0.2,
   'less-money': 0.25,
@@ -59,6 +59,8 @@ export interface Character {
   readonly unspentPercent: number;
   /** What its people undertake by themselves while the convention runs. */
   readonly undertakes: readonly Undertaking[];
+  /** Whether its carrier finds a co-funder, who adjourns before it votes. */
+  readonly cofunded: boolean;
   /** The expectation at which the project is withdrawn instead of answered. */
   readonly withdrawsAt: string | undefined;
 }
@@ -122,6 +124,7 @@ export function drawCharacter(rank: number, years: number, chance: Chance): Char
       [0.1, 60],
     ]),
     undertakes: UNDERTAKINGS.filter(one => chance.happens(CHANCES[one])),
+    cofunded: rank % 2 === 0,
     withdrawsAt: chance.happens(0.08)
       ? pick(chance, [
           [0.5, 'grant-request'],
@@ -158,6 +161,7 @@ export function plainCharacter(rank: number, name: string, paysCode: string): Ch
     silentOnAdvice: false,
     unspentPercent: 0,
     undertakes: [],
+    cofunded: false,
     withdrawsAt: undefined,
   };
 }

@@ -32,6 +32,7 @@ export interface PoleSeen {
     readonly paid: string;
     readonly held: readonly object[];
   }[];
+  readonly contributions: readonly { readonly number: number; readonly convention: string; readonly rank: number }[];
   readonly posts: readonly { readonly number: number; readonly status: string }[];
   /** What the person who looks may do. */
   readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];

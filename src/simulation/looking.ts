@@ -24,7 +24,7 @@ export interface Looking {
 /** An act on what an expectation is about. */
 export function doing(account: string, act: string, { pole, instance }: Looking, body: object = {}): Doing {
   const [first = '', year = '', third = ''] = instance.split('/');
-  const part = { year, number: third, report: third, post: first };
+  const part = { year, number: third, report: third, post: first, contribution: first };
   const values: Record<string, string> = { poleId: pole.id, awardId: first, ...part };
   const path = actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
   return { account, act, path: `/api${path}`, body };
@@ -38,6 +38,12 @@ export const rounds = ({ instance }: Looking) => Number(instance.split('/').at(-
 export const line = ({ pole, instance }: Looking) => {
   const [id, year, number] = instance.split('/');
   return pole.instalments.find(one => one.award === id && String(one.year) === year && String(one.number) === number);
+};
+
+/** The contribution of a co-funder that an expectation is about. */
+export const contribution = ({ pole, instance }: Looking) => {
+  const [convention, rank] = instance.split('/');
+  return pole.contributions.find(one => one.convention === convention && String(one.rank) === rank);
 };
 
 /** Who acts for the body that an award binds. */

@@ -13,10 +13,11 @@ const WHEN: Readonly<
   'less-money': (_period, since) => addDays(since, 120),
   transfer: (_period, since) => addDays(since, 330),
   suspension: (_period, since) => addDays(since, 200),
-  renewal: ({ to }) => addDays(to, -150),
+  renewal: ({ to }) => addDays(to, -170),
   'carrier-termination': ({ from }) => addDays(from, 240),
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
+  cofunding: (_period, since) => addDays(since, 20),
 };
 
 /** The running convention of a pôle, the first of its cycles. */
@@ -28,7 +29,11 @@ export function running(pole: PoleSeen) {
 export function undertakingsOf(pole: PoleSeen, character: Character, since: CivilDate) {
   const period = running(pole)?.period;
   if (!period) return [];
-  return character.undertakes.map(what => ({ what, day: WHEN[what](period, since) }));
+  const all: readonly Undertaking[] = [
+    ...character.undertakes,
+    ...(character.cofunded ? (['cofunding'] as const) : []),
+  ];
+  return all.map(what => ({ what, day: WHEN[what](period, since) }));
 }
 
 const because = { reason: 'Motif fictif.' };
@@ -73,6 +78,9 @@ export const STEPS: Readonly<
     [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
   ],
   abandonment: [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
+  cofunding: [
+    [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
+  ],
 };
 
 function onConvention(at: Looking, account: string, act: string, body: object): Doing | undefined {

@@ -53,7 +53,15 @@ export const LIFE: readonly Step[] = [
     { ...GOOD_VOTE, amount: SMALL },
     ['transmission: instructor, 2026-03-09 since 2026-02-20'],
   ],
-  ['2026-02-23', 'transmit-deliberation', RECEIPT, ['grant-notification: instructor, 2026-03-10 since 2026-02-23']],
+  [
+    '2026-02-23',
+    'transmit-deliberation',
+    RECEIPT,
+    [
+      'grant-notification: instructor, 2026-03-10 since 2026-02-23',
+      'legality-review: engine, 2026-04-23 since 2026-02-23',
+    ],
+  ],
   [
     '2026-02-25',
     'notify-grant',
@@ -154,7 +162,15 @@ export const LIFE: readonly Step[] = [
       'transmission: instructor, 2026-05-12 since 2026-04-27',
     ],
   ],
-  ['2026-04-29', 'transmit-deliberation', RECEIPT, ['grant-notification: instructor, 2026-05-15 since 2026-04-29']],
+  [
+    '2026-04-29',
+    'transmit-deliberation',
+    RECEIPT,
+    [
+      'grant-notification: instructor, 2026-05-15 since 2026-04-29',
+      'legality-review: engine, 2026-06-29 since 2026-04-29',
+    ],
+  ],
   ['2026-05-04', 'notify-grant', {}, ['region-signature: instructor, 2026-06-04 since 2026-05-04']],
   ['2026-05-06', 'sign-convention', dossier => signature(dossier, 'carrier'), []],
   [
@@ -174,6 +190,7 @@ export const LIFE: readonly Step[] = [
       'final-evaluation: instructor, 2027-10-01',
       'instalment-claim: carrier A, 2026-07-13 since 2026-05-13',
       'post-opening: carrier A, 2026-07-13 since 2026-05-13',
+      'renewal-request: carrier A, 2027-07-01',
       'year-turn: engine, 2027-12-31',
     ],
   ],

@@ -25,12 +25,13 @@ import { RuleBook } from '../../src/reglement/load.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 
 export const CARRIER = demoSiret(1);
+export const COFUNDER = demoSiret(801);
 export const BEARER = demoSiret(101);
 let book: RuleBook | undefined;
 
 /** Someone of a role, in the perimeter of every dossier built here. */
 export function someone(role: Role, account: string = role): Actor {
-  return { account, role, bodies: [CARRIER, BEARER], pays: ['02'] };
+  return { account, role, bodies: role === 'cofunder' ? [COFUNDER] : [CARRIER, BEARER], pays: ['02'] };
 }
 
 export interface Saying {
@@ -95,6 +96,7 @@ export class DossierBuilder {
     if (subject === 'pole') return {};
     if (subject === 'award') return this.award;
     if (subject === 'post') return { post: 1 };
+    if (subject === 'contribution') return { contribution: 1 };
     if (subject === 'obligation') return { obligation: openObligations(this.state).at(-1)?.id ?? '' };
     return subject === 'report' ? { ...this.award, year: 1, report: report ?? 'activity-report' } : this.instalment;
   }

@@ -1,3 +1,4 @@
+import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-path.js';
@@ -6,6 +7,7 @@ import {
   BEARER,
   because,
   CARRIER,
+  COFUNDER,
   type DossierBuilder,
   FIRST_ADVANCE,
   GOOD_VOTE,
@@ -32,6 +34,12 @@ const VOTES = [
   { outcome: 'adjourned' },
   { outcome: 'rejected', votesFor: 5, votesAgainst: 50 },
   { amount: cents(2_500_000), present: 61 },
+];
+
+const COFUNDING_DECISIONS = [
+  { outcome: 'adjourned' },
+  { outcome: 'voted', amount: cents(800_000) },
+  { outcome: 'refused' },
 ];
 
 const AMENDMENTS = [
@@ -80,6 +88,9 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: one([2, 3], chance) }),
   'request-amendment': (_dossier, chance) => ({ ...because, ...one(AMENDMENTS, chance) }),
   'open-post': () => ({ share: 100 }),
+  'record-legality-letter': (_dossier, chance) => ({ nature: one(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
+  'seek-cofunding': () => ({ cofunder: COFUNDER, amount: cents(900_000) }),
+  'record-cofunding-decision': (_dossier, chance) => one(COFUNDING_DECISIONS, chance) ?? {},
   'fill-post': (_dossier, chance) => ({ share: one([50, 100], chance) }),
   'file-activity-report': () => REPORTS['activity-report'].said,
   'file-indicators': () => REPORTS.indicators.said,

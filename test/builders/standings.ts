@@ -14,6 +14,7 @@ import {
   settled,
   withExcess,
 } from './whole-path.js';
+import { cofunded } from './cofunded.js';
 import { owing } from './owing.js';
 import {
   BEARER,
@@ -90,6 +91,10 @@ export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
   paid: () => paid(),
   'whose post is vacant': () => running().does('vacate-post'),
   'whose post is ended': () => running().does('end-post'),
+  'whose co-funder is asked': () => cofunded(),
+  'whose co-funder has voted': () =>
+    cofunded().does('record-cofunding-decision', { outcome: 'voted', amount: cents(800_000) }),
+  'whose co-funder refuses': () => cofunded().does('record-cofunding-decision', { outcome: 'refused' }),
   'whose first year is over': () => firstYearOver(),
   'whose report is filed': () => filed(),
   'whose report is to correct': () =>

@@ -5,6 +5,7 @@ import type { PoleSeen } from '../../src/simulation/house-client.js';
 
 export const CARRIER = demoSiret(1);
 export const BEARER = demoSiret(101);
+export const COFUNDER = demoSiret(801);
 
 /** What a walk has found on its way: the pôle and the award that it is about now. */
 export interface Found {
@@ -15,7 +16,9 @@ export interface Found {
 }
 
 /** What a step bears on, when it is not the last award: the parts of its address. */
-export type On = Partial<Readonly<Record<'awardId' | 'year' | 'number' | 'report' | 'post' | 'obligationId', string>>>;
+export type On = Partial<
+  Readonly<Record<'awardId' | 'year' | 'number' | 'report' | 'post' | 'contribution' | 'obligationId', string>>
+>;
 
 /** One step of a walk: who does which act, saying what; or a move of the clock. */
 export interface Step {
@@ -49,6 +52,7 @@ export const adviser = by('conseiller-cress');
 export const council = by('conseil-brest');
 export const carrier = by('porteur-demo');
 export const bearer = by('porteur-etude');
+export const cofunder = by('cofinanceur-22');
 
 export const because = { reason: 'Motif écrit.' };
 export const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
@@ -244,6 +248,7 @@ export function addressOf({ act, on }: Step, found: Found): string {
     year: '1',
     number: '1',
     post: '1',
+    contribution: '1',
     ...on?.(found),
   };
   return `/api${actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '')}`;

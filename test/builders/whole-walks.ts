@@ -4,6 +4,8 @@ import {
   BEARER,
   because,
   bearer,
+  cofunder,
+  COFUNDER,
   CARRIER,
   carrier,
   clean,
@@ -97,6 +99,19 @@ const pauses: Walk = [
   manager('mark-step-not-applicable', { ...because, kind: 'cress-meeting', instance: '2' }),
 ];
 
+/** A co-funder adjourns, then votes. */
+const cofunded: Walk = [
+  carrier('seek-cofunding', { cofunder: COFUNDER, amount: '9000.00' }, convention),
+  cofunder('record-cofunding-decision', { outcome: 'adjourned' }),
+  cofunder('record-cofunding-decision', { outcome: 'voted', amount: '8000.00' }),
+];
+
+/** The State's representative observes, then closes. */
+const reviewed: Walk = [
+  instructor('record-legality-letter', { nature: 'observations', reference: 'PREF-1' }, convention),
+  instructor('record-legality-letter', { nature: 'closing', reference: 'PREF-2' }, convention),
+];
+
 /** The convention passes to another body, by an amendment of its own. */
 const transfer: Walk = [
   carrier('request-amendment', { ...because, carrier: { name: 'Autre structure', siret: BEARER } }, convention),
@@ -146,6 +161,8 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
   'a pôle carried to its closure, its excess claimed back': [
     ...opening,
     ...oneYear(),
+    ...reviewed,
+    ...cofunded,
     ...advance('24500.00'),
     ...posts,
     ...heard('termination', carrier),

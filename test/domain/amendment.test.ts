@@ -211,7 +211,8 @@ describe('the preview of an amendment', () => {
     });
     expect(seen.instalments).toEqual(moved);
     const owed = seen.obligations.filter(one => one.before?.debtor.body === CARRIER && one.after !== null);
-    expect(owed.length > 0).toBe(transfers);
-    expect(owed.every(one => one.after?.debtor.body === BEARER)).toBe(true);
+    const owedByAnother = owed.filter(one => one.after?.debtor.body !== CARRIER);
+    expect(owedByAnother.length > 0).toBe(transfers);
+    expect(owedByAnother.every(one => one.after?.debtor.body === BEARER)).toBe(true);
   });
 });

@@ -80,7 +80,9 @@ describe('the boot', () => {
     };
     expect(reglementFaults(broken as unknown as typeof reglement, TERMS, EXPECTATIONS, ACTS)).toEqual([
       `Règlement ${reglement.id} : délai « hiring » absent`,
-      `Règlement ${reglement.id} : échelle « default » absente`,
+      ...['default', 'short', 'watch', 'payment', 'partner', 'opportunity'].map(
+        name => `Règlement ${reglement.id} : échelle « ${name} » absente`,
+      ),
       `Règlement ${reglement.id} : blocage « executory » inconnu ou absolu`,
       `Règlement ${reglement.id} : condition de versement « full-moon » inconnue`,
     ]);

@@ -226,13 +226,14 @@ describe('on a side path the story hears', () => {
       'an advice that lapses',
       () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said),
       '2028-02-01',
-      [['report-review/A/1/activity-report/1']],
+      [['legality-review/A/2026-02-02'], ['report-review/A/1/activity-report/1']],
     ],
     [
       'a year that turns',
       running,
       '2028-01-01',
       [
+        ['legality-review/A/2026-02-02'],
         [
           'year-turn/A/1',
           {

@@ -15,7 +15,7 @@ const HEARD: readonly (readonly [key: string, value?: object])[] = [
   ['agenda-entry/study/1'],
   ['decision/study', { silent: false }],
   ['vote/study/1', { outcome: 'adopted', conventionRequired: false }],
-  ['transmission/study'],
+  ['transmission/study', { on: '2026-02-23' }],
   ['grant-notification/study'],
   [
     'year-turn/study/0',
@@ -56,7 +56,7 @@ const HEARD: readonly (readonly [key: string, value?: object])[] = [
   ['acknowledgement/convention'],
   ['decision/convention', { silent: false }],
   ['vote/convention/2', { outcome: 'adopted', conventionRequired: true }],
-  ['transmission/convention'],
+  ['transmission/convention', { on: '2026-04-29' }],
   ['grant-notification/convention'],
   ['carrier-signature/convention'],
   ['region-signature/convention'],

@@ -22,6 +22,7 @@ const REQUESTED = {
   acknowledgedOn: null,
   demands: [],
   implicitRejection: null,
+  legality: { letters: [], termEndedOn: null },
   deliberationPublishedOn: null,
   refusalNotifiedOn: null,
   carrierSignedOn: null,
@@ -87,6 +88,7 @@ describe('the state of a dossier', () => {
       instalments: {},
       years: {},
       posts: {},
+      contributions: {},
       lifecycle: {
         status: 'alive',
         endedOn: null,
@@ -111,6 +113,7 @@ describe('the state of a dossier', () => {
     const named = JSON.stringify(dossier.state).replaceAll(study, 'study').replaceAll(convention, 'convention');
     expect(JSON.parse(named)).toEqual({
       id: dossier.id,
+      contributions: {},
       awards: {
         study: {
           ...REQUESTED,

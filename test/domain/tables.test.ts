@@ -72,6 +72,7 @@ describe('an act', () => {
   function subjectIn(path: string): string {
     if (path.includes('/obligations/:obligationId')) return 'obligation';
     if (path.includes('/posts/:post')) return 'post';
+    if (path.includes('/contributions/:contribution')) return 'contribution';
     if (path.includes('/instalments/:number')) return 'instalment';
     if (path.includes('/years/:year')) return 'report';
     return path.includes(':awardId') ? 'award' : 'pole';
@@ -110,7 +111,7 @@ function studyOnAgenda(): DossierBuilder {
 }
 
 const NOTHING_SPENT = { 'financial-report': { unspent: 3_500_000 } };
-const SUBJECTS = ['award', 'instalment', 'report', 'post'] as const;
+const SUBJECTS = ['award', 'instalment', 'report', 'post', 'contribution'] as const;
 const made = new Map<string, DossierBuilder>();
 
 /** The dossier of that name, made by the first test that looks at it: none changes it. */

@@ -331,11 +331,13 @@ describe('a renewal', () => {
     return carried(dossier.does('give-opinion', { outcome: 'favourable' }));
   };
 
-  it('is never tacit: outside its window nothing is asked for, inside it nothing is owed', async () => {
+  it('is never tacit: refused outside its window, the carrier is reminded of it six months before the term', async () => {
     expect(firstYearOver().refusals('request-renewal', RENEWAL)).toEqual(['renewal-window']);
     const open = yearTurns(firstYearOver(), 2);
     expect(open.refusals('request-renewal', RENEWAL)).toEqual([]);
-    expect(await open.awaits()).not.toContain('renewal-request');
+    expect(await open.awaits()).toContain('renewal-request');
+    const key = `renewal-request/${convention(open).id}/1`;
+    expect(dueOf(key, open.state, open.rules)?.on).toBe('2029-07-01');
   });
 
   it('does not overlap the convention that runs, and waits for its evaluation and the council', () => {

@@ -30,8 +30,11 @@ const vote = { ...GOOD_VOTE, amount: GRANT.amount };
 const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
 type Said = object | ((dossier: DossierBuilder) => object);
 
+/** What a decision awaits from its transmission on, and what else it awaits now. */
+const reviewed = (...now: readonly string[]) => [...now, 'legality-review'].sort();
 /** What a convention in force awaits all along, and what else it awaits now. */
-const running = (...now: readonly string[]) => [...now, 'final-evaluation', 'post-opening', 'year-turn'].sort();
+const staffed = (...now: readonly string[]) => reviewed(...now, 'final-evaluation', 'renewal-request', 'year-turn');
+const running = (...now: readonly string[]) => staffed(...now, 'post-opening');
 
 /** The life up to the first payment, act by act, and what the story awaits after each. */
 const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly string[]])[] = [
@@ -51,10 +54,10 @@ const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly strin
   ['record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }, ['agenda-entry', 'decision']],
   ['enter-agenda', ({ today }) => ({ sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
   ['record-vote', vote, ['carrier-signature', 'transmission']],
-  ['transmit-deliberation', { receipt: 'R' }, ['carrier-signature', 'grant-notification']],
-  ['notify-grant', {}, ['carrier-signature', 'region-signature']],
-  ['sign-convention', dossier => signature(dossier, 'carrier'), ['region-signature']],
-  ['sign-convention', dossier => signature(dossier, 'region'), ['convention-notification', 'essential-data']],
+  ['transmit-deliberation', { receipt: 'R' }, reviewed('carrier-signature', 'grant-notification')],
+  ['notify-grant', {}, reviewed('carrier-signature', 'region-signature')],
+  ['sign-convention', dossier => signature(dossier, 'carrier'), reviewed('region-signature')],
+  ['sign-convention', dossier => signature(dossier, 'region'), reviewed('convention-notification', 'essential-data')],
   ['notify-convention', {}, running('essential-data', 'instalment-claim')],
   ['publish-essential-data', {}, running('instalment-claim')],
   ['claim-instalment', ACCOUNT, running('liquidation')],
@@ -68,10 +71,10 @@ const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly strin
   ['validate-liquidation', {}, running('payment-order')],
   ['record-payment-order', { order: 'M-2' }, running('payment')],
   ['record-payment', { amount: FIRST_ADVANCE }, running()],
-  ['open-post', { share: 100 }, ['final-evaluation', 'hiring', 'year-turn']],
-  ['fill-post', { share: 100 }, ['final-evaluation', 'year-turn']],
-  ['vacate-post', {}, ['final-evaluation', 'hiring', 'year-turn']],
-  ['fill-post', { share: 80 }, ['final-evaluation', 'year-turn']],
+  ['open-post', { share: 100 }, staffed('hiring')],
+  ['fill-post', { share: 100 }, staffed()],
+  ['vacate-post', {}, staffed('hiring')],
+  ['fill-post', { share: 80 }, staffed()],
 ];
 
 describe('the life of a pôle up to its first payment', () => {

@@ -114,6 +114,6 @@ describe('a convention in force', () => {
   it('calls for the publication from the signature of the Région on', async () => {
     const dossier = voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     dossier.does('sign-convention', signature(dossier, 'region'));
-    expect(await dossier.awaits()).toEqual(['carrier-signature', 'essential-data']);
+    expect(await dossier.awaits()).toEqual(['carrier-signature', 'essential-data', 'legality-review']);
   });
 });

@@ -8,6 +8,7 @@ import {
   transmitDeliberation,
 } from './execution-acts.js';
 import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
+import { recordLegalityLetter } from './legality.js';
 import { lapseAmendment, requestAmendment } from './amendment-acts.js';
 import { requestGrant, requestStudyGrant, requestYearGrant } from './request-acts.js';
 import { recordVote } from './vote-acts.js';
@@ -24,6 +25,7 @@ export const awardActs = [
   enterAgenda,
   recordVote,
   transmitDeliberation,
+  recordLegalityLetter,
   publishDeliberation,
   notifyGrant,
   notifyRefusal,

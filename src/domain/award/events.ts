@@ -11,6 +11,10 @@ export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 export const SIGNING_PARTIES = ['carrier', 'region'] as const;
 export type SigningParty = (typeof SIGNING_PARTIES)[number];
 
+/** What the State's representative writes about a decision: asks for pieces, observes, refers it to the court, closes. */
+export const LEGALITY_LETTERS = ['pieces-demand', 'observations', 'referral', 'closing'] as const;
+export type LegalityLetterNature = (typeof LEGALITY_LETTERS)[number];
+
 type OfAward<Data = object> = { award: string } & Data;
 
 /** One instalment of an amended schedule, in cents. */
@@ -78,6 +82,8 @@ export type AwardEvents = {
   'request-implicitly-rejected': OfAward;
   'implicit-rejection-superseded': OfAward;
   'deliberation-transmitted': OfAward<{ receipt: string }>;
+  'legality-letter-recorded': OfAward<{ transmittedOn: CivilDate; nature: LegalityLetterNature; reference: string }>;
+  'legality-term-ended': OfAward<{ transmittedOn: CivilDate }>;
   'deliberation-published': OfAward;
   'grant-notified': OfAward;
   'refusal-notified': OfAward;
@@ -109,6 +115,8 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
   'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
   'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
+  'legality-letter-recorded': { version: 1, label: 'Courrier du contrôle de légalité' },
+  'legality-term-ended': { version: 1, label: 'Fin du délai de déféré du représentant de l’État' },
   'deliberation-published': { version: 1, label: 'Délibération publiée' },
   'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
   'refusal-notified': { version: 1, label: 'Refus notifié' },

@@ -42,6 +42,7 @@ function requested({ data, date }: Requested): Award {
     vote: null,
     implicitRejection: null,
     transmittedOn: null,
+    legality: { letters: [], termEndedOn: null },
     deliberationPublishedOn: null,
     grantNotifiedOn: null,
     refusalNotifiedOn: null,
@@ -78,6 +79,10 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, implicitRejection: null };
     case 'deliberation-transmitted':
       return { ...award, transmittedOn: event.date };
+    case 'legality-letter-recorded':
+      return { ...award, legality: { ...award.legality, letters: [...award.legality.letters, letter(event)] } };
+    case 'legality-term-ended':
+      return { ...award, legality: { ...award.legality, termEndedOn: event.date } };
     case 'deliberation-published':
       return { ...award, deliberationPublishedOn: event.date };
     case 'grant-notified':
@@ -104,6 +109,12 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, settledOn: event.date };
   }
 }
+
+const letter = ({ data: { nature, reference }, date: on }: Extract<Later, { type: 'legality-letter-recorded' }>) => ({
+  nature,
+  reference,
+  on,
+});
 
 function amended(award: Award, data: AwardEvents['convention-amended']): Award {
   const { amount, years, period, applicant, referenceDocument } = data;

@@ -1,11 +1,25 @@
-import { latestOf, type CivilDate } from '../kernel/civil-date.js';
-import { nothing, byTerm, owed, possible, type Due, type Owed, type Nothing } from '../dossier/expectation.js';
+import { civilDate, latestOf, type CivilDate } from '../kernel/civil-date.js';
+import {
+  byCalendar,
+  nothing,
+  byTerm,
+  owed,
+  possible,
+  type Due,
+  type Owed,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import { byLaw, decisionDue, pendingDemand } from './due.js';
 import { type VoteOutcome } from './events.js';
 import { executoryOn, type Award } from './slice.js';
 
+/** The decision was transmitted, on a day; an amendment that lapses is transmitted no more. */
+const sent = ({ data, date }: { data: { award: string }; date: CivilDate }) => ({
+  instance: data.award,
+  fact: { on: date },
+});
 const done = ({ data }: { data: { award: string } }) => ({ instance: data.award, fact: nothing });
 
 /** The award that an instance bears on: its key begins with the award's id. */
@@ -76,6 +90,7 @@ export const requestExpectations = {
     debtor: instructor,
     due: term('acknowledgement', of => of.receivedOn),
     whenDue: 'escalate',
+    ladder: 'short',
     acts: ['acknowledge-request', 'record-vote'],
     metBy: {
       'request-acknowledged': done,
@@ -169,14 +184,32 @@ export const requestExpectations = {
 };
 
 export const executionExpectations = {
-  transmission: owed<Nothing>({
+  transmission: owed<{ readonly on: CivilDate }>({
     capability: 'award',
     label: "Transmission de la délibération au représentant de l'État",
     debtor: instructor,
     due: term('transmission', of => of.vote?.on ?? null),
     whenDue: 'escalate',
     acts: ['transmit-deliberation'],
-    metBy: { 'deliberation-transmitted': done, 'amendment-lapsed': done },
+    metBy: { 'deliberation-transmitted': sent, 'amendment-lapsed': sent },
+  }),
+  'legality-review': byCalendar<Nothing>({
+    capability: 'award',
+    label: 'Contrôle de légalité : délai de déféré du représentant de l’État',
+    due: owedBy => byLaw(owedBy.rules, 'legality-review', awardIn(owedBy).transmittedOn),
+    ladder: 'watch',
+    silence: owedBy => {
+      const [award = '', transmittedOn = ''] = owedBy.instance.split('/');
+      return { type: 'legality-term-ended', data: { award, transmittedOn: civilDate(transmittedOn) } };
+    },
+    acts: ['record-legality-letter'],
+    metBy: {
+      'legality-term-ended': ({ data }) => ({ instance: `${data.award}/${data.transmittedOn}`, fact: nothing }),
+      'legality-letter-recorded': ({ data }) =>
+        data.nature === 'referral' || data.nature === 'closing'
+          ? { instance: `${data.award}/${data.transmittedOn}`, fact: nothing }
+          : undefined,
+    },
   }),
   'grant-notification': owed<Nothing>({
     capability: 'award',

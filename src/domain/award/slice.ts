@@ -2,7 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
-import type { AwardKind, Changes, VoteOutcome } from './events.js';
+import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
 
 export const AWARD_STATUSES = [
   'requested',
@@ -30,6 +30,16 @@ export interface PieceDemand {
   readonly endedOn: CivilDate | null;
   /** The event by which the term ended it, when no piece had been entered in time. */
   readonly termEnded: EventId | null;
+}
+
+/** What the State's representative wrote about the decision, and when the term of a referral ended. */
+export interface LegalityReview {
+  readonly letters: readonly {
+    readonly nature: LegalityLetterNature;
+    readonly reference: string;
+    readonly on: CivilDate;
+  }[];
+  readonly termEndedOn: CivilDate | null;
 }
 
 export interface Agenda {
@@ -80,6 +90,7 @@ export interface Award {
   readonly vote: Vote | null;
   readonly implicitRejection: { readonly event: EventId; readonly on: CivilDate } | null;
   readonly transmittedOn: CivilDate | null;
+  readonly legality: LegalityReview;
   readonly deliberationPublishedOn: CivilDate | null;
   readonly grantNotifiedOn: CivilDate | null;
   readonly refusalNotifiedOn: CivilDate | null;

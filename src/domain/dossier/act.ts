@@ -12,6 +12,7 @@ export type Capability =
   | 'legitimation'
   | 'award'
   | 'recruitment'
+  | 'cofunding'
   | 'funded-year'
   | 'lifecycle'
   | 'obligations';
@@ -19,17 +20,21 @@ export type Capability =
 /** The machines of states: one per capability, and one for each part of it that has a life of its own. */
 export type MachineName = Capability | 'report' | 'recovery';
 
-/** What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, something owed. */
+/**
+ * What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, a contribution of a co-funder,
+ * something owed.
+ */
 export interface Subject {
   readonly award?: string;
   readonly year?: number;
   readonly number?: number;
   readonly report?: ReportKind;
   readonly post?: number;
+  readonly contribution?: number;
   readonly obligation?: string;
 }
 
-export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post' | 'obligation';
+export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post' | 'contribution' | 'obligation';
 
 /** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
 export interface Situation {
@@ -63,7 +68,8 @@ export interface Gate {
 }
 
 /** Who, outside the Région and the CRESS, may do the act: which of the dossier's bodies. */
-export type PartyName = 'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner' | 'debtor';
+export type PartyName =
+  'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner' | 'cofunder' | 'debtor';
 
 /** One line of the reviewable table of acts. */
 export interface Act<Payload = object> {

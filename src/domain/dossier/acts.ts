@@ -1,4 +1,5 @@
 import { awardActs } from '../award/acts.js';
+import { cofundingActs } from '../cofunding/acts.js';
 import { councilOpinionActs } from '../council-opinion/acts.js';
 import { fundedYearActs } from '../funded-year/acts.js';
 import { initiativeActs } from '../initiative/acts.js';
@@ -17,6 +18,7 @@ const TABLE = [
   ...legitimationActs,
   ...awardActs,
   ...recruitmentActs,
+  ...cofundingActs,
   ...fundedYearActs,
   ...reportActs,
   ...lifecycleActs,

@@ -116,6 +116,8 @@ export function subjectsOf(
   if (act.subject === 'pole') return [{}];
   if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));
   if (act.subject === 'post') return Object.values(state.posts).map(({ number: post }) => ({ post }));
+  if (act.subject === 'contribution')
+    return Object.values(state.contributions).map(({ number: contribution }) => ({ contribution }));
   if (act.subject === 'obligation') return openObligations(state).map(({ id: obligation }) => ({ obligation }));
   if (act.subject === 'report') return reportsOf(act.report, state);
   return Object.values(state.instalments).map(({ award, year, number }) => ({ award, year, number }));

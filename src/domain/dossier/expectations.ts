@@ -1,4 +1,5 @@
 import { executionExpectations, requestExpectations } from '../award/expectations.js';
+import { cofundingExpectations } from '../cofunding/expectations.js';
 import { councilOpinionExpectations } from '../council-opinion/expectations.js';
 import { fundedYearExpectations, yearExpectations } from '../funded-year/expectations.js';
 import { reportExpectations } from '../funded-year/report-expectations.js';
@@ -21,6 +22,7 @@ export const EXPECTATIONS = {
   ...reportExpectations,
   ...fundedYearExpectations,
   ...recruitmentExpectations,
+  ...cofundingExpectations,
   ...cycleExpectations,
   ...settlementExpectations,
   ...endingExpectations,

@@ -1,4 +1,5 @@
 import type { AWARD_STATUSES } from '../award/slice.js';
+import type { CONTRIBUTION_STATUSES } from '../cofunding/slice.js';
 import { instalmentKey, type INSTALMENT_STATUSES } from '../funded-year/slice.js';
 import { yearKey, type REPORT_STATUSES } from '../funded-year/years-slice.js';
 import type { LIFECYCLE_STATUSES, RECOVERY_STATUSES } from '../lifecycle/slice.js';
@@ -47,6 +48,12 @@ const REPORT_LABELS: Record<(typeof REPORT_STATUSES)[number], string> = {
   filed: 'Déposé',
   'to-correct': 'À corriger',
   accepted: 'Accepté',
+};
+
+const CONTRIBUTION_LABELS: Record<(typeof CONTRIBUTION_STATUSES)[number], string> = {
+  sought: 'Sollicitée',
+  voted: 'Votée',
+  refused: 'Refusée',
 };
 
 const LIFECYCLE_LABELS: Record<(typeof LIFECYCLE_STATUSES)[number], string> = {
@@ -153,6 +160,15 @@ export const MACHINES: readonly Machine[] = [
     initial: 'none',
     states: { none: 'À ouvrir', vacant: 'Vacant', filled: 'Pourvu', ended: 'Supprimé' },
     current: ({ state, subject: { post } }) => (post === undefined ? 'none' : state.posts[String(post)]?.status),
+  },
+  {
+    name: 'cofunding',
+    capability: 'cofunding',
+    label: 'Contribution d’un cofinanceur',
+    initial: 'none',
+    states: { none: 'À solliciter', ...CONTRIBUTION_LABELS },
+    current: ({ state, subject: { contribution } }) =>
+      contribution === undefined ? 'none' : state.contributions[String(contribution)]?.status,
   },
   {
     name: 'lifecycle',

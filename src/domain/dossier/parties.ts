@@ -29,6 +29,7 @@ const BODIES: Record<PartyName, (state: DossierState, subject: Subject) => reado
   carrier: state => [state.legitimation.carrier],
   council: () => [],
   'project-owner': projectOwners,
+  cofunder: (state, { contribution }) => [state.contributions[String(contribution)]?.cofunder],
   debtor: debtorOf,
 };
 
@@ -40,7 +41,8 @@ export function bodiesOf(state: DossierState, party: PartyName, subject: Subject
 /** Every body of the dossier: those whose people may read it. */
 export function bodiesOfDossier(state: DossierState): readonly string[] {
   const applicants = Object.values(state.awards).flatMap(award => [award.applicant, ...award.formerApplicants]);
-  const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants];
+  const cofunders = Object.values(state.contributions).map(one => one.cofunder);
+  const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants, ...cofunders];
   return [...new Set(bodies.filter(body => body !== null))];
 }
 

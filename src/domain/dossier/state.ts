@@ -2,6 +2,13 @@ import { awardEventTypes, type AwardEvents } from '../award/events.js';
 import { evolveAwards } from '../award/evolve.js';
 import { initialAwards, type AwardsSlice } from '../award/slice.js';
 import {
+  cofundingEventTypes,
+  evolveContributions,
+  initialContributions,
+  type CofundingEvents,
+  type ContributionsSlice,
+} from '../cofunding/slice.js';
+import {
   councilOpinionEventTypes,
   evolveCouncilOpinion,
   initialCouncilOpinion,
@@ -81,6 +88,7 @@ export type DossierEvents = InitiativeEvents &
   FundedYearEvents &
   YearEvents &
   RecruitmentEvents &
+  CofundingEvents &
   LifecycleEvents &
   ObligationEvents &
   LaddersEvents;
@@ -100,6 +108,7 @@ export interface DossierState {
   readonly instalments: InstalmentsSlice;
   readonly years: YearsSlice;
   readonly posts: PostsSlice;
+  readonly contributions: ContributionsSlice;
   readonly lifecycle: LifecycleSlice;
   readonly obligations: ObligationsSlice;
   readonly ladders: LaddersSlice;
@@ -116,6 +125,7 @@ export function initialState(id: string): DossierState {
     instalments: initialInstalments,
     years: initialYears,
     posts: initialPosts,
+    contributions: initialContributions,
     lifecycle: initialLifecycle,
     obligations: initialObligations,
     ladders: initialLadders,
@@ -131,6 +141,7 @@ const SLICES = {
   instalments: { types: fundedYearEventTypes, evolve: evolveInstalments },
   years: { types: yearEventTypes, evolve: evolveYears },
   posts: { types: recruitmentEventTypes, evolve: evolvePosts },
+  contributions: { types: cofundingEventTypes, evolve: evolveContributions },
   lifecycle: { types: lifecycleEventTypes, evolve: evolveLifecycle },
   obligations: { types: obligationEventTypes, evolve: evolveObligations },
   ladders: { types: laddersEventTypes, evolve: evolveLadders },

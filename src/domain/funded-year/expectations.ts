@@ -123,6 +123,7 @@ export const fundedYearExpectations = {
       return byTerm(owedBy.rules, 'liquidation', instalment.rejectedOn ?? instalment.claimedOn);
     },
     whenDue: 'escalate',
+    ladder: 'payment',
     acts: ['prepare-liquidation'],
     metBy: {
       'liquidation-prepared': ({ data }) => ({ instance: `${key(data)}/${data.attempt}`, fact: nothing }),
@@ -134,6 +135,7 @@ export const fundedYearExpectations = {
     debtor: () => ({ role: 'manager' }),
     due: owedBy => byTerm(owedBy.rules, 'liquidation-validation', lineIn(owedBy).instalment.preparedOn),
     whenDue: 'escalate',
+    ladder: 'short',
     acts: ['validate-liquidation', 'return-liquidation'],
     metBy: {
       'liquidation-validated': ({ data }) => ({
@@ -152,6 +154,7 @@ export const fundedYearExpectations = {
     debtor: () => ({ role: 'finance' }),
     due: owedBy => byTerm(owedBy.rules, 'payment-order', lineIn(owedBy).instalment.liquidatedOn),
     whenDue: 'escalate',
+    ladder: 'payment',
     acts: ['record-payment-order'],
     metBy: { 'payment-ordered': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: nothing }) },
   }),
@@ -161,6 +164,7 @@ export const fundedYearExpectations = {
     debtor: () => ({ role: 'finance' }),
     due: paymentDue,
     whenDue: 'escalate',
+    ladder: 'payment',
     acts: ['record-payment', 'record-payment-rejection'],
     metBy: {
       'payment-recorded': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: { paid: true } }),

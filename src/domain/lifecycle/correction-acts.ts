@@ -59,6 +59,9 @@ const FINAL = new Set([
 /** What follows an end of the dossier rests on it. */
 const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'dossier-closed']);
 
+/** What says nothing that a fact before it would hold up. */
+const RESTS_ON_NOTHING = new Set(['fact-retracted', 'legality-term-ended']);
+
 /** An end tells what the facts before it leave to account for: it rests on all of them. */
 const leavesCycles = ({ data }: RecordedEvent) => 'cycles' in data && data.cycles.length > 0;
 
@@ -88,7 +91,7 @@ function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
 function builtUpon(history: readonly RecordedEvent[], target: RecordedEvent): Refusal | undefined {
   const version = target.factVersion ?? 0;
   const later = standing(history).filter(
-    event => (event.factVersion ?? 0) > version && event.type !== 'fact-retracted',
+    event => (event.factVersion ?? 0) > version && !RESTS_ON_NOTHING.has(event.type),
   );
   const dependent = later.find(event => together(history, target).some(one => isBuiltUpon(one, event)));
   if (!dependent) return undefined;

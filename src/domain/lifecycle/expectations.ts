@@ -28,13 +28,16 @@ function settlementStart(owedBy: Owed): CivilDate | null {
   return latestOf(award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(one => one.acceptedOn));
 }
 
-function evaluationDue(owedBy: Owed): Due | null {
-  const { reglement } = owedBy.rules;
+function monthsBeforeTerm(owedBy: Owed, months: number, what: string): Due | null {
   const end = award(owedBy)?.period.to;
   if (!end) return null;
-  const on = addMonths(addDays(end, 1), -reglement.renewal.evaluationMonthsBefore);
-  return { on, source: `${reglement.label} : évaluation finale partagée` };
+  return { on: addMonths(addDays(end, 1), -months), source: `${owedBy.rules.reglement.label} : ${what}` };
 }
+
+const evaluationDue = (owedBy: Owed) =>
+  monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.evaluationMonthsBefore, 'évaluation finale partagée');
+const renewalDue = (owedBy: Owed) =>
+  monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.requestMonthsBefore, 'demande de renouvellement');
 
 function closureStart({ state }: Owed): CivilDate | null {
   const { recoveries, transfers, endedOn } = state.lifecycle;
@@ -98,9 +101,13 @@ export const cycleExpectations = {
     acts: ['record-final-evaluation'],
     metBy: { 'final-evaluation-recorded': ofAward },
   }),
-  'renewal-request': possible<{ readonly award: string; readonly opinionRound: number | null }>({
+  'renewal-request': owed<{ readonly award: string; readonly opinionRound: number | null }>({
     capability: 'lifecycle',
     label: 'Demande de renouvellement',
+    debtor: carrier,
+    due: renewalDue,
+    whenDue: 'remind',
+    ladder: 'opportunity',
     acts: ['request-renewal'],
     metBy: {
       'renewal-requested': ({ data }) => ({

@@ -159,6 +159,7 @@ function accountability(given: Json) {
     earlyEnd: oneOf(given['earlyEnd'], ['pro-rata', 'nothing'], '/earlyEnd'),
     renewal: {
       opensMonthsBefore: atLeast(1, renewal['opensMonthsBefore'], '/renewal/opensMonthsBefore'),
+      requestMonthsBefore: atLeast(1, renewal['requestMonthsBefore'], '/renewal/requestMonthsBefore'),
       evaluationMonthsBefore: atLeast(1, renewal['evaluationMonthsBefore'], '/renewal/evaluationMonthsBefore'),
       councilOpinion: yesOrNo(renewal['councilOpinion'], '/renewal/councilOpinion'),
     },

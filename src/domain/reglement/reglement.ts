@@ -51,9 +51,10 @@ export interface VacancyRule {
   readonly toleratedDays: number;
 }
 
-/** When a convention may be asked for again, when it must be evaluated, and whether the council is heard anew. */
+/** When a convention may be asked for again, by when it should be, when it must be evaluated, whether the council is heard anew. */
 export interface RenewalRule {
   readonly opensMonthsBefore: number;
+  readonly requestMonthsBefore: number;
   readonly evaluationMonthsBefore: number;
   readonly councilOpinion: boolean;
 }

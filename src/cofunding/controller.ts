@@ -1,0 +1,25 @@
+import { actsController } from '../api/acts-controller.js';
+import { ActBody } from '../api/body.js';
+import { Euros, OneOf, SiretField } from '../api/fields.js';
+import { COFUNDING_OUTCOMES, type CofundingOutcome } from '../domain/cofunding/slice.js';
+
+export class CofundingRequestBody extends ActBody {
+  @SiretField({ description: 'SIRET du cofinanceur : Département ou EPCI', example: '22220001600016' })
+  cofunder!: string;
+
+  @Euros({ description: 'Montant demandé, en euros, sur toute la convention', example: '15000.00' })
+  amount!: string;
+}
+
+export class CofundingDecisionBody extends ActBody {
+  @OneOf(COFUNDING_OUTCOMES, { description: 'Voté, refusé ou ajourné' })
+  outcome!: CofundingOutcome;
+
+  @Euros({ description: 'Montant voté, en euros', optional: true, example: '15000.00' })
+  amount?: string;
+}
+
+export const CofundingController = actsController('cofunding', 'Cofinanceurs', {
+  'seek-cofunding': CofundingRequestBody,
+  'record-cofunding-decision': CofundingDecisionBody,
+});

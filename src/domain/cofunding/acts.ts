@@ -1,0 +1,102 @@
+import type { Cents } from '../kernel/cents.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type Doing, type Situation } from '../dossier/act.js';
+import { notBefore } from '../dossier/gates.js';
+import { awardOf } from '../dossier/parties.js';
+import type { CofundingOutcome, Contribution } from './slice.js';
+
+export interface CofundingRequest {
+  /** SIRET of the body that is asked. */
+  readonly cofunder: string;
+  /** What it is asked for, in cents, over the whole convention. */
+  readonly amount: Cents;
+}
+
+export interface CofundingDecision {
+  readonly outcome: CofundingOutcome;
+  /** What it votes, in cents; only with a vote. */
+  readonly amount?: Cents;
+}
+
+/** What the co-funders of a dossier rest on. */
+const SOURCE = 'Loi n° 2014-856 du 31 juillet 2014, art. 7 : concours des départements, communes et EPCI';
+
+function contribution({ state, subject }: Situation): Contribution {
+  const found = state.contributions[String(subject.contribution)];
+  if (!found) throw new Error(`Contribution absente du dossier : ${subject.contribution}`);
+  return found;
+}
+
+function wrongRequest({ state, subject, payload }: Doing<CofundingRequest>): Refusal | undefined {
+  const award = awardOf(state, subject);
+  if (award?.kind !== 'convention')
+    return refuse('not-a-convention', 'Un cofinancement se demande pour une convention du pôle.', { source: SOURCE });
+  if (payload.amount === 0) return refuse('no-amount', 'Le montant demandé est nul.', { pointer: '/amount' });
+  if (payload.cofunder === award.applicant)
+    return refuse('cofunder-is-carrier', 'La structure porteuse ne se cofinance pas elle-même.', {
+      source: SOURCE,
+      pointer: '/cofunder',
+    });
+  return undefined;
+}
+
+const seekCofunding = defineAct<CofundingRequest>({
+  name: 'seek-cofunding',
+  capability: 'cofunding',
+  label: 'Solliciter un cofinanceur',
+  subject: 'award',
+  path: '/awards/:awardId/contributions',
+  roles: ['carrier', 'instructor'],
+  party: 'applicant',
+  from: ['none'],
+  to: ['none', 'sought'],
+  emits: ['cofunding-sought'],
+  gates: [],
+  decide: doing => {
+    const { state, subject, payload, date } = doing;
+    const convention = subject.award ?? '';
+    const all = Object.values(state.contributions);
+    const rank = all.filter(one => one.convention === convention).length + 1;
+    const data = { contribution: all.length + 1, convention, rank, cofunder: payload.cofunder, amount: payload.amount };
+    return (
+      wrongRequest(doing) ??
+      notBefore(date, awardOf(state, subject)?.receivedOn ?? null, 'la demande de subvention du pôle') ?? [
+        { type: 'cofunding-sought', data },
+      ]
+    );
+  },
+});
+
+function wrongDecision({ outcome, amount }: CofundingDecision): Refusal | undefined {
+  if (outcome === 'voted' && !amount)
+    return refuse('no-amount', 'Un vote dit le montant accordé.', { pointer: '/amount' });
+  if (outcome !== 'voted' && amount !== undefined)
+    return refuse('amount-without-vote', 'Un refus ou un ajournement n’accorde rien.', { pointer: '/amount' });
+  return undefined;
+}
+
+const recordCofundingDecision = defineAct<CofundingDecision>({
+  name: 'record-cofunding-decision',
+  capability: 'cofunding',
+  label: 'Constater la décision du cofinanceur',
+  subject: 'contribution',
+  path: '/poles/:poleId/contributions/:contribution/decisions',
+  roles: ['cofunder', 'instructor'],
+  party: 'cofunder',
+  from: ['sought'],
+  to: ['sought', 'voted', 'refused'],
+  emits: ['cofunding-decided'],
+  gates: [],
+  decide: doing => {
+    const { payload, date } = doing;
+    const { number, convention, rank, round, awaitedSince } = contribution(doing);
+    const { outcome, amount = null } = payload;
+    const data = { contribution: number, convention, rank, round, outcome, amount };
+    return (
+      wrongDecision(payload) ??
+      notBefore(date, awaitedSince, 'la demande de cofinancement') ?? [{ type: 'cofunding-decided', data }]
+    );
+  },
+});
+
+export const cofundingActs = [seekCofunding, recordCofundingDecision] as const;
