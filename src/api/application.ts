@@ -15,7 +15,7 @@ type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schem
 
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
-const HEALTH = ['health/live', 'health/ready', 'health/stories'];
+const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
 const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file'];
 
 /** The API, ready to listen: limits, headers, problems, documentation. */

@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
 import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
+import { MetricReads } from '../database/metric-reads.js';
 import { dossiersToNudge } from '../record/dossiers.js';
+import { metricsText } from './metrics.js';
 
 /** Live: the process answers. Ready: the database does too. The engine may be away: acts are recorded all the same. */
 @ApiExcludeController()
@@ -26,6 +28,15 @@ export class HealthController {
     const waiting = await dossiersToNudge(this.house.source.manager, now);
     const behind = waiting.filter(one => one.behind).length;
     return { status: waiting.length === 0 ? 'ok' : 'late', behind, unrung: waiting.length - behind };
+  }
+
+  /** What a monitoring system reads: numbers, nothing of anyone. */
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Access({ to: 'everyone' })
+  async metrics() {
+    const { now } = await readClock(this.house.source.manager);
+    return metricsText(await new MetricReads(this.house.source).measures(now));
   }
 
   @Get('ready')

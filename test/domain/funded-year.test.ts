@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import {
   ACCOUNT,
@@ -12,7 +13,8 @@ import {
   someone,
   voted,
 } from '../builders/dossier.js';
-import { yearTurns } from '../builders/whole-path.js';
+import { owing } from '../builders/owing.js';
+import { REPORTS, yearTurns } from '../builders/whole-path.js';
 
 const line = (dossier: DossierBuilder, year: number, number: number) => ({ ...dossier.award, year, number });
 const first = (dossier: DossierBuilder) => dossier.state.instalments[`${dossier.award.award}/1/1`];
@@ -42,6 +44,18 @@ describe('an instalment waits for its conditions, each with its source', () => {
     const [reason] = reasons(dossier.on('2028-07-31'), 2, 1);
     expect(reason).toMatchObject({ code: 'report-overdue', liftedBy: 'file-activity-report' });
     expect(reason?.source).toMatch(/2000-321/);
+  });
+
+  it('unless more time was granted for it: that excuses no other report', () => {
+    const year = yearTurns(inForce(), 1).on('2028-06-01');
+    const instance = `${year.award.award}/1/1`;
+    const dossier = owing({ kind: 'activity-report', instance, due: '2028-06-30' }, year);
+    dossier.does('grant-extension', { ...because, until: civilDate('2028-10-31') }, { on: { obligation: 'o-1' } });
+    expect(reasons(dossier.on('2028-07-31'), 2, 1)[0]).toMatchObject({ liftedBy: 'file-indicators' });
+    for (const report of ['indicators', 'financial-report', 'approved-accounts'] as const)
+      dossier.does(REPORTS[report].act, REPORTS[report].said, { on: { ...year.award, year: 1, report } });
+    expect(reasons(dossier.on('2028-11-30'), 2, 1)).toEqual([]);
+    expect(reasons(dossier.on('2028-12-01'), 2, 1)[0]).toMatchObject({ liftedBy: 'file-activity-report' });
   });
 
   it('which a manager may override for that instalment alone, where the law’s cannot be', () => {

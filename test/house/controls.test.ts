@@ -1,8 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
+import { readDossier } from '../../src/record/dossiers.js';
+import { recordAct } from '../../src/record/record-act.js';
 import { CONTROLS, controlled } from '../../src/record/controls.js';
 import { BREAKS } from '../builders/breaks.js';
+import { ACCOUNT, because, someone } from '../builders/dossier.js';
 import { carryOut } from '../builders/real.js';
+import { convention, firstYearOver, REPORTS } from '../builders/whole-path.js';
+import { stepHouse } from '../builders/told.js';
 import { SCENARIOS, type Scenario } from '../builders/scenarios.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
@@ -58,6 +66,32 @@ describe('each control', () => {
       });
     },
   );
+
+  it('6.1 leaves alone a payment that more time for a report lets through, and names it without that time', async () => {
+    const house = await bareHouse();
+    const built = firstYearOver();
+    const { id: award } = convention(built);
+    for (const report of ['indicators', 'financial-report', 'approved-accounts'] as const)
+      built.does(REPORTS[report].act, REPORTS[report].said, { on: { award, year: 1, report } });
+    const pole = await carryOut(house, built);
+    const { state } = await readDossier(house.source.manager, pole);
+    const obligation = openObligations(state).find(({ kind }) => kind === 'activity-report')?.id ?? '';
+    const acts = (act: string, subject: object, payload: object) =>
+      recordAct(house.source, house.book, {
+        ...{ act, poleId: pole, subject, actor: someone('instructor'), payload, key: randomUUID() },
+      });
+    await acts('grant-extension', { obligation }, { ...because, until: civilDate('2028-12-31') });
+    await stepHouse(house, civilDate('2028-09-01'));
+    await acts('claim-instalment', { award: Object.keys(state.awards)[0], year: 2, number: 1 }, ACCOUNT);
+    const culprits = async (manager: EntityManager) =>
+      (await controlled(manager, house.book)).find(({ number }) => number === '6.1')?.culprits.length;
+    expect(await culprits(house.owner.manager)).toBe(0);
+    await thenUndone(house, async manager => {
+      await behindTheTriggers(manager, "UPDATE journal SET type = 'autre' WHERE type = 'extension-granted'");
+      expect(await culprits(manager)).toBe(1);
+    });
+    await house.close();
+  }, 60_000);
 
   it('16.7 names a guard that was put off', async () => {
     const house = houseOf('ordered');

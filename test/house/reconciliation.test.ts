@@ -71,6 +71,14 @@ describe('the reconciliation of each day', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('is told to a monitoring system, with what it found', async () => {
+    const answer = await fetch(`${house.url}/health/metrics`);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const text = await answer.text();
+    expect(text).toContain('jalon_reminder_differences{kind="all"} 0');
+    expect(text).toMatch(/jalon_notices\{state="sent"\} [1-9]/);
+  });
+
   it('makes a task of what it finds, once, and closes it when it adds up again', async () => {
     const open = async () =>
       house.source.query<{ kind: string }[]>(

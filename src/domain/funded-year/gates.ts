@@ -63,25 +63,29 @@ function extensionOf({ state }: Situation, { kind }: Report, exercise: string): 
   return owed?.extension.granted?.until ?? null;
 }
 
-/** The reports of the year before are filed, or their legal term and its grace still run. */
+/** The reports of the year before are filed, or their legal term, the time granted to each, and the grace still run. */
 function reportOverdue(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
   const convention = conventionPaying(situation.state, payingAward(situation));
   const before = yearOfConvention(situation.state, convention.id, year - 1);
-  const owing = reportsOf(before).find(({ status }) => status === 'awaited' || status === 'to-correct');
   const end = exerciseOf(convention, year - 1).to;
-  const months = legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6;
-  const term = latestOf(addMonths(end, months), owing && extensionOf(situation, owing, `${convention.id}/${year - 1}`));
-  const limit = addDays(term ?? end, situation.rules.reglement.reportGraceDays);
-  if (!owing || situation.today <= limit) return undefined;
+  const term = addMonths(end, legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6);
+  const limitOf = (report: Report) =>
+    addDays(
+      latestOf(term, extensionOf(situation, report, `${convention.id}/${year - 1}`)) ?? term,
+      situation.rules.reglement.reportGraceDays,
+    );
+  const owed = reportsOf(before).filter(({ status }) => status === 'awaited' || status === 'to-correct');
+  const overdue = owed.find(report => situation.today > limitOf(report));
+  return overdue && overdueSince(overdue, limitOf(overdue), year - 1, situation);
+}
+
+function overdueSince(report: Report, limit: CivilDate, year: number, { rules }: Situation): Refusal {
   return refuse(
     'report-overdue',
-    `Les comptes rendus de l'exercice ${year - 1} étaient attendus, grâce comprise, le ${formatFrench(limit)}.`,
-    {
-      source: `Loi n° 2000-321 art. 10 ; ${situation.rules.reglement.label}`,
-      liftedBy: actThatLifts(owing),
-    },
+    `Les comptes rendus de l'exercice ${year} étaient attendus, grâce comprise, le ${formatFrench(limit)}.`,
+    { source: `Loi n° 2000-321 art. 10 ; ${rules.reglement.label}`, liftedBy: actThatLifts(report) },
   );
 }
 

@@ -25,6 +25,12 @@ const reportsOf = (year: string) => `LATERAL (
   WHERE o.type = 'funded-year-opened' AND o.pole_id = s.pole_id AND o.award = s.root AND o.year = ${year}
     AND o.sequence < s.sequence AND o.until > s.sequence) AS r`;
 
+/** The day until which the report `r` of the year before the step `s` was given more time, if it was. */
+const EXTENDED = `(SELECT max((w.data->>'until')::date) FROM written w
+    JOIN written o ON o.type = 'obligation-opened' AND o.pole_id = w.pole_id AND o.data->>'obligation' = w.data->>'obligation'
+    WHERE w.type = 'extension-granted' AND w.pole_id = s.pole_id AND w.sequence < s.sequence AND w.until > s.sequence
+      AND o.data->>'kind' = r.kind AND o.data->>'instance' LIKE s.root || '/' || (s.year - 1) || '/%')`;
+
 /** Invariants 6, 7 and 9: what an account holds back, what is due, what must be heard before a measure. */
 export const REPORTING: readonly Control[] = [
   {
@@ -36,7 +42,7 @@ export const REPORTING: readonly Control[] = [
       JOIN delays d ON d.id = 'financial-report' AND d.since <= s.year_before_ended
         AND (d.until IS NULL OR s.year_before_ended <= d.until)
       WHERE s.conditions ? 'previous-report-not-overdue'
-        AND s.today > (s.year_before_ended + d.length)::date + (s.rules->>'reportGraceDays')::int
+        AND s.today > greatest((s.year_before_ended + d.length)::date, ${EXTENDED}) + (s.rules->>'reportGraceDays')::int
         AND NOT EXISTS (SELECT FROM written w WHERE w.type = 'block-overridden' AND w.pole_id = s.pole_id
           AND w.sequence < s.sequence AND w.until > s.sequence AND w.data->>'gate' = 'previous-report-not-overdue'
           AND w.data->>'act' = s.act AND w.data->>'subject' = concat_ws('/', s.award, s.year, s.number))`),

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+import type { Discrepancy } from './reminder-reads.js';
+
+/** How many of each kind or state, and when the daily reconciliation last ran. */
+export interface Measures {
+  readonly reconciledAt: string | null;
+  readonly differences: readonly Counted[];
+  readonly notices: readonly Counted[];
+  readonly tasks: readonly Counted[];
+  readonly behind: number;
+  readonly unrung: number;
+}
+
+export interface Counted {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Numbers for a monitoring system: nothing of anyone, nothing of a dossier. */
+export class MetricReads {
+  constructor(private readonly source: DataSource) {}
+
+  /** What is true at an instant; the differences are those that the last daily reconciliation found. */
+  async measures(now: string): Promise<Measures> {
+    const [last] = await this.source.query<
+      { at: string; report: { readonly discrepancies: readonly Discrepancy[] } }[]
+    >(`SELECT ran_at AS at, report FROM job_runs WHERE job = 'reconciliation' ORDER BY day DESC LIMIT 1`);
+    const [standing] = await this.source.query<{ behind: number; unrung: number }[]>(
+      `SELECT count(*) FILTER (WHERE seen_version < version)::int AS behind,
+         count(*) FILTER (WHERE seen_version >= version AND next_alarm <= $1)::int AS unrung
+       FROM dossiers WHERE set_aside IS NULL`,
+      [now],
+    );
+    return {
+      reconciledAt: last?.at ?? null,
+      differences: counted(last?.report.discrepancies ?? []),
+      notices: await this.source.query<Counted[]>(
+        'SELECT state AS name, count(*)::int AS count FROM notices GROUP BY state ORDER BY state',
+      ),
+      tasks: await this.source.query<Counted[]>(
+        'SELECT kind AS name, count(*)::int AS count FROM tasks WHERE closed_at IS NULL GROUP BY kind ORDER BY kind',
+      ),
+      behind: standing?.behind ?? 0,
+      unrung: standing?.unrung ?? 0,
+    };
+  }
+}
+
+function counted(found: readonly Discrepancy[]): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count }));
+}
