@@ -83,6 +83,11 @@ function asideReasons({ setAside }: DossierRow) {
 
 /** The acts of a dossier as someone sees them: open, or closed and why. Those of other roles are left out. */
 export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+  return offersFor(dossier, rules, today, actors).map(({ subject: _subject, ...act }) => act);
+}
+
+/** The same, with what each bears on. */
+export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
   const aside = asideReasons(dossier);
   return actors.flatMap(actor =>
     availableActs(
@@ -92,6 +97,7 @@ export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, act
       act: act.name,
       label: act.label,
       as: actor.role,
+      subject,
       href: pathOf(act.path, dossier.id, subject),
       open: open && aside === undefined,
       reasons: aside ?? reasons.map(faultOf),

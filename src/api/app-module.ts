@@ -18,6 +18,8 @@ import { ContactsController } from '../obligations/contacts-controller.js';
 import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
+import { LandingController } from '../obligations/landing-controller.js';
+import { ObligationReadController } from '../obligations/obligation-controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
 import { MailboxController } from '../mailbox/controller.js';
@@ -45,6 +47,8 @@ export const CONTROLLERS = [
   LifecycleController,
   ObligationsController,
   MyObligationsController,
+  ObligationReadController,
+  LandingController,
   MyCalendarController,
   CalendarsController,
   ContactsController,

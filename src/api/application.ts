@@ -16,7 +16,9 @@ type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schem
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
 const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
-const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file'];
+/** The page on which the link of a mail lands, and its script. */
+const LANDING = ['poles/:poleId/echeances/:obligationId', 'pages/:file'];
+const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
 
 /** The API, ready to listen: limits, headers, problems, documentation. */
 export async function application(house: House, doors: Doors, log: Logger): Promise<NestExpressApplication> {

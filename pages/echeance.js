@@ -1,0 +1,129 @@
+const id = location.pathname.split('/').at(-1);
+const at = name => document.getElementById(name);
+const french = day =>
+  day ? new Date(`${day}T12:00:00Z`).toLocaleDateString('fr-FR', { dateStyle: 'long' }) : 'sans date';
+const STATES = { open: 'attendue', done: 'tenue', withdrawn: 'sans objet', waived: 'dispensée' };
+const SAID = {
+  planned: 'prévu',
+  leaving: 'en cours d’envoi',
+  sent: 'envoyé',
+  suppressed: 'retenu',
+  bounced: 'rejeté',
+  refused: 'refusé par le serveur',
+  'given-up': 'abandonné',
+  uncertain: 'peut-être envoyé',
+};
+
+function element(name, text, more = {}) {
+  return Object.assign(document.createElement(name), { textContent: text, ...more });
+}
+
+async function ask(path, more = {}) {
+  const authorization = `Bearer ${sessionStorage.getItem('token')}`;
+  const answer = await fetch(path, {
+    ...more,
+    headers: { authorization, 'content-type': 'application/json', ...more.headers },
+  });
+  const body = await answer.json();
+  if (!answer.ok)
+    throw new Error(
+      [body.title, body.detail, ...(body.errors ?? []).map(one => one.detail)].filter(Boolean).join(' — '),
+    );
+  return body;
+}
+
+/** What the API asks for in an act: its required fields, with the example of each. */
+async function example(act) {
+  const { paths, components } = await ask('/api/openapi.json');
+  const operation = Object.values(paths)
+    .map(one => one.post)
+    .find(one => one?.operationId === act);
+  const { $ref = '' } = operation?.requestBody?.content?.['application/json']?.schema ?? {};
+  const { properties = {}, required = [] } = components.schemas[$ref.split('/').at(-1)] ?? {};
+  return Object.fromEntries(required.map(name => [name, properties[name].example ?? properties[name].enum?.[0] ?? '']));
+}
+
+function facts(seen) {
+  const lines = [
+    ['État', STATES[seen.state]],
+    ['À faire au plus tard le', french(seen.due), seen.late ? 'late' : ''],
+    ['Par', seen.debtor.label],
+    ...(seen.creditor ? [['Pour', seen.creditor.label]] : []),
+    ['En vertu de', seen.source],
+    ...(seen.trigger ? [['À la suite de', `${seen.trigger.label}, ${seen.trigger.when}`]] : []),
+    ...(seen.dueDates.length > 1
+      ? [
+          [
+            'Dates d’avant',
+            seen.dueDates
+              .slice(0, -1)
+              .map(one => french(one.due))
+              .join(', '),
+          ],
+        ]
+      : []),
+    ...(seen.extension.asked ? [['Prorogation demandée', french(seen.extension.asked)]] : []),
+    ...(seen.extension.granted ? [['Prorogation accordée', french(seen.extension.granted)]] : []),
+  ];
+  return lines.flatMap(([name, value, className = '']) => [element('dt', name), element('dd', value, { className })]);
+}
+
+function offered({ act, label, href, open, reasons }) {
+  const box = element('details', '');
+  box.append(element('summary', open ? label : `${label} (fermé)`));
+  if (!open) {
+    box.append(...reasons.map(one => element('p', [one.detail, one.source].filter(Boolean).join(' — '))));
+    return box;
+  }
+  const form = element('form', '');
+  const words = element('textarea', '{}', { id: `body-${act}`, spellcheck: false });
+  form.append(element('label', 'Ce que vous dites, en JSON', { htmlFor: words.id }), words, element('button', label));
+  box.addEventListener('toggle', async () => (words.value = JSON.stringify(await example(act), null, 2)), {
+    once: true,
+  });
+  const key = crypto.randomUUID();
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    await told(async () => {
+      await ask(href, { method: 'POST', body: words.value, headers: { 'idempotency-key': key } });
+      await show(`${label} : c’est fait.`);
+    });
+  });
+  box.append(form);
+  return box;
+}
+
+const reminder = ({ plannedFor, to, state, late }) =>
+  element(
+    'li',
+    `${french(plannedFor.slice(0, 10))}, ${to ?? 'personne'} : ${SAID[state]}${late ? ' (en retard)' : ''}`,
+  );
+const toCome = ({ day, recipients }) => element('li', `${french(day)}, à venir : ${recipients.join(', ')}`);
+
+async function show(said = '') {
+  const seen = await ask(`/api/obligations/${id}`);
+  at('title').textContent = seen.label;
+  document.title = `${seen.label} — Jalon`;
+  at('facts').replaceChildren(...facts(seen));
+  at('acts').replaceChildren(...(seen.acts.length > 0 ? seen.acts.map(offered) : [element('p', 'Rien, pour vous.')]));
+  at('history').replaceChildren(...seen.history.map(one => element('li', `${one.when} : ${one.label}`)));
+  at('reminders').replaceChildren(...seen.notices.map(reminder), ...seen.toCome.map(toCome));
+  at('identification').hidden = true;
+  at('seen').hidden = false;
+  at('said').textContent = said;
+}
+
+async function told(work) {
+  try {
+    await work();
+  } catch (error) {
+    at('said').textContent = error.message;
+  }
+}
+
+at('identification').addEventListener('submit', event => {
+  event.preventDefault();
+  sessionStorage.setItem('token', at('token').value.trim());
+  void told(show);
+});
+if (sessionStorage.getItem('token')) void told(show);

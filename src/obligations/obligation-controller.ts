@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { NoticeReads } from '../database/notice-reads.js';
+import { mayRead } from '../domain/dossier/parties.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { poleOfObligation, readDossier } from '../record/dossiers.js';
+import { readEvents } from '../record/journal.js';
+import { obligationView } from './obligation-view.js';
+
+const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'existe pas.");
+
+@ApiTags('Échéances')
+@Controller('obligations')
+export class ObligationReadController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get(':obligationId')
+  @Access({ to: 'people' })
+  @ApiParam({ name: 'obligationId', schema: { type: 'string', format: 'uuid' } })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('ObligationSeen') })
+  @ApiOperation({
+    operationId: 'read-obligation',
+    summary: 'Une échéance : qui la doit, pourquoi, ses dates d’avant, ses rappels, et comment la tenir',
+  })
+  async read(@Param('obligationId') id: string, @Req() { actors }: AuthoredRequest) {
+    const { manager } = this.house.source;
+    const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
+    const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
+    const obligation = dossier?.state.obligations[id];
+    if (!dossier || !obligation || !actors.some(actor => mayRead(dossier.state, actor)))
+      throw new ProblemException(UNKNOWN);
+    return obligationView(obligation, {
+      ...{ dossier, actors, rules: this.house.book.of(dossier.reglement), today: (await readClock(manager)).today },
+      history: await readEvents(manager, dossier.id),
+      notices: await new NoticeReads(this.house.source).of(id),
+      spreadSeconds: this.house.spreadSeconds,
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { eventView, offersFor } from '../api/answer.js';
+import type { NoticeSaid } from '../database/notice-reads.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
+import type { RecordedEvent } from '../domain/dossier/state.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Obligation } from '../domain/obligations/slice.js';
+import type { Rules } from '../domain/reglement/reglement.js';
+import { rungsLeft, spreadOf } from '../record/alarms.js';
+import type { DossierRow } from '../record/dossiers.js';
+
+/** What an obligation is seen with: its dossier, the lines of the journal about it, what was said of it. */
+export interface Seen {
+  readonly dossier: DossierRow;
+  readonly rules: Rules;
+  readonly today: CivilDate;
+  readonly actors: readonly Actor[];
+  readonly history: readonly RecordedEvent[];
+  readonly notices: readonly NoticeSaid[];
+  readonly spreadSeconds: number;
+}
+
+/** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
+export function obligationView(obligation: Obligation, seen: Seen) {
+  const { dossier, history, notices, today } = seen;
+  const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
+  const trigger = history.find(event => event.id === obligation.trigger);
+  return {
+    ...{ id, pole: dossier.id, kind, instance, label: expectationOf(kind).label, state, round, openedOn, due, source },
+    late: state === 'open' && due !== null && due < today,
+    debtor: partyView(obligation.debtor),
+    creditor: obligation.creditor && partyView(obligation.creditor),
+    period,
+    extension: { asked: extension.requested, granted: extension.granted?.until ?? null },
+    trigger: trigger ? eventView(trigger) : null,
+    dueDates: dueDatesOf(obligation, history),
+    history: aboutIt(obligation, history).map(eventView),
+    notices,
+    toCome: toCome(obligation, seen),
+    acts: actsOn(obligation, seen),
+  };
+}
+
+const partyView = (party: Party) => ({ ...party, label: roleLabel(party.role) });
+
+const aboutIt = ({ id }: Obligation, history: readonly RecordedEvent[]) =>
+  history.filter(({ data }) => 'obligation' in data && data.obligation === id);
+
+/** Every due date that it had, in order, since when, and the fact that set it. */
+function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]) {
+  return aboutIt(obligation, history).flatMap(event => {
+    const { date: since, type, id: by } = event;
+    if (event.type === 'obligation-opened') return [{ due: event.data.due, since, by, type }];
+    return event.type === 'due-date-moved' ? [{ due: event.data.to, since, by, type }] : [];
+  });
+}
+
+function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen) {
+  if (obligation.state !== 'open') return [];
+  return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(
+    ({ index, rung, day, at }) => ({ rung: index, day, at, template: rung.template, recipients: rung.recipients }),
+  );
+}
+
+/** The acts of the person who looks: those that do it, then those that put it off, recall it or waive it. */
+function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen) {
+  if (obligation.state === 'done' || obligation.state === 'withdrawn') return [];
+  const doing = expectationOf(obligation.kind).acts;
+  const offered = offersFor(dossier, rules, today, actors);
+  const does = offered.filter(({ act, subject }) => doing.includes(act) && isAbout(subject, obligation, dossier));
+  const bears = offered.filter(({ subject }) => subject.obligation === obligation.id);
+  return [...does, ...bears].map(({ subject: _subject, ...act }) => act);
+}
+
+type Offered = ReturnType<typeof offersFor>[number];
+
+/** Whether an act that could do it bears on the same award, instalment, post or contribution. */
+function isAbout(subject: Offered['subject'], { instance }: Obligation, { state }: DossierRow): boolean {
+  const [first = '', second = '', third = ''] = instance.split('/');
+  const { award, year, number, post, contribution } = subject;
+  if (post !== undefined) return String(post) === first;
+  if (contribution !== undefined) {
+    const found = state.contributions[String(contribution)];
+    return found?.convention === first && String(found.rank) === second;
+  }
+  if (award === undefined || !(first in state.awards)) return true;
+  if (award !== first) return false;
+  return (year === undefined || String(year) === second) && (number === undefined || String(number) === third);
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { Walker } from '../builders/walker.js';
+import { moreTime, opening } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+interface Seen {
+  readonly label: string;
+  readonly state: string;
+  readonly due: string;
+  readonly debtor: { readonly role: string };
+  readonly trigger: { readonly type: string } | null;
+  readonly dueDates: readonly { readonly due: string; readonly type: string }[];
+  readonly extension: { readonly granted: string | null };
+  readonly history: readonly { readonly type: string }[];
+  readonly notices: readonly { readonly to: string; readonly state: string; readonly rung: number }[];
+  readonly toCome: readonly { readonly day: string }[];
+  readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
+}
+
+let house: TestHouse;
+let pole: string;
+
+beforeAll(async () => {
+  house = await startHouse();
+  const walker = new Walker(house.client);
+  await walker.walk(moreTime.slice(0, opening.length + 4));
+  await house.client.step(civilDate('2026-06-10'));
+  pole = walker.poleId;
+}, 60_000);
+
+afterAll(() => house.close());
+
+async function idOf(kind: string): Promise<string> {
+  const rows = await house.source.query<{ id: string }[]>(
+    'SELECT id FROM obligations WHERE pole_id = $1 AND kind = $2 ORDER BY opening DESC',
+    [pole, kind],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function seenBy(account: string, kind: string) {
+  const { status, body } = await house.client.read(account, `/api/obligations/${await idOf(kind)}`);
+  return { status, seen: body as unknown as Seen };
+}
+
+describe('something owed, seen whole', () => {
+  it('says who owes it, since which fact, and every due date that it had with the fact that moved it', async () => {
+    const { seen } = await seenBy('instructrice', 'council-opinion');
+    expect(seen).toMatchObject({ state: 'open', due: '2026-06-15', debtor: { role: 'council' } });
+    expect(seen.trigger?.type).toBe('council-designated');
+    expect(seen.dueDates.map(({ due, type }) => [due, type])).toEqual([
+      ['2026-05-04', 'obligation-opened'],
+      ['2026-06-15', 'due-date-moved'],
+    ]);
+    expect(seen.extension.granted).toBe('2026-06-15');
+    expect(seen.history.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['extension-requested', 'extension-refused', 'extension-granted']),
+    );
+  });
+
+  it('says what was sent, to which role, and what will be; nobody’s name or address', async () => {
+    const { seen } = await seenBy('instructrice', 'council-opinion');
+    expect(seen.notices.filter(({ state }) => state === 'sent').map(({ to }) => to)).toContain('council');
+    expect(seen.toCome.map(({ day }) => day)).toEqual(['2026-06-12', '2026-06-16', '2026-06-30', '2026-07-15']);
+    expect(JSON.stringify(seen)).not.toMatch(/@|demonstration\.example/);
+  });
+
+  it('offers each person the acts that are theirs, at an address that does them', async () => {
+    const council = await seenBy('conseil-brest', 'council-opinion');
+    const act = council.seen.acts.find(one => one.act === 'give-opinion');
+    expect(act?.open).toBe(true);
+    expect((await seenBy('auditrice', 'council-opinion')).seen.acts).toEqual([]);
+    const { status } = await house.client.act('conseil-brest', act?.href ?? '', { outcome: 'favourable' });
+    expect(status).toBe(201);
+    const done = await seenBy('conseil-brest', 'council-opinion');
+    expect(done.seen).toMatchObject({ state: 'done', acts: [], toCome: [] });
+  });
+
+  it('is shown to nobody else, and not told from what does not exist', async () => {
+    const strange = await seenBy('porteur-autre', 'study-choice');
+    const absent = await house.client.read('porteur-autre', '/api/obligations/01900000-0000-7000-8000-000000000000');
+    const malformed = await house.client.read('porteur-autre', '/api/obligations/rien');
+    expect([strange.status, absent.status, malformed.status]).toEqual([404, 404, 404]);
+    const said = ({ type, detail }: { type?: string; detail?: string }) => ({ type, detail });
+    expect(said(strange.seen as object)).toEqual(said(absent.body));
+    expect((await fetch(`${house.url}/api/obligations/${await idOf('study-choice')}`)).status).toBe(401);
+  });
+});
+
+describe('the link of a mail', () => {
+  it('lands on a page that says nothing to whom it does not know, and loads nothing from elsewhere', async () => {
+    const { text = '' } = await simpleParser(house.mail.received[0]?.source ?? '');
+    const link = /\/poles\/[0-9a-f-]+\/echeances\/[0-9a-f-]+/.exec(text)?.[0] ?? '';
+    expect(link).not.toBe('');
+    const answer = await fetch(`${house.url}${link}`);
+    const page = await answer.text();
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(page).toContain('<html lang="fr">');
+    expect(page).not.toMatch(/https?:\/\//);
+    expect(page).toBe(await (await fetch(`${house.url}/poles/x/echeances/y`)).text());
+    const files = [...page.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(files).toHaveLength(2);
+    for (const file of files) expect((await fetch(`${house.url}${file}`)).status).toBe(200);
+    expect((await fetch(`${house.url}/pages/..%2Fpackage.json`)).status).toBe(404);
+  });
+});
