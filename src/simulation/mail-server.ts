@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
-import type { Trace } from '../../src/obligations/postman/outgoing.js';
+import { machineMilliseconds } from '../clock/clock.js';
+import type { Trace } from '../obligations/postman/outgoing.js';
 
 export const PUBLIC_URL = 'https://jalon.example';
 
@@ -12,6 +13,8 @@ export interface Received {
   readonly messageId: string;
   readonly subject: string;
   readonly source: string;
+  /** When, in milliseconds of the machine. */
+  readonly at: number;
 }
 
 type Done = (error: Error | null) => void;
@@ -89,11 +92,12 @@ export class MailServer {
   private readonly awaited: (() => void)[] = [];
 
   private async take(stream: Readable, { envelope }: SMTPServerSession, done: Done): Promise<void> {
+    const at = machineMilliseconds();
     const source = await text(stream);
     this.given++;
     this.awaited.splice(0).forEach(look => look());
     const to = envelope.rcptTo[0]?.address ?? '';
-    if (this.onMessage.startsWith('accepts')) this.received.push({ to, source, ...headersOf(source) });
+    if (this.onMessage.startsWith('accepts')) this.received.push({ to, source, at, ...headersOf(source) });
     if (this.onMessage === 'accepts') done(null);
     else if (this.onMessage === 'says-no') done(Object.assign(new Error('Non'), { responseCode: 554 }));
     else if (this.onMessage.endsWith('drops')) this.dropAll();
