@@ -108,7 +108,7 @@ export class Readers {
    * unasked, or when nobody reminds them.
    */
   putOff(rank: number, { id, kind, instance, due, from }: AwaitedLine, today: CivilDate): CivilDate | undefined {
-    const awaited = this.habits.get(rank)?.mailsAwaited ?? 0;
+    const { mailsAwaited: awaited } = this.habits.get(rank) ?? { mailsAwaited: 0 };
     const { whenDue, ladder } = expectationOf(kind);
     const reminds = id !== null && due !== null && due >= today && whenDue !== 'silence' && ladder !== undefined;
     if (awaited === 0 || !reminds || NOT_PUT_OFF.includes(kind)) return undefined;
