@@ -2,12 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { projectFile } from '../reglement/project-file.js';
 import { bundleWorkflows } from '../temporal/bundle.js';
 import { runCampaign } from '../faults/campaign.js';
+import { runMailKills } from '../faults/mail-kills.js';
 import { FAULTS } from '../faults/faults.js';
 import { numbersAndTexts, refuseOption } from './options.js';
 
-const options = numbersAndTexts(process.argv.slice(2), { rounds: 20, seed: 1, poles: 8, years: 2, outage: 3000 }, [
-  ...['json', 'only'],
-]);
+const options = numbersAndTexts(
+  process.argv.slice(2),
+  { rounds: 20, seed: 1, poles: 8, years: 2, outage: 3000, 'mail-kills': 0 },
+  [...['json', 'only']],
+);
 const [rounds, seed, poles, years] = ['rounds', 'seed', 'poles', 'years'].map(name => options.number(name)) as [
   number,
   number,
@@ -23,12 +26,16 @@ if (faults.length === 0)
 
 const bundle = projectFile('dist', 'workflow-bundle.js');
 await bundleWorkflows(bundle);
-const report = await runCampaign({
-  ...{ rounds, seed, poles, years, faults, bundle, outageMs: options.number('outage') },
-  onRound: (round, fault) => console.error(`${round}/${rounds} ${fault}`),
-});
+const kills = options.number('mail-kills');
+const report =
+  kills > 0
+    ? await runMailKills({ kills, seed, bundle, onKill: (kill, moment) => console.error(`${kill}/${kills} ${moment}`) })
+    : await runCampaign({
+        ...{ rounds, seed, poles, years, faults, bundle, outageMs: options.number('outage') },
+        onRound: (round, fault) => console.error(`${round}/${rounds} ${fault}`),
+      });
 const file = options.text('json');
 if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-console.table(report.faults);
+console.table('faults' in report ? report.faults : report.moments);
 console.log(JSON.stringify({ ...report, breachList: report.breachList.slice(0, 20) }, null, 2));
 process.exit(report.breaches === 0 ? 0 : 1);

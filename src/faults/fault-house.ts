@@ -64,6 +64,8 @@ export class FaultHouse {
   /** People who take the first answer, and its absence. */
   readonly hasty: HouseClient;
   readonly url: string;
+  /** Seconds by which the clock of the house is ahead of the machine's, where it runs. */
+  private clockOffset = 0;
   api!: SupervisedProcess;
   worker!: SupervisedProcess;
 
@@ -159,6 +161,12 @@ export class FaultHouse {
     return this.env;
   }
 
+  /** Sets a running clock ahead by some seconds more, for those that run and those that will be started. */
+  async moveAhead(seconds: number): Promise<void> {
+    this.clockOffset += seconds;
+    await this.owner.query('UPDATE clock SET offset_seconds = $1', [this.clockOffset]);
+  }
+
   /** Stops the database at once, without a checkpoint, as a power cut would. */
   async crashDatabase(): Promise<void> {
     this.servers.postgres.process.kill('SIGQUIT');
@@ -215,7 +223,8 @@ export class FaultHouse {
   private environmentOver(database: Wire, mail: Wire): NodeJS.ProcessEnv {
     const url = new URL(this.databaseUrl);
     url.port = String(database.port);
-    return { ...this.env, DATABASE_URL: url.href, JALON_SMTP_URL: `smtp://127.0.0.1:${mail.port}` };
+    const addresses = { DATABASE_URL: url.href, JALON_SMTP_URL: `smtp://127.0.0.1:${mail.port}` };
+    return { ...this.env, ...addresses, JALON_CLOCK_OFFSET: String(this.clockOffset) };
   }
 }
 
