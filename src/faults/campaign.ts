@@ -27,8 +27,8 @@ export interface Campaign {
   readonly years: number;
   /** How long an outage lasts at most, in milliseconds. */
   readonly outageMs: number;
-  /** The faults that strike; all of them when it is not said. */
-  readonly faults?: readonly string[];
+  /** The names of the faults that strike. */
+  readonly faults: readonly string[];
   /** The workflows bundled beforehand. */
   readonly bundle: string;
   readonly onRound: (round: number, fault: string) => void;
@@ -129,7 +129,7 @@ class Rounds {
   }
 
   private shuffled(): string[] {
-    return (this.campaign.faults ?? Object.keys(FAULTS))
+    return this.campaign.faults
       .map(name => ({ name, draw: this.chance.draw() }))
       .sort((a, b) => a.draw - b.draw)
       .map(({ name }) => name);

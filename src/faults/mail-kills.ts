@@ -33,15 +33,15 @@ type Moment = { readonly while: 'ringing' | 'sending' } & (
   { readonly says: string; readonly catches: Snare['catches'] } | { readonly server: OnMessage }
 );
 
-/** When the worker dies. */
+/** When the worker dies; each once before any a second time. */
 const MOMENTS: Readonly<Record<string, Moment>> = {
-  'ringing, its notices not yet written': { while: 'ringing', says: 'INSERT INTO notices', catches: 'words' },
   'ringing, its notices just written': { while: 'ringing', says: 'INSERT INTO notices', catches: 'answer' },
-  'sending, before a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'words' },
-  'sending, once a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'answer' },
-  'sending, before the server accepts': { while: 'sending', server: 'hangs' },
   'sending, once the server has accepted': { while: 'sending', server: 'accepts-and-hangs' },
+  'sending, once a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'answer' },
   'noting, before it is written': { while: 'sending', says: 'SET state = said.state, answer', catches: 'words' },
+  'sending, before the server accepts': { while: 'sending', server: 'hangs' },
+  'ringing, its notices not yet written': { while: 'ringing', says: 'INSERT INTO notices', catches: 'words' },
+  'sending, before a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'words' },
   'noting, once it is written': { while: 'sending', says: 'SET state = said.state, answer', catches: 'answer' },
 };
 
