@@ -7,6 +7,10 @@ import { controlHouse, paidInAll, storiesCompleted } from '../simulation/control
 import { ownGround, runningGround } from '../simulation/ground.js';
 import { HouseClient } from '../simulation/house-client.js';
 import { Lives } from '../simulation/lives.js';
+import { compareMails } from '../simulation/mail-comparison.js';
+import { drawHabits } from '../simulation/mail-habits.js';
+import { MailServer } from '../simulation/mail-server.js';
+import { Readers } from '../simulation/readers.js';
 import { Tally } from '../simulation/tally.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
@@ -21,8 +25,9 @@ const options = numbersAndTexts(
 const [poles, years, seed] = [options.number('poles'), options.number('years'), options.number('seed')];
 if (poles < 1 || poles > 99) refuseOption('--poles va de 1 à 99.');
 
+const server = running ? undefined : await MailServer.start();
 const ground = await command(() =>
-  running ? runningGround(houseEnvironment()) : ownGround(line => console.error(line)),
+  server ? ownGround(line => console.error(line), server.url) : runningGround(houseEnvironment()),
 );
 
 let leaving = false;
@@ -30,6 +35,7 @@ async function leave(code: number): Promise<never> {
   if (!leaving) {
     leaving = true;
     await ground.leave();
+    await server?.stop();
   }
   process.exit(code);
 }
@@ -39,12 +45,16 @@ const chance = new Chance(seed);
 const ranks = Array.from({ length: poles }, (_, index) => index + 1);
 const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, Math.min(years, 3), chance)]));
 const tally = new Tally();
-const lives = new Lives(new HouseClient(ground.url, ground.issuer), characters, chance, tally);
+const client = new HouseClient(ground.url, ground.issuer);
+const habits = new Map(ranks.map(rank => [rank, drawHabits(chance)]));
+const readers = server && new Readers(client, server, habits, tally);
+const lives = new Lives(client, characters, chance, tally, undefined, undefined, readers);
 
 const start = performance.now();
 await lives.run(90, 365 * (years + 7), (day, left) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${day} · ${tally.accepted} actes · ${left} à venir   `);
 });
+await client.step(await client.today());
 const seconds = (performance.now() - start) / 1000;
 
 const source = await dataSource(ground.databaseUrl, 4).initialize();
@@ -52,6 +62,8 @@ tally.breaches.push(...(await controlHouse(source, RuleBook.load())));
 const carried = ranks.flatMap(rank => lives.poleOf(rank) ?? []);
 const [paid, completed] = [await paidInAll(source, carried), await storiesCompleted(source, carried)];
 if (completed < poles) tally.breach(`${poles - completed} récits ne sont pas allés à leur terme`);
+const mails = server && (await compareMails(source.manager, server.received));
+tally.breaches.push(...(mails?.differences ?? []));
 await source.destroy();
 
 const report = {
@@ -65,6 +77,7 @@ const report = {
   stories: { completed },
   payments: paid.payments,
   paidCents: paid.cents,
+  mails: { ...mails?.counts, people: readers?.counts },
   latencyMs: { p50: tally.latency(50), p95: tally.latency(95) },
   breaches: tally.breaches.length,
   breachList: tally.breaches,

@@ -1,17 +1,23 @@
 import { dataSource } from '../database/data-source.js';
+import { addDays } from '../domain/kernel/civil-date.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
 import { drawCharacter } from '../simulation/character.js';
 import { controlHouse, storiesCompleted } from '../simulation/controls.js';
 import { Lives } from '../simulation/lives.js';
+import { compareMails, type MailCounts } from '../simulation/mail-comparison.js';
 import { Tally } from '../simulation/tally.js';
 import { contradictions } from './checker.js';
 import { FaultHouse } from './fault-house.js';
 import { FAULTS } from './faults.js';
+import { endLeases } from './leases.js';
 import { Scene } from './scene.js';
 import type { Exchange } from './witness.js';
 
 const BETWEEN_FAULTS_MS = 5000;
+/** Days in which every mail that waits is tried again. */
+const DAYS_OF_TRIES = 5;
+const UNDER_WAY_MS = 2000;
 
 export interface Campaign {
   readonly rounds: number;
@@ -21,6 +27,8 @@ export interface Campaign {
   readonly years: number;
   /** How long an outage lasts at most, in milliseconds. */
   readonly outageMs: number;
+  /** The names of the faults that strike. */
+  readonly faults: readonly string[];
   /** The workflows bundled beforehand. */
   readonly bundle: string;
   readonly onRound: (round: number, fault: string) => void;
@@ -34,6 +42,7 @@ export interface CampaignReport {
   readonly acts: number;
   readonly exchanges: number;
   readonly storiesTold: number;
+  readonly mails: MailCounts;
   /** Milliseconds of the acts answered while the engine was known to be away. */
   readonly lateAnswersMs: readonly number[];
   readonly breaches: number;
@@ -48,6 +57,11 @@ export async function runCampaign(campaign: Campaign): Promise<CampaignReport> {
   } finally {
     await house.close();
   }
+}
+
+interface Judgement {
+  readonly told: number;
+  readonly mails: MailCounts;
 }
 
 interface Season {
@@ -115,16 +129,17 @@ class Rounds {
   }
 
   private shuffled(): string[] {
-    return Object.keys(FAULTS)
+    return this.campaign.faults
       .map(name => ({ name, draw: this.chance.draw() }))
       .sort((a, b) => a.draw - b.draw)
       .map(({ name }) => name);
   }
 
   /** Everything comes to rest; then the checker of answers, the controls of the house, and the lives, all told. */
-  private async judge(): Promise<number> {
+  private async judge(): Promise<Judgement> {
     const { house, scene, tally } = this;
     await house.client.step(await house.client.today());
+    const mails = await this.judgeMails();
     const source = await dataSource(house.databaseUrl, 4).initialize();
     try {
       const excused = (exchange: Exchange) => scene.mayBeAway(exchange);
@@ -134,13 +149,25 @@ class Rounds {
       const told = await storiesCompleted(source, poles);
       const carried = this.seasons.length * this.campaign.poles;
       if (told < carried) scene.breach(`${carried - told} récits ne sont pas allés à leur terme`);
-      return told;
+      return { told, mails };
     } finally {
       await source.destroy();
     }
   }
 
-  private report(storiesTold: number): CampaignReport {
+  /** What a dead postman held is looked into, what waits for another try leaves; then each mail is accounted for. */
+  private async judgeMails(): Promise<MailCounts> {
+    const { house, scene, campaign } = this;
+    await endLeases(house.owner);
+    await house.client.step(addDays(await house.client.today(), DAYS_OF_TRIES));
+    const underWayMs = UNDER_WAY_MS + campaign.outageMs;
+    const { counts, differences } = await compareMails(house.owner.manager, house.mail.received, { underWayMs });
+    scene.breaches.push(...differences);
+    if (counts.givenUp > 0) scene.breach(`${counts.givenUp} rappels abandonnés`);
+    return counts;
+  }
+
+  private report({ told: storiesTold, mails }: Judgement): CampaignReport {
     const { breaches, lateAnswers } = this.scene;
     return {
       seed: this.campaign.seed,
@@ -149,6 +176,7 @@ class Rounds {
       acts: this.tally.accepted + this.tally.refused,
       exchanges: this.house.witness.exchanges.length,
       storiesTold,
+      mails,
       lateAnswersMs: lateAnswers.map(one => Math.round(one)).sort((a, b) => a - b),
       breaches: breaches.length,
       breachList: breaches,

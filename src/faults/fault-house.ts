@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../database/data-source.js';
+import type { ClockMode } from '../configuration.js';
 import { InstanceParts } from '../embedded/instance-parts.js';
 import { freePorts } from '../embedded/ports.js';
 import { ensureDatabase } from '../embedded/postgres-access.js';
@@ -10,7 +11,9 @@ import { startPostgres, type PostgresServer } from '../embedded/postgres.js';
 import type { SupervisedProcess } from '../embedded/processes.js';
 import { startTemporal, workerPolls, type TemporalServer } from '../embedded/temporal-server.js';
 import { upgradeHouse } from '../record/upgrade.js';
+import { LocalMailbox } from '../mailbox/local-mailbox.js';
 import { HouseClient, type Courier } from '../simulation/house-client.js';
+import { MailServer } from '../simulation/mail-server.js';
 import { patient } from './patience.js';
 import { soon } from './soon.js';
 import { Wire } from './wire.js';
@@ -27,11 +30,19 @@ interface Servers {
   temporal: TemporalServer;
 }
 
-/** The API's way to the database, the worker's, and everyone's to the engine. */
+/** The ways of the API and of the worker to the database and to the server of mail, and everyone's to the engine. */
 export interface Wires {
   readonly api: Wire;
   readonly worker: Wire;
   readonly engine: Wire;
+  readonly apiMail: Wire;
+  readonly workerMail: Wire;
+}
+
+export interface FaultHouseSettings {
+  readonly clock?: ClockMode;
+  /** Whether the server of mail cannot be asked what it took, as most cannot. */
+  readonly blind?: boolean;
 }
 
 /** Both servers, or none. */
@@ -53,6 +64,8 @@ export class FaultHouse {
   /** People who take the first answer, and its absence. */
   readonly hasty: HouseClient;
   readonly url: string;
+  /** Seconds by which the clock of the house is ahead of the machine's, where it runs. */
+  private clockOffset = 0;
   api!: SupervisedProcess;
   worker!: SupervisedProcess;
 
@@ -63,6 +76,8 @@ export class FaultHouse {
     private readonly env: NodeJS.ProcessEnv,
     /** As the owner of the schema, past the wires. */
     readonly owner: DataSource,
+    /** The server of mail, which fails as it is told. */
+    readonly mail: MailServer,
   ) {
     this.url = `http://127.0.0.1:${env['JALON_PORT']}`;
     const issuer = `http://127.0.0.1:${env['JALON_OIDC_PORT']}`;
@@ -72,32 +87,40 @@ export class FaultHouse {
   }
 
   /**
-   * Starts everything, its clock stepping from today, on servers as durable as those of a house that is kept: what a
+   * Starts everything, its clock stepping from today unless it runs, on servers as durable as those of a house that is kept: what a
    * throw-away one gains in speed is what a crash takes away. What was started is stopped if it cannot.
    */
-  static async start(bundle: string): Promise<FaultHouse> {
+  static async start(
+    bundle: string,
+    { clock = 'stepping', blind = false }: FaultHouseSettings = {},
+  ): Promise<FaultHouse> {
     const home = await mkdtemp(join(tmpdir(), 'jalon-faults-'));
     // The user of PostgreSQL, when it is another, finds its data again after a crash.
     await chmod(home, 0o711);
-    const [api = 0, oidc = 0, postgres = 0, temporal = 0, smtp = 0] = await freePorts(5);
+    const [api = 0, oidc = 0, postgres = 0, temporal = 0] = await freePorts(4);
     const ports = { postgres, temporal };
     const servers = await startServers(home, ports);
     await ensureDatabase(servers.postgres.ownerUrl('postgres'), DATABASE);
     const ownerUrl = servers.postgres.ownerUrl(DATABASE);
     await upgradeHouse(ownerUrl);
-    const wires = { api: await Wire.to(postgres), worker: await Wire.to(postgres), engine: await Wire.to(temporal) };
+    const mailbox = join(home, 'mails');
+    const mail = await MailServer.start(blind ? undefined : new LocalMailbox(mailbox));
+    const wires = {
+      ...{ api: await Wire.to(postgres), worker: await Wire.to(postgres), engine: await Wire.to(temporal) },
+      ...{ apiMail: await Wire.to(mail.port), workerMail: await Wire.to(mail.port) },
+    };
     const env = {
       ...process.env,
-      ...{ TZ: 'UTC', JALON_HOME: home, JALON_CLOCK: 'stepping', JALON_WORKFLOW_BUNDLE: bundle },
+      ...{ TZ: 'UTC', JALON_HOME: home, JALON_CLOCK: clock, JALON_WORKFLOW_BUNDLE: bundle },
       ...{ JALON_PORT: String(api), JALON_OIDC_PORT: String(oidc), JALON_OIDC_KEYS: join(home, 'identity.json') },
       ...{ OWNER_DATABASE_URL: ownerUrl, TEMPORAL_ADDRESS: `127.0.0.1:${wires.engine.port}` },
-      ...{ JALON_SMTP_URL: `smtp://127.0.0.1:${smtp}`, JALON_MAILBOX: join(home, 'mails') },
+      ...(blind ? {} : { JALON_MAILBOX: mailbox }),
       DATABASE_URL: servers.postgres.appUrl(DATABASE),
     };
     const owner = await dataSource(ownerUrl, 4).initialize();
-    const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner);
+    const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner, mail);
     try {
-      await Promise.all(['oidc', 'mailbox'].map(name => house.parts.startCommand(name, env)));
+      await house.parts.startCommand('oidc', env);
       await Promise.all([house.startApi(), house.startWorker()]);
       return house;
     } catch (error) {
@@ -107,14 +130,17 @@ export class FaultHouse {
   }
 
   async startApi(): Promise<void> {
-    this.api = await this.parts.startCommand('api', { ...this.env, DATABASE_URL: this.over(this.wires.api) });
+    this.api = await this.parts.startCommand('api', this.environmentOver(this.wires.api, this.wires.apiMail));
     const ready = async () => (await fetch(`${this.url}/health/ready`)).status === 200;
     await Promise.race([soon('l’API', ready), this.api.failure]);
   }
 
   /** Starts a worker, and waits until it asks for work. The one before it, if it still runs, is left to itself. */
   async startWorker(): Promise<void> {
-    const worker = await this.parts.startCommand('worker', { ...this.env, DATABASE_URL: this.over(this.wires.worker) });
+    const worker = await this.parts.startCommand(
+      'worker',
+      this.environmentOver(this.wires.worker, this.wires.workerMail),
+    );
     this.worker = worker;
     const address = this.servers.temporal.address;
     const polls = () => workerPolls({ address, namespace: 'default', taskQueue: 'jalon' }, worker.pid);
@@ -133,6 +159,12 @@ export class FaultHouse {
   /** What another command of the house needs to join it. */
   get environment(): NodeJS.ProcessEnv {
     return this.env;
+  }
+
+  /** Sets a running clock ahead by some seconds more, for those that run and those that will be started. */
+  async moveAhead(seconds: number): Promise<void> {
+    this.clockOffset += seconds;
+    await this.owner.query('UPDATE clock SET offset_seconds = $1', [this.clockOffset]);
   }
 
   /** Stops the database at once, without a checkpoint, as a power cut would. */
@@ -182,15 +214,17 @@ export class FaultHouse {
     await this.parts.stop();
     await this.owner.destroy();
     await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.close()));
+    await this.mail.stop();
     await temporal.stop();
     await postgres.stop();
     await rm(home, { recursive: true, force: true });
   }
 
-  private over(wire: Wire): string {
+  private environmentOver(database: Wire, mail: Wire): NodeJS.ProcessEnv {
     const url = new URL(this.databaseUrl);
-    url.port = String(wire.port);
-    return url.href;
+    url.port = String(database.port);
+    const addresses = { DATABASE_URL: url.href, JALON_SMTP_URL: `smtp://127.0.0.1:${mail.port}` };
+    return { ...this.env, ...addresses, JALON_CLOCK_OFFSET: String(this.clockOffset) };
   }
 }
 

@@ -2,11 +2,11 @@ import { moveClock, readClock } from '../clock/clock.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
 import type { SupervisedProcess } from '../embedded/processes.js';
+import { MAIL_FAULTS } from './mail-faults.js';
+import { apiBack, engineAway, toldDatabaseAway, UNTIL_IT_COMES, workerKilled } from './outages.js';
 import { poison } from './poison.js';
 import type { Scene } from './scene.js';
 import type { Exchange } from './witness.js';
-
-const UNTIL_IT_COMES = 15_000;
 
 const isAct = ({ key }: Exchange) => key !== undefined;
 const isClockStep = ({ method, path }: Exchange) => method === 'POST' && path === '/api/clock';
@@ -106,6 +106,8 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
     });
   },
 
+  ...MAIL_FAULTS,
+
   'engine slow': async scene => {
     const { engine } = scene.house.wires;
     await scene.theClockMayWait(async () => {
@@ -142,51 +144,7 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
   },
 };
 
-async function workerKilled(scene: Scene): Promise<void> {
-  const { house } = scene;
-  await scene.theClockMayWait(async () => {
-    house.worker.kill('SIGKILL');
-    await scene.pass();
-    await house.startWorker();
-  });
-  await scene.recovers();
-}
-
 async function thawed(worker: SupervisedProcess): Promise<void> {
   worker.kill('SIGCONT');
   await worker.stop();
-}
-
-async function apiBack(scene: Scene): Promise<void> {
-  scene.house.api.kill('SIGKILL');
-  await scene.house.api.stop();
-  await scene.house.startApi();
-}
-
-/** Acts and readings are refused clearly, with the time after which to ask again. */
-async function toldDatabaseAway(scene: Scene): Promise<void> {
-  const answers = [await scene.probe(), await scene.house.hasty.read('instructrice', '/api/poles')];
-  for (const { status, body } of answers)
-    if (status !== 503) scene.breach(`base absente : ${status} ${body.type ?? ''} au lieu de 503`);
-}
-
-/** Acts are recorded and say what is awaited, readings work, and nobody waits for an engine known to be away. */
-async function engineAway(scene: Scene, meanwhile: () => Promise<void>): Promise<void> {
-  const { house } = scene;
-  await scene.theClockMayWait(async () => {
-    await house.killEngine();
-    await scene.probe();
-    await meanwhile();
-    for (let rank = 0; rank < 3; rank++) {
-      const { status, body, milliseconds } = await scene.probe();
-      if (status !== 201 || body.engine !== 'late' || body.awaited.length === 0)
-        scene.breach(`moteur absent : ${status}, moteur ${body.engine}, ${body.awaited?.length} attentes`);
-      scene.lateAnswers.push(milliseconds);
-    }
-    const { status } = await house.hasty.read('instructrice', '/api/poles');
-    if (status !== 200) scene.breach(`moteur absent : la lecture répond ${status}`);
-    await scene.pass();
-    await house.startEngine();
-  });
-  await scene.recovers();
 }

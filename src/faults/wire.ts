@@ -39,6 +39,11 @@ export class Wire {
     return (this.server.address() as AddressInfo).port;
   }
 
+  /** Whether anyone speaks over it now. */
+  get isUsed(): boolean {
+    return this.ends.size > 0;
+  }
+
   /** Every connection is broken, and none is made until it is restored. */
   cut(): void {
     this.isCut = true;

@@ -80,7 +80,8 @@ export class MailRecord {
       try {
         return await work();
       } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [POSTMAN]);
+        // A session that was cut off has let go by itself.
+        if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [POSTMAN]);
       }
     } finally {
       await runner.release();

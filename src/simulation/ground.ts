@@ -23,16 +23,17 @@ export function runningGround(env: NodeJS.ProcessEnv): Ground {
 }
 
 /**
- * A house of its own on throw-away servers. Ports are free when they are chosen; when another part takes one before
+ * A house of its own on throw-away servers, its mails given to the server named. Ports are free when they are chosen; when another part takes one before
  * its own part does, others are chosen.
  */
-export async function ownGround(say: (line: string) => void, tries = 3): Promise<Ground> {
+export async function ownGround(say: (line: string) => void, smtpUrl: string, tries = 3): Promise<Ground> {
   const home = await mkdtemp(join(tmpdir(), 'jalon-simulation-'));
   const [port = 0, oidcPort = 0] = await freePorts(2);
   const clear = () => rm(home, { recursive: true, force: true });
   try {
     const { url, appUrl, stop } = await startInstance({
       ...{ home, port, oidcPort, clock: 'stepping', throwaway: true },
+      env: { ...process.env, JALON_SMTP_URL: smtpUrl },
       onProgress: say,
     });
     const leave = async () => {
@@ -42,7 +43,7 @@ export async function ownGround(say: (line: string) => void, tries = 3): Promise
     return { url, issuer: `http://127.0.0.1:${oidcPort}`, databaseUrl: appUrl, leave };
   } catch (error) {
     await clear();
-    if (tries > 1 && error instanceof StartupError) return ownGround(say, tries - 1);
+    if (tries > 1 && error instanceof StartupError) return ownGround(say, smtpUrl, tries - 1);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Character, Undertaking } from './character.js';
 import type { Doing } from './looking.js';
 import { running, STEPS, undertakingsOf } from './undertakings.js';
 import type { Answer, HouseClient, PoleSeen } from './house-client.js';
+import type { Readers } from './readers.js';
 import type { Tally } from './tally.js';
 
 /** A council may take three months to give the opinion without which the rest waits. */
@@ -22,6 +23,8 @@ function isLeftToTerm(kind: string, { silentOnPieces, silentOnAdvice }: Characte
 
 const ACCOUNT_KINDS: readonly string[] = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'];
 const UNDERTAKEN = 'undertaken/';
+/** Days between two looks in the mailboxes, while somebody waits to be reminded. */
+const MAILS_READ_EVERY = 3;
 
 interface Task {
   readonly day: CivilDate;
@@ -50,6 +53,8 @@ export class Lives {
     private readonly leaveAt: ReadonlyMap<number, Until> = new Map(),
     /** Days after the start on which some pôles are declared, at the earliest. */
     private readonly laterBy: ReadonlyMap<number, number> = new Map(),
+    /** The people at their mailboxes; without them nobody reads a mail. */
+    private readonly readers?: Readers,
   ) {
     for (const rank of characters.keys()) this.chances.set(rank, new Chance(chance.between(0, 2 ** 31 - 1)));
   }
@@ -65,9 +70,11 @@ export class Lives {
   /** Goes on with lives that were begun, up to a day. */
   async goOn(horizon: CivilDate, onDay: (day: CivilDate, left: number) => void = () => undefined): Promise<void> {
     for (let day = this.nextDay(); day !== undefined && day <= horizon; day = this.nextDay()) {
-      await this.goTo(day);
-      onDay(day, this.tasks.length);
-      await this.perform(this.takeTasks(day));
+      const look = addDays(this.now(), MAILS_READ_EVERY);
+      const next = this.readers?.areWaiting === true && look < day ? look : day;
+      await this.goTo(next);
+      onDay(next, this.tasks.length);
+      await this.perform(this.takeTasks(next));
     }
   }
 
@@ -103,6 +110,8 @@ export class Lives {
     if (this.today !== undefined && day <= this.today) return;
     this.tally.alarms += await this.client.step(day);
     this.today = await this.client.today();
+    for (const { rank, key } of (await this.readers?.open(this.today)) ?? [])
+      this.plan({ day: addDays(this.today, this.chanceOf(rank).between(0, 2)), rank, key, tries: 0 });
   }
 
   /** The tasks of a day: the pôles beside each other, those of one pôle in their order. */
@@ -140,6 +149,7 @@ export class Lives {
     if (answer.status === 201) {
       if (answer.body.engine === 'late') this.plan({ ...task, day: addDays(task.day, 1), key: 'look' });
       this.scheduled.delete(this.mark(task.rank, task.key));
+      this.readers?.done(task.rank, task.key);
       return answer;
     }
     if (task.tries === MOST_TRIES)
@@ -224,6 +234,7 @@ export class Lives {
       return;
     }
     this.poles.set(rank, answer.body.poleId);
+    await this.readers?.settle(character, this.now());
     this.planAwaited(await this.look(rank), character);
   }
 
@@ -236,11 +247,13 @@ export class Lives {
   private planAwaited(pole: PoleSeen, character: Character): void {
     const { rank } = character;
     this.planUndertakings(pole, character);
-    for (const { kind, instance, due, from } of pole.awaited) {
+    for (const line of pole.awaited) {
+      const { kind, instance, due, from } = line;
       const key = `${kind}/${instance}`;
       if (kind === 'decision' || this.scheduled.has(this.mark(rank, key))) continue;
       this.scheduled.add(this.mark(rank, key));
-      if (from.role !== 'engine') this.plan({ day: this.dayFor(kind, due, character), rank, key, tries: 0 });
+      const putOff = isLeftToTerm(kind, character) ? undefined : this.readers?.putOff(rank, line, this.now());
+      if (from.role !== 'engine') this.plan({ day: putOff ?? this.dayFor(kind, due, character), rank, key, tries: 0 });
       if (due !== null && (from.role === 'engine' || isLeftToTerm(kind, character)))
         this.plan({ day: addDays(due > this.now() ? due : this.now(), 2), rank, key: 'look', tries: 0 });
     }

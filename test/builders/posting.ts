@@ -13,7 +13,7 @@ import { Templates } from '../../src/obligations/postman/templates.js';
 import { addContact } from '../../src/record/contacts.js';
 import { MailRecord } from '../../src/record/mail-record.js';
 import type { BareHouse } from '../rig/bare-house.js';
-import { PUBLIC_URL, type MailServer } from '../rig/mail-server.js';
+import { PUBLIC_URL, type MailServer } from '../../src/simulation/mail-server.js';
 
 const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
 /** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */

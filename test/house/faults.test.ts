@@ -1,13 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCampaign } from '../../src/faults/campaign.js';
+import { FAULTS } from '../../src/faults/faults.js';
+import { MAIL_FAULTS } from '../../src/faults/mail-faults.js';
+import { runMailKills } from '../../src/faults/mail-kills.js';
 import { rig } from '../rig/database.js';
 
+const bundle = () => rig().bundlePath;
+/** Not every fault strikes here: `npm run faults` has them all. */
+const campaign = { poles: 3, years: 1, outageMs: 600, onRound: () => undefined };
+const total = (times: Readonly<Record<string, number>>) => Object.values(times).reduce((sum, one) => sum + one, 0);
+
 describe('a house whose processes are killed, frozen and cut off while lives go on', () => {
-  it('loses nothing acknowledged, does nothing twice, and leaves nothing stuck: ten seeded faults', async () => {
-    const campaign = { seed: 5, rounds: 10, poles: 3, years: 1, outageMs: 600, bundle: rig().bundlePath };
-    const report = await runCampaign({ ...campaign, onRound: () => undefined });
+  it('loses nothing acknowledged, does nothing twice, and leaves nothing stuck: eight seeded faults', async () => {
+    const faults = Object.keys(FAULTS);
+    const report = await runCampaign({ ...campaign, seed: 5, rounds: 8, faults, bundle: bundle() });
     expect(report.breachList).toEqual([]);
     expect(report.storiesTold).toBeGreaterThanOrEqual(3);
-    expect(Object.values(report.faults).reduce((sum, times) => sum + times, 0)).toBe(10);
+    expect(total(report.faults)).toBe(8);
+    expect(Object.keys(report.faults).some(name => name in MAIL_FAULTS)).toBe(true);
+    expect(report.mails.sent).toBeGreaterThan(0);
+  }, 600_000);
+});
+
+describe('a house whose clock runs, and whose worker is killed while it rings and sends', () => {
+  it('has each reminder leave once, late ones saying so, or asks a person: four kills, then 72 hours away', async () => {
+    const report = await runMailKills({ kills: 4, seed: 4, bundle: bundle(), onKill: () => undefined });
+    expect(report.breachList).toEqual([]);
+    expect(total(report.moments)).toBe(4);
+    expect(report.lateAfterOutage).toBeGreaterThan(0);
+    expect(report.mails.sent).toBeGreaterThan(0);
   }, 600_000);
 });

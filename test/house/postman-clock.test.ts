@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { endLeases } from '../../src/faults/leases.js';
+import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { Walker } from '../builders/walker.js';
 import { opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -48,6 +50,25 @@ describe('the clock that steps lets the postman go round between two alarms', ()
     const [first] = await toldOfOpinion();
     expect(first).toMatchObject({ rung: 0, state: 'sent' });
     expect(first?.sentAt.slice(0, 10)).toBe('2026-04-22');
+  }, 60_000);
+});
+
+describe('the database cut off while a mail is with its server', () => {
+  it('is told as such, if at all, to whoever moves the clock, and the mail left once', async () => {
+    house.mail.onMessage = 'accepts-and-hangs';
+    const moving = house.client.send('administratrice', 'POST', '/api/clock', { to: '2026-04-21' });
+    await house.mail.untilGiven(1);
+    await house.owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND usename <> current_user`,
+    );
+    house.mail.onMessage = 'accepts';
+    house.mail.dropAll();
+    expect([200, 503]).toContain((await moving).status);
+    await endLeases(house.owner);
+    await house.client.step(civilDate('2026-04-22'));
+    expect(house.mail.received.map(({ to }) => to)).toContain('conseil@pays.example');
+    expect((await compareMails(house.source.manager, house.mail.received)).differences).toEqual([]);
   }, 60_000);
 });
 

@@ -3,7 +3,7 @@ import type { Handing, Outgoing } from '../../src/obligations/postman/outgoing.j
 import type { PostmanTime } from '../../src/obligations/postman/pace.js';
 import { councillors, postmanOf, reminded } from '../builders/posting.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
-import { MailServer } from '../rig/mail-server.js';
+import { MailServer } from '../../src/simulation/mail-server.js';
 
 let house: BareHouse;
 let server: MailServer;

@@ -11,7 +11,7 @@ import { someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
 import { declareAwaited } from '../builders/told.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
-import { MailServer, type OnMessage } from '../rig/mail-server.js';
+import { MailServer, type OnMessage } from '../../src/simulation/mail-server.js';
 
 const DOOMED = fileURLToPath(new URL('../rig/doomed-postman.mjs', import.meta.url));
 

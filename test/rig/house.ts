@@ -31,7 +31,7 @@ import { Stories } from '../../src/temporal/stories.js';
 import { Sweep } from '../../src/temporal/sweep.js';
 import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
 import { freshDatabase, rig } from './database.js';
-import { MailServer, PUBLIC_URL } from './mail-server.js';
+import { MailServer, PUBLIC_URL } from '../../src/simulation/mail-server.js';
 
 const silent = pino({ level: 'silent' });
 

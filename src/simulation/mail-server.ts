@@ -3,7 +3,9 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
-import type { Trace } from '../../src/obligations/postman/outgoing.js';
+import { machineMilliseconds } from '../clock/clock.js';
+import type { LocalMailbox } from '../mailbox/local-mailbox.js';
+import type { Trace } from '../obligations/postman/outgoing.js';
 
 export const PUBLIC_URL = 'https://jalon.example';
 
@@ -12,6 +14,8 @@ export interface Received {
   readonly messageId: string;
   readonly subject: string;
   readonly source: string;
+  /** When, in milliseconds of the machine. */
+  readonly at: number;
 }
 
 type Done = (error: Error | null) => void;
@@ -28,10 +32,16 @@ export class MailServer {
   /** How many messages it was given the text of. */
   given = 0;
   private server: SMTPServer | Server | undefined;
-  private port = 0;
+  /** The same each time it is started again. */
+  port = 0;
 
-  static async start(): Promise<MailServer> {
-    const server = new MailServer();
+  private constructor(
+    /** Where what it accepts is kept too, before it says so. */
+    private readonly mailbox?: Pick<LocalMailbox, 'keep'>,
+  ) {}
+
+  static async start(mailbox?: Pick<LocalMailbox, 'keep'>): Promise<MailServer> {
+    const server = new MailServer(mailbox);
     await server.start();
     return server;
   }
@@ -89,11 +99,15 @@ export class MailServer {
   private readonly awaited: (() => void)[] = [];
 
   private async take(stream: Readable, { envelope }: SMTPServerSession, done: Done): Promise<void> {
+    const at = machineMilliseconds();
     const source = await text(stream);
+    const to = envelope.rcptTo[0]?.address ?? '';
+    if (this.onMessage.startsWith('accepts')) {
+      await this.mailbox?.keep(Buffer.from(source));
+      this.received.push({ to, source, at, ...headersOf(source) });
+    }
     this.given++;
     this.awaited.splice(0).forEach(look => look());
-    const to = envelope.rcptTo[0]?.address ?? '';
-    if (this.onMessage.startsWith('accepts')) this.received.push({ to, source, ...headersOf(source) });
     if (this.onMessage === 'accepts') done(null);
     else if (this.onMessage === 'says-no') done(Object.assign(new Error('Non'), { responseCode: 554 }));
     else if (this.onMessage.endsWith('drops')) this.dropAll();
@@ -101,7 +115,8 @@ export class MailServer {
 
   private readonly silent = new Set<{ destroy(): unknown }>();
 
-  private dropAll(server = this.server): void {
+  /** Breaks every connection. */
+  dropAll(server = this.server): void {
     if (server instanceof SMTPServer) for (const { _socket } of server.connections) _socket.destroy();
   }
 }

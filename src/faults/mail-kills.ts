@@ -1,0 +1,169 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { RuleBook } from '../reglement/load.js';
+import { Chance } from '../simulation/chance.js';
+import { controlHouse } from '../simulation/controls.js';
+import { compareMails, type MailCounts } from '../simulation/mail-comparison.js';
+import type { OnMessage } from '../simulation/mail-server.js';
+import { FaultHouse } from './fault-house.js';
+import { RunningHouse } from './running-house.js';
+import type { Snare } from './wire.js';
+
+export interface MailKills {
+  readonly kills: number;
+  readonly seed: number;
+  /** The workflows bundled beforehand. */
+  readonly bundle: string;
+  readonly onKill: (kill: number, moment: string) => void;
+}
+
+export interface MailKillsReport {
+  readonly seed: number;
+  readonly kills: number;
+  /** How often the worker was killed at each moment. */
+  readonly moments: Readonly<Record<string, number>>;
+  readonly poles: number;
+  /** Reminders that fell due while everything was down for 72 hours, then left late and said so. */
+  readonly lateAfterOutage: number;
+  readonly mails: MailCounts;
+  readonly breaches: number;
+  readonly breachList: readonly string[];
+}
+
+type Moment = { readonly while: 'ringing' | 'sending' } & (
+  { readonly says: string; readonly catches: Snare['catches'] } | { readonly server: OnMessage }
+);
+
+/** When the worker dies; each once before any a second time. */
+const MOMENTS: Readonly<Record<string, Moment>> = {
+  'ringing, its notices just written': { while: 'ringing', says: 'INSERT INTO notices', catches: 'answer' },
+  'sending, once the server has accepted': { while: 'sending', server: 'accepts-and-hangs' },
+  'sending, once a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'answer' },
+  'noting, before it is written': { while: 'sending', says: 'SET state = said.state, answer', catches: 'words' },
+  'sending, before the server accepts': { while: 'sending', server: 'hangs' },
+  'ringing, its notices not yet written': { while: 'ringing', says: 'INSERT INTO notices', catches: 'words' },
+  'sending, before a mail is taken': { while: 'sending', says: 'INSERT INTO mails', catches: 'words' },
+  'noting, once it is written': { while: 'sending', says: 'SET state = said.state, answer', catches: 'answer' },
+};
+
+const UNTIL_IT_COMES = 4000;
+const POLES_EACH = 2;
+/** How many times a moment may not come before the campaign says that it cannot go on. */
+const MOST_MISSED = 50;
+const UNDER_WAY_MS = 2000;
+const HOUR = 3600;
+const OUTAGE_HOURS = 72;
+
+/**
+ * A house whose clock runs ahead, its server of mail as mute on the past as most: its worker is killed while it rings and
+ * sends, then all of it is down for 72 hours across due days. Each reminder leaves once, or asks for a person.
+ */
+export async function runMailKills(settings: MailKills): Promise<MailKillsReport> {
+  const house = await FaultHouse.start(settings.bundle, { clock: 'running', blind: true });
+  try {
+    return await new Killing(house, settings).run();
+  } finally {
+    await house.close();
+  }
+}
+
+class Killing {
+  private readonly running: RunningHouse;
+  private readonly chance: Chance;
+  private readonly moments: Record<string, number> = {};
+
+  constructor(
+    private readonly house: FaultHouse,
+    private readonly settings: MailKills,
+  ) {
+    this.chance = new Chance(settings.seed);
+    this.running = new RunningHouse(house);
+  }
+
+  async run(): Promise<MailKillsReport> {
+    const { kills, seed, onKill } = this.settings;
+    let missed = 0;
+    for (let kill = 0; kill < kills;) {
+      const names = Object.keys(MOMENTS);
+      const name = names[kill < names.length ? kill : this.chance.between(0, names.length - 1)] ?? '';
+      for (let rank = 0; rank < POLES_EACH; rank++) await this.running.declare(this.chance.happens(0.3));
+      if (await this.killedAt(name)) {
+        onKill(++kill, name);
+        this.moments[name] = (this.moments[name] ?? 0) + 1;
+      } else if (++missed > MOST_MISSED) throw new Error(`Rien à envoyer : « ${name} » n’est pas venu.`);
+    }
+    await this.running.rest();
+    const lateAfterOutage = await this.outage();
+    const { counts: mails, differences } = await compareMails(this.house.owner.manager, this.house.mail.received, {
+      underWayMs: UNDER_WAY_MS,
+    });
+    const breachList = [...differences, ...(await controlHouse(this.house.owner, RuleBook.load()))];
+    if (mails.givenUp > 0) breachList.push(`${mails.givenUp} rappels abandonnés`);
+    if (lateAfterOutage === 0) breachList.push('aucune échéance n’est tombée pendant les 72 heures');
+    const { poles } = this.running;
+    return {
+      seed,
+      kills,
+      moments: this.moments,
+      poles,
+      lateAfterOutage,
+      mails,
+      breaches: breachList.length,
+      breachList,
+    };
+  }
+
+  /** Brings the house to its next reminders, and kills the worker at a moment of them; false when it did not come. */
+  private async killedAt(name: string): Promise<boolean> {
+    const moment = MOMENTS[name];
+    if (!moment) throw new Error(`Moment inconnu : ${name}`);
+    await this.running.goToNextMorning();
+    if (moment.while === 'sending') await this.running.ring();
+    const begin = () => (moment.while === 'ringing' ? this.running.startRinging() : this.running.startSending());
+    const isDead = 'says' in moment ? await this.snared(moment, begin) : await this.hung(moment.server, begin);
+    if (!isDead) return false;
+    await this.house.worker.stop();
+    await this.running.endLeases();
+    await this.house.startWorker();
+    return true;
+  }
+
+  private async snared({ says, catches }: Snare, begin: () => Promise<void>): Promise<boolean> {
+    const { house } = this;
+    const struck = house.wires.worker.snare({ says, catches }, UNTIL_IT_COMES, async () => {
+      house.worker.kill('SIGKILL');
+    });
+    await begin();
+    return struck;
+  }
+
+  private async hung(onMessage: OnMessage, begin: () => Promise<void>): Promise<boolean> {
+    const { mail, worker } = this.house;
+    const before = mail.given;
+    mail.onMessage = onMessage;
+    await begin();
+    await Promise.race([mail.untilGiven(before + 1), delay(UNTIL_IT_COMES)]);
+    const isGiven = mail.given > before;
+    if (isGiven) worker.kill('SIGKILL');
+    mail.onMessage = 'accepts';
+    mail.dropAll();
+    return isGiven;
+  }
+
+  /** Everything but the database is down for 72 hours, across due days. Answers how many reminders left late of them. */
+  private async outage(): Promise<number> {
+    const { house, running } = this;
+    await running.goBeforeNextMorning();
+    const from = await running.now();
+    for (const part of [house.worker, house.api]) {
+      part.kill('SIGKILL');
+      await part.stop();
+    }
+    await house.killEngine();
+    await house.moveAhead(OUTAGE_HOURS * HOUR);
+    const to = await running.now();
+    await house.startEngine();
+    await Promise.all([house.startApi(), house.startWorker()]);
+    await running.rest();
+    return running.lateBetween(from, to);
+  }
+}

@@ -1,0 +1,123 @@
+import { demoSiret } from '../access/demo-accounts.js';
+import { readClock } from '../clock/clock.js';
+import { addSeconds, instant, parisDate, parisTime, secondsBetween, type Instant } from '../domain/kernel/paris.js';
+import { earliestAlarm } from '../record/dossiers.js';
+import { lazyClient } from '../temporal/connection.js';
+import type { FaultHouse } from './fault-house.js';
+import { endLeases } from './leases.js';
+import { soon } from './soon.js';
+
+const ENGINE = { namespace: 'default', taskQueue: 'jalon' } as const;
+/** All reminders of a morning have left by then. */
+const MORNING_IS_OVER = 9;
+const HALF_A_DAY = 12 * 3600;
+const MOST_HALF_DAYS = 20;
+
+/** Whether anything is to be told, rung, sent or looked into at an instant. */
+const AT_WORK = `
+  SELECT EXISTS (SELECT FROM dossiers WHERE seen_version < version OR next_alarm <= $1) AS "isRinging",
+    EXISTS (SELECT FROM notices WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL)
+      OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed')) AS "isSending",
+    EXISTS (SELECT FROM mails WHERE state = 'waiting') AS "isWaiting"`;
+
+/** A house whose clock runs, brought to the moments at which something happens. */
+export class RunningHouse {
+  poles = 0;
+  private rounds = 0;
+  private readonly client;
+
+  constructor(private readonly house: FaultHouse) {
+    this.client = lazyClient({ ...ENGINE, address: house.temporalAddress });
+  }
+
+  async now(): Promise<Instant> {
+    return (await readClock(this.house.owner.manager)).now;
+  }
+
+  /** A pôle more, of which some things are owed; perhaps one of them is done already. */
+  async declare(isOneDone: boolean): Promise<void> {
+    const { client } = this.house;
+    const group = { initiator: 'ess-actors', groupName: `Pôle fictif n° ${++this.poles}`, groupSiret: demoSiret(1) };
+    const { status, body } = await client.act('instructrice', '/api/poles', { paysCodes: ['21'], ...group });
+    if (status !== 201) throw new Error(`Pôle refusé : ${status} ${body.detail ?? ''}`);
+    if (isOneDone) await client.act('porteur-demo', `/api/poles/${body.poleId}/local-groups`, { structures: 3 });
+  }
+
+  /** Sets the clock to nine in the morning of the day of the next alarm. */
+  async goToNextMorning(): Promise<void> {
+    const at = await this.nextAlarm();
+    await this.goTo(parisTime(parisDate(at), MORNING_IS_OVER));
+  }
+
+  /** Sets the clock to an hour before the next alarm. */
+  async goBeforeNextMorning(): Promise<void> {
+    await this.goTo(addSeconds(await this.nextAlarm(), -3600));
+  }
+
+  /** Has what is due rung, and waits until it is. */
+  async ring(): Promise<void> {
+    await soon('des alarmes sonnées', async () => {
+      const { isRinging } = await this.atWork();
+      if (isRinging) await (await this.start('sweepStories')).result();
+      return !isRinging;
+    });
+  }
+
+  async startRinging(): Promise<void> {
+    await this.start('sweepStories');
+  }
+
+  async startSending(): Promise<void> {
+    await this.start('postman');
+  }
+
+  endLeases(): Promise<void> {
+    return endLeases(this.house.owner);
+  }
+
+  /** Waits, half a day after the other, until nothing is left to ring, to send or to try again. */
+  async rest(): Promise<void> {
+    for (let halfDays = 0; halfDays < MOST_HALF_DAYS; halfDays++) {
+      await this.ring();
+      await this.endLeases();
+      await (await this.start('postman')).result();
+      const { isRinging, isSending, isWaiting } = await this.atWork();
+      if (!isRinging && !isSending && !isWaiting) return;
+      await this.house.moveAhead(HALF_A_DAY);
+    }
+    throw new Error('La maison ne trouve pas le repos.');
+  }
+
+  /** How many reminders of these days left late. */
+  async lateBetween(from: Instant, to: Instant): Promise<number> {
+    const [row] = await this.house.owner.query<{ late: number }[]>(
+      `SELECT count(*)::int AS late FROM notices WHERE late AND state = 'sent' AND rung_day BETWEEN $1 AND $2`,
+      [parisDate(from), parisDate(to)],
+    );
+    return row?.late ?? 0;
+  }
+
+  private async nextAlarm(): Promise<Instant> {
+    const at = await earliestAlarm(this.house.owner.manager);
+    if (at === null) throw new Error('Aucune alarme à venir.');
+    return instant(at);
+  }
+
+  private async goTo(at: Instant): Promise<void> {
+    await this.house.moveAhead(Math.max(0, secondsBetween(await this.now(), at)));
+  }
+
+  private async atWork() {
+    const [row] = await this.house.owner.query<{ isRinging: boolean; isSending: boolean; isWaiting: boolean }[]>(
+      AT_WORK,
+      [await this.now()],
+    );
+    if (!row) throw new Error('La base ne dit rien.');
+    return row;
+  }
+
+  private async start(workflow: 'sweepStories' | 'postman') {
+    const workflowId = `${workflow}/${++this.rounds}`;
+    return this.client.workflow.start(workflow, { workflowId, taskQueue: ENGINE.taskQueue, args: [] });
+  }
+}

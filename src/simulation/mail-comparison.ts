@@ -1,0 +1,162 @@
+import type { EntityManager } from 'typeorm';
+import { readClock } from '../clock/clock.js';
+import { formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import type { Received } from './mail-server.js';
+import { closings, mailRows, noticeRows, unplanned, type MailRow, type NoticeRow } from './mail-rows.js';
+
+/** What was to be said, and what became of it, in notices; `mails` and `received` are mails. */
+export interface MailCounts {
+  readonly expected: number;
+  readonly sent: number;
+  /** By reason. */
+  readonly suppressed: Readonly<Record<string, number>>;
+  readonly late: number;
+  readonly merged: number;
+  readonly bounced: number;
+  readonly refused: number;
+  readonly givenUp: number;
+  readonly uncertain: number;
+  /** Not yet to leave: the digest of its reader, or another try. */
+  readonly waiting: number;
+  readonly mails: number;
+  readonly received: number;
+}
+
+export interface MailComparison {
+  readonly counts: MailCounts;
+  /** One French sentence each; none in a house that is well. */
+  readonly differences: readonly string[];
+}
+
+export interface ComparisonSettings {
+  /** Milliseconds that a mail may take, once it was looked at a last time, to reach its server. */
+  readonly underWayMs?: number;
+}
+
+const UNDER_WAY_MS = 500;
+
+/**
+ * Holds what a server of mail received against what the house at rest says: everything that was to be said was sent, or
+ * says why not; what was sent was received once, by the right address, and labelled when it was late; nothing else was
+ * received, and nothing about what was closed already.
+ */
+export async function compareMails(
+  manager: EntityManager,
+  received: readonly Received[],
+  { underWayMs = UNDER_WAY_MS }: ComparisonSettings = {},
+): Promise<MailComparison> {
+  const { now } = await readClock(manager);
+  const [notices, mails] = [await noticeRows(manager), await mailRows(manager)];
+  const closed = await closings(manager);
+  const byId = grouped(received, ({ messageId }) => messageId);
+  const byMail = grouped(notices, ({ mail }) => mail ?? '');
+  const differences = [
+    ...(await unplanned(manager)).map(what => `${what} : franchi, et rien de prévu pour l’annoncer`),
+    ...notices.flatMap(notice => left(notice, now)),
+    ...mails.flatMap(mail => delivered(mail, byId.get(mail.messageId) ?? [])),
+    ...strangers(byId, mails),
+    ...mails.flatMap(mail =>
+      (byId.get(mail.messageId) ?? []).flatMap(one => [
+        ...labelled(mail, byMail.get(mail.id) ?? [], one),
+        ...(byMail.get(mail.id) ?? []).flatMap(({ obligation }) => {
+          const since = closed.get(obligation);
+          const tooLate = since && mail.sentAt && since.at < mail.sentAt && since.machineMs + underWayMs < one.at;
+          return tooLate ? [`${mail.messageId} : parti pour une échéance déjà close`] : [];
+        }),
+      ]),
+    ),
+  ];
+  return { counts: counted(notices, mails, received), differences };
+}
+
+const WITH_MAIL: Readonly<Record<string, string>> = {
+  sent: 'sent',
+  bounced: 'bounced',
+  refused: 'refused',
+  uncertain: 'uncertain',
+};
+
+/** A notice has left, says why not, or still waits for its moment. */
+function left(notice: NoticeRow, now: Instant): readonly string[] {
+  const { id, kind, state, reason, mailState } = notice;
+  const name = `${kind} (${id})`;
+  if (state === 'suppressed') return reason === null ? [`${name} : retenu sans motif`] : [];
+  if (state === 'leaving') return [`${name} : pris, et jamais noté`];
+  if (state === 'planned') return isWaiting(notice, now) ? [] : [`${name} : prévu, et jamais parti`];
+  if (state === 'given-up')
+    return reason === 'unwritable' || mailState === 'given-up' ? [] : [`${name} : abandonné sans courrier`];
+  return mailState === WITH_MAIL[state] ? [] : [`${name} : « ${state} », et son courrier « ${mailState ?? 'absent'} »`];
+}
+
+function isWaiting({ pace, mail, mailState, nextTryAt, plannedFor }: NoticeRow, now: Instant): boolean {
+  if (mail !== null) return mailState === 'waiting' && nextTryAt !== null && nextTryAt > now;
+  return pace !== 'instant' || plannedFor > now;
+}
+
+/** A mail said to have left came once; one said not to have left did not come; of one in doubt, a person is asked. */
+function delivered({ id, messageId, state, address, asked }: MailRow, came: readonly Received[]): readonly string[] {
+  const times = came.length;
+  const found = came
+    .filter(({ to }) => to.toLowerCase() !== address.toLowerCase())
+    .map(({ to }) => `${messageId} : reçu par ${to}`);
+  if (times > 1 && !asked) found.push(`${messageId} : reçu ${times} fois`);
+  if (state === 'leaving' || state === 'handed') found.push(`${messageId} : pris, et jamais noté`);
+  if ((state === 'sent' || state === 'bounced') && times === 0) found.push(`${messageId} : dit parti, et jamais reçu`);
+  if (state === 'uncertain' && !asked) found.push(`courrier ${id} : peut-être parti, et personne n’est prévenu`);
+  const unsent = ['waiting', 'dropped', 'refused', 'given-up'].includes(state);
+  if (unsent && times > 0 && !asked) found.push(`${messageId} : reçu, et dit « ${state} »`);
+  return found;
+}
+
+function strangers(byId: ReadonlyMap<string, readonly Received[]>, mails: readonly MailRow[]): readonly string[] {
+  const known = new Set(mails.map(({ messageId }) => messageId));
+  return [...byId.keys()].filter(id => !known.has(id)).map(id => `${id} : reçu, et inconnu de la maison`);
+}
+
+const LABEL = 'Rappel en retard, il aurait';
+
+/** A reminder that left after the day of its rung says so, and one that left on its day does not. */
+function labelled(
+  { digest, messageId }: MailRow,
+  [notice]: readonly NoticeRow[],
+  { source }: Received,
+): readonly string[] {
+  if (digest || !notice) return [];
+  const isSaid = source.replaceAll(/=\r\n/g, '').includes(LABEL);
+  const isLate = notice.rungDay !== null && notice.rungDay < writtenOn(source);
+  if (isSaid === isLate) return [];
+  const day = notice.rungDay === null ? 'à la main' : `du ${formatFrench(notice.rungDay)}`;
+  return [`${messageId} : rappel ${day} ${isLate ? 'en retard, sans le dire' : 'à l’heure, et dit en retard'}`];
+}
+
+const PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+function writtenOn(source: string): CivilDate {
+  const [, date = ''] = /^Date: (.*)$/im.exec(source) ?? [];
+  return PARIS.format(new Date(date)) as CivilDate;
+}
+
+function counted(notices: readonly NoticeRow[], mails: readonly MailRow[], received: readonly Received[]): MailCounts {
+  const became = (state: string) => notices.filter(one => one.state === state).length;
+  const suppressed: Record<string, number> = {};
+  for (const { state, reason } of notices)
+    if (state === 'suppressed') suppressed[reason ?? ''] = (suppressed[reason ?? ''] ?? 0) + 1;
+  return {
+    expected: notices.length,
+    ...{ sent: became('sent'), suppressed, late: notices.filter(({ late }) => late).length },
+    ...{ merged: suppressed['merged'] ?? 0, bounced: became('bounced'), refused: became('refused') },
+    ...{ givenUp: became('given-up'), uncertain: became('uncertain'), waiting: became('planned') },
+    ...{ mails: mails.length, received: received.length },
+  };
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

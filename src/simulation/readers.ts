@@ -1,0 +1,216 @@
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import type { AwaitedLine } from '../api/answer.js';
+import type { Character } from './character.js';
+import type { HouseClient } from './house-client.js';
+import type { MailHabits } from './mail-habits.js';
+import type { MailServer, Received } from './mail-server.js';
+import { returnedMail } from './returned-mail.js';
+import type { Tally } from './tally.js';
+
+/** What people did of their mails. */
+export interface ReadingCounts {
+  /** Answers given once so many reminders were read. */
+  afterFirst: number;
+  afterThird: number;
+  /** What others did in the end, for people who never answer. */
+  doneByOthers: number;
+  askedByHand: number;
+  leaves: number;
+  returned: number;
+  corrected: number;
+}
+
+/** Something that is done once enough reminders were read. */
+export interface Reminded {
+  readonly rank: number;
+  readonly key: string;
+}
+
+interface Waiting extends Reminded {
+  readonly role: string;
+  readonly mails: number;
+  readonly due: CivilDate;
+  /** The day on which it is done anyway. */
+  readonly until: CivilDate;
+  askedByHand: boolean;
+}
+
+interface Reader extends MailHabits {
+  readonly contact: string;
+  address: string;
+  awayFrom: CivilDate;
+  returned: CivilDate | 'not-yet' | 'corrected';
+}
+
+const LINK = /\/poles\/[0-9a-f-]{36}\/echeances\/([0-9a-f-]{36})/g;
+/** What is not put off until a reminder: the meaning of a life hangs on when it comes. */
+const NOT_PUT_OFF: readonly string[] = ['vote', 'council-opinion', 'final-evaluation', 'missing-pieces'];
+/** Days after the due day on which it is done anyway, by the number of reminders awaited. */
+const DONE_ANYWAY: ReadonlyMap<number | null, number> = new Map([
+  [1, 5],
+  [3, 25],
+  [null, 40],
+]);
+const DAYS_BEFORE_HAND = 10;
+const DAYS_BEFORE_LEAVE = 150;
+const DAYS_AWAY = 21;
+const DAYS_WITHOUT_ADDRESS = 30;
+
+/** The people of the pôles at their mailboxes: they read, answer or not, go on leave, and change address. */
+export class Readers {
+  readonly counts: ReadingCounts = {
+    ...{ afterFirst: 0, afterThird: 0, doneByOthers: 0, askedByHand: 0 },
+    ...{ leaves: 0, returned: 0, corrected: 0 },
+  };
+  private readonly people = new Map<number, Reader>();
+  private readonly roles = new Map<string, string>();
+  private colleague = '';
+  private readonly waiting = new Map<string, Waiting>();
+  /** Reminders read, by obligation and address. */
+  private readonly read = new Map<string, number>();
+  private seen = 0;
+
+  constructor(
+    private readonly client: HouseClient,
+    private readonly server: Pick<MailServer, 'received'>,
+    private readonly habits: ReadonlyMap<number, MailHabits>,
+    private readonly tally: Tally,
+  ) {}
+
+  /** Whether anyone waits to be reminded: the clock then goes by small steps. */
+  get areWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** The people of a pôle have a mailbox of their own, beside that of all carriers. */
+  async settle({ rank, name, carrierSiret, bearerSiret }: Character, today: CivilDate): Promise<void> {
+    const habits = this.habits.get(rank);
+    if (!habits) return;
+    await this.learnRoles();
+    const address = `pole-${rank}@porteurs.example`;
+    const said = { role: 'carrier', name, email: address, bodies: [carrierSiret, bearerSiret], validFrom: today };
+    const contact = (await this.say('POST', '/api/contacts', said, 201))?.id ?? '';
+    if (habits.pace !== 'instant')
+      await this.say('POST', `/api/contacts/${contact}/preferences`, { kind: '*', pace: habits.pace }, 200);
+    this.roles.set(address, 'carrier');
+    this.people.set(rank, {
+      ...habits,
+      contact,
+      address,
+      awayFrom: addDays(today, DAYS_BEFORE_LEAVE),
+      returned: 'not-yet',
+    });
+  }
+
+  /**
+   * The day on which something is done at the latest by those who wait to be reminded of it; undefined when they do it
+   * unasked, or when nobody reminds them.
+   */
+  putOff(rank: number, { id, kind, instance, due, from }: AwaitedLine, today: CivilDate): CivilDate | undefined {
+    const { mailsAwaited: awaited } = this.habits.get(rank) ?? { mailsAwaited: 0 };
+    const { whenDue, ladder } = expectationOf(kind);
+    const reminds = id !== null && due !== null && due >= today && whenDue !== 'silence' && ladder !== undefined;
+    if (awaited === 0 || !reminds || NOT_PUT_OFF.includes(kind)) return undefined;
+    const mails = awaited ?? Infinity;
+    const until = addDays(due, DONE_ANYWAY.get(awaited) ?? 0);
+    this.waiting.set(id, { rank, key: `${kind}/${instance}`, role: from.role, mails, due, until, askedByHand: false });
+    return until;
+  }
+
+  /** Says that something was done: nobody waits to be reminded of it any more. */
+  done(rank: number, key: string): void {
+    for (const [obligation, one] of this.waiting)
+      if (one.rank === rank && one.key === key) {
+        this.waiting.delete(obligation);
+        if (one.mails === Infinity) this.counts.doneByOthers++;
+      }
+  }
+
+  /** Reads what came, and lives through the day. Answers what enough reminders were read of. */
+  async open(today: CivilDate): Promise<readonly Reminded[]> {
+    const came = this.server.received.slice(this.seen);
+    this.seen += came.length;
+    for (const [, one] of this.people) {
+      await this.goAway(one, today);
+      await this.changeAddress(one, came, today);
+    }
+    for (const [obligation, one] of this.waiting) {
+      if (one.until < today) this.waiting.delete(obligation);
+      else await this.askByHand(obligation, one, today);
+    }
+    return came.flatMap(mail => this.reminders(mail));
+  }
+
+  /** The Région writes by hand to who does not answer. */
+  private async askByHand(obligation: string, one: Waiting, today: CivilDate): Promise<void> {
+    if (one.askedByHand || one.mails !== Infinity || today < addDays(one.due, DAYS_BEFORE_HAND)) return;
+    one.askedByHand = true;
+    const path = `/api/obligations/${obligation}/reminders`;
+    const { status, body } = await this.client.act('instructrice', path, {});
+    if (status === 201) this.counts.askedByHand++;
+    else if (status >= 500) this.tally.breach(`POST ${path} : ${status} ${body.detail ?? ''}`);
+  }
+
+  private reminders({ to, source }: Received): readonly Reminded[] {
+    const obligations = new Set([...source.replaceAll(/=\r\n/g, '').matchAll(LINK)].map(([, id = '']) => id));
+    return [...obligations].flatMap(obligation => {
+      const one = this.waiting.get(obligation);
+      if (one?.role !== this.roles.get(to)) return [];
+      const times = (this.read.get(`${obligation}/${to}`) ?? 0) + 1;
+      this.read.set(`${obligation}/${to}`, times);
+      if (!one || times < one.mails) return [];
+      this.waiting.delete(obligation);
+      if (one.mails === 1) this.counts.afterFirst++;
+      else this.counts.afterThird++;
+      return [one];
+    });
+  }
+
+  private async goAway(one: Reader, today: CivilDate): Promise<void> {
+    if (!one.goesOnLeave || today < one.awayFrom) return;
+    const absence = { firstDay: today, lastDay: addDays(today, DAYS_AWAY), delegate: this.colleague };
+    await this.say('POST', `/api/contacts/${one.contact}/absences`, absence, 201);
+    one.awayFrom = addDays(today, 365);
+    this.counts.leaves++;
+  }
+
+  /** The first mail to an address that stopped working comes back; a month later somebody corrects it. */
+  private async changeAddress(one: Reader, came: readonly Received[], today: CivilDate): Promise<void> {
+    if (!one.bounces || one.returned === 'corrected') return;
+    const mail = came.find(({ to }) => to === one.address);
+    if (one.returned === 'not-yet') {
+      if (mail) await this.sendBack(one, mail, today);
+      return;
+    }
+    if (mail) this.tally.breach(`${mail.messageId} : envoyé à une adresse qui ne reçoit plus`);
+    if (today < addDays(one.returned, DAYS_WITHOUT_ADDRESS)) return;
+    [one.address, one.returned] = [`nouveau-${one.address}`, 'corrected'];
+    await this.say('PATCH', `/api/contacts/${one.contact}`, { email: one.address }, 200);
+    this.roles.set(one.address, 'carrier');
+    this.counts.corrected++;
+  }
+
+  private async sendBack(one: Reader, mail: Received, today: CivilDate): Promise<void> {
+    const noted = await this.say('POST', '/api/bounces', { report: returnedMail(mail) }, 200);
+    if (noted?.mails !== 1) this.tally.breach(`retour de ${mail.messageId} : ${noted?.mails} courriers marqués`);
+    one.returned = today;
+    this.counts.returned++;
+  }
+
+  private async learnRoles(): Promise<void> {
+    if (this.roles.size > 0) return;
+    const { body } = await this.client.read('instructrice', '/api/contacts');
+    const { items } = body as unknown as {
+      items: readonly { id: string; role: string; email: string; account: string }[];
+    };
+    for (const { role, email } of items) this.roles.set(email, role);
+    this.colleague = items.find(({ account }) => account === 'porteur-demo')?.id ?? '';
+  }
+
+  private async say(method: string, path: string, said: object, expected: number) {
+    const { status, body } = await this.client.send('instructrice', method, path, said);
+    if (status !== expected) this.tally.breach(`${method} ${path} : ${status} ${body.detail ?? ''}`);
+    return status === expected ? (body as unknown as { readonly id: string; readonly mails: number }) : undefined;
+  }
+}

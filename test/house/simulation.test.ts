@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Chance } from '../../src/simulation/chance.js';
+import { plainCharacter } from '../../src/simulation/character.js';
+import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js';
+import { Lives } from '../../src/simulation/lives.js';
+import { compareMails } from '../../src/simulation/mail-comparison.js';
+import type { MailHabits } from '../../src/simulation/mail-habits.js';
+import { Readers } from '../../src/simulation/readers.js';
+import { Tally } from '../../src/simulation/tally.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+
+beforeAll(async () => {
+  house = await startHouse();
+}, 60_000);
+
+afterAll(() => house.close());
+
+/** Three pôles: who answers the first reminder, the third, and none. */
+const HABITS: readonly MailHabits[] = [
+  { mailsAwaited: 1, bounces: true, goesOnLeave: false, pace: 'instant' },
+  { mailsAwaited: 3, bounces: false, goesOnLeave: true, pace: 'instant' },
+  { mailsAwaited: null, bounces: false, goesOnLeave: false, pace: 'weekly' },
+];
+const RANKS = [1, 2, 3];
+
+describe('lives whose people answer the first reminder, the third or none, change address and go on leave', () => {
+  it('all come to their end, and every reminder left once or says why not', async () => {
+    const tally = new Tally();
+    const characters = RANKS.map(
+      rank => [rank, { ...plainCharacter(rank, `Pôle fictif n° ${rank}`, `0${rank}`), years: 1 }] as const,
+    );
+    const habits = HABITS.map((one, index) => [index + 1, one] as const);
+    const readers = new Readers(house.client, house.mail, new Map(habits), tally);
+    const lives = new Lives(
+      ...[house.client, new Map(characters), new Chance(4), tally, undefined, undefined, readers],
+    );
+    await lives.run(20, 8 * 365, () => undefined);
+    await house.client.step(await house.client.today());
+    expect(tally.breaches).toEqual([]);
+    const poles = RANKS.flatMap(rank => lives.poleOf(rank) ?? []);
+    expect(await storiesCompleted(house.source, poles)).toBe(3);
+    expect(await controlHouse(house.source, house.book)).toEqual([]);
+    const { counts, differences } = await compareMails(house.source.manager, house.mail.received);
+    expect(differences).toEqual([]);
+    expect(counts).toMatchObject({ uncertain: 0, refused: 0, givenUp: 0, bounced: 1 });
+    for (const [what, times] of Object.entries(readers.counts)) expect([what, times > 0]).toEqual([what, true]);
+  }, 240_000);
+});
