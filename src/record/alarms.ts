@@ -37,12 +37,18 @@ export function rungsLeft(
 ): readonly DatedRung[] {
   const ladder = ladderOf(kind, state, rules);
   if (due === null || !ladder) return [];
-  return ladder.rungs.flatMap((rung, index) => {
+  const left = ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
     const day = rungDay(due, rung, ladder);
     const leaves = day >= datedOn ? day : nextOpenDay(addDays(datedOn, 1), ladder.quiet);
     return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
   });
+  return left.map((one, rank) => ({ ...one, at: earliest(one.at, left.slice(rank + 1)) }));
+}
+
+/** A rung that was past leaves with the first of those that come after it, if that is sooner. */
+function earliest(at: Instant, after: readonly DatedRung[]): Instant {
+  return after.reduce((sooner, one) => (one.at < sooner ? one.at : sooner), at);
 }
 
 /** Whether something happens at 00:00 after the due day: a decision by silence, an escalation. */

@@ -10,7 +10,7 @@ interface Line {
 
 const NOTHING: Line = { times: 0, last: null, lastByHand: null };
 
-interface Row extends Line {
+export interface Told extends Line {
   readonly obligation: string;
   readonly recipient: string;
 }
@@ -21,7 +21,7 @@ export class AlreadyTold {
 
   /** Reads what was said of some obligations, but for what reached nobody. */
   static async of(manager: EntityManager, obligations: readonly string[]): Promise<AlreadyTold> {
-    const rows = await manager.query<Row[]>(
+    const rows = await manager.query<Told[]>(
       `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last,
          max(day) FILTER (WHERE rung < 0) AS "lastByHand"
        FROM notices CROSS JOIN LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS said
@@ -29,6 +29,11 @@ export class AlreadyTold {
        GROUP BY obligation_id, recipient`,
       [obligations],
     );
+    return AlreadyTold.from(rows);
+  }
+
+  /** What is known of obligations and recipients, a line each. */
+  static from(rows: readonly Told[]): AlreadyTold {
     return new AlreadyTold(new Map(rows.map(row => [keyOf(row.obligation, row.recipient), row])));
   }
 

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/kernel/paris.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { nextAlarm, reached } from './alarms.js';
-import { adjustments, closings, firstSilence, laddersChanged, moves } from './obligations.js';
+import { adjustments, closings, firstSilence, laddersChanged, moves, withdrawals } from './obligations.js';
 import type { Stream } from './stream.js';
 
 /** What the story expects on facts that were told to it already; a list of facts never changes. */
@@ -40,14 +40,19 @@ export class Course {
     }
   }
 
-  /** Appends facts, closes what they meet and moves the due dates that they change. */
+  /**
+   * Appends facts, closes what they meet, withdraws what they make pointless and moves the due dates that they change:
+   * nobody is chased for it while the story has not heard of them.
+   */
   async recordFacts(events: readonly NewEvent[], doer: Parameters<Stream['appendFacts']>[1]) {
     const { today } = this.clock;
     const facts = await this.stream.appendFacts(events, doer);
     await this.note(closings(this.stream.state, facts));
     if (facts.some(({ type }) => type === 'ladders-applied'))
       await this.note(laddersChanged(this.stream.state, this.rules, today));
-    await this.note(moves(this.stream.state, this.rules, await this.awaited(), today));
+    const awaited = await this.awaited();
+    await this.note(withdrawals(this.stream.state, awaited));
+    await this.note(moves(this.stream.state, this.rules, awaited, today));
     return facts;
   }
 

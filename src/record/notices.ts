@@ -133,6 +133,7 @@ function whyNot(
   today: CivilDate,
 ): string | null {
   if (contact === null) return 'nobody';
+  if (state.lifecycle.status === 'suspended') return 'suspended';
   const ladder = ladderOf(obligation.kind, state, rules);
   if (!ladder) return null;
   if (told.times(obligation, name) >= ladder.most) return 'often-enough';

@@ -65,12 +65,16 @@ function debtorChanged(one: Obligation, state: DossierState, rules: Rules): read
  * still, and nobody is chased for it.
  */
 export function adjustments(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
-  const open = new Map(stillAwaited(state).map(one => [keyOf(one), one]));
-  const withdrawn = [...open].flatMap(([key, one]) =>
-    awaited.includes(key) ? [] : [{ type: 'obligation-withdrawn', data: { obligation: one.id } } as const],
-  );
-  const opened = awaited.filter(key => !open.has(key)).map(key => opening(key, state, rules));
-  return [...withdrawn, ...opened];
+  const owed = new Set(stillAwaited(state).map(keyOf));
+  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, state, rules));
+  return [...withdrawals(state, awaited), ...opened];
+}
+
+/** Withdraws what is awaited no more. */
+export function withdrawals(state: DossierState, awaited: readonly string[]): readonly NewEvent[] {
+  return stillAwaited(state)
+    .filter(one => !awaited.includes(keyOf(one)))
+    .map(({ id }) => ({ type: 'obligation-withdrawn', data: { obligation: id } }));
 }
 
 function opening(key: string, state: DossierState, rules: Rules): NewEvent {

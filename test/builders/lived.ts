@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { ACTS, actNamed } from '../../src/domain/dossier/acts.js';
+import { availableActs, decide, type AvailableAct } from '../../src/domain/dossier/decide.js';
+import { factsOf } from '../../src/domain/dossier/expectations.js';
+import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
+import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state.js';
+import { ZERO } from '../../src/domain/kernel/cents.js';
+import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
+import { AlreadyTold } from '../../src/record/already-told.js';
+import { digest } from '../../src/record/chain.js';
+import { Course } from '../../src/record/course.js';
+import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
+import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/notices.js';
+import type { Directory } from '../../src/record/recipients.js';
+import { Stream } from '../../src/record/stream.js';
+import { someone, type DossierBuilder } from './dossier.js';
+import { soundly } from './sound-payloads.js';
+
+export const PEOPLE: readonly Actor[] = [
+  ...(Object.keys(ROLES) as Role[]).map(role => someone(role)),
+  someone('manager', 'instructor'),
+];
+
+/** One person for each role, there for ever. */
+const EVERYONE: Directory = {
+  people: Object.keys(ROLES).map(role => ({
+    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null, absences: [] },
+  })),
+  paces: new Map(),
+};
+
+export interface Opened extends AvailableAct {
+  readonly actor: Actor;
+}
+
+const NOON = 12 * 3600;
+
+/** A dossier whose acts, alarms and declarations take the course of the house, in memory, with what is then planned. */
+export class LivedDossier {
+  readonly notices: (PlannedNotice & { readonly on: CivilDate })[] = [];
+  now: Instant;
+  private readonly events: RecordedEvent[];
+  private readonly audience: Audience = { directory: EVERYONE, told: AlreadyTold.from([]) };
+  private course: Course;
+
+  /** A dossier that stands somewhere, at noon, before its story has declared anything. */
+  constructor(private readonly standing: DossierBuilder) {
+    const { id, events, state, rules, today } = standing;
+    this.now = addSeconds(parisMidnight(today), NOON);
+    this.events = [...events];
+    const version = Math.max(0, ...events.map(({ factVersion }) => factVersion ?? 0));
+    const row = { ...newDossier(id, rules.reglement.id), version, sequence: events.length, state };
+    this.course = this.courseOn({ ...row, facts: factsOf(events), isNew: false });
+  }
+
+  get state(): DossierState {
+    return this.course.stream.state;
+  }
+
+  get today(): CivilDate {
+    return parisDate(this.now);
+  }
+
+  get journal(): readonly RecordedEvent[] {
+    return this.events;
+  }
+
+  get nextAlarm(): Instant | null {
+    const { nextAlarm } = this.course.stream.row;
+    return nextAlarm === null ? null : instant(nextAlarm);
+  }
+
+  /** Lets its story declare what it awaits. */
+  async declares(): Promise<this> {
+    return this.goesOn(async course => course.declare(await course.awaited(), 0));
+  }
+
+  /** Lets the days go by up to the noon of one, each alarm ringing at its instant. */
+  async reaches(day: CivilDate): Promise<this> {
+    const noon = addSeconds(parisMidnight(day), NOON);
+    for (let at = this.nextAlarm; at !== null && at <= noon; at = this.nextAlarm) {
+      if (at > this.now) this.now = at;
+      await this.rings();
+      await this.declares();
+    }
+    this.now = noon > this.now ? noon : this.now;
+    return this;
+  }
+
+  async passes(days: number): Promise<this> {
+    return this.reaches(addDays(this.today, days));
+  }
+
+  /** Rings now. */
+  async rings(): Promise<this> {
+    return this.goesOn(course => course.ring(this.now, 0));
+  }
+
+  /** Does an act if the rules accept it, its story being told after it unless it is kept away. Says whether it was done. */
+  async tries({ act, subject, actor }: Opened, chance: number, late = 0, told = true): Promise<boolean> {
+    await this.goesOn(course => course.settleSilences());
+    const { state, today, events, standing } = this;
+    const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+    const { rules } = standing;
+    const decision = decide(actNamed(act.name), {
+      ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
+      payload: soundly(act.name, { state, today, events, award }, chance, rules),
+      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO },
+    });
+    if ('refusals' in decision) return false;
+    const doer = { act: act.name, actor, date: addDays(today, -late) };
+    await this.goesOn(course => course.recordFacts(decision.events, doer));
+    if (told) await this.declares();
+    return true;
+  }
+
+  /** What is open, to whom. */
+  openActs(): readonly Opened[] {
+    const { state, today, standing } = this;
+    const { rules } = standing;
+    return PEOPLE.flatMap(actor =>
+      availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
+    );
+  }
+
+  private courseOn(row: DossierRow): Course {
+    const { now, today, standing } = this;
+    const clock = { mode: 'stepping' as const, now, today };
+    return new Course(clock, standing.rules, new Stream(row, clock, async () => this.events));
+  }
+
+  private async goesOn(work: (course: Course) => Promise<unknown>): Promise<this> {
+    this.course = this.courseOn(this.course.stream.row);
+    await work(this.course);
+    const { state, events } = this.course.stream;
+    const planned = noticesOf(state, this.standing.rules, events, this.today, this.audience);
+    this.notices.push(...planned.map(one => ({ ...one, on: this.today })));
+    this.events.push(...events);
+    return this;
+  }
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expectationOf } from '../../src/domain/dossier/expectations.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
+import { LivedDossier } from './lived.js';
+import type { DossierBuilder } from './dossier.js';
+import { STANDINGS } from './standings.js';
+import { running } from './whole-path.js';
+
+/** Every standing of a dossier, and one whose carrier was heard before the Région terminates its convention. */
+const STAGES: Readonly<Record<string, () => DossierBuilder>> = { ...STANDINGS, 'heard before a termination': heard };
+export const DECLARED = Object.keys(STAGES).filter(name => name !== 'not declared');
+
+function heard(): DossierBuilder {
+  return running()
+    .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })
+    .does('present-observations', { matter: 'termination', observations: 'Aucune.' });
+}
+
+/** A dossier that stands somewhere, its story told. */
+export async function lived(name: string): Promise<LivedDossier> {
+  const built = STAGES[name];
+  if (!built) throw new Error(`Aucun dossier ${name}`);
+  return new LivedDossier(built()).declares();
+}
+
+/** Days that go by, then an act, most often one that is awaited. */
+const move = fc.record({
+  pick: fc.nat(),
+  chance: fc.nat(10_000),
+  days: fc.nat(60),
+  useful: fc.nat(2),
+  late: fc.nat(6),
+});
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+async function goes(dossier: LivedDossier, { pick, chance, days, useful, late }: Move): Promise<void> {
+  await dossier.passes(days);
+  const open = dossier.openActs();
+  const awaited = new Set(openObligations(dossier.state).flatMap(({ kind }) => expectationOf(kind).acts));
+  const wanted = useful > 0 ? open.filter(({ act }) => awaited.has(act.name)) : open;
+  const chosen = wanted[pick % Math.max(1, wanted.length)];
+  if (chosen) await dossier.tries(chosen, chance, late);
+}
+
+/** Goes anywhere from anywhere, day after day, then does something with what the dossier has become. */
+export async function afterAnyPath(
+  then: (dossier: LivedDossier, chance: number) => Promise<void>,
+  numRuns = 30,
+): Promise<void> {
+  const paths = fc.array(move, { maxLength: 12, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...DECLARED), paths, fc.nat(10_000), async (name, moves, chance) => {
+      const dossier = await lived(name);
+      for (const one of moves) await goes(dossier, one);
+      await then(dossier, chance);
+    }),
+    { numRuns },
+  );
+}
