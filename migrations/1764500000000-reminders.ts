@@ -135,6 +135,19 @@ CREATE TABLE feed_tokens (
 CREATE UNIQUE INDEX feed_tokens_one_each ON feed_tokens (account) WHERE revoked_at IS NULL;
 `;
 
+/** Who acted in the place of someone absent, in the journal and in its chain. */
+const INSTEAD = `
+ALTER TABLE journal ADD COLUMN instead_of text;
+CREATE OR REPLACE FUNCTION journal_link(previous text, line journal) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(convert_to(previous || canonical_json(
+    (to_jsonb(line) - 'hash' - 'date_precision' - 'instead_of')
+    || jsonb_build_object('recorded_at', to_char(line.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+    || CASE WHEN line.date_precision = 'day' THEN '{}' ELSE jsonb_build_object('date_precision', line.date_precision) END
+    || CASE WHEN line.instead_of IS NULL THEN '{}' ELSE jsonb_build_object('instead_of', line.instead_of) END
+  ), 'UTF8')), 'hex')
+$$;
+`;
+
 const GRANTS = `
 GRANT SELECT, INSERT, UPDATE, DELETE ON contacts, absences, preferences, mails, notices, tasks, feed_tokens TO jalon_app;
 GRANT SELECT, INSERT ON job_runs TO jalon_app;
@@ -143,7 +156,7 @@ GRANT SELECT, INSERT ON job_runs TO jalon_app;
 /** Obligations with their creditor and their extensions, the people who are written to, and what becomes of each mail. */
 export class Reminders1764500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [OWED, PEOPLE, NOTICES, GRANTS]) await runner.query(part);
+    for (const part of [OWED, PEOPLE, NOTICES, INSTEAD, GRANTS]) await runner.query(part);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
+import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
 import { closedBecause } from '../domain/dossier/decide.js';
@@ -95,14 +96,24 @@ const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
 export class People {
   private readonly mandates: MandateReads;
 
-  constructor(source: DataSource) {
+  constructor(private readonly source: DataSource) {
     this.mandates = new MandateReads(source);
   }
 
-  /** One actor per role of the account. Refuses an account without any. */
-  async actors(account: string): Promise<readonly Actor[]> {
+  /** One actor per role of the account itself. */
+  async own(account: string): Promise<readonly Actor[]> {
     const rows = await this.mandates.of(account);
-    const actors = rows.flatMap(({ role, bodies, pays }) => (isRole(role) ? [{ account, role, bodies, pays }] : []));
+    return rows.flatMap(({ role, bodies, pays }) => (isRole(role) ? [{ account, role, bodies, pays }] : []));
+  }
+
+  /** One actor per role of the account, then per role that someone absent today lends it. Refuses an account without any. */
+  async actors(account: string): Promise<readonly Actor[]> {
+    const { today } = await readClock(this.source.manager);
+    const lent = await this.mandates.delegated(account, today);
+    const actors = [
+      ...(await this.own(account)),
+      ...lent.flatMap(({ role, ...rest }) => (isRole(role) ? [{ account, role, ...rest }] : [])),
+    ];
     if (actors.length === 0) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");
     return actors;
   }

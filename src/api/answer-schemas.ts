@@ -150,6 +150,7 @@ export const ANSWER_SCHEMAS = {
     by: word('conseil-brest'),
     as: word('council'),
     onBehalfOf: { ...word('02'), nullable: true },
+    insteadOf: { ...word('instructeur-2'), nullable: true, description: 'Compte de la personne absente, suppléée' },
     reglement: word('poles-ess-2019'),
     retracts: { ...uuid, nullable: true },
     version: { type: 'integer', nullable: true, example: 5 },

@@ -1,9 +1,31 @@
 import type { DataSource } from 'typeorm';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { MandateRow } from './entities/index.js';
+
+/** A role that someone absent lends. */
+export interface DelegatedMandate extends Pick<MandateRow, 'role' | 'bodies' | 'pays'> {
+  readonly insteadOf: string;
+}
+
+/** Among people of one service: the Région's lend to the Région's, the others to their likes. Never lent again. */
+const DELEGATED = `
+  SELECT DISTINCT m.role, m.bodies, m.pays, absent.account AS "insteadOf"
+  FROM absences a JOIN contacts delegate ON delegate.id = a.delegate_id JOIN contacts absent ON absent.id = a.contact_id
+  JOIN mandates m ON m.account = absent.account AND m.role = absent.role
+  WHERE delegate.account = $1 AND absent.account <> $1 AND $2::date BETWEEN a.first_day AND a.last_day
+    AND $2 >= delegate.valid_from AND (delegate.valid_to IS NULL OR $2 <= delegate.valid_to)
+    AND $2 >= absent.valid_from AND (absent.valid_to IS NULL OR $2 <= absent.valid_to)
+    AND (delegate.role = absent.role OR ARRAY[delegate.role, absent.role] <@ ARRAY['instructor', 'manager', 'finance'])
+  ORDER BY m.role, "insteadOf"`;
 
 /** Reads of who holds which role. */
 export class MandateReads {
   constructor(private readonly source: DataSource) {}
+
+  /** The roles that people absent on a day have delegated to an account, each with whose it is. */
+  async delegated(account: string, day: CivilDate): Promise<readonly DelegatedMandate[]> {
+    return this.source.query<DelegatedMandate[]>(DELEGATED, [account, day]);
+  }
 
   async of(account: string): Promise<readonly MandateRow[]> {
     return this.source.getRepository(MandateRow).find({ where: { account }, order: { role: 'ASC' } });

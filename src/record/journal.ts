@@ -15,6 +15,7 @@ export interface JournalRow {
   readonly actor: string;
   readonly role: string;
   readonly on_behalf_of: string | null;
+  readonly instead_of: string | null;
   readonly reglement: string;
   readonly date: string;
   readonly date_precision: string;
@@ -32,14 +33,21 @@ export interface JournalEntry {
 }
 
 const COLUMNS =
-  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, reglement, date, date_precision, recorded_at, retracts, data, private_digest, hash';
+  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, instead_of, reglement, date, date_precision, recorded_at, retracts, data, private_digest, hash';
 
-/** What the chain is computed on: the whole line but its own hash. A date known to the day says no precision. */
+/**
+ * What the chain is computed on: the whole line but its own hash. A date known to the day says no precision, someone who
+ * acts for themselves says in nobody's place.
+ */
 export function hashOf(
   previous: string,
-  { hash: _hash, date_precision, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
+  { hash: _hash, date_precision, instead_of, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
 ): string {
-  return link(previous, date_precision === 'day' ? said : { ...said, date_precision });
+  return link(previous, {
+    ...said,
+    ...(date_precision === 'day' ? {} : { date_precision }),
+    ...(instead_of === null ? {} : { instead_of }),
+  });
 }
 
 /** Links an event behind the head of its dossier's chain. */
@@ -56,6 +64,7 @@ export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['
     actor: event.actor,
     role: event.role,
     on_behalf_of: event.onBehalfOf,
+    instead_of: event.insteadOf,
     reglement: event.reglement,
     date: event.date,
     date_precision: event.precision,
@@ -91,6 +100,7 @@ export function eventOf(row: JournalRow): RecordedEvent {
     actor: row.actor,
     role: row.role,
     onBehalfOf: row.on_behalf_of,
+    insteadOf: row.instead_of,
     reglement: row.reglement,
     recordedAt: row.recorded_at,
     retracts: row.retracts,

@@ -101,6 +101,7 @@ export class Stream {
       actor: actor.account,
       role: actor.role,
       onBehalfOf: actor.bodies[0] ?? actor.pays[0] ?? null,
+      insteadOf: actor.insteadOf ?? null,
       reglement: row.reglement,
       recordedAt: this.clock.now,
       retracts: event.retracts ?? null,

@@ -48,6 +48,7 @@ const PLACE: Omit<Recording, 'date' | 'retracts'> = {
   actor: 'preview',
   role: 'engine',
   onBehalfOf: null,
+  insteadOf: null,
   reglement: '',
   recordedAt: '' as Recording['recordedAt'],
 };

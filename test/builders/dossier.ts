@@ -160,6 +160,7 @@ export class DossierBuilder {
         actor: (saying.by ?? someone(usualRole(act))).account,
         role: (saying.by ?? someone(usualRole(act))).role,
         onBehalfOf: null,
+        insteadOf: saying.by?.insteadOf ?? null,
         reglement: this.rules.reglement.id,
         recordedAt: parisMidnight(this.today),
         retracts: event.retracts ?? null,

@@ -256,6 +256,8 @@ describe('the first payment', () => {
       { by: { ...someone('instructor', 'cumul') } },
     );
     expect(dossier.refusals('validate-liquidation', {}, { by: both })).toEqual(['same-person']);
+    const lent = { ...someone('manager', 'other'), insteadOf: both.account };
+    expect(dossier.refusals('validate-liquidation', {}, { by: lent })).toEqual(['same-person']);
     expect(dossier.refusals('validate-liquidation', {}, { by: someone('manager', 'autre') })).toEqual([]);
   });
 

@@ -45,15 +45,17 @@ async function expectSilence(dossier: LivedDossier, act: string): Promise<void> 
   });
 }
 
+async function everyStopSilences(name: string): Promise<void> {
+  const standing = await lived(name);
+  for (const stop of standing.openActs().filter(({ act }) => STOPS.includes(act))) {
+    const dossier = await lived(name);
+    const done = await dossier.tries(stop, 0);
+    if (done && dossier.state.lifecycle.status !== 'alive') await expectSilence(dossier, stop.act.name);
+  }
+}
+
 describe('every act that suspends or ends', () => {
-  it.each(DECLARED)('stops every reminder below it, from a dossier %s', async name => {
-    const standing = await lived(name);
-    for (const stop of standing.openActs().filter(({ act }) => STOPS.includes(act))) {
-      const dossier = await lived(name);
-      const done = await dossier.tries(stop, 0);
-      if (done && dossier.state.lifecycle.status !== 'alive') await expectSilence(dossier, stop.act.name);
-    }
-  });
+  it.each(DECLARED)('stops every reminder below it, from a dossier %s', name => everyStopSilences(name));
 
   it('is open in some of these dossiers', async () => {
     const open = new Set<string>();

@@ -33,6 +33,8 @@ export interface Recording {
   readonly actor: string;
   readonly role: ActingRole;
   readonly onBehalfOf: string | null;
+  /** The account of the absent person in whose place the actor acted. */
+  readonly insteadOf: string | null;
   readonly reglement: string;
   readonly recordedAt: Instant;
   readonly retracts: EventId | null;

@@ -22,6 +22,8 @@ export interface Actor {
   readonly bodies: readonly string[];
   /** Codes of the pays of a Conseil de développement. */
   readonly pays: readonly string[];
+  /** The account of someone absent, whose role this is and who delegated it for these days. */
+  readonly insteadOf?: string;
 }
 
 export const ENGINE: Actor = { account: 'jalon', role: 'engine', bodies: [], pays: [] };

@@ -119,7 +119,7 @@ export const prepareLiquidation = line<Liquidation>({
 });
 
 const otherPerson = absolute('two-persons', situation =>
-  situation.actor.account === instalment(situation).preparedBy
+  [situation.actor.account, situation.actor.insteadOf].includes(instalment(situation).preparedBy ?? '')
     ? refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', {
         source: 'Séparation des rôles : instruction et validation',
       })

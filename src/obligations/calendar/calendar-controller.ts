@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { NotAuthorisedError, People } from '../../access/people.js';
+import { People } from '../../access/people.js';
 import { Access } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { answerOf } from '../../api/answer-schemas.js';
@@ -72,10 +72,7 @@ export class CalendarsController {
   private async holders(token: string): Promise<readonly Actor[]> {
     const account = await accountOfFeed(this.house.source.manager, token);
     if (account === undefined) return [];
-    return this.people.actors(account).catch((error: unknown) => {
-      if (error instanceof NotAuthorisedError) return [];
-      throw error;
-    });
+    return this.people.own(account);
   }
 }
 
