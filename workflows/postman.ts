@@ -6,6 +6,7 @@ interface Delivering {
 
 const { deliver } = proxyActivities<Delivering>({
   startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },
 });
 

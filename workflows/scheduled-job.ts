@@ -6,6 +6,7 @@ interface Jobs {
 
 const { runJob } = proxyActivities<Jobs>({
   startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes', maximumAttempts: 20 },
 });
 

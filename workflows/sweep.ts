@@ -6,6 +6,7 @@ interface Sweeping {
 
 const { sweep } = proxyActivities<Sweeping>({
   startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },
 });
 

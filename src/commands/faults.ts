@@ -29,7 +29,13 @@ await bundleWorkflows(bundle);
 const kills = options.number('mail-kills');
 const report =
   kills > 0
-    ? await runMailKills({ kills, seed, bundle, onKill: (kill, moment) => console.error(`${kill}/${kills} ${moment}`) })
+    ? await runMailKills({
+        kills,
+        seed,
+        bundle,
+        alone: true,
+        onKill: (kill, moment) => console.error(`${kill}/${kills} ${moment}`),
+      })
     : await runCampaign({
         ...{ rounds, seed, poles, years, faults, bundle, outageMs: options.number('outage') },
         onRound: (round, fault) => console.error(`${round}/${rounds} ${fault}`),

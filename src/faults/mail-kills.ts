@@ -11,6 +11,8 @@ import type { Snare } from './wire.js';
 export interface MailKills {
   readonly kills: number;
   readonly seed: number;
+  /** Whether a round is also left to come back by itself, which takes up to a minute. */
+  readonly alone: boolean;
   /** The workflows bundled beforehand. */
   readonly bundle: string;
   readonly onKill: (kill: number, moment: string) => void;
@@ -22,6 +24,8 @@ export interface MailKillsReport {
   /** How often the worker was killed at each moment. */
   readonly moments: Readonly<Record<string, number>>;
   readonly poles: number;
+  /** Milliseconds after which a round that died goes on by itself; null when it was not tried. */
+  readonly backToWorkMs: number | null;
   /** Reminders that fell due while everything was down for 72 hours, then left late and said so. */
   readonly lateAfterOutage: number;
   readonly mails: MailCounts;
@@ -51,6 +55,7 @@ const POLES_EACH = 2;
 const MOST_MISSED = 50;
 const UNDER_WAY_MS = 2000;
 const HOUR = 3600;
+const BACK_TO_WORK_MS = 60_000;
 const OUTAGE_HOURS = 72;
 
 /**
@@ -92,6 +97,7 @@ class Killing {
       } else if (++missed > MOST_MISSED) throw new Error(`Rien à envoyer : « ${name} » n’est pas venu.`);
     }
     await this.running.rest();
+    const backToWorkMs = this.settings.alone ? await this.diesAlone() : null;
     const lateAfterOutage = await this.outage();
     const { counts: mails, differences } = await compareMails(this.house.owner.manager, this.house.mail.received, {
       underWayMs: UNDER_WAY_MS,
@@ -99,17 +105,33 @@ class Killing {
     const breachList = [...differences, ...(await controlHouse(this.house.owner, RuleBook.load()))];
     if (mails.givenUp > 0) breachList.push(`${mails.givenUp} rappels abandonnés`);
     if (lateAfterOutage === 0) breachList.push('aucune échéance n’est tombée pendant les 72 heures');
+    if (backToWorkMs !== null && backToWorkMs > BACK_TO_WORK_MS)
+      breachList.push(`la tournée n’est revenue qu’après ${backToWorkMs} ms`);
     const { poles } = this.running;
     return {
       seed,
       kills,
       moments: this.moments,
       poles,
-      lateAfterOutage,
+      ...{ lateAfterOutage, backToWorkMs },
       mails,
       breaches: breachList.length,
       breachList,
     };
+  }
+
+  /** The worker is killed on its round of each minute; how long until the next round ends, helped by nobody. */
+  private async diesAlone(): Promise<number> {
+    const { house, running } = this;
+    await running.goToNextMorning();
+    await running.ring();
+    if (!(await this.hung('hangs', () => running.startOwnRound()))) throw new Error('La tournée n’a rien remis.');
+    const from = performance.now();
+    await house.worker.stop();
+    await running.endLeases();
+    await house.startWorker();
+    await running.ownRoundEnds();
+    return Math.round(performance.now() - from);
   }
 
   /** Brings the house to its next reminders, and kills the worker at a moment of them; false when it did not come. */

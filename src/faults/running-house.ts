@@ -71,6 +71,18 @@ export class RunningHouse {
     await this.start('postman');
   }
 
+  /** Has the schedule of each minute begin its round now. */
+  async startOwnRound(): Promise<void> {
+    await this.client.schedule.getHandle('postman').trigger();
+  }
+
+  /** Waits until a round that was begun is over. */
+  async ownRoundEnds(): Promise<void> {
+    const { recentActions } = (await this.client.schedule.getHandle('postman').describe()).info;
+    const last = recentActions.at(-1)?.action.workflow.workflowId ?? '';
+    await this.client.workflow.getHandle(last).result();
+  }
+
   endLeases(): Promise<void> {
     return endLeases(this.house.owner);
   }

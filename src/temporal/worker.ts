@@ -12,6 +12,7 @@ import {
 import type { StoryActivities } from '../../activities/story-activities.js';
 import { StartupError } from '../embedded/startup-error.js';
 import { projectFile } from '../reglement/project-file.js';
+import { beating } from './beating.js';
 import { buildOfCode, identityOf } from './build.js';
 import type { TemporalSettings } from './connection.js';
 
@@ -60,13 +61,16 @@ export function installRuntime(): void {
   installed = true;
 }
 
+/** What the worker does beside the stories, which may last. */
+interface Rounds {
+  sweep(): Promise<unknown>;
+  runJob(name: string): Promise<unknown>;
+  deliver(): Promise<unknown>;
+}
+
 export async function startWorker(
   settings: TemporalSettings,
-  activities: StoryActivities & {
-    sweep(): Promise<unknown>;
-    runJob(name: string): Promise<unknown>;
-    deliver(): Promise<unknown>;
-  },
+  activities: StoryActivities & Rounds,
   workflows: Workflows,
 ): Promise<WorkerHost> {
   installRuntime();
@@ -76,7 +80,12 @@ export async function startWorker(
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
-    activities,
+    activities: {
+      ...activities,
+      sweep: () => beating(activities.sweep),
+      runJob: (name: string) => beating(() => activities.runJob(name)),
+      deliver: () => beating(activities.deliver),
+    },
     workflowBundle: { code },
     identity: identityOf(buildOfCode(code)),
     shutdownGraceTime: '25 seconds',

@@ -24,7 +24,7 @@ describe('a house whose processes are killed, frozen and cut off while lives go 
 
 describe('a house whose clock runs, and whose worker is killed while it rings and sends', () => {
   it('has each reminder leave once, late ones saying so, or asks a person: four kills, then 72 hours away', async () => {
-    const report = await runMailKills({ kills: 4, seed: 4, bundle: bundle(), onKill: () => undefined });
+    const report = await runMailKills({ kills: 4, seed: 4, alone: false, bundle: bundle(), onKill: () => undefined });
     expect(report.breachList).toEqual([]);
     expect(total(report.moments)).toBe(4);
     expect(report.lateAfterOutage).toBeGreaterThan(0);
