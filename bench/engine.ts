@@ -5,12 +5,9 @@ import { pino } from 'pino';
 import { moveClock, readClock } from '../src/clock/clock.js';
 import { instant } from '../src/domain/kernel/paris.js';
 import { dossiersToNudge } from '../src/record/dossiers.js';
-import { StoryRecord } from '../src/record/story-record.js';
-import { RuleBook } from '../src/reglement/load.js';
 import { lazyClient } from '../src/temporal/connection.js';
 import { Rehydration } from '../src/temporal/rehydration.js';
 import { Stories } from '../src/temporal/stories.js';
-import { Sweep } from '../src/temporal/sweep.js';
 import { round } from './figures.js';
 import type { Ground } from './ground.js';
 
@@ -29,21 +26,6 @@ export async function rehydrate(ground: Ground, after: string | undefined) {
   await client.connection.close();
   if (untold.length > 0) throw new Error(`${untold.length} récits non repris.`);
   return { told, seconds: round(seconds), perSecond: round(told / seconds) };
-}
-
-/** The clock comes to the instant at which a whole crowd rings; the sweep rings them all. */
-export async function ringAll(ground: Ground) {
-  const settings = { address: ground.temporalAddress, namespace: 'default', taskQueue: 'jalon' };
-  const client = lazyClient(settings);
-  const record = new StoryRecord(ground.source, RuleBook.load());
-  const sweep = new Sweep(ground.source, record, new Stories(client, settings), silent);
-  await comeToTheCrowd(ground);
-  const start = performance.now();
-  const { rung, silent: unrung } = await sweep.run();
-  const seconds = (performance.now() - start) / 1000;
-  await client.connection.close();
-  if (unrung.length > 0) throw new Error(`${unrung.length} alarmes non sonnées.`);
-  return { alarms: rung, seconds: round(seconds), perSecond: round(rung / seconds) };
 }
 
 /** Moves the clock to the alarm that most dossiers share. */

@@ -29,6 +29,14 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** How many a second instants in milliseconds come to, between the first and the last, and the most that any second holds. */
+export function paceOf(instants: readonly number[]): { readonly perSecond: number; readonly mostInASecond: number } {
+  const sorted = [...instants].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  const held = sorted.map((from, rank) => sorted.slice(rank).filter(at => at < from + 1000).length);
+  return { perSecond: round(((sorted.length - 1) * 1000) / (last - first)), mostInASecond: Math.max(...held) };
+}
+
 /** Does a thing again and again, by some callers at once, for some seconds. Returns what each took, and how many a second. */
 export async function rate(callers: number, seconds: number, once: (caller: number) => Promise<unknown>) {
   const durations: number[] = [];

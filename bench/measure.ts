@@ -2,16 +2,17 @@ import { cpus, totalmem } from 'node:os';
 import { HouseClient } from '../src/simulation/house-client.js';
 import { actRate, carryLives, type Measured } from './acts.js';
 import { makeCrowd } from './crowd.js';
-import { comeToTheCrowd, rehydrate, ringAll, untilAtRest, workerMemory } from './engine.js';
+import { comeToTheCrowd, rehydrate, untilAtRest, workerMemory } from './engine.js';
 import { against, rate, round, spread } from './figures.js';
 import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
+import { ringMorning, type Morning } from './mornings.js';
 import { postMails } from './post.js';
 
 const CALLERS = [1, 8, 32];
 
 export interface Sizes {
-  /** Dossiers whose alarm is the same morning. */
+  /** Dossiers whose alarm is the same morning; a tenth of them on another one. */
   readonly alarms: number;
   /** Seconds of each rate. */
   readonly seconds: number;
@@ -36,24 +37,24 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
 
   say(`Une foule de ${open} dossiers…`);
   const opened = await openCrowd(ground, open);
-  say(`Une foule de ${alarms} dossiers…`);
-  const pole = await standingPole(ground);
-  await makeCrowd(ground, pole, alarms);
-  const rehydration = await rehydrate(ground, pole);
-  const ringing = await ringAll(ground);
+  const mornings: Morning[] = [];
+  for (const dossiers of [Math.ceil(alarms / 10), alarms]) {
+    say(`Un matin de ${dossiers} dossiers…`);
+    mornings.push(await ringMorning(ground, await standingPole(ground), dossiers, bare.perSecond));
+  }
+  const { rehydration } = mornings.at(-1) ?? { rehydration: { perSecond: 0 } };
   say(`${mails} courriers…`);
-  const post = await posted(ground, mails);
+  const post = await posted(ground, mails, seconds);
   return {
     machine: machine(),
     acts: measured.answered.length,
     durable: against(spread(measured.durable), spread(sql.durations)),
     answered: against(spread(measured.answered), spread(engine.durations)),
     perSecond,
-    alarms: { ...ringing, floor: bare.perSecond, ofFloor: round(ringing.perSecond / bare.perSecond) },
+    mornings,
     post,
     eventsPerAct: round((short.events + long.events) / (short.acts + long.acts)),
     eventsPerFundedYear: Math.round((long.events - short.events) / 2),
-    rehydration,
     rehydrationPerSecond: rehydration.perSecond,
     rehydrationOf10000Seconds: Math.round(10_000 / rehydration.perSecond),
     ...opened,
@@ -95,10 +96,10 @@ async function openCrowd(ground: Ground, open: number) {
 }
 
 /** The mails of one postman, while the house's own is away. */
-async function posted(ground: Ground, mails: number) {
+async function posted(ground: Ground, mails: number, seconds: number) {
   let post: Awaited<ReturnType<typeof postMails>> | undefined;
   await ground.restarted(async () => {
-    post = await postMails(ground, mails);
+    post = await postMails(ground, mails, seconds);
   });
   if (!post) throw new Error('Aucun courrier mesuré.');
   return post;

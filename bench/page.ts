@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { round } from './figures.js';
 import type { Figures } from './measure.js';
+import type { Morning } from './mornings.js';
 
 const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 
 /** The figures as a table of ratios against their floors. */
 export function tableOf(figures: Figures): string {
-  const { durable, answered, perSecond, alarms, machine, post } = figures;
+  const { durable, answered, perSecond, mornings, machine, post } = figures;
   const rows = [
     [
       'durable act, p50 / p95',
@@ -28,19 +30,20 @@ export function tableOf(figures: Figures): string {
       `${one.ofTransactions} / ${one.ofUpdates}`,
       '',
     ]),
-    [
-      `${alarms.alarms} alarms of one morning, per second`,
-      String(alarms.perSecond),
-      String(alarms.floor),
-      String(alarms.ofFloor),
-      '',
-    ],
+    ...mornings.flatMap(morningRows),
     [
       `${post.mails} mails by one postman, per second`,
       String(post.perSecond),
       String(post.floor),
       String(post.ofFloor),
       '≥ 300',
+    ],
+    [
+      `${post.throttled.mails} mails held to ${post.throttled.rate} per second: per second, most in one`,
+      `${post.throttled.perSecond}, ${post.throttled.mostInASecond}`,
+      String(post.throttled.rate),
+      String(round(post.throttled.perSecond / post.throttled.rate)),
+      `${post.throttled.rate}`,
     ],
     ['history events per act', String(figures.eventsPerAct), '', '', ''],
     ['history events per funded year', String(figures.eventsPerFundedYear), '', '', '≤ 120'],
@@ -52,6 +55,21 @@ export function tableOf(figures: Figures): string {
   const lines = [['figure', 'measured', 'floor', 'ratio', 'aim'], ['---', '---', '---', '---', '---'], ...rows];
   const of = `${machine.on}, ${machine.cores} × ${machine.processor}, ${machine.memoryGigabytes} GiB, Node ${machine.node}; ${figures.acts} acts.`;
   return `${of}\n\n${lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+/** A morning: how many a second against a bare update and a polling job, and how late the last ones were. */
+function morningRows({ dossiers, notices, perSecond, floor, ofFloor, polling, ofPolling, latenessSeconds }: Morning) {
+  const late = `${latenessSeconds.p50} / ${latenessSeconds.p95} s`;
+  return [
+    [
+      `${dossiers} dossiers of one morning, rung and planned (${notices} notices), per second`,
+      String(perSecond),
+      `${floor} / ${polling}`,
+      `${ofFloor} / ${ofPolling}`,
+      '',
+    ],
+    ['their lateness, p50 / p95', late, '', '', ''],
+  ];
 }
 
 interface Rates {

@@ -1,35 +1,62 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readClock } from '../src/clock/clock.js';
+import { machineMilliseconds, readClock } from '../src/clock/clock.js';
 import { instant } from '../src/domain/kernel/paris.js';
 import { Letters } from '../src/obligations/postman/letter.js';
 import { Postman } from '../src/obligations/postman/postman.js';
+import type { Outgoing } from '../src/obligations/postman/outgoing.js';
 import { SmtpOutgoing } from '../src/obligations/postman/smtp.js';
 import { Templates } from '../src/obligations/postman/templates.js';
 import { MailRecord } from '../src/record/mail-record.js';
-import { round } from './figures.js';
+import { paceOf, round } from './figures.js';
 import type { Ground } from './ground.js';
 
-/** Mails per second by one postman to a server that keeps nothing, against the bare handing of as many. */
-export async function postMails(ground: Pick<Ground, 'source'>, count: number) {
+/** Mails a second, at most, of the run that is held back. */
+const THROTTLE = 50;
+
+/**
+ * Mails per second by one postman to a server that keeps nothing, against the bare handing of as many; then for some
+ * seconds at a configured rate.
+ */
+export async function postMails(ground: Pick<Ground, 'source'>, count: number, seconds: number) {
   const sink = fork(fileURLToPath(new URL('sink.js', import.meta.url)));
   try {
     const [{ port }] = (await once(sink, 'message')) as [{ port: number }];
     const open = () => new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
-    await plan(ground, count);
+    await ground.source.query(`UPDATE notices SET state = 'suppressed', reason = 'bench' WHERE state = 'planned'`);
     const floor = await bare(open, count);
-    const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
-    const postman = new Postman(new MailRecord(ground.source), letters, open, { perSecond: null });
-    const start = performance.now();
-    const { sent } = await postman.emptyInTurn();
-    const seconds = (performance.now() - start) / 1000;
-    if (sent !== count) throw new Error(`${sent} courriers partis sur ${count}.`);
-    const perSecond = round(count / seconds);
-    return { mails: count, seconds: round(seconds), perSecond, floor, ofFloor: round(perSecond / floor) };
+    const fast = await postAll(ground, open, count, null);
+    const throttled = await postAll(ground, open, THROTTLE * seconds, THROTTLE);
+    const perSecond = round(count / fast.seconds);
+    return {
+      ...{ mails: count, seconds: round(fast.seconds), perSecond, floor, ofFloor: round(perSecond / floor) },
+      throttled: { mails: THROTTLE * seconds, rate: THROTTLE, ...paceOf(throttled.instants) },
+    };
   } finally {
     sink.disconnect();
   }
+}
+
+/** Plans as many mails and lets one postman send them. Answers the seconds, and the instant of each in milliseconds. */
+async function postAll(ground: Pick<Ground, 'source'>, open: () => Outgoing, count: number, perSecond: number | null) {
+  await plan(ground, count);
+  const instants: number[] = [];
+  const timed = (): Outgoing => {
+    const outgoing = open();
+    const hand: Outgoing['hand'] = letter => {
+      instants.push(machineMilliseconds());
+      return outgoing.hand(letter);
+    };
+    return { lanes: outgoing.lanes, hand, close: () => outgoing.close() };
+  };
+  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
+  const postman = new Postman(new MailRecord(ground.source), letters, timed, { perSecond });
+  const start = performance.now();
+  const { sent } = await postman.emptyInTurn();
+  const seconds = (performance.now() - start) / 1000;
+  if (sent !== count) throw new Error(`${sent} courriers partis sur ${count}.`);
+  return { seconds, instants };
 }
 
 /** As many reminders of one obligation, each for someone. */

@@ -32,46 +32,55 @@ const LEFT: Readonly<Record<Exclude<LifecycleStatus, 'alive'>, readonly string[]
   closed: [],
 };
 
-/** Years go by and nobody acts: nothing is said of what was below the act. */
-async function expectSilence(dossier: LivedDossier, act: string): Promise<void> {
-  const from = dossier.notices.length;
-  const { status } = dossier.state.lifecycle;
-  if (status === 'alive') throw new Error(`${act} n’arrête rien.`);
-  await dossier.passes(TWO_YEARS);
-  const leave = dossier.notices.slice(from).filter(({ reason }) => reason === null);
-  const pointless = leave.filter(({ obligation: { kind } }) => !LEFT[status].includes(kind));
-  expect({ act, status, said: pointless.map(({ obligation, on }) => `${obligation.kind}, ${on}`) }).toEqual({
-    ...{ act, status, said: [] },
-  });
+/** A dossier after an act that stops it, said in the way that does; as it stood when there is none. */
+async function stopped(name: string, stop: Opened): Promise<LivedDossier> {
+  for (let chance = 0; chance < 12; chance++) {
+    const dossier = await lived(name);
+    const before = dossier.state.lifecycle.status;
+    const done = await dossier.tries(stop, chance);
+    if (done && dossier.state.lifecycle.status !== before) return dossier;
+  }
+  return lived(name);
 }
 
-async function everyStopSilences(name: string): Promise<void> {
-  const standing = await lived(name);
-  for (const stop of standing.openActs().filter(({ act }) => STOPS.includes(act))) {
-    const dossier = await lived(name);
-    const done = await dossier.tries(stop, 0);
-    if (done && dossier.state.lifecycle.status !== 'alive') await expectSilence(dossier, stop.act.name);
-  }
+/** What is said over the years, nobody acting, of what was below the act that suspended or ended a dossier. */
+async function saidAfter(dossier: LivedDossier): Promise<readonly string[]> {
+  const from = dossier.notices.length;
+  const { status } = dossier.state.lifecycle;
+  if (status === 'alive') return [];
+  await dossier.passes(TWO_YEARS);
+  return dossier.notices
+    .slice(from)
+    .filter(({ reason, obligation: { kind } }) => reason === null && !LEFT[status].includes(kind))
+    .map(({ obligation: { kind }, on }) => `${status}: ${kind}, on ${on}`);
 }
 
 describe('every act that suspends or ends', () => {
-  it.each(DECLARED)('stops every reminder below it, from a dossier %s', name => everyStopSilences(name));
+  it.each(DECLARED)('stops every reminder below it, from a dossier %s', async name => {
+    const standing = await lived(name);
+    for (const stop of standing.openActs().filter(({ act }) => STOPS.includes(act))) {
+      const dossier = await stopped(name, stop);
+      expect({ act: stop.act.name, said: await saidAfter(dossier) }).toEqual({ act: stop.act.name, said: [] });
+    }
+  });
 
-  it('is open in some of these dossiers', async () => {
-    const open = new Set<string>();
-    for (const name of DECLARED) for (const { act } of (await lived(name)).openActs()) open.add(act.name);
-    expect(STOPS.map(({ name }) => name).filter(name => !open.has(name))).toEqual([]);
-    expect(STOPS.length).toBeGreaterThan(5);
+  it('is done from some of these dossiers', async () => {
+    const done = new Set<string>();
+    for (const name of DECLARED)
+      for (const stop of (await lived(name)).openActs().filter(({ act }) => STOPS.includes(act) && !done.has(act.name)))
+        if ((await stopped(name, stop)).state.lifecycle.status !== 'alive') done.add(stop.act.name);
+    expect(STOPS.map(({ name }) => name).filter(name => !done.has(name))).toEqual([]);
+    expect(done.size).toBeGreaterThan(5);
   });
 
   it('stops them at any time of any path, even before its story has heard of it', () =>
     afterAnyPath(async (dossier, chance) => {
       const stops = dossier.openActs().filter(({ act }) => STOPS.includes(act));
       const stop = stops[chance % Math.max(1, stops.length)];
-      if (!stop || !(await dossier.tries(stop, 0, 0, false)) || dossier.state.lifecycle.status === 'alive') return;
+      if (!stop || !(await dossier.tries(stop, 0, 0, false))) return;
       const awaited = await rehearse(factsOf(dossier.journal));
       const owed = stillAwaited(dossier.state).map(keyOf);
       expect(owed.filter(key => !awaited.includes(key))).toEqual([]);
-      await expectSilence(await dossier.declares(), stop.act.name);
+      expect(await saidAfter(await dossier.declares())).toEqual([]);
     }));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { against, percentile, rate, spread } from '../../../bench/figures.js';
+import { against, paceOf, percentile, rate, spread } from '../../../bench/figures.js';
 
 const durations = fc.array(fc.double({ min: 0.01, max: 10_000, noNaN: true }), { minLength: 1 });
 
@@ -24,6 +24,12 @@ describe('the figures of the bench', () => {
 
   it('stand beside their floor as ratios', () => {
     expect(against({ p50: 6, p95: 9 }, { p50: 2, p95: 6 })).toMatchObject({ p50Ratio: 3, p95Ratio: 1.5 });
+  });
+
+  it('count what leaves between the first and the last, and the most in any second', () => {
+    const evenly = Array.from({ length: 21 }, (_, rank) => rank * 50);
+    expect(paceOf(evenly)).toEqual({ perSecond: 20, mostInASecond: 20 });
+    expect(paceOf([...evenly, 1001, 1002])).toEqual({ perSecond: 21.96, mostInASecond: 22 });
   });
 
   it('count what callers do at once', async () => {
