@@ -51,8 +51,8 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
 
 const UNTIL_IT_COMES = 4000;
 const POLES_EACH = 2;
-/** How many times a moment may not come before the campaign says that it cannot go on. */
-const MOST_MISSED = 50;
+/** How many times in a row a moment may not come before the campaign says that it cannot go on. */
+const MOST_MISSED = 20;
 const UNDER_WAY_MS = 2000;
 const HOUR = 3600;
 const BACK_TO_WORK_MS = 60_000;
@@ -94,6 +94,7 @@ class Killing {
       if (await this.killedAt(name)) {
         onKill(++kill, name);
         this.moments[name] = (this.moments[name] ?? 0) + 1;
+        missed = 0;
       } else if (++missed > MOST_MISSED) throw new Error(`Rien à envoyer : « ${name} » n’est pas venu.`);
     }
     await this.running.rest();

@@ -1,11 +1,11 @@
 import { expectationOf } from '../domain/dossier/expectations.js';
 import { silenceDay } from '../domain/dossier/expectation.js';
 import type { DossierState, NewEvent } from '../domain/dossier/state.js';
-import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight, parisTime, type Instant } from '../domain/kernel/paris.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
-import { ladderOf } from '../domain/obligations/ladders.js';
-import { nextOpenDay, rungDay, type Rung } from '../domain/reglement/ladder.js';
+import { departureDay, ladderOf } from '../domain/obligations/ladders.js';
+import { rungDay, type Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 
 const MORNING = 8;
@@ -40,7 +40,7 @@ export function rungsLeft(
   const left = ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
     const day = rungDay(due, rung, ladder);
-    const leaves = day >= datedOn ? day : nextOpenDay(addDays(datedOn, 1), ladder.quiet);
+    const leaves = departureDay(day, datedOn, ladder);
     return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
   });
   return left.map((one, rank) => ({ ...one, at: earliest(one.at, left.slice(rank + 1)) }));

@@ -3,9 +3,9 @@ import { uuid7 } from '../clock/uuid7.js';
 import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
-import type { Rung } from '../domain/reglement/ladder.js';
+import { rungDay, type Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
+import { departureDay, ladderOf } from '../domain/obligations/ladders.js';
 import { AlreadyTold } from './already-told.js';
 import { partyOf, readDirectory, recipientsOf, soughtFor, type Directory, type Recipient } from './recipients.js';
 import type { Writes } from './writes.js';
@@ -19,7 +19,7 @@ interface Occasion {
   readonly rung: Rung;
   readonly merged: boolean;
   readonly late: boolean;
-  /** The day that the ladder sets for it. */
+  /** The day on which it was to leave. */
   readonly day: CivilDate | null;
   /** How many missed rungs it stands for. */
   readonly merges: number;
@@ -103,8 +103,8 @@ function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): r
   const ladder = ladderOf(obligation.kind, state, rules);
   return [...event.data.merged, event.data.rung].flatMap(index => {
     const rung = ladder?.rungs[index];
-    const day = obligation.due && dayOfRung(obligation.kind, index, obligation.due, state, rules);
-    if (!rung || !day) return [];
+    if (!ladder || !rung || obligation.due === null) return [];
+    const day = departureDay(rungDay(obligation.due, rung, ladder), obligation.datedOn, ladder);
     const merged = index !== event.data.rung;
     const merges = merged ? 0 : event.data.merged.length;
     return [{ obligation, index, rung, merged, late: day < event.date, day, merges, event }];

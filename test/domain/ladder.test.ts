@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isWorkingDay } from '../../src/domain/kernel/calendar.js';
 import { addDays, civilDate, daysBetween, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { departureDay } from '../../src/domain/obligations/ladders.js';
 import {
   isOpenDay,
   ladderFaults,
@@ -43,6 +44,15 @@ describe('a rung is reached', () => {
   it('before the due day when putting it off would make it late', () => {
     expect(dayOf('2026-08-16', at(-3), [SUMMER])).toBe('2026-07-31');
     expect(dayOf('2026-05-10', at(-1))).toBe('2026-05-07');
+  });
+
+  it('the next open day when it was past already on the day the due date was set, and on its own otherwise', () => {
+    const leaves = (rung: string, setOn: string) =>
+      departureDay(civilDate(rung), civilDate(setOn), { quiet: [SUMMER] });
+    expect(leaves('2026-05-05', '2026-05-06')).toBe('2026-05-07');
+    expect(leaves('2026-05-05', '2026-05-07')).toBe('2026-05-11');
+    expect(leaves('2026-07-20', '2026-07-31')).toBe('2026-08-17');
+    expect(leaves('2026-05-06', '2026-05-06')).toBe('2026-05-06');
   });
 
   const day = fc.integer({ min: 0, max: 20_000 }).map(days => addDays(civilDate('2000-01-01'), days));

@@ -1,6 +1,6 @@
 import { expectationOf } from '../dossier/expectations.js';
-import type { CivilDate } from '../kernel/civil-date.js';
-import { rungDay, rungsOf, type Ladder } from '../reglement/ladder.js';
+import { addDays, type CivilDate } from '../kernel/civil-date.js';
+import { nextOpenDay, rungDay, rungsOf, type Ladder } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { LaddersSlice } from './ladders-slice.js';
 
@@ -26,4 +26,9 @@ export function dayOfRung(
   const ladder = ladderOf(kind, state, rules);
   const rung = ladder?.rungs[index];
   return ladder && rung && rungDay(due, rung, ladder);
+}
+
+/** The day on which a rung leaves: its own, or the next open one when it was past already when the due date was set. */
+export function departureDay(day: CivilDate, datedOn: CivilDate, { quiet }: Pick<Ladder, 'quiet'>): CivilDate {
+  return day >= datedOn ? day : nextOpenDay(addDays(datedOn, 1), quiet);
 }
