@@ -16,6 +16,7 @@ import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/n
 import type { Directory } from '../../src/record/recipients.js';
 import { Stream } from '../../src/record/stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
+import { saidIn } from './payloads.js';
 import { soundly } from './sound-payloads.js';
 
 export const PEOPLE: readonly Actor[] = [
@@ -109,7 +110,7 @@ export class LivedDossier {
     const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
     const decision = decide(actNamed(act.name), {
       ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
-      payload: soundly(act.name, { state, today, events, award }, chance, rules),
+      payload: (chance % 5 === 4 ? saidIn : soundly)(act.name, { state, today, events, award }, chance, rules),
       ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO },
     });
     if ('refusals' in decision) return false;
