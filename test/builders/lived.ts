@@ -7,6 +7,7 @@ import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state
 import { ZERO } from '../../src/domain/kernel/cents.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
+import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { AlreadyTold } from '../../src/record/already-told.js';
 import { digest } from '../../src/record/chain.js';
 import { Course } from '../../src/record/course.js';
@@ -15,6 +16,7 @@ import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/n
 import type { Directory } from '../../src/record/recipients.js';
 import { Stream } from '../../src/record/stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
+import { saidIn } from './payloads.js';
 import { soundly } from './sound-payloads.js';
 
 export const PEOPLE: readonly Actor[] = [
@@ -56,6 +58,10 @@ export class LivedDossier {
 
   get state(): DossierState {
     return this.course.stream.state;
+  }
+
+  get rules(): Rules {
+    return this.standing.rules;
   }
 
   get today(): CivilDate {
@@ -100,12 +106,11 @@ export class LivedDossier {
   /** Does an act if the rules accept it, its story being told after it unless it is kept away. Says whether it was done. */
   async tries({ act, subject, actor }: Opened, chance: number, late = 0, told = true): Promise<boolean> {
     await this.goesOn(course => course.settleSilences());
-    const { state, today, events, standing } = this;
+    const { state, today, events, rules } = this;
     const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
-    const { rules } = standing;
     const decision = decide(actNamed(act.name), {
       ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
-      payload: soundly(act.name, { state, today, events, award }, chance, rules),
+      payload: (chance % 5 === 4 ? saidIn : soundly)(act.name, { state, today, events, award }, chance, rules),
       ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO },
     });
     if ('refusals' in decision) return false;
@@ -117,24 +122,23 @@ export class LivedDossier {
 
   /** What is open, to whom. */
   openActs(): readonly Opened[] {
-    const { state, today, standing } = this;
-    const { rules } = standing;
+    const { state, today, rules } = this;
     return PEOPLE.flatMap(actor =>
       availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
     );
   }
 
   private courseOn(row: DossierRow): Course {
-    const { now, today, standing } = this;
+    const { now, today, rules } = this;
     const clock = { mode: 'stepping' as const, now, today };
-    return new Course(clock, standing.rules, new Stream(row, clock, async () => this.events));
+    return new Course(clock, rules, new Stream(row, clock, async () => this.events));
   }
 
   private async goesOn(work: (course: Course) => Promise<unknown>): Promise<this> {
     this.course = this.courseOn(this.course.stream.row);
     await work(this.course);
     const { state, events } = this.course.stream;
-    const planned = noticesOf(state, this.standing.rules, events, this.today, this.audience);
+    const planned = noticesOf(state, this.rules, events, this.today, this.audience);
     this.notices.push(...planned.map(one => ({ ...one, on: this.today })));
     this.events.push(...events);
     return this;

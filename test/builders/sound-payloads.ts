@@ -37,9 +37,9 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
   'deliver-pieces': about => ({ pieces: awardOf(about)?.demands.at(-1)?.missing }),
 };
 
-/** What someone could say in an act: four times in five what fits the dossier, else anything well formed. */
+/** What someone could say in an act: three times in four what fits the dossier, else anything well formed. */
 export function soundly(act: string, about: About, chance: number, rules: Rules): object {
   const said = saidIn(act, about, chance);
   const fitting = FITTING[act];
-  return fitting && chance % 5 !== 4 ? { ...said, ...fitting(about, rules) } : said;
+  return fitting && chance % 4 !== 3 ? { ...said, ...fitting(about, rules) } : said;
 }

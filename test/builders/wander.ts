@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expectationOf } from '../../src/domain/dossier/expectations.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { LivedDossier } from './lived.js';
 import type { DossierBuilder } from './dossier.js';
@@ -16,11 +17,13 @@ function heard(): DossierBuilder {
     .does('present-observations', { matter: 'termination', observations: 'Aucune.' });
 }
 
-/** A dossier that stands somewhere, its story told. */
-export async function lived(name: string): Promise<LivedDossier> {
+/** A dossier that stands somewhere, and is known only so many days after what was last done; its story told. */
+export async function lived(name: string, daysAfter = 0): Promise<LivedDossier> {
   const built = STAGES[name];
   if (!built) throw new Error(`Aucun dossier ${name}`);
-  return new LivedDossier(built()).declares();
+  const dossier = built();
+  await dossier.on(addDays(dossier.today, daysAfter)).settlesSilences();
+  return new LivedDossier(dossier).declares();
 }
 
 /** Days that go by, then an act, most often one that is awaited. */

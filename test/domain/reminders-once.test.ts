@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { expectationOf } from '../../src/domain/dossier/expectations.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { parisDate } from '../../src/domain/kernel/paris.js';
+import { ladderOf } from '../../src/domain/obligations/ladders.js';
+import { openObligations } from '../../src/domain/obligations/slice.js';
 import type { LivedDossier } from '../builders/lived.js';
-import { afterAnyPath } from '../builders/wander.js';
+import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';
 
 type Notice = LivedDossier['notices'][number];
 
@@ -56,3 +62,63 @@ describe('whatever path a dossier takes', () => {
       expect(twice(missed.map(toWhom))).toEqual([]);
     }));
 });
+
+describe('a dossier taken over while it runs', () => {
+  it('recalls nothing of before: what is owed still is said once to each, the next open morning', () =>
+    fc.assert(
+      fc.asyncProperty(fc.constantFrom(...DECLARED), fc.nat(500), async (name, days) => {
+        const dossier = await lived(name, days);
+        const known = dossier.today;
+        await dossier.passes(60);
+        const said = leaving(dossier.notices);
+        const missed = said.filter(({ day }) => day !== null && day < known);
+        expect(twice(missed.map(toWhom))).toEqual([]);
+        for (const { on, day } of missed) expect({ on, known, late: on > known, day }).toMatchObject({ late: true });
+        const owed = new Set(openObligations(dossier.state).map(({ id }) => id));
+        const silent = said.filter(({ obligation: { id, due } }) => !owed.has(id) && due !== null && due < known);
+        expect(silent.map(toWhom)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+describe('what is awaited anew since a fact was retracted', () => {
+  it('does not repeat what was said within the days of its ladder', async () => {
+    let anew = 0;
+    await afterAnyPath(async dossier => {
+      for (let tries = 0; tries < 4 && dossier.nextAlarm !== null; tries++) {
+        await dossier.reaches(parisDate(dossier.nextAlarm));
+        if (await metThenRetracted(dossier)) break;
+      }
+      const before = dossier.notices.length;
+      await dossier.passes(60);
+      for (const one of leaving(dossier.notices.slice(before)).filter(
+        ({ obligation }) => obligation.follows !== null,
+      )) {
+        const ladder = ladderOf(one.obligation.kind, dossier.state, dossier.rules);
+        const said = leaving(dossier.notices).filter(
+          ({ obligation: { id }, recipient: { name } }) => id === one.obligation.follows && name === one.recipient.name,
+        );
+        const last = said
+          .map(({ on }) => on)
+          .sort()
+          .at(-1);
+        if (last === undefined) continue;
+        anew++;
+        expect(one.on >= addDays(last, ladder?.coolDownDays ?? 0)).toBe(true);
+      }
+    });
+    expect(anew).toBeGreaterThan(0);
+  });
+});
+
+/** Meets what was said last, and takes it back at once. */
+async function metThenRetracted(dossier: LivedDossier): Promise<boolean> {
+  const kind = leaving(dossier.notices).at(-1)?.obligation.kind;
+  if (kind === undefined) return false;
+  const meets = dossier.openActs().filter(({ act }) => expectationOf(kind).acts.includes(act.name));
+  for (const act of meets)
+    if (await dossier.tries(act, 0))
+      return dossier.tries(dossier.openActs().find(one => one.act.name === 'retract-fact') ?? act, 0);
+  return false;
+}

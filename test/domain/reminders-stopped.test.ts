@@ -33,12 +33,12 @@ const LEFT: Readonly<Record<Exclude<LifecycleStatus, 'alive'>, readonly string[]
 };
 
 /** A dossier after an act that stops it, said in the way that does; as it stood when there is none. */
-async function stopped(name: string, stop: Opened): Promise<LivedDossier> {
+async function stopped(name: string, act: Opened['act']): Promise<LivedDossier> {
   for (let chance = 0; chance < 12; chance++) {
     const dossier = await lived(name);
     const before = dossier.state.lifecycle.status;
-    const done = await dossier.tries(stop, chance);
-    if (done && dossier.state.lifecycle.status !== before) return dossier;
+    const stop = dossier.openActs().find(one => one.act === act);
+    if (stop && (await dossier.tries(stop, chance)) && dossier.state.lifecycle.status !== before) return dossier;
   }
   return lived(name);
 }
@@ -57,18 +57,18 @@ async function saidAfter(dossier: LivedDossier): Promise<readonly string[]> {
 
 describe('every act that suspends or ends', () => {
   it.each(DECLARED)('stops every reminder below it, from a dossier %s', async name => {
-    const standing = await lived(name);
-    for (const stop of standing.openActs().filter(({ act }) => STOPS.includes(act))) {
+    const open = (await lived(name)).openActs().map(({ act }) => act);
+    for (const stop of STOPS.filter(act => open.includes(act))) {
       const dossier = await stopped(name, stop);
-      expect({ act: stop.act.name, said: await saidAfter(dossier) }).toEqual({ act: stop.act.name, said: [] });
+      expect({ act: stop.name, said: await saidAfter(dossier) }).toEqual({ act: stop.name, said: [] });
     }
   });
 
   it('is done from some of these dossiers', async () => {
     const done = new Set<string>();
     for (const name of DECLARED)
-      for (const stop of (await lived(name)).openActs().filter(({ act }) => STOPS.includes(act) && !done.has(act.name)))
-        if ((await stopped(name, stop)).state.lifecycle.status !== 'alive') done.add(stop.act.name);
+      for (const stop of STOPS.filter(act => !done.has(act.name)))
+        if ((await stopped(name, stop)).state.lifecycle.status !== 'alive') done.add(stop.name);
     expect(STOPS.map(({ name }) => name).filter(name => !done.has(name))).toEqual([]);
     expect(done.size).toBeGreaterThan(5);
   });

@@ -95,6 +95,17 @@ describe('a reminder', () => {
     expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'suspended' }]);
   });
+
+  it('does not leave once the dossier has ended, even while its story is away', async () => {
+    await councillors(house, 1);
+    const poleId = await reminded(house);
+    await recordAct(house.source, house.book, {
+      ...{ act: 'withdraw-project', actor: someone('instructor'), subject: {}, payload: { reason: 'Abandon.' } },
+      ...{ key: randomUUID(), poleId },
+    });
+    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await mailsOf(house)).toMatchObject([{ reason: 'withdrawn' }]);
+  });
 });
 
 describe('a server that is down for two days', () => {
