@@ -1,27 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { chooseActor, NotAuthorisedError, People } from '../../../src/access/people.js';
+import { chooseActor, NotAuthorisedError } from '../../../src/access/people.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import type { Actor } from '../../../src/domain/dossier/roles.js';
 import { CARRIER, DossierBuilder } from '../../builders/dossier.js';
-
-const holding = (roles: readonly string[]) =>
-  new People({
-    getRepository: () => ({ find: async () => roles.map(role => ({ role, bodies: [], pays: ['02'] })) }),
-  } as unknown as DataSource);
-
-describe('the roles of an account', () => {
-  it('make one actor each, with its perimeter', async () => {
-    await expect(holding(['council', 'auditor']).actors('someone')).resolves.toEqual([
-      { account: 'someone', role: 'council', bodies: [], pays: ['02'] },
-      { account: 'someone', role: 'auditor', bodies: [], pays: ['02'] },
-    ]);
-  });
-
-  it.each([[[]], [['engine']], [['toString']]])('are refused when there is none that Jalon knows: %p', roles =>
-    expect(holding(roles).actors('someone')).rejects.toBeInstanceOf(NotAuthorisedError),
-  );
-});
 
 describe('the role in which someone acts', () => {
   const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', {
