@@ -16,7 +16,7 @@ import { Tally } from '../../src/simulation/tally.js';
 import { lazyClient } from '../../src/temporal/connection.js';
 import { rig } from '../rig/database.js';
 
-const POLES = Number(process.env['JALON_TEST_POLES'] ?? 6);
+const POLES = Number(process.env['JALON_TEST_POLES'] ?? 4);
 const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
 const tally = new Tally();
 
