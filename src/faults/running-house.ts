@@ -1,6 +1,14 @@
 import { demoSiret } from '../access/demo-accounts.js';
 import { readClock } from '../clock/clock.js';
-import { addSeconds, instant, parisDate, parisTime, secondsBetween, type Instant } from '../domain/kernel/paris.js';
+import {
+  addSeconds,
+  instant,
+  parisDate,
+  parisMidnight,
+  parisTime,
+  secondsBetween,
+  type Instant,
+} from '../domain/kernel/paris.js';
 import { earliestAlarm } from '../record/dossiers.js';
 import { lazyClient } from '../temporal/connection.js';
 import type { FaultHouse } from './fault-house.js';
@@ -49,9 +57,14 @@ export class RunningHouse {
     await this.goTo(parisTime(parisDate(at), MORNING_IS_OVER));
   }
 
-  /** Sets the clock to an hour before the next alarm. */
+  /** Sets the clock to an hour before the next reminders: what falls at midnight on the way writes to nobody, and is rung. */
   async goBeforeNextMorning(): Promise<void> {
-    await this.goTo(addSeconds(await this.nextAlarm(), -3600));
+    let at = await this.nextAlarm();
+    for (; at === parisMidnight(parisDate(at)); at = await this.nextAlarm()) {
+      await this.goTo(at);
+      await this.ring();
+    }
+    await this.goTo(addSeconds(at, -3600));
   }
 
   /** Has what is due rung, and waits until it is. */
