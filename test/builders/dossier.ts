@@ -144,7 +144,7 @@ export class DossierBuilder {
     return this.records(decision.events, name, saying);
   }
 
-  /** Records events as the journal would. */
+  /** Records events as the journal would: what the engine notes of obligations is no fact. */
   records(events: readonly NewEvent[], act: string, saying: Saying = {}): this {
     const version = Math.max(0, ...this.events.map(event => event.factVersion ?? 0)) + 1;
     for (const event of events)
@@ -152,7 +152,7 @@ export class DossierBuilder {
         ...event,
         id: randomUUID(),
         sequence: this.events.length + 1,
-        factVersion: version,
+        factVersion: act === 'obligations' ? null : version,
         schemaVersion: 1,
         date: event.date ?? civilDate(saying.date ?? this.today),
         precision: 'day',
