@@ -7,9 +7,8 @@ import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
-import { ACTS } from '../domain/dossier/acts.js';
 import { legalityAlert } from '../domain/award/legality.js';
-import { closedBecause } from '../domain/dossier/decide.js';
+import { heldBecause } from '../domain/dossier/holds.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
 import { faultOf } from '../api/problem-filter.js';
@@ -37,16 +36,6 @@ function awardView(award: Award, names: ReadonlyMap<string, string>) {
   };
 }
 
-/** Why an instalment is held: the reasons for which nobody of the Région could claim it now. */
-function heldBecause(dossier: DossierRow, rules: Rules, today: CivilDate, { award, year, number, status }: Instalment) {
-  const claim = ACTS.find(act => act.name === 'claim-instalment');
-  if (!claim || status !== 'planned') return [];
-  const actor: Actor = { account: '', role: 'instructor', bodies: [], pays: [] };
-  return closedBecause(claim, { state: dossier.state, rules, today, actor, subject: { award, year, number } }).map(
-    faultOf,
-  );
-}
-
 /** A funded year: its accounts, and what is due for it, step by step. */
 function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, reports }: FundedYear) {
   const convention = state.awards[award];
@@ -65,7 +54,7 @@ function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, 
 
 function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
   const { amount, liquidated, paid, preparedBy: _preparedBy, validatedBy: _validatedBy, ...rest } = instalment;
-  const held = heldBecause(dossier, rules, today, instalment);
+  const held = heldBecause(instalment, { state: dossier.state, rules, today }).map(faultOf);
   const left = leftToLiquidate(dossier.state, instalment, rules);
   const amounts = { planned: amount, left, liquidated, paid };
   const award = dossier.state.awards[instalment.award];

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import { nextActOf } from '../domain/dossier/holds.js';
 import type { ActingRole } from '../domain/dossier/roles.js';
 import type { ObligationsSlice } from '../domain/obligations/slice.js';
 import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
@@ -10,7 +11,7 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import { AlreadyTold } from './already-told.js';
 import { Course } from './course.js';
 import type { DossierRow } from './dossiers.js';
-import { CLAIM, HoldWatch, type ForeseenHold } from './foreseen-holds.js';
+import { HoldWatch, type ForeseenHold } from './foreseen-holds.js';
 import { noticesOf, type Audience, type PlannedNotice } from './notices.js';
 import { readDirectory, type Directory, type Pace } from './recipients.js';
 import { Stream } from './stream.js';
@@ -136,9 +137,11 @@ function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: Planned
   return { role: party.role, body: party.body ?? null, inTheirAbsence: onBehalfOf !== null, pace, reason };
 }
 
-function holdLine({ on, instalment: { award, year, number }, reasons }: ForeseenHold): ForecastLine {
+function holdLine({ on, instalment, reasons }: ForeseenHold): ForecastLine {
+  const { award, year, number } = instalment;
+  const { name = '', label = '' } = nextActOf(instalment) ?? {};
   return {
-    ...{ ...NOTHING_MORE, on, at: parisMidnight(on), what: 'hold', kind: CLAIM.name, label: CLAIM.label },
+    ...{ ...NOTHING_MORE, on, at: parisMidnight(on), what: 'hold', kind: name, label },
     ...{ instance: `${award}/${year}/${number}`, because: reasons },
   };
 }

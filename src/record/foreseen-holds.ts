@@ -1,16 +1,10 @@
-import { closedBecause } from '../domain/dossier/decide.js';
-import { actNamed } from '../domain/dossier/acts.js';
-import type { Situation } from '../domain/dossier/act.js';
-import type { Actor } from '../domain/dossier/roles.js';
+import { heldBecause, nextActOf } from '../domain/dossier/holds.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { instalmentKey, type Instalment } from '../domain/funded-year/slice.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 import { isAlive } from '../domain/lifecycle/slice.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-
-export const CLAIM = actNamed('claim-instalment');
-const ANYONE: Actor = { account: '', role: 'instructor', bodies: [], pays: [] };
 
 /** A payment that becomes held on a day, for reasons that did not hold it the day before. */
 export interface ForeseenHold {
@@ -62,26 +56,25 @@ export class HoldWatch {
 
   private holds(state: DossierState): readonly ((on: CivilDate) => Held)[] {
     if (!isAlive(state.lifecycle.status)) return [];
-    const planned = Object.values(state.instalments).filter(({ status }) => status === 'planned');
-    return planned.map(instalment => this.holdOf(state, instalment));
+    const holdable = Object.values(state.instalments).filter(one => nextActOf(one) !== undefined);
+    return holdable.map(instalment => this.holdOf(state, instalment));
   }
 
   /** Why a payment is held on a day. Reasons found without a look at the day are those of every day, and found once. */
   private holdOf(state: DossierState, instalment: Instalment): (on: CivilDate) => Held {
     const { rules } = this;
-    const { award, year, number } = instalment;
     let always: Held | undefined;
     return on => {
       if (always) return always;
       let looked = false;
-      const situation: Situation = {
-        ...{ state, rules, actor: ANYONE, subject: { award, year, number } },
+      const reasons = heldBecause(instalment, {
+        ...{ state, rules },
         get today() {
           looked = true;
           return on;
         },
-      };
-      const held = { instalment, reasons: closedBecause(CLAIM, situation) };
+      });
+      const held = { instalment, reasons };
       if (!looked) always = held;
       return held;
     };

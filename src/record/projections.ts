@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { ACTS } from '../domain/dossier/acts.js';
-import { closedBecause } from '../domain/dossier/decide.js';
+import { heldBecause, nextActOf } from '../domain/dossier/holds.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
-import type { Actor } from '../domain/dossier/roles.js';
 import { conventionAward, stageOf } from '../domain/dossier/stage.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
@@ -44,15 +42,11 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
   ],
 };
 
-const ANYONE: Actor = { account: '', role: 'instructor', bodies: [], pays: [] };
-
-/** Whether the next instalment of the convention in force is held by a condition. */
+/** Whether a condition holds the instalment that comes next. */
 function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
-  const claim = ACTS.find(act => act.name === 'claim-instalment');
-  const next = Object.values(state.instalments).find(one => one.status === 'planned');
-  if (!claim || !next || state.lifecycle.status !== 'alive') return false;
-  const { award, year, number } = next;
-  return closedBecause(claim, { state, rules, today, actor: ANYONE, subject: { award, year, number } }).length > 0;
+  const next = Object.values(state.instalments).find(one => nextActOf(one) !== undefined);
+  if (!next || state.lifecycle.status !== 'alive') return false;
+  return heldBecause(next, { state, rules, today }).length > 0;
 }
 
 export function projectionOf(state: DossierState, name: string, rules: Rules, today: CivilDate): Projection {

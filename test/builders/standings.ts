@@ -13,6 +13,7 @@ import {
   running,
   settled,
   withExcess,
+  secondAdvanceClaimed,
 } from './whole-path.js';
 import { cofunded } from './cofunded.js';
 import { owing } from './owing.js';
@@ -96,6 +97,7 @@ export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
     cofunded().does('record-cofunding-decision', { outcome: 'voted', amount: cents(800_000) }),
   'whose co-funder refuses': () => cofunded().does('record-cofunding-decision', { outcome: 'refused' }),
   'whose first year is over': () => firstYearOver(),
+  'whose second advance is claimed': () => secondAdvanceClaimed(),
   'whose report is filed': () => filed(),
   'whose report is to correct': () =>
     filed().does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),

@@ -94,6 +94,12 @@ export function firstYearOver(): DossierBuilder {
   return yearTurns(pays(running(), 1, 1), 1);
 }
 
+/** The advance of its second year claimed, while the accounts of the first are awaited. */
+export function secondAdvanceClaimed(): DossierBuilder {
+  const dossier = firstYearOver();
+  return dossier.does('claim-instalment', ACCOUNT, { on: { award: convention(dossier).id, year: 2, number: 1 } });
+}
+
 /** Its three years over, each paid and accounted for but the last, whose reports are awaited. */
 export function lastYearOver(): DossierBuilder {
   const dossier = firstYearOver();

@@ -4,6 +4,7 @@ import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
+import type { Role } from '../../src/domain/dossier/roles.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { recordAct } from '../../src/record/record-act.js';
@@ -42,21 +43,33 @@ async function peopled({ source: { manager } }: BareHouse, today: CivilDate): Pr
   });
 }
 
+/** What may be done for a payment that is not liquidated yet, and by whom. */
+const STEPS: Readonly<Record<string, readonly [act: string, role: Role]>> = {
+  planned: ['claim-instalment', 'instructor'],
+  claimed: ['prepare-liquidation', 'instructor'],
+  prepared: ['validate-liquidation', 'manager'],
+};
+
 /** The reasons for which each payment to come is held, on the day at which the house stands. */
 async function heldNow({ source: { manager }, book }: BareHouse, pole: string) {
   const { state, reglement } = await readDossier(manager, pole);
   const { today } = await readClock(manager);
-  const situation = { state, rules: book.of(reglement), today, actor: someone('instructor') };
-  const planned = Object.values(state.instalments).filter(({ status }) => status === 'planned');
-  return new Map(
-    planned.map(({ award, year, number }) => [
-      `${award}/${year}/${number}`,
-      closedBecause(actNamed('claim-instalment'), { ...situation, subject: { award, year, number } }),
-    ]),
-  );
+  const held = Object.values(state.instalments).flatMap(({ award, year, number, status }) => {
+    const [act, role] = STEPS[status] ?? [];
+    if (act === undefined || role === undefined) return [];
+    const situation = {
+      state,
+      rules: book.of(reglement),
+      today,
+      actor: someone(role),
+      subject: { award, year, number },
+    };
+    return [[`${act} ${award}/${year}/${number}`, closedBecause(actNamed(act), situation)] as const];
+  });
+  return new Map(held);
 }
 
-type Held = Pick<ForecastLine, 'on' | 'instance' | 'because'>;
+type Held = Pick<ForecastLine, 'on' | 'because'> & { readonly step: string };
 
 /** Lets the days go by one by one, and says which payments became held, when and why. */
 async function holdsSeen(house: BareHouse, pole: string, from: CivilDate): Promise<readonly Held[]> {
@@ -67,10 +80,10 @@ async function holdsSeen(house: BareHouse, pole: string, from: CivilDate): Promi
     const on = addDays(from, day);
     await stepHouse(house, on);
     const now = await heldNow(house, pole);
-    for (const [instance, reasons] of now) {
-      const known = before.get(instance)?.map(({ code }) => code) ?? [];
+    for (const [step, reasons] of now) {
+      const known = before.get(step)?.map(({ code }) => code) ?? [];
       const because = reasons.filter(({ code }) => !known.includes(code));
-      if (because.length > 0) seen.push({ on, instance, because });
+      if (because.length > 0) seen.push({ on, step, because });
     }
     before = now;
   }
@@ -79,7 +92,14 @@ async function holdsSeen(house: BareHouse, pole: string, from: CivilDate): Promi
 
 const CHOSEN = [
   ...['declared', 'whose study is delivered', 'requested', 'incomplete', 'adjourned', 'executory'],
-  ...['whose advance is ordered', 'whose post is vacant', 'whose first year is over', 'whose report is filed'],
+  ...[
+    'whose second advance is claimed',
+    'whose liquidation is prepared',
+    'whose advance is ordered',
+    'whose post is vacant',
+    'whose first year is over',
+    'whose report is filed',
+  ],
   ...['whose report is to correct', 'to be renewed', 'with an excess', 'suspended', 'terminated', 'withdrawn'],
   'closed',
 ];
@@ -116,7 +136,7 @@ async function foretells(
     const lines = await forecastOf(manager, dossier, rules, await horizonOf(manager, now, end), 0);
     await catchUp(house, pole);
     const holds = lines.filter(({ what }) => what === 'hold');
-    expect(holds.map(({ on, instance, because }) => ({ on, instance, because }))).toEqual(
+    expect(holds.map(({ on, kind, instance, because }) => ({ on, step: `${kind} ${instance}`, because }))).toEqual(
       await holdsSeen(house, pole, today),
     );
     await stepHouse(house, addDays(today, YEAR + 1));
@@ -149,6 +169,12 @@ describe('the forecast of a year, nobody acting, is what happens, line by line a
     const lines = await foretells('requested', away);
     expect(lines.find(({ late }) => late)?.merged.length).toBeGreaterThan(1);
     expect(lines.find(({ kind }) => kind === 'request-implicitly-rejected')?.on).toBe('2026-04-03');
+  }, 60_000);
+
+  it('to an advance that was claimed: the day from which the accounts of the year before hold its liquidation', async () => {
+    const lines = await foretells('whose second advance is claimed', recalled);
+    const held = lines.filter(({ kind }) => kind === 'prepare-liquidation');
+    expect(held.map(({ because }) => because.map(({ code }) => code))).toEqual([['report-overdue']]);
   }, 60_000);
 
   it('nothing, to a dossier that is set aside', async () => {

@@ -1,0 +1,39 @@
+import type { Instalment, InstalmentStatus } from '../funded-year/slice.js';
+import type { Refusal } from '../kernel/refusal.js';
+import type { Act, Situation } from './act.js';
+import { actNamed } from './acts.js';
+import { closedBecause } from './decide.js';
+import type { Role } from './roles.js';
+
+/** The act by which an instalment goes on, and who of the Région can do it. */
+const NEXT: Partial<Record<InstalmentStatus, { readonly act: string; readonly role: Role }>> = {
+  planned: { act: 'claim-instalment', role: 'instructor' },
+  claimed: { act: 'prepare-liquidation', role: 'instructor' },
+  prepared: { act: 'validate-liquidation', role: 'manager' },
+};
+
+/** The act that an instalment waits for while a condition may hold it; undefined once it is liquidated or lapsed. */
+export function nextActOf({ status }: Pick<Instalment, 'status'>): Act<never> | undefined {
+  const next = NEXT[status];
+  return next && actNamed(next.act);
+}
+
+/**
+ * Why an instalment is held on a day: the reasons for which nobody of the Région could take its next step. None once it
+ * is liquidated: no condition bears on it any more. The day is looked at only by the conditions that hang on it.
+ */
+export function heldBecause(
+  { award, year, number, status }: Instalment,
+  given: Pick<Situation, 'state' | 'rules' | 'today'>,
+): readonly Refusal[] {
+  const next = NEXT[status];
+  if (!next) return [];
+  const { state, rules } = given;
+  return closedBecause(actNamed(next.act), {
+    ...{ state, rules, actor: { account: '', role: next.role, bodies: [], pays: [] } },
+    subject: { award, year, number },
+    get today() {
+      return given.today;
+    },
+  });
+}
