@@ -1,7 +1,6 @@
+import { ask, at, element, french, identify, told } from './maison.js';
+
 const id = location.pathname.split('/').at(-1);
-const at = name => document.getElementById(name);
-const french = day =>
-  day ? new Date(`${day}T12:00:00Z`).toLocaleDateString('fr-FR', { dateStyle: 'long' }) : 'sans date';
 const STATES = { open: 'attendue', done: 'tenue', withdrawn: 'sans objet', waived: 'dispensée' };
 const SAID = {
   planned: 'prévu',
@@ -13,24 +12,6 @@ const SAID = {
   'given-up': 'abandonné',
   uncertain: 'peut-être envoyé',
 };
-
-function element(name, text, more = {}) {
-  return Object.assign(document.createElement(name), { textContent: text, ...more });
-}
-
-async function ask(path, more = {}) {
-  const authorization = `Bearer ${sessionStorage.getItem('token')}`;
-  const answer = await fetch(path, {
-    ...more,
-    headers: { authorization, 'content-type': 'application/json', ...more.headers },
-  });
-  const body = await answer.json();
-  if (!answer.ok)
-    throw new Error(
-      [body.title, body.detail, ...(body.errors ?? []).map(one => one.detail)].filter(Boolean).join(' — '),
-    );
-  return body;
-}
 
 /** What the API asks for in an act: its required fields, with the example of each. */
 async function example(act) {
@@ -108,22 +89,7 @@ async function show(said = '') {
   at('acts').replaceChildren(...(seen.acts.length > 0 ? seen.acts.map(offered) : [element('p', 'Rien, pour vous.')]));
   at('history').replaceChildren(...seen.history.map(one => element('li', `${one.when} : ${one.label}`)));
   at('reminders').replaceChildren(...seen.notices.map(reminder), ...seen.toCome.map(toCome));
-  at('identification').hidden = true;
-  at('seen').hidden = false;
   at('said').textContent = said;
 }
 
-async function told(work) {
-  try {
-    await work();
-  } catch (error) {
-    at('said').textContent = error.message;
-  }
-}
-
-at('identification').addEventListener('submit', event => {
-  event.preventDefault();
-  sessionStorage.setItem('token', at('token').value.trim());
-  void told(show);
-});
-if (sessionStorage.getItem('token')) void told(show);
+identify(show);

@@ -16,8 +16,8 @@ type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schem
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
 const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
-/** The page on which the link of a mail lands, and its script. */
-const LANDING = ['poles/:poleId/echeances/:obligationId', 'pages/:file'];
+/** The pages on which the links of mails land, and their scripts. */
+const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
 const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
 
 /** The API, ready to listen: limits, headers, problems, documentation. */

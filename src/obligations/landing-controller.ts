@@ -7,7 +7,9 @@ import { problem, ProblemException } from '../api/problem.js';
 import { projectFile } from '../reglement/project-file.js';
 
 const TYPES: Readonly<Record<string, string>> = {
-  'echeance.css': 'text/css; charset=utf-8',
+  'maison.css': 'text/css; charset=utf-8',
+  'maison.js': 'text/javascript; charset=utf-8',
+  'accueil.js': 'text/javascript; charset=utf-8',
   'echeance.js': 'text/javascript; charset=utf-8',
 };
 /** Everything comes from the house, nothing is framed, no form leaves it. */
@@ -15,15 +17,20 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; " +
   "form-action 'none'; base-uri 'none'";
 
-/** Where the link of a mail lands. The page is the same for all and says nothing: it asks who reads, then the API. */
+/** Where the links of mails land. The pages are the same for all and say nothing: they ask who reads, then the API. */
 @ApiExcludeController()
 @Controller()
 export class LandingController {
+  @Get()
+  @Access({ to: 'everyone' })
+  home(@Res() response: Response): void {
+    show(response, 'accueil.html');
+  }
+
   @Get('poles/:poleId/echeances/:obligationId')
   @Access({ to: 'everyone' })
   landing(@Res() response: Response): void {
-    response.setHeader('Content-Security-Policy', POLICY);
-    response.type('text/html; charset=utf-8').send(readPage('echeance.html'));
+    show(response, 'echeance.html');
   }
 
   @Get('pages/:file')
@@ -34,6 +41,11 @@ export class LandingController {
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Cette page n’existe pas.'));
     response.type(type).send(readPage(file));
   }
+}
+
+function show(response: Response, page: string): void {
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.type('text/html; charset=utf-8').send(readPage(page));
 }
 
 const readPage = (file: string) => readFileSync(projectFile('pages', file), 'utf8');

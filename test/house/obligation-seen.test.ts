@@ -89,20 +89,31 @@ describe('something owed, seen whole', () => {
   });
 });
 
-describe('the link of a mail', () => {
-  it('lands on a page that says nothing to whom it does not know, and loads nothing from elsewhere', async () => {
-    const { text = '' } = await simpleParser(house.mail.received[0]?.source ?? '');
-    const link = /\/poles\/[0-9a-f-]+\/echeances\/[0-9a-f-]+/.exec(text)?.[0] ?? '';
-    expect(link).not.toBe('');
-    const answer = await fetch(`${house.url}${link}`);
-    const page = await answer.text();
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-    expect(page).toContain('<html lang="fr">');
-    expect(page).not.toMatch(/https?:\/\//);
-    expect(page).toBe(await (await fetch(`${house.url}/poles/x/echeances/y`)).text());
-    const files = [...page.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file ?? '');
-    expect(files).toHaveLength(2);
-    for (const file of files) expect((await fetch(`${house.url}${file}`)).status).toBe(200);
-    expect((await fetch(`${house.url}/pages/..%2Fpackage.json`)).status).toBe(404);
-  });
+/** A page, and what it loads; nothing of it comes from elsewhere. */
+async function pageAt(path: string) {
+  const answer = await fetch(`${house.url}${path}`);
+  const text = await answer.text();
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+  expect(text).toContain('<html lang="fr">');
+  expect(text).not.toMatch(/https?:\/\//);
+  const files = [...text.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file ?? '');
+  const loaded = await Promise.all(files.map(async file => (await fetch(`${house.url}${file}`)).text()));
+  const imported = loaded.flatMap(one => [...one.matchAll(/from '\.\/([^']+)'/g)].map(([, file]) => `/pages/${file}`));
+  return { text, files: [...files, ...imported] };
+}
+
+describe('the links of mails', () => {
+  it.each(['a reminder', 'a digest'])(
+    'land, from %s, on a page that says nothing to whom it does not know, and loads nothing from elsewhere',
+    async mail => {
+      const { text = '' } = await simpleParser(house.mail.received[0]?.source ?? '');
+      const link = /\/poles\/[0-9a-f-]+\/echeances\/[0-9a-f-]+/.exec(text)?.[0] ?? '';
+      expect(link).not.toBe('');
+      const page = await pageAt(mail === 'a digest' ? '/' : link);
+      if (mail === 'a reminder') expect(page.text).toBe((await pageAt('/poles/x/echeances/y')).text);
+      expect(page.files).toHaveLength(3);
+      for (const file of page.files) expect((await fetch(`${house.url}${file}`)).status).toBe(200);
+      expect((await fetch(`${house.url}/pages/..%2Fpackage.json`)).status).toBe(404);
+    },
+  );
 });
