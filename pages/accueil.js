@@ -23,7 +23,9 @@ const owed = ({ id, label, pole, due, late }) =>
 
 /** Whom a reminder is for, or why a payment will be held. */
 function more({ recipients, because }) {
-  const people = recipients.map(({ label, reason }) => (reason === null ? label : `${label} (retenu)`));
+  const people = recipients.map(({ label, reasonLabel }) =>
+    reasonLabel === null ? label : `${label} (${reasonLabel})`,
+  );
   return [...new Set(people), ...because.map(({ detail }) => detail)].join(', ');
 }
 

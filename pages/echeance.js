@@ -26,6 +26,7 @@ async function example(act) {
 
 function facts(seen) {
   const lines = [
+    ['Pôle', seen.pole.name],
     ['État', STATES[seen.state]],
     ['À faire au plus tard le', french(seen.due), seen.late ? 'late' : ''],
     ['Par', seen.debtor.label],
@@ -74,12 +75,23 @@ function offered({ act, label, href, open, reasons }) {
   return box;
 }
 
-const reminder = ({ plannedFor, to, state, late }) =>
-  element(
+function reminder({ plannedFor, label, state, late, reasonLabel }) {
+  const became = reasonLabel === null ? SAID[state] : `${SAID[state]}, ${reasonLabel}`;
+  return element(
     'li',
-    `${french(plannedFor.slice(0, 10))}, ${to ?? 'personne'} : ${SAID[state]}${late ? ' (en retard)' : ''}`,
+    `${french(plannedFor.slice(0, 10))}, ${label ?? 'personne'} : ${became}${late ? ' (en retard)' : ''}`,
   );
-const toCome = ({ day, recipients }) => element('li', `${french(day)}, à venir : ${recipients.join(', ')}`);
+}
+
+/** Rungs that were past already leave together, in one message for each. */
+function toCome(rungs) {
+  return [...new Set(rungs.map(one => one.leavesOn))].map(day => {
+    const leaving = rungs.filter(one => one.leavesOn === day);
+    const people = [...new Set(leaving.flatMap(one => one.recipients.map(({ label }) => label)))];
+    const merged = leaving.length === 1 ? '' : `, en un seul message pour ${leaving.length} échelons`;
+    return element('li', `${french(day)}, à venir : ${people.join(', ')}${merged}`);
+  });
+}
 
 async function show(said = '') {
   const seen = await ask(`/api/obligations/${id}`);
@@ -88,7 +100,7 @@ async function show(said = '') {
   at('facts').replaceChildren(...facts(seen));
   at('acts').replaceChildren(...(seen.acts.length > 0 ? seen.acts.map(offered) : [element('p', 'Rien, pour vous.')]));
   at('history').replaceChildren(...seen.history.map(one => element('li', `${one.when} : ${one.label}`)));
-  at('reminders').replaceChildren(...seen.notices.map(reminder), ...seen.toCome.map(toCome));
+  at('reminders').replaceChildren(...seen.notices.map(reminder), ...toCome(seen.toCome));
   at('said').textContent = said;
 }
 

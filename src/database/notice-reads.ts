@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
+import type { Role } from '../domain/dossier/roles.js';
 
 /** What was planned to be said of something owed, and what became of it: roles, nobody's name or address. */
 export interface NoticeSaid {
   readonly round: number;
   /** The rung of the ladder; below zero, a reminder by hand. */
   readonly rung: number;
-  readonly to: string | null;
+  readonly to: Role | null;
   readonly instead: boolean;
   readonly template: string;
   readonly pace: string;

@@ -17,6 +17,7 @@ import { spreadOf } from '../record/alarms.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
 import { forecastOf, horizonOf, type ForecastLine } from '../record/forecast.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { reasonLabel } from './notice-words.js';
 
 const HORIZONS = [30, 90, 365];
 
@@ -77,7 +78,7 @@ function lineView(
 ) {
   return {
     ...line,
-    recipients: recipients.map(one => ({ ...one, label: roleLabel(one.role) })),
+    recipients: recipients.map(one => ({ ...one, label: roleLabel(one.role), reasonLabel: reasonLabel(one.reason) })),
     because: because.map(faultOf),
     pole,
   };

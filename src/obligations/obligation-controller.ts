@@ -7,6 +7,7 @@ import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
+import { PoleReads } from '../database/pole-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
@@ -38,6 +39,7 @@ export class ObligationReadController {
     return obligationView(obligation, {
       ...{ dossier, actors, rules: this.house.book.of(dossier.reglement), today: (await readClock(manager)).today },
       history: await readEvents(manager, dossier.id),
+      poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
       notices: await new NoticeReads(this.house.source).of(id),
       spreadSeconds: this.house.spreadSeconds,
     });

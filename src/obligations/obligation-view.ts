@@ -6,12 +6,16 @@ import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
 import type { Rules } from '../domain/reglement/reglement.js';
+import { parisDate } from '../domain/kernel/paris.js';
 import { rungsLeft, spreadOf } from '../record/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
+import { partyOf } from '../record/recipients.js';
+import { reasonLabel } from './notice-words.js';
 
 /** What an obligation is seen with: its dossier, the lines of the journal about it, what was said of it. */
 export interface Seen {
   readonly dossier: DossierRow;
+  readonly poleName: string;
   readonly rules: Rules;
   readonly today: CivilDate;
   readonly actors: readonly Actor[];
@@ -22,11 +26,12 @@ export interface Seen {
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
 export function obligationView(obligation: Obligation, seen: Seen) {
-  const { dossier, history, notices, today } = seen;
+  const { history, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
+  const pole = { id: dossier.id, name: seen.poleName };
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
-    ...{ id, pole: dossier.id, kind, instance, label: expectationOf(kind).label, state, round, openedOn, due, source },
+    ...{ id, pole, kind, instance, label: expectationOf(kind).label, state, round, openedOn, due, source },
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),
     creditor: obligation.creditor && partyView(obligation.creditor),
@@ -35,11 +40,15 @@ export function obligationView(obligation: Obligation, seen: Seen) {
     trigger: trigger ? eventView(trigger) : null,
     dueDates: dueDatesOf(obligation, history),
     history: aboutIt(obligation, history).map(eventView),
-    notices,
+    notices: notices.map(noticeView),
     toCome: toCome(obligation, seen),
     acts: actsOn(obligation, seen),
   };
 }
+
+const noticeView = ({ to, ...notice }: NoticeSaid) => ({
+  ...{ ...notice, to, label: to === null ? null : roleLabel(to), reasonLabel: reasonLabel(notice.reason) },
+});
 
 const partyView = (party: Party) => ({ ...party, label: roleLabel(party.role) });
 
@@ -55,10 +64,14 @@ function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]) {
   });
 }
 
+/** The rungs that are left, in order: the day of each, and the day on which it leaves, later when it was past already. */
 function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen) {
   if (obligation.state !== 'open') return [];
   return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(
-    ({ index, rung, day, at }) => ({ rung: index, day, at, template: rung.template, recipients: rung.recipients }),
+    ({ index, rung, day, at }) => ({
+      ...{ rung: index, day, at, leavesOn: parisDate(at), template: rung.template },
+      recipients: rung.recipients.map(one => partyView(partyOf(one, obligation))),
+    }),
   );
 }
 

@@ -5,7 +5,10 @@ import { Walker } from '../builders/walker.js';
 import { moreTime, opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
+type Label = { readonly label: string };
+
 interface Seen {
+  readonly pole: { readonly name: string };
   readonly label: string;
   readonly state: string;
   readonly due: string;
@@ -15,7 +18,11 @@ interface Seen {
   readonly extension: { readonly granted: string | null };
   readonly history: readonly { readonly type: string }[];
   readonly notices: readonly { readonly to: string; readonly state: string; readonly rung: number }[];
-  readonly toCome: readonly { readonly day: string }[];
+  readonly toCome: readonly {
+    readonly day: string;
+    readonly leavesOn: string;
+    readonly recipients: readonly Label[];
+  }[];
   readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
 }
 
@@ -64,7 +71,25 @@ describe('something owed, seen whole', () => {
     const { seen } = await seenBy('instructrice', 'council-opinion');
     expect(seen.notices.filter(({ state }) => state === 'sent').map(({ to }) => to)).toContain('council');
     expect(seen.toCome.map(({ day }) => day)).toEqual(['2026-06-12', '2026-06-16', '2026-06-30', '2026-07-15']);
+    expect(seen.toCome.map(({ leavesOn }) => leavesOn)).toEqual(seen.toCome.map(({ day }) => day));
+    expect(seen.toCome[0]?.recipients.map(({ label }) => label)).toEqual(['Conseil de développement du pays']);
     expect(JSON.stringify(seen)).not.toMatch(/@|demonstration\.example/);
+  });
+
+  it('says when rungs that were past already leave: together, the next open morning', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(opening.slice(0, 1));
+    const longAgo = await house.client.act('porteur-demo', `/api/poles/${walker.poleId}/local-groups`, {
+      ...{ structures: 15, date: '2026-01-05' },
+    });
+    expect(longAgo.status).toBe(201);
+    const owed = longAgo.body.awaited.find(({ kind }) => kind === 'council-designation');
+    const { body } = await house.client.read('instructrice', `/api/obligations/${owed?.id}`);
+    const { toCome, pole: named } = body as unknown as Seen;
+    expect(named.name).toBe('Groupe fictif');
+    const past = toCome.filter(({ day }) => day <= '2026-06-10');
+    expect(past.length).toBeGreaterThan(1);
+    expect(new Set(past.map(({ leavesOn }) => leavesOn))).toEqual(new Set(['2026-06-11']));
   });
 
   it('offers each person the acts that are theirs, at an address that does them', async () => {

@@ -1,0 +1,21 @@
+/** Why a reminder does not leave, as people read it. */
+const REASONS: Readonly<Record<string, string>> = {
+  merged: 'tenu pour dit par un rappel plus récent',
+  done: 'c’est fait',
+  withdrawn: 'sans objet',
+  waived: 'dispensé',
+  suspended: 'dossier suspendu',
+  'date-moved': 'la date a changé',
+  'said-lately': 'dit il y a peu',
+  'often-enough': 'déjà dit autant de fois que l’échelle le permet',
+  nobody: 'personne à qui écrire',
+  'contact-ended': 'le destinataire n’est plus en fonction',
+  'debtor-changed': 'cela revient à un autre organisme',
+  unreachable: 'l’adresse ne reçoit plus',
+  unwritable: 'le message n’a pas pu être rédigé',
+};
+
+/** The words for a reason; the reason itself when it has none. */
+export function reasonLabel(reason: string | null): string | null {
+  return reason === null ? null : (REASONS[reason] ?? reason);
+}
