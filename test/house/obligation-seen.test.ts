@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
+import { demoSiret } from '../../src/access/demo-accounts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
 import { moreTime, opening } from '../builders/walks.js';
@@ -77,13 +78,10 @@ describe('something owed, seen whole', () => {
   });
 
   it('says when rungs that were past already leave: together, the next open morning', async () => {
-    const walker = new Walker(house.client);
-    await walker.walk(opening.slice(0, 1));
-    const longAgo = await house.client.act('porteur-demo', `/api/poles/${walker.poleId}/local-groups`, {
-      ...{ structures: 15, date: '2026-01-05' },
-    });
-    expect(longAgo.status).toBe(201);
-    const owed = longAgo.body.awaited.find(({ kind }) => kind === 'council-designation');
+    const group = { initiator: 'ess-actors', groupName: 'Groupe fictif', groupSiret: demoSiret(1) };
+    const said = { paysCodes: ['20'], ...group, date: '2026-01-05' };
+    const declared = await house.client.act('instructrice', '/api/poles', said);
+    const owed = declared.body.awaited.find(({ kind }) => kind === 'council-designation');
     const { body } = await house.client.read('instructrice', `/api/obligations/${owed?.id}`);
     const { toCome, pole: named } = body as unknown as Seen;
     expect(named.name).toBe('Groupe fictif');
