@@ -40,16 +40,16 @@ beforeAll(async () => {
 
 afterAll(() => house.close());
 
-async function idOf(kind: string): Promise<string> {
+async function idOf(kind: string, of = pole): Promise<string> {
   const rows = await house.source.query<{ id: string }[]>(
     'SELECT id FROM obligations WHERE pole_id = $1 AND kind = $2 ORDER BY opening DESC',
-    [pole, kind],
+    [of, kind],
   );
   return rows[0]?.id ?? '';
 }
 
-async function seenBy(account: string, kind: string) {
-  const { status, body } = await house.client.read(account, `/api/obligations/${await idOf(kind)}`);
+async function seenBy(account: string, kind: string, of = pole) {
+  const { status, body } = await house.client.read(account, `/api/obligations/${await idOf(kind, of)}`);
   return { status, seen: body as unknown as Seen };
 }
 
@@ -81,11 +81,10 @@ describe('something owed, seen whole', () => {
     const group = { initiator: 'ess-actors', groupName: 'Groupe fictif', groupSiret: demoSiret(1) };
     const said = { paysCodes: ['20'], ...group, date: '2026-01-05' };
     const declared = await house.client.act('instructrice', '/api/poles', said);
-    const owed = declared.body.awaited.find(({ kind }) => kind === 'council-designation');
-    const { body } = await house.client.read('instructrice', `/api/obligations/${owed?.id}`);
-    const { toCome, pole: named } = body as unknown as Seen;
-    expect(named.name).toBe('Groupe fictif');
-    const past = toCome.filter(({ day }) => day <= '2026-06-10');
+    await house.client.step(civilDate('2026-06-10'));
+    const { seen } = await seenBy('instructrice', 'council-designation', declared.body.poleId);
+    expect(seen.pole.name).toBe('Groupe fictif');
+    const past = seen.toCome.filter(({ day }) => day <= '2026-06-10');
     expect(past.length).toBeGreaterThan(1);
     expect(new Set(past.map(({ leavesOn }) => leavesOn))).toEqual(new Set(['2026-06-11']));
   });
