@@ -281,6 +281,9 @@ export const ANSWER_SCHEMAS = {
   Timeline: record({ items: list('Event') }),
   Obligations: record({ items: list('Awaited') }),
   Calendar: record({ url: word('https://jalon.example/calendars/3q2-7wAA.ics') }),
+  FollowedPoles: record({ items: list('FollowedPole') }),
+  FollowedPole: record({ id: uuid, name: word('Pôle fictif du pays de Brest (démonstration)') }),
+  Following: record({ followed: { type: 'boolean', example: true } }),
   Clock: record({ mode: word('stepping'), now: word('2026-11-22T23:00:00Z'), today: day('2026-11-23') }),
 } as const;
 

@@ -3,6 +3,7 @@ import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
+import type { CardFilter } from './pole-reads.js';
 
 /** Something owed by a day, as a calendar shows it. */
 export interface OwedByADay {
@@ -30,23 +31,49 @@ const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, bodies t
     WHEN party.body IS NULL THEN card.bodies && actor.bodies
     ELSE party.body = ANY (actor.bodies) END`;
 
-/** Reads of what is owed by and to someone, for their calendar. */
+/** Whether a pôle is in a perimeter: every one when it has none. */
+const inPerimeter = (at: string) => `(${at}::jsonb IS NULL
+  OR card.pays_codes && ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'pays'))
+  OR card.bodies && ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'bodies')))`;
+
+/** Whose calendar it is: an account, its roles, and the pôles that it may read, all of them when there is no perimeter. */
+export interface Reader {
+  readonly account: string;
+  readonly actors: readonly Actor[];
+  readonly perimeter: CardFilter['perimeter'];
+}
+
+/** Reads of what is owed by and to someone, and in the pôles that they follow, for their calendar. */
 export class FeedReads {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * What has a due day and is owed by these people or to them, in the pôles of their perimeter: what is open, and what
-   * ceased to be since an instant.
+   * What has a due day and is owed by these people or to them, or in the pôles that they follow, in their perimeter: what
+   * is open, and what ceased to be since an instant.
    */
-  async of(actors: readonly Actor[], endedSince: Instant): Promise<readonly OwedByADay[]> {
+  async of({ account, actors, perimeter }: Reader, endedSince: Instant): Promise<readonly OwedByADay[]> {
+    const parties = actors.map(({ role, bodies, pays }) => ({ role, bodies, pays }));
     return this.source.query<OwedByADay[]>(
       `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
          o.debtor_role AS "debtorRole", body.name AS "debtorBody", o.round, o.changed_at AS "changedAt"
        FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
        LEFT JOIN bodies body ON body.siret = o.debtor_body
-       WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND EXISTS (${THEIRS})
+       WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND (EXISTS (${THEIRS})
+         OR (o.pole_id IN (SELECT pole_id FROM followed_poles WHERE account = $4) AND ${inPerimeter('$3')}))
        ORDER BY o.due, o.id`,
-      [JSON.stringify(actors.map(({ role, bodies, pays }) => ({ role, bodies, pays }))), endedSince],
+      [JSON.stringify(parties), endedSince, perimeter === undefined ? null : JSON.stringify(perimeter), account],
+    );
+  }
+
+  /** The pôles that an account follows and may read, the last followed first. */
+  async followedBy(
+    account: string,
+    perimeter: CardFilter['perimeter'],
+  ): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.source.query(
+      `SELECT card.pole_id AS id, card.name FROM followed_poles f JOIN pole_cards card USING (pole_id)
+       WHERE f.account = $1 AND ${inPerimeter('$2')} ORDER BY f.since DESC, card.pole_id`,
+      [account, perimeter === undefined ? null : JSON.stringify(perimeter)],
     );
   }
 }

@@ -135,6 +135,36 @@ describe('the calendar of someone', () => {
     expect(told).toEqual(THEIRS);
   });
 
+  it('holds all that is owed in the pôles that they follow, as long as they follow them and may read them', async () => {
+    await walker.walk(opening);
+    const follow = (account: string, method: string, pole = walker.poleId) =>
+      house.client.send(account, method, `/api/me/followed-poles/${pole}`);
+    const address = await addressOf('auditrice');
+    expect((await follow('auditrice', 'PUT')).body).toMatchObject({ followed: true });
+    expect((await follow('auditrice', 'PUT')).status).toBe(200);
+    expect(await kindsAt(address)).toEqual(expect.arrayContaining([OPINION, STUDY, MEETING]));
+    const { body } = await house.client.read('auditrice', '/api/me/followed-poles');
+    expect(body).toEqual({ items: [{ id: walker.poleId, name: expect.any(String) }] });
+    for (const [account, method, pole] of [
+      ['porteur-autre', 'PUT', walker.poleId],
+      ['porteur-autre', 'DELETE', walker.poleId],
+      ['auditrice', 'PUT', 'rien'],
+      ['auditrice', 'PUT', '01900000-0000-7000-8000-000000000000'],
+    ] as const)
+      expect([account, method, (await follow(account, method, pole)).status]).toEqual([account, method, 404]);
+    expect((await follow('auditrice', 'DELETE')).body).toMatchObject({ followed: false });
+    expect(await kindsAt(address)).toEqual([]);
+  });
+
+  it('shows nothing more of a followed pôle that they may read no more', async () => {
+    await walker.walk(opening);
+    await house.client.send('conseil-brest', 'PUT', `/api/me/followed-poles/${walker.poleId}`);
+    const address = await addressOf('conseil-brest');
+    expect((await kindsAt(address)).length).toBeGreaterThan(1);
+    await house.owner.query(`UPDATE pole_cards SET pays_codes = '{05}'`);
+    expect(await kindsAt(address)).toEqual([]);
+  });
+
   it('names nobody', async () => {
     await walker.walk(opening);
     const text = await textAt(await addressOf('instructrice'));

@@ -8,10 +8,10 @@ import { answerOf } from '../../api/answer-schemas.js';
 import { House } from '../../api/house.js';
 import { problem, ProblemException } from '../../api/problem.js';
 import { readClock } from '../../clock/clock.js';
-import { FeedReads } from '../../database/feed-reads.js';
-import type { Actor } from '../../domain/dossier/roles.js';
+import { FeedReads, type Reader } from '../../database/feed-reads.js';
 import { addDays } from '../../domain/kernel/civil-date.js';
 import { parisMidnight } from '../../domain/kernel/paris.js';
+import { perimeterOf } from '../../poles/pole-list.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../../record/feed-tokens.js';
 import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
 
@@ -57,22 +57,23 @@ export class CalendarsController {
   @ApiResponse({ status: 200, description: 'Lu', content: { 'text/calendar': { schema: { type: 'string' } } } })
   @ApiOperation({ operationId: 'read-calendar', summary: 'Les échéances d’une personne, pour son agenda' })
   async read(@Param('file') file: string, @Res() response: Response) {
-    const actors = await this.holders(/^(.+)\.ics$/.exec(file)?.[1] ?? '');
-    if (actors.length === 0) throw absent();
+    const reader = await this.holder(/^(.+)\.ics$/.exec(file)?.[1] ?? '');
+    if (!reader) throw absent();
     const { today } = await readClock(this.house.source.manager);
     const since = parisMidnight(addDays(today, -DAYS_TOLD_AFTER));
-    const owed = await new FeedReads(this.house.source).of(actors, since);
+    const owed = await new FeedReads(this.house.source).of(reader, since);
     const feed = feedOf(owed, ({ pole, id }) => this.house.post.letters.link({ pole, obligation: id }));
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('Content-Disposition', 'inline; filename="jalon.ics"');
     response.type('text/calendar; charset=utf-8').send(feed);
   }
 
-  /** The roles of the person whose token it is; none for any other text, nor for who has no role any more. */
-  private async holders(token: string): Promise<readonly Actor[]> {
+  /** The person whose token it is; nobody for any other text, nor for who has no role any more. */
+  private async holder(token: string): Promise<Reader | undefined> {
     const account = await accountOfFeed(this.house.source.manager, token);
-    if (account === undefined) return [];
-    return this.people.own(account);
+    if (account === undefined) return undefined;
+    const actors = await this.people.own(account);
+    return actors.length === 0 ? undefined : { account, actors, perimeter: perimeterOf(actors) };
   }
 }
 
