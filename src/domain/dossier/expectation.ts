@@ -17,6 +17,8 @@ export interface Due {
   readonly source: string;
   /** The day of the fact from which it is counted, where it is a delay. */
   readonly since?: CivilDate;
+  /** What the law says of it, if anything: the term itself, or the duty alone, whose term the règlement sets. */
+  readonly law?: 'term' | 'duty';
 }
 
 export interface Owed {
