@@ -2,16 +2,50 @@ import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { because, CARRIER, someone, type DossierBuilder } from '../builders/dossier.js';
+import { because, CARRIER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
 import { owing } from '../builders/owing.js';
+import { firstYearOver, REPORTS, running } from '../builders/whole-path.js';
 
 const on = { obligation: 'o-1' };
-const until = civilDate('2026-09-30');
+const until = civilDate('2029-09-30');
 const carrier = { ...someone('carrier'), bodies: [CARRIER] };
 const stranger = { ...someone('carrier'), bodies: ['99990901200009'] };
 const rung = { type: 'rung-reached', data: { ...on, rung: 0, merged: [] } } as const;
 const refusal = (dossier: DossierBuilder, act: string, said: object = {}, by = someone('instructor')) =>
   dossier.refusals(act, said, { on, by })[0];
+
+/** What the story awaits of a kind in a dossier, opened. */
+function owedIn(dossier: DossierBuilder, kind: string): DossierBuilder {
+  const instance = INSTANCES[kind]?.(dossier) ?? dossier.award.award ?? '';
+  return owing({ kind, instance, debtor: { role: 'instructor' } }, dossier);
+}
+const INSTANCES: Readonly<Record<string, (dossier: DossierBuilder) => string>> = {
+  'missing-pieces': ({ award }) => `${award.award}/1`,
+  'financial-report': ({ award }) => `${award.award}/1/1`,
+  'approved-accounts': ({ award }) => `${award.award}/1/1`,
+  'report-review': ({ award }) => `${award.award}/1/activity-report/1`,
+  observations: ({ award }) => `${award.award}/termination`,
+};
+const BY_LAW = {
+  decision: [() => requested(), 'L231-4'],
+  'financial-report': [firstYearOver, '2000-321 art. 10'],
+  'essential-data': [running, '2017-779'],
+} as const;
+const ASKED_BY_LAW = {
+  acknowledgement: [() => requested(), 'L112-11'],
+  'approved-accounts': [firstYearOver, 'L1611-4'],
+  transmission: [() => voted(), 'L4141-1'],
+  'grant-notification': [() => voted().does('transmit-deliberation', { receipt: 'R' }), 'L221-8'],
+} as const;
+const DECIDED_BY_SILENCE = {
+  'missing-pieces': () => requested().does('demand-pieces', { pieces: ['statutes'] }),
+  observations: () => running().does('invite-observations', { matter: 'termination', reason: 'Manquements.' }),
+  'report-review': () => {
+    const dossier = firstYearOver();
+    const { act, said } = REPORTS['activity-report'];
+    return dossier.does(act, said, { on: { ...dossier.award, year: 1, report: 'activity-report' } });
+  },
+};
 
 describe('a reminder by hand', () => {
   it('is asked by the Région or the CRESS, never by who owes', () => {
@@ -74,13 +108,36 @@ describe('more time', () => {
     expect(refusal(owing(), 'refuse-extension', because)).toBe('no-extension-asked');
   });
 
-  it.each(['decision', 'financial-report', 'essential-data', 'report-review'])(
-    'is not given where the law, or silence, sets the term: %s',
-    kind => {
-      const dossier = owing({ kind });
+  it.each(Object.entries(BY_LAW))(
+    'is not given where the law sets the term, nor a waiver: %s',
+    (kind, [build, article]) => {
+      const dossier = owedIn(build(), kind);
+      const refused = { code: 'term-of-law', source: expect.stringContaining(article), absolute: true };
       for (const act of ['request-extension', 'grant-extension'])
-        expect(refusal(dossier, act, { ...because, until })).toBe('term-of-law');
-      expect(refusal(dossier, 'waive-obligation', because, someone('manager'))).toBe('term-of-law');
+        expect(dossier.reasons(act, { ...because, until }, { on })).toEqual([refused]);
+      expect(dossier.reasons('waive-obligation', because, { on })).toEqual([refused]);
+    },
+  );
+
+  it.each(Object.entries(ASKED_BY_LAW))(
+    'is given where the règlement sets the term of what the law asks for, which is not waived: %s',
+    (kind, [build, article]) => {
+      const dossier = owedIn(build(), kind);
+      expect(dossier.refusals('grant-extension', { ...because, until }, { on })).toEqual([]);
+      const refused = { code: 'term-of-law', source: expect.stringContaining(article), absolute: true };
+      expect(dossier.reasons('waive-obligation', because, { on })).toEqual([refused]);
+    },
+  );
+
+  it.each(Object.entries(DECIDED_BY_SILENCE))(
+    'is not given, nor a waiver, where silence has an effect on a day that was told: %s',
+    (kind, build) => {
+      const dossier = owedIn(build(), kind);
+      const said = { ...because, until };
+      for (const act of ['request-extension', 'grant-extension', 'waive-obligation'])
+        expect(refusal(dossier, act, said, someone(act === 'waive-obligation' ? 'manager' : 'instructor'))).toBe(
+          'silence-has-effect',
+        );
     },
   );
 

@@ -25,12 +25,12 @@ export function decisionDue(award: Award, rules: Rules): Due | null {
   const delay = legalDelay(rules.law, 'silence-is-rejection', award.receivedOn);
   if (!delay) return null;
   const on = pendingDemand(award) ? null : dueDate(award.receivedOn, delay, suspendedDays(award));
-  return { on, source: delay.source };
+  return { on, source: delay.source, law: 'term' };
 }
 
 /** A due date by a legal delay counted from a fact; null when the fact is missing or the law did not exist. */
 export function byLaw(rules: Rules, id: string, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const delay = legalDelay(rules.law, id, start);
-  return delay ? { on: dueDate(start, delay), source: delay.source, since: start } : null;
+  return delay ? { on: dueDate(start, delay), source: delay.source, since: start, law: 'term' } : null;
 }

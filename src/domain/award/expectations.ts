@@ -260,7 +260,6 @@ export const executionExpectations = {
     label: 'Publication des données essentielles',
     debtor: instructor,
     due: publicationDue,
-    term: 'law',
     whenDue: 'escalate',
     acts: ['publish-essential-data'],
     metBy: { 'essential-data-published': done, 'amendment-lapsed': done },

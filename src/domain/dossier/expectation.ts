@@ -17,6 +17,8 @@ export interface Due {
   readonly source: string;
   /** The day of the fact from which it is counted, where it is a delay. */
   readonly since?: CivilDate;
+  /** What the law says of it, if anything: the term itself, or the duty alone, whose term the règlement sets. */
+  readonly law?: 'term' | 'duty';
 }
 
 export interface Owed {
@@ -54,8 +56,6 @@ export interface Expectation<Fact = unknown> {
   readonly metBy: MetBy<Fact>;
   /** Whether it can be marked as not applicable to a dossier that had passed it before the path gained it. */
   readonly mayNotApply?: boolean;
-  /** Whose term it is: the law's neither moves nor is waived; that of the règlement, when absent, may. */
-  readonly term?: 'law';
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }
@@ -76,7 +76,7 @@ export function possible<Fact>(expectation: Omit<Expectation<Fact>, 'nature' | '
 export function byTerm(rules: Rules, term: string, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const rule = termOf(rules.reglement, term);
-  return { on: dueDate(start, rule), source: rule.source, since: start };
+  return { on: dueDate(start, rule), source: rule.source, since: start, ...(rule.askedByLaw ? { law: 'duty' } : {}) };
 }
 
 /** What the calendar does by itself: nobody is reminded of it. */

@@ -58,7 +58,6 @@ function reportExpected(kind: ReportKind, act: string): Expectation<{ readonly r
     debtor: applicant(kind),
     due: owedBy => reportDue(owedBy, kind),
     whenDue: 'escalate',
-    ...(kind === 'financial-report' ? { term: 'law' as const } : {}),
     acts: [act],
     metBy: {
       'report-filed': ({ data }) =>

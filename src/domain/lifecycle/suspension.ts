@@ -3,15 +3,18 @@ import type { Due } from '../dossier/expectation.js';
 import type { Suspension } from './slice.js';
 
 /**
- * A due date through the suspensions of its dossier: it has no day while one runs, and is put back by the days of those
- * that are over, counted from the fact on which it rests. What was late before a suspension stays due when it was.
+ * A due date through the suspensions of its dossier. It has no day while one runs. Once they are over, a term counted
+ * from a fact is put back by the days suspended since that fact, but for what was late before; a day of the calendar, and
+ * a term that the law sets, stand where they stood.
  */
 export function throughSuspensions(due: Due, suspensions: readonly Suspension[]): Due {
-  let on: CivilDate | null = due.on;
-  for (const { from, to } of suspensions) {
-    if (on === null || to === null) return { ...due, on: null };
-    const start = due.since !== undefined && due.since > from ? due.since : from;
-    if (on >= from && start < to) on = addDays(on, daysBetween(start, to));
-  }
-  return { ...due, on };
+  if (suspensions.some(({ to }) => to === null)) return { ...due, on: null };
+  const { on, since } = due;
+  if (on === null || since === undefined || due.law === 'term') return due;
+  return { ...due, on: suspensions.reduce((day, suspension) => putBack(day, since, suspension), on) };
+}
+
+function putBack(on: CivilDate, since: CivilDate, { from, to }: Suspension): CivilDate {
+  const start = since > from ? since : from;
+  return to !== null && on >= from && start < to ? addDays(on, daysBetween(start, to)) : on;
 }

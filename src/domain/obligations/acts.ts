@@ -1,6 +1,7 @@
 import { defineAct, type Situation } from '../dossier/act.js';
 import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
+import { dueOf } from '../dossier/owing.js';
 import { absolute } from '../dossier/gates.js';
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
@@ -35,15 +36,30 @@ const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) =>
   );
 });
 
-const extendable = absolute('term-may-move', situation => {
+/** What is due of the obligation that an act bears on, on the facts of today. */
+function dueNow(situation: Situation): Due | null {
   const obligation = obligationOf(situation);
-  const { term, whenDue } = expectationOf(obligation?.kind ?? '');
-  if (term !== 'law' && whenDue !== 'silence' && obligation?.due !== null) return undefined;
-  if (term !== 'law' && whenDue !== 'silence')
-    return refuse('no-term-runs', 'Aucun délai ne court : il n’y a rien à proroger.');
-  return refuse('term-of-law', 'Ce délai est celui de la loi : il ne se proroge pas.', {
-    ...(obligation ? { source: obligation.source } : {}),
-  });
+  return obligation ? dueOf(`${obligation.kind}/${obligation.instance}`, situation.state, situation.rules) : null;
+}
+
+/** Refuses to touch a day on which silence has an effect, since who awaits it was told that day. */
+function silenceHasEffect(situation: Situation): Refusal | undefined {
+  const obligation = obligationOf(situation);
+  if (expectationOf(obligation?.kind ?? '').whenDue !== 'silence') return undefined;
+  return refuse(
+    'silence-has-effect',
+    'Passé ce délai, le silence a un effet : il ne se proroge pas et ne se dispense pas.',
+    { ...(obligation ? { source: obligation.source } : {}) },
+  );
+}
+
+const extendable = absolute('term-may-move', situation => {
+  const due = dueNow(situation);
+  if (due?.law === 'term')
+    return refuse('term-of-law', 'Ce délai est celui de la loi : il ne se proroge pas.', { source: due.source });
+  const silent = silenceHasEffect(situation);
+  if (silent || obligationOf(situation)?.due !== null) return silent;
+  return refuse('no-term-runs', 'Aucun délai ne court : il n’y a rien à proroger.');
 });
 
 /** Who owes it asks for more time; the Région may write it down for them. */
@@ -154,7 +170,7 @@ const refuseExtension = defineAct<Reasoned>({
   ],
 });
 
-/** Nobody is chased for it any more; what it awaited may still come. Refuses what the law asks for. */
+/** Nobody is chased for it any more; what it awaited may still come. Refuses what the law asks for, and what silence decides. */
 const waiveObligation = defineAct<Reasoned>({
   name: 'waive-obligation',
   capability: 'obligations',
@@ -167,12 +183,9 @@ const waiveObligation = defineAct<Reasoned>({
   emits: ['obligation-waived'],
   gates: [
     absolute('may-be-waived', situation => {
-      const obligation = obligationOf(situation);
-      const { term, whenDue } = expectationOf(obligation?.kind ?? '');
-      if (term !== 'law' && whenDue !== 'silence') return undefined;
-      return refuse('term-of-law', 'La loi demande cette échéance : elle ne se dispense pas.', {
-        ...(obligation ? { source: obligation.source } : {}),
-      });
+      const due = dueNow(situation);
+      if (due?.law === undefined) return silenceHasEffect(situation);
+      return refuse('term-of-law', 'La loi demande cette échéance : elle ne se dispense pas.', { source: due.source });
     }),
   ],
   afterEnd: 'until-closed',

@@ -84,6 +84,10 @@ function delay(value: unknown, path: string) {
   };
 }
 
+function term(value: unknown, path: string) {
+  return { ...delay(value, path), askedByLaw: yesOrNo(at(value, path)['askedByLaw'], `${path}/askedByLaw`) };
+}
+
 const texts = (value: unknown, path: string) => listOf(value, path, text);
 const condition = (value: unknown, path: string) => oneOf(value, INSTALMENT_CONDITIONS, path);
 const reportKind = (value: unknown, path: string) => oneOf(value, REPORT_KINDS, path);
@@ -188,7 +192,7 @@ export function parseReglement(value: unknown): Reglement {
       mode: oneOf(clause['mode'], ['statutory', 'dates-fixed-by-convention'], '/paymentClause/mode'),
     },
     pieces: mapOf(given['pieces'], '/pieces', texts),
-    terms: mapOf(given['terms'], '/terms', delay),
+    terms: mapOf(given['terms'], '/terms', term),
     ladders: mapOf(given['ladders'], '/ladders', ladder),
     cofunders: texts(given['cofunders'], '/cofunders'),
     waivableGates: texts(given['waivableGates'], '/waivableGates'),

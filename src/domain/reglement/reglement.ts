@@ -26,6 +26,8 @@ export interface InstalmentRule {
 /** A term of the règlement, with the sentence that a person is shown as its source. */
 export interface Term extends Delay {
   readonly source: string;
+  /** Whether the law asks for what is due, though the term is the règlement's: it may be put off, never waived. */
+  readonly askedByLaw: boolean;
 }
 
 /** What a funded exercise is accounted for by. */

@@ -20,12 +20,14 @@ decisions AS NOT MATERIALIZED (
   FROM grants g JOIN delays law ON law.id = 'silence-is-rejection' AND law.since <= g.date
     AND (law.until IS NULL OR g.date <= law.until))`;
 
-/** Obligations open now, of dossiers whose story has heard everything and which were never suspended. */
+/** Obligations open now, of dossiers whose story has heard everything and which are not suspended: the law's terms stand. */
 const OPEN = `, open AS (
   SELECT o.*, split_part(o.instance, '/', 1) AS award, nullif(split_part(o.instance, '/', 2), '')::int AS year
   FROM obligations o JOIN dossiers d ON d.id = o.pole_id AND d.seen_version = d.version
   WHERE o.state = 'open' AND NOT EXISTS (
-    SELECT FROM standing s WHERE s.pole_id = o.pole_id AND s.type = 'dossier-suspended'))`;
+    SELECT FROM standing s WHERE s.pole_id = o.pole_id AND s.type = 'dossier-suspended' AND NOT EXISTS (
+      SELECT FROM standing r WHERE r.pole_id = s.pole_id AND r.sequence > s.sequence
+        AND r.type IN ('dossier-resumed', 'pole-abandoned', 'convention-terminated', 'project-withdrawn', 'project-refused'))))`;
 
 const law = (id: string, start: string) =>
   `JOIN delays law ON law.id = '${id}' AND law.since <= ${start} AND (law.until IS NULL OR ${start} <= law.until)`;
