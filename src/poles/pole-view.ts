@@ -64,7 +64,15 @@ function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, 
 }
 
 function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
-  const { amount, liquidated, paid, preparedBy: _preparedBy, validatedBy: _validatedBy, ...rest } = instalment;
+  const {
+    amount,
+    liquidated,
+    paid,
+    preparedBy: _by,
+    preparedFor: _for,
+    validatedBy: _validatedBy,
+    ...rest
+  } = instalment;
   const held = heldBecause(dossier, rules, today, instalment);
   const left = leftToLiquidate(dossier.state, instalment, rules);
   const amounts = { planned: amount, left, liquidated, paid };
