@@ -53,7 +53,15 @@ function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, 
 }
 
 function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
-  const { amount, liquidated, paid, preparedBy: _preparedBy, validatedBy: _validatedBy, ...rest } = instalment;
+  const {
+    amount,
+    liquidated,
+    paid,
+    preparedBy: _by,
+    preparedFor: _for,
+    validatedBy: _validatedBy,
+    ...rest
+  } = instalment;
   const held = heldBecause(instalment, { state: dossier.state, rules, today }).map(faultOf);
   const left = leftToLiquidate(dossier.state, instalment, rules);
   const amounts = { planned: amount, left, liquidated, paid };

@@ -6,6 +6,7 @@ import { type VoteOutcome } from '../../src/domain/award/events.js';
 import { executoryOn } from '../../src/domain/award/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import type { Actor } from '../../src/domain/dossier/roles.js';
 import { fold } from '../../src/domain/dossier/state.js';
 import {
   BEARER,
@@ -148,6 +149,22 @@ describe('the request', () => {
       'gate-not-waivable',
     ]);
   });
+
+  it('does not let whoever overrode a block do what it held back, in their own name or in that of someone absent', () => {
+    const lent = { ...someone('manager', 'delegate'), insteadOf: 'head' };
+    const dossier = declared()
+      .does('request-grant', GRANT)
+      .does('report-instruction', { favourable: true, report: 'R' });
+    const override = { gate: 'study-settled', act: 'enter-agenda', on: dossier.award.award, reason: 'M' };
+    dossier.does('override-block', override, { by: lent });
+    const enters = (by: Actor) => dossier.refusals('enter-agenda', { sessionOn: dossier.today, text: 'T' }, { by });
+    expect(enters(someone('instructor', 'delegate'))).toContain('same-person');
+    expect(enters(someone('instructor', 'head'))).toContain('same-person');
+    expect(enters({ ...someone('instructor', 'other'), insteadOf: 'head' })).toContain('same-person');
+    expect(enters(someone('instructor', 'other'))).toEqual(['council-opinion-missing', 'carrier-not-legitimate']);
+    dossier.does('override-block', override, { by: someone('manager', 'third') });
+    expect(enters(someone('instructor', 'head'))).toEqual(['council-opinion-missing', 'carrier-not-legitimate']);
+  });
 });
 
 describe('the vote', () => {
@@ -259,6 +276,16 @@ describe('the first payment', () => {
     const lent = { ...someone('manager', 'other'), insteadOf: both.account };
     expect(dossier.refusals('validate-liquidation', {}, { by: lent })).toEqual(['same-person']);
     expect(dossier.refusals('validate-liquidation', {}, { by: someone('manager', 'autre') })).toEqual([]);
+  });
+
+  it('takes two people too when one of them, or both, acts in the place of someone absent', () => {
+    const by = { ...someone('instructor', 'delegate'), insteadOf: 'absent' };
+    const dossier = claimed().does('prepare-liquidation', { amount: cents(2_450_000) }, { by });
+    const validatedBy = (one: Actor) => dossier.refusals('validate-liquidation', {}, { by: one });
+    expect(validatedBy(someone('manager', 'absent'))).toEqual(['same-person']);
+    expect(validatedBy({ ...someone('manager', 'other'), insteadOf: 'absent' })).toEqual(['same-person']);
+    expect(validatedBy({ ...someone('manager', 'delegate'), insteadOf: 'head' })).toEqual(['same-person']);
+    expect(validatedBy({ ...someone('manager', 'other'), insteadOf: 'head' })).toEqual([]);
   });
 
   it('never exceeds what is due, and is recorded as ordered', () => {

@@ -37,6 +37,7 @@ const PLANNED = {
   attempt: 1,
   payment: 1,
   preparedBy: null,
+  preparedFor: null,
   preparedOn: null,
   validatedBy: null,
   liquidated: 0,

@@ -2,11 +2,11 @@ import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Act, Doing, Situation, Subject } from './act.js';
-import { subjectKey } from './gates.js';
+import { subjectKey, TWO_PERSONS } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
-import { ROLES } from './roles.js';
-import { isAlive } from '../lifecycle/slice.js';
+import { ROLES, sameHands } from './roles.js';
+import { isAlive, type Override } from '../lifecycle/slice.js';
 import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { DossierState, NewEvent } from './state.js';
@@ -19,8 +19,10 @@ export function closedBecause(act: Act<never>, situation: Situation): readonly R
   if (state) return [state];
   return act.gates.flatMap(gate => {
     const refusal = gate.check(situation);
-    if (!refusal || (!gate.absolute && isOverridden(gate.name, act, situation))) return [];
-    return [refusal];
+    if (!refusal) return [];
+    const overrides = gate.absolute ? [] : overridesOf(gate.name, act, situation);
+    if (overrides.length === 0) return [refusal];
+    return overrides.every(({ by }) => sameHands(by, situation.actor)) ? [OVERRODE_IT] : [];
   });
 }
 
@@ -51,9 +53,13 @@ function wrongState(act: Act<never>, situation: Situation): Refusal | undefined 
   return refuse('wrong-state', `${machine.label} : « ${standing} ». « ${act.label} » demande l'état ${wanted}.`);
 }
 
-function isOverridden(gate: string, act: Act<never>, situation: Situation): boolean {
+const OVERRODE_IT = refuse('same-person', 'Qui a levé le blocage de cet acte ne peut le faire.', {
+  source: TWO_PERSONS,
+});
+
+function overridesOf(gate: string, act: Act<never>, situation: Situation): readonly Override[] {
   const subject = subjectKey(situation);
-  return situation.state.lifecycle.overrides.some(
+  return situation.state.lifecycle.overrides.filter(
     override => override.gate === gate && override.act === act.name && override.subject === subject,
   );
 }

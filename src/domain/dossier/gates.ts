@@ -3,6 +3,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from './act.js';
 
+/** Why nobody prepares and validates the same thing: the instructor and the manager of an act are two people. */
+export const TWO_PERSONS = 'Séparation des rôles : instruction et validation';
+
 /** A gate that nobody overrides: the law's, or plain consistency. Its refusal says so. */
 export function absolute(name: string, check: Gate['check']): Gate {
   const stamped: Gate['check'] = situation => {

@@ -26,6 +26,26 @@ export interface Actor {
   readonly insteadOf?: string;
 }
 
+/** In whose hands an act is: whoever does it, and the absent person in whose place they do. */
+export type Hands = Pick<Actor, 'account' | 'insteadOf'>;
+
+/** Whether a same person stands behind two acts, in their own name or in that of someone whom they replace. */
+export function sameHands(one: Hands, other: Hands): boolean {
+  const accounts = [other.account, other.insteadOf];
+  return [one.account, one.insteadOf].some(account => account !== undefined && accounts.includes(account));
+}
+
+/** In whose hands a fact of the journal was. */
+export function handsOf({
+  actor: account,
+  insteadOf,
+}: {
+  readonly actor: string;
+  readonly insteadOf: string | null;
+}): Hands {
+  return insteadOf === null ? { account } : { account, insteadOf };
+}
+
 export const ENGINE: Actor = { account: 'jalon', role: 'engine', bodies: [], pays: [] };
 
 /** Who owes something: a role in a body, never an address. The engine owes what the calendar brings. */

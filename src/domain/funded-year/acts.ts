@@ -4,7 +4,8 @@ import { normaliseName } from '../kernel/text.js';
 import { refuse } from '../kernel/refusal.js';
 import { yearOf } from '../kernel/civil-date.js';
 import { defineAct, type Act } from '../dossier/act.js';
-import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
+import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates.js';
+import { handsOf, sameHands } from '../dossier/roles.js';
 import { leftToLiquidate } from './due.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
 import type { Instalment, PaymentRejection } from './slice.js';
@@ -118,13 +119,12 @@ export const prepareLiquidation = line<Liquidation>({
   },
 });
 
-const otherPerson = absolute('two-persons', situation =>
-  [situation.actor.account, situation.actor.insteadOf].includes(instalment(situation).preparedBy ?? '')
-    ? refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', {
-        source: 'Séparation des rôles : instruction et validation',
-      })
-    : undefined,
-);
+const otherPerson = absolute('two-persons', situation => {
+  const { preparedBy, preparedFor } = instalment(situation);
+  if (preparedBy === null || !sameHands(situation.actor, handsOf({ actor: preparedBy, insteadOf: preparedFor })))
+    return undefined;
+  return refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', { source: TWO_PERSONS });
+});
 
 export const validateLiquidation = line<object>({
   noun: 'liquidation-validations',

@@ -64,6 +64,8 @@ export interface Instalment extends PlannedInstalment {
   /** The running number of the payment order, one more each time its payment is rejected. */
   readonly payment: number;
   readonly preparedBy: string | null;
+  /** The absent person in whose place it was prepared. */
+  readonly preparedFor: string | null;
   readonly preparedOn: CivilDate | null;
   readonly validatedBy: string | null;
   readonly liquidated: Cents;
@@ -95,6 +97,7 @@ function planned(award: string, instalment: PlannedInstalment): Instalment {
     attempt: 1,
     payment: 1,
     preparedBy: null,
+    preparedFor: null,
     preparedOn: null,
     validatedBy: null,
     liquidated: NOTHING,
@@ -149,6 +152,7 @@ function evolveInstalment(instalment: Instalment, event: OnInstalment): Instalme
         ...instalment,
         status: 'prepared',
         preparedBy: event.actor,
+        preparedFor: event.insteadOf,
         preparedOn: event.date,
         liquidated: event.data.amount,
       };
@@ -177,6 +181,7 @@ function backToClaimed(instalment: Instalment): Instalment {
     ...instalment,
     status: 'claimed',
     preparedBy: null,
+    preparedFor: null,
     preparedOn: null,
     validatedBy: null,
     liquidated: NOTHING,

@@ -1,4 +1,5 @@
 import type { RecordedIn } from '../dossier/event.js';
+import { handsOf } from '../dossier/roles.js';
 import {
   observationsKey,
   type LifecycleEvents,
@@ -33,7 +34,7 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
     case 'dossier-closed':
       return { ...slice, status: 'closed', closedOn: event.date };
     case 'block-overridden':
-      return { ...slice, overrides: [...slice.overrides, event.data] };
+      return { ...slice, overrides: [...slice.overrides, { ...event.data, by: handsOf(event) }] };
     case 'step-not-applicable':
     case 'fact-retracted':
       return slice;
