@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ReminderReads } from '../database/reminder-reads.js';
-import { dayOfWeek, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { gatherDigests } from '../record/digests.js';
@@ -60,18 +60,24 @@ const WORDS = {
   quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
 } as const;
 
-const MONDAY = 1;
+/** One mail for each person who wants one a week, with what they want each day: before that of the day. */
+const weeklyDigest: Job = {
+  name: 'weekly-digest',
+  label: 'Résumés de la semaine',
+  when: { every: 'week', on: 1, hour: 8, minute: 40 },
+  catchUp: '7 days',
+  run: async ({ source, now, messageId }) => ({
+    mails: await gatherDigests(source, ['weekly', 'daily'], messageId, now),
+  }),
+};
 
-/** One mail for each person who wants no more; those of the week leave on Monday, with those of the day. */
+/** One mail for each person who wants no more than one a day. */
 const digests: Job = {
   name: 'digests',
-  label: 'Résumés du jour et de la semaine',
+  label: 'Résumés du jour',
   when: { every: 'day', hour: 8, minute: 45 },
   catchUp: '1 day',
-  run: async ({ source, day, now, messageId }) => {
-    const paces = dayOfWeek(day) === MONDAY ? (['daily', 'weekly'] as const) : (['daily'] as const);
-    return { mails: await gatherDigests(source, paces, messageId, now) };
-  },
+  run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, ['daily'], messageId, now) }),
 };
 
 /** The chain of every journal is computed again. */
@@ -98,4 +104,4 @@ const campaign: Job = {
   run: async ({ source, book, day }) => campaignOf(source, book, yearOf(day)),
 };
 
-export const JOBS: readonly Job[] = [chain, reconciliation, digests, campaign];
+export const JOBS: readonly Job[] = [chain, reconciliation, weeklyDigest, digests, campaign];
