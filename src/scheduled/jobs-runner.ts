@@ -3,7 +3,8 @@ import { readClock } from '../clock/clock.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { noteRun, runOf } from '../record/job-runs.js';
-import { JOBS, type Job } from './jobs.js';
+import type { Job } from './job.js';
+import { JOBS } from './jobs.js';
 import { lastOccurrence, nextOccurrence } from './occurrence.js';
 
 /** Seconds by which Temporal may start a job before the clock of the house says that it is time. */

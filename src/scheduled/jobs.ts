@@ -1,64 +1,11 @@
-import type { DataSource } from 'typeorm';
-import { ReminderReads } from '../database/reminder-reads.js';
-import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
-import type { Instant } from '../domain/kernel/paris.js';
-import type { RuleBook } from '../reglement/load.js';
+import { yearOf } from '../domain/kernel/civil-date.js';
 import { gatherDigests } from '../record/digests.js';
-import { closeTasks, openTask } from '../record/tasks.js';
+import { openTask } from '../record/tasks.js';
 import { verifyJournal } from '../record/verify.js';
 import { campaignOf } from './campaign.js';
-import type { When } from './occurrence.js';
-
-/** What a job has to work with: the house, and the day that it works for. */
-export interface JobGround {
-  readonly source: DataSource;
-  readonly book: RuleBook;
-  readonly day: CivilDate;
-  readonly now: Instant;
-  /** The identifier of a mail of the house. */
-  readonly messageId: (id: string) => string;
-}
-
-/** A job that the calendar starts. Run again for the same day, it changes nothing more. */
-export interface Job {
-  readonly name: string;
-  readonly label: string;
-  readonly when: When;
-  /** How far back a run that was missed is made up for. */
-  readonly catchUp: '1 day' | '7 days' | '31 days';
-  /** Where the clock steps, whether one run at each step is enough, however much rings on the way. */
-  readonly onceAStep?: boolean;
-  readonly run: (ground: JobGround) => Promise<object>;
-}
-
-/** Every reminder that was due left or says why not; what does not add up becomes a task, what does again closes it. */
-const reconciliation: Job = {
-  name: 'reconciliation',
-  label: 'Rapprochement du prévu et de l’envoyé',
-  when: { every: 'day', hour: 6, minute: 30 },
-  catchUp: '1 day',
-  run: async ({ source, now }) => {
-    const found = await new ReminderReads(source).discrepancies(now);
-    for (const { kind, about, pole } of found)
-      await openTask(source.manager, { kind: `reconciliation-${kind}`, about, pole, detail: WORDS[kind] });
-    for (const kind of Object.keys(WORDS))
-      await closeTasks(
-        source.manager,
-        `reconciliation-${kind}`,
-        found.filter(one => one.kind === kind).map(({ about }) => about),
-      );
-    return { discrepancies: found };
-  },
-};
-
-const WORDS = {
-  unplanned: 'Un échelon a été franchi sans que rien soit prévu pour l’annoncer.',
-  stuck: 'Un rappel prévu depuis plus d’un jour n’est pas parti et ne dit pas pourquoi.',
-  'not-rung': 'Une alarme est passée depuis plus d’une heure sans sonner.',
-  behind: 'Un récit n’a pas entendu un fait enregistré depuis plus d’une heure.',
-  projection: 'Les listes de ce dossier ne disent pas ce que dit son journal.',
-  quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
-} as const;
+import { dossiers } from './dossiers.js';
+import type { Job } from './job.js';
+import { reconciliation } from './reconciliation.js';
 
 /** One mail for each person who wants one a week, with what they want each day: before that of the day. */
 const weeklyDigest: Job = {
@@ -104,4 +51,4 @@ const campaign: Job = {
   run: async ({ source, book, day }) => campaignOf(source, book, yearOf(day)),
 };
 
-export const JOBS: readonly Job[] = [chain, reconciliation, weeklyDigest, digests, campaign];
+export const JOBS: readonly Job[] = [chain, dossiers, reconciliation, weeklyDigest, digests, campaign];
