@@ -46,13 +46,6 @@ export async function stateBreaches(manager: EntityManager, poleId: string): Pro
   return [...(await foldBreaches(manager, dossier)), ...(heard ? await rehearsalBreaches(dossier) : late)];
 }
 
-/** The chain of every dossier of the house. */
-export async function verifyJournal(source: DataSource): Promise<readonly Breach[]> {
-  const breaches: Breach[] = [];
-  for (const id of await polesOfJournal(source.manager)) breaches.push(...(await chainBreaches(source.manager, id)));
-  return breaches;
-}
-
 /**
  * Journal, states, obligations and projections of every dossier, held against each other. Of a journal that is altered
  * nothing more is asked.

@@ -1,7 +1,8 @@
 import { yearOf } from '../domain/kernel/civil-date.js';
 import { gatherDigests } from '../record/digests.js';
-import { openTask } from '../record/tasks.js';
-import { verifyJournal } from '../record/verify.js';
+import type { Breach } from '../record/chain-check.js';
+import { watchJournal } from '../record/set-aside.js';
+import { closeTasks, openTask } from '../record/tasks.js';
 import { campaignOf } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
@@ -27,7 +28,7 @@ const digests: Job = {
   run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, ['daily'], messageId, now) }),
 };
 
-/** The chain of every journal is computed again. */
+/** The chain of every journal is computed again; what was altered is set aside, what is whole again is put back. */
 const chain: Job = {
   name: 'chain',
   label: 'Vérification de la chaîne des journaux',
@@ -35,12 +36,18 @@ const chain: Job = {
   catchUp: '1 day',
   onceAStep: true,
   run: async ({ source }) => {
-    const breaches = await verifyJournal(source);
-    for (const breach of breaches)
-      await openTask(source.manager, { kind: 'chain', about: breach.slice(0, 36), detail: breach });
-    return { breaches };
+    const { breaches, setAside, putBack } = await watchJournal(source);
+    for (const breach of breaches) {
+      const pole = poleOfBreach(breach);
+      await openTask(source.manager, { kind: 'chain', about: pole, pole, detail: breach });
+    }
+    await closeTasks(source.manager, 'chain', breaches.map(poleOfBreach));
+    return { breaches: breaches.length, setAside: setAside.length, putBack: putBack.length };
   },
 };
+
+/** A breach begins with the identifier of its dossier. */
+const poleOfBreach = (breach: Breach) => breach.slice(0, 36);
 
 /** The sheet of the year: what opens, what is called, what is to be paid, and until when. */
 const campaign: Job = {
