@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Discrepancy } from './reminder-reads.js';
 
 /** How many of each kind or state, and when the daily reconciliation last ran. */
 export interface Measures {
@@ -16,15 +15,23 @@ export interface Counted {
   readonly count: number;
 }
 
+/** What a nightly control last found, by kind. */
+interface Run {
+  readonly job: string;
+  readonly at: string;
+  readonly report: { readonly found: Readonly<Record<string, number>> };
+}
+
 /** Numbers for a monitoring system: nothing of anyone, nothing of a dossier. */
 export class MetricReads {
   constructor(private readonly source: DataSource) {}
 
-  /** What is true at an instant; the differences are those that the last daily reconciliation found. */
+  /** What is true at an instant; the differences are those that the last nightly controls found. */
   async measures(now: string): Promise<Measures> {
-    const [last] = await this.source.query<
-      { at: string; report: { readonly discrepancies: readonly Discrepancy[] } }[]
-    >(`SELECT ran_at AS at, report FROM job_runs WHERE job = 'reconciliation' ORDER BY day DESC LIMIT 1`);
+    const last = await this.source.query<Run[]>(
+      `SELECT DISTINCT ON (job) job, ran_at AS at, report FROM job_runs WHERE job IN ('reconciliation', 'dossiers')
+       ORDER BY job, day DESC`,
+    );
     const [standing] = await this.source.query<{ behind: number; unrung: number }[]>(
       `SELECT count(*) FILTER (WHERE seen_version < version)::int AS behind,
          count(*) FILTER (WHERE seen_version >= version AND next_alarm <= $1)::int AS unrung
@@ -32,8 +39,8 @@ export class MetricReads {
       [now],
     );
     return {
-      reconciledAt: last?.at ?? null,
-      differences: counted(last?.report.discrepancies ?? []),
+      reconciledAt: last.find(({ job }) => job === 'reconciliation')?.at ?? null,
+      differences: counted(last),
       notices: await this.source.query<Counted[]>(
         'SELECT state AS name, count(*)::int AS count FROM notices GROUP BY state ORDER BY state',
       ),
@@ -46,8 +53,9 @@ export class MetricReads {
   }
 }
 
-function counted(found: readonly Discrepancy[]): readonly Counted[] {
+function counted(runs: readonly Run[]): readonly Counted[] {
   const counts = new Map<string, number>();
-  for (const { kind } of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [name, count] of runs.flatMap(({ report }) => Object.entries(report.found)))
+    counts.set(name, (counts.get(name) ?? 0) + count);
   return [...counts].map(([name, count]) => ({ name, count }));
 }

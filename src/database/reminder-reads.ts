@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { addSeconds, type Instant } from '../domain/kernel/paris.js';
+import { unplanned } from './unplanned.js';
 
 /** What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. */
 export interface Usefulness {
@@ -39,8 +41,10 @@ export class ReminderReads {
   }
 
   /** What does not add up at an instant: nothing, in a house that is well. */
-  async discrepancies(now: string): Promise<readonly Discrepancy[]> {
-    const found: Discrepancy[] = [];
+  async discrepancies(now: Instant): Promise<readonly Discrepancy[]> {
+    const since = addSeconds(now, -30 * 86_400);
+    const silent = await unplanned(this.source.manager, since);
+    const found: Discrepancy[] = silent.map(one => ({ kind: 'unplanned', ...one }));
     for (const sql of DISCREPANCIES)
       found.push(...(await this.source.query<Discrepancy[]>(sql, sql.includes('$1') ? [now] : [])));
     return found;
@@ -48,19 +52,13 @@ export class ReminderReads {
 }
 
 /** How long a planned notice may wait, and an alarm or a story may be late, before it is a fault. */
-const HELD = "interval '1 day'";
+const HELD =
+  "CASE pace WHEN 'instant' THEN interval '1 day' WHEN 'daily' THEN interval '2 days' ELSE interval '9 days' END";
 const LATE = "interval '1 hour'";
 
 const DISCREPANCIES: readonly string[] = [
-  `SELECT 'unplanned' AS kind, j.data->>'obligation' || '/' || coalesce(said.rung, 'relance') AS about, j.pole_id AS pole FROM journal j
-     CROSS JOIN LATERAL (SELECT j.data->>'rung' AS rung WHERE j.type = 'rung-reached'
-       UNION ALL SELECT jsonb_array_elements_text(j.data->'merged') WHERE j.type = 'rung-reached'
-       UNION ALL SELECT NULL WHERE j.type = 'reminder-asked') AS said
-   WHERE j.type IN ('rung-reached', 'reminder-asked') AND j.recorded_at > $1::timestamptz - interval '30 days'
-     AND NOT EXISTS (SELECT FROM notices n WHERE n.obligation_id = (j.data->>'obligation')::uuid
-       AND (n.rung::text = said.rung OR (said.rung IS NULL AND n.rung < 0)))`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
-   WHERE state IN ('planned', 'leaving') AND pace = 'instant' AND planned_for < $1::timestamptz - ${HELD}`,
+   WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers
    WHERE set_aside IS NULL AND next_alarm < $1::timestamptz - ${LATE}`,
   `SELECT 'behind' AS kind, d.id::text AS about, d.id AS pole FROM dossiers d WHERE d.set_aside IS NULL

@@ -4,8 +4,9 @@ import type { Instant } from '../domain/kernel/paris.js';
 import type { Pace } from './recipients.js';
 
 /**
- * Puts what waits for a digest in one mail for each person, which the postman then delivers. `messageId` gives a mail
- * its identifier. Answers how many mails; called again, nothing waits any more.
+ * Puts what waits for a digest in one mail for each person, however many roles they hold under one address; the
+ * postman then delivers it. `messageId` gives a mail its identifier. Answers how many mails; called again, nothing waits
+ * any more.
  */
 export async function gatherDigests(
   source: DataSource,
@@ -15,10 +16,11 @@ export async function gatherDigests(
 ): Promise<number> {
   return source.transaction(async manager => {
     const people = await manager.query<{ contact: string; address: string; notices: readonly string[] }[]>(
-      `SELECT n.contact_id AS contact, c.email AS address, array_agg(n.id) AS notices FROM (
+      `SELECT (array_agg(c.id ORDER BY c.id))[1] AS contact, (array_agg(c.email ORDER BY c.id))[1] AS address,
+         array_agg(n.id) AS notices FROM (
          SELECT id, contact_id FROM notices WHERE state = 'planned' AND pace = ANY($1) AND mail_id IS NULL
            AND planned_for <= $2 FOR UPDATE SKIP LOCKED) n JOIN contacts c ON c.id = n.contact_id
-       GROUP BY n.contact_id, c.email`,
+       GROUP BY lower(c.email)`,
       [paces, now],
     );
     for (const { contact, address, notices } of people) {

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { readClock } from '../clock/clock.js';
 import { fold } from '../domain/dossier/state.js';
+import { parisDate } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { nameOfPole } from './bodies.js';
 import { canonical } from './chain.js';
@@ -9,11 +9,14 @@ import { readEvents } from './journal.js';
 import { NOTHING, project, projectionOf, readProjection, type Projection } from './projections.js';
 import { Writes } from './writes.js';
 
+/** What a row says of the day on which it was written (whether a payment is held), it says of the last entry's. */
 async function fromJournal(manager: EntityManager, book: RuleBook, poleId: string): Promise<Projection> {
   const { reglement } = await readDossier(manager, poleId);
-  const { today } = await readClock(manager);
-  const state = fold(poleId, await readEvents(manager, poleId));
-  return projectionOf(state, await nameOfPole(manager, poleId), book.of(reglement), today);
+  const events = await readEvents(manager, poleId);
+  const last = events.at(-1);
+  if (!last) throw new Error(`Journal vide : ${poleId}`);
+  const name = await nameOfPole(manager, poleId);
+  return projectionOf(fold(poleId, events), name, book.of(reglement), parisDate(last.recordedAt));
 }
 
 /** The tables whose rows are not those that the journal gives. */

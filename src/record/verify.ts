@@ -6,7 +6,7 @@ import type { RuleBook } from '../reglement/load.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { canonical } from './chain.js';
 import { chainBreaches, type Breach } from './chain-check.js';
-import { readDossier } from './dossiers.js';
+import { readDossier, type DossierRow } from './dossiers.js';
 import { eventOf, readRows } from './journal.js';
 import { keyOf } from './obligations.js';
 import { differences } from './rebuild.js';
@@ -19,29 +19,31 @@ export async function dossierIds(manager: EntityManager): Promise<readonly strin
   return (await manager.query<{ id: string }[]>('SELECT id FROM dossiers ORDER BY id')).map(({ id }) => id);
 }
 
-/** Checks that the row of a dossier is the fold of its journal, and its open obligations those of the rehearsal. */
-export async function stateBreaches(manager: EntityManager, poleId: string): Promise<readonly Breach[]> {
-  const events = (await readRows(manager, poleId)).map(eventOf);
-  const dossier = await readDossier(manager, poleId);
+/** Whether what the row of a dossier keeps is the fold of its journal. */
+export async function foldBreaches(manager: EntityManager, dossier: DossierRow): Promise<readonly Breach[]> {
+  const events = (await readRows(manager, dossier.id)).map(eventOf);
   const breaches: Breach[] = [];
-  if (canonical(fold(poleId, events)) !== canonical(dossier.state))
-    breaches.push(`${poleId} : l'état n'est pas le repli du journal`);
+  if (canonical(fold(dossier.id, events)) !== canonical(dossier.state))
+    breaches.push(`${dossier.id} : l'état n'est pas le repli du journal`);
   if (canonical(factsOf(events)) !== canonical(dossier.facts))
-    breaches.push(`${poleId} : les faits ne sont pas ceux du journal`);
-  if (dossier.seenVersion !== dossier.version)
-    return [...breaches, `${poleId} : le récit est en retard sur le journal`];
-  const open = stillAwaited(dossier.state).map(keyOf).sort();
-  const awaited = await rehearse(dossier.facts);
-  if (canonical(open) !== canonical(awaited))
-    breaches.push(`${poleId} : échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`);
+    breaches.push(`${dossier.id} : les faits ne sont pas ceux du journal`);
   return breaches;
 }
 
-/** The chain of every dossier of the house. */
-export async function verifyJournal(source: DataSource): Promise<readonly Breach[]> {
-  const breaches: Breach[] = [];
-  for (const id of await polesOfJournal(source.manager)) breaches.push(...(await chainBreaches(source.manager, id)));
-  return breaches;
+/** Whether the open obligations of a dossier, whose story heard everything, are those of the rehearsal. */
+export async function rehearsalBreaches({ id, state, facts }: DossierRow): Promise<readonly Breach[]> {
+  const open = stillAwaited(state).map(keyOf).sort();
+  const awaited = await rehearse(facts);
+  if (canonical(open) === canonical(awaited)) return [];
+  return [`${id} : échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`];
+}
+
+/** Both; a story that did not hear everything is a breach of its own. */
+export async function stateBreaches(manager: EntityManager, poleId: string): Promise<readonly Breach[]> {
+  const dossier = await readDossier(manager, poleId);
+  const heard = dossier.seenVersion === dossier.version;
+  const late = [`${poleId} : le récit est en retard sur le journal`];
+  return [...(await foldBreaches(manager, dossier)), ...(heard ? await rehearsalBreaches(dossier) : late)];
 }
 
 /**

@@ -1,10 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
-import type { Instant } from '../domain/kernel/paris.js';
+import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { noteRun, runOf } from '../record/job-runs.js';
-import { JOBS, type Job } from './jobs.js';
-import { nextOccurrence } from './occurrence.js';
+import type { Job } from './job.js';
+import { JOBS } from './jobs.js';
+import { lastOccurrence, nextOccurrence } from './occurrence.js';
+
+/** Seconds by which Temporal may start a job before the clock of the house says that it is time. */
+const CLOCKS_APART = 60;
 
 /** Runs the scheduled jobs, each once for each of its days. */
 export class JobsRunner {
@@ -16,19 +20,28 @@ export class JobsRunner {
 
   /** Runs a job that Temporal starts; where the clock steps, its steps run the jobs instead. */
   async runByTheCalendar(name: string): Promise<object> {
-    const { mode } = await readClock(this.source.manager);
-    return mode === 'stepping' ? {} : this.run(name);
+    const { mode, now } = await readClock(this.source.manager);
+    return mode === 'stepping' ? {} : this.runFor(name, addSeconds(now, CLOCKS_APART), now);
   }
 
-  /** Runs a job for today. Answers what it did, or what it had done already. Throws for a job that the house has not. */
+  /**
+   * Runs a job for the last of its times, now or before: for the day that was missed, when it is made up for. Answers
+   * what it did, or what it had done for that day already. Throws for a job that the house has not.
+   */
   async run(name: string): Promise<object> {
+    const { now } = await readClock(this.source.manager);
+    return this.runFor(name, now, now);
+  }
+
+  private async runFor(name: string, upTo: Instant, now: Instant): Promise<object> {
+    const { source, book, messageId } = this;
     const job = JOBS.find(one => one.name === name);
     if (!job) throw new Error(`Travail inconnu : ${name}`);
-    const { now, today } = await readClock(this.source.manager);
-    const known = await runOf(this.source.manager, name, today);
+    const day = parisDate(lastOccurrence(job.when, upTo));
+    const known = await runOf(source.manager, name, day);
     if (known) return known;
-    const report = await job.run({ source: this.source, book: this.book, day: today, now, messageId: this.messageId });
-    await noteRun(this.source.manager, name, today, now, report);
+    const report = await job.run({ source, book, day, now, messageId });
+    await noteRun(source.manager, name, day, now, report);
     return report;
   }
 

@@ -1,80 +1,34 @@
-import type { DataSource } from 'typeorm';
-import { ReminderReads } from '../database/reminder-reads.js';
-import { dayOfWeek, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
-import type { Instant } from '../domain/kernel/paris.js';
-import type { RuleBook } from '../reglement/load.js';
+import { yearOf } from '../domain/kernel/civil-date.js';
 import { gatherDigests } from '../record/digests.js';
+import type { Breach } from '../record/chain-check.js';
+import { watchJournal } from '../record/set-aside.js';
 import { closeTasks, openTask } from '../record/tasks.js';
-import { verifyJournal } from '../record/verify.js';
 import { campaignOf } from './campaign.js';
-import type { When } from './occurrence.js';
+import { dossiers } from './dossiers.js';
+import type { Job } from './job.js';
+import { reconciliation } from './reconciliation.js';
 
-/** What a job has to work with: the house, and the day that it works for. */
-export interface JobGround {
-  readonly source: DataSource;
-  readonly book: RuleBook;
-  readonly day: CivilDate;
-  readonly now: Instant;
-  /** The identifier of a mail of the house. */
-  readonly messageId: (id: string) => string;
-}
-
-/** A job that the calendar starts. Run again for the same day, it changes nothing more. */
-export interface Job {
-  readonly name: string;
-  readonly label: string;
-  readonly when: When;
-  /** How far back a run that was missed is made up for. */
-  readonly catchUp: '1 day' | '7 days' | '31 days';
-  /** Where the clock steps, whether one run at each step is enough, however much rings on the way. */
-  readonly onceAStep?: boolean;
-  readonly run: (ground: JobGround) => Promise<object>;
-}
-
-/** Every reminder that was due left or says why not; what does not add up becomes a task, what does again closes it. */
-const reconciliation: Job = {
-  name: 'reconciliation',
-  label: 'Rapprochement du prévu et de l’envoyé',
-  when: { every: 'day', hour: 6, minute: 30 },
-  catchUp: '1 day',
-  run: async ({ source, now }) => {
-    const found = await new ReminderReads(source).discrepancies(now);
-    for (const { kind, about, pole } of found)
-      await openTask(source.manager, { kind: `reconciliation-${kind}`, about, pole, detail: WORDS[kind] });
-    for (const kind of Object.keys(WORDS))
-      await closeTasks(
-        source.manager,
-        `reconciliation-${kind}`,
-        found.filter(one => one.kind === kind).map(({ about }) => about),
-      );
-    return { discrepancies: found };
-  },
+/** One mail for each person who wants one a week, with what they want each day: before that of the day. */
+const weeklyDigest: Job = {
+  name: 'weekly-digest',
+  label: 'Résumés de la semaine',
+  when: { every: 'week', on: 1, hour: 8, minute: 40 },
+  catchUp: '7 days',
+  run: async ({ source, now, messageId }) => ({
+    mails: await gatherDigests(source, ['weekly', 'daily'], messageId, now),
+  }),
 };
 
-const WORDS = {
-  unplanned: 'Un échelon a été franchi sans que rien soit prévu pour l’annoncer.',
-  stuck: 'Un rappel prévu depuis plus d’un jour n’est pas parti et ne dit pas pourquoi.',
-  'not-rung': 'Une alarme est passée depuis plus d’une heure sans sonner.',
-  behind: 'Un récit n’a pas entendu un fait enregistré depuis plus d’une heure.',
-  projection: 'Les listes de ce dossier ne disent pas ce que dit son journal.',
-  quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
-} as const;
-
-const MONDAY = 1;
-
-/** One mail for each person who wants no more; those of the week leave on Monday, with those of the day. */
+/** One mail for each person who wants no more than one a day. */
 const digests: Job = {
   name: 'digests',
-  label: 'Résumés du jour et de la semaine',
+  label: 'Résumés du jour',
   when: { every: 'day', hour: 8, minute: 45 },
   catchUp: '1 day',
-  run: async ({ source, day, now, messageId }) => {
-    const paces = dayOfWeek(day) === MONDAY ? (['daily', 'weekly'] as const) : (['daily'] as const);
-    return { mails: await gatherDigests(source, paces, messageId, now) };
-  },
+  run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, ['daily'], messageId, now) }),
 };
 
-/** The chain of every journal is computed again. */
+/** The chain of every journal is computed again; what was altered is set aside, what is whole again is put back. */
 const chain: Job = {
   name: 'chain',
   label: 'Vérification de la chaîne des journaux',
@@ -82,12 +36,18 @@ const chain: Job = {
   catchUp: '1 day',
   onceAStep: true,
   run: async ({ source }) => {
-    const breaches = await verifyJournal(source);
-    for (const breach of breaches)
-      await openTask(source.manager, { kind: 'chain', about: breach.slice(0, 36), detail: breach });
-    return { breaches };
+    const { breaches, setAside, putBack } = await watchJournal(source);
+    for (const breach of breaches) {
+      const pole = poleOfBreach(breach);
+      await openTask(source.manager, { kind: 'chain', about: pole, pole, detail: breach });
+    }
+    await closeTasks(source.manager, 'chain', breaches.map(poleOfBreach));
+    return { breaches: breaches.length, setAside: setAside.length, putBack: putBack.length };
   },
 };
+
+/** A breach begins with the identifier of its dossier. */
+const poleOfBreach = (breach: Breach) => breach.slice(0, 36);
 
 /** The sheet of the year: what opens, what is called, what is to be paid, and until when. */
 const campaign: Job = {
@@ -98,4 +58,4 @@ const campaign: Job = {
   run: async ({ source, book, day }) => campaignOf(source, book, yearOf(day)),
 };
 
-export const JOBS: readonly Job[] = [chain, reconciliation, digests, campaign];
+export const JOBS: readonly Job[] = [chain, dossiers, reconciliation, weeklyDigest, digests, campaign];

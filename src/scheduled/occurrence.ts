@@ -24,6 +24,15 @@ export function nextOccurrence(when: When, after: Instant): Instant {
   }
 }
 
+/** The last time that a job was to run, at an instant or before. */
+export function lastOccurrence(when: When, now: Instant): Instant {
+  for (let day = parisDate(now); ; day = addDays(day, -1)) {
+    if (!isOn(when, day)) continue;
+    const at = parisTime(day, when.hour, when.minute);
+    if (at <= now) return at;
+  }
+}
+
 /** How Temporal writes it, in the time zone of Paris. */
 export function calendarOf(when: When) {
   const { hour, minute } = when;

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
-import type { Instant } from '../domain/kernel/paris.js';
+import { addSeconds, type Instant } from '../domain/kernel/paris.js';
+import { unplanned } from '../database/unplanned.js';
 import type { Received } from './mail-server.js';
-import { closings, mailRows, noticeRows, unplanned, type MailRow, type NoticeRow } from './mail-rows.js';
+import { closings, mailRows, noticeRows, type MailRow, type NoticeRow } from './mail-rows.js';
 
 /** What was to be said, and what became of it, in notices; `mails` and `received` are mails. */
 export interface MailCounts {
@@ -52,7 +53,7 @@ export async function compareMails(
   const byId = grouped(received, ({ messageId }) => messageId);
   const byMail = grouped(notices, ({ mail }) => mail ?? '');
   const differences = [
-    ...(await unplanned(manager)).map(what => `${what} : franchi, et rien de prévu pour l’annoncer`),
+    ...(await unplanned(manager, null)).map(({ about }) => `${about} : franchi, et rien de prévu pour l’annoncer`),
     ...notices.flatMap(notice => left(notice, now)),
     ...mails.flatMap(mail => delivered(mail, byId.get(mail.messageId) ?? [])),
     ...strangers(byId, mails),
@@ -91,8 +92,11 @@ function left(notice: NoticeRow, now: Instant): readonly string[] {
 
 function isWaiting({ pace, mail, mailState, nextTryAt, plannedFor }: NoticeRow, now: Instant): boolean {
   if (mail !== null) return mailState === 'waiting' && nextTryAt !== null && nextTryAt > now;
-  return pace !== 'instant' || plannedFor > now;
+  return addSeconds(plannedFor, (MAY_WAIT[pace] ?? 0) * 86_400) > now;
 }
+
+/** Days that a notice may wait for the digest of its reader. */
+const MAY_WAIT: Readonly<Record<string, number>> = { daily: 2, weekly: 9 };
 
 /** A mail said to have left came once; one said not to have left did not come; of one in doubt, a person is asked. */
 function delivered({ id, messageId, state, address, asked }: MailRow, came: readonly Received[]): readonly string[] {

@@ -64,17 +64,3 @@ export async function closings(manager: EntityManager): Promise<ReadonlyMap<stri
 function millisecondsOf(uuid: string): number {
   return Number.parseInt(uuid.replaceAll('-', '').slice(0, 12), 16);
 }
-
-/** The rungs reached and the reminders asked for by hand that nothing was planned for. */
-export async function unplanned(manager: EntityManager): Promise<readonly string[]> {
-  const rows = await manager.query<{ what: string }[]>(
-    `SELECT j.data->>'obligation' || '/' || coalesce(said.rung, 'relance') AS what FROM journal j
-     CROSS JOIN LATERAL (SELECT j.data->>'rung' AS rung WHERE j.type = 'rung-reached'
-       UNION ALL SELECT jsonb_array_elements_text(j.data->'merged') WHERE j.type = 'rung-reached'
-       UNION ALL SELECT NULL WHERE j.type = 'reminder-asked') AS said
-     WHERE j.type IN ('rung-reached', 'reminder-asked')
-       AND NOT EXISTS (SELECT FROM notices n WHERE n.obligation_id = (j.data->>'obligation')::uuid
-         AND (n.rung::text = said.rung OR (said.rung IS NULL AND n.rung < 0)))`,
-  );
-  return rows.map(({ what }) => what);
-}

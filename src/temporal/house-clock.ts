@@ -81,15 +81,16 @@ export class HouseClock {
   }
 
   /**
-   * Moves to what comes first: the next alarm or mail to try again, or the next of the jobs to run, which is then run. A
-   * job that ran has nothing more to do until something rings again. Answers false when nothing comes before the target.
+   * Moves to what comes first: the next alarm or mail to try again, or the next of the jobs to run, which is then run
+   * (first, when both come at once). A job that ran has nothing more to do until something rings again. Answers false
+   * when nothing comes before the target.
    */
   private async goOn(target: Instant, toRun: Set<string>, stuck: readonly string[]): Promise<boolean> {
     const { manager } = this.source;
     const { now } = await readClock(manager);
     const next = await this.next(stuck);
     const job = this.jobs.first(toRun, now);
-    if (job && job.at <= target && (next === undefined || job.at < next)) {
+    if (job && job.at <= target && (next === undefined || job.at <= next)) {
       await moveClock(manager, job.at);
       await this.jobs.run(job.job.name);
       toRun.delete(job.job.name);

@@ -44,7 +44,7 @@ async function foundAfter(...statements: readonly string[]): Promise<readonly st
 describe('the reconciliation of each day', () => {
   it('ran by itself while the clock stepped, and found nothing', async () => {
     const [run] = await house.source.query<{ days: number; found: number }[]>(
-      `SELECT count(*)::int AS days, max(jsonb_array_length(report->'discrepancies')) AS found FROM job_runs
+      `SELECT count(*)::int AS days, count(*) FILTER (WHERE report->'found' <> '{}')::int AS found FROM job_runs
        WHERE job = 'reconciliation'`,
     );
     expect(run?.days).toBeGreaterThan(2);
@@ -71,6 +71,16 @@ describe('the reconciliation of each day', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it.each<[what: string, pace: string, plannedFor: string, stuck: boolean]>([
+    ['of two days, which waits for the digest of the day', 'daily', '2026-05-04T06:00:00Z', false],
+    ['of more than two days, for the digest of the day', 'daily', '2026-05-03T06:00:00Z', true],
+    ['of nine days, for the digest of the week', 'weekly', '2026-04-27T06:00:00Z', false],
+    ['of more than nine days, for the digest of the week', 'weekly', '2026-04-26T06:00:00Z', true],
+  ])('looks at a notice %s', async (_what, pace, plannedFor, stuck) => {
+    const waits = `UPDATE notices SET state = 'planned', mail_id = NULL, pace = '${pace}', planned_for = '${plannedFor}'`;
+    expect((await foundAfter(`${waits} WHERE pole_id = $1 AND rung = 2`)).includes('stuck')).toBe(stuck);
+  });
+
   it('is told to a monitoring system, with what it found', async () => {
     const answer = await fetch(`${house.url}/health/metrics`);
     expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -85,9 +95,13 @@ describe('the reconciliation of each day', () => {
         "SELECT kind FROM tasks WHERE closed_at IS NULL AND kind LIKE 'reconciliation-%'",
       );
     await house.owner.query('UPDATE dossiers SET seen_version = seen_version - 1 WHERE id = $1', [pole]);
+    await house.owner.query("DELETE FROM job_runs WHERE job = 'reconciliation'");
     await house.jobs.run('reconciliation');
     await house.jobs.run('reconciliation');
     expect(await open()).toEqual([{ kind: 'reconciliation-behind' }]);
+    expect(
+      await house.source.query("SELECT report FROM job_runs WHERE job = 'reconciliation' ORDER BY day DESC LIMIT 1"),
+    ).toEqual([{ report: { found: { behind: 1 } } }]);
     await house.sweep.run();
     await house.owner.query("DELETE FROM job_runs WHERE job = 'reconciliation'");
     await house.jobs.run('reconciliation');

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { rebuildDossier } from '../../src/record/rebuild.js';
-import { verifyHouse, verifyJournal } from '../../src/record/verify.js';
+import { watchJournal } from '../../src/record/set-aside.js';
+import { verifyHouse } from '../../src/record/verify.js';
 import { Walker } from '../builders/walker.js';
 import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -23,11 +24,13 @@ const events = async (walker: Walker) =>
 describe('the journal', () => {
   it('betrays a change of a line, and of what is kept beside it', async () => {
     await new Walker(house.client).walk(opening);
-    expect(await verifyJournal(house.source)).toEqual([]);
+    expect((await watchJournal(house.source)).breaches).toEqual([]);
     await house.owner.query(
       `UPDATE journal_private SET data = jsonb_set(data, '{groupName}', '"Autre"') WHERE data ? 'groupName'`,
     );
-    expect(await verifyJournal(house.source)).toEqual([expect.stringContaining("les données d'à côté ont changé")]);
+    expect((await watchJournal(house.source)).breaches).toEqual([
+      expect.stringContaining("les données d'à côté ont changé"),
+    ]);
   });
 
   it('gives back the same projections when they are rebuilt, and finds those that were touched', async () => {

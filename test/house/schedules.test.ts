@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { SCHEDULES, Schedules } from '../../src/temporal/schedules.js';
+import { runningFrom } from '../builders/clocks.js';
+import { digestsOf, weeklyReader } from '../builders/digests.js';
+import { Walker } from '../builders/walker.js';
+import { opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -16,6 +21,15 @@ afterAll(async () => {
   for (const { id } of SCHEDULES) await house.temporal.schedule.getHandle(id).delete();
   await house.close();
 });
+
+/** Lets Temporal start a job at once, until it has ended. */
+async function runNow(id: string): Promise<void> {
+  await house.temporal.schedule.getHandle(id).trigger();
+  for (;;) {
+    const started = (await described(id)).info.recentActions.at(-1)?.action;
+    if (started) return house.temporal.workflow.getHandle(started.workflow.workflowId).result();
+  }
+}
 
 const described = (id: string) => house.temporal.schedule.getHandle(id).describe();
 
@@ -55,10 +69,21 @@ describe('what the calendar starts', () => {
   });
 
   it('does nothing where the clock steps: its steps run the jobs', async () => {
-    await house.temporal.schedule.getHandle('job/reconciliation').trigger();
-    for (let tries = 0; (await described('job/reconciliation')).info.numActionsTaken < 1 && tries < 50; tries++)
-      await house.source.query('SELECT pg_sleep(0.1)');
-    expect((await described('job/reconciliation')).info.numActionsTaken).toBe(1);
+    await runNow('job/reconciliation');
     expect(await house.source.query("SELECT FROM job_runs WHERE job = 'reconciliation'")).toEqual([]);
+  });
+
+  it('makes up on Tuesday, where the clock runs, for the digest of a Monday that was missed', async () => {
+    await weeklyReader(house, 'conseil-brest');
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-05-09'));
+    await runningFrom(house, '2026-05-12T00:00:00Z');
+    await runNow('job/weekly-digest');
+    await runNow('job/digests');
+    expect(await house.source.query("SELECT job, day FROM job_runs WHERE ran_at > '2026-05-11' ORDER BY job")).toEqual([
+      { job: 'digests', day: '2026-05-11' },
+      { job: 'weekly-digest', day: '2026-05-11' },
+    ]);
+    expect((await digestsOf(house)).at(-1)).toMatchObject({ rungs: [2] });
   });
 });

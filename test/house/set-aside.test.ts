@@ -121,6 +121,25 @@ describe('a dossier whose journal was altered', () => {
     },
   );
 
+  it('is set aside by the job of each night, with a task that closes once it is whole again', async () => {
+    const night = async () => {
+      await house.owner.query("DELETE FROM job_runs WHERE job = 'chain'");
+      return house.jobs.run('chain');
+    };
+    const tasks = () =>
+      house.source.query("SELECT about, pole_id, detail FROM tasks WHERE kind = 'chain' AND closed_at IS NULL");
+    await whileAltered(changedData(), async () => {
+      expect(await night()).toEqual({ breaches: 1, setAside: 1, putBack: 0 });
+      expect(await night()).toEqual({ breaches: 1, setAside: 0, putBack: 0 });
+      const detail = expect.stringMatching(/son contenu ou son empreinte a changé/);
+      expect(await tasks()).toEqual([{ about: poleId(), pole_id: poleId(), detail }]);
+      expect((await act(altered)).status).toBe(409);
+    });
+    expect(await night()).toEqual({ breaches: 0, setAside: 0, putBack: 1 });
+    expect(await tasks()).toEqual([]);
+    expect((await act(altered)).status).toBe(201);
+  });
+
   it('tells a line that cannot be read as such, among the others', async () => {
     await whileAltered(changedType(), async () => {
       const { body } = await house.client.read('instructrice', `/api/poles/${poleId()}/timeline`);

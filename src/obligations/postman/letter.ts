@@ -59,9 +59,10 @@ export class Letters {
   }
 
   private digest(notices: readonly ClaimedNotice[]): Written {
-    const ordered = [...notices].sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
+    const told = [...new Map(notices.map(one => [one.obligation, one])).values()];
+    const ordered = told.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
     const items = ordered.map(notice => ({ text: lineOf(notice), href: this.link(notice) }));
-    const count = notices.length === 1 ? 'une échéance' : `${notices.length} échéances`;
+    const count = told.length === 1 ? 'une échéance' : `${told.length} échéances`;
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
 

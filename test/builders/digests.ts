@@ -1,0 +1,19 @@
+import { setPreference } from '../../src/record/contacts.js';
+import type { BareHouse } from '../rig/bare-house.js';
+
+type Sources = Pick<BareHouse, 'source'>;
+
+/** Makes of an account someone who wants one mail a week. */
+export async function weeklyReader({ source }: Sources, account: string): Promise<void> {
+  const contacts = await source.query<{ id: string }[]>('SELECT id FROM contacts WHERE account = $1', [account]);
+  for (const { id } of contacts) await setPreference(source.manager, id, '*', 'weekly');
+}
+
+/** The digests that were gathered, the first first: when each left, and the rungs of the council's opinion that it tells. */
+export async function digestsOf({ source }: Sources) {
+  return source.query<{ sentAt: string | null; subject: string; rungs: readonly number[] }[]>(
+    `SELECT m.sent_at AS "sentAt", m.subject, array_agg(n.rung ORDER BY n.rung) AS rungs
+     FROM mails m JOIN notices n ON n.mail_id = m.id WHERE m.digest AND n.kind = 'council-opinion'
+     GROUP BY m.id ORDER BY m.id`,
+  );
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { moveClock } from '../../src/clock/clock.js';
+import { unplanned } from '../../src/database/unplanned.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { instant } from '../../src/domain/kernel/paris.js';
+import { dossierFaults } from '../../src/record/dossier-check.js';
+import { recordAct } from '../../src/record/record-act.js';
+import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
+import { someone } from '../builders/dossier.js';
+import { councillors, openTasks, reminded } from '../builders/posting.js';
+import { declareAwaited, stepHouse } from '../builders/told.js';
+import { bareHouse, type BareHouse } from '../rig/bare-house.js';
+
+let house: BareHouse;
+let pole: string;
+let opinion: string;
+
+beforeEach(async () => {
+  house = await bareHouse();
+  await councillors(house, 1);
+  pole = await reminded(house);
+  const owed = "SELECT id FROM obligations WHERE kind = 'council-opinion'";
+  opinion = (await house.source.query<{ id: string }[]>(owed))[0]?.id ?? '';
+}, 60_000);
+
+afterEach(() => house.close());
+
+const faults = async () =>
+  (await dossierFaults(house.source, house.book, pole)).map(({ kind, about }) => ({ kind, about }));
+const said = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
+
+async function does(act: string, payload: object, subject: object = {}): Promise<void> {
+  await recordAct(house.source, house.book, {
+    ...{ act, actor: someone('manager'), subject, payload, key: randomUUID(), poleId: pole },
+  });
+}
+
+describe('the nightly control of a dossier', () => {
+  it('finds nothing in one that is well', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it('finds a rung that never was reached, though every alarm says that all is well', async () => {
+    await house.owner.query("UPDATE dossiers SET next_alarm = '2030-01-01T00:00:00Z'");
+    const rung = { kind: 'not-rung', about: `${opinion}/1` };
+    await moveClock(house.source.manager, instant('2026-05-04T07:00:00Z'));
+    expect(await faults()).not.toContainEqual(rung);
+    await moveClock(house.source.manager, instant('2026-05-04T07:00:01Z'));
+    expect(await faults()).toContainEqual(rung);
+  });
+
+  it.each<[what: string, kind: string, change: string]>([
+    [
+      'a state that is not the fold of the journal',
+      'state',
+      `state = jsonb_set(state::jsonb, '{initiative,declaredOn}', '"2020-01-01"')::json`,
+    ],
+    [
+      'an échéance that the story awaits and nobody owes',
+      'rehearsal',
+      `state = (state::jsonb #- ARRAY['obligations', $1])::json`,
+    ],
+    ['a dossier that cannot be read', 'unchecked', "reglement = 'disparu'"],
+  ])('finds %s', async (_what, kind, change) => {
+    await house.owner.query(`UPDATE dossiers SET ${change}`, change.includes('$1') ? [opinion] : []);
+    expect((await faults()).map(one => one.kind)).toContain(kind);
+  });
+
+  it('finds a list that does not say what the journal says', async () => {
+    await house.owner.query("UPDATE obligations SET due = due + 1 WHERE kind = 'council-opinion'");
+    expect(await faults()).toEqual([{ kind: 'projection', about: pole }]);
+  });
+
+  it('makes tasks, closed when all is well again, and reports how many; one dossier stops no other', async () => {
+    const jobs = new JobsRunner(house.source, house.book, id => id);
+    const other = pole;
+    pole = await reminded(house);
+    await house.owner.query("UPDATE dossiers SET reglement = 'disparu' WHERE id = $1", [other]);
+    await house.owner.query("UPDATE obligations SET source = 'autre' WHERE pole_id = $1", [pole]);
+    expect(await jobs.run('dossiers')).toEqual({ dossiers: 2, found: { projection: 1, unchecked: 1 } });
+    expect((await openTasks(house)).map(({ kind, about }) => [kind, about])).toEqual([
+      ['dossier-projection', pole],
+      ['dossier-unchecked', other],
+    ]);
+    await house.owner.query('UPDATE dossiers SET reglement = (SELECT min(reglement) FROM journal)');
+    await house.owner.query(
+      "UPDATE obligations o SET source = j.data->>'source' FROM journal j WHERE j.data->>'obligation' = o.id::text AND j.type = 'obligation-opened'",
+    );
+    await moveClock(house.source.manager, instant('2026-04-21T02:00:00Z'));
+    expect(await jobs.run('dossiers')).toEqual({ dossiers: 2, found: {} });
+    expect(await openTasks(house)).toEqual([]);
+  });
+});
+
+describe('a rung or a reminder of which nothing tells', () => {
+  it('is seen in the round in which it was reached, though the one before told of the same rung', async () => {
+    await stepHouse(house, civilDate('2026-05-05'));
+    await does('grant-extension', { until: '2026-06-15', reason: 'Congés.' }, { obligation: opinion });
+    await declareAwaited(house, pole);
+    await stepHouse(house, civilDate('2026-06-16'));
+    expect(await said()).toEqual([]);
+    await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND round = 1 AND rung = 1', [opinion]);
+    expect(await said()).toEqual([`${opinion}/1`]);
+  });
+
+  it('is seen for the second reminder by hand, though the first was sent', async () => {
+    for (const day of ['2026-07-01', '2026-07-20']) {
+      await stepHouse(house, civilDate(day));
+      await does('remind-debtor', {}, { obligation: opinion });
+    }
+    expect(await said()).toEqual([]);
+    await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND rung = -2', [opinion]);
+    expect(await said()).toEqual([`${opinion}/-2`]);
+  });
+});

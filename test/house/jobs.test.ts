@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addContact, setPreference } from '../../src/record/contacts.js';
+import { runningFrom } from '../builders/clocks.js';
+import { digestsOf, weeklyReader } from '../builders/digests.js';
+import { Walker } from '../builders/walker.js';
+import { opening } from '../builders/walks.js';
+import { startHouse, type TestHouse } from '../rig/house.js';
+
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = await startHouse();
+}, 60_000);
+
+afterEach(() => house.close());
+
+const standAt = (at: string) => house.source.query('UPDATE clock SET stands_at = $1', [at]);
+
+describe('a job made up for after an outage', () => {
+  it('is the run of the day that was missed: the one of today still comes', async () => {
+    for (const at of ['2026-03-11T01:00:00Z', '2026-03-11T05:30:00Z', '2026-03-11T09:00:00Z']) {
+      await standAt(at);
+      await house.jobs.run('reconciliation');
+    }
+    expect(await house.source.query('SELECT day, ran_at FROM job_runs ORDER BY day')).toEqual([
+      { day: '2026-03-10', ran_at: '2026-03-11T01:00:00Z' },
+      { day: '2026-03-11', ran_at: '2026-03-11T05:30:00Z' },
+    ]);
+  });
+
+  it('started by Temporal a few seconds before the clock of the house says so is the run of today', async () => {
+    await runningFrom(house, '2026-03-11T05:29:30Z');
+    await house.jobs.runByTheCalendar('reconciliation');
+    expect(await house.source.query('SELECT day FROM job_runs')).toEqual([{ day: '2026-03-11' }]);
+  });
+});
+
+describe('the digest of the week', () => {
+  it('leaves on its very Monday, though nothing rings between the reminder and then', async () => {
+    await weeklyReader(house, 'conseil-brest');
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-06-02'));
+    expect((await digestsOf(house)).map(({ sentAt, rungs }) => ({ sentAt, rungs }))).toEqual([
+      { sentAt: '2026-04-20T06:40:00Z', rungs: [0] },
+      { sentAt: '2026-05-04T06:40:00Z', rungs: [1] },
+      { sentAt: '2026-05-11T06:40:00Z', rungs: [2] },
+      { sentAt: '2026-05-25T06:40:00Z', rungs: [3] },
+    ]);
+  });
+
+  it('is one mail with what they want each day, and for all the roles that one person holds', async () => {
+    const { manager } = house.source;
+    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE role = 'council'");
+    const member = {
+      ...{ role: 'council' as const, name: 'Membre fictif', shared: false, account: null },
+      ...{ bodies: [], pays: [] },
+    };
+    const years = { valid_from: civilDate('2026-01-01'), valid_to: null };
+    const daily = await addContact(manager, { ...member, ...years, email: 'Membre@conseil.example' });
+    const weekly = await addContact(manager, { ...member, ...years, email: 'membre@conseil.example' });
+    await setPreference(manager, daily, '*', 'daily');
+    await setPreference(manager, weekly, '*', 'weekly');
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-04-21'));
+    expect(await digestsOf(house)).toMatchObject([
+      { sentAt: '2026-04-20T06:40:00Z', subject: 'Ce qui est attendu : une échéance', rungs: [0, 0] },
+    ]);
+  });
+});
