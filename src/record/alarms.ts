@@ -39,8 +39,8 @@ export function rungsLeft(
   if (due === null || !ladder) return [];
   const left = ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
-    const day = rungDay(due, rung, ladder);
-    const leaves = departureDay(day, datedOn, ladder);
+    const day = rungDay(due, rung);
+    const leaves = departureDay(day, datedOn, rung);
     return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
   });
   return left.map((one, rank) => ({ ...one, at: earliest(one.at, left.slice(rank + 1)) }));

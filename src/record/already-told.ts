@@ -5,10 +5,9 @@ import type { Obligation } from '../domain/obligations/slice.js';
 interface Line {
   readonly times: number;
   readonly last: CivilDate | null;
-  readonly lastByHand: CivilDate | null;
 }
 
-const NOTHING: Line = { times: 0, last: null, lastByHand: null };
+const NOTHING: Line = { times: 0, last: null };
 
 export interface Told extends Line {
   readonly obligation: string;
@@ -22,8 +21,7 @@ export class AlreadyTold {
   /** Reads what was said of some obligations, but for what reached nobody. */
   static async of(manager: EntityManager, obligations: readonly string[]): Promise<AlreadyTold> {
     const rows = await manager.query<Told[]>(
-      `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last,
-         max(day) FILTER (WHERE rung < 0) AS "lastByHand"
+      `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last
        FROM notices CROSS JOIN LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS said
        WHERE obligation_id = ANY($1) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
        GROUP BY obligation_id, recipient`,
@@ -42,17 +40,14 @@ export class AlreadyTold {
     return this.line(id, recipient).times;
   }
 
-  /** When a recipient was last told of it outside its own rungs: by hand, or of the obligation that it follows. */
-  lastOtherwise({ id, follows }: Pick<Obligation, 'id' | 'follows'>, recipient: string): CivilDate | null {
-    const before = follows === null ? null : this.line(follows, recipient).last;
-    return latestOf(this.line(id, recipient).lastByHand, before);
+  /** When a recipient was last told of any of some obligations: all the openings of one thing owed. */
+  last(openings: readonly Pick<Obligation, 'id'>[], recipient: string): CivilDate | null {
+    return latestOf(...openings.map(({ id }) => this.line(id, recipient).last));
   }
 
   /** Counts what a recipient is about to be told on a day. */
-  add({ id }: Pick<Obligation, 'id'>, recipient: string, day: CivilDate, byHand: boolean): void {
-    const { times, lastByHand } = this.line(id, recipient);
-    const line = { times: times + 1, last: day, lastByHand: byHand ? day : lastByHand };
-    this.lines.set(keyOf(id, recipient), line);
+  add({ id }: Pick<Obligation, 'id'>, recipient: string, day: CivilDate): void {
+    this.lines.set(keyOf(id, recipient), { times: this.line(id, recipient).times + 1, last: day });
   }
 
   private line(obligation: string, recipient: string): Line {

@@ -38,7 +38,7 @@ export interface ForecastLine {
   readonly instance: string;
   readonly due: CivilDate | null;
   readonly rung: number | null;
-  /** Missed rungs that this one stands for. */
+  /** Missed rungs that this one stands for, to those of its recipients whom they name. */
   readonly merged: readonly number[];
   /** Whether the day that the ladder sets for it was past already. */
   readonly late: boolean;
@@ -105,8 +105,8 @@ const NOTHING_MORE = { due: null, rung: null, merged: [], late: false, template:
 function linesOf({ stream, rules, clock }: Course, audience: Audience): readonly ForecastLine[] {
   const notices = noticesOf(stream.state, rules, stream.events, clock.today, audience);
   return stream.events.flatMap(event => {
-    const said = event.factVersion === null ? noteOf(event, stream.state.obligations, notices) : transitionOf(event);
-    return said ? [{ ...NOTHING_MORE, on: clock.today, at: clock.now, ...said }] : [];
+    const said = event.factVersion === null ? notesOf(event, stream.state.obligations, notices) : [transitionOf(event)];
+    return said.map(one => ({ ...NOTHING_MORE, on: clock.today, at: clock.now, ...one }));
   });
 }
 
@@ -114,23 +114,29 @@ function transitionOf({ type, date }: RecordedEvent): Said {
   return { what: 'transition', kind: type, label: EVENT_TYPES[type].label, instance: '', on: date };
 }
 
-function noteOf(
+/** An escalation, or a line for each of the rungs passed that says something still. */
+function notesOf(
   event: RecordedEvent,
   obligations: ObligationsSlice,
   notices: readonly PlannedNotice[],
-): Said | undefined {
-  if (event.type !== 'rung-reached' && event.type !== 'obligation-escalated') return undefined;
+): readonly Said[] {
+  if (event.type !== 'rung-reached' && event.type !== 'obligation-escalated') return [];
   const obligation = obligations[event.data.obligation];
-  if (!obligation) return undefined;
+  if (!obligation) return [];
   const { kind, instance, due } = obligation;
   const about = { kind, instance, due, label: expectationOf(kind).label };
-  if (event.type === 'obligation-escalated') return { what: 'escalation', ...about };
-  const said = notices.filter(one => one.event === event && !one.merged);
-  const { rung, merged } = event.data;
-  return {
-    ...{ what: 'reminder', ...about, rung, merged, late: said[0]?.late ?? false },
-    ...{ template: said[0]?.rung.template ?? null, recipients: said.map(recipientIn) },
-  };
+  if (event.type === 'obligation-escalated') return [{ what: 'escalation', ...about }];
+  const passed = [...event.data.merged, event.data.rung];
+  return passed.flatMap((rung, rank) => {
+    const said = notices.filter(one => one.event === event && one.index === rung && one.reason !== 'merged');
+    const [first] = said;
+    if (!first) return [];
+    const { late, rung: says } = first;
+    const merged = passed.slice(0, rank);
+    return [
+      { what: 'reminder', ...about, rung, merged, late, template: says.template, recipients: said.map(recipientIn) },
+    ];
+  });
 }
 
 function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: PlannedNotice): ForecastRecipient {

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { uuid7 } from '../clock/uuid7.js';
 import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
-import type { Obligation } from '../domain/obligations/slice.js';
-import { rungDay, type Rung } from '../domain/reglement/ladder.js';
+import { openingsOf, type Obligation } from '../domain/obligations/slice.js';
+import { rungDay, type LadderRung, type Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { departureDay, ladderOf } from '../domain/obligations/ladders.js';
 import { AlreadyTold } from './already-told.js';
@@ -17,18 +17,22 @@ interface Occasion {
   readonly obligation: Obligation;
   readonly index: number;
   readonly rung: Rung;
-  readonly merged: boolean;
+  /** How often it may be said; without limit where the kind has no ladder. */
+  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
   readonly late: boolean;
   /** The day on which it was to leave. */
   readonly day: CivilDate | null;
-  /** How many missed rungs it stands for. */
-  readonly merges: number;
   readonly event: RecordedEvent;
 }
 
-/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
-export interface PlannedNotice extends Occasion {
+interface Saying extends Occasion {
   readonly recipient: Recipient;
+}
+
+/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
+export interface PlannedNotice extends Saying {
+  /** How many missed rungs that name this recipient it stands for. */
+  readonly merges: number;
   readonly reason: string | null;
 }
 
@@ -53,7 +57,7 @@ export async function planNotices(
   const occasions = events.flatMap(event => occasionsOf(state, rules, event));
   if (occasions.length === 0) return;
   const parties = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation)));
-  const about = occasions.flatMap(({ obligation: { id, follows } }) => (follows === null ? [id] : [id, follows]));
+  const about = occasions.flatMap(({ obligation }) => openingsOf(obligation, state).map(({ id }) => id));
   const audience = {
     directory: await readDirectory(manager, today, today, soughtFor(state, parties)),
     told: await AlreadyTold.of(manager, about),
@@ -65,7 +69,10 @@ export async function planNotices(
   );
 }
 
-/** The notices that events give rise to on a day; what they plan counts as told for those that come after. */
+/**
+ * The notices that events give rise to on a day; what they plan counts as told for those that come after. Of the rungs
+ * passed at once, each person receives the last that names them.
+ */
 export function noticesOf(
   state: DossierState,
   rules: Rules,
@@ -73,41 +80,38 @@ export function noticesOf(
   today: CivilDate,
   { directory, told }: Audience,
 ): readonly PlannedNotice[] {
-  return events
-    .flatMap(event => occasionsOf(state, rules, event))
-    .flatMap(occasion => {
-      const { obligation, rung, merged } = occasion;
-      const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
-      return recipientsOf(directory, state, parties, obligation.kind, today).map(recipient => {
-        const reason = merged ? 'merged' : whyNot(recipient, told, obligation, state, rules, today);
-        if (reason === null) told.add(obligation, recipient.name, today, rung.template === BY_HAND.template);
-        return { ...occasion, recipient, reason };
-      });
+  return events.flatMap(event => {
+    const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
+    return sayings.map(saying => {
+      const { obligation, recipient } = saying;
+      const same = sayings.filter(one => one.recipient.name === recipient.name);
+      if (same.at(-1) !== saying) return { ...saying, merges: 0, reason: 'merged' };
+      const reason = whyNot(saying, told, state, today);
+      if (reason === null) told.add(obligation, recipient.name, today);
+      return { ...saying, merges: same.length - 1, reason };
     });
+  });
+}
+
+function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {
+  const { obligation, rung } = occasion;
+  const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
+  return recipientsOf(directory, state, parties, obligation, today).map(recipient => ({ ...occasion, recipient }));
 }
 
 function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): readonly Occasion[] {
   if (event.type !== 'rung-reached' && event.type !== 'reminder-asked') return [];
   const obligation = state.obligations[event.data.obligation];
   if (!obligation) return [];
-  if (event.type === 'reminder-asked')
-    return [
-      {
-        obligation,
-        index: -obligation.reminders,
-        rung: BY_HAND,
-        ...{ merged: false, late: false, day: null, merges: 0 },
-        event,
-      },
-    ];
   const ladder = ladderOf(obligation.kind, state, rules);
+  if (event.type === 'reminder-asked')
+    return [{ obligation, index: -obligation.reminders, rung: BY_HAND, limits: ladder, late: false, day: null, event }];
+  const { due, datedOn } = obligation;
   return [...event.data.merged, event.data.rung].flatMap(index => {
     const rung = ladder?.rungs[index];
-    if (!ladder || !rung || obligation.due === null) return [];
-    const day = departureDay(rungDay(obligation.due, rung, ladder), obligation.datedOn, ladder);
-    const merged = index !== event.data.rung;
-    const merges = merged ? 0 : event.data.merged.length;
-    return [{ obligation, index, rung, merged, late: day < event.date, day, merges, event }];
+    if (!rung || due === null) return [];
+    const day = departureDay(rungDay(due, rung), datedOn, rung);
+    return [{ obligation, index, rung, limits: rung, late: day < event.date, day, event }];
   });
 }
 
@@ -125,18 +129,15 @@ function rowOf(
 }
 
 function whyNot(
-  { contact, name }: Recipient,
+  { recipient: { contact, name }, obligation, limits }: Saying,
   told: AlreadyTold,
-  obligation: Obligation,
   state: DossierState,
-  rules: Rules,
   today: CivilDate,
 ): string | null {
   if (contact === null) return 'nobody';
   if (state.lifecycle.status === 'suspended') return 'suspended';
-  const ladder = ladderOf(obligation.kind, state, rules);
-  if (!ladder) return null;
-  if (told.times(obligation, name) >= ladder.most) return 'often-enough';
-  const last = told.lastOtherwise(obligation, name);
-  return last !== null && today < addDays(last, ladder.coolDownDays) ? 'said-lately' : null;
+  if (!limits) return null;
+  if (told.times(obligation, name) >= limits.most) return 'often-enough';
+  const last = told.last(openingsOf(obligation, state), name);
+  return last !== null && today < addDays(last, limits.coolDownDays) ? 'said-lately' : null;
 }

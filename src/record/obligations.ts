@@ -49,7 +49,7 @@ export function laddersChanged(state: DossierState, rules: Rules, today: CivilDa
   return openObligations(state).flatMap(({ id, kind, due }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
-    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung, ladder) <= today ? [index] : []));
+    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) <= today ? [index] : []));
     return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
   });
 }

@@ -103,34 +103,38 @@ export async function readDirectory(
 
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
- * of the pays where they have some; the delegate of who is away. One line for a role that nobody holds.
+ * of the pays where they have some; the delegate of who is away. One line for a role that nobody holds. Who chose no
+ * pace is told at once of what they owe, and of the rest in the digest of the day.
  */
 export function recipientsOf(
   directory: Directory,
   state: DossierState,
   parties: readonly Party[],
-  kind: string,
+  obligation: Obligation,
   day: CivilDate,
 ): readonly Recipient[] {
-  const found = parties.flatMap(party => holders(directory, party, state, kind, day));
-  return [...new Map(found.map(one => [one.name, one])).values()];
+  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, obligation)) - Number(owes(a, obligation)));
+  const found = debtorFirst.flatMap(party => holders(directory, party, state, obligation, day));
+  return found.filter((one, rank) => found.findIndex(({ name }) => name === one.name) === rank);
 }
+
+const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
 
 function holders(
   { people, paces }: Directory,
   party: Party,
   state: DossierState,
-  kind: string,
+  obligation: Obligation,
   day: CivilDate,
 ): readonly Recipient[] {
+  const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
   const held = people.filter(one => one.role === party.role && isThere(one, day) && isFor(one, party, state));
-  if (held.length === 0)
-    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace: 'instant', party }];
+  if (held.length === 0) return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, party }];
   return held.map(({ id, absences }) => {
     const delegate = absences.find(({ from, to }) => from <= day && day <= to)?.delegate ?? null;
     const contact = delegate ?? id;
-    const pace = paces.get(`${contact}/${kind}`) ?? paces.get(`${contact}/*`) ?? 'instant';
-    return { name: contact, contact, onBehalfOf: delegate === null ? null : id, pace, party };
+    const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
+    return { name: contact, contact, onBehalfOf: delegate === null ? null : id, pace: chosen ?? pace, party };
   });
 }
 

@@ -27,25 +27,24 @@ export class RuleBook {
 
   /** Reads the data files. Throws, naming every fault, when the tables or a règlement cannot work. */
   static load(folder = projectFile('data')): RuleBook {
-    const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-    const filesOf = (part: string) =>
+    const filesOf = <T>(part: string, parse: (value: unknown) => T) =>
       readdirSync(join(folder, part))
         .filter(name => name.endsWith('.json'))
         .sort()
-        .map(name => parse(join(folder, part, name)));
-    const reglements = filesOf('reglements').map(parseReglement);
-    const documents = filesOf('reference-documents').map(parseDocument);
-    const ladderSets = filesOf('ladders').map(parseLadderSet);
+        .map(name => parsed(folder, `${part}/${name}`, parse));
+    const reglements = filesOf('reglements', parseReglement);
+    const documents = filesOf('reference-documents', parseDocument);
+    const ladderSets = filesOf('ladders', parseLadderSet);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, TERMS, EXPECTATIONS, ACTS)),
       ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
       ...ladderSets.flatMap(set => ladderSetFaults(set, EXPECTATIONS)),
     ];
-    if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble :\n- ${faults.join('\n- ')}`);
+    if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble : ${faults.join(' ; ')}.`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
     const sets = Object.fromEntries(ladderSets.map(set => [set.id, set]));
-    return new RuleBook(byId, parseLaw(parse(join(folder, 'law', 'deadlines.json'))), documents, sets);
+    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', parseLaw), documents, sets);
   }
 
   /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
@@ -64,6 +63,14 @@ export class RuleBook {
   /** Every version of the règlement, the oldest first. */
   versions(): readonly Reglement[] {
     return [...this.reglements.values()].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  }
+}
+
+function parsed<T>(folder: string, file: string, parse: (value: unknown) => T): T {
+  try {
+    return parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  } catch (error) {
+    throw new Error(`${file} : ${(error as Error).message}`, { cause: error });
   }
 }
 

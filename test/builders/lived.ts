@@ -5,32 +5,23 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state.js';
 import { ZERO } from '../../src/domain/kernel/cents.js';
-import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
-import { AlreadyTold } from '../../src/record/already-told.js';
 import { digest } from '../../src/record/chain.js';
 import { Course } from '../../src/record/course.js';
 import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
-import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/notices.js';
-import type { Directory } from '../../src/record/recipients.js';
+import { noticesOf, type PlannedNotice } from '../../src/record/notices.js';
 import { Stream } from '../../src/record/stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
 import { saidIn } from './payloads.js';
+import { anAudience } from './planned.js';
 import { soundly } from './sound-payloads.js';
 
 export const PEOPLE: readonly Actor[] = [
   ...(Object.keys(ROLES) as Role[]).map(role => someone(role)),
   someone('manager', 'instructor'),
 ];
-
-/** One person for each role, there for ever. */
-const EVERYONE: Directory = {
-  people: Object.keys(ROLES).map(role => ({
-    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null, absences: [] },
-  })),
-  paces: new Map(),
-};
 
 export interface Opened extends AvailableAct {
   readonly actor: Actor;
@@ -43,7 +34,7 @@ export class LivedDossier {
   readonly notices: (PlannedNotice & { readonly on: CivilDate })[] = [];
   now: Instant;
   private readonly events: RecordedEvent[];
-  private readonly audience: Audience = { directory: EVERYONE, told: AlreadyTold.from([]) };
+  private readonly audience = anAudience();
   private course: Course;
 
   /** A dossier that stands somewhere, at noon, before its story has declared anything. */

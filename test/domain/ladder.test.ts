@@ -20,7 +20,7 @@ const at = (offset: number, unit: Rung['unit'] = 'days'): Rung => ({
 const ladder = (rungs: readonly Rung[], more: Partial<Ladder> = {}): Ladder => ({
   ...{ rungs, coolDownDays: 3, most: 5, quiet: [], goesOnWith: null, ...more },
 });
-const dayOf = (due: string, rung: Rung, quiet: Ladder['quiet'] = []) => rungDay(civilDate(due), rung, { quiet });
+const dayOf = (due: string, rung: Rung, quiet: Ladder['quiet'] = []) => rungDay(civilDate(due), { ...rung, quiet });
 
 describe('a rung is reached', () => {
   it.each([
@@ -67,7 +67,7 @@ describe('a rung is reached', () => {
         fc.constantFrom('days' as const, 'workingDays' as const),
         quiet,
         (due, by, unit, days) => {
-          const reached = rungDay(due, at(by, unit), { quiet: days });
+          const reached = rungDay(due, { ...at(by, unit), quiet: days });
           expect(isOpenDay(reached, days)).toBe(true);
           if (by <= 0) expect(reached <= due).toBe(true);
           else expect(reached > due).toBe(true);
@@ -81,7 +81,7 @@ describe('a rung is reached', () => {
       Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1)).filter(isWorkingDay).length;
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 40 }), (due, by) => {
-        expect(between(due, rungDay(due, at(by, 'workingDays'), { quiet: [] }))).toBe(by);
+        expect(between(due, rungDay(due, { ...at(by, 'workingDays'), quiet: [] }))).toBe(by);
       }),
     );
   });
@@ -107,6 +107,18 @@ describe('a ladder', () => {
       'whose rungs go down where it goes on',
       { one: ladder([at(9)], { goesOnWith: 'two' }), two: ladder([at(1)]) },
       /« one » : les échelons/,
+    ],
+    [
+      'whose quiet periods, short ones, leave no day of the year',
+      {
+        one: ladder([at(1)], {
+          quiet: ['01', '03', '05', '07', '09', '11'].map((month, rank) => ({
+            from: `${month}-01`,
+            to: ['02-28', '04-30', '06-30', '08-31', '10-31', '12-31'][rank] ?? '',
+          })),
+        }),
+      },
+      /deux mois/,
     ],
     ['quiet for most of the year', { one: ladder([at(1)], { quiet: [{ from: '01-02', to: '12-31' }] }) }, /deux mois/],
   ])('%s is refused', (_what, ladders, fault) => {

@@ -24,7 +24,7 @@ describe('a dossier to which other ladders are applied', () => {
     const [change] = ladderChanges(dossier.state, dossier.rules, 'fewer-reminders', dossier.today);
     expect(change?.before.map(({ day }) => day)).toEqual([
       '2026-04-20',
-      '2026-05-04',
+      '2026-04-28',
       '2026-05-05',
       '2026-05-19',
       '2026-06-03',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
-import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { because, CARRIER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
+import { because, CARRIER, COFUNDER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
 import { owing } from '../builders/owing.js';
 import { firstYearOver, REPORTS, running } from '../builders/whole-path.js';
 
@@ -68,6 +68,38 @@ describe('a reminder by hand', () => {
     expect(refusal(dossier, 'remind-debtor')).toBe('recalled-lately');
   });
 
+  it('is not asked on the heels of what was said before the thing was done and taken back', () => {
+    const opened = { kind: 'grant-request', instance: '1', due: civilDate('2026-05-04'), source: 'Règlement' };
+    const again = { ...opened, obligation: 'o-2', opening: 2, follows: 'o-1', debtor: { role: 'carrier' } as const };
+    const dossier = owing()
+      .does('remind-debtor', {}, { on })
+      .records(
+        [
+          { type: 'obligation-done', data: { ...on, by: 'f' } },
+          { type: 'obligation-opened', data: again },
+        ],
+        'remind-debtor',
+      );
+    const about = { on: { obligation: 'o-2' }, by: someone('instructor') };
+    expect(dossier.refusals('remind-debtor', {}, about)).toEqual(['recalled-lately']);
+    expect(dossier.on('2026-02-05').refusals('remind-debtor', {}, about)).toEqual([]);
+  });
+
+  it('bears the day on which it is asked, so that a past one does not open the next', () => {
+    const dossier = owing().on('2026-02-20');
+    const said = (date: string) => dossier.refusals('remind-debtor', {}, { on, date, by: someone('instructor') });
+    expect(said('2026-02-19')).toEqual(['reminder-of-today']);
+    expect(said('2026-02-20')).toEqual([]);
+  });
+
+  it('is refused once it was asked as often as the ladder lets one person be told', () => {
+    const dossier = owing();
+    const most = dossier.rules.reglement.ladders['default']?.most ?? 0;
+    expect(most).toBe(8);
+    for (let times = 0; times < most; times++) dossier.does('remind-debtor', {}, { on }).on(addDays(dossier.today, 3));
+    expect(refusal(dossier, 'remind-debtor')).toBe('recalled-often-enough');
+  });
+
   it('is not asked of the calendar', () => {
     const dossier = owing({ kind: 'year-turn', debtor: { role: 'engine' } });
     expect(refusal(dossier, 'remind-debtor')).toBe('nobody-owes-it');
@@ -82,6 +114,23 @@ describe('more time', () => {
     expect(refusal(dossier, 'request-extension', said)).toBeUndefined();
     expect(refusal(dossier, 'request-extension', said, stranger)).toBe('out-of-perimeter');
     expect(refusal(dossier, 'request-extension', said, { ...someone('council'), pays: ['02'] })).toBe('not-the-debtor');
+  });
+
+  it('is asked by the co-funder that owes its decision', () => {
+    const dossier = owing({ kind: 'cofunding-decision', debtor: { role: 'cofunder', body: COFUNDER } });
+    const said = { ...because, until };
+    expect(refusal(dossier, 'request-extension', said, someone('cofunder'))).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', said, { ...someone('cofunder'), bodies: [CARRIER] })).toBe(
+      'out-of-perimeter',
+    );
+  });
+
+  it('is not given up to a day that is past already', () => {
+    const dossier = owing().on('2026-06-10');
+    for (const act of ['request-extension', 'grant-extension']) {
+      expect(refusal(dossier, act, { ...because, until: civilDate('2026-06-10') })).toBe('extension-not-to-come');
+      expect(refusal(dossier, act, { ...because, until: civilDate('2026-06-11') })).toBeUndefined();
+    }
   });
 
   it('goes beyond the due day', () => {

@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { parisDate } from '../../src/domain/kernel/paris.js';
 import { ladderOf } from '../../src/domain/obligations/ladders.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
+import { keyOf } from '../../src/record/obligations.js';
 import type { LivedDossier } from '../builders/lived.js';
 import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';
 
@@ -91,18 +92,20 @@ describe('what is awaited anew since a fact was retracted', () => {
         if (await metThenRetracted(dossier)) break;
       }
       const before = dossier.notices.length;
+      for (let times = 0; times < 3; times++) {
+        await dossier.passes(1);
+        await metThenRetracted(dossier);
+      }
       await dossier.passes(60);
       for (const one of leaving(dossier.notices.slice(before)).filter(
         ({ obligation }) => obligation.follows !== null,
       )) {
         const ladder = ladderOf(one.obligation.kind, dossier.state, dossier.rules);
-        const said = leaving(dossier.notices).filter(
-          ({ obligation: { id }, recipient: { name } }) => id === one.obligation.follows && name === one.recipient.name,
+        const said = leaving(dossier.notices.slice(0, dossier.notices.indexOf(one))).filter(
+          ({ obligation, recipient: { name } }) =>
+            keyOf(obligation) === keyOf(one.obligation) && name === one.recipient.name,
         );
-        const last = said
-          .map(({ on }) => on)
-          .sort()
-          .at(-1);
+        const last = said.at(-1)?.on;
         if (last === undefined) continue;
         anew++;
         expect(one.on >= addDays(last, ladder?.coolDownDays ?? 0)).toBe(true);

@@ -3,13 +3,13 @@ import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { absolute } from '../dossier/gates.js';
-import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 import { ladderOf } from './ladders.js';
-import type { Obligation } from './slice.js';
+import { openingsOf, type Obligation } from './slice.js';
 
-const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier'] as const;
+const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
 const REGION: readonly string[] = ['instructor', 'manager', 'finance'];
 
 /** The obligation that an act bears on, if the dossier has it. */
@@ -23,16 +23,30 @@ const recallable = absolute('someone-owes-it', situation => {
   return refuse('nobody-owes-it', 'Cette échéance vient du calendrier : personne ne la doit.');
 });
 
+const LADDER = { source: 'Règlement de l’aide, échelle des relances' };
+
 const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) => {
   const obligation = obligationOf({ state, subject });
   const ladder = ladderOf(obligation?.kind ?? '', state, rules);
-  if (!obligation?.recalledOn || !ladder) return undefined;
-  const from = addDays(obligation.recalledOn, ladder.coolDownDays);
-  if (today >= from) return undefined;
+  if (!obligation || !ladder) return undefined;
+  const recalledOn = latestOf(...openingsOf(obligation, state).map(one => one.recalledOn));
+  const from = recalledOn && addDays(recalledOn, ladder.coolDownDays);
+  if (!from || today >= from) return undefined;
   return refuse(
     'recalled-lately',
-    `Cette échéance a été rappelée le ${formatFrench(obligation.recalledOn)} : une relance peut partir à compter du ${formatFrench(from)}.`,
-    { source: 'Règlement de l’aide, échelle des relances' },
+    `Cette échéance a été rappelée le ${formatFrench(recalledOn)} : une relance peut partir à compter du ${formatFrench(from)}.`,
+    LADDER,
+  );
+});
+
+const notTooOften = absolute('not-too-often', ({ state, subject, rules }) => {
+  const obligation = obligationOf({ state, subject });
+  const ladder = ladderOf(obligation?.kind ?? '', state, rules);
+  if (!obligation || !ladder || obligation.reminders < ladder.most) return undefined;
+  return refuse(
+    'recalled-often-enough',
+    `Cette échéance a été relancée ${obligation.reminders} fois, le plus que l’échelle permet.`,
+    LADDER,
   );
 });
 
@@ -75,6 +89,7 @@ const asked = absolute('extension-asked', situation =>
     : refuse('no-extension-asked', 'Aucune prorogation n’est demandée.', { liftedBy: 'request-extension' }),
 );
 
+/** Writes to who owes it, today, whatever else is planned. */
 const remindDebtor = defineAct({
   name: 'remind-debtor',
   capability: 'obligations',
@@ -85,22 +100,29 @@ const remindDebtor = defineAct({
   from: ['open'],
   to: ['open'],
   emits: ['reminder-asked'],
-  gates: [recallable, cooledDown],
+  gates: [recallable, cooledDown, notTooOften],
   afterEnd: 'until-closed',
-  decide: ({ subject }) => [{ type: 'reminder-asked', data: { obligation: subject.obligation ?? '' } }],
+  decide: ({ subject, date, today }) =>
+    date < today
+      ? refuse('reminder-of-today', 'Une relance part aujourd’hui : elle ne porte pas une date passée.', {
+          pointer: '/date',
+        })
+      : [{ type: 'reminder-asked', data: { obligation: subject.obligation ?? '' } }],
 });
 
 export interface MoreTime extends Reasoned {
   readonly until: CivilDate;
 }
 
-/** Refuses a day that gives no more time than the due date. */
+/** Refuses a day that gives no more time than the due date, or that is not to come. */
 function notLater(situation: Situation, until: CivilDate): Refusal | undefined {
   const due: Due['on'] = obligationOf(situation)?.due ?? null;
-  if (due === null || until > due) return undefined;
-  return refuse('extension-not-later', `Une prorogation va au-delà de l’échéance (${formatFrench(due)}).`, {
-    pointer: '/until',
-  });
+  if (due !== null && until <= due)
+    return refuse('extension-not-later', `Une prorogation va au-delà de l’échéance (${formatFrench(due)}).`, {
+      pointer: '/until',
+    });
+  if (until > situation.today) return undefined;
+  return refuse('extension-not-to-come', 'Une prorogation va jusqu’à un jour à venir.', { pointer: '/until' });
 }
 
 const requestExtension = defineAct<MoreTime>({

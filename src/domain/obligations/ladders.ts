@@ -1,13 +1,20 @@
 import { expectationOf } from '../dossier/expectations.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
-import { nextOpenDay, rungDay, rungsOf, type Ladder } from '../reglement/ladder.js';
+import { nextOpenDay, rungDay, rungsOf, type Ladder, type LadderRung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { LaddersSlice } from './ladders-slice.js';
 
 type Recalled = { readonly ladders: LaddersSlice };
 
-/** The ladder by which a kind is recalled in a dossier, its rungs with those of the ladders that go on after it. */
-export function ladderOf(kind: string, { ladders }: Recalled, { reglement, ladderSets }: Rules): Ladder | undefined {
+/** A ladder with the rungs of those that go on after it. */
+export type WholeLadder = Omit<Ladder, 'rungs'> & { readonly rungs: readonly LadderRung[] };
+
+/** The ladder by which a kind is recalled in a dossier. */
+export function ladderOf(
+  kind: string,
+  { ladders }: Recalled,
+  { reglement, ladderSets }: Rules,
+): WholeLadder | undefined {
   const applied = ladders.applied === null ? undefined : ladderSets[ladders.applied]?.ladders;
   const name = expectationOf(kind).ladder ?? '';
   const all = applied ?? reglement.ladders;
@@ -23,9 +30,8 @@ export function dayOfRung(
   state: Recalled,
   rules: Rules,
 ): CivilDate | undefined {
-  const ladder = ladderOf(kind, state, rules);
-  const rung = ladder?.rungs[index];
-  return ladder && rung && rungDay(due, rung, ladder);
+  const rung = ladderOf(kind, state, rules)?.rungs[index];
+  return rung && rungDay(due, rung);
 }
 
 /** The day on which a rung leaves: its own, or the next open one when it was past already when the due date was set. */

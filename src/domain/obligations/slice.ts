@@ -108,6 +108,14 @@ export function stillAwaited({ obligations }: { readonly obligations: Obligation
   return Object.values(obligations).filter(one => one.state === 'open' || one.state === 'waived');
 }
 
+/** Every opening of the thing owed that one is an opening of, this one included, in their order. */
+export function openingsOf(
+  { kind, instance }: Pick<Obligation, 'kind' | 'instance'>,
+  { obligations }: { readonly obligations: ObligationsSlice },
+): readonly Obligation[] {
+  return Object.values(obligations).filter(one => one.kind === kind && one.instance === instance);
+}
+
 /** What is owed now. */
 export function openObligations({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
   return Object.values(obligations).filter(one => one.state === 'open');

@@ -1,5 +1,5 @@
 import { isWorkingDay } from '../kernel/calendar.js';
-import { addDays, partsOf, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, type CivilDate } from '../kernel/civil-date.js';
 
 export const RUNG_RECIPIENTS = ['debtor', 'creditor', 'adviser', 'instructor', 'manager', 'finance'] as const;
 /** Who is written to: a party of the obligation, or a role that every dossier has. */
@@ -23,10 +23,13 @@ export interface QuietDays {
   readonly to: string;
 }
 
+/** A rung as the ladder that it belongs to has it climbed. */
+export type LadderRung = Rung & Pick<Ladder, 'quiet' | 'coolDownDays' | 'most'>;
+
 /** How an obligation is recalled, as the règlement sets it. */
 export interface Ladder {
   readonly rungs: readonly Rung[];
-  /** Days during which one person is not written to again about one obligation, by the calendar or by hand. */
+  /** Days during which one person is not written to again about one obligation, by a rung, by hand, or of what it follows. */
   readonly coolDownDays: number;
   /** The most messages that one person receives about one obligation. */
   readonly most: number;
@@ -80,17 +83,19 @@ export function byWorkingDays(day: CivilDate, count: number): CivilDate {
  * The day on which a rung is reached. A quiet day puts it off to the next open one; a rung that comes before the due
  * date and would be put off beyond it leaves on the open day before.
  */
-export function rungDay(due: CivilDate, { offset, unit }: Rung, { quiet }: Pick<Ladder, 'quiet'>): CivilDate {
+export function rungDay(due: CivilDate, { offset, unit, quiet }: Rung & Pick<Ladder, 'quiet'>): CivilDate {
   const day = unit === 'days' ? addDays(due, offset) : byWorkingDays(due, offset);
   const next = nextOpenDay(day, quiet);
   return offset <= 0 && next > due ? previousOpenDay(day, quiet) : next;
 }
 
-/** The rungs of a ladder and of those that go on after it, in their order. */
-export function rungsOf(ladders: Readonly<Record<string, Ladder>>, name: string): readonly Rung[] {
+/** The rungs of a ladder and of those that go on after it, in their order, each with the limits of its own ladder. */
+export function rungsOf(ladders: Readonly<Record<string, Ladder>>, name: string): readonly LadderRung[] {
   const ladder = ladders[name];
   if (!ladder) return [];
-  return ladder.goesOnWith === null ? ladder.rungs : [...ladder.rungs, ...rungsOf(ladders, ladder.goesOnWith)];
+  const { quiet, coolDownDays, most, goesOnWith } = ladder;
+  const own = ladder.rungs.map(rung => ({ ...rung, quiet, coolDownDays, most }));
+  return goesOnWith === null ? own : [...own, ...rungsOf(ladders, goesOnWith)];
 }
 
 /** What cannot work in a set of ladders, a sentence each: a loop, rungs out of order, a year without an open day. */
@@ -100,9 +105,7 @@ export function ladderFaults(ladders: Readonly<Record<string, Ladder>>): readonl
     ...(ladder.goesOnWith !== null && !(ladder.goesOnWith in ladders)
       ? [`échelle « ${name} » : la suite « ${ladder.goesOnWith} » n'existe pas`]
       : []),
-    ...(ladder.quiet.some(leavesNoDay)
-      ? [`échelle « ${name} » : les jours sans envoi prennent plus de deux mois`]
-      : []),
+    ...(leavesNoDay(ladder.quiet) ? [`échelle « ${name} » : les jours sans envoi prennent plus de deux mois`] : []),
   ]);
 }
 
@@ -125,12 +128,14 @@ const inDays = (rung: Rung | undefined) =>
   rung === undefined ? -Infinity : rung.unit === 'days' ? rung.offset : rung.offset * 1.4;
 
 const MOST_QUIET_DAYS = 62;
+/** Two years on end, one of them leap: every run of days of the year is whole in it. */
+const TWO_YEARS = Array.from({ length: 731 }, (_, day) => addDays('2027-01-01' as CivilDate, day));
 
-function leavesNoDay({ from, to }: QuietDays): boolean {
-  const days = (text: string) => {
-    const { month, day } = partsOf(`2001-${text}` as CivilDate);
-    return month * 31 + day;
-  };
-  const length = days(to) - days(from);
-  return (length < 0 ? length + 12 * 31 : length) > MOST_QUIET_DAYS;
+/** Whether the quiet days, taken together, follow each other for more than two months. */
+function leavesNoDay(quiet: readonly QuietDays[]): boolean {
+  let run = 0;
+  return TWO_YEARS.some(day => {
+    run = quiet.some(days => isWithin(day, days)) ? run + 1 : 0;
+    return run > MOST_QUIET_DAYS;
+  });
 }

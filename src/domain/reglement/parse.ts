@@ -21,6 +21,12 @@ function listOf<T>(value: unknown, path: string, each: Reader<T>): readonly T[] 
   return value.map((one, index) => each(one, `${path}/${index}`));
 }
 
+function someOf<T>(value: unknown, path: string, each: Reader<T>): readonly T[] {
+  const list = listOf(value, path, each);
+  if (list.length === 0) throw new Error(`${path} : au moins un élément est attendu`);
+  return list;
+}
+
 function mapOf<T>(value: unknown, path: string, each: Reader<T>): Record<string, T> {
   return Object.fromEntries(Object.entries(at(value, path)).map(([key, one]) => [key, each(one, `${path}/${key}`)]));
 }
@@ -109,7 +115,7 @@ function rung(value: unknown, path: string) {
   return {
     offset: integer(given['offset'], `${path}/offset`),
     unit: oneOf(given['unit'], RUNG_UNITS, `${path}/unit`),
-    recipients: listOf(given['recipients'], `${path}/recipients`, recipient),
+    recipients: someOf(given['recipients'], `${path}/recipients`, recipient),
     template: text(given['template'], `${path}/template`),
     channel: oneOf(given['channel'], CHANNELS, `${path}/channel`),
   };
@@ -129,7 +135,7 @@ function quietDays(value: unknown, path: string) {
 function ladder(value: unknown, path: string) {
   const given = at(value, path);
   return {
-    rungs: listOf(given['rungs'], `${path}/rungs`, rung),
+    rungs: someOf(given['rungs'], `${path}/rungs`, rung),
     coolDownDays: atLeast(0, given['coolDownDays'], `${path}/coolDownDays`),
     most: atLeast(1, given['most'], `${path}/most`),
     quiet: listOf(given['quiet'], `${path}/quiet`, quietDays),

@@ -1,0 +1,29 @@
+import { ENGINE, ROLES } from '../../src/domain/dossier/roles.js';
+import type { NewEvent } from '../../src/domain/dossier/state.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { AlreadyTold } from '../../src/record/already-told.js';
+import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/notices.js';
+import type { Directory } from '../../src/record/recipients.js';
+import type { DossierBuilder } from './dossier.js';
+
+/** One person for each role, there for ever, who chose nothing. */
+export const EVERYONE: Directory = {
+  people: Object.keys(ROLES).map(role => ({
+    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null, absences: [] },
+  })),
+  paces: new Map(),
+};
+
+/** Who was told what already: nobody, nothing. */
+export const anAudience = (directory = EVERYONE): Audience => ({ directory, told: AlreadyTold.from([]) });
+
+/** What a dossier plans on what the engine or a person notes today. */
+export function planned(
+  dossier: DossierBuilder,
+  notes: readonly NewEvent[],
+  audience: Audience = anAudience(),
+): readonly PlannedNotice[] {
+  const before = dossier.events.length;
+  dossier.records(notes, 'obligations', { by: ENGINE });
+  return noticesOf(dossier.state, dossier.rules, dossier.events.slice(before), dossier.today, audience);
+}

@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RuleBook } from '../../src/reglement/load.js';
+import { projectFile } from '../../src/reglement/project-file.js';
+
+let data: string;
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'jalon-data-'));
+  cpSync(projectFile('data'), data, { recursive: true });
+});
+
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+/** The sentence with which a book is refused once something is changed in a file of its data. */
+function refusal(file: string, from: string | RegExp, to: string): string {
+  const path = join(data, file);
+  const sound = readFileSync(path, 'utf8');
+  const changed = sound.replace(from, to);
+  expect(changed).not.toBe(sound);
+  writeFileSync(path, changed);
+  try {
+    RuleBook.load(data);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+const SET = 'ladders/fewer-reminders.json';
+const REGLEMENT = 'reglements/2019-poles-ess.json';
+
+describe('a book of rules', () => {
+  it('as it is shipped, is read', () => {
+    expect(() => RuleBook.load(data)).not.toThrow();
+  });
+
+  it.each<[what: string, from: string | RegExp, to: string, says: RegExp]>([
+    ['a recipient that is none', '"adviser"', '"press"', /rungs\/2\/recipients\/1 : « press » n'est pas parmi/],
+    ['a rung for nobody', '["debtor"]', '[]', /rungs\/0\/recipients : au moins un élément est attendu/],
+    ['no rung', /"rungs": \[.*?\n {6}\]/s, '"rungs": []', /default\/rungs : au moins un élément est attendu/],
+    ['a ladder that loops', '"goesOnWith": "escalation"', '"goesOnWith": "default"', /elle se suit elle-même/],
+    [
+      'a ladder that goes on with none',
+      '"goesOnWith": "escalation"',
+      '"goesOnWith": "other"',
+      /« other » n'existe pas/,
+    ],
+    ['a ladder missing', '"payment"', '"pay"', /échelle « payment » absente/],
+    ['rungs that go down', '"offset": -7', '"offset": 9', /du plus tôt au plus tard/],
+    ['a year without a day', '"to": "08-15"', '"to": "12-01"', /plus de deux mois/],
+    ['a day that does not exist', '"08-15"', '"08-32"', /n'est pas un jour de l'année/],
+    ['a number that is none', '"most": 8', '"most": "8"', /un entier est attendu/],
+  ])('is refused in one sentence that names the file, for %s', (_what, from, to, says) => {
+    const said = refusal(SET, from, to);
+    expect(said).toMatch(says);
+    expect(said).toContain('fewer-reminders');
+    expect(said).not.toContain('\n');
+  });
+
+  it('is refused for the ladders of a règlement too', () => {
+    expect(refusal(REGLEMENT, '"goesOnWith": "escalation"', '"goesOnWith": "default"')).toMatch(
+      /2019.*elle se suit elle-même/,
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Party } from '../../src/domain/dossier/roles.js';
+import type { NewEvent } from '../../src/domain/dossier/state.js';
+import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { declared } from '../builders/dossier.js';
+import { owing } from '../builders/owing.js';
+import { anAudience, planned } from '../builders/planned.js';
+
+const reached = (rung: number, ...merged: readonly number[]): NewEvent => ({
+  type: 'rung-reached',
+  data: { obligation: 'o-1', rung, merged },
+});
+const byHand: NewEvent = { type: 'reminder-asked', data: { obligation: 'o-1' } };
+/** Late since 4 May: a liquidation, which the instructor owes, or what a co-funder owes. */
+const owed = (kind: string, debtor: Party, today = '2026-06-10') => owing({ kind, debtor }, declared(today));
+const liquidation = () => owed('liquidation', { role: 'instructor' });
+
+/** To whom which rung is said, and for how many missed ones it stands; why it is not said, where it is not. */
+const said = (notices: ReturnType<typeof planned>) =>
+  notices.map(
+    ({ recipient: { name }, index, merges, reason }) => `${name} ${index}: ${reason ?? `stands for ${merges}`}`,
+  );
+
+describe('rungs that were missed leave one message', () => {
+  it('to each person whom one of them names, the last that names them', () => {
+    expect(said(planned(liquidation(), [reached(3, 0, 1, 2)]))).toEqual([
+      'instructor 0: merged',
+      'instructor 1: merged',
+      'finance 1: merged',
+      'instructor 2: stands for 2',
+      'finance 2: merged',
+      'manager 2: merged',
+      'finance 3: stands for 2',
+      'manager 3: stands for 1',
+    ]);
+  });
+
+  it('to the co-funder too, whom the last rung of the ladder does not name', () => {
+    expect(said(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached(2, 0, 1)]))).toEqual([
+      'cofunder 0: merged',
+      'cofunder 1: stands for 1',
+      'instructor 1: merged',
+      'instructor 2: stands for 1',
+    ]);
+  });
+
+  it('each under a key of its own', () => {
+    const keys = planned(liquidation(), [reached(3, 0, 1, 2)]).map(
+      ({ index, recipient }) => `${index}/${recipient.name}`,
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('one person is not written to about one thing within its cool-down', () => {
+  it('by two rungs that the quiet days bring together; who is named for the first time is', () => {
+    const dossier = owing(
+      { kind: 'council-opinion', debtor: { role: 'council' }, due: '2026-08-03' },
+      declared('2026-08-17'),
+    );
+    const audience = anAudience();
+    planned(dossier, [reached(2, 0, 1)], audience);
+    expect(said(planned(dossier.on('2026-08-18'), [reached(3)], audience))).toEqual([
+      'council 3: said-lately',
+      'adviser 3: stands for 0',
+      'instructor 3: said-lately',
+    ]);
+  });
+
+  it('by the rungs of the round that a small extension begins', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-05'));
+    const audience = anAudience();
+    planned(dossier, [reached(2, 0, 1)], audience);
+    const moved = { obligation: 'o-1', from: civilDate('2026-05-04'), to: civilDate('2026-05-05'), passed: [0, 1] };
+    planned(dossier, [{ type: 'due-date-moved', data: moved }], audience);
+    expect(said(planned(dossier.on('2026-05-06'), [reached(2)], audience))).toEqual([
+      'council 2: said-lately',
+      'instructor 2: said-lately',
+    ]);
+  });
+
+  it('whose days are those of the ladder that goes on, once it does', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-30'));
+    const audience = anAudience();
+    planned(dossier, [byHand], audience);
+    expect(said(planned(dossier.on('2026-06-03'), [reached(4, 0, 1, 2, 3)], audience)).slice(-3)).toEqual([
+      'council 4: said-lately',
+      'instructor 4: stands for 2',
+      'manager 4: stands for 0',
+    ]);
+  });
+});
+
+describe('what is awaited anew, however often it was taken back', () => {
+  it('is not said again within the cool-down to who was told of any opening of it', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-06-03'));
+    const audience = anAudience();
+    planned(dossier, [reached(2, 0, 1)], audience);
+    for (const opening of [2, 3]) {
+      const said = { kind: 'council-opinion', instance: '1', due: civilDate('2026-05-04'), source: 'Règlement' };
+      const [obligation, follows] = [`o-${opening}`, `o-${opening - 1}`];
+      const opened = { ...said, obligation, opening, follows, debtor: { role: 'council' } as const };
+      planned(dossier, [
+        { type: 'obligation-done', data: { obligation: follows, by: 'f' } },
+        { type: 'obligation-opened', data: opened },
+      ]);
+    }
+    const again: NewEvent = { type: 'rung-reached', data: { obligation: 'o-3', rung: 2, merged: [0, 1] } };
+    expect(said(planned(dossier, [again], audience)).slice(-2)).toEqual([
+      'council 2: said-lately',
+      'instructor 2: said-lately',
+    ]);
+  });
+});
