@@ -39,8 +39,8 @@ export function tableOf(figures: Figures): string {
       '≥ 300',
     ],
     [
-      `${post.throttled.mails} mails held to ${post.throttled.rate} per second: per second, most in one`,
-      `${post.throttled.perSecond}, ${post.throttled.mostInASecond}`,
+      `${post.throttled.mails} mails held to ${post.throttled.rate} per second: handed, most in one; taken by the server`,
+      `${post.throttled.perSecond}, ${post.throttled.mostInASecond}; ${post.throttled.takenPerSecond}`,
       String(post.throttled.rate),
       String(round(post.throttled.perSecond / post.throttled.rate)),
       `${post.throttled.rate}`,

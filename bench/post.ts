@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { machineMilliseconds, readClock } from '../src/clock/clock.js';
@@ -27,15 +27,29 @@ export async function postMails(ground: Pick<Ground, 'source'>, count: number, s
     await ground.source.query(`UPDATE notices SET state = 'suppressed', reason = 'bench' WHERE state = 'planned'`);
     const floor = await bare(open, count);
     const fast = await postAll(ground, open, count, null);
+    await takenBy(sink);
     const throttled = await postAll(ground, open, THROTTLE * seconds, THROTTLE);
+    const pace = paceOf(throttled.instants);
+    if (pace.mostInASecond > THROTTLE)
+      throw new Error(`${pace.mostInASecond} courriers en une seconde, pour ${THROTTLE}.`);
     const perSecond = round(count / fast.seconds);
     return {
       ...{ mails: count, seconds: round(fast.seconds), perSecond, floor, ofFloor: round(perSecond / floor) },
-      throttled: { mails: THROTTLE * seconds, rate: THROTTLE, ...paceOf(throttled.instants) },
+      throttled: {
+        ...{ mails: THROTTLE * seconds, rate: THROTTLE, ...pace },
+        takenPerSecond: paceOf(await takenBy(sink)).perSecond,
+      },
     };
   } finally {
     sink.disconnect();
   }
+}
+
+/** When the server was given each mail since it was last asked. */
+async function takenBy(sink: ChildProcess): Promise<readonly number[]> {
+  const told = once(sink, 'message') as Promise<[{ instants: readonly number[] }]>;
+  sink.send('taken');
+  return (await told)[0].instants;
 }
 
 /** Plans as many mails and lets one postman send them. Answers the seconds, and the instant of each in milliseconds. */
