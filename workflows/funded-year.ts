@@ -24,6 +24,21 @@ async function paidYear(dossier: Dossier, grant: string, opened: Opened): Promis
 }
 
 async function instalments(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
+  await Promise.all([paidInTime(dossier, grant, paying, opened), oneByOne(dossier, grant, paying, opened)]);
+}
+
+/** What the law wants paid by a day is owed until it is paid, whatever becomes of the orders. */
+async function paidInTime(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
+  const settled = possible('settlement', grant);
+  const owedInTime = opened.owedInTime ?? [];
+  await Promise.all(
+    owedInTime.map(number =>
+      dossier.first({ paid: owed('statutory-payment', `${paying}/${opened.year}/${number}`), settled }),
+    ),
+  );
+}
+
+async function oneByOne(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
   for (const { number, after } of opened.instalments) {
     if (!(await mayBeClaimed(dossier, grant, opened.year, after))) return;
     await instalment(dossier, grant, `${paying}/${opened.year}/${number}`);

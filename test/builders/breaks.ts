@@ -174,7 +174,12 @@ export const BREAKS: readonly Break[] = [
     names: obligation('essential-data'),
   },
   { number: '12.4', in: 'first year over', by: [later('financial-report')], names: obligation('financial-report') },
-  { number: '12.5', in: 'ordered', by: [set(last('grant-notified'), 'date = date - 1')], names: obligation('payment') },
+  {
+    number: '12.5',
+    in: 'ordered',
+    by: [set(last('grant-notified'), 'date = date - 1')],
+    names: obligation('statutory-payment'),
+  },
   {
     number: '12.6',
     in: 'with pieces',

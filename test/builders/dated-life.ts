@@ -68,6 +68,7 @@ export const LIFE: readonly Step[] = [
     {},
     [
       'instalment-claim: carrier B, 2026-04-25 since 2026-02-25',
+      'statutory-payment: finance, 2026-04-26 since 2026-02-25',
       'study-delivery: carrier B, 2027-02-09 since 2026-02-09',
       'year-turn: engine, 2027-02-08',
     ],
@@ -80,7 +81,7 @@ export const LIFE: readonly Step[] = [
     ['liquidation-validation: manager, 2026-03-06 since 2026-02-27'],
   ],
   ['2026-03-02', 'validate-liquidation', {}, ['payment-order: finance, 2026-03-17 since 2026-03-02']],
-  ['2026-03-03', 'record-payment-order', { order: 'M-1' }, ['payment: finance, 2026-04-26 since 2026-02-25']],
+  ['2026-03-03', 'record-payment-order', { order: 'M-1' }, ['payment: finance, 2026-04-02 since 2026-03-03']],
   ['2026-03-04', 'record-payment', { amount: cents(1_600_000) }, []],
   ['2026-03-06', 'deliver-study', { reportHash: HASH }, ['study-review: instructor, 2026-05-06 since 2026-03-06']],
   [
@@ -191,6 +192,7 @@ export const LIFE: readonly Step[] = [
       'instalment-claim: carrier A, 2026-07-13 since 2026-05-13',
       'post-opening: carrier A, 2026-07-13 since 2026-05-13',
       'renewal-request: carrier A, 2027-07-01',
+      'statutory-payment: finance, 2026-07-03 since 2026-05-04',
       'year-turn: engine, 2027-12-31',
     ],
   ],
@@ -214,7 +216,7 @@ export const LIFE: readonly Step[] = [
     ['liquidation-validation: manager, 2026-06-12 since 2026-06-05'],
   ],
   ['2026-06-08', 'validate-liquidation', {}, ['payment-order: finance, 2026-06-23 since 2026-06-08']],
-  ['2026-06-10', 'record-payment-order', { order: 'M-2' }, ['payment: finance, 2026-07-03 since 2026-05-04']],
+  ['2026-06-10', 'record-payment-order', { order: 'M-2' }, ['payment: finance, 2026-07-10 since 2026-06-10']],
   [
     '2026-06-12',
     'record-payment-rejection',

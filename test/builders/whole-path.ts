@@ -51,7 +51,7 @@ export function yearTurns(dossier: DossierBuilder, year: number): DossierBuilder
   const of = convention(dossier);
   const day = addDays(exerciseOf(of, year).to, 1);
   if (dossier.today < day) dossier.on(day);
-  const turned = yearTurned(of, year, dossier.rules.reglement);
+  const turned = yearTurned(of, year, dossier.rules);
   return dossier.records([{ ...turned, date: day }], 'silence', { by: ENGINE });
 }
 

@@ -245,6 +245,7 @@ describe('on a side path the story hears', () => {
               { number: 2, after: 'reports' },
             ],
             ownGrant: false,
+            owedInTime: [],
           },
         ],
       ],

@@ -86,6 +86,7 @@ const JOURNAL: readonly Fact[] = [
         { number: 2, after: 'study' },
       ],
       ownGrant: false,
+      owedInTime: [1],
     },
   ],
   [
@@ -218,6 +219,7 @@ const JOURNAL: readonly Fact[] = [
         { number: 2, after: 'reports' },
       ],
       ownGrant: false,
+      owedInTime: [1],
     },
   ],
   ['2026-05-15', 'essential-data-published', { award: 'convention' }],

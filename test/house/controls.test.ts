@@ -87,7 +87,7 @@ describe('each control', () => {
       (await controlled(manager, house.book)).find(({ number }) => number === '6.1')?.culprits.length;
     expect(await culprits(house.owner.manager)).toBe(0);
     await thenUndone(house, async manager => {
-      await behindTheTriggers(manager, "UPDATE journal SET type = 'autre' WHERE type = 'extension-granted'");
+      await behindTheTriggers(manager, "UPDATE journal SET type = 'autre' WHERE type = 'due-date-moved'");
       expect(await culprits(manager)).toBe(1);
     });
     await house.close();

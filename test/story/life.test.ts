@@ -35,6 +35,7 @@ const reviewed = (...now: readonly string[]) => [...now, 'legality-review'].sort
 /** What a convention in force awaits all along, and what else it awaits now. */
 const staffed = (...now: readonly string[]) => reviewed(...now, 'final-evaluation', 'renewal-request', 'year-turn');
 const running = (...now: readonly string[]) => staffed(...now, 'post-opening');
+const unpaid = (...kinds: string[]) => running('statutory-payment', ...kinds);
 
 /** The life up to the first payment, act by act, and what the story awaits after each. */
 const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly string[]])[] = [
@@ -58,18 +59,18 @@ const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly strin
   ['notify-grant', {}, reviewed('carrier-signature', 'region-signature')],
   ['sign-convention', dossier => signature(dossier, 'carrier'), reviewed('region-signature')],
   ['sign-convention', dossier => signature(dossier, 'region'), reviewed('convention-notification', 'essential-data')],
-  ['notify-convention', {}, running('essential-data', 'instalment-claim')],
-  ['publish-essential-data', {}, running('instalment-claim')],
-  ['claim-instalment', ACCOUNT, running('liquidation')],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
-  ['return-liquidation', because, running('liquidation')],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
-  ['validate-liquidation', {}, running('payment-order')],
-  ['record-payment-order', { order: 'M-1' }, running('payment')],
-  ['record-payment-rejection', { reason: 'other' }, running('liquidation')],
-  ['prepare-liquidation', { amount: FIRST_ADVANCE }, running('liquidation-validation')],
-  ['validate-liquidation', {}, running('payment-order')],
-  ['record-payment-order', { order: 'M-2' }, running('payment')],
+  ['notify-convention', {}, unpaid('essential-data', 'instalment-claim')],
+  ['publish-essential-data', {}, unpaid('instalment-claim')],
+  ['claim-instalment', ACCOUNT, unpaid('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, unpaid('liquidation-validation')],
+  ['return-liquidation', because, unpaid('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, unpaid('liquidation-validation')],
+  ['validate-liquidation', {}, unpaid('payment-order')],
+  ['record-payment-order', { order: 'M-1' }, unpaid('payment')],
+  ['record-payment-rejection', { reason: 'other' }, unpaid('liquidation')],
+  ['prepare-liquidation', { amount: FIRST_ADVANCE }, unpaid('liquidation-validation')],
+  ['validate-liquidation', {}, unpaid('payment-order')],
+  ['record-payment-order', { order: 'M-2' }, unpaid('payment')],
   ['record-payment', { amount: FIRST_ADVANCE }, running()],
   ['open-post', { share: 100 }, staffed('hiring')],
   ['fill-post', { share: 100 }, staffed()],

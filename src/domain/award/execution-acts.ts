@@ -105,7 +105,7 @@ function effects(doing: Doing<object>, inForce: boolean): readonly NewEvent[] | 
   const of = award(doing);
   if (!inForce) return [];
   if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
-  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules.reglement)];
+  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? doing.date)];
 }
 
 /** The notification and what it brings into force, or why it cannot. */

@@ -1,13 +1,4 @@
-import {
-  nothing,
-  byCalendar,
-  byTerm,
-  owed,
-  possible,
-  type Due,
-  type Owed,
-  type Nothing,
-} from '../dossier/expectation.js';
+import { nothing, byCalendar, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
 import { conventionOf, type Award } from '../award/slice.js';
@@ -37,15 +28,6 @@ function applicant(owedBy: Owed): Party {
   return { role: 'carrier', body: lineIn(owedBy).award.applicant };
 }
 
-/** Sixty days from the notification of the grant, unless the convention fixes dates (loi 2000-321 art. 10). */
-function paymentDue(owedBy: Owed): Due | null {
-  const { award, instalment } = lineIn(owedBy);
-  const firstOfAll = instalment.year === 1 && instalment.number === 1 && instalment.payment === 1;
-  const statutory = owedBy.rules.reglement.paymentClause.mode === 'statutory' && firstOfAll;
-  const legal = statutory ? byLaw(owedBy.rules, 'payment-after-notification', award.grantNotifiedOn) : null;
-  return legal ?? byTerm(owedBy.rules, 'payment-return', instalment.orderedOn);
-}
-
 /** The last of the facts that open a claim: the grant in force, the year open, its accounts or its study accepted. */
 function claimableSince(owedBy: Owed): CivilDate | null {
   const { award, instalment } = lineIn(owedBy);
@@ -64,7 +46,7 @@ function claimableSince(owedBy: Owed): CivilDate | null {
 export type YearTurn =
   | ({ readonly ended: false } & Pick<
       YearEvents['funded-year-opened'],
-      'year' | 'reports' | 'instalments' | 'ownGrant'
+      'year' | 'reports' | 'instalments' | 'ownGrant' | 'owedInTime'
     >)
   | { readonly ended: true };
 
@@ -85,13 +67,13 @@ export const yearExpectations = {
     },
     silence: owedBy => {
       const { award, year } = turningYear(owedBy);
-      return yearTurned(award, year, owedBy.rules.reglement);
+      return yearTurned(award, year, owedBy.rules);
     },
     acts: ['notify-grant', 'notify-convention'],
     metBy: {
       'funded-year-opened': ({ data }) => {
-        const { award, year, reports, instalments, ownGrant } = data;
-        return { instance: `${award}/${year - 1}`, fact: { ended: false, year, reports, instalments, ownGrant } };
+        const { award, ...opened } = data;
+        return { instance: `${award}/${data.year - 1}`, fact: { ended: false, ...opened } };
       },
       'convention-ended': ({ data }) => ({ instance: `${data.award}/${data.years}`, fact: { ended: true } }),
     },
@@ -162,7 +144,7 @@ export const fundedYearExpectations = {
     capability: 'funded-year',
     label: 'Paiement par le comptable public',
     debtor: () => ({ role: 'finance' }),
-    due: paymentDue,
+    due: owedBy => byTerm(owedBy.rules, 'payment-return', lineIn(owedBy).instalment.orderedOn),
     whenDue: 'escalate',
     ladder: 'payment',
     acts: ['record-payment', 'record-payment-rejection'],
@@ -170,5 +152,15 @@ export const fundedYearExpectations = {
       'payment-recorded': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: { paid: true } }),
       'payment-rejected': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: { paid: false } }),
     },
+  }),
+  'statutory-payment': owed<Nothing>({
+    capability: 'funded-year',
+    label: 'Versement dans les soixante jours de la notification',
+    debtor: () => ({ role: 'finance' }),
+    due: owedBy => byLaw(owedBy.rules, 'payment-after-notification', lineIn(owedBy).award.grantNotifiedOn),
+    whenDue: 'escalate',
+    ladder: 'payment',
+    acts: ['record-payment'],
+    metBy: { 'payment-recorded': ({ data }) => ({ instance: key(data), fact: nothing }) },
   }),
 };

@@ -1,11 +1,13 @@
-import { addDays, addMonths, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, Situation } from '../dossier/act.js';
+import { expectationOf } from '../dossier/expectations.js';
 import { absolute, waivable } from '../dossier/gates.js';
+import { dueOf } from '../dossier/owing.js';
 import { isInForce, type Award } from '../award/slice.js';
-import { openObligations } from '../obligations/slice.js';
+import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
-import { legalDelay, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
+import type { InstalmentCondition, ReportKind } from '../reglement/reglement.js';
 import { conventionPaying, exerciseOf, isAccountedFor, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
@@ -57,35 +59,38 @@ const FILED_BY: Readonly<Record<ReportKind, string>> = {
 
 const reportsOf = (year: FundedYear | undefined): readonly Report[] => Object.values(year?.reports ?? {});
 
-/** The day until which more time was granted for a report of an exercise. */
-function extensionOf({ state }: Situation, { kind }: Report, exercise: string): CivilDate | null {
-  const owed = openObligations(state).find(one => one.kind === kind && one.instance.startsWith(`${exercise}/`));
-  return owed?.extension.granted?.until ?? null;
+/** A report that is late: the day until which its term and the grace ran, and by virtue of what. */
+interface Overdue {
+  readonly report: Report;
+  readonly limit: CivilDate;
+  readonly source: string;
 }
 
-/** The reports of the year before are filed, or their legal term, the time granted to each, and the grace still run. */
+/** A report that is not filed past its due date, as it stands now (put off, sent back), and the grace; none when waived. */
+function overdue(report: Report, year: FundedYear, situation: Situation): Overdue | undefined {
+  const { state, rules } = situation;
+  const instance = `${year.award}/${year.year}/${report.round}`;
+  if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, report.kind, instance))
+    return undefined;
+  const due = dueOf(`${report.kind}/${instance}`, state, rules);
+  if (!due?.on) return undefined;
+  const limit = addDays(due.on, rules.reglement.reportGraceDays);
+  return situation.today > limit ? { report, limit, source: `${due.source} ; ${rules.reglement.label}` } : undefined;
+}
+
+/** The reports of the year before are filed, or their due dates and the grace still run. */
 function reportOverdue(situation: Situation): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
   const convention = conventionPaying(situation.state, payingAward(situation));
   const before = yearOfConvention(situation.state, convention.id, year - 1);
-  const end = exerciseOf(convention, year - 1).to;
-  const term = addMonths(end, legalDelay(situation.rules.law, 'financial-report', end)?.length ?? 6);
-  const limitOf = (report: Report) =>
-    addDays(
-      latestOf(term, extensionOf(situation, report, `${convention.id}/${year - 1}`)) ?? term,
-      situation.rules.reglement.reportGraceDays,
-    );
-  const owed = reportsOf(before).filter(({ status }) => status === 'awaited' || status === 'to-correct');
-  const overdue = owed.find(report => situation.today > limitOf(report));
-  return overdue && overdueSince(overdue, limitOf(overdue), year - 1, situation);
-}
-
-function overdueSince(report: Report, limit: CivilDate, year: number, { rules }: Situation): Refusal {
+  const [first] = reportsOf(before).flatMap(report => (before && overdue(report, before, situation)) ?? []);
+  if (!first) return undefined;
+  const { report, limit, source } = first;
   return refuse(
     'report-overdue',
-    `Les comptes rendus de l'exercice ${year} étaient attendus, grâce comprise, le ${formatFrench(limit)}.`,
-    { source: `Loi n° 2000-321 art. 10 ; ${rules.reglement.label}`, liftedBy: actThatLifts(report) },
+    `« ${expectationOf(report.kind).label} ${year - 1} » était attendu, grâce comprise, le ${formatFrench(limit)}.`,
+    { source, liftedBy: actThatLifts(report) },
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Award } from '../award/slice.js';
 import type { NewEvent } from '../dossier/state.js';
-import type { InstalmentRule, Reglement } from '../reglement/reglement.js';
+import { legalDelay, type InstalmentRule, type Rules } from '../reglement/reglement.js';
+import { addDays, type CivilDate } from '../kernel/civil-date.js';
+import { exerciseOf } from './exercise.js';
 import type { ClaimedAfter, YearEvents } from './years-slice.js';
 
 function claimedAfter({ firstYearConditions, conditions }: InstalmentRule, year: number): ClaimedAfter {
@@ -9,24 +11,34 @@ function claimedAfter({ firstYearConditions, conditions }: InstalmentRule, year:
   return asked.includes('study-validated') ? 'study' : 'start';
 }
 
-function opened(award: Award, year: number, reglement: Reglement): YearEvents['funded-year-opened'] {
-  const rules = award.kind === 'study' ? reglement.studyInstalments : reglement.instalments;
+/** The law wants the first payment of a grant within a delay of its own, unless the convention fixes dates (loi 2000-321 art. 10). */
+function isTimed({ reglement, law }: Rules, on: CivilDate): boolean {
+  return reglement.paymentClause.mode === 'statutory' && !!legalDelay(law, 'payment-after-notification', on);
+}
+
+function opened(award: Award, year: number, rules: Rules, on: CivilDate): YearEvents['funded-year-opened'] {
+  const { reglement } = rules;
+  const instalments = award.kind === 'study' ? reglement.studyInstalments : reglement.instalments;
+  const ownGrant = reglement.voteMode === 'yearly' && award.kind === 'convention' && year > 1;
+  const firstOfItsGrant = instalments.slice(0, year === 1 || ownGrant ? 1 : 0);
   return {
     award: award.id,
     year,
     reports: award.kind === 'study' ? reglement.studyReports : reglement.reports,
-    instalments: rules.map(rule => ({ number: rule.number, after: claimedAfter(rule, year) })),
-    ownGrant: reglement.voteMode === 'yearly' && award.kind === 'convention' && year > 1,
+    instalments: instalments.map(rule => ({ number: rule.number, after: claimedAfter(rule, year) })),
+    ownGrant,
+    owedInTime: isTimed(rules, on) ? firstOfItsGrant.map(({ number }) => number) : [],
   };
 }
 
 /** The first year opens with the grant in force: its advance is due even if the exercise begins later. */
-export function firstYearOpened(award: Award, reglement: Reglement): NewEvent {
-  return { type: 'funded-year-opened', data: opened(award, 1, reglement) };
+export function firstYearOpened(award: Award, rules: Rules, on: CivilDate): NewEvent {
+  return { type: 'funded-year-opened', data: opened(award, 1, rules, on) };
 }
 
 /** What the calendar does when an exercise is over: it opens the next one, or ends the convention. */
-export function yearTurned(award: Award, year: number, reglement: Reglement): NewEvent {
-  if (year < award.years) return { type: 'funded-year-opened', data: opened(award, year + 1, reglement) };
+export function yearTurned(award: Award, year: number, rules: Rules): NewEvent {
+  const on = addDays(exerciseOf(award, year).to, 1);
+  if (year < award.years) return { type: 'funded-year-opened', data: opened(award, year + 1, rules, on) };
   return { type: 'convention-ended', data: { award: award.id, years: award.years } };
 }

@@ -37,6 +37,8 @@ export type YearEvents = {
     instalments: readonly OpenedInstalment[];
     /** Whether the year has a vote of its own. */
     ownGrant: boolean;
+    /** Numbers of the instalments that the law wants paid within a delay from the grant; absent from older events. */
+    owedInTime?: readonly number[];
   };
   'report-filed': OfReport<{ hash: string; reviewed: boolean } & ReportFigures>;
   'report-reviewed': OfReport<{ favourable: boolean }>;

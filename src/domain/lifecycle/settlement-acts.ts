@@ -2,9 +2,11 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
 import { defineAct, type Act, type Situation } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
-import type { NewEvent } from '../dossier/state.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
-import { isAccountedFor, openedYears, stoppedOn } from '../funded-year/exercise.js';
+import { openedYears, stoppedOn } from '../funded-year/exercise.js';
+import type { FundedYear } from '../funded-year/years-slice.js';
+import { isWaived } from '../obligations/slice.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 import { adversarialHeld } from './observations-acts.js';
 import { accountOf } from './settlement.js';
@@ -31,8 +33,14 @@ const runOver = absolute('run-over', situation => {
   });
 });
 
+/** Every report of a year is accepted, but for those that the manager waived. */
+const isAnswered = (state: DossierState, { award, year, reports }: FundedYear) =>
+  Object.values(reports).every(
+    ({ kind, status, round }) => status === 'accepted' || isWaived(state, kind, `${award}/${year}/${round}`),
+  );
+
 const accountsAccepted = waivable('accounts-accepted', situation =>
-  openedYears(situation.state, grant(situation).id).every(isAccountedFor)
+  openedYears(situation.state, grant(situation).id).every(year => isAnswered(situation.state, year))
     ? undefined
     : refuse('reports-not-accepted', 'Les comptes rendus de tous les exercices ne sont pas acceptés.', {
         source: 'Loi n° 2000-321 art. 10',

@@ -103,6 +103,11 @@ export interface Extension {
 export type ObligationsSlice = Readonly<Record<string, Obligation>>;
 export const initialObligations: ObligationsSlice = {};
 
+/** Whether what is owed under a kind and an instance was waived, and not met since. */
+export function isWaived(state: { readonly obligations: ObligationsSlice }, kind: string, instance: string): boolean {
+  return stillAwaited(state).some(one => one.kind === kind && one.instance === instance && one.state === 'waived');
+}
+
 /** What the story awaits still: what is owed, and what was waived and not met. */
 export function stillAwaited({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
   return Object.values(obligations).filter(one => one.state === 'open' || one.state === 'waived');

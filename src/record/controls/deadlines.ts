@@ -78,13 +78,13 @@ export const DEADLINES: readonly Control[] = [
   },
   {
     number: '12.5',
-    name: 'le premier paiement est attendu à soixante jours de la notification de la décision',
+    name: 'le premier versement est attendu à soixante jours de la notification de la décision',
     source: 'Loi n° 2000-321 art. 10, modifiée par la loi n° 2021-875',
     sql: onFactsAndRules(`${OPEN} SELECT o.id AS culprit FROM open o JOIN grants g ON g.pole_id = o.pole_id AND g.award = o.award
       JOIN reglements r ON r.id = g.reglement AND r.r->'paymentClause'->>'mode' = 'statutory'
       JOIN standing s ON s.type = 'grant-notified' AND s.pole_id = o.pole_id AND s.award = o.award
       ${law('payment-after-notification', 's.date')}
-      WHERE o.kind = 'payment' AND o.instance = o.award || '/1/1/1' AND o.due IS DISTINCT FROM (s.date + law.length)::date`),
+      WHERE o.kind = 'statutory-payment' AND o.due IS DISTINCT FROM (s.date + law.length)::date`),
   },
   {
     number: '12.6',

@@ -3,15 +3,12 @@ import { onFacts, onFactsAndRules, type Control } from './control.js';
 const REPORTS = 'Loi n° 2000-321 art. 10 ; règlement de l’aide';
 const HEARD = 'CRPA art. L121-1, L122-1 et L211-2';
 
-/** Each step of a payment, with the conditions that its règlement asks for and the end of the exercise before. */
+/** Each step of a payment, with the conditions that its règlement asks for. */
 const STEPS = `, steps AS (
   SELECT s.*, g.root, (s.recorded_at AT TIME ZONE 'Europe/Paris')::date AS today, r.r AS rules,
     (SELECT CASE WHEN s.year = 1 THEN rule->'firstYearConditions' ELSE rule->'conditions' END
      FROM jsonb_array_elements(CASE g.kind WHEN 'study' THEN r.r->'studyInstalments' ELSE r.r->'instalments' END) AS rule
-     WHERE (rule->>'number')::int = s.number) AS conditions,
-    (SELECT (root.period_from + make_interval(years => s.year - 1))::date - 1 FROM grants root
-     WHERE root.pole_id = s.pole_id AND root.award = g.root)
-      AS year_before_ended
+     WHERE (rule->>'number')::int = s.number) AS conditions
   FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
   WHERE s.type IN ('instalment-claimed', 'liquidation-prepared', 'liquidation-validated'))`;
 
@@ -20,16 +17,20 @@ const reportsOf = (year: string) => `LATERAL (
   SELECT kind, (
     SELECT f.type FROM written f WHERE f.type IN ('report-filed', 'report-returned', 'report-accepted')
       AND f.pole_id = s.pole_id AND f.award = s.root AND f.year = o.year AND f.data->>'report' = kind
-      AND f.sequence < s.sequence AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS stands
+      AND f.sequence < s.sequence AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS stands, 1 + (
+    SELECT count(*) FROM written f WHERE f.type = 'report-returned' AND f.pole_id = s.pole_id AND f.award = s.root
+      AND f.year = o.year AND f.data->>'report' = kind AND f.sequence < s.sequence AND f.until > s.sequence) AS round
   FROM written o, jsonb_array_elements_text(o.data->'reports') AS kind
   WHERE o.type = 'funded-year-opened' AND o.pole_id = s.pole_id AND o.award = s.root AND o.year = ${year}
     AND o.sequence < s.sequence AND o.until > s.sequence) AS r`;
 
-/** The day until which the report `r` of the year before the step `s` was given more time, if it was. */
-const EXTENDED = `(SELECT max((w.data->>'until')::date) FROM written w
-    JOIN written o ON o.type = 'obligation-opened' AND o.pole_id = w.pole_id AND o.data->>'obligation' = w.data->>'obligation'
-    WHERE w.type = 'extension-granted' AND w.pole_id = s.pole_id AND w.sequence < s.sequence AND w.until > s.sequence
-      AND o.data->>'kind' = r.kind AND o.data->>'instance' LIKE s.root || '/' || (s.year - 1) || '/%')`;
+/** The day on which the report `r` of the year before the step `s` was due by then, as the journal has it; none once waived. */
+const DUE = `(SELECT coalesce(n.data->>'to', CASE n.type WHEN 'obligation-opened' THEN n.data->>'due' END)::date
+    FROM written o JOIN written n ON n.pole_id = o.pole_id AND n.data->>'obligation' = o.data->>'obligation'
+      AND n.type IN ('obligation-opened', 'due-date-moved', 'obligation-waived')
+    WHERE o.type = 'obligation-opened' AND o.pole_id = s.pole_id AND o.data->>'kind' = r.kind
+      AND o.data->>'instance' = concat_ws('/', s.root, s.year - 1, r.round) AND n.sequence < s.sequence AND n.until > s.sequence
+    ORDER BY n.sequence DESC LIMIT 1)`;
 
 /** Invariants 6, 7 and 9: what an account holds back, what is due, what must be heard before a measure. */
 export const REPORTING: readonly Control[] = [
@@ -39,10 +40,8 @@ export const REPORTING: readonly Control[] = [
     source: REPORTS,
     sql: onFactsAndRules(`${STEPS} SELECT DISTINCT s.id AS culprit FROM steps s
       JOIN ${reportsOf('s.year - 1')} ON r.stands IS DISTINCT FROM 'report-filed' AND r.stands IS DISTINCT FROM 'report-accepted'
-      JOIN delays d ON d.id = 'financial-report' AND d.since <= s.year_before_ended
-        AND (d.until IS NULL OR s.year_before_ended <= d.until)
       WHERE s.conditions ? 'previous-report-not-overdue'
-        AND s.today > greatest((s.year_before_ended + d.length)::date, ${EXTENDED}) + (s.rules->>'reportGraceDays')::int
+        AND s.today > ${DUE} + (s.rules->>'reportGraceDays')::int
         AND NOT EXISTS (SELECT FROM written w WHERE w.type = 'block-overridden' AND w.pole_id = s.pole_id
           AND w.sequence < s.sequence AND w.until > s.sequence AND w.data->>'gate' = 'previous-report-not-overdue'
           AND w.data->>'act' = s.act AND w.data->>'subject' = concat_ws('/', s.award, s.year, s.number))`),

@@ -37,7 +37,7 @@ const NOT_VALIDATED = {
 };
 const OVERDUE = {
   code: 'report-overdue',
-  source: expect.stringMatching(/^Loi n° 2000-321 art. 10 ; Règlement de l'aide aux pôles/),
+  source: expect.stringMatching(/^Règlement de l'aide, .* ; Règlement de l'aide aux pôles/),
 };
 const files = (dossier: DossierBuilder, report: 'activity-report' | 'indicators', year = 1) =>
   dossier.does(REPORTS[report].act, REPORTS[report].said, { on: { award: convention(dossier).id, year, report } });
@@ -138,18 +138,18 @@ const CLAIM: readonly Refused[] = [
   ],
   [
     'of the second year, the day after the grace of the reports of the first',
-    () => firstYearOver().on('2028-07-31'),
+    () => firstYearOver().on('2028-05-31'),
     'claim-instalment',
     ACCOUNT,
-    [{ ...OVERDUE, liftedBy: 'file-activity-report' }],
+    [{ ...OVERDUE, liftedBy: 'file-indicators' }],
     at(2, 1),
   ],
   [
     'of the second year, one report filed and the next one overdue: that one lifts it',
-    () => files(firstYearOver(), 'activity-report').on('2028-07-31'),
+    () => files(firstYearOver(), 'indicators').on('2028-07-31'),
     'claim-instalment',
     ACCOUNT,
-    [{ ...OVERDUE, liftedBy: 'file-indicators' }],
+    [{ ...OVERDUE, liftedBy: 'file-activity-report' }],
     at(2, 1),
   ],
   [
@@ -207,7 +207,7 @@ describe('on the way of a payment, at the edge, is accepted', () => {
   it.each<Attempt>([
     [
       'a claim of the second year on the last day of grace',
-      () => firstYearOver().on('2028-07-30'),
+      () => firstYearOver().on('2028-05-30'),
       'claim-instalment',
       ACCOUNT,
       at(2, 1),
