@@ -14,6 +14,7 @@ import { LegitimationController } from '../legitimation/controller.js';
 import { LifecycleController } from '../lifecycle/controller.js';
 import { BouncesController } from '../obligations/bounces-controller.js';
 import { CalendarsController, MyCalendarController } from '../obligations/calendar/calendar-controller.js';
+import { AbsencesController } from '../obligations/absences-controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
@@ -52,6 +53,7 @@ export const CONTROLLERS = [
   MyCalendarController,
   CalendarsController,
   ContactsController,
+  AbsencesController,
   LaddersController,
   ForecastController,
   RemindersController,

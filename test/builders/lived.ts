@@ -27,7 +27,8 @@ export const PEOPLE: readonly Actor[] = [
 /** One person for each role, there for ever. */
 const EVERYONE: Directory = {
   people: Object.keys(ROLES).map(role => ({
-    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null, absences: [] },
+    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null },
+    ...{ reachable: true, absences: [] },
   })),
   paces: new Map(),
 };
