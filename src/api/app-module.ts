@@ -21,6 +21,7 @@ import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { LandingController } from '../obligations/landing-controller.js';
 import { ObligationReadController } from '../obligations/obligation-controller.js';
+import { MyContactsController } from '../obligations/my-contacts-controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
 import { MailboxController } from '../mailbox/controller.js';
@@ -54,6 +55,7 @@ export const CONTROLLERS = [
   CalendarsController,
   ContactsController,
   AbsencesController,
+  MyContactsController,
   LaddersController,
   ForecastController,
   RemindersController,
