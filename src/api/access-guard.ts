@@ -3,7 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { NotAuthorisedError, type People, type TokenVerifier } from '../access/people.js';
-import type { Actor } from '../domain/dossier/roles.js';
+import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import { ACCESS, type AccessRule } from './access.js';
 
 /** A request whose author is known. */
@@ -29,15 +29,21 @@ export class AccessGuard implements CanActivate {
     if (rule.to === 'roles' && rule.orSecret && isSecret(request.headers['x-jalon-secret'], this.secret)) return true;
     request.account = await this.tokens.verify(request.headers.authorization);
     request.actors = await this.people.actors(request.account);
-    if (rule.to === 'roles' && !request.actors.some(actor => isOneOf(rule.roles, actor)))
+    if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles))
       throw new NotAuthorisedError('Cette route est réservée à d’autres rôles que les vôtres.');
     return true;
   }
 }
 
-/** What is lent to someone is for acts and readings of dossiers, not for what a role keeps. */
-const isOneOf = (roles: readonly string[], { role, insteadOf }: Actor) =>
-  insteadOf === undefined && roles.includes(role);
+/** The roles that are someone's own: what is lent to them is for acts and readings of dossiers, not for what a role keeps. */
+export function ownRoles(actors: readonly Actor[]): readonly ActingRole[] {
+  return actors.flatMap(({ role, insteadOf }) => (insteadOf === undefined ? [role] : []));
+}
+
+/** Whether someone holds one of some roles themself. */
+export function holdsOneOf(actors: readonly Actor[], roles: readonly ActingRole[]): boolean {
+  return ownRoles(actors).some(role => roles.includes(role));
+}
 
 /** Compares in a time that tells nothing. A house without a secret knows none. */
 function isSecret(given: string | string[] | undefined, secret: string | undefined): boolean {

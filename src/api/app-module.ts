@@ -15,12 +15,14 @@ import { LifecycleController } from '../lifecycle/controller.js';
 import { BouncesController } from '../obligations/bounces-controller.js';
 import { CalendarsController, MyCalendarController } from '../obligations/calendar/calendar-controller.js';
 import { FollowedPolesController } from '../obligations/calendar/followed-controller.js';
+import { AbsencesController } from '../obligations/absences-controller.js';
 import { ContactsController } from '../obligations/contacts-controller.js';
 import { ForecastController } from '../obligations/forecast-controller.js';
 import { LaddersController } from '../obligations/ladders-controller.js';
 import { ObligationsController } from '../obligations/controller.js';
 import { LandingController } from '../obligations/landing-controller.js';
 import { ObligationReadController } from '../obligations/obligation-controller.js';
+import { MyContactsController } from '../obligations/my-contacts-controller.js';
 import { MyObligationsController } from '../obligations/mine-controller.js';
 import { RemindersController } from '../obligations/reminders-controller.js';
 import { MailboxController } from '../mailbox/controller.js';
@@ -54,6 +56,8 @@ export const CONTROLLERS = [
   CalendarsController,
   FollowedPolesController,
   ContactsController,
+  AbsencesController,
+  MyContactsController,
   LaddersController,
   ForecastController,
   RemindersController,

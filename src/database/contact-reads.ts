@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
-import { AbsenceRow, ContactRow, PreferenceRow } from './entities/index.js';
+import type { DataSource, FindOptionsWhere } from 'typeorm';
+import { AbsenceRow, ContactRow, FormerAbsenceRow, PreferenceRow } from './entities/index.js';
 
 /** Who is written to: people and mailboxes with their absences and preferences. */
 export class ContactReads {
@@ -9,13 +9,31 @@ export class ContactReads {
     return this.source.getRepository(ContactRow).findOneBy({ id });
   }
 
+  /** An absence of someone. */
+  async absence(contactId: string, id: string): Promise<AbsenceRow | null> {
+    return this.source.getRepository(AbsenceRow).findOneBy({ id, contactId });
+  }
+
   async all() {
-    const contacts = await this.source.getRepository(ContactRow).find({ order: { role: 'ASC', name: 'ASC' } });
+    return this.where({});
+  }
+
+  /** As what an account is written to. */
+  async of(account: string) {
+    return this.where({ account });
+  }
+
+  private async where(who: FindOptionsWhere<ContactRow>) {
+    const contacts = await this.source
+      .getRepository(ContactRow)
+      .find({ where: who, order: { role: 'ASC', name: 'ASC' } });
     const absences = await this.source.getRepository(AbsenceRow).find({ order: { firstDay: 'ASC' } });
+    const former = await this.source.getRepository(FormerAbsenceRow).find({ order: { replacement: 'ASC' } });
     const preferences = await this.source.getRepository(PreferenceRow).find();
     return contacts.map(one => ({
       ...one,
       absences: absences.filter(({ contactId }) => contactId === one.id),
+      formerAbsences: former.filter(({ contactId }) => contactId === one.id),
       preferences: preferences.filter(({ contactId }) => contactId === one.id),
     }));
   }

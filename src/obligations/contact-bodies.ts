@@ -64,6 +64,17 @@ export class AbsenceBody {
   delegate?: string;
 }
 
+export class AbsenceChangeBody {
+  @CivilDay({ description: 'Premier jour d’absence', optional: true, example: '2026-07-13' })
+  firstDay?: CivilDate;
+
+  @CivilDay({ description: 'Dernier jour d’absence', optional: true, example: '2026-07-24' })
+  lastDay?: CivilDate;
+
+  @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
+  delegate?: string;
+}
+
 export class PreferenceBody {
   @OneOf(['*', ...Object.keys(EXPECTATIONS)], { description: 'Genre d’échéance ; « * » pour toutes' })
   kind!: string;

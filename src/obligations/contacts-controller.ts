@@ -4,17 +4,14 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { checkedBody } from '../api/body.js';
 import { House } from '../api/house.js';
-import { problem, ProblemException } from '../api/problem.js';
 import { ContactReads } from '../database/contact-reads.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
-import { isUuid } from '../domain/kernel/ids.js';
 import { refuse } from '../domain/kernel/refusal.js';
-import { addAbsence, addContact, changeContact, setPreference } from '../record/contacts.js';
+import { addContact, changeContact, setPreference } from '../record/contacts.js';
 import { RefusedError } from '../record/refused.js';
-import { NotAuthorisedError } from '../access/people.js';
-import { AbsenceBody, ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
+import { KEEPERS, knownContact, ownOrKept } from './contact-access.js';
+import { ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
 
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 const ID = { name: 'contactId', schema: { type: 'string', format: 'uuid' } } as const;
 
 @ApiTags('Contacts')
@@ -55,28 +52,11 @@ export class ContactsController {
   @ApiParam(ID)
   @ApiBody({ type: ContactChangeBody })
   async change(@Param('contactId') id: string, @Body() body: unknown) {
-    const contact = await this.known(id);
+    const contact = await knownContact(this.reads, id);
     const said = await checkedBody(ContactChangeBody, body);
     inOrder(contact.validFrom as CivilDate, said.validTo, '/validTo');
     await changeContact(this.house.source.manager, id, said);
     return { id };
-  }
-
-  @Post(':contactId/absences')
-  @HttpCode(201)
-  @Access({ to: 'people' })
-  @ApiOperation({ operationId: 'add-absence', summary: 'Noter une absence et qui reçoit à sa place' })
-  @ApiParam(ID)
-  @ApiBody({ type: AbsenceBody })
-  async away(@Param('contactId') id: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
-    this.ownOrKept(await this.known(id), request);
-    const { firstDay, lastDay, delegate = null } = await checkedBody(AbsenceBody, body);
-    inOrder(firstDay, lastDay, '/lastDay');
-    if (delegate === id)
-      throw new RefusedError([refuse('delegate-self', 'On ne se délègue pas à soi-même.', { pointer: '/delegate' })]);
-    if (delegate !== null) await this.known(delegate);
-    const absence = { contact: id, delegate, firstDay, lastDay };
-    return { id: await this.house.source.transaction(manager => addAbsence(manager, absence)) };
   }
 
   @Post(':contactId/preferences')
@@ -89,25 +69,10 @@ export class ContactsController {
   @ApiParam(ID)
   @ApiBody({ type: PreferenceBody })
   async prefer(@Param('contactId') id: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
-    this.ownOrKept(await this.known(id), request);
+    ownOrKept(await knownContact(this.reads, id), request);
     const { kind, pace } = await checkedBody(PreferenceBody, body);
     await setPreference(this.house.source.manager, id, kind, pace);
     return { kind, pace };
-  }
-
-  private async known(id: string) {
-    const contact = isUuid(id) ? await this.reads.one(id) : null;
-    if (!contact) throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce contact n'existe pas."));
-    return contact;
-  }
-
-  /** Each for themselves; those who keep the contacts, for all. */
-  private ownOrKept(
-    { account }: { readonly account: string | null },
-    { account: mine, actors }: AuthoredRequest,
-  ): void {
-    if (account === mine || actors.some(({ role }) => (KEEPERS as readonly string[]).includes(role))) return;
-    throw new NotAuthorisedError('Cela ne regarde que cette personne.');
   }
 }
 

@@ -1,11 +1,9 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
 import type { Role } from '../domain/dossier/roles.js';
-import { refuse } from '../domain/kernel/refusal.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Pace } from './recipients.js';
-import { RefusedError } from './refused.js';
 
 /** Someone, or a shared mailbox, who is written to in a role. */
 export interface Contact {
@@ -56,86 +54,6 @@ export async function changeContact(
        AND t.closed_at IS NULL`,
     [id, (await readClock(manager)).now],
   );
-}
-
-export interface Absence {
-  readonly contact: string;
-  readonly delegate: string | null;
-  readonly firstDay: CivilDate;
-  readonly lastDay: CivilDate;
-}
-
-/**
- * Notes that someone is away. Refuses an absence that overlaps another of theirs, a delegate who is away themselves on
- * those days, and an absence without a delegate while something is due by then that they alone are told of.
- */
-export async function addAbsence(manager: EntityManager, { contact, delegate, firstDay, lastDay }: Absence) {
-  await refuseAwayDelegate(manager, delegate, firstDay, lastDay);
-  if (delegate === null) await refuseUnattended(manager, contact, firstDay, lastDay);
-  const id = uuid7();
-  try {
-    await manager.query(
-      'INSERT INTO absences (id, contact_id, delegate_id, first_day, last_day) VALUES ($1, $2, $3, $4, $5)',
-      [id, contact, delegate, firstDay, lastDay],
-    );
-  } catch (error) {
-    throw overlapping(error) ? new RefusedError([ALREADY_AWAY]) : error;
-  }
-  return id;
-}
-
-const ALREADY_AWAY = refuse('absences-overlap', 'Une autre absence de cette personne couvre déjà ces jours.', {
-  pointer: '/firstDay',
-});
-
-function overlapping(error: unknown): boolean {
-  return (
-    error instanceof QueryFailedError &&
-    (error.driverError as { constraint?: string }).constraint === 'absences_do_not_overlap'
-  );
-}
-
-async function refuseAwayDelegate(
-  manager: EntityManager,
-  delegate: string | null,
-  firstDay: CivilDate,
-  lastDay: CivilDate,
-): Promise<void> {
-  const away = await manager.query<object[]>(
-    `SELECT FROM absences WHERE contact_id = $1 AND daterange(first_day, last_day, '[]') && daterange($2, $3, '[]')`,
-    [delegate, firstDay, lastDay],
-  );
-  if (away.length > 0)
-    throw new RefusedError([
-      refuse('delegate-away', 'La personne à qui vous déléguez est elle-même absente ces jours-là.', {
-        pointer: '/delegate',
-      }),
-    ]);
-}
-
-async function refuseUnattended(
-  manager: EntityManager,
-  contact: string,
-  firstDay: CivilDate,
-  lastDay: CivilDate,
-): Promise<void> {
-  const due = await manager.query<{ kind: string }[]>(
-    `SELECT DISTINCT o.kind FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
-     JOIN contacts c ON c.id = $1 AND c.role = o.debtor_role
-     WHERE o.state = 'open' AND o.due BETWEEN $2 AND $3 AND (cardinality(c.pays) = 0 OR c.pays && card.pays_codes)
-       AND (cardinality(c.bodies) = 0 OR o.debtor_body = ANY(c.bodies)) AND NOT EXISTS (
-         SELECT FROM contacts other WHERE other.role = c.role AND other.id <> c.id
-           AND (cardinality(other.pays) = 0 OR other.pays && card.pays_codes)
-           AND (cardinality(other.bodies) = 0 OR o.debtor_body = ANY(other.bodies))
-           AND other.valid_from <= $3 AND (other.valid_to IS NULL OR other.valid_to >= $2))`,
-    [contact, firstDay, lastDay],
-  );
-  if (due.length > 0)
-    throw new RefusedError([
-      refuse('absence-unattended', 'Des échéances tombent pendant cette absence : nommez qui les recevra.', {
-        pointer: '/delegate',
-      }),
-    ]);
 }
 
 /** How someone wants to be told of a kind of obligation, or of all of them (`*`). */

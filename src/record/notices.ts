@@ -8,6 +8,7 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import { departureDay, ladderOf } from '../domain/obligations/ladders.js';
 import { AlreadyTold } from './already-told.js';
 import { partyOf, readDirectory, recipientsOf, soughtFor, type Directory, type Recipient } from './recipients.js';
+import { openTasks, type NewTask } from './tasks.js';
 import type { Writes } from './writes.js';
 
 /** The template of what a person asks by hand, and to whom it is said. */
@@ -62,7 +63,14 @@ export async function planNotices(
     directory: await readDirectory(manager, today, today, soughtFor(state, parties)),
     told: await AlreadyTold.of(manager, about),
   };
-  const rows = noticesOf(state, rules, events, today, audience).map(one => rowOf(state, one));
+  const notices = noticesOf(state, rules, events, today, audience);
+  const rows = notices.map(one => rowOf(state, one));
+  const left = notices.flatMap(({ recipient: { contact, left: isLeft } }) => (isLeft && contact ? [contact] : []));
+  if (left.length > 0) {
+    const tasks = JSON.stringify([...new Set(left)].map(delegateGone));
+    const at = events.at(-1)?.recordedAt;
+    writes.add(place => openTasks(place(tasks), `${place(at)}::timestamptz`));
+  }
   writes.add(
     at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
      ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
@@ -113,6 +121,12 @@ function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): r
     const day = departureDay(rungDay(due, rung), datedOn, rung);
     return [{ obligation, index, rung, limits: rung, late: day < event.date, day, event }];
   });
+}
+
+/** What asks for another delegate. */
+function delegateGone(contact: string): NewTask {
+  const detail = 'La personne qui devait recevoir en son absence n’est plus joignable : nommez-en une autre.';
+  return { id: uuid7(), kind: 'delegate-gone', about: contact, pole_id: null, contact_id: contact, detail };
 }
 
 function rowOf(

@@ -17,23 +17,31 @@ export interface Recipient {
   /** The absent person for whom they receive. */
   readonly onBehalfOf: string | null;
   readonly pace: Pace;
+  /** Whether they are there to read it: not away, and at an address that receives. */
+  readonly isThere: boolean;
+  /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
+  readonly left: boolean;
   /** The party as which they are written to. */
   readonly party: Party;
+}
+
+interface Delegate {
+  readonly id: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly reachable: boolean;
 }
 
 interface Absence {
   readonly from: CivilDate;
   readonly to: CivilDate;
-  readonly delegate: string | null;
+  readonly delegate: Delegate | null;
 }
 
-interface Person {
-  readonly id: string;
+interface Person extends Delegate {
   readonly role: string;
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
-  readonly from: CivilDate;
-  readonly to: CivilDate | null;
   readonly absences: readonly Absence[];
 }
 
@@ -81,12 +89,14 @@ export async function readDirectory(
   sought?: Sought,
 ): Promise<Directory> {
   const rows = await manager.query<DirectoryRow[]>(
-    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to",
-       CASE WHEN a.id IS NOT NULL THEN
-         jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate', a.delegate_id) END AS absence,
+    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
+       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
+         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
+           'reachable', d.unreachable_since IS NULL) END) END AS absence,
        (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
         WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
      FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1
+       LEFT JOIN contacts d ON d.id = a.delegate_id
      WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR (
        c.role = ANY($3) AND (c.bodies = '{}' OR c.bodies && $4) AND (c.pays = '{}' OR c.pays && $5)))
      ORDER BY c.id, a.first_day`,
@@ -103,8 +113,9 @@ export async function readDirectory(
 
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
- * of the pays where they have some; the delegate of who is away. One line for a role that nobody holds. Who chose no
- * pace is told at once of what they owe, and of the rest in the digest of the day.
+ * of the pays where they have some; the delegate of who is away, or the absent themself when the delegate is gone. One
+ * line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
+ * of the day.
  */
 export function recipientsOf(
   directory: Directory,
@@ -129,16 +140,24 @@ function holders(
 ): readonly Recipient[] {
   const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
   const held = people.filter(one => one.role === party.role && isThere(one, day) && isFor(one, party, state));
-  if (held.length === 0) return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, party }];
-  return held.map(({ id, absences }) => {
-    const delegate = absences.find(({ from, to }) => from <= day && day <= to)?.delegate ?? null;
+  if (held.length === 0)
+    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
+  return held.map(({ id, reachable, absences }) => {
+    const absence = absences.find(({ from, to }) => from <= day && day <= to);
+    const named = absence?.delegate ?? null;
+    const delegate = named !== null && isThere(named, day) && named.reachable ? named.id : null;
     const contact = delegate ?? id;
     const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
-    return { name: contact, contact, onBehalfOf: delegate === null ? null : id, pace: chosen ?? pace, party };
+    const replaced = { onBehalfOf: delegate === null ? null : id, left: named !== null && delegate === null };
+    const there = delegate !== null || (reachable && !absence);
+    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, party };
   });
 }
 
-const isThere = ({ from, to }: Person, day: CivilDate) => from <= day && (to === null || day <= to);
+const NOBODY = { isThere: false, left: false } as const;
+
+const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
+  from <= day && (to === null || day <= to);
 
 function isFor({ bodies, pays }: Person, party: Party, state: DossierState): boolean {
   if (pays.length > 0 && !pays.some(code => state.initiative.paysCodes.includes(code))) return false;

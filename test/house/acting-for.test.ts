@@ -53,7 +53,12 @@ describe('someone to whom an absent colleague delegates', () => {
   });
 
   it('does not lend again what was lent', async () => {
-    await away('instructeur-2', 'gestionnaire-financiere', '2026-02-19', '2026-02-21');
+    const absence = [await contactOf('instructeur-2'), await contactOf('gestionnaire-financiere')];
+    await house.owner.query(
+      `INSERT INTO absences (id, contact_id, delegate_id, first_day, last_day, lends)
+       VALUES (gen_random_uuid(), $1, $2, '2026-02-19', '2026-02-21', true)`,
+      absence,
+    );
     expect((await waives('gestionnaire-financiere')).status).toBe(403);
   });
 

@@ -9,7 +9,8 @@ import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { recordAct } from '../../src/record/record-act.js';
 import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
-import { addAbsence, addContact, changeContact, registerContacts, setPreference } from '../../src/record/contacts.js';
+import { addAbsence } from '../../src/record/absences.js';
+import { addContact, changeContact, registerContacts, setPreference } from '../../src/record/contacts.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { forecastOf, horizonOf, type ForecastLine } from '../../src/record/forecast.js';
 import { foretold, happened } from '../builders/foretold.js';
@@ -22,7 +23,8 @@ import { declared, someone } from '../builders/dossier.js';
 const YEAR = 365;
 
 /** People who come and go over the year, some away, each with their pace; the CRESS has nobody. */
-async function peopled({ source: { manager } }: BareHouse, today: CivilDate): Promise<void> {
+async function peopled({ source, book }: BareHouse, today: CivilDate): Promise<void> {
+  const { manager } = source;
   await registerContacts(manager, DEMO_CONTACTS);
   const of = (account: string) => DEMO_CONTACTS.find(one => one.account === account)?.id ?? '';
   await setPreference(manager, of('porteur-demo'), '*', 'daily');
@@ -31,7 +33,8 @@ async function peopled({ source: { manager } }: BareHouse, today: CivilDate): Pr
   await changeContact(manager, of('conseiller-cress'), { validTo: today });
   await changeContact(manager, of('chef-de-service-2'), { validTo: addDays(today, 90) });
   const [contact, delegate] = [of('instructrice'), of('gestionnaire-financiere')];
-  await addAbsence(manager, { contact, delegate, firstDay: addDays(today, 20), lastDay: addDays(today, 140) });
+  const absence = { contact, delegate, firstDay: addDays(today, 20), lastDay: addDays(today, 140) };
+  await source.transaction(one => addAbsence(one, book, absence, { account: 'instructrice', roles: ['instructor'] }));
   const late = { role: 'finance', name: 'Nouvelle venue', email: 'finance@region.example', shared: false } as const;
   await addContact(manager, {
     ...late,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
 import { opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -20,6 +20,13 @@ interface Said {
 interface Contact {
   readonly id: string;
   readonly account: string | null;
+}
+
+interface Foretold {
+  readonly on: string;
+  readonly kind: string;
+  readonly due: string | null;
+  readonly recipients: readonly { readonly role: string }[];
 }
 
 const say = async (account: string, method: string, path: string, body?: object) =>
@@ -63,6 +70,19 @@ describe('who is written to', () => {
     expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
     await house.client.step(civilDate('2026-04-22'));
     expect(await told()).toEqual(['conseil-de-developpement', 'instructeur-2']);
+  });
+
+  it('is who is away, when the colleague who was to receive has left meanwhile; and a person is asked for another', async () => {
+    const [away, delegate] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
+    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE account = 'conseil-de-developpement'");
+    await new Walker(house.client).walk(opening);
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate };
+    expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
+    await say('instructrice', 'PATCH', `/contacts/${delegate}`, { validTo: '2026-04-10' });
+    await house.client.step(civilDate('2026-04-22'));
+    expect(await told()).toEqual(['conseil-brest']);
+    const { body } = await say('instructrice', 'GET', '/tasks');
+    expect(body.items).toMatchObject([{ kind: 'delegate-gone', contactId: away }]);
   });
 
   it('says so when nobody holds the role', async () => {
@@ -111,19 +131,53 @@ describe('what is refused', () => {
     };
     expect(await away('conseil-brest', absence)).toBeUndefined();
     expect(await away('conseil-brest', { ...absence, firstDay: '2026-04-30' })).toBe('absences-overlap');
-    expect(await away('instructeur-2', { ...absence, delegate: mine }, other)).toBe('delegate-away');
+    const colleague = await contactOf('instructrice');
+    expect(await away('instructrice', { ...absence, delegate: mine }, colleague)).toBe('delegate-away');
     expect(await away('conseil-brest', { ...absence, delegate: mine })).toBe('delegate-self');
     expect(await away('conseil-brest', { ...absence, delegate: randomUUID() })).toBe('not-found');
     expect(await away('porteur-demo', { ...absence, firstDay: '2026-06-01', lastDay: '2026-06-02' })).toBe('forbidden');
   });
+});
 
-  it('an absence without a delegate when something is due that nobody else is told of', async () => {
-    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE account = 'conseil-de-developpement'");
-    await new Walker(house.client).walk(opening);
-    const mine = await contactOf('conseil-brest');
-    const away = (firstDay: string, lastDay: string) =>
-      say('conseil-brest', 'POST', `/contacts/${mine}/absences`, { firstDay, lastDay });
-    expect((await away('2026-05-01', '2026-05-10')).body.type).toContain('absence-unattended');
-    expect((await away('2026-04-01', '2026-04-10')).status).toBe(201);
+describe('an absence without a delegate', () => {
+  /** The days on which the house will tell a role of something of the dossier, and whether it is overdue by then. */
+  async function toldOn(role: string, kind?: string) {
+    const walker = new Walker(house.client);
+    await walker.walk(opening);
+    const { body } = await house.client.read('instructrice', `/api/forecast?days=365&pole=${walker.poleId}`);
+    const { items } = body as unknown as { items: readonly Foretold[] };
+    return items.filter(one => one.recipients.some(to => to.role === role) && (kind ?? one.kind) === one.kind);
+  }
+  const away = async (account: string, firstDay: string, lastDay: string) => {
+    const path = `/contacts/${await contactOf(account)}/absences`;
+    return (await say(account, 'POST', path, { firstDay, lastDay })).body.type?.split(':').at(-1);
+  };
+  const leaves = (account: string) =>
+    house.owner.query("UPDATE contacts SET valid_to = '2026-02-02' WHERE account = $1", [account]);
+
+  it('is refused when the colleague who remains is away too on one day on which something is said', async () => {
+    const [first] = await toldOn('council', 'council-opinion');
+    const day = civilDate(first?.on ?? '');
+    expect(await away('conseil-de-developpement', day, addDays(day, 1))).toBeUndefined();
+    expect(await away('conseil-brest', addDays(day, -9), day)).toBe('absence-unattended');
+    expect(await away('conseil-brest', addDays(day, -9), addDays(day, -1))).toBeUndefined();
+  });
+
+  it('is refused when what is overdue is still recalled', async () => {
+    const last = (await toldOn('council', 'council-opinion')).at(-1);
+    expect(last).toMatchObject({ due: expect.any(String) });
+    const day = civilDate(last?.on ?? '');
+    expect(day > civilDate(last?.due ?? '')).toBe(true);
+    await leaves('conseil-de-developpement');
+    expect(await away('conseil-brest', day, day)).toBe('absence-unattended');
+    expect(await away('conseil-brest', addDays(day, 1), addDays(day, 9))).toBeUndefined();
+  });
+
+  it('is refused to who is told of what others owe', async () => {
+    const [first] = await toldOn('instructor', 'council-opinion');
+    const day = civilDate(first?.on ?? '');
+    await leaves('instructeur-2');
+    expect(await away('instructrice', day, day)).toBe('absence-unattended');
+    expect(await away('gestionnaire-financiere', day, day)).toBeUndefined();
   });
 });

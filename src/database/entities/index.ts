@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { AbsenceRow, ContactRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
+import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
 
 /** What a list shows of a pôle. */
 @Entity('pole_cards')
@@ -110,8 +110,8 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
-export { AbsenceRow, ContactRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
+export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
-const REMINDERS = [ContactRow, AbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
+const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
 
 export const ENTITIES = [PoleCard, AwardRow, LedgerRow, ObligationRow, ...REMINDERS, BodyRow, MandateRow, PaysRow];

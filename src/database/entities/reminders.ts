@@ -26,6 +26,19 @@ export class AbsenceRow {
   @Column('uuid', { name: 'delegate_id', nullable: true }) delegateId!: string | null;
   @Column('date', { name: 'first_day' }) firstDay!: string;
   @Column('date', { name: 'last_day' }) lastDay!: string;
+  /** Whether the delegate may act in their place, or only receives. */
+  @Column('boolean') lends!: boolean;
+  /** The account that said so; null where it was noted before its author was kept. */
+  @Column('text', { name: 'noted_by', nullable: true }) notedBy!: string | null;
+  @Column('timestamptz', { name: 'noted_at', nullable: true }) notedAt!: string | null;
+}
+
+/** What an absence said before it was changed or taken back; one line for each time. */
+@Entity('former_absences')
+export class FormerAbsenceRow extends AbsenceRow {
+  @PrimaryColumn('uuid') replacement!: string;
+  @Column('text', { name: 'replaced_by' }) replacedBy!: string;
+  @Column('timestamptz', { name: 'replaced_at' }) replacedAt!: string;
 }
 
 /** How someone wants to be told of a kind of obligation; `*` for all the others. */
