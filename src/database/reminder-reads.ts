@@ -2,16 +2,23 @@ import type { DataSource } from 'typeorm';
 import { addSeconds, type Instant } from '../domain/kernel/paris.js';
 import { unplanned } from './unplanned.js';
 
-/** What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. */
+/**
+ * What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. Each planned one
+ * is in one of the columns: `planned` is their sum, `useful` a part of `sent`.
+ */
 export interface Usefulness {
   readonly kind: string;
   readonly rung: number;
   readonly planned: number;
+  readonly waiting: number;
   readonly sent: number;
-  /** Sent for something that was done within seven days. */
+  /** Sent for something that someone did, by the date of what they did, within seven days of Paris. */
   readonly useful: number;
   readonly suppressed: number;
   readonly bounced: number;
+  readonly refused: number;
+  readonly givenUp: number;
+  readonly uncertain: number;
 }
 
 /** A difference between what was to be said and what was: each asks for a person. */
@@ -27,17 +34,7 @@ export class ReminderReads {
 
   /** By kind and rung, the most sent first. */
   async usefulness(): Promise<readonly Usefulness[]> {
-    return this.source.query<Usefulness[]>(
-      `SELECT n.kind, CASE WHEN n.rung < 0 THEN -1 ELSE n.rung END AS rung, count(*)::int AS planned,
-         count(*) FILTER (WHERE n.state IN ('sent', 'bounced'))::int AS sent,
-         count(*) FILTER (WHERE n.state = 'sent' AND EXISTS (
-           SELECT FROM journal j WHERE j.pole_id = n.pole_id AND j.type = 'obligation-done'
-             AND j.data->>'obligation' = n.obligation_id::text
-             AND j.recorded_at BETWEEN m.sent_at AND m.sent_at + interval '7 days'))::int AS useful,
-         count(*) FILTER (WHERE n.state = 'suppressed')::int AS suppressed,
-         count(*) FILTER (WHERE n.state = 'bounced')::int AS bounced
-       FROM notices n LEFT JOIN mails m ON m.id = n.mail_id GROUP BY 1, 2 ORDER BY sent DESC, 1, 2`,
-    );
+    return this.source.query<Usefulness[]>(USEFULNESS);
   }
 
   /** What does not add up at an instant: nothing, in a house that is well. */
@@ -50,6 +47,24 @@ export class ReminderReads {
     return found;
   }
 }
+
+/** Whether the obligation of a notice was met, by a person and within the week, by a fact that still stands. */
+const MET_IN_A_WEEK = `EXISTS (SELECT FROM journal done JOIN journal fact ON fact.id = (done.data->>'by')::uuid
+  WHERE done.pole_id = n.pole_id AND done.type = 'obligation-done' AND done.data->>'obligation' = n.obligation_id::text
+    AND fact.role <> 'engine' AND NOT EXISTS (SELECT FROM journal r WHERE r.retracts = fact.id)
+    AND fact.date - (m.sent_at AT TIME ZONE 'Europe/Paris')::date BETWEEN 0 AND 7)`;
+
+const USEFULNESS = `
+  SELECT n.kind, CASE WHEN n.rung < 0 THEN -1 ELSE n.rung END AS rung, count(*)::int AS planned,
+    count(*) FILTER (WHERE n.state IN ('planned', 'leaving'))::int AS waiting,
+    count(*) FILTER (WHERE n.state = 'sent')::int AS sent,
+    count(*) FILTER (WHERE n.state = 'sent' AND ${MET_IN_A_WEEK})::int AS useful,
+    count(*) FILTER (WHERE n.state = 'suppressed')::int AS suppressed,
+    count(*) FILTER (WHERE n.state = 'bounced')::int AS bounced,
+    count(*) FILTER (WHERE n.state = 'refused')::int AS refused,
+    count(*) FILTER (WHERE n.state = 'given-up')::int AS "givenUp",
+    count(*) FILTER (WHERE n.state = 'uncertain')::int AS uncertain
+  FROM notices n LEFT JOIN mails m ON m.id = n.mail_id GROUP BY 1, 2 ORDER BY sent DESC, 1, 2`;
 
 /** How long a planned notice may wait, and an alarm or a story may be late, before it is a fault. */
 const HELD =
@@ -68,8 +83,15 @@ const DISCREPANCIES: readonly string[] = [
    WHERE d.sequence <> (SELECT max(sequence) FROM journal j WHERE j.pole_id = d.id)
      OR (SELECT count(*) FROM journal j WHERE j.pole_id = d.id AND j.type = 'obligation-opened')
        <> (SELECT count(*) FROM obligations o WHERE o.pole_id = d.id)`,
+  // Every notice of a kind fails; or none is planned any more, though the kind was told of and something of it fell due.
   `SELECT 'quiet' AS kind, kind AS about, NULL AS pole FROM notices
    WHERE planned_for > $1::timestamptz - interval '90 days' AND reason IS DISTINCT FROM 'merged'
    GROUP BY kind HAVING count(*) >= 3 AND count(*) FILTER (WHERE state IN ('sent', 'planned', 'leaving')) = 0
-     AND count(*) FILTER (WHERE reason IN ('nobody', 'unreachable') OR state IN ('refused', 'bounced', 'given-up')) > 0`,
+     AND count(*) FILTER (WHERE reason IN ('nobody', 'unreachable') OR state IN ('refused', 'bounced', 'given-up')) > 0
+   UNION SELECT 'quiet', o.kind, NULL FROM obligations o WHERE o.state = 'open' AND o.opened_on <= o.due
+     AND o.due BETWEEN ($1::timestamptz - interval '30 days')::date AND ($1::timestamptz - interval '1 day')::date
+     AND EXISTS (SELECT FROM notices n WHERE n.kind = o.kind AND n.rung >= 0 AND n.state = 'sent'
+       AND n.planned_for > $1::timestamptz - interval '425 days')
+     AND NOT EXISTS (SELECT FROM notices n WHERE n.kind = o.kind
+       AND n.planned_for > $1::timestamptz - interval '60 days')`,
 ];

@@ -24,7 +24,7 @@ export class RemindersController {
   @ApiOperation({
     operationId: 'reminders-usefulness',
     summary:
-      'À quoi servent les rappels : par genre et échelon, envoyés, suivis d’effet sous 7 jours, retenus, rejetés',
+      'À quoi servent les rappels : par genre et échelon, ce que sont devenus ceux qui étaient prévus, suivis d’effet sous 7 jours',
   })
   async usefulness() {
     const lines = await this.reads.usefulness();

@@ -24,10 +24,3 @@ export async function noteRun(
     [job, day, at, JSON.stringify(report)],
   );
 }
-
-/** The last run of each job. */
-export async function lastRuns(
-  manager: EntityManager,
-): Promise<readonly { job: string; day: string; ran_at: string }[]> {
-  return manager.query('SELECT DISTINCT ON (job) job, day, ran_at FROM job_runs ORDER BY job, day DESC');
-}

@@ -1,6 +1,15 @@
-import { ScheduleNotFoundError, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import {
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type Client,
+  type ScheduleOptions,
+} from '@temporalio/client';
 import { JOBS } from '../scheduled/jobs.js';
 import { calendarOf, whenInFrench } from '../scheduled/occurrence.js';
+
+/** What the identifiers of the schedules of the jobs begin with. */
+const OF_A_JOB = 'job/';
 
 /** A job that Temporal starts by itself: when, what happens to a run that is still under way or was missed. */
 export interface HouseSchedule {
@@ -24,7 +33,7 @@ export const SCHEDULES: readonly HouseSchedule[] = [
     ...{ spec: { intervals: [{ every: '1 minute' }] }, catchUp: '1 minute', workflow: 'postman', args: [] },
   },
   ...JOBS.map(({ name, label, when, catchUp }) => ({
-    ...{ id: `job/${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob', args: [name] },
+    ...{ id: `${OF_A_JOB}${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob', args: [name] },
     spec: { calendars: [calendarOf(when)], timezone: 'Europe/Paris' },
   })),
 ];
@@ -46,19 +55,31 @@ export class Schedules {
     private readonly taskQueue: string,
   ) {}
 
-  /** Creates those that lack and brings the others to what the house says now. Doing it again changes nothing. */
+  /**
+   * Creates those that lack, brings the others to what the house says now, and deletes the jobs that it has no more. Doing
+   * it again changes nothing, nor do two workers that do it at once.
+   */
   async ensure(): Promise<void> {
     for (const schedule of SCHEDULES) await this.ensureOne(schedule);
+    for await (const { scheduleId } of this.client.schedule.list())
+      if (scheduleId.startsWith(OF_A_JOB) && !SCHEDULES.some(({ id }) => id === scheduleId))
+        await ifKnown(this.client.schedule.getHandle(scheduleId).delete());
   }
 
   private async ensureOne(schedule: HouseSchedule): Promise<void> {
     const options = this.optionsOf(schedule);
-    const handle = this.client.schedule.getHandle(schedule.id);
+    const update = () =>
+      ifKnown(
+        this.client.schedule
+          .getHandle(schedule.id)
+          .update(previous => ({ ...previous, ...options, state: previous.state })),
+      );
+    if (await update()) return;
     try {
-      await handle.update(previous => ({ ...previous, ...options, state: previous.state }));
-    } catch (error) {
-      if (!(error instanceof ScheduleNotFoundError)) throw error;
       await this.client.schedule.create({ scheduleId: schedule.id, ...options });
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      await update();
     }
   }
 
@@ -97,5 +118,16 @@ export class Schedules {
       if (!(error instanceof ScheduleNotFoundError)) throw error;
       return { ...named, known: false, paused: false, next: null, last: null, missed: 0 };
     }
+  }
+}
+
+/** Waits for what is done to a schedule; false when Temporal does not know it. */
+async function ifKnown(done: Promise<unknown>): Promise<boolean> {
+  try {
+    await done;
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return false;
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ScheduleNotFoundError } from '@temporalio/client';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { SCHEDULES, Schedules } from '../../src/temporal/schedules.js';
 import { runningFrom } from '../builders/clocks.js';
@@ -21,6 +22,12 @@ afterAll(async () => {
   for (const { id } of SCHEDULES) await house.temporal.schedule.getHandle(id).delete();
   await house.close();
 });
+
+async function listed(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const { scheduleId } of house.temporal.schedule.list()) ids.push(scheduleId);
+  return ids;
+}
 
 /** Lets Temporal start a job at once, until it has ended. */
 async function runNow(id: string): Promise<void> {
@@ -66,6 +73,22 @@ describe('what the calendar starts', () => {
     expect(standing.filter(({ known }) => !known).map(({ id }) => id)).toEqual(['job/campaign']);
     await schedules.ensure();
     expect((await schedules.read()).every(({ known, missed }) => known && missed === 0)).toBe(true);
+  });
+
+  it('is created once by two workers that boot together', async () => {
+    for (const { id } of SCHEDULES) await house.temporal.schedule.getHandle(id).delete();
+    await Promise.all([schedules.ensure(), new Schedules(house.temporal, house.settings.taskQueue).ensure()]);
+    expect((await schedules.read()).every(({ known }) => known)).toBe(true);
+  });
+
+  it('is stopped at the next boot when the house has no such job any more', async () => {
+    const scheduleId = 'job/of-another-time';
+    const { spec, action } = await described('job/chain');
+    await house.temporal.schedule.create({ scheduleId, spec, action: { ...action, workflowId: scheduleId } });
+    while (!(await listed()).includes(scheduleId));
+    await schedules.ensure();
+    await expect(described(scheduleId)).rejects.toThrow(ScheduleNotFoundError);
+    expect((await schedules.read()).every(({ known }) => known)).toBe(true);
   });
 
   it('does nothing where the clock steps: its steps run the jobs', async () => {
