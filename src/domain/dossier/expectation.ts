@@ -56,6 +56,8 @@ export interface Expectation<Fact = unknown> {
   readonly mayNotApply?: boolean;
   /** Whose term it is: the law's neither moves nor is waived; that of the règlement, when absent, may. */
   readonly term?: 'law';
+  /** Its instance is `award/year…`, and it bears to that exercise; another instance names no year. */
+  readonly ofYear?: true;
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }

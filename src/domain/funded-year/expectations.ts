@@ -78,6 +78,7 @@ function turningYear({ state, instance }: Owed): { readonly award: Award; readon
 export const yearExpectations = {
   'year-turn': byCalendar<YearTurn>({
     capability: 'funded-year',
+    ofYear: true,
     label: "Fin d'un exercice : le suivant s'ouvre, ou la convention arrive à son terme",
     due: owedBy => {
       const { award, year } = turningYear(owedBy);
@@ -107,6 +108,7 @@ export const yearExpectations = {
 export const fundedYearExpectations = {
   'instalment-claim': owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Demande de versement',
     debtor: applicant,
     due: owedBy => byTerm(owedBy.rules, 'instalment-claim', claimableSince(owedBy)),
@@ -116,6 +118,7 @@ export const fundedYearExpectations = {
   }),
   liquidation: owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Préparation de la liquidation',
     debtor: () => ({ role: 'instructor' }),
     due: owedBy => {
@@ -131,6 +134,7 @@ export const fundedYearExpectations = {
   }),
   'liquidation-validation': owed<{ readonly validated: boolean }>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Validation de la liquidation',
     debtor: () => ({ role: 'manager' }),
     due: owedBy => byTerm(owedBy.rules, 'liquidation-validation', lineIn(owedBy).instalment.preparedOn),
@@ -150,6 +154,7 @@ export const fundedYearExpectations = {
   }),
   'payment-order': owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Mandat',
     debtor: () => ({ role: 'finance' }),
     due: owedBy => byTerm(owedBy.rules, 'payment-order', lineIn(owedBy).instalment.liquidatedOn),
@@ -160,6 +165,7 @@ export const fundedYearExpectations = {
   }),
   payment: owed<{ readonly paid: boolean }>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Paiement par le comptable public',
     debtor: () => ({ role: 'finance' }),
     due: paymentDue,
