@@ -45,12 +45,12 @@ function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: Civ
   return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
 }
 
-/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs that are past are not rung. */
+/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs of past days are not rung. */
 export function laddersChanged(state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
   return openObligations(state).flatMap(({ id, kind, due }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
-    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) <= today ? [index] : []));
+    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) < today ? [index] : []));
     return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
   });
 }

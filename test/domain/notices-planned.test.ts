@@ -79,6 +79,20 @@ describe('one person is not written to about one thing within its cool-down', ()
     ]);
   });
 
+  it('nor twice on one day, even by ladders that have no cool-down', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-05'));
+    const { reglement } = dossier.rules;
+    const ladders = Object.entries(reglement.ladders).map(([name, one]) => [name, { ...one, coolDownDays: 0 }]);
+    const rules = { ...dossier.rules, reglement: { ...reglement, ladders: Object.fromEntries(ladders) } };
+    const audience = anAudience();
+    planned(dossier, [reached(2, 0, 1)], audience, rules);
+    planned(dossier, [{ type: 'ladder-changed', data: { obligation: 'o-1', passed: [0, 1] } }], audience, rules);
+    expect(told(planned(dossier, [reached(2)], audience, rules))).toEqual([
+      'council 2: said-lately',
+      'instructor 2: said-lately',
+    ]);
+  });
+
   it('whose days are those of the ladder that goes on, once it does', () => {
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-30'));
     const audience = anAudience();
