@@ -9,7 +9,7 @@ const WHY_NOT = `CASE
     WHEN reader.valid_from > $2 OR reader.valid_to < $2 OR holder.valid_to < $2 THEN 'contact-ended'
     WHEN reader.unreachable_since IS NOT NULL THEN 'unreachable'
     WHEN holder.role = 'carrier' AND o.debtor_role = 'carrier' AND cardinality(holder.bodies) > 0
-      AND NOT coalesce(o.debtor_body, '') = ANY(holder.bodies) THEN 'debtor-changed'
+      AND NOT o.debtor_body = ANY(holder.bodies) THEN 'debtor-changed'
   END`;
 
 /** Whether anything is to leave at $1, or was taken by one whose lease ended at $2. */

@@ -153,5 +153,5 @@ function whyNot(
   if (!limits) return null;
   if (told.times(obligation, name) >= limits.most) return 'often-enough';
   const last = told.last(openingsOf(obligation, state), name);
-  return last !== null && today < addDays(last, limits.coolDownDays) ? 'said-lately' : null;
+  return last !== null && today < addDays(last, Math.max(1, limits.coolDownDays)) ? 'said-lately' : null;
 }

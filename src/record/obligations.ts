@@ -6,6 +6,7 @@ import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
 import { rungDay } from '../domain/reglement/ladder.js';
 import { openObligations, stillAwaited, type Obligation } from '../domain/obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../domain/dossier/state.js';
+import type { Party } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 
@@ -23,7 +24,7 @@ export function closings(state: DossierState, facts: readonly RecordedEvent[]): 
   });
 }
 
-/** Moves the due dates and the debtors that facts have changed, for what is still awaited. */
+/** Moves the due dates and the parties that facts have changed, for what is still awaited. */
 export function moves(
   state: DossierState,
   rules: Rules,
@@ -32,7 +33,7 @@ export function moves(
 ): readonly NewEvent[] {
   return openObligations(state)
     .filter(one => awaited.includes(keyOf(one)))
-    .flatMap(one => [...dueMoved(one, state, rules, today), ...debtorChanged(one, state, rules)]);
+    .flatMap(one => [...dueMoved(one, state, rules, today), ...partiesChanged(one, state, rules)]);
 }
 
 /** A new due date begins the ladder again, but for the rungs that were reached and are past by the new date too. */
@@ -44,21 +45,28 @@ function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: Civ
   return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
 }
 
-/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs that are past are not rung. */
+/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs of past days are not rung. */
 export function laddersChanged(state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
   return openObligations(state).flatMap(({ id, kind, due }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
-    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) <= today ? [index] : []));
+    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) < today ? [index] : []));
     return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
   });
 }
 
-function debtorChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
-  const to = debtorOf(keyOf(one), state, rules);
-  if (to.role === one.debtor.role && to.body === one.debtor.body) return [];
-  return [{ type: 'debtor-changed', data: { obligation: one.id, from: one.debtor, to } }];
+function partiesChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+  const { id: obligation, debtor, creditor } = one;
+  const owes = debtorOf(keyOf(one), state, rules);
+  const isOwed = creditorOf(keyOf(one), owes, state);
+  const changed: NewEvent[] = [];
+  if (!isSame(owes, debtor)) changed.push({ type: 'debtor-changed', data: { obligation, from: debtor, to: owes } });
+  if (creditor && !isSame(isOwed, creditor))
+    changed.push({ type: 'creditor-changed', data: { obligation, from: creditor, to: isOwed } });
+  return changed;
 }
+
+const isSame = (one: Party, other: Party) => one.role === other.role && one.body === other.body;
 
 /**
  * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
@@ -93,8 +101,8 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
       due: due?.on ?? null,
       source: due?.source ?? '',
       follows: before.at(-1)?.id ?? null,
-      creditor: creditorOf(debtor, state),
-      period: periodOf(instance, state),
+      creditor: creditorOf(key, debtor, state),
+      period: periodOf(key, state),
     },
   };
 }

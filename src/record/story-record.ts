@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { expectationOf, factsOfEvent } from '../domain/dossier/expectations.js';
 import type { Alarm, Declaration, News, StoryStanding } from '../domain/dossier/news.js';
 import { roleLabel } from '../domain/dossier/roles.js';
-import type { NewEvent } from '../domain/dossier/state.js';
+import type { RecordedEvent } from '../domain/dossier/state.js';
 import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
 import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
@@ -13,6 +13,7 @@ import { openObligations } from '../domain/obligations/slice.js';
 import { budgetYear } from './projections.js';
 import { newsOf } from './record-act.js';
 import { spreadOf } from './alarms.js';
+import { triggered } from './triggers.js';
 import { Unit } from './unit.js';
 
 /** What the story asks of the record. Every answer is the same the second time. */
@@ -49,7 +50,11 @@ export class StoryRecord {
       if (unit.stream.row.version !== version) return undefined;
       if (unit.stream.row.setAside !== null)
         return { declared: true as const, alarm: null, standing: standingOf(unit, null) };
-      const at = await unit.declare(awaited, this.spreadOf(unit), events => triggered(unit, events));
+      const at = await unit.declare(awaited, this.spreadOf(unit), async events =>
+        events.some(({ type }) => type === 'obligation-opened')
+          ? triggered(events, await unheard(unit), () => unit.stream.wholeHistory())
+          : events,
+      );
       return { declared: true as const, alarm: alarmOf(unit, at), standing: standingOf(unit, at) };
     });
     return declared ?? { declared: false, news: await this.readJournal(poleId, version) };
@@ -75,16 +80,10 @@ export class StoryRecord {
   }
 }
 
-/** What is owed from now on comes of the last fact of its dossier. */
-async function triggered({ manager, stream }: Unit, events: readonly NewEvent[]): Promise<readonly NewEvent[]> {
-  if (!events.some(({ type }) => type === 'obligation-opened')) return events;
-  const [fact] = await manager.query<{ id: string }[]>(
-    'SELECT id FROM journal WHERE pole_id = $1 AND fact_version = $2 ORDER BY sequence DESC LIMIT 1',
-    [stream.row.id, stream.row.version],
-  );
-  return events.map(event =>
-    event.type === 'obligation-opened' ? { ...event, data: { ...event.data, trigger: fact?.id ?? null } } : event,
-  );
+/** The facts of a dossier that its story had not heard before it declares; the last one, when it had heard them all. */
+async function unheard({ manager, stream }: Unit): Promise<readonly RecordedEvent[]> {
+  const { id, seenVersion, version } = stream.row;
+  return readFactsSince(manager, id, Math.min(seenVersion, version - 1));
 }
 
 function alarmOf({ clock }: Unit, at: Instant | null): Alarm | null {

@@ -1,6 +1,7 @@
 import { ENGINE, ROLES } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { AlreadyTold } from '../../src/record/already-told.js';
 import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/notices.js';
 import type { Directory } from '../../src/record/recipients.js';
@@ -23,8 +24,9 @@ export function planned(
   dossier: DossierBuilder,
   notes: readonly NewEvent[],
   audience: Audience = anAudience(),
+  rules: Rules = dossier.rules,
 ): readonly PlannedNotice[] {
   const before = dossier.events.length;
   dossier.records(notes, 'obligations', { by: ENGINE });
-  return noticesOf(dossier.state, dossier.rules, dossier.events.slice(before), dossier.today, audience);
+  return noticesOf(dossier.state, rules, dossier.events.slice(before), dossier.today, audience);
 }

@@ -44,6 +44,11 @@ describe('a dossier to which other ladders are applied', () => {
     ]);
   });
 
+  it('is recalled today of what the new ladders recall today: before eight, nobody was', () => {
+    const dossier = owing().on('2026-05-05').does('apply-ladders', said, { by });
+    expect(laddersChanged(dossier.state, dossier.rules, dossier.today)[0]?.data).toMatchObject({ passed: [0] });
+  });
+
   it('refuses unknown ladders, and those that it follows already', () => {
     const dossier = owing();
     expect(dossier.refusals('apply-ladders', { ladders: 'none' }, { by })).toEqual(['unknown-ladders']);

@@ -16,14 +16,14 @@ const owed = (kind: string, debtor: Party, today = '2026-06-10') => owing({ kind
 const liquidation = () => owed('liquidation', { role: 'instructor' });
 
 /** To whom which rung is said, and for how many missed ones it stands; why it is not said, where it is not. */
-const said = (notices: ReturnType<typeof planned>) =>
+const told = (notices: ReturnType<typeof planned>) =>
   notices.map(
     ({ recipient: { name }, index, merges, reason }) => `${name} ${index}: ${reason ?? `stands for ${merges}`}`,
   );
 
 describe('rungs that were missed leave one message', () => {
   it('to each person whom one of them names, the last that names them', () => {
-    expect(said(planned(liquidation(), [reached(3, 0, 1, 2)]))).toEqual([
+    expect(told(planned(liquidation(), [reached(3, 0, 1, 2)]))).toEqual([
       'instructor 0: merged',
       'instructor 1: merged',
       'finance 1: merged',
@@ -36,7 +36,7 @@ describe('rungs that were missed leave one message', () => {
   });
 
   it('to the co-funder too, whom the last rung of the ladder does not name', () => {
-    expect(said(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached(2, 0, 1)]))).toEqual([
+    expect(told(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached(2, 0, 1)]))).toEqual([
       'cofunder 0: merged',
       'cofunder 1: stands for 1',
       'instructor 1: merged',
@@ -60,7 +60,7 @@ describe('one person is not written to about one thing within its cool-down', ()
     );
     const audience = anAudience();
     planned(dossier, [reached(2, 0, 1)], audience);
-    expect(said(planned(dossier.on('2026-08-18'), [reached(3)], audience))).toEqual([
+    expect(told(planned(dossier.on('2026-08-18'), [reached(3)], audience))).toEqual([
       'council 3: said-lately',
       'adviser 3: stands for 0',
       'instructor 3: said-lately',
@@ -73,7 +73,21 @@ describe('one person is not written to about one thing within its cool-down', ()
     planned(dossier, [reached(2, 0, 1)], audience);
     const moved = { obligation: 'o-1', from: civilDate('2026-05-04'), to: civilDate('2026-05-05'), passed: [0, 1] };
     planned(dossier, [{ type: 'due-date-moved', data: moved }], audience);
-    expect(said(planned(dossier.on('2026-05-06'), [reached(2)], audience))).toEqual([
+    expect(told(planned(dossier.on('2026-05-06'), [reached(2)], audience))).toEqual([
+      'council 2: said-lately',
+      'instructor 2: said-lately',
+    ]);
+  });
+
+  it('nor twice on one day, even by ladders that have no cool-down', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-05'));
+    const { reglement } = dossier.rules;
+    const ladders = Object.entries(reglement.ladders).map(([name, one]) => [name, { ...one, coolDownDays: 0 }]);
+    const rules = { ...dossier.rules, reglement: { ...reglement, ladders: Object.fromEntries(ladders) } };
+    const audience = anAudience();
+    planned(dossier, [reached(2, 0, 1)], audience, rules);
+    planned(dossier, [{ type: 'ladder-changed', data: { obligation: 'o-1', passed: [0, 1] } }], audience, rules);
+    expect(told(planned(dossier, [reached(2)], audience, rules))).toEqual([
       'council 2: said-lately',
       'instructor 2: said-lately',
     ]);
@@ -83,7 +97,7 @@ describe('one person is not written to about one thing within its cool-down', ()
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-30'));
     const audience = anAudience();
     planned(dossier, [byHand], audience);
-    expect(said(planned(dossier.on('2026-06-03'), [reached(4, 0, 1, 2, 3)], audience)).slice(-3)).toEqual([
+    expect(told(planned(dossier.on('2026-06-03'), [reached(4, 0, 1, 2, 3)], audience)).slice(-3)).toEqual([
       'council 4: said-lately',
       'instructor 4: stands for 2',
       'manager 4: stands for 0',
@@ -106,7 +120,7 @@ describe('what is awaited anew, however often it was taken back', () => {
       ]);
     }
     const again: NewEvent = { type: 'rung-reached', data: { obligation: 'o-3', rung: 2, merged: [0, 1] } };
-    expect(said(planned(dossier, [again], audience)).slice(-2)).toEqual([
+    expect(told(planned(dossier, [again], audience)).slice(-2)).toEqual([
       'council 2: said-lately',
       'instructor 2: said-lately',
     ]);

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
+import { addContact } from '../../src/record/contacts.js';
 import { recordAct } from '../../src/record/record-act.js';
-import { someone } from '../builders/dossier.js';
+import { CARRIER, DossierBuilder, NOTE, someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
-import { declareAwaited } from '../builders/told.js';
+import { carryOut } from '../builders/real.js';
+import { declareAwaited, stepHouse } from '../builders/told.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { MailServer, type OnMessage } from '../../src/simulation/mail-server.js';
 
@@ -82,6 +84,30 @@ describe('a reminder', () => {
       { reason: 'unreachable' },
       { reason: 'done', mail: 'dropped' },
     ]);
+  });
+
+  it('leaves for the carrier that a pôle without a group’s number has found meanwhile', async () => {
+    const said = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe' };
+    const dossier = new DossierBuilder('2026-02-02')
+      .does('declare-initiative', said)
+      .does('form-local-group', { structures: 12 })
+      .does('designate-council', { councilName: 'Conseil' })
+      .does('hold-cress-meeting', { participants: 5 })
+      .does('write-legitimation-note', NOTE);
+    const poleId = await carryOut(house, dossier);
+    await addContact(house.source.manager, {
+      ...{ role: 'carrier', name: 'Structure', email: 'structure@pole.example', shared: true, bodies: [CARRIER] },
+      ...{ pays: [], account: null, valid_from: civilDate('2026-01-01'), valid_to: null },
+    });
+    await declareAwaited(house, poleId);
+    await stepHouse(house, civilDate('2026-12-01'));
+    await postmanOf(house, server).empty();
+    const choices = await house.source.query<{ state: string; reason: string | null }[]>(
+      `SELECT n.state, n.reason FROM notices n JOIN contacts c ON c.id = n.contact_id
+       WHERE n.kind = 'study-choice' AND c.role = 'carrier' AND n.reason IS DISTINCT FROM 'merged'`,
+    );
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.filter(({ state }) => state !== 'sent')).toEqual([]);
   });
 
   it('does not leave while the dossier is suspended', async () => {

@@ -66,6 +66,31 @@ describe('a mail', () => {
     expect(text).toContain('Ce message tient lieu de 2 autres rappels');
   });
 
+  it.each(['before', 'by-hand'])('does not announce a day that is past as one to come: %s', template => {
+    const past = civilDate('2026-04-10');
+    const said = (due: typeof past) =>
+      new Letters(Templates.load(), 'https://jalon.example', 'jalon.example').write(
+        { ...mail, notices: [{ ...notice, kind: 'renewal-request', template, due }] },
+        instant('2026-04-20T06:00:00Z'),
+        civilDate('2026-04-20'),
+      );
+    expect(said(past).text).toContain('depuis le 10 avril 2026');
+    expect(`${said(past).subject} ${said(past).text}`).not.toContain('au plus tard');
+    expect(said(civilDate('2026-04-20')).text).toContain('au plus tard le 20 avril 2026');
+  });
+
+  it('nor does a digest', () => {
+    const late = { ...notice, due: civilDate('2026-04-10') };
+    const { text } = lettersOf(wordings()).write(
+      { ...mail, digest: true, notices: [late, { ...notice, obligation: 'other' }] },
+      instant('2026-04-20T06:00:00Z'),
+      civilDate('2026-04-20'),
+    );
+    expect(text).toContain('attendu depuis le 10 avril 2026');
+    expect(text).toContain('au plus tard le 4 mai 2026');
+    expect(text).not.toContain('au plus tard le 10 avril 2026');
+  });
+
   it('is not late on its day', () => {
     expect(write({ rungDay: civilDate('2026-04-20') }).text).not.toContain('retard');
   });

@@ -60,6 +60,7 @@ export const requestExpectations = {
   }),
   'year-grant-request': owed<{ readonly award: string }>({
     capability: 'award',
+    ofYear: true,
     label: "Demande de la subvention de l'exercice",
     debtor: applicant,
     due: owedBy => {

@@ -56,6 +56,8 @@ export interface Expectation<Fact = unknown> {
   readonly metBy: MetBy<Fact>;
   /** Whether it can be marked as not applicable to a dossier that had passed it before the path gained it. */
   readonly mayNotApply?: boolean;
+  /** Its instance is `award/year…`, and it bears to that exercise; another instance names no year. */
+  readonly ofYear?: true;
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }

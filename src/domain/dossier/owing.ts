@@ -1,12 +1,12 @@
 import { formatFrench } from '../kernel/civil-date.js';
-import { exerciseOf } from '../funded-year/exercise.js';
+import { conventionPaying, exerciseRun } from '../funded-year/exercise.js';
 import type { Period } from '../kernel/period.js';
 import { throughSuspensions } from '../lifecycle/suspension.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { Due } from './expectation.js';
 import { expectationOf, splitKey } from './expectations.js';
-import { bodiesOf } from './parties.js';
 import type { Party } from './roles.js';
+import { runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
 /**
@@ -29,18 +29,33 @@ function extended(key: string, set: Due, { obligations }: DossierState): Due {
   return { on: granted.until, source: `Prorogation accordée le ${formatFrench(granted.on)}`, since: granted.on };
 }
 
-/** To whom an expectation is owed: the Région for what the others owe; for what it owes itself, the body it serves. */
-export function creditorOf(debtor: Party, state: DossierState): Party {
-  const [body] = bodiesOf(state, 'project-owner');
-  if (REGION.includes(debtor.role)) return { role: 'carrier', ...(body === undefined ? {} : { body }) };
-  return { role: 'instructor' };
+/** To whom what is under a key is owed: the Région for what the others owe; for what it owes itself, the body it serves. */
+export function creditorOf(key: string, debtor: Party, state: DossierState): Party {
+  if (!REGION.includes(debtor.role)) return { role: 'instructor' };
+  const body = servedBy(key, state);
+  return { role: 'carrier', ...(body === null ? {} : { body }) };
 }
 
-/** The exercise that an instance `award/year…` names, if it names one. */
-export function periodOf(instance: string, { awards }: DossierState): Period | null {
+/** The former carrier for the account of a transfer, who asked for the award, the bearer of the study, else the carrier. */
+function servedBy(key: string, state: DossierState): string | null {
+  const { kind, instance } = splitKey(key);
+  const [id = ''] = instance.split('/');
+  const former = state.lifecycle.transfers.find(({ amendment }) => amendment === id)?.from;
+  const award = state.awards[id] ?? runningConvention(state);
+  const { group } = state.initiative;
+  if (expectationOf(kind).capability === 'prefiguration-study') return state.study.bearer ?? group;
+  return former ?? award?.applicant ?? state.legitimation.carrier ?? group;
+}
+
+/** The exercise that the instance of a key names, as it ran, if it names one. */
+export function periodOf(key: string, state: DossierState): Period | null {
+  const { kind, instance } = splitKey(key);
   const [id = '', year] = instance.split('/');
-  const [award, rank] = [awards[id], Number(year)];
-  return award && Number.isInteger(rank) && rank >= 1 && rank <= award.years ? exerciseOf(award, rank) : null;
+  const award = state.awards[id];
+  if (!expectationOf(kind).ofYear || !award) return null;
+  const convention = conventionPaying(state, award);
+  const rank = Number(year);
+  return rank >= 1 && rank <= convention.years ? exerciseRun(state, convention, rank) : null;
 }
 
 const REGION: readonly string[] = ['instructor', 'manager', 'finance', 'engine'];

@@ -60,6 +60,7 @@ function turningYear({ state, instance }: Owed): { readonly award: Award; readon
 export const yearExpectations = {
   'year-turn': byCalendar<YearTurn>({
     capability: 'funded-year',
+    ofYear: true,
     label: "Fin d'un exercice : le suivant s'ouvre, ou la convention arrive à son terme",
     due: owedBy => {
       const { award, year } = turningYear(owedBy);
@@ -89,6 +90,7 @@ export const yearExpectations = {
 export const fundedYearExpectations = {
   'instalment-claim': owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Demande de versement',
     debtor: applicant,
     due: owedBy => byTerm(owedBy.rules, 'instalment-claim', claimableSince(owedBy)),
@@ -98,6 +100,7 @@ export const fundedYearExpectations = {
   }),
   liquidation: owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Préparation de la liquidation',
     debtor: () => ({ role: 'instructor' }),
     due: owedBy => {
@@ -113,6 +116,7 @@ export const fundedYearExpectations = {
   }),
   'liquidation-validation': owed<{ readonly validated: boolean }>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Validation de la liquidation',
     debtor: () => ({ role: 'manager' }),
     due: owedBy => byTerm(owedBy.rules, 'liquidation-validation', lineIn(owedBy).instalment.preparedOn),
@@ -132,6 +136,7 @@ export const fundedYearExpectations = {
   }),
   'payment-order': owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Mandat',
     debtor: () => ({ role: 'finance' }),
     due: owedBy => byTerm(owedBy.rules, 'payment-order', lineIn(owedBy).instalment.liquidatedOn),
@@ -142,6 +147,7 @@ export const fundedYearExpectations = {
   }),
   payment: owed<{ readonly paid: boolean }>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Paiement par le comptable public',
     debtor: () => ({ role: 'finance' }),
     due: owedBy => byTerm(owedBy.rules, 'payment-return', lineIn(owedBy).instalment.orderedOn),

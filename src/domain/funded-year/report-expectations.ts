@@ -54,6 +54,7 @@ const LABELS: Readonly<Record<ReportKind, string>> = {
 function reportExpected(kind: ReportKind, act: string): Expectation<{ readonly reviewed: boolean }> {
   return owed({
     capability: 'funded-year',
+    ofYear: true,
     label: LABELS[kind],
     debtor: applicant(kind),
     due: owedBy => reportDue(owedBy, kind),
@@ -86,6 +87,7 @@ export const reportExpectations = {
   'approved-accounts': reportExpected('approved-accounts', 'file-accounts'),
   'report-review': owed<Nothing>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Avis consultatif de la CRESS sur un compte rendu',
     debtor: () => ({ role: 'adviser' }),
     due: owedBy => byTerm(owedBy.rules, 'report-review', reportIn(owedBy).report.filedOn),
@@ -100,6 +102,7 @@ export const reportExpectations = {
   }),
   'report-acceptance': owed<{ readonly accepted: boolean }>({
     capability: 'funded-year',
+    ofYear: true,
     label: 'Acceptation d’un compte rendu, ou son renvoi',
     debtor: () => ({ role: 'instructor' }),
     due: owedBy => byTerm(owedBy.rules, 'report-acceptance', reportIn(owedBy).report.filedOn),

@@ -32,6 +32,7 @@ export type ObligationEvents = {
     passed?: readonly number[];
   };
   'debtor-changed': { obligation: string; from: Party; to: Party };
+  'creditor-changed': { obligation: string; from: Party; to: Party };
   'rung-reached': { obligation: string; rung: number; merged: readonly number[] };
   'obligation-escalated': { obligation: string };
   /** `passed` are the rungs of the new ladder that were past by then. */
@@ -49,6 +50,7 @@ export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
   'obligation-withdrawn': { version: 1, label: 'Échéance sans objet' },
   'due-date-moved': { version: 1, label: 'Échéance déplacée' },
   'debtor-changed': { version: 1, label: 'Échéance reportée sur un autre débiteur' },
+  'creditor-changed': { version: 1, label: 'Échéance due à un autre créancier' },
   'rung-reached': { version: 1, label: 'Rappel prévu' },
   'obligation-escalated': { version: 1, label: 'Échéance dépassée' },
   'ladder-changed': { version: 1, label: 'Échelle de relance changée' },
@@ -174,6 +176,8 @@ function evolveObligation(
       };
     case 'debtor-changed':
       return { ...obligation, debtor: event.data.to, changedAt: event.recordedAt };
+    case 'creditor-changed':
+      return { ...obligation, creditor: event.data.to };
     case 'rung-reached':
       return {
         ...obligation,

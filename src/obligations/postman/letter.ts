@@ -40,7 +40,7 @@ export class Letters {
   ): Letter {
     const [first] = mail.notices;
     if (!first) throw new Error('Un courrier sans rien à dire.');
-    const written = mail.digest ? this.digest(mail.notices) : this.notice(first, today);
+    const written = mail.digest ? this.digest(mail.notices, today) : this.notice(first, today);
     return {
       ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
       thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
@@ -50,7 +50,9 @@ export class Letters {
   /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
   preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
     const written =
-      name === 'digest' ? this.digest([SAMPLE, SAMPLE]) : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
+      name === 'digest'
+        ? this.digest([SAMPLE, SAMPLE], SAMPLE_DAY)
+        : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
     return laidOut(written);
   }
 
@@ -58,10 +60,10 @@ export class Letters {
     return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
   }
 
-  private digest(notices: readonly ClaimedNotice[]): Written {
+  private digest(notices: readonly ClaimedNotice[], today: CivilDate): Written {
     const told = [...new Map(notices.map(one => [one.obligation, one])).values()];
     const ordered = told.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
-    const items = ordered.map(notice => ({ text: lineOf(notice), href: this.link(notice) }));
+    const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
     const count = told.length === 1 ? 'une échéance' : `${told.length} échéances`;
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
@@ -85,14 +87,20 @@ function laidOut({ subject, blocks }: Written) {
 
 function valuesOf(notice: ClaimedNotice, today: CivilDate): Values {
   const due = notice.due === null ? '' : formatFrench(notice.due);
+  const term = notice.due === null ? 'sans date fixée' : termOf(notice.due, today);
   return {
     ...{ label: expectationOf(notice.kind).label, pole: notice.poleName, source: notice.source },
-    ...{ due, term: due === '' ? 'sans date fixée' : `au plus tard le ${due}`, debtor: roleLabel(notice.debtorRole) },
+    ...{ due, term, debtor: roleLabel(notice.debtorRole) },
     behalf:
       notice.onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${notice.onBehalfOf}, en son absence.`,
     lateness: lateness(notice, today),
     merged: notice.merges === 0 ? '' : mergedSentence(notice.merges),
   };
+}
+
+/** By when something is awaited; a day that is past is not announced as one to come. */
+function termOf(due: CivilDate, today: CivilDate): string {
+  return due < today ? `depuis le ${formatFrench(due)}` : `au plus tard le ${formatFrench(due)}`;
 }
 
 /** A reminder that leaves after its day says so, whether the house was away or the server. */
@@ -106,8 +114,8 @@ function mergedSentence(merges: number): string {
   return `Ce message tient lieu ${others} sur la même échéance.`;
 }
 
-function lineOf({ kind, due, poleName }: ClaimedNotice): string {
-  const by = due === null ? '' : `, au plus tard le ${formatFrench(due)}`;
+function lineOf({ kind, due, poleName }: ClaimedNotice, today: CivilDate): string {
+  const by = due === null ? '' : `, attendu ${termOf(due, today)}`;
   return `${expectationOf(kind).label}${by} (${poleName})`;
 }
 
