@@ -38,7 +38,8 @@ async function stopped(name: string, act: Opened['act']): Promise<LivedDossier> 
     const dossier = await lived(name);
     const before = dossier.state.lifecycle.status;
     const stop = dossier.openActs().find(one => one.act === act);
-    if (stop && (await dossier.tries(stop, chance)) && dossier.state.lifecycle.status !== before) return dossier;
+    if (!stop) return dossier;
+    if ((await dossier.tries(stop, chance)) && dossier.state.lifecycle.status !== before) return dossier;
   }
   return lived(name);
 }
