@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { chooseActor } from '../access/people.js';
 import { readClock } from '../clock/clock.js';
+import { NoticeReads } from '../database/notice-reads.js';
 import type { Act, Subject, SubjectKind } from '../domain/dossier/act.js';
 import { subjectsOf } from '../domain/dossier/decide.js';
 import { isUuid } from '../domain/kernel/ids.js';
@@ -58,9 +59,18 @@ export class ActsService {
       version: recorded.version,
       events: recorded.events.map(eventView),
       awaited: await awaitedOf(dossier, rules, today),
+      ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, request.actors).filter(act => act.open),
       ...(heard ? {} : { engine: 'late' }),
     };
+  }
+
+  /** What becomes of a reminder asked by hand: the record alone knows that there is nobody to write to. */
+  private async recalled({ events }: Recorded) {
+    const [asked] = events.flatMap(event => (event.type === 'reminder-asked' ? [event] : []));
+    if (!asked) return {};
+    const notices = await new NoticeReads(this.house.source).of(asked.data.obligation);
+    return { notices: notices.filter(({ rung, plannedFor }) => rung < 0 && plannedFor === asked.recordedAt) };
   }
 
   private async asItStands(poleId: string) {

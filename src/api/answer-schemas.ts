@@ -197,6 +197,11 @@ export const ANSWER_SCHEMAS = {
     version: { type: 'integer', description: "Version des faits, aussi dans l'ETag", example: 5 },
     events: list('Event'),
     awaited: list('Awaited'),
+    notices: {
+      type: 'array',
+      description: 'Présent pour une relance à la main : à quel rôle elle part, ou pourquoi elle ne part pas',
+      items: { type: 'object', additionalProperties: true },
+    },
     acts: list('ActOffered'),
     engine: { type: 'string', enum: ['late'], description: "Présent si le moteur n'a pas encore entendu" },
   }),

@@ -95,6 +95,45 @@ describe('who is written to', () => {
     expect(rows).toEqual([{ recipient: 'role:council', state: 'suppressed', reason: 'nobody' }]);
   });
 
+  it('is said at once to who asks for a reminder by hand: who will be written to, or why nobody is', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(opening);
+    const [owed] = await house.source.query<{ id: string }[]>(
+      "SELECT id FROM obligations WHERE kind = 'council-opinion' AND state = 'open'",
+    );
+    const asked = async () => {
+      const { status, body } = await house.client.act('instructrice', `/api/obligations/${owed?.id}/reminders`, {});
+      return { status, notices: (body as unknown as { notices: readonly object[] }).notices };
+    };
+    const first = await asked();
+    expect(first).toMatchObject({
+      status: 201,
+      notices: [
+        { to: 'council', reason: null },
+        { to: 'council', reason: null },
+      ],
+    });
+    await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE role = 'council'");
+    await house.client.step(civilDate('2026-02-20'));
+    expect(await asked()).toMatchObject({ status: 201, notices: [{ state: 'suppressed', reason: 'nobody' }] });
+  });
+
+  it('is told of what others owe in one mail a morning, and at once of what they owe', async () => {
+    await new Walker(house.client).walk(opening);
+    await new Walker(house.client).walk(opening);
+    await house.client.step(civilDate('2026-09-01'));
+    const mails = await house.source.query<{ debtor: boolean; digest: boolean; aDay: number }[]>(
+      `SELECT c.role = o.debtor_role AS debtor, m.digest, (SELECT count(*)::int FROM mails other
+         WHERE other.contact_id = c.id AND other.digest AND other.sent_at::date = m.sent_at::date) AS "aDay"
+       FROM mails m JOIN contacts c ON c.id = m.contact_id JOIN notices n ON n.mail_id = m.id
+       JOIN obligations o ON o.id = n.obligation_id WHERE m.state = 'sent'`,
+    );
+    expect(mails.filter(({ debtor }) => debtor).every(({ digest }) => !digest)).toBe(true);
+    const others = mails.filter(({ debtor }) => !debtor);
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.every(({ digest, aDay }) => digest && aDay === 1)).toBe(true);
+  });
+
   it('receives one digest a day when they wish, ordered by what blocks', async () => {
     const contact = await contactOf('porteur-demo');
     await say('porteur-demo', 'POST', `/contacts/${contact}/preferences`, { kind: '*', pace: 'daily' });
