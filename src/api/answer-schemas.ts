@@ -161,6 +161,50 @@ export const ANSWER_SCHEMAS = {
     givenUp: { type: 'integer', description: 'Abandonnés après plusieurs essais', example: 0 },
     uncertain: { type: 'integer', description: 'Peut-être partis', example: 0 },
   }),
+  CampaignSheet: record({
+    year: { type: 'integer', example: 2027 },
+    at: { type: 'string', format: 'date-time', example: '2027-01-04T06:00:00Z' },
+    lines: list('CampaignLine'),
+    made: {
+      ...record({
+        at: { type: 'string', format: 'date-time', example: '2027-01-04T06:00:00Z' },
+        sheet: record({ year: { type: 'integer', example: 2027 }, lines: list('CampaignLine') }),
+      }),
+      nullable: true,
+      description: 'La feuille telle que la campagne du 4 janvier l’a établie ; nulle si elle ne l’est pas encore',
+    },
+  }),
+  CampaignLine: record({
+    pole: uuid,
+    name: word('Collectif fictif'),
+    opens: {
+      type: 'array',
+      items: record({ award: uuid, year: { type: 'integer', example: 2 }, on: word('2027-01-01') }),
+    },
+    reports: {
+      type: 'array',
+      items: record({
+        award: uuid,
+        year: { type: 'integer', example: 1 },
+        kind: word('activity-report'),
+        label: word("Rapport d'activité et évaluation de l'exercice"),
+        exercise: record({ from: word('2026-01-01'), to: word('2026-12-31') }),
+        due: { ...word('2027-06-30'), nullable: true },
+      }),
+    },
+    payments: {
+      type: 'array',
+      items: record({
+        award: uuid,
+        year: { type: 'integer', example: 2 },
+        number: { type: 'integer', example: 1 },
+        status: word('planned'),
+        label: word('Prévu'),
+        amount: word('24500.00'),
+      }),
+    },
+    mandatingStops: word('2027-11-30'),
+  }),
   Reconciliation: record({
     at: { type: 'string', format: 'date-time', example: '2026-05-05T06:30:00Z' },
     differences: { type: 'integer', example: 0 },

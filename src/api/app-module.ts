@@ -7,6 +7,7 @@ import { CofundingController } from '../cofunding/controller.js';
 import { RecruitmentController } from '../recruitment/controller.js';
 import { ClockController } from '../clock/controller.js';
 import { CouncilOpinionController } from '../council-opinion/controller.js';
+import { CampaignsController } from '../funded-year/campaigns-controller.js';
 import { FundedYearController } from '../funded-year/controller.js';
 import { HealthController } from '../health/controller.js';
 import { InitiativeController } from '../initiative/controller.js';
@@ -47,6 +48,7 @@ export const CONTROLLERS = [
   RecruitmentController,
   CofundingController,
   FundedYearController,
+  CampaignsController,
   LifecycleController,
   ObligationsController,
   MyObligationsController,

@@ -6,13 +6,16 @@ import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts } from './options.js';
 
-const sentences = ({ pole, opens, reports, payments, mandatingStops }: CampaignLine) => [
-  `Pôle ${pole}`,
+const sentences = ({ name, pole, opens, reports, payments, mandatingStops }: CampaignLine) => [
+  `${name} (${pole})`,
   ...opens.map(({ year, on }) => `  exercice ${year} : s’ouvre le ${formatFrench(on)}`),
   ...reports.map(
-    ({ kind, due }) => `  attendu : ${kind}${due === null ? '' : ` avant le ${formatFrench(due)} inclus`}`,
+    ({ label, exercise, due }) =>
+      `  attendu : ${label} ${formatFrench(exercise.from)} – ${formatFrench(exercise.to)}${due === null ? '' : `, avant le ${formatFrench(due)} inclus`}`,
   ),
-  ...payments.map(({ year, number, status, amount }) => `  versement ${year}/${number} (${status}) : ${amount} €`),
+  ...payments.map(
+    ({ year, number, label, amount }) => `  versement ${number} de l’exercice ${year} (${label}) : ${amount} €`,
+  ),
   `  mandatement jusqu’au ${formatFrench(mandatingStops)} inclus`,
 ];
 

@@ -2,13 +2,19 @@ import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 
-/** What a job reported for a day, if it ran for it. */
-export async function runOf(manager: EntityManager, job: string, day: CivilDate): Promise<object | undefined> {
-  const [row] = await manager.query<{ report: object }[]>('SELECT report FROM job_runs WHERE job = $1 AND day = $2', [
+/** A run of a job for one of its days. */
+export interface JobRun {
+  readonly report: object;
+  readonly at: Instant;
+}
+
+/** What a job reported for a day, and when, if it ran for it. */
+export async function runOf(manager: EntityManager, job: string, day: CivilDate): Promise<JobRun | undefined> {
+  const [row] = await manager.query<JobRun[]>('SELECT report, ran_at AS at FROM job_runs WHERE job = $1 AND day = $2', [
     job,
     day,
   ]);
-  return row?.report;
+  return row;
 }
 
 /** Notes that a job ran for a day. Noted twice, the first stands. */

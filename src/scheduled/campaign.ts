@@ -1,46 +1,48 @@
 import type { DataSource } from 'typeorm';
-import type { Award } from '../domain/award/slice.js';
-import { isInForce } from '../domain/award/slice.js';
+import { isInForce, type Award } from '../domain/award/slice.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import { INSTALMENT_LABELS } from '../domain/dossier/machines.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import { exerciseOf, exerciseRun } from '../domain/funded-year/exercise.js';
+import { reportTerm } from '../domain/funded-year/report-expectations.js';
+import type { InstalmentStatus } from '../domain/funded-year/slice.js';
+import { yearKey } from '../domain/funded-year/years-slice.js';
 import { eurosDot } from '../domain/kernel/cents.js';
 import { civilDate, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
-import { exerciseOf } from '../domain/funded-year/exercise.js';
-import { openObligations } from '../domain/obligations/slice.js';
-import type { Reglement, ReportKind } from '../domain/reglement/reglement.js';
-import { REPORT_KINDS } from '../domain/reglement/reglement.js';
-import type { RuleBook } from '../reglement/load.js';
-import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import type { Period } from '../domain/kernel/period.js';
 import { isAlive } from '../domain/lifecycle/slice.js';
+import { openObligations } from '../domain/obligations/slice.js';
+import { REPORT_KINDS, type ReportKind, type Rules } from '../domain/reglement/reglement.js';
+import { nameOfPole } from '../record/bodies.js';
+import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import type { RuleBook } from '../reglement/load.js';
 
 /** What the Région has to do in a year for one pôle. Amounts in euros. */
 export interface CampaignLine {
   readonly pole: string;
+  readonly name: string;
   /** Exercises that the calendar opens: their stories do it. */
   readonly opens: readonly { readonly award: string; readonly year: number; readonly on: CivilDate }[];
-  /** Accounts and indicators that are owed, and by when. */
-  readonly reports: readonly { readonly kind: ReportKind; readonly instance: string; readonly due: CivilDate | null }[];
+  /** Accounts and indicators not filed yet of the exercises that are over by the end of the year, and by when. */
+  readonly reports: readonly {
+    readonly award: string;
+    readonly year: number;
+    readonly kind: ReportKind;
+    readonly label: string;
+    readonly exercise: Period;
+    readonly due: CivilDate | null;
+  }[];
+  /** Instalments not paid yet of the exercises begun by the end of the year. */
   readonly payments: readonly {
     readonly award: string;
     readonly year: number;
     readonly number: number;
-    readonly status: string;
+    readonly status: InstalmentStatus;
+    readonly label: string;
     readonly amount: string;
   }[];
   /** The last day on which a payment can be ordered on the credits of the year. */
   readonly mandatingStops: CivilDate;
-}
-
-/** The sheet of a year. Changes nothing: each dossier's own year is opened by its story. */
-export async function campaignOf(source: DataSource, book: RuleBook, year: number): Promise<Campaign> {
-  const lines: CampaignLine[] = [];
-  for (const id of await dossiersAfter(source.manager, undefined)) {
-    const { state, reglement } = await readDossier(source.manager, id);
-    if (isAlive(state.lifecycle.status)) lines.push(lineOf(state, book.of(reglement).reglement, year));
-  }
-  return {
-    year,
-    lines: lines.filter(({ opens, reports, payments }) => opens.length + reports.length + payments.length),
-  };
 }
 
 export interface Campaign {
@@ -48,29 +50,75 @@ export interface Campaign {
   readonly lines: readonly CampaignLine[];
 }
 
-function lineOf(state: DossierState, { mandatingStops }: Reglement, year: number): CampaignLine {
+/** The sheet of a year. Changes nothing: each dossier's own year is opened by its story. */
+export async function campaignOf(source: DataSource, book: RuleBook, year: number): Promise<Campaign> {
+  const lines: CampaignLine[] = [];
+  for (const id of await dossiersAfter(source.manager, undefined)) {
+    const { state, reglement } = await readDossier(source.manager, id);
+    if (!isAlive(state.lifecycle.status)) continue;
+    const said = lineOf(state, book.of(reglement), year);
+    if (said.opens.length + said.reports.length + said.payments.length > 0)
+      lines.push({ pole: id, name: await nameOfPole(source.manager, id), ...said });
+  }
+  return { year, lines };
+}
+
+function lineOf(state: DossierState, rules: Rules, year: number): Omit<CampaignLine, 'pole' | 'name'> {
+  const conventions = Object.values(state.awards).filter(one => one.kind === 'convention' && isInForce(one));
   return {
-    pole: state.id,
-    opens: Object.values(state.awards).flatMap(award => openings(award, year)),
-    reports: openObligations(state).flatMap(({ kind, instance, due }) => {
-      const report = REPORT_KINDS.find(one => one === kind);
-      return report && (due === null || yearOf(due) <= year) ? [{ kind: report, instance, due }] : [];
-    }),
+    opens: conventions.flatMap(award => ranksOf(award).map(rank => opening(award, rank))).filter(opensIn(year)),
+    reports: [...ofOpenYears(state), ...ofYearsToOpen(state, conventions, rules)]
+      .map(one => ({ ...one, label: expectationOf(one.kind).label, ...datesOf(one, state, rules) }))
+      .filter(({ exercise }) => yearOf(exercise.to) <= year),
     payments: Object.values(state.instalments).flatMap(one => {
       const award = state.awards[one.award];
-      if (!award || yearOf(exerciseOf(award, one.year).from) > year || ['paid', 'lapsed'].includes(one.status))
-        return [];
+      if (!award || yearOf(exerciseOf(award, one.year).from) > year) return [];
+      if (one.status === 'paid' || one.status === 'lapsed') return [];
+      const { award: id, year: rank, number, status } = one;
       return [
-        { award: one.award, year: one.year, number: one.number, status: one.status, amount: eurosDot(one.amount) },
+        { award: id, year: rank, number, status, label: INSTALMENT_LABELS[status], amount: eurosDot(one.amount) },
       ];
     }),
-    mandatingStops: civilDate(`${year}-${mandatingStops}`),
+    mandatingStops: civilDate(`${year}-${rules.reglement.mandatingStops}`),
   };
 }
 
-function openings(award: Award, year: number) {
-  if (award.kind !== 'convention' || !isInForce(award)) return [];
-  return Array.from({ length: award.years }, (_, index) => index + 1)
-    .map(rank => ({ award: award.id, year: rank, on: exerciseOf(award, rank).from }))
-    .filter(({ on }) => yearOf(on) === year);
+const ranksOf = ({ years }: Award) => Array.from({ length: years }, (_, index) => index + 1);
+const opening = (award: Award, rank: number) => ({ award: award.id, year: rank, on: exerciseOf(award, rank).from });
+const opensIn =
+  (year: number) =>
+  ({ on }: { readonly on: CivilDate }) =>
+    yearOf(on) === year;
+
+interface Called {
+  readonly award: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+}
+
+/** What an open year still lacks: not filed, or sent back. */
+function ofOpenYears({ years }: DossierState): readonly Called[] {
+  return Object.values(years).flatMap(({ award, year, reports }) =>
+    REPORT_KINDS.filter(kind => ['awaited', 'to-correct'].includes(reports[kind]?.status ?? '')).map(kind => ({
+      ...{ award, year, kind },
+    })),
+  );
+}
+
+/** What the years that the calendar will open will have to account for. */
+function ofYearsToOpen(state: DossierState, conventions: readonly Award[], { reglement }: Rules): readonly Called[] {
+  return conventions.flatMap(award =>
+    ranksOf(award)
+      .filter(year => state.years[yearKey(award.id, year)] === undefined)
+      .flatMap(year => reglement.reports.map(kind => ({ award: award.id, year, kind }))),
+  );
+}
+
+/** The exercise, and the due date of what is owed already, else that which its end will give. */
+function datesOf({ award: id, year, kind }: Called, state: DossierState, rules: Rules) {
+  const award = state.awards[id];
+  if (!award) throw new Error(`Convention absente du dossier : ${id}`);
+  const exercise = exerciseRun(state, award, year);
+  const owed = openObligations(state).find(one => one.kind === kind && one.instance.startsWith(`${id}/${year}/`));
+  return { exercise, due: owed ? owed.due : (reportTerm(rules, kind, exercise.to)?.on ?? null) };
 }

@@ -39,7 +39,7 @@ export class JobsRunner {
     if (!job) throw new Error(`Travail inconnu : ${name}`);
     const day = parisDate(lastOccurrence(job.when, upTo));
     const known = await runOf(source.manager, name, day);
-    if (known) return known;
+    if (known) return known.report;
     const report = await job.run({ source, book, day, now, messageId });
     await noteRun(source.manager, name, day, now, report);
     return report;

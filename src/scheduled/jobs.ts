@@ -3,9 +3,10 @@ import { gatherDigests } from '../record/digests.js';
 import type { Breach } from '../record/chain-check.js';
 import { watchJournal } from '../record/set-aside.js';
 import { closeTasks, openTask } from '../record/tasks.js';
-import { campaignOf } from './campaign.js';
+import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
+import { mandating } from './mandating.js';
 import { reconciliation } from './reconciliation.js';
 
 /** One mail for each person who wants one a week, with what they want each day: before that of the day. */
@@ -55,7 +56,20 @@ const campaign: Job = {
   label: 'Campagne de l’année',
   when: { every: 'year', month: 1, day: 4, hour: 7, minute: 0 },
   catchUp: '31 days',
-  run: async ({ source, book, day }) => campaignOf(source, book, yearOf(day)),
+  run: async ({ source, book, day }) => {
+    const sheet = await campaignOf(source, book, yearOf(day));
+    const { year, lines } = sheet;
+    const count = (of: (line: CampaignLine) => readonly object[]) =>
+      lines.reduce((sum, one) => sum + of(one).length, 0);
+    const detail = [
+      `Campagne ${year}, pôles concernés : ${lines.length}`,
+      `exercices qui s’ouvrent : ${count(({ opens }) => opens)}`,
+      `comptes rendus appelés : ${count(({ reports }) => reports)}`,
+      `versements à préparer : ${count(({ payments }) => payments)}.`,
+    ].join(' ; ');
+    await openTask(source.manager, { kind: 'campaign', about: String(year), detail });
+    return sheet;
+  },
 };
 
-export const JOBS: readonly Job[] = [chain, dossiers, reconciliation, weeklyDigest, digests, campaign];
+export const JOBS: readonly Job[] = [chain, dossiers, reconciliation, mandating, weeklyDigest, digests, campaign];

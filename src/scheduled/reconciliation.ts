@@ -1,4 +1,10 @@
+import type { EntityManager } from 'typeorm';
 import { ReminderReads, type Discrepancy } from '../database/reminder-reads.js';
+import { unheldRoles, type Unheld } from '../database/nobody-reads.js';
+import { roleLabel } from '../domain/dossier/roles.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { parisDate } from '../domain/kernel/paris.js';
+import { closeTasks, openTask } from '../record/tasks.js';
 import { settle } from './findings.js';
 import type { Job } from './job.js';
 
@@ -18,8 +24,23 @@ export const reconciliation: Job = {
   when: { every: 'day', hour: 6, minute: 30 },
   catchUp: '1 day',
   run: async ({ source, now }) => {
+    await askForPeople(source.manager, parisDate(now));
     const found = await new ReminderReads(source).discrepancies(now);
     const told = found.map(one => ({ ...one, detail: WORDS[one.kind] }));
     return { found: await settle(source.manager, 'reconciliation', Object.keys(WORDS), told) };
   },
 };
+
+const aboutOf = ({ role, body }: Unheld) => (body === null ? role : `${role}/${body}`);
+
+/** A role to which nobody can be written is one task, until someone holds it or nothing is owed. */
+async function askForPeople(manager: EntityManager, day: CivilDate): Promise<void> {
+  const unheld = await unheldRoles(manager, day);
+  for (const one of unheld) {
+    const of = one.body === null ? '' : `, ${one.name ?? one.body}`;
+    const who = `Personne à qui écrire au titre de « ${roleLabel(one.role)} »${of}`;
+    const detail = `${who} : des rappels sont retenus. Un contact manque.`;
+    await openTask(manager, { kind: 'nobody', about: aboutOf(one), detail });
+  }
+  await closeTasks(manager, 'nobody', unheld.map(aboutOf));
+}

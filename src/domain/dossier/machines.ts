@@ -33,7 +33,8 @@ const AWARD_LABELS: Record<(typeof AWARD_STATUSES)[number], string> = {
   lapsed: 'Sans objet',
 };
 
-const INSTALMENT_LABELS: Record<(typeof INSTALMENT_STATUSES)[number], string> = {
+/** The states of an instalment, as they are read. */
+export const INSTALMENT_LABELS: Record<(typeof INSTALMENT_STATUSES)[number], string> = {
   planned: 'Prévu',
   claimed: 'Demandé',
   prepared: 'Liquidation préparée',

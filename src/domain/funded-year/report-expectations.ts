@@ -12,7 +12,7 @@ import {
   type Nothing,
 } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
-import { REPORT_KINDS, type ReportKind } from '../reglement/reglement.js';
+import { REPORT_KINDS, type ReportKind, type Rules } from '../reglement/reglement.js';
 import { exerciseRun } from './exercise.js';
 import { yearKey, type FundedYear, type Report } from './years-slice.js';
 
@@ -39,9 +39,12 @@ function end(owedBy: Owed, kind: ReportKind): CivilDate {
 function reportDue(owedBy: Owed, kind: ReportKind): Due | null {
   const { returnedOn } = reportIn(owedBy, kind).report;
   if (returnedOn !== null) return byTerm(owedBy.rules, 'report-correction', returnedOn);
-  return kind === 'financial-report'
-    ? byLaw(owedBy.rules, 'financial-report', end(owedBy, kind))
-    : byTerm(owedBy.rules, kind, end(owedBy, kind));
+  return reportTerm(owedBy.rules, kind, end(owedBy, kind));
+}
+
+/** By when the account of an exercise is due: by the law for the financial one, else by the term of the règlement. */
+export function reportTerm(rules: Rules, kind: ReportKind, exerciseEnd: CivilDate): Due | null {
+  return kind === 'financial-report' ? byLaw(rules, 'financial-report', exerciseEnd) : byTerm(rules, kind, exerciseEnd);
 }
 
 const LABELS: Readonly<Record<ReportKind, string>> = {
