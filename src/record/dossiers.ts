@@ -36,7 +36,7 @@ interface Row {
 }
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 7;
+export const STATE_SHAPE = 8;
 
 const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, shape';
 

@@ -63,6 +63,8 @@ export interface Instalment extends PlannedInstalment {
   readonly attempt: number;
   /** The running number of the payment order, one more each time its payment is rejected. */
   readonly payment: number;
+  /** The last day on which its liquidation was sent back. */
+  readonly returnedOn: CivilDate | null;
   readonly preparedBy: string | null;
   readonly preparedOn: CivilDate | null;
   readonly validatedBy: string | null;
@@ -94,6 +96,7 @@ function planned(award: string, instalment: PlannedInstalment): Instalment {
     claim: 0,
     attempt: 1,
     payment: 1,
+    returnedOn: null,
     preparedBy: null,
     preparedOn: null,
     validatedBy: null,
@@ -153,7 +156,7 @@ function evolveInstalment(instalment: Instalment, event: OnInstalment): Instalme
         liquidated: event.data.amount,
       };
     case 'liquidation-returned':
-      return { ...backToClaimed(instalment), attempt: event.data.attempt + 1 };
+      return { ...backToClaimed(instalment), attempt: event.data.attempt + 1, returnedOn: event.date };
     case 'liquidation-validated':
       return { ...instalment, status: 'liquidated', validatedBy: event.actor, liquidatedOn: event.date };
     case 'payment-ordered':
