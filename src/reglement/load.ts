@@ -14,7 +14,6 @@ import {
   type Rules,
 } from '../domain/reglement/reglement.js';
 import { projectFile } from './project-file.js';
-import { TERMS } from './terms.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {
@@ -37,7 +36,7 @@ export class RuleBook {
     const ladderSets = filesOf('ladders', parseLadderSet);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
-      ...reglements.flatMap(reglement => reglementFaults(reglement, TERMS, EXPECTATIONS, ACTS)),
+      ...reglements.flatMap(reglement => reglementFaults(reglement, EXPECTATIONS, ACTS)),
       ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
       ...ladderSets.flatMap(set => ladderSetFaults(set, EXPECTATIONS)),
     ];

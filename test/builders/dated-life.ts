@@ -30,8 +30,8 @@ export const LIFE: readonly Step[] = [
     { councilName: 'Conseil' },
     [
       'council-opinion: council, 2026-05-06 since 2026-02-06',
-      'cress-meeting: adviser, 2026-05-04 since 2026-02-04',
-      'study-choice: carrier A, 2026-08-04 since 2026-02-04',
+      'cress-meeting: adviser, 2026-05-06 since 2026-02-06',
+      'study-choice: carrier A, 2026-08-06 since 2026-02-06',
     ],
   ],
   [
@@ -69,7 +69,7 @@ export const LIFE: readonly Step[] = [
     [
       'instalment-claim: carrier B, 2026-04-25 since 2026-02-25',
       'statutory-payment: finance, 2026-04-26 since 2026-02-25',
-      'study-delivery: carrier B, 2027-02-09 since 2026-02-09',
+      'study-delivery: carrier B, 2027-02-25 since 2026-02-25',
       'year-turn: engine, 2027-02-08',
     ],
   ],
@@ -151,7 +151,7 @@ export const LIFE: readonly Step[] = [
     '2026-04-20',
     'record-vote',
     { ...GOOD_VOTE, outcome: 'adjourned' },
-    ['agenda-entry: instructor, 2026-06-08 since 2026-04-07'],
+    ['agenda-entry: instructor, 2026-06-22 since 2026-04-20'],
   ],
   ['2026-04-22', 'enter-agenda', { sessionOn: '2026-04-27', text: 'Convention' }, ['vote: instructor, 2026-04-27']],
   [
@@ -208,7 +208,7 @@ export const LIFE: readonly Step[] = [
     { amount: ADVANCE },
     ['liquidation-validation: manager, 2026-06-08 since 2026-06-01'],
   ],
-  ['2026-06-03', 'return-liquidation', because, ['liquidation: instructor, 2026-06-12 since 2026-05-28']],
+  ['2026-06-03', 'return-liquidation', because, ['liquidation: instructor, 2026-06-18 since 2026-06-03']],
   [
     '2026-06-05',
     'prepare-liquidation',

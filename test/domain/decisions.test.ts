@@ -6,7 +6,6 @@ import { EXPECTATIONS } from '../../src/domain/dossier/expectations.js';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { isInPerimeter, mayRead } from '../../src/domain/dossier/parties.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
-import { TERMS } from '../../src/reglement/terms.js';
 import { because, CARRIER, declared, prepared, requested, someone } from '../builders/dossier.js';
 import { firstYearOver } from '../builders/whole-path.js';
 
@@ -78,7 +77,7 @@ describe('the boot', () => {
       waivableGates: ['executory'],
       instalments: [{ ...line, conditions: ['full-moon'] }],
     };
-    expect(reglementFaults(broken as unknown as typeof reglement, TERMS, EXPECTATIONS, ACTS)).toEqual([
+    expect(reglementFaults(broken as unknown as typeof reglement, EXPECTATIONS, ACTS)).toEqual([
       `Règlement ${reglement.id} : délai « hiring » absent`,
       ...['default', 'short', 'watch', 'payment', 'partner', 'opportunity'].map(
         name => `Règlement ${reglement.id} : échelle « ${name} » absente`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
+import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { because, CARRIER, COFUNDER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
@@ -151,6 +152,13 @@ describe('more time', () => {
     dossier.does('grant-extension', { ...because, until }, { on });
     expect(due()).toBe(until);
     expect(dueOf('council-opinion/1', dossier.state, dossier.rules)?.source).toContain('Prorogation accordée');
+  });
+
+  it('stays granted when what was owed is met, then owed again because that was retracted', () => {
+    const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } });
+    dossier.does('grant-extension', { ...because, until }, { on });
+    dossier.records([{ type: 'obligation-done', data: { ...on, by: 'e' } }], 'obligations', { by: ENGINE });
+    expect(dueOf('council-opinion/1', dossier.state, dossier.rules)?.on).toBe(until);
   });
 
   it('is not refused when nobody asked for it', () => {

@@ -161,7 +161,7 @@ describe('a text with its dates', () => {
     expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-01'))).toBeUndefined();
     expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-02'))).toMatchObject({ length: 60 });
     expect(legalDelay(law, 'unknown', civilDate('2026-01-01'))).toBeUndefined();
-    expect(() => termOf(reglement, 'unknown')).toThrow(/poles-ess-2019.*« unknown »/);
+    expect(() => termOf({ ...reglement, terms: {} }, 'hiring')).toThrow(/poles-ess-2019.*« hiring »/);
   });
 
   it('is the règlement of its day: none before the first', () => {

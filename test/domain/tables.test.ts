@@ -11,7 +11,7 @@ import { bodiesOf } from '../../src/domain/dossier/parties.js';
 import { obligationOf } from '../../src/domain/obligations/acts.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState } from '../../src/domain/dossier/state.js';
-import { TERMS } from '../../src/reglement/terms.js';
+import { TERMS } from '../../src/domain/reglement/terms.js';
 import { declared, type DossierBuilder, GOOD_VOTE, onAgenda, someone, STUDY } from '../builders/dossier.js';
 import { accountedFor, firstYearOver, RENEWAL } from '../builders/whole-path.js';
 import { STANDINGS } from '../builders/standings.js';
@@ -58,13 +58,9 @@ describe('the tables, checked at boot', () => {
 
   it('refuse a règlement that lacks a term or waives an absolute gate', () => {
     const { reglement } = declared().rules;
-    const faults = reglementFaults(
-      { ...reglement, terms: {}, waivableGates: ['executory'] },
-      TERMS,
-      EXPECTATIONS,
-      ACTS,
-    );
+    const faults = reglementFaults({ ...reglement, terms: {}, waivableGates: ['executory'] }, EXPECTATIONS, ACTS);
     expect(faults).toHaveLength(TERMS.length + 1);
+    expect(faults).toContain(`Règlement ${reglement.id} : délai « cofunding-decision » absent`);
   });
 });
 

@@ -38,6 +38,7 @@ function requested({ data, date }: Requested): Award {
     demands: [],
     instructedOn: null,
     round: 1,
+    adjournedOn: null,
     agenda: null,
     vote: null,
     implicitRejection: null,
@@ -156,7 +157,10 @@ function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-
 
 function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): Award {
   const { outcome, amount, textHash, conventionRequired } = event.data;
-  if (outcome === 'adjourned') return { ...award, status: 'adjourned', round: event.data.round + 1, agenda: null };
+  if (outcome === 'adjourned') {
+    const round = event.data.round + 1;
+    return { ...award, status: 'adjourned', round, adjournedOn: event.date, agenda: null };
+  }
   return {
     ...award,
     status: outcome === 'rejected' ? 'rejected' : 'adopted',

@@ -11,6 +11,7 @@ import {
 } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { legalRequirement } from '../reglement/reglement.js';
+import type { TermName } from '../reglement/terms.js';
 import { byLaw, decisionDue, pendingDemand } from './due.js';
 import { type VoteOutcome } from './events.js';
 import { executoryOn, type Award } from './slice.js';
@@ -31,7 +32,7 @@ function awardIn({ state, instance }: Owed): Award {
 
 const instructor = (): Party => ({ role: 'instructor' });
 const applicant = (owedBy: Owed): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
-const term = (name: string, start: (award: Award) => CivilDate | null) => (owedBy: Owed) =>
+const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: Owed) =>
   byTerm(owedBy.rules, name, start(awardIn(owedBy)));
 
 function publicationDue(owedBy: Owed): Due | null {
@@ -48,7 +49,10 @@ export const requestExpectations = {
       role: 'carrier',
       ...(state.legitimation.carrier ? { body: state.legitimation.carrier } : {}),
     }),
-    due: ({ state, rules }) => byTerm(rules, 'grant-request', state.legitimation.noteOn),
+    due: ({ state: { legitimation, opinion, study }, rules }) => {
+      const since = latestOf(legitimation.noteOn, opinion.outcomeOn, study.validatedOn, study.skippedOn);
+      return byTerm(rules, 'grant-request', since);
+    },
     whenDue: 'remind',
     acts: ['request-grant'],
     metBy: {
@@ -151,7 +155,7 @@ export const requestExpectations = {
     capability: 'award',
     label: "Inscription à l'ordre du jour",
     debtor: instructor,
-    due: term('agenda-entry', of => of.instructedOn),
+    due: term('agenda-entry', of => latestOf(of.instructedOn, of.adjournedOn)),
     whenDue: 'escalate',
     acts: ['enter-agenda'],
     metBy: { 'agenda-entered': ({ data }) => ({ instance: `${data.award}/${data.round}`, fact: nothing }) },

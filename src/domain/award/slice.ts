@@ -1,5 +1,5 @@
 import type { Cents } from '../kernel/cents.js';
-import type { CivilDate } from '../kernel/civil-date.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
 import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
@@ -86,6 +86,7 @@ export interface Award {
   readonly demands: readonly PieceDemand[];
   readonly instructedOn: CivilDate | null;
   readonly round: number;
+  readonly adjournedOn: CivilDate | null;
   readonly agenda: Agenda | null;
   readonly vote: Vote | null;
   readonly implicitRejection: { readonly event: EventId; readonly on: CivilDate } | null;
@@ -122,4 +123,9 @@ export function conventionOf(award: Award): string {
 export function isInForce(award: Award): boolean {
   if (executoryOn(award) === null || award.grantNotifiedOn === null) return false;
   return award.conventionNotifiedOn !== null || award.vote?.conventionRequired === false;
+}
+
+/** The day on which an award came into force: the last of what it takes. Null before. */
+export function inForceOn(award: Award): CivilDate | null {
+  return isInForce(award) ? latestOf(executoryOn(award), award.grantNotifiedOn, award.conventionNotifiedOn) : null;
 }

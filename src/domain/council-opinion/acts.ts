@@ -4,7 +4,7 @@ import { isOver } from '../kernel/delay.js';
 import { defineAct, type Situation } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
-import { councilOpinionDue } from './due.js';
+import { dueOf } from '../dossier/owing.js';
 import type { OpinionOutcome } from './slice.js';
 
 export interface Opinion {
@@ -45,10 +45,11 @@ const giveOpinion = defineAct<Opinion>({
   },
 });
 
+/** The opinion is late by the day on which it is owed: more time that was granted, a suspension, count. */
 function opinionIsLate({ state, rules, today }: Situation) {
-  const due = councilOpinionDue(state, rules);
+  const due = dueOf(`council-opinion/${state.opinion.round}`, state, rules);
   if (due?.on && isOver(due.on, today)) return undefined;
-  const until = due?.on ? `avant le ${formatFrench(due.on)} inclus` : 'tant que le Conseil n’est pas désigné';
+  const until = due?.on ? `avant le ${formatFrench(due.on)} inclus` : 'tant que son délai ne court pas';
   return refuse('opinion-not-late', `L'avis n'est pas en retard : il ne peut être passé outre ${until}.`, {
     source: due?.source ?? "Règlement de l'aide, avis du Conseil de développement",
     liftedBy: 'give-opinion',

@@ -1,6 +1,6 @@
 import { byTerm, owed } from '../dossier/expectation.js';
 import { bodiesOf } from '../dossier/parties.js';
-import { councilOpinionDue } from './due.js';
+import { preparedSince } from '../initiative/slice.js';
 import type { OpinionOutcome } from './slice.js';
 
 /** How a round ended: by an opinion, or without one. */
@@ -13,7 +13,8 @@ export const councilOpinionExpectations = {
     capability: 'council-opinion',
     label: 'Avis du Conseil de développement',
     debtor: () => ({ role: 'council' }),
-    due: ({ state, rules }) => councilOpinionDue(state, rules),
+    due: ({ state, rules }) =>
+      byTerm(rules, 'council-opinion', state.opinion.revisedOn ?? preparedSince(state.initiative)),
     whenDue: 'escalate',
     acts: ['give-opinion', 'pass-over-opinion', 'waive-opinion'],
     metBy: {

@@ -1,6 +1,7 @@
 import { INSTALMENT_GATES } from '../funded-year/gates.js';
 import { ladderFaults, type LadderSet } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
+import { TERMS } from '../reglement/terms.js';
 import type { Act } from './act.js';
 import type { Expectation } from './expectation.js';
 import { MACHINES, type Machine } from './machines.js';
@@ -96,7 +97,6 @@ export function ladderSetFaults(
 /** Terms, ladders and gates that the tables need and a règlement lacks. */
 export function reglementFaults(
   reglement: Reglement,
-  termsUsed: readonly string[],
   expectations: Readonly<Record<string, Expectation>>,
   acts: readonly Act<never>[],
 ): readonly string[] {
@@ -107,7 +107,7 @@ export function reglementFaults(
     ...rule.firstYearConditions,
   ]);
   const faults = [
-    ...termsUsed.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
+    ...TERMS.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
     ...laddersUsed(expectations)
       .filter(name => !(name in reglement.ladders))
       .map(name => `échelle « ${name} » absente`),

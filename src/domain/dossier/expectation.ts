@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { addDays } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { termOf, type Rules } from '../reglement/reglement.js';
+import type { TermName } from '../reglement/terms.js';
 import type { Capability } from './act.js';
 import type { RecordedEventOf } from './event.js';
 import { CALENDAR, type Party } from './roles.js';
@@ -75,7 +76,7 @@ export function possible<Fact>(expectation: Omit<Expectation<Fact>, 'nature' | '
 }
 
 /** The due date by a term of the règlement counted from a fact; null when the fact is not there yet. */
-export function byTerm(rules: Rules, term: string, start: CivilDate | null): Due | null {
+export function byTerm(rules: Rules, term: TermName, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const rule = termOf(rules.reglement, term);
   return { on: dueDate(start, rule), source: rule.source, since: start, ...(rule.askedByLaw ? { law: 'duty' } : {}) };

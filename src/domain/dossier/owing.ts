@@ -21,10 +21,10 @@ export function dueOf(key: string, state: DossierState, rules: Rules): Due | nul
   return throughSuspensions(extended(key, set, state), state.lifecycle.suspensions);
 }
 
-/** The due date by the extension that was granted to what is open, unless it has gone beyond since. */
+/** The due date by the last extension that was granted, even if what was owed was met and is owed again, unless it has gone beyond since. */
 function extended(key: string, set: Due, { obligations }: DossierState): Due {
-  const granted = Object.values(obligations).find(one => one.state === 'open' && `${one.kind}/${one.instance}` === key)
-    ?.extension.granted;
+  const owed = Object.values(obligations).filter(one => `${one.kind}/${one.instance}` === key);
+  const granted = owed.findLast(one => one.extension.granted)?.extension.granted;
   if (!granted || (set.on !== null && set.on >= granted.until)) return set;
   return { on: granted.until, source: `Prorogation accordée le ${formatFrench(granted.on)}`, since: granted.on };
 }

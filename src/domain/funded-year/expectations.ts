@@ -1,7 +1,7 @@
 import { nothing, byCalendar, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
-import { conventionOf, type Award } from '../award/slice.js';
+import { conventionOf, inForceOn, type Award } from '../award/slice.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { exerciseOf } from './exercise.js';
 import { yearTurned } from './opening.js';
@@ -35,7 +35,7 @@ function claimableSince(owedBy: Owed): CivilDate | null {
   const accepted = Object.values(year?.reports ?? {}).map(one => one.acceptedOn);
   const balance = instalment.kind === 'balance';
   return latestOf(
-    award.conventionNotifiedOn ?? award.grantNotifiedOn,
+    inForceOn(award),
     year?.openedOn,
     ...(balance && award.kind !== 'study' ? accepted : []),
     balance && award.kind === 'study' ? owedBy.state.study.validatedOn : null,
@@ -105,7 +105,11 @@ export const fundedYearExpectations = {
     debtor: () => ({ role: 'instructor' }),
     due: owedBy => {
       const { instalment } = lineIn(owedBy);
-      return byTerm(owedBy.rules, 'liquidation', instalment.rejectedOn ?? instalment.claimedOn);
+      return byTerm(
+        owedBy.rules,
+        'liquidation',
+        latestOf(instalment.claimedOn, instalment.returnedOn, instalment.rejectedOn),
+      );
     },
     whenDue: 'escalate',
     ladder: 'payment',

@@ -63,6 +63,8 @@ export interface Instalment extends PlannedInstalment {
   readonly attempt: number;
   /** The running number of the payment order, one more each time its payment is rejected. */
   readonly payment: number;
+  /** The last day on which its liquidation was sent back. */
+  readonly returnedOn: CivilDate | null;
   readonly preparedBy: string | null;
   /** The absent person in whose place it was prepared. */
   readonly preparedFor: string | null;
@@ -96,6 +98,7 @@ function planned(award: string, instalment: PlannedInstalment): Instalment {
     claim: 0,
     attempt: 1,
     payment: 1,
+    returnedOn: null,
     preparedBy: null,
     preparedFor: null,
     preparedOn: null,
@@ -157,7 +160,7 @@ function evolveInstalment(instalment: Instalment, event: OnInstalment): Instalme
         liquidated: event.data.amount,
       };
     case 'liquidation-returned':
-      return { ...backToClaimed(instalment), attempt: event.data.attempt + 1 };
+      return { ...backToClaimed(instalment), attempt: event.data.attempt + 1, returnedOn: event.date };
     case 'liquidation-validated':
       return { ...instalment, status: 'liquidated', validatedBy: event.actor, liquidatedOn: event.date };
     case 'payment-ordered':

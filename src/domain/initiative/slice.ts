@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 
 export const INITIATOR_KINDS = ['ess-actors', 'local-authority', 'pays'] as const;
@@ -56,4 +56,9 @@ export function evolveInitiative(slice: InitiativeSlice, event: RecordedIn<Initi
     case 'council-designated':
       return { ...slice, councilDesignatedOn: event.date };
   }
+}
+
+/** The day from which a pôle is prepared: its group formed and its council named. Null before both are there. */
+export function preparedSince({ groupFormedOn, councilDesignatedOn }: InitiativeSlice): CivilDate | null {
+  return groupFormedOn && councilDesignatedOn && latestOf(groupFormedOn, councilDesignatedOn);
 }

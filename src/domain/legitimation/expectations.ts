@@ -1,4 +1,5 @@
 import { byTerm, nothing, owed, type Nothing } from '../dossier/expectation.js';
+import { preparedSince } from '../initiative/slice.js';
 import type { LegitimationConclusion } from './slice.js';
 
 export const legitimationExpectations = {
@@ -6,7 +7,7 @@ export const legitimationExpectations = {
     capability: 'legitimation',
     label: 'Première rencontre du groupe avec la CRESS',
     debtor: () => ({ role: 'adviser' }),
-    due: ({ state, rules }) => byTerm(rules, 'cress-meeting', state.initiative.groupFormedOn),
+    due: ({ state, rules }) => byTerm(rules, 'cress-meeting', preparedSince(state.initiative)),
     whenDue: 'remind',
     acts: ['hold-cress-meeting', 'write-legitimation-note'],
     metBy: {
@@ -20,7 +21,7 @@ export const legitimationExpectations = {
     label: 'Note de légitimation de la CRESS',
     debtor: () => ({ role: 'adviser' }),
     due: ({ state, rules }) =>
-      byTerm(rules, 'legitimation-note', state.legitimation.noteOn ?? state.legitimation.lastMeetingOn),
+      byTerm(rules, 'legitimation-note', state.legitimation.noteOn ?? state.legitimation.firstMeetingOn),
     whenDue: 'escalate',
     acts: ['write-legitimation-note'],
     metBy: {

@@ -23,7 +23,7 @@ export const legitimationEventTypes: EventTypesOf<LegitimationEvents> = {
 export interface LegitimationSlice {
   readonly status: LegitimationStatus;
   readonly meetings: number;
-  readonly lastMeetingOn: CivilDate | null;
+  readonly firstMeetingOn: CivilDate | null;
   readonly round: number;
   readonly noteOn: CivilDate | null;
   /** SIRET of the carrier that the note recognises as legitimate. */
@@ -33,7 +33,7 @@ export interface LegitimationSlice {
 export const initialLegitimation: LegitimationSlice = {
   status: 'open',
   meetings: 0,
-  lastMeetingOn: null,
+  firstMeetingOn: null,
   round: 1,
   noteOn: null,
   carrier: null,
@@ -46,7 +46,7 @@ export function evolveLegitimation(slice: LegitimationSlice, event: RecordedIn<L
         ...slice,
         status: slice.status === 'open' ? 'accompanied' : slice.status,
         meetings: event.data.meeting,
-        lastMeetingOn: event.date,
+        firstMeetingOn: slice.firstMeetingOn ?? event.date,
       };
     case 'legitimation-note-written':
       return event.data.conclusion === 'legitimate'

@@ -1,15 +1,24 @@
-import { byTerm, owed, possible } from '../dossier/expectation.js';
+import { inForceOn } from '../award/slice.js';
+import { byTerm, owed, possible, type Owed } from '../dossier/expectation.js';
+import { preparedSince } from '../initiative/slice.js';
+import { latestOf } from '../kernel/civil-date.js';
 
 export type StudyChoice = { readonly choice: 'skipped' } | { readonly choice: 'commissioned'; readonly award: string };
 
 const none = () => ({});
+
+/** The award of the last study that was asked for. */
+const studyAward = ({ state }: Owed) => state.awards[state.study.award ?? ''];
 
 export const studyExpectations = {
   'study-choice': owed<StudyChoice>({
     capability: 'prefiguration-study',
     label: "Demande d'étude de préfiguration, ou décision de s'en passer",
     debtor: ({ state }) => ({ role: 'carrier', ...(state.initiative.group ? { body: state.initiative.group } : {}) }),
-    due: ({ state, rules }) => byTerm(rules, 'study-choice', state.initiative.groupFormedOn),
+    due: owedBy => {
+      const since = latestOf(preparedSince(owedBy.state.initiative), studyAward(owedBy)?.refusalNotifiedOn);
+      return byTerm(owedBy.rules, 'study-choice', since);
+    },
     whenDue: 'remind',
     acts: ['request-study-grant', 'skip-study'],
     metBy: {
@@ -33,7 +42,10 @@ export const studyExpectations = {
     capability: 'prefiguration-study',
     label: "Remise de l'étude de préfiguration",
     debtor: ({ state }) => ({ role: 'carrier', ...(state.study.bearer ? { body: state.study.bearer } : {}) }),
-    due: ({ state, rules }) => byTerm(rules, 'study-delivery', state.study.sentBackOn ?? state.study.commissionedOn),
+    due: owedBy => {
+      const award = studyAward(owedBy);
+      return byTerm(owedBy.rules, 'study-delivery', owedBy.state.study.sentBackOn ?? (award ? inForceOn(award) : null));
+    },
     whenDue: 'escalate',
     acts: ['deliver-study'],
     metBy: { 'study-delivered': ({ data }) => ({ instance: `${data.attempt}/${data.round}`, fact: none() }) },

@@ -30,6 +30,7 @@ export interface StudySlice {
   readonly bearer: string | null;
   readonly round: number;
   readonly commissionedOn: CivilDate | null;
+  readonly skippedOn: CivilDate | null;
   readonly deliveredOn: CivilDate | null;
   readonly sentBackOn: CivilDate | null;
   readonly validatedOn: CivilDate | null;
@@ -42,6 +43,7 @@ export const initialStudy: StudySlice = {
   bearer: null,
   round: 1,
   commissionedOn: null,
+  skippedOn: null,
   deliveredOn: null,
   sentBackOn: null,
   validatedOn: null,
@@ -50,7 +52,7 @@ export const initialStudy: StudySlice = {
 export function evolveStudy(slice: StudySlice, event: RecordedIn<StudyEvents>): StudySlice {
   switch (event.type) {
     case 'study-skipped':
-      return { ...slice, status: 'skipped', attempt: event.data.attempt };
+      return { ...slice, status: 'skipped', attempt: event.data.attempt, skippedOn: event.date };
     case 'study-commissioned':
       return {
         ...slice,

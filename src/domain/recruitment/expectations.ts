@@ -1,6 +1,7 @@
-import type { CivilDate } from '../kernel/civil-date.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { inForceOn } from '../award/slice.js';
 import { nothing, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
-import { runningConvention } from '../dossier/stage.js';
+import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
 import type { Post } from './slice.js';
 
@@ -10,17 +11,15 @@ const employer = ({ state }: Owed): Party => {
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
-const notified = ({ state }: Owed): CivilDate | null => {
-  const convention = runningConvention(state);
-  return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
-};
+/** Since when the posts are owed: the first convention in force. A renewal moves nothing that is owed already. */
+const bound = ({ state }: Owed): CivilDate | null =>
+  conventionsOf(state)
+    .flatMap(convention => inForceOn(convention) ?? [])
+    .sort()[0] ?? null;
 
 function hiringStart(owedBy: Owed): CivilDate | null {
   const post: Post | undefined = owedBy.state.posts[owedBy.instance.split('/')[0] ?? ''];
-  const since = post?.vacantSince ?? null;
-  const bound = notified(owedBy);
-  if (since === null || bound === null) return since ?? bound;
-  return since > bound ? since : bound;
+  return latestOf(post?.vacantSince, bound(owedBy));
 }
 
 export const recruitmentExpectations = {
@@ -28,7 +27,7 @@ export const recruitmentExpectations = {
     capability: 'recruitment',
     label: "Ouverture d'un poste de chargé·e de mission",
     debtor: employer,
-    due: owedBy => byTerm(owedBy.rules, 'post-opening', notified(owedBy)),
+    due: owedBy => byTerm(owedBy.rules, 'post-opening', bound(owedBy)),
     whenDue: 'remind',
     acts: ['open-post'],
     metBy: { 'post-opened': ({ data }) => ({ instance: String(data.post), fact: nothing }) },

@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
 import type { Ladder, LadderSet } from './ladder.js';
+import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [
   'convention-in-force',
@@ -184,7 +185,7 @@ export function documentOf({ documents }: Rules, id: string | null): ReferenceDo
 }
 
 /** The term of the règlement by its name. Throws when the règlement lacks it: validated at boot. */
-export function termOf(reglement: Reglement, name: string): Term {
+export function termOf(reglement: Reglement, name: TermName): Term {
   const term = reglement.terms[name];
   if (!term) throw new Error(`Le règlement ${reglement.id} ne fixe pas le délai « ${name} ».`);
   return term;

@@ -1,4 +1,4 @@
-/** The terms that the tables of acts and expectations read from the règlement: each règlement must have them all. */
+/** The terms that acts and expectations read from the règlement: each règlement must have them all, none other is read. */
 export const TERMS = [
   'local-group',
   'council-designation',
@@ -42,4 +42,7 @@ export const TERMS = [
   'recovery',
   'former-carrier-account',
   'closure',
+  'cofunding-decision',
 ] as const;
+
+export type TermName = (typeof TERMS)[number];
