@@ -29,7 +29,12 @@ afterEach(async () => {
 });
 
 async function hand(url: string, change: object = {}) {
-  const outgoing = new SmtpOutgoing({ url, from: 'Jalon <jalon@region.example>', patience: 3000 });
+  const outgoing = new SmtpOutgoing({
+    url,
+    from: 'Jalon <jalon@region.example>',
+    patience: 3000,
+    patienceWithText: 3000,
+  });
   const letter = {
     ...{
       messageId: '<un@jalon.example>',
@@ -64,19 +69,19 @@ describe('a server of mail', () => {
 
   it('that refuses our password is away: no address is blamed for it', async () => {
     const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
-    expect(await hand(`smtp://jalon:faux@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtp://jalon:faux@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'later', by: 'server' });
   });
 
   it('without encryption is not told a password', async () => {
     const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
     const handing = await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}`);
-    expect(handing).toMatchObject({ became: 'later', away: true });
+    expect(handing).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 
   it('whose certificate nobody vouches for is given nothing', async () => {
     const port = await listening({ ...withPassword, secure: true, authOptional: true });
-    expect(await hand(`smtps://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtps://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 
@@ -84,7 +89,7 @@ describe('a server of mail', () => {
     const refuseSender: SMTPServerOptions['onMailFrom'] = (_address, _session, done) =>
       done(Object.assign(new Error('Expéditeur refusé'), { responseCode: 550 }));
     const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'], onMailFrom: refuseSender });
-    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'server' });
   });
 
   it('is not troubled for an address that none could take: it is refused', async () => {

@@ -5,8 +5,8 @@ export type Handing =
   | { readonly became: 'sent'; readonly answer: string }
   /** Refused for good: the address, or what is said. */
   | { readonly became: 'refused'; readonly answer: string }
-  /** To be tried again; `away` when it is the server, and not this letter. */
-  | { readonly became: 'later'; readonly answer: string; readonly away: boolean }
+  /** To be tried again: this letter failed, or a policy refuses it that may refuse every other, or the server is away. */
+  | { readonly became: 'later'; readonly answer: string; readonly by: 'letter' | 'policy' | 'server' }
   /** It was handed whole, and nothing was answered. */
   | { readonly became: 'doubtful'; readonly answer: string };
 
