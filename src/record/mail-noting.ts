@@ -11,6 +11,8 @@ export interface Noted {
   readonly state: 'sent' | 'refused' | 'uncertain' | 'waiting' | 'given-up';
   readonly answer: string;
   readonly next_try_at: Instant | null;
+  /** Nothing is to be sent to its address any more, until it changes. */
+  readonly lost: boolean;
   /** Not handed in the end, or failed by the server: it pays no try. */
   readonly untried: boolean;
 }
@@ -24,7 +26,8 @@ export function notedOf(
   now: Instant,
   heldUntil: Instant | null,
 ): Noted {
-  const said = { id, contact, pole, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
+  const lost = outcome.became === 'refused' && outcome.isLost;
+  const said = { id, contact, pole, lost, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
   if (outcome.became !== 'later') return { ...said, state: outcome.became, next_try_at: null, untried: false };
   if (!outcome.tried) return { ...said, state: 'waiting', next_try_at: heldUntil ?? now, untried: true };
   const tries = attempts + 1;

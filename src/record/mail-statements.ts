@@ -83,7 +83,7 @@ export const HANDED = `
 /** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
 export const NOTED = `
   WITH said AS (
-    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean)
+    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean)
   ), noted AS (
     UPDATE mails m SET state = said.state, answer = said.answer, lease_until = NULL, next_try_at = said.next_try_at,
       sent_at = CASE said.state WHEN 'sent' THEN $3::timestamptz ELSE m.sent_at END,
@@ -92,6 +92,9 @@ export const NOTED = `
   ), told AS (
     UPDATE notices n SET state = CASE noted.state WHEN 'waiting' THEN 'planned' ELSE noted.state END
     FROM noted WHERE n.mail_id = noted.id AND n.state IN ('leaving', 'uncertain')
+  ), lost AS (
+    UPDATE contacts c SET unreachable_since = $3 FROM said JOIN mails m ON m.id = said.id
+    WHERE said.lost AND lower(c.email) = lower(m.address) AND c.unreachable_since IS NULL
   ), served AS (
     UPDATE mail_server SET away_rounds = $4, held_until = $5
     WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)

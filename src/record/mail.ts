@@ -72,7 +72,9 @@ export interface Claim<Letter> {
 
 /** What became of a mail: what the server answered, or why nobody knows. */
 export type MailOutcome =
-  | { readonly became: 'sent' | 'refused' | 'uncertain'; readonly answer: string }
+  | { readonly became: 'sent' | 'uncertain'; readonly answer: string }
+  /** When its address `isLost`, nothing is sent there any more, until it changes. */
+  | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
   /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again. */
   | { readonly became: 'later'; readonly answer: string; readonly tried: boolean };
 

@@ -8,6 +8,7 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds } from '../../src/domain/kernel/paris.js';
 import type { Outgoing } from '../../src/obligations/postman/outgoing.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
+import { changeContact } from '../../src/record/contacts.js';
 import { recordAct } from '../../src/record/record-act.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
@@ -207,5 +208,22 @@ describe('mails that wait with nothing to say, as a base restored from an older 
     expect(await postman.empty()).toMatchObject({ sent: 2 });
     const [left] = await house.owner.query<object[]>(`SELECT count(*)::int FROM mails WHERE state = 'waiting'`);
     expect(left).toEqual({ count: 0 });
+  });
+});
+
+describe('an address that the server says is lost', () => {
+  it('is not written to again before it changes, which closes its task', async () => {
+    const [lost = ''] = await councillors(house, 3);
+    await reminded(house);
+    server.refuses = address => (address === 'membre1@conseil.example' ? 550 : undefined);
+    server.refusal = '5.1.1 Boîte inconnue';
+    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 2, refused: 1 });
+    const unreachable = () =>
+      house.source.query<{ id: string }[]>('SELECT id FROM contacts WHERE unreachable_since IS NOT NULL');
+    expect(await unreachable()).toEqual([{ id: lost }]);
+    expect(await openTasks(house)).toMatchObject([{ kind: 'mail-refused', about: lost }]);
+    await changeContact(house.source.manager, lost, { email: 'autre@conseil.example' });
+    expect(await unreachable()).toEqual([]);
+    expect(await openTasks(house)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createTransport, type MailMessage } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { Letter } from './letter.js';
+import { isLostAddress, isPolicy } from './mail-status.js';
 import type { Handing, Outgoing } from './outgoing.js';
 
 export interface SmtpSettings {
@@ -154,16 +155,12 @@ function failed(error: unknown, begun: boolean): Handing {
   const { code = '', command = '', response, responseCode, message } = error as SmtpError;
   const answer = response ?? `${code} ${message}`.trim();
   if (responseCode === undefined) {
-    if (code === 'EENVELOPE' || code === 'EMESSAGE') return { became: 'refused', answer };
+    if (code === 'EENVELOPE' || code === 'EMESSAGE') return { became: 'refused', answer, isLost: false };
     return begun ? { became: 'doubtful', answer } : { became: 'later', answer, by: 'server' };
   }
   const ofThisLetter = command === 'RCPT TO' || command === 'DATA';
   if (!ofThisLetter || responseCode === GOING_AWAY) return { became: 'later', answer, by: 'server' };
   if (responseCode < 500) return { became: 'later', answer, by: 'letter' };
-  return isPolicy(answer) ? { became: 'later', answer, by: 'policy' } : { became: 'refused', answer };
-}
-
-/** Whether a refusal for good (RFC 3463) is of the system, the protocol or a policy, and not of the address. */
-function isPolicy(answer: string): boolean {
-  return /^\d{3}[ -]5\.[357]\.\d/.test(answer);
+  if (isPolicy(answer)) return { became: 'later', answer, by: 'policy' };
+  return { became: 'refused', answer, isLost: isLostAddress(answer) === true };
 }
