@@ -1,20 +1,28 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
+import type { Letter } from '../../src/obligations/postman/letter.js';
 import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
 
 let server: SMTPServer | undefined;
 let received = 0;
+/** What it was given to the end. */
+const texts: string[] = [];
 
 async function listening(options: SMTPServerOptions): Promise<number> {
   received = 0;
+  texts.length = 0;
   const own = new SMTPServer({
     ...{ logger: false, closeTimeout: 10 },
     onData: (stream, _session, done) => {
       received++;
-      stream.resume().once('end', () => done(null));
+      void text(stream).then(whole => {
+        texts.push(whole);
+        done(null);
+      }, done);
     },
     ...options,
   });
@@ -28,6 +36,11 @@ afterEach(async () => {
   await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()));
 });
 
+const LETTER: Letter = {
+  ...{ messageId: '<un@jalon.example>', to: 'conseil@pays.example', subject: 'Rappel' },
+  ...{ text: 'Texte', html: '<p>Texte</p>', thread: null, date: instant('2026-04-20T06:00:00Z') },
+};
+
 async function hand(url: string, change: object = {}) {
   const outgoing = new SmtpOutgoing({
     url,
@@ -35,19 +48,8 @@ async function hand(url: string, change: object = {}) {
     patience: 3000,
     patienceWithText: 3000,
   });
-  const letter = {
-    ...{
-      messageId: '<un@jalon.example>',
-      to: 'conseil@pays.example',
-      subject: 'Rappel',
-      text: 'Texte',
-      html: '<p>Texte</p>',
-    },
-    ...{ thread: null, date: instant('2026-04-20T06:00:00Z') },
-    ...change,
-  };
   try {
-    return await outgoing.hand(letter);
+    return await outgoing.hand({ ...LETTER, ...change });
   } finally {
     outgoing.close();
   }
@@ -96,5 +98,20 @@ describe('a server of mail', () => {
     const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'] });
     expect(await hand(`smtp://127.0.0.1:${port}`, { to: '' })).toMatchObject({ became: 'refused' });
     expect(received).toBe(0);
+  });
+
+  it('that dawdles before the text is not waited for, and is not given the text afterwards', async () => {
+    let answer: () => void = () => undefined;
+    const dawdles: SMTPServerOptions['onRcptTo'] = (_address, _session, done) => (answer = () => done(null));
+    let gone: () => void = () => undefined;
+    const isGone = new Promise<void>(resolve => (gone = resolve));
+    const options = { authOptional: true, disabledCommands: ['STARTTLS'] };
+    const port = await listening({ ...options, onRcptTo: dawdles, onClose: () => gone() });
+    const outgoing = new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'jalon@region.example', patience: 500 });
+    expect(await outgoing.hand(LETTER)).toMatchObject({ became: 'later', by: 'server' });
+    answer();
+    outgoing.close();
+    await isGone;
+    expect(texts).toEqual([]);
   });
 });
