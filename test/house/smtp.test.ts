@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
 import type { Letter } from '../../src/obligations/postman/letter.js';
@@ -19,10 +18,13 @@ async function listening(options: SMTPServerOptions): Promise<number> {
     ...{ logger: false, closeTimeout: 10 },
     onData: (stream, _session, done) => {
       received++;
-      void text(stream).then(whole => {
-        texts.push(whole);
-        done(null);
-      }, done);
+      let whole = '';
+      stream
+        .on('data', part => (whole += part))
+        .once('end', () => {
+          texts.push(whole);
+          done(null);
+        });
     },
     ...options,
   });
