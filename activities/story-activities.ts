@@ -24,7 +24,8 @@ async function classified<T>(trip: () => Promise<T>): Promise<T> {
   }
 }
 
-function withoutValues(error: unknown): unknown {
+/** What happened, without the values of a query: they may be personal data. */
+export function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
   const told = ApplicationFailure.retryable(message, name);

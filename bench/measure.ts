@@ -63,6 +63,13 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
 
 export type Figures = Awaited<ReturnType<typeof measure>>;
 
+/** The mails by themselves, without the rest of the run. */
+export async function mailsAlone(ground: Ground, { mails, seconds }: Sizes, say: (line: string) => void) {
+  await standingPole(ground);
+  say(`${mails} courriers…`);
+  return posted(ground, mails, seconds);
+}
+
 /** Acts per second by callers, against both floors with as many callers. */
 async function rates(ground: Ground, floors: Floors, seconds: number, say: (line: string) => void) {
   const perSecond: Record<number, object> = {};

@@ -204,7 +204,21 @@ class EnvironmentReader {
     // It may hold a password: it is never repeated in the message.
     if (value !== undefined && (!hasProtocol(value, ['smtp:', 'smtps:']) || new URL(value).hostname === ''))
       this.refuse(`${name} n'est pas une adresse de serveur de courrier smtp://… ou smtps://….`);
+    else if (value !== undefined) this.requireEncryption(name, new URL(value));
     return value;
+  }
+
+  /** Refuses what would silently give encryption up, or let a password travel without it. */
+  private requireEncryption(name: string, { hostname, username, searchParams }: URL): void {
+    const unknown = [...searchParams.keys()].filter(key => key !== 'tls');
+    const tls = searchParams.get('tls');
+    if (unknown.length > 0 || (tls !== null && tls !== 'required' && tls !== 'none'))
+      this.refuse(`${name} : seul ?tls=required ou ?tls=none peut suivre l'adresse du serveur de courrier.`);
+    const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    if (tls === 'none' && username !== '' && !isLocal)
+      this.refuse(
+        `${name} : ?tls=none enverrait le mot de passe en clair à un serveur qui n'est pas sur cette machine.`,
+      );
   }
 
   /** So many per second; null when nothing is said. */

@@ -5,7 +5,7 @@ interface Delivering {
 }
 
 const { deliver } = proxyActivities<Delivering>({
-  startToCloseTimeout: '10 minutes',
+  startToCloseTimeout: '20 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },
 });

@@ -60,6 +60,7 @@ await command(async () => {
   log.info({ port: settings.port }, 'API prête');
 
   untilStopped(log, async () => {
+    clock.stop();
     await app.close();
     await client.connection.close();
     await source.destroy();

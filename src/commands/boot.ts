@@ -47,7 +47,7 @@ export async function openHouse(settings: Configuration): Promise<OpenHouse> {
 function rules(): Pick<OpenHouse, 'book' | 'templates'> {
   try {
     const [book, templates] = [RuleBook.load(), Templates.load()];
-    templates.require(book.versions());
+    templates.require(book.versions(), book.sets());
     return { book, templates };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

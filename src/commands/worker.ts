@@ -37,7 +37,7 @@ await command(async () => {
     ...storyActivities(record),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
-    deliver: async () => postman?.empty(),
+    deliver: async (stop: AbortSignal) => postman?.empty(stop),
   };
   const worker = await startWorker(settings.temporal, activities, workflows);
   await new Schedules(client, settings.temporal.taskQueue).ensure();

@@ -49,6 +49,8 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
   'noting, once it is written': { while: 'sending', says: 'SET state = said.state, answer', catches: 'answer' },
 };
 
+/** What one postman gives at the same time: a kill leaves no more in doubt. */
+const MOST_IN_DOUBT = 8;
 const UNTIL_IT_COMES = 4000;
 const POLES_EACH = 2;
 /** How many times in a row a moment may not come before the campaign says that it cannot go on. */
@@ -104,6 +106,10 @@ class Killing {
       underWayMs: UNDER_WAY_MS,
     });
     const breachList = [...differences, ...(await controlHouse(this.house.owner, RuleBook.load()))];
+    const struck = Object.entries(this.moments).filter(([name]) => MOMENTS[name]?.while === 'sending');
+    const whileSending = struck.reduce((sum, [, times]) => sum + times, this.settings.alone ? 1 : 0);
+    if (mails.uncertain > whileSending * MOST_IN_DOUBT)
+      breachList.push(`${mails.uncertain} rappels en doute pour ${whileSending} arrêts`);
     if (mails.givenUp > 0) breachList.push(`${mails.givenUp} rappels abandonnés`);
     if (lateAfterOutage === 0) breachList.push('aucune échéance n’est tombée pendant les 72 heures');
     if (backToWorkMs !== null && backToWorkMs > BACK_TO_WORK_MS)
@@ -144,7 +150,10 @@ class Killing {
     const moment = MOMENTS[name];
     if (!moment) throw new Error(`Moment inconnu : ${name}`);
     await this.running.goToNextMorning();
-    if (moment.while === 'sending') await this.running.ring();
+    if (moment.while === 'sending') {
+      await this.running.ring();
+      if (this.chance.happens(0.5)) await this.running.meetOne();
+    }
     const begin = () => (moment.while === 'ringing' ? this.running.startRinging() : this.running.startSending());
     const isDead = 'says' in moment ? await this.snared(moment, begin) : await this.hung(moment.server, begin);
     if (!isDead) return false;

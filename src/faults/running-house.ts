@@ -32,6 +32,7 @@ const AT_WORK = `
 export class RunningHouse {
   poles = 0;
   private rounds = 0;
+  private readonly unmet: string[] = [];
   private readonly client;
 
   constructor(private readonly house: FaultHouse) {
@@ -48,7 +49,20 @@ export class RunningHouse {
     const group = { initiator: 'ess-actors', groupName: `Pôle fictif n° ${++this.poles}`, groupSiret: demoSiret(1) };
     const { status, body } = await client.act('instructrice', '/api/poles', { paysCodes: ['21'], ...group });
     if (status !== 201) throw new Error(`Pôle refusé : ${status} ${body.detail ?? ''}`);
-    if (isOneDone) await client.act('porteur-demo', `/api/poles/${body.poleId}/local-groups`, { structures: 3 });
+    if (isOneDone) await this.meet(body.poleId);
+    else this.unmet.push(body.poleId);
+  }
+
+  /** One pôle does what is owed of it, whose reminder may be about to leave. */
+  async meetOne(): Promise<void> {
+    const pole = this.unmet.shift();
+    if (pole !== undefined) await this.meet(pole);
+  }
+
+  private async meet(pole: string): Promise<void> {
+    const path = `/api/poles/${pole}/local-groups`;
+    const { status, body } = await this.house.client.act('porteur-demo', path, { structures: 3 });
+    if (status >= 300) throw new Error(`Groupes locaux refusés : ${status} ${body.detail ?? ''}`);
   }
 
   /** Sets the clock to nine in the morning of the day of the next alarm. */

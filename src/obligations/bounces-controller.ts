@@ -8,6 +8,7 @@ import { noteBounce, type Bounce } from '../record/bounces.js';
 import { RefusedError } from '../record/refused.js';
 import { BounceBody } from './bounce-bodies.js';
 import { failedDeliveries } from './postman/delivery-status.js';
+import { isLostAddress } from './postman/mail-status.js';
 
 const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
@@ -42,5 +43,6 @@ async function bouncesOf({ report, messageId, address, reason }: BounceBody): Pr
     throw new RefusedError([
       refuse('bounce-of-nothing', 'Dites quel courrier est revenu, ou de quelle adresse.', { pointer: '/messageId' }),
     ]);
-  return [{ messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé', lasting: true }];
+  const said = { messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé' };
+  return [{ ...said, lasting: isLostAddress(said.reason) ?? true }];
 }

@@ -18,16 +18,20 @@ export interface Bounced {
   readonly contacts: number;
 }
 
-/** The mail that came back: the one named, else the last that was sent to the address. */
+/**
+ * The mail that came back: the one named, even while its server's answer is not noted yet, else the last that was sent
+ * to the address.
+ */
 const MARKED = `
   WITH back AS (
-    SELECT id, address FROM mails WHERE state IN ('sent', 'uncertain', 'bounced')
-      AND CASE WHEN $1::text IS NULL THEN lower(address) = lower($2) ELSE message_id = $1 END
+    SELECT id, address FROM mails WHERE CASE WHEN $1::text IS NULL
+      THEN lower(address) = lower($2) AND state IN ('sent', 'uncertain', 'bounced')
+      ELSE message_id = $1 AND state IN ('handed', 'sent', 'uncertain', 'bounced') END
     ORDER BY sent_at DESC NULLS LAST, id DESC LIMIT 1
   ), marked AS (
-    UPDATE mails m SET state = 'bounced', answer = $3 FROM back WHERE m.id = back.id AND m.state <> 'bounced' RETURNING m.id
+    UPDATE mails m SET state = 'bounced', answer = $3, lease_until = NULL FROM back WHERE m.id = back.id AND m.state <> 'bounced' RETURNING m.id
   ), told AS (
-    UPDATE notices n SET state = 'bounced', reason = 'bounced' FROM marked WHERE n.mail_id = marked.id
+    UPDATE notices n SET state = 'bounced', reason = 'bounced' FROM marked WHERE n.mail_id = marked.id AND n.state IN ('leaving', 'sent', 'uncertain')
   ), settled AS (
     UPDATE tasks t SET closed_at = $4 FROM marked
     WHERE t.kind = 'mail-uncertain' AND t.about = marked.id::text AND t.closed_at IS NULL
@@ -42,7 +46,7 @@ export async function noteBounce(source: DataSource, bounce: Bounce): Promise<Bo
   return source.transaction(async manager => {
     const { now } = await readClock(manager);
     const [back] = await manager.query<{ address: string; mails: number }[]>(MARKED, [
-      ...[bounce.messageId, bounce.address, reason, now],
+      ...[bounce.messageId && chevroned(bounce.messageId), bounce.address, reason, now],
     ]);
     const address = back?.address ?? bounce.address;
     const contacts = await manager.query<{ id: string; reached: boolean }[]>(
@@ -58,6 +62,8 @@ export async function noteBounce(source: DataSource, bounce: Bounce): Promise<Bo
     return { mails: back?.mails ?? 0, contacts: lost.length };
   });
 }
+
+const chevroned = (messageId: string) => `<${messageId.replaceAll(/^<|>$/g, '')}>`;
 
 function taskFor(contact: string, reason: string): NewTask {
   const detail = `Un courrier est revenu : cette adresse ne le reçoit pas (${reason}).`;

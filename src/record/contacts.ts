@@ -50,7 +50,7 @@ export async function changeContact(
   );
   await manager.query(
     `UPDATE tasks t SET closed_at = $2 FROM contacts c
-     WHERE c.id = $1 AND c.unreachable_since IS NULL AND t.contact_id = c.id AND t.kind = 'address-bounced'
+     WHERE c.id = $1 AND c.unreachable_since IS NULL AND t.contact_id = c.id AND t.kind IN ('address-bounced', 'mail-refused')
        AND t.closed_at IS NULL`,
     [id, (await readClock(manager)).now],
   );

@@ -11,20 +11,28 @@ export interface Noted {
   readonly state: 'sent' | 'refused' | 'uncertain' | 'waiting' | 'given-up';
   readonly answer: string;
   readonly next_try_at: Instant | null;
-  /** One that was taken, and not handed in the end, was not tried. */
+  /** Nothing is to be sent to its address any more, until it changes. */
+  readonly lost: boolean;
+  /** Not handed in the end, or failed by the server: it pays no try. */
   readonly untried: boolean;
 }
 
 const LONGEST_ANSWER = 500;
 
 /** What is written of what became of a mail. */
-export function notedOf({ id, contact, attempts, pole }: HandedMail, outcome: MailOutcome, now: Instant): Noted {
-  const said = { id, contact, pole, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
+export function notedOf(
+  { id, contact, attempts, pole }: HandedMail,
+  outcome: MailOutcome,
+  now: Instant,
+  heldUntil: Instant | null,
+): Noted {
+  const lost = outcome.became === 'refused' && outcome.isLost;
+  const said = { id, contact, pole, lost, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
   if (outcome.became !== 'later') return { ...said, state: outcome.became, next_try_at: null, untried: false };
-  const tries = attempts + (outcome.tried ? 1 : 0);
+  if (!outcome.tried) return { ...said, state: 'waiting', next_try_at: heldUntil ?? now, untried: true };
+  const tries = attempts + 1;
   if (tries >= MOST_TRIES) return { ...said, state: 'given-up', next_try_at: null, untried: false };
-  const next = addSeconds(now, backoff(Math.max(tries, 1)));
-  return { ...said, state: 'waiting', next_try_at: next, untried: !outcome.tried };
+  return { ...said, state: 'waiting', next_try_at: addSeconds(now, backoff(tries)), untried: false };
 }
 
 const ASKS: Partial<Record<Noted['state'], readonly [kind: string, detail: string]>> = {

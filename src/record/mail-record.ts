@@ -1,10 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
-import type { Instant } from '../domain/kernel/paris.js';
-import type { Claim, ClaimedRow, HandedMail, MailOutcome, Writer } from './mail.js';
+import { addSeconds, type Instant } from '../domain/kernel/paris.js';
+import type { Claim, ClaimedRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
 import { notedOf, taskOf } from './mail-noting.js';
+import { backoff } from './mail-patience.js';
 import { sorted } from './mail-sorting.js';
-import { ANY_TO_LEAVE, CLAIM, CLAIMED, NOTED, RECOVERED } from './mail-statements.js';
+import { ANY_TO_LEAVE, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NEXT_TRY, NOTED, RECOVERED } from './mail-statements.js';
+
+export interface Outcome {
+  readonly mail: HandedMail;
+  readonly outcome: MailOutcome;
+}
 
 /** What the postman writes: each step in one statement, whatever the number of mails. */
 export class MailRecord {
@@ -26,28 +32,49 @@ export class MailRecord {
     });
   }
 
-  /** Notes that mails are about to be handed to the server; answers those that may be: their lease still runs. */
+  /**
+   * Notes that mails are about to be handed to the server; answers those that may be: their lease still runs, and all
+   * that they say is still to be said.
+   */
   async hand(mails: readonly string[], leaseUntil: Instant): Promise<ReadonlySet<string>> {
-    const [rows] = await this.source.query<[{ id: string }[], number]>(
-      `UPDATE mails SET state = 'handed', attempts = attempts + 1
-       WHERE id = ANY($1) AND state = 'leaving' AND lease_until = $2 RETURNING id`,
-      [mails, leaseUntil],
-    );
-    return new Set(rows.map(({ id }) => id));
+    const { now, today } = await readClock(this.source.manager);
+    const rows = await this.source.query<[{ id: string }[], number]>(HANDED, [mails, today, leaseUntil, now]);
+    return new Set(rows[0].map(({ id }) => id));
   }
 
-  /** Notes what became of mails. One that is to be tried again waits longer each time, and is given up in the end. */
-  async note(outcomes: readonly { readonly mail: HandedMail; readonly outcome: MailOutcome }[]): Promise<void> {
+  /** How the server of mail stands, by what was noted last. */
+  async server(): Promise<ServerStanding & { readonly isHeld: boolean }> {
+    const { now } = await readClock(this.source.manager);
+    const [row] = await this.source.query<(ServerStanding & { readonly isHeld: boolean })[]>(
+      `SELECT away_rounds AS "awayRounds", held_until AS "heldUntil", coalesce(held_until > $1, false) AS "isHeld"
+       FROM mail_server`,
+      [now],
+    );
+    if (!row) throw new Error('Le serveur de courrier n’a pas sa ligne.');
+    return row;
+  }
+
+  /**
+   * Notes what became of mails, and after how many rounds the server is still away, 0 when it serves. A mail that fails
+   * by itself waits longer each time, and is given up in the end; the server that is away is left in peace, longer each
+   * time too.
+   */
+  async note(outcomes: readonly Outcome[], awayRounds: number): Promise<void> {
     if (outcomes.length === 0) return;
     const { now } = await readClock(this.source.manager);
-    const noted = outcomes.map(({ mail, outcome }) => notedOf(mail, outcome, now));
+    const heldUntil = awayRounds === 0 ? null : addSeconds(now, backoff(awayRounds));
+    const noted = outcomes.map(({ mail, outcome }) => notedOf(mail, outcome, now, heldUntil));
     const tasks = noted.flatMap(taskOf);
-    await this.source.query(NOTED, [JSON.stringify(noted), JSON.stringify(tasks), now]);
+    await this.source.query(NOTED, [JSON.stringify(noted), JSON.stringify(tasks), now, awayRounds, heldUntil]);
   }
 
-  /** Takes back what nobody had handed yet when its lease ended; answers what was handed, and not noted. */
+  /**
+   * Takes back what nobody had handed yet when its lease ended, and drops what has nothing to say; answers what was
+   * handed, and not noted.
+   */
   async recover(machineNow: Instant): Promise<readonly HandedMail[]> {
     const { now } = await readClock(this.source.manager);
+    await this.source.query(EMPTY_DROPPED);
     return this.source.query<HandedMail[]>(RECOVERED, [machineNow, now]);
   }
 
@@ -58,18 +85,18 @@ export class MailRecord {
     return row?.any === true;
   }
 
-  /** When a mail is to be tried again, after now; null when none waits. */
+  /** When a mail, or the server, is to be tried again, after now; null when none waits. */
   async nextTry(): Promise<Instant | null> {
     const { now } = await readClock(this.source.manager);
-    const [row] = await this.source.query<{ at: Instant | null }[]>(
-      `SELECT min(next_try_at) AS at FROM mails WHERE state = 'waiting' AND next_try_at > $1`,
-      [now],
-    );
+    const [row] = await this.source.query<{ at: Instant | null }[]>(NEXT_TRY, [now]);
     return row?.at ?? null;
   }
 
-  /** Does the work while no other process does; answers undefined at once when one does. */
-  async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /**
+   * Does the work while no other process does; answers undefined at once when one does. One that is frozen, or cut off,
+   * loses its turn after so many seconds: the database ends its session.
+   */
+  async alone<T>(seconds: number, work: () => Promise<T>): Promise<T | undefined> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
@@ -77,11 +104,15 @@ export class MailRecord {
         POSTMAN,
       ]);
       if (row?.mine !== true) return undefined;
+      await runner.query(`SELECT set_config('idle_session_timeout', $1, false)`, [String(seconds * 1000)]);
       try {
         return await work();
       } finally {
         // A session that was cut off has let go by itself.
-        if (!runner.isReleased) await runner.query('SELECT pg_advisory_unlock($1)', [POSTMAN]);
+        if (!runner.isReleased)
+          await runner.query(`SELECT pg_advisory_unlock($1), set_config('idle_session_timeout', '0', false)`, [
+            POSTMAN,
+          ]);
       }
     } finally {
       await runner.release();

@@ -19,6 +19,18 @@ export const ANY_TO_LEAVE = `
     OR EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= $1)
     OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < $2) AS any`;
 
+const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
+  LEFT JOIN contacts absent ON absent.id = n.on_behalf_of
+  JOIN contacts holder ON holder.id = coalesce(n.on_behalf_of, n.contact_id)
+  LEFT JOIN mails m ON m.id = n.mail_id
+  LEFT JOIN obligations o ON o.id = n.obligation_id
+  LEFT JOIN pole_cards card ON card.pole_id = n.pole_id`;
+
+/** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
+export const EMPTY_DROPPED = `
+  UPDATE mails m SET state = 'dropped', next_try_at = NULL
+  WHERE state = 'waiting' AND NOT EXISTS (SELECT FROM notices n WHERE n.mail_id = m.id AND n.state = 'planned')`;
+
 /** What is to leave at $1, at most $3 that never left and $3 to be tried again. */
 export const CLAIM = `
   WITH fresh AS (
@@ -33,12 +45,7 @@ export const CLAIM = `
     coalesce(o.debtor_role, 'engine') AS "debtorRole", reader.id AS contact, absent.name AS "onBehalfOf",
     m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
     reader.email AS address, ${WHY_NOT} AS reason
-  FROM notices n JOIN contacts reader ON reader.id = n.contact_id
-  LEFT JOIN contacts absent ON absent.id = n.on_behalf_of
-  JOIN contacts holder ON holder.id = coalesce(n.on_behalf_of, n.contact_id)
-  LEFT JOIN mails m ON m.id = n.mail_id
-  LEFT JOIN obligations o ON o.id = n.obligation_id
-  LEFT JOIN pole_cards card ON card.pole_id = n.pole_id
+  FROM notices n ${STANDING}
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
   ORDER BY n.planned_for, n.due, n.id`;
 
@@ -56,10 +63,27 @@ export const CLAIMED = `
   ), asked AS (${openTasks('$3', '$5')})
   SELECT`;
 
-/** What became of mails ($1), with the tasks it makes ($2), at $3. */
+/**
+ * The mails $1, taken until $3, are about to be given to the server: answers those that may be. One that has, at $4,
+ * something to say no more waits to be taken again, which leaves that out.
+ */
+export const HANDED = `
+  WITH moved AS (
+    SELECT DISTINCT n.mail_id AS id FROM notices n ${STANDING}
+    WHERE n.mail_id = ANY($1) AND n.state = 'leaving' AND ${WHY_NOT} IS NOT NULL
+  ), back AS (
+    UPDATE mails m SET state = 'waiting', next_try_at = $4, lease_until = NULL FROM moved
+    WHERE m.id = moved.id AND m.state = 'leaving' AND m.lease_until = $3 RETURNING m.id
+  ), planned AS (
+    UPDATE notices n SET state = 'planned' FROM back WHERE n.mail_id = back.id AND n.state = 'leaving'
+  )
+  UPDATE mails SET state = 'handed', attempts = attempts + 1
+  WHERE id = ANY($1) AND state = 'leaving' AND lease_until = $3 AND id NOT IN (SELECT id FROM moved) RETURNING id`;
+
+/** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
 export const NOTED = `
   WITH said AS (
-    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean)
+    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean)
   ), noted AS (
     UPDATE mails m SET state = said.state, answer = said.answer, lease_until = NULL, next_try_at = said.next_try_at,
       sent_at = CASE said.state WHEN 'sent' THEN $3::timestamptz ELSE m.sent_at END,
@@ -68,8 +92,22 @@ export const NOTED = `
   ), told AS (
     UPDATE notices n SET state = CASE noted.state WHEN 'waiting' THEN 'planned' ELSE noted.state END
     FROM noted WHERE n.mail_id = noted.id AND n.state IN ('leaving', 'uncertain')
+  ), lost AS (
+    UPDATE contacts c SET unreachable_since = $3 FROM said JOIN mails m ON m.id = said.id
+    WHERE said.lost AND lower(c.email) = lower(m.address) AND c.unreachable_since IS NULL
+  ), served AS (
+    UPDATE mail_server SET away_rounds = $4, held_until = $5
+    WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)
   ), asked AS (${openTasks('$2', '$3')})
   SELECT`;
+
+/** The next instant after $1 at which a mail is to be tried again, no sooner than the server is. */
+export const NEXT_TRY = `
+  SELECT CASE WHEN held_until > $1 AND (due.any OR next.at < held_until) THEN held_until ELSE next.at END AS at
+  FROM mail_server,
+    LATERAL (SELECT min(next_try_at) AS at FROM mails WHERE state = 'waiting' AND next_try_at > $1) next,
+    LATERAL (SELECT EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= $1) OR EXISTS (SELECT FROM notices
+      WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1) AS any) due`;
 
 /** What was taken and not handed when its lease ended at $1 waits again from $2; answers what was handed. */
 export const RECOVERED = `
@@ -81,6 +119,7 @@ export const RECOVERED = `
   ), planned AS (
     UPDATE notices n SET state = 'planned' FROM back WHERE n.mail_id = back.id AND n.state = 'leaving'
   )
-  SELECT m.id, m.message_id AS "messageId", m.contact_id AS contact, m.attempts,
+  SELECT m.id, m.message_id AS "messageId", m.contact_id AS contact,
+    m.attempts - 1 AS attempts,
     (SELECT n.pole_id FROM notices n WHERE n.mail_id = m.id LIMIT 1) AS pole
   FROM mails m JOIN ended ON ended.id = m.id AND ended.state = 'handed'`;

@@ -1,6 +1,7 @@
 import type { Reading } from '../clock/clock.js';
 import type { ActingRole } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Instant } from '../domain/kernel/paris.js';
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
 export interface ClaimedNotice {
@@ -30,7 +31,7 @@ export interface HandedMail {
   readonly contact: string;
   /** Of its first notice. */
   readonly pole: string | null;
-  /** How many times it was handed before. */
+  /** How many times it failed before, by what is its own. */
   readonly attempts: number;
 }
 
@@ -71,5 +72,15 @@ export interface Claim<Letter> {
 
 /** What became of a mail: what the server answered, or why nobody knows. */
 export type MailOutcome =
-  | { readonly became: 'sent' | 'refused' | 'uncertain'; readonly answer: string }
+  | { readonly became: 'sent' | 'uncertain'; readonly answer: string }
+  /** When its address `isLost`, nothing is sent there any more, until it changes. */
+  | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
+  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again. */
   | { readonly became: 'later'; readonly answer: string; readonly tried: boolean };
+
+/** Whether the server of mail serves, and how many rounds in a row it did not. */
+export interface ServerStanding {
+  readonly awayRounds: number;
+  /** Until when it is left in peace, in the time of the house; null when it serves. */
+  readonly heldUntil: Instant | null;
+}

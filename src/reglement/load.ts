@@ -63,6 +63,11 @@ export class RuleBook {
   versions(): readonly Reglement[] {
     return [...this.reglements.values()].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
   }
+
+  /** Every set of ladders that may take the place of those of a règlement. */
+  sets(): readonly LadderSet[] {
+    return Object.values(this.ladderSets);
+  }
 }
 
 function parsed<T>(folder: string, file: string, parse: (value: unknown) => T): T {

@@ -98,18 +98,18 @@ function isWaiting({ pace, mail, mailState, nextTryAt, plannedFor }: NoticeRow, 
 /** Days that a notice may wait for the digest of its reader. */
 const MAY_WAIT: Readonly<Record<string, number>> = { daily: 2, weekly: 9 };
 
-/** A mail said to have left came once; one said not to have left did not come; of one in doubt, a person is asked. */
+/** A mail said to have left came once, one said not to have left did not; one in doubt, at most once, and a person was asked. */
 function delivered({ id, messageId, state, address, asked }: MailRow, came: readonly Received[]): readonly string[] {
   const times = came.length;
   const found = came
     .filter(({ to }) => to.toLowerCase() !== address.toLowerCase())
     .map(({ to }) => `${messageId} : reçu par ${to}`);
-  if (times > 1 && !asked) found.push(`${messageId} : reçu ${times} fois`);
+  if (times > 1) found.push(`${messageId} : reçu ${times} fois`);
   if (state === 'leaving' || state === 'handed') found.push(`${messageId} : pris, et jamais noté`);
   if ((state === 'sent' || state === 'bounced') && times === 0) found.push(`${messageId} : dit parti, et jamais reçu`);
   if (state === 'uncertain' && !asked) found.push(`courrier ${id} : peut-être parti, et personne n’est prévenu`);
   const unsent = ['waiting', 'dropped', 'refused', 'given-up'].includes(state);
-  if (unsent && times > 0 && !asked) found.push(`${messageId} : reçu, et dit « ${state} »`);
+  if (unsent && times > 0) found.push(`${messageId} : reçu, et dit « ${state} »`);
   return found;
 }
 

@@ -28,6 +28,8 @@ export class MailServer {
   readonly received: Received[] = [];
   /** Answers the code by which an address is refused. */
   refuses: (address: string) => number | undefined = () => undefined;
+  /** What it says with it. */
+  refusal = 'Adresse refusée';
   onMessage: OnMessage = 'accepts';
   /** How many messages it was given the text of. */
   given = 0;
@@ -60,7 +62,7 @@ export class MailServer {
       ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false, closeTimeout: 10 },
       onRcptTo: ({ address }, _session, done) => {
         const code = this.refuses(address);
-        done(code === undefined ? null : Object.assign(new Error('Adresse refusée'), { responseCode: code }));
+        done(code === undefined ? null : Object.assign(new Error(this.refusal), { responseCode: code }));
       },
       onData: (stream, session, done) => {
         // A connection that drops before the end gave no message.

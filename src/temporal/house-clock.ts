@@ -18,10 +18,10 @@ export class ClockRefusedError extends Error {
   }
 }
 
-/** No story is told: the clock waits for the engine. */
+/** The clock cannot go on for now: no story is told, or the house is being stopped. */
 export class EngineAwayError extends Error {
-  constructor() {
-    super("Le moteur des récits ne répond pas : l'horloge l'attend. Réessayez dans un instant.");
+  constructor(why = "Le moteur des récits ne répond pas : l'horloge l'attend. Réessayez dans un instant.") {
+    super(why);
     this.name = 'EngineAwayError';
   }
 }
@@ -36,6 +36,7 @@ export interface Stepped {
 /** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. */
 export class HouseClock {
   private moving: Promise<unknown> = Promise.resolve();
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly source: DataSource,
@@ -58,6 +59,11 @@ export class HouseClock {
     return mine;
   }
 
+  /** Moves no further, and lets no other mail leave. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
   private async steps(target: Instant): Promise<Stepped> {
     const { mode, now } = await readClock(this.source.manager);
     if (mode !== 'stepping')
@@ -67,13 +73,14 @@ export class HouseClock {
     const toRun = new Set(JOBS.map(({ name }) => name));
     let alarms = 0;
     for (;;) {
+      if (this.stopping.signal.aborted) throw new EngineAwayError('La maison s’arrête : l’horloge reste où elle est.');
       const { nudged, rung, silent } = await this.sweep.run(stuck);
       for (const id of silent) stuck.add(id);
       if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
       if (rung > 0) for (const { name, onceAStep } of JOBS) if (!onceAStep) toRun.add(name);
       if (nudged + rung + silent.length > 0) continue;
-      await this.postman?.emptyInTurn();
+      await this.postman?.emptyInTurn(this.stopping.signal);
       if (!(await this.goOn(target, toRun, [...stuck]))) break;
     }
     await moveClock(this.source.manager, target);

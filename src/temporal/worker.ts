@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { cancellationSignal } from '@temporalio/activity';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -65,7 +66,8 @@ export function installRuntime(): void {
 interface Rounds {
   sweep(): Promise<unknown>;
   runJob(name: string): Promise<unknown>;
-  deliver(): Promise<unknown>;
+  /** Stops as soon as it can when it is told to. */
+  deliver(stop: AbortSignal): Promise<unknown>;
 }
 
 export async function startWorker(
@@ -76,6 +78,7 @@ export async function startWorker(
   installRuntime();
   const code = await codeOf(workflows);
   const connection = await NativeConnection.connect({ address: settings.address });
+  const stopping = new AbortController();
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
@@ -84,7 +87,7 @@ export async function startWorker(
       ...activities,
       sweep: () => beating(activities.sweep),
       runJob: (name: string) => beating(() => activities.runJob(name)),
-      deliver: () => beating(activities.deliver),
+      deliver: () => beating(() => activities.deliver(AbortSignal.any([stopping.signal, cancellationSignal()]))),
     },
     workflowBundle: { code },
     identity: identityOf(buildOfCode(code)),
@@ -96,6 +99,7 @@ export async function startWorker(
   return {
     running,
     stop: async () => {
+      stopping.abort();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
     },

@@ -34,7 +34,8 @@ export function postmanOf(
   options: Partial<PostmanOptions> & Sending = {},
 ): Postman {
   const { patience = 5000, blind = false, watched = outgoing => outgoing, ...own } = options;
-  const open = () => watched(new SmtpOutgoing({ url: server.url, from: 'Jalon <jalon@region.example>', patience }));
+  const from = 'Jalon <jalon@region.example>';
+  const open = () => watched(new SmtpOutgoing({ url: server.url, from, patience, patienceWithText: patience }));
   return new Postman(new MailRecord(source), LETTERS, open, {
     ...{ perSecond: null, ...(blind ? {} : { trace: server.trace }), ...own },
   });

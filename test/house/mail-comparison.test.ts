@@ -3,7 +3,7 @@ import { moveClock, readClock } from '../../src/clock/clock.js';
 import { addSeconds } from '../../src/domain/kernel/paris.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer, type Received } from '../../src/simulation/mail-server.js';
-import { councillors, FIRST_MORNING, mailsOf, postmanOf, reminded } from '../builders/posting.js';
+import { councillors, FIRST_MORNING, postmanOf, reminded } from '../builders/posting.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -28,12 +28,12 @@ const found = async (received: readonly Received[]) => (await compareMails(house
 const [first, second] = [() => server.received[0] as Received, () => server.received[1] as Received];
 
 /** What is found once the base says something else, which is undone afterwards. */
-async function foundAfter(change: string): Promise<readonly string[]> {
+async function foundAfter(change: string, received = server.received): Promise<readonly string[]> {
   const runner = house.owner.createQueryRunner();
   await runner.startTransaction();
   try {
     await runner.query(change);
-    const { differences } = await compareMails(runner.manager, server.received);
+    const { differences } = await compareMails(runner.manager, received);
     return differences;
   } finally {
     await runner.rollbackTransaction();
@@ -113,15 +113,21 @@ describe('the mails that a server received, held against what the house says', (
     expect(differences).toHaveLength(2);
   });
 
-  it('what may have left twice is no difference once a person is asked', async () => {
-    const [{ messageId } = { messageId: null }] = await mailsOf(house);
-    const twice = [...server.received, server.received.find(one => one.messageId === messageId) as Received];
-    expect(await found(twice)).toHaveLength(1);
-    await house.owner.query(
-      `INSERT INTO tasks (id, kind, about, opened_at, detail)
-       SELECT gen_random_uuid(), 'mail-uncertain', id::text, now(), '' FROM mails WHERE message_id = $1`,
-      [messageId],
-    );
-    expect(await found(twice)).toEqual([]);
+  describe('a mail in doubt, of which a person was asked,', () => {
+    const asked = `INSERT INTO tasks (id, kind, about, opened_at, closed_at, detail)
+      SELECT gen_random_uuid(), 'mail-uncertain', id::text, now(), now(), '' FROM mails WHERE state = 'sent'`;
+    const doubted = `${asked}; UPDATE mails SET state = 'uncertain' WHERE state = 'sent';
+      UPDATE notices SET state = 'uncertain' WHERE state = 'sent'`;
+
+    it('came once or did not come, and never twice', async () => {
+      expect(await foundAfter(doubted)).toEqual([]);
+      expect(await foundAfter(doubted, [])).toEqual([]);
+      expect(await foundAfter(doubted, [...server.received, first()])).toEqual([`${first().messageId} : reçu 2 fois`]);
+    });
+
+    it('and noted since as refused, did not come', async () => {
+      const refused = `${asked}; UPDATE mails SET state = 'refused'; UPDATE notices SET state = 'refused' WHERE state = 'sent'`;
+      expect(await foundAfter(refused)).toHaveLength(2);
+    });
   });
 });

@@ -76,6 +76,20 @@ describe('a mail that comes back', () => {
     expect((await tasks()).items).toEqual([]);
   });
 
+  it('for now only, or before its server’s answer is noted, is marked and stops nothing', async () => {
+    const [{ messageId = '' } = {}] = house.mail.received.filter(({ to }) => to === address);
+    const of = (what: string) => house.owner.query(what, [messageId]);
+    await of(`UPDATE mails SET state = 'handed', lease_until = now() WHERE message_id = $1`);
+    const bare = messageId.replaceAll(/[<>]/g, '');
+    const answer = await post({ messageId: bare, reason: '452 4.2.2 Boîte pleine' }, bySecret);
+    expect(answer).toEqual({ status: 200, body: { reported: 1, mails: 1, contacts: 0 } });
+    const [mail] = await of('SELECT id, state FROM mails WHERE message_id = $1');
+    expect(mail).toMatchObject({ state: 'bounced' });
+    await of(`UPDATE mails SET state = 'sent', sent_at = now(), answer = '' WHERE message_id = $1`);
+    await of(`UPDATE notices SET state = 'sent', reason = NULL FROM mails m WHERE m.id = mail_id AND message_id = $1`);
+    await house.owner.query('UPDATE tasks SET closed_at = opened_at');
+  });
+
   it('by its report, is marked once, makes a task, and stops what follows', async () => {
     const [{ messageId = '' } = {}] = house.mail.received.filter(({ to }) => to === address);
     const answer = await post({ report: report(messageId) }, bySecret);

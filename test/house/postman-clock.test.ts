@@ -77,6 +77,7 @@ describe('the round of each minute', () => {
     await house.mail.stop();
     await house.client.step(civilDate('2026-04-21'));
     await house.source.query(`UPDATE mails SET next_try_at = (SELECT stands_at FROM clock)`);
+    await house.source.query('UPDATE mail_server SET held_until = NULL');
     await house.mail.start();
     const handle = await house.temporal.workflow.start('postman', {
       ...{ workflowId: 'postman-of-a-test', taskQueue: house.settings.taskQueue, args: [] },

@@ -3,18 +3,28 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
+import type { Letter } from '../../src/obligations/postman/letter.js';
 import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
 
 let server: SMTPServer | undefined;
 let received = 0;
+/** What it was given to the end. */
+const texts: string[] = [];
 
 async function listening(options: SMTPServerOptions): Promise<number> {
   received = 0;
+  texts.length = 0;
   const own = new SMTPServer({
     ...{ logger: false, closeTimeout: 10 },
     onData: (stream, _session, done) => {
       received++;
-      stream.resume().once('end', () => done(null));
+      let whole = '';
+      stream
+        .on('data', part => (whole += part))
+        .once('end', () => {
+          texts.push(whole);
+          done(null);
+        });
     },
     ...options,
   });
@@ -28,21 +38,20 @@ afterEach(async () => {
   await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()));
 });
 
+const LETTER: Letter = {
+  ...{ messageId: '<un@jalon.example>', to: 'conseil@pays.example', subject: 'Rappel' },
+  ...{ text: 'Texte', html: '<p>Texte</p>', thread: null, date: instant('2026-04-20T06:00:00Z') },
+};
+
 async function hand(url: string, change: object = {}) {
-  const outgoing = new SmtpOutgoing({ url, from: 'Jalon <jalon@region.example>', patience: 3000 });
-  const letter = {
-    ...{
-      messageId: '<un@jalon.example>',
-      to: 'conseil@pays.example',
-      subject: 'Rappel',
-      text: 'Texte',
-      html: '<p>Texte</p>',
-    },
-    ...{ thread: null, date: instant('2026-04-20T06:00:00Z') },
-    ...change,
-  };
+  const outgoing = new SmtpOutgoing({
+    url,
+    from: 'Jalon <jalon@region.example>',
+    patience: 3000,
+    patienceWithText: 3000,
+  });
   try {
-    return await outgoing.hand(letter);
+    return await outgoing.hand({ ...LETTER, ...change });
   } finally {
     outgoing.close();
   }
@@ -64,19 +73,19 @@ describe('a server of mail', () => {
 
   it('that refuses our password is away: no address is blamed for it', async () => {
     const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
-    expect(await hand(`smtp://jalon:faux@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtp://jalon:faux@127.0.0.1:${port}?tls=none`)).toMatchObject({ became: 'later', by: 'server' });
   });
 
   it('without encryption is not told a password', async () => {
     const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
     const handing = await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}`);
-    expect(handing).toMatchObject({ became: 'later', away: true });
+    expect(handing).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 
   it('whose certificate nobody vouches for is given nothing', async () => {
     const port = await listening({ ...withPassword, secure: true, authOptional: true });
-    expect(await hand(`smtps://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtps://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 
@@ -84,12 +93,27 @@ describe('a server of mail', () => {
     const refuseSender: SMTPServerOptions['onMailFrom'] = (_address, _session, done) =>
       done(Object.assign(new Error('Expéditeur refusé'), { responseCode: 550 }));
     const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'], onMailFrom: refuseSender });
-    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', away: true });
+    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'server' });
   });
 
   it('is not troubled for an address that none could take: it is refused', async () => {
     const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'] });
     expect(await hand(`smtp://127.0.0.1:${port}`, { to: '' })).toMatchObject({ became: 'refused' });
     expect(received).toBe(0);
+  });
+
+  it('that dawdles before the text is not waited for, and is not given the text afterwards', async () => {
+    let answer: () => void = () => undefined;
+    const dawdles: SMTPServerOptions['onRcptTo'] = (_address, _session, done) => (answer = () => done(null));
+    let gone: () => void = () => undefined;
+    const isGone = new Promise<void>(resolve => (gone = resolve));
+    const options = { authOptional: true, disabledCommands: ['STARTTLS'] };
+    const port = await listening({ ...options, onRcptTo: dawdles, onClose: () => gone() });
+    const outgoing = new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'jalon@region.example', patience: 500 });
+    expect(await outgoing.hand(LETTER)).toMatchObject({ became: 'later', by: 'server' });
+    answer();
+    outgoing.close();
+    await isGone;
+    expect(texts).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { dataSource } from '../../dist/src/database/data-source.js';
 import { postmanOf } from '../../dist/src/obligations/postman/post-office.js';
 import { Templates } from '../../dist/src/obligations/postman/templates.js';
 
-/** A postman in a process of its own, to be killed while he works: node doomed-postman.mjs <database> <smtp> */
-const [database = '', smtpUrl = ''] = process.argv.slice(2);
+/** A postman in a process of its own, to be killed while he works: node doomed-postman.mjs <database> <smtp> [seconds of his turn] */
+const [database = '', smtpUrl = '', turnSeconds] = process.argv.slice(2);
 const source = await dataSource(database, 3).initialize();
 const settings = { smtpUrl, from: 'Jalon <jalon@region.example>', perSecond: null };
 const mail = { ...settings, publicUrl: 'https://jalon.example', mailbox: undefined, bounceSecret: undefined };
-await postmanOf(source, mail, Templates.load())?.empty();
+await postmanOf(source, mail, Templates.load(), turnSeconds && Number(turnSeconds))?.empty();
 process.exit(0);

@@ -96,7 +96,7 @@ export async function startHouse(
     ...storyActivities(record),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
-    deliver: () => postman.empty(),
+    deliver: (stop: AbortSignal) => postman.empty(stop),
   };
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath) => {

@@ -28,6 +28,19 @@ describe('a report of delivery (RFC 3464)', () => {
     expect(await failedDeliveries(group(lines))).toMatchObject([{ address: 'liste@b.example' }]);
   });
 
+  it.each<[string, boolean]>([
+    ['Status: 5.1.1', true],
+    ['Status: 5.2.1', true],
+    ['Status: 5.2.2', false],
+    ['Status: 5.7.1', false],
+    ['Status: 4.2.2', false],
+    ['Diagnostic-Code: smtp; 550 5.1.1 Boîte inconnue', true],
+    ['Diagnostic-Code: smtp; 550 Non', false],
+  ])('with « %s », says whether the address is lost: %s', async (line, lasting) => {
+    const lines = ['Final-Recipient: rfc822; a@b.example', 'Action: failed', line];
+    expect(await failedDeliveries(group(lines))).toMatchObject([{ lasting }]);
+  });
+
   it('of anything else says nothing', async () => {
     for (const other of ['', 'Bonjour', 'Subject: Absence\r\n\r\nJe suis absent.', '\0\0'])
       expect(await failedDeliveries(other)).toEqual([]);

@@ -50,7 +50,19 @@ describe('a wording that cannot be used is refused at the start, never when it i
     expect(() => Templates.of(wordings()).require(book.versions())).toThrow(
       /règlement .*, échelle « default » : modèle de courrier « before » inconnu/,
     );
-    expect(() => Templates.load().require(book.versions())).not.toThrow();
+    expect(() => Templates.of(wordings()).require([], book.sets())).toThrow(
+      /échelles fewer-reminders, échelle « default » : modèle de courrier « before » inconnu/,
+    );
+    expect(() => Templates.load().require(book.versions(), book.sets())).not.toThrow();
+  });
+
+  it.each([
+    ['its subject', 'Objet : {{items}}\n\nBonjour'],
+    ['a sentence', 'Objet : {{count}}\n\nVoici : {{items}}'],
+  ])('a digest whose lines stand in %s', (_, digest) => {
+    expect(() => Templates.of(wordings({ digest }))).toThrow(
+      "modèle de courrier « digest » : « {{items}} » n'est pas seul dans son paragraphe.",
+    );
   });
 });
 

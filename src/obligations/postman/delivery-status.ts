@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import { isLostAddress } from './mail-status.js';
 
 /** An address that a server could not deliver a message to. */
 export interface FailedDelivery {
@@ -6,7 +7,7 @@ export interface FailedDelivery {
   /** The Message-ID of the message, when the report gives it back. */
   readonly messageId: string | null;
   readonly reason: string;
-  /** Whether the address itself is at fault, as far as the report says: its status is not a passing one. */
+  /** Whether the address itself is at fault, as its status says. */
   readonly lasting: boolean;
 }
 
@@ -44,7 +45,9 @@ function failure(fields: ReadonlyMap<string, string>, messageId: string | null):
   if (recipient === undefined || fields.get('action')?.toLowerCase() !== 'failed') return [];
   const status = fields.get('status') ?? '';
   const reason = typed(fields.get('diagnostic-code')) ?? status;
-  return [{ address: typed(recipient) ?? '', messageId, reason, lasting: !status.startsWith('4.') }];
+  return [
+    { address: typed(recipient) ?? '', messageId, reason, lasting: isLostAddress(`${status} ${reason}`) ?? false },
+  ];
 }
 
 /** What follows the type in `rfc822; membre@conseil.example`. */

@@ -3,10 +3,10 @@ import type { Letter } from './letter.js';
 /** What the server did with a letter. */
 export type Handing =
   | { readonly became: 'sent'; readonly answer: string }
-  /** Refused for good: the address, or what is said. */
-  | { readonly became: 'refused'; readonly answer: string }
-  /** To be tried again; `away` when it is the server, and not this letter. */
-  | { readonly became: 'later'; readonly answer: string; readonly away: boolean }
+  /** Refused for good: what is said, or the address, which is lost when the server says that it is. */
+  | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
+  /** To be tried again: this letter failed, or a policy refuses it that may refuse every other, or the server is away. */
+  | { readonly became: 'later'; readonly answer: string; readonly by: 'letter' | 'policy' | 'server' }
   /** It was handed whole, and nothing was answered. */
   | { readonly became: 'doubtful'; readonly answer: string };
 

@@ -13,10 +13,18 @@ export function lettersOf({ publicUrl }: MailSettings, templates: Templates): Le
 }
 
 /** The postman of a house; none when it has no server of mail. The local mailbox can be asked what it was given. */
-export function postmanOf(source: DataSource, settings: MailSettings, templates: Templates): Postman | undefined {
+export function postmanOf(
+  source: DataSource,
+  settings: MailSettings,
+  templates: Templates,
+  turnSeconds?: number,
+): Postman | undefined {
   const { smtpUrl, from, perSecond, mailbox } = settings;
   if (smtpUrl === undefined) return undefined;
   const open = () => new SmtpOutgoing({ url: smtpUrl, from });
   const trace = mailbox === undefined ? {} : { trace: new LocalMailbox(mailbox) };
-  return new Postman(new MailRecord(source), lettersOf(settings, templates), open, { perSecond, ...trace });
+  return new Postman(new MailRecord(source), lettersOf(settings, templates), open, {
+    ...{ perSecond, ...trace },
+    ...(turnSeconds === undefined ? {} : { turnSeconds }),
+  });
 }

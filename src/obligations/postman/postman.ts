@@ -1,9 +1,10 @@
 import { fromEpochSeconds, type Instant } from '../../domain/kernel/paris.js';
 import type { ClaimedMail, MailOutcome, Taken, Writer } from '../../record/mail.js';
-import type { MailRecord } from '../../record/mail-record.js';
+import type { MailRecord, Outcome } from '../../record/mail-record.js';
 import type { Letter, Letters } from './letter.js';
 import type { Handing, Outgoing, Trace } from './outgoing.js';
 import { MACHINE_TIME, Pace, type PostmanTime } from './pace.js';
+import { Round } from './round.js';
 
 /** What became of a bag. */
 export interface Emptied {
@@ -23,15 +24,18 @@ export interface PostmanOptions {
   readonly perSecond: number | null;
   readonly trace?: Trace;
   readonly time?: PostmanTime;
+  /** After how many seconds of silence the database gives his turn to another. */
+  readonly turnSeconds?: number;
 }
 
 const BATCH = 100;
-/** What is handed between two notings: as much could be in doubt after a crash. */
-const SLICE = 25;
-const LEASE_SECONDS = 300;
+/** Longer than a batch may take, a server that answers its last mail at the end of its patience included. */
+const LEASE_SECONDS = 900;
 /** How long one emptying goes on taking mails: the next one goes on. */
 const BUDGET = 240_000;
 const OTHER_POSTMAN = { tries: 240, every: 250 } as const;
+/** Milliseconds before what could not be noted is noted again, twice as long each time. */
+const NOTING = { first: 100, longest: 5000 } as const;
 
 type Counts = { -readonly [K in keyof Emptied]: number };
 const nothing = (): Counts => ({ sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 });
@@ -56,33 +60,40 @@ export class Postman {
     };
   }
 
-  /** Sends what is to leave now; undefined when another postman is at it. */
-  async empty(): Promise<Emptied | undefined> {
-    return this.record.alone(async () => {
+  /**
+   * Sends what is to leave now; undefined when another postman is at it. Once told to stop, he gives nothing more: what
+   * he had taken waits untried.
+   */
+  async empty(stop: AbortSignal = NEVER): Promise<Emptied | undefined> {
+    return this.record.alone(this.options.turnSeconds ?? LEASE_SECONDS, async () => {
       const counts = nothing();
-      await this.recover(counts);
-      let outgoing: Outgoing | undefined;
+      const { awayRounds, isHeld } = await this.record.server();
+      await this.recover(counts, awayRounds);
+      if (isHeld) return counts;
+      const outgoing = this.open();
+      const round = new Round(outgoing, this.pace, Math.min(outgoing.lanes, this.options.perSecond ?? outgoing.lanes));
       try {
-        for (const until = this.time.milliseconds() + BUDGET; this.time.milliseconds() < until;) {
+        const until = this.time.milliseconds() + BUDGET;
+        while (!stop.aborted && !round.isAway && this.time.milliseconds() < until) {
           const lease = this.lease();
           const { taken, suppressed, poisoned } = await this.record.claim(this.writer, lease, this.batch());
           counts.suppressed += suppressed;
           counts.poisoned += poisoned;
           if (taken.length + suppressed + poisoned === 0) break;
-          if (taken.length > 0 && !(await this.deliver(taken, lease, (outgoing ??= this.open()), counts))) break;
+          await this.deliver({ taken, lease, round, awayRounds, stop, counts });
         }
       } finally {
-        outgoing?.close();
+        outgoing.close();
       }
       return counts;
     });
   }
 
   /** The same when anything is to leave, after another postman that would be at it. */
-  async emptyInTurn(): Promise<Emptied> {
+  async emptyInTurn(stop: AbortSignal = NEVER): Promise<Emptied> {
     if (!(await this.record.anyToLeave(this.now()))) return nothing();
-    for (let tries = OTHER_POSTMAN.tries; tries > 0; tries--) {
-      const emptied = await this.empty();
+    for (let tries = OTHER_POSTMAN.tries; tries > 0 && !stop.aborted; tries--) {
+      const emptied = await this.empty(stop);
       if (emptied) return emptied;
       await this.time.wait(OTHER_POSTMAN.every);
     }
@@ -107,89 +118,87 @@ export class Postman {
   }
 
   /** What a postman who died had handed left or not: the server is asked where it can be, else a person. */
-  private async recover(counts: Counts): Promise<void> {
+  private async recover(counts: Counts, awayRounds: number): Promise<void> {
     const handed = await this.record.recover(this.now());
     const outcomes = await Promise.all(handed.map(async mail => ({ mail, outcome: await this.traced(mail, '') })));
     for (const { outcome } of outcomes) count(counts, outcome);
-    await this.record.note(outcomes);
+    await this.record.note(outcomes, awayRounds);
   }
 
   private async traced({ messageId }: Pick<ClaimedMail, 'messageId'>, answer: string): Promise<MailOutcome> {
     if (!this.options.trace) return { became: 'uncertain', answer };
     const found = await this.options.trace.find(messageId);
-    return found ? { became: 'sent', answer } : { became: 'later', answer, tried: true };
+    return found ? { became: 'sent', answer } : { became: 'later', answer, tried: false };
   }
 
-  /** Sends a batch slice by slice; false when the server is away: what was not handed waits with the rest. */
-  private async deliver(
-    taken: readonly Taken<Letter>[],
-    lease: Instant,
-    outgoing: Outgoing,
-    counts: Counts,
-  ): Promise<boolean> {
-    for (let from = 0; from < taken.length; from += SLICE) {
-      const slice = taken.slice(from, from + SLICE);
-      const mine = await this.record.hand(
-        slice.map(({ mail }) => mail.id),
-        lease,
-      );
-      const round = new Round(
-        slice.filter(({ mail }) => mine.has(mail.id)),
-        outgoing,
-        this.pace,
-      );
-      const handings = await round.run();
+  /** Sends a batch, as many at a time as may be in doubt together; what is not given in the end waits untried. */
+  private async deliver({ taken, lease, round, awayRounds, stop, counts }: Delivery): Promise<void> {
+    let from = 0;
+    let noting: Promise<void> = Promise.resolve();
+    while (from < taken.length && !round.isAway && !stop.aborted) {
+      const slice = taken.slice(from, from + round.width);
+      from += slice.length;
+      const mine = await this.handed(slice, lease, noting);
+      const handings = await round.hand(slice.filter(({ mail }) => mine.has(mail.id)));
       const outcomes = await Promise.all(
         handings.map(async ({ mail, handing }) => ({ mail, outcome: await this.outcomeOf(mail, handing) })),
       );
-      const left = round.away ? taken.slice(from + SLICE) : [];
-      outcomes.push(...left.map(({ mail }) => ({ mail, outcome: UNTRIED })));
       for (const { outcome } of outcomes) count(counts, outcome);
-      await this.record.note(outcomes);
-      if (round.away) return false;
+      noting = this.note(outcomes, round.isAway ? awayRounds + 1 : 0, lease);
     }
-    return true;
+    await noting;
+    const left = taken.slice(from).map(({ mail }) => ({ mail, outcome: UNTRIED }));
+    for (const { outcome } of left) count(counts, outcome);
+    await this.note(left, round.isAway ? awayRounds + 1 : awayRounds, lease);
+  }
+
+  /**
+   * Those of a slice that may be given, once what came before is noted: both are written at the same time. Should that
+   * fail, nothing of the slice was begun, and nothing of it is in doubt.
+   */
+  private async handed(slice: readonly Taken<Letter>[], lease: Instant, noting: Promise<void>) {
+    const ids = slice.map(({ mail }) => mail.id);
+    const [mine, noted] = await Promise.allSettled([this.record.hand(ids, lease), noting]);
+    if (noted.status === 'rejected') throw noted.reason;
+    if (mine.status === 'fulfilled') return mine.value;
+    const unbegun = slice.map(({ mail }) => ({ mail, outcome: UNTRIED }));
+    await this.note(unbegun, 0, lease);
+    throw mine.reason;
+  }
+
+  /** Notes what is known, again and again while the database is away: what is not noted would be in doubt. */
+  private async note(outcomes: readonly Outcome[], awayRounds: number, lease: Instant): Promise<void> {
+    for (let wait: number = NOTING.first; ; wait = Math.min(wait * 2, NOTING.longest)) {
+      try {
+        return await this.record.note(outcomes, awayRounds);
+      } catch (error) {
+        if (this.now() >= lease) throw error;
+        await this.time.wait(wait);
+      }
+    }
   }
 
   private async outcomeOf(mail: ClaimedMail, handing: Handing | undefined): Promise<MailOutcome> {
     if (handing === undefined) return UNTRIED;
     if (handing.became === 'doubtful') return this.traced(mail, handing.answer);
-    if (handing.became === 'later') return { became: 'later', answer: handing.answer, tried: true };
+    if (handing.became === 'later') return { became: 'later', answer: handing.answer, tried: handing.by !== 'server' };
     return handing;
   }
 }
 
+interface Delivery {
+  readonly taken: readonly Taken<Letter>[];
+  readonly lease: Instant;
+  readonly round: Round;
+  /** The rounds in a row that found the server away, before this one. */
+  readonly awayRounds: number;
+  readonly stop: AbortSignal;
+  readonly counts: Counts;
+}
+
+const NEVER = new AbortController().signal;
 const UNTRIED: MailOutcome = { became: 'later', answer: '', tried: false };
 
 function count(counts: Counts, { became }: MailOutcome): void {
   counts[became]++;
-}
-
-/** The handing of a slice, several letters abreast; none is begun any more once the server is found away. */
-class Round {
-  away = false;
-  private readonly handings = new Map<ClaimedMail, Handing | undefined>();
-
-  constructor(
-    private readonly taken: readonly Taken<Letter>[],
-    private readonly outgoing: Outgoing,
-    private readonly pace: Pace,
-  ) {}
-
-  async run() {
-    const waiting = [...this.taken];
-    const lane = async () => {
-      for (let next = waiting.shift(); next && !this.away; next = waiting.shift()) await this.hand(next);
-    };
-    await Promise.all(Array.from({ length: this.outgoing.lanes }, lane));
-    return this.taken.map(({ mail }) => ({ mail, handing: this.handings.get(mail) }));
-  }
-
-  private async hand({ mail, letter }: Taken<Letter>): Promise<void> {
-    await this.pace.turn();
-    if (this.away) return;
-    const handing = await this.outgoing.hand(letter);
-    this.handings.set(mail, handing);
-    if (handing.became === 'doubtful' || (handing.became === 'later' && handing.away)) this.away = true;
-  }
 }

@@ -1,6 +1,7 @@
 import { createTransport, type MailMessage } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { Letter } from './letter.js';
+import { isLostAddress, isPolicy } from './mail-status.js';
 import type { Handing, Outgoing } from './outgoing.js';
 
 export interface SmtpSettings {
@@ -10,20 +11,25 @@ export interface SmtpSettings {
    */
   readonly url: string;
   readonly from: string;
-  /** Milliseconds after which a server that says nothing has failed. */
+  /** Milliseconds for a server to come to the text of a letter, from the connection on. */
   readonly patience?: number;
+  /** Milliseconds for it to take the text and say so: ten minutes by default, as RFC 5321, 4.5.3.2.6, asks. */
+  readonly patienceWithText?: number;
 }
 
 const LANES = 8;
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
+const PATIENCE_WITH_TEXT = 600_000;
 
 /** A server of mail, through a pool of connections. */
 export class SmtpOutgoing implements Outgoing {
   readonly lanes = LANES;
   private readonly transport;
+  private readonly patience;
 
-  constructor({ url, from, patience = PATIENCE }: SmtpSettings) {
-    const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
+  constructor({ url, from, patience = PATIENCE, patienceWithText = PATIENCE_WITH_TEXT }: SmtpSettings) {
+    this.patience = [patience, patienceWithText] as const;
+    const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patienceWithText };
     this.transport = createTransport(
       { ...connectionOf(url), ...timeouts, pool: true, maxConnections: LANES, maxMessages: Infinity, maxRequeues: 1 },
       { from, disableFileAccess: true, disableUrlAccess: true },
@@ -32,13 +38,32 @@ export class SmtpOutgoing implements Outgoing {
   }
 
   async hand(letter: Letter): Promise<Handing> {
-    const reading: Reading = { begun: () => false };
+    const reading = new Reading();
+    const over = new AbortController();
+    try {
+      return await Promise.race([this.send(letter, reading), this.outOfPatience(reading, over.signal)]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  private async send(letter: Letter, reading: Reading): Promise<Handing> {
     try {
       const { response } = await this.transport.sendMail({ ...messageOf(letter), reading } as Message);
       return { became: 'sent', answer: response };
     } catch (error) {
-      return failed(error, reading.begun());
+      return failed(error, reading.hasBegun);
     }
+  }
+
+  /** However slowly the server speaks, it has so long before the text, which it is then not given, and so long after. */
+  private async outOfPatience(reading: Reading, over: AbortSignal): Promise<Handing> {
+    const [before, withText] = this.patience;
+    await passed(before, over);
+    const answer = 'ETIMEDOUT';
+    if (reading.forbid()) return { became: 'later', answer, by: 'server' };
+    await passed(withText, over);
+    return { became: 'doubtful', answer };
   }
 
   close(): void {
@@ -46,9 +71,38 @@ export class SmtpOutgoing implements Outgoing {
   }
 }
 
-/** Whether the server has begun to be given the text of a message. */
-interface Reading {
-  begun: () => boolean;
+/** The giving of the text of a message to the server. */
+class Reading {
+  private stream: Readable | undefined;
+  private isForbidden = false;
+
+  get hasBegun(): boolean {
+    return this.stream?.readableDidRead === true;
+  }
+
+  of(stream: Readable): Readable {
+    this.stream = stream;
+    if (this.isForbidden) stream.destroy(OUT_OF_PATIENCE);
+    return stream;
+  }
+
+  /** Gives nothing of it any more; false when it has begun. */
+  forbid(): boolean {
+    if (this.hasBegun) return false;
+    this.isForbidden = true;
+    this.stream?.destroy(OUT_OF_PATIENCE);
+    return true;
+  }
+}
+
+const OUT_OF_PATIENCE = new Error('Le serveur de courrier est trop lent.');
+
+/** Settles after so many milliseconds, and never once it is over. */
+function passed(milliseconds: number, over: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    over.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 }
 
 type Message = ReturnType<typeof messageOf> & { readonly reading: Reading };
@@ -66,9 +120,7 @@ function watchReading(mail: MailMessage, done: (error?: Error | null) => void): 
   const { reading } = mail.data as unknown as Message;
   const create = message.createReadStream.bind(message);
   message.createReadStream = options => {
-    const stream: Readable = create(options);
-    reading.begun = () => stream.readableDidRead;
-    return stream;
+    return reading.of(create(options));
   };
   done();
 }
@@ -103,10 +155,12 @@ function failed(error: unknown, begun: boolean): Handing {
   const { code = '', command = '', response, responseCode, message } = error as SmtpError;
   const answer = response ?? `${code} ${message}`.trim();
   if (responseCode === undefined) {
-    if (code === 'EENVELOPE' || code === 'EMESSAGE') return { became: 'refused', answer };
-    return begun ? { became: 'doubtful', answer } : { became: 'later', answer, away: true };
+    if (code === 'EENVELOPE' || code === 'EMESSAGE') return { became: 'refused', answer, isLost: false };
+    return begun ? { became: 'doubtful', answer } : { became: 'later', answer, by: 'server' };
   }
   const ofThisLetter = command === 'RCPT TO' || command === 'DATA';
-  if (!ofThisLetter || responseCode === GOING_AWAY) return { became: 'later', answer, away: true };
-  return responseCode >= 500 ? { became: 'refused', answer } : { became: 'later', answer, away: false };
+  if (!ofThisLetter || responseCode === GOING_AWAY) return { became: 'later', answer, by: 'server' };
+  if (responseCode < 500) return { became: 'later', answer, by: 'letter' };
+  if (isPolicy(answer)) return { became: 'later', answer, by: 'policy' };
+  return { became: 'refused', answer, isLost: isLostAddress(answer) === true };
 }

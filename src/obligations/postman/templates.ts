@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LadderSet } from '../../domain/reglement/ladder.js';
 import type { Reglement } from '../../domain/reglement/reglement.js';
 import { projectFile } from '../../reglement/project-file.js';
 import { paragraph, type Block } from './layout.js';
@@ -51,13 +52,17 @@ export class Templates {
     return new Templates(new Map(Object.entries(texts).map(([name, text]) => [name, parsed(text)])));
   }
 
-  /** Throws when a rung of a règlement names a template that does not exist. */
-  require(reglements: readonly Reglement[]): void {
-    const missing = reglements.flatMap(({ id, ladders }) =>
+  /** Throws when a rung, of a règlement or of ladders that may take their place, names a template that does not exist. */
+  require(reglements: readonly Reglement[], sets: readonly LadderSet[] = []): void {
+    const named = [
+      ...reglements.map(({ id, ladders }) => ({ of: `règlement ${id}`, ladders })),
+      ...sets.map(({ id, ladders }) => ({ of: `échelles ${id}`, ladders })),
+    ];
+    const missing = named.flatMap(({ of, ladders }) =>
       Object.entries(ladders).flatMap(([ladder, { rungs }]) =>
         rungs
           .filter(({ template }) => template === 'digest' || !this.byName.has(template))
-          .map(({ template }) => `règlement ${id}, échelle « ${ladder} » : modèle de courrier « ${template} » inconnu`),
+          .map(({ template }) => `${of}, échelle « ${ladder} » : modèle de courrier « ${template} » inconnu`),
       ),
     );
     if (missing.length > 0) throw new Error(`${[...new Set(missing)].join(' ; ')}.`);
@@ -93,9 +98,12 @@ function parsed(text: string): Template {
 
 function faultsOf(name: string, text: string): readonly string[] {
   const known: readonly string[] = name === 'digest' ? DIGEST_VARIABLES : NOTICE_VARIABLES;
+  const alone = text.replaceAll(/(^|\n)[ \t]*\{\{items\}\}[ \t]*(?=\n|$)/g, '');
+  const within = name === 'digest' && variablesOf(alone).includes('items');
   const unknown = variablesOf(text).filter(one => !known.includes(one));
   return [
     ...(text.startsWith(SUBJECT) ? [] : [`modèle de courrier « ${name} » : la première ligne n'est pas « Objet : … »`]),
+    ...(within ? [`modèle de courrier « ${name} » : « {{items}} » n'est pas seul dans son paragraphe`] : []),
     ...unknown.map(one => `modèle de courrier « ${name} » : variable inconnue « ${one} »`),
   ];
 }

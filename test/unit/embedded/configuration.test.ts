@@ -101,6 +101,25 @@ describe('The configuration of a process', () => {
     expect(problems.join()).not.toContain('chut');
   });
 
+  it.each([
+    ['smtp://jalon:chut@relais.example?tls=require', 'seul ?tls=required ou ?tls=none'],
+    ['smtp://relais.example?TLS=required', 'seul ?tls=required ou ?tls=none'],
+    ['smtp://jalon:chut@relais.example?tls=none', 'mot de passe en clair'],
+  ])('gives encryption up for no slip of the pen: %s', (url, said) => {
+    const problems = problemsOf({ ...SERVERS, JALON_SMTP_URL: url });
+    expect(problems).toEqual([expect.stringContaining(said)]);
+    expect(problems.join()).not.toContain('chut');
+  });
+
+  it.each([
+    'smtp://relais.example',
+    'smtp://relais.example?tls=none',
+    'smtp://jalon:chut@relais.example?tls=required',
+    'smtp://jalon:chut@127.0.0.1:1025?tls=none',
+  ])('takes %s as it is', url => {
+    expect(configuration({ ...SERVERS, JALON_SMTP_URL: url }).mail.smtpUrl).toBe(url);
+  });
+
   it('opens no mailbox to all in production', () => {
     const problems = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_MAILBOX: 'mails' });
     expect(problems).toContainEqual(expect.stringContaining('JALON_MAILBOX est interdit'));
