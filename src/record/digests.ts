@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { uuid7 } from '../clock/uuid7.js';
-import type { Instant } from '../domain/kernel/paris.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { Pace } from './recipients.js';
+import { divertToDelegates } from './successors.js';
 
 /**
  * Puts what waits for a digest in one mail for each person, which the postman then delivers. `messageId` gives a mail
@@ -14,6 +15,7 @@ export async function gatherDigests(
   now: Instant,
 ): Promise<number> {
   return source.transaction(async manager => {
+    await divertToDelegates(manager, parisDate(now));
     const people = await manager.query<{ contact: string; address: string; notices: readonly string[] }[]>(
       `SELECT n.contact_id AS contact, c.email AS address, array_agg(n.id) AS notices FROM (
          SELECT id, contact_id FROM notices WHERE state = 'planned' AND pace = ANY($1) AND mail_id IS NULL

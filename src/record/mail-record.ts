@@ -4,6 +4,7 @@ import type { Instant } from '../domain/kernel/paris.js';
 import type { Claim, ClaimedRow, HandedMail, MailOutcome, Writer } from './mail.js';
 import { notedOf, taskOf } from './mail-noting.js';
 import { sorted } from './mail-sorting.js';
+import { divertToDelegates, tellSuccessors } from './successors.js';
 import { ANY_TO_LEAVE, CLAIM, CLAIMED, NOTED, RECOVERED } from './mail-statements.js';
 
 /** What the postman writes: each step in one statement, whatever the number of mails. */
@@ -13,15 +14,17 @@ export class MailRecord {
   /**
    * Takes mails to send, at most `most` of each sort: those that are planned for now, those to be tried again. What each
    * notice is about is looked at once more; what is met, withdrawn, waived, moved or suspended, or whose reader is gone,
-   * is suppressed. `leaseUntil` is an instant of the machine.
+   * is suppressed, and planned for whoever is by now. `leaseUntil` is an instant of the machine.
    */
   async claim<Letter>(writer: Writer<Letter>, leaseUntil: Instant, most: number): Promise<Claim<Letter>> {
     return this.source.transaction(async manager => {
       const clock = await readClock(manager);
+      await divertToDelegates(manager, clock.today);
       const rows = await manager.query<ClaimedRow[]>(CLAIM, [clock.now, clock.today, most]);
       if (rows.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
       const { claim, notices, mails, tasks } = sorted(rows, writer, clock);
       await manager.query(CLAIMED, [...[notices, mails, tasks].map(one => JSON.stringify(one)), leaseUntil, clock.now]);
+      await tellSuccessors(manager, rows, clock);
       return claim;
     });
   }
