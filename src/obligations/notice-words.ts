@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   nobody: 'personne à qui écrire',
   'contact-ended': 'le destinataire n’est plus en fonction',
   'debtor-changed': 'cela revient à un autre organisme',
+  away: 'absent, et dit à qui reçoit à sa place',
   unreachable: 'l’adresse ne reçoit plus',
   unwritable: 'le message n’a pas pu être rédigé',
 };

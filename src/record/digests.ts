@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { uuid7 } from '../clock/uuid7.js';
-import type { Instant } from '../domain/kernel/paris.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { Pace } from './recipients.js';
+import { divertToDelegates } from './successors.js';
 
 /**
  * Puts what waits for a digest in one mail for each person, however many roles they hold under one address; the
@@ -15,6 +16,7 @@ export async function gatherDigests(
   now: Instant,
 ): Promise<number> {
   return source.transaction(async manager => {
+    await divertToDelegates(manager, parisDate(now));
     const people = await manager.query<{ contact: string; address: string; notices: readonly string[] }[]>(
       `SELECT (array_agg(c.id ORDER BY c.id))[1] AS contact, (array_agg(c.email ORDER BY c.id))[1] AS address,
          array_agg(n.id) AS notices FROM (

@@ -5,6 +5,7 @@ import type { Claim, ClaimedRow, HandedMail, MailOutcome, ServerStanding, Writer
 import { notedOf, taskOf } from './mail-noting.js';
 import { backoff } from './mail-patience.js';
 import { sorted } from './mail-sorting.js';
+import { divertToDelegates, tellSuccessors } from './successors.js';
 import { ANY_TO_LEAVE, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NEXT_TRY, NOTED, RECOVERED } from './mail-statements.js';
 
 export interface Outcome {
@@ -19,15 +20,17 @@ export class MailRecord {
   /**
    * Takes mails to send, at most `most` of each sort: those that are planned for now, those to be tried again. What each
    * notice is about is looked at once more; what is met, withdrawn, waived, moved or suspended, or whose reader is gone,
-   * is suppressed. `leaseUntil` is an instant of the machine.
+   * is suppressed, and planned for whoever is by now. `leaseUntil` is an instant of the machine.
    */
   async claim<Letter>(writer: Writer<Letter>, leaseUntil: Instant, most: number): Promise<Claim<Letter>> {
     return this.source.transaction(async manager => {
       const clock = await readClock(manager);
+      await divertToDelegates(manager, clock.today);
       const rows = await manager.query<ClaimedRow[]>(CLAIM, [clock.now, clock.today, most]);
       if (rows.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
       const { claim, notices, mails, tasks } = sorted(rows, writer, clock);
       await manager.query(CLAIMED, [...[notices, mails, tasks].map(one => JSON.stringify(one)), leaseUntil, clock.now]);
+      await tellSuccessors(manager, rows, clock);
       return claim;
     });
   }

@@ -12,7 +12,7 @@ import { openTasks, type NewTask } from './tasks.js';
 import type { Writes } from './writes.js';
 
 /** The template of what a person asks by hand, and to whom it is said. */
-const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
+export const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
 
 interface Occasion {
   readonly obligation: Obligation;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate, dayOfWeek, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
 import { opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -36,15 +36,24 @@ const contactOf = async (account: string) => {
   return body.items?.find(one => one.account === account)?.id ?? '';
 };
 /** The accounts, or the addresses, of those who were sent something about the opinion of the council. */
-const told = async () =>
+const told = async (since = '2026-01-01') =>
   (
     await house.source.query<{ address: string }[]>(
       `SELECT DISTINCT m.address FROM mails m JOIN notices n ON n.mail_id = m.id
-       WHERE n.kind = 'council-opinion' AND m.state = 'sent' ORDER BY 1`,
+       WHERE n.kind = 'council-opinion' AND m.state = 'sent' AND n.planned_for >= $1 ORDER BY 1`,
+      [since],
     )
   )
     .map(({ address }) => address.split('@')[0] ?? '')
     .sort();
+/** The days on which the house will tell a role of something of the dossier, and whether it is overdue by then. */
+async function toldOn(role: string, kind?: string) {
+  const walker = new Walker(house.client);
+  await walker.walk(opening);
+  const { body } = await house.client.read('instructrice', `/api/forecast?days=365&pole=${walker.poleId}`);
+  const { items } = body as unknown as { items: readonly Foretold[] };
+  return items.filter(one => one.recipients.some(to => to.role === role) && (kind ?? one.kind) === one.kind);
+}
 const council = {
   role: 'council',
   name: 'Boîte du conseil',
@@ -83,6 +92,61 @@ describe('who is written to', () => {
     expect(await told()).toEqual(['conseil-brest']);
     const { body } = await say('instructrice', 'GET', '/tasks');
     expect(body.items).toMatchObject([{ kind: 'delegate-gone', contactId: away }]);
+  });
+
+  describe('between the day on which something is planned and that on which their digest leaves', () => {
+    /** Plans something, on a day but Monday, for the weekly digest of a reader of the council; answers that day. */
+    async function planned(mine: string): Promise<CivilDate> {
+      await say('conseil-brest', 'POST', `/contacts/${mine}/preferences`, { kind: '*', pace: 'weekly' });
+      const said = await toldOn('council', 'council-opinion');
+      const day = said.map(({ on }) => civilDate(on)).find(on => dayOfWeek(on) > 1 && dayOfWeek(on) < 6);
+      if (day === undefined) throw new Error('No reminder of the council but on Mondays.');
+      await house.client.step(addDays(day, 1));
+      expect(await told(day)).not.toContain('conseil-brest');
+      return day;
+    }
+
+    async function throughTheWeek(from: CivilDate): Promise<void> {
+      for (let days = 2; days <= 7; days++) await house.client.step(addDays(from, days));
+    }
+
+    it('is the colleague of who has gone away since', async () => {
+      const mine = await contactOf('conseil-brest');
+      const day = await planned(mine);
+      const absence = {
+        firstDay: addDays(day, 1),
+        lastDay: addDays(day, 20),
+        delegate: await contactOf('porteur-etude'),
+      };
+      expect((await say('conseil-brest', 'POST', `/contacts/${mine}/absences`, absence)).status).toBe(201);
+      await throughTheWeek(day);
+      expect(await told(day)).toContain('porteur-etude');
+      expect(await told(day)).not.toContain('conseil-brest');
+    });
+
+    it('is not told twice when they were told of it already', async () => {
+      const mine = await contactOf('conseil-brest');
+      const day = await planned(mine);
+      const delegate = await contactOf('conseil-de-developpement');
+      const absence = { firstDay: addDays(day, 1), lastDay: addDays(day, 20), delegate };
+      expect((await say('conseil-brest', 'POST', `/contacts/${mine}/absences`, absence)).status).toBe(201);
+      await throughTheWeek(day);
+      const rows = await house.source.query(
+        'SELECT state, reason FROM notices WHERE contact_id = $1 AND planned_for >= $2',
+        [mine, day],
+      );
+      expect(rows).toEqual([{ state: 'suppressed', reason: 'away' }]);
+    });
+
+    it('is whoever has taken over from them since', async () => {
+      const mine = await contactOf('conseil-brest');
+      const day = await planned(mine);
+      await say('instructrice', 'PATCH', `/contacts/${mine}`, { validTo: day });
+      await say('instructrice', 'POST', '/contacts', { ...council, validFrom: addDays(day, 1) });
+      await throughTheWeek(day);
+      expect(await told(day)).toContain('conseil');
+      expect(await told(day)).not.toContain('conseil-brest');
+    });
   });
 
   it('says so when nobody holds the role', async () => {
@@ -179,14 +243,6 @@ describe('what is refused', () => {
 });
 
 describe('an absence without a delegate', () => {
-  /** The days on which the house will tell a role of something of the dossier, and whether it is overdue by then. */
-  async function toldOn(role: string, kind?: string) {
-    const walker = new Walker(house.client);
-    await walker.walk(opening);
-    const { body } = await house.client.read('instructrice', `/api/forecast?days=365&pole=${walker.poleId}`);
-    const { items } = body as unknown as { items: readonly Foretold[] };
-    return items.filter(one => one.recipients.some(to => to.role === role) && (kind ?? one.kind) === one.kind);
-  }
   const away = async (account: string, firstDay: string, lastDay: string) => {
     const path = `/contacts/${await contactOf(account)}/absences`;
     return (await say(account, 'POST', path, { firstDay, lastDay })).body.type?.split(':').at(-1);
