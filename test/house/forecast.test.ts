@@ -57,10 +57,10 @@ describe('the forecast', () => {
     await house.client.step(civilDate('2028-05-01'));
     const { items } = await forecast(walker.poleId, 365);
     const held = items.filter(
-      ({ what, because }) => what === 'hold' && because.some(({ detail }) => detail.includes('30 juillet 2028')),
+      ({ what, because }) => what === 'hold' && because.some(({ detail }) => detail.includes('30 mai 2028')),
     );
     expect(held.map(({ on, instance }) => `${on} ${instance.split('/').slice(1).join('/')}`)).toEqual([
-      '2028-07-31 2/1',
+      '2028-05-31 2/1',
     ]);
   });
 
