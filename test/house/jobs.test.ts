@@ -41,7 +41,9 @@ describe('the digest of the week', () => {
     await weeklyReader(house, 'conseil-brest');
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-06-02'));
-    expect((await digestsOf(house)).map(({ sentAt, rungs }) => ({ sentAt, rungs }))).toEqual([
+    expect(
+      (await digestsOf(house, 'conseil-brest@demonstration.example')).map(({ sentAt, rungs }) => ({ sentAt, rungs })),
+    ).toEqual([
       { sentAt: '2026-04-20T06:40:00Z', rungs: [0] },
       { sentAt: '2026-05-04T06:40:00Z', rungs: [1] },
       { sentAt: '2026-05-11T06:40:00Z', rungs: [2] },
@@ -63,7 +65,7 @@ describe('the digest of the week', () => {
     await setPreference(manager, weekly, '*', 'weekly');
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-04-21'));
-    expect(await digestsOf(house)).toMatchObject([
+    expect(await digestsOf(house, 'membre@conseil.example')).toMatchObject([
       { sentAt: '2026-04-20T06:40:00Z', subject: 'Ce qui est attendu : une échéance', rungs: [0, 0] },
     ]);
   });

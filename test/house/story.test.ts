@@ -238,7 +238,7 @@ describe('a running clock with an offset', () => {
       await standsAt(now);
       const [declare, group, council] = opening as readonly [Step, Step, Step];
       const dated = (step: Step): Step => ({ ...step, body: found => ({ ...step.body(found), date: designated }) });
-      await walker.walk([dated(declare), group, dated(council)]);
+      await walker.walk([declare, group, council].map(dated));
       for (let tries = 0; (await rang(type)) !== rings && tries < 100; tries++)
         await house.source.query('SELECT pg_sleep(0.1)');
       expect(await rang(type)).toBe(rings);
