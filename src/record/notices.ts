@@ -143,13 +143,14 @@ function rowOf(
 }
 
 function whyNot(
-  { recipient: { contact, name }, obligation, limits }: Saying,
+  { recipient: { contact, name, isReachable }, obligation, limits }: Saying,
   told: AlreadyTold,
   state: DossierState,
   today: CivilDate,
 ): string | null {
   if (contact === null) return 'nobody';
   if (state.lifecycle.status === 'suspended') return 'suspended';
+  if (!isReachable) return 'unreachable';
   if (!limits) return null;
   if (told.times(obligation, name) >= limits.most) return 'often-enough';
   const last = told.last(openingsOf(obligation, state), name);

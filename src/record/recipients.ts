@@ -19,6 +19,8 @@ export interface Recipient {
   readonly pace: Pace;
   /** Whether they are there to read it: not away, and at an address that receives. */
   readonly isThere: boolean;
+  /** Whether their address receives. */
+  readonly isReachable: boolean;
   /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
   readonly left: boolean;
   /** The party as which they are written to. */
@@ -149,12 +151,13 @@ function holders(
     const contact = delegate ?? id;
     const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
     const replaced = { onBehalfOf: delegate === null ? null : id, left: named !== null && delegate === null };
+    const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
-    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, party };
+    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
   });
 }
 
-const NOBODY = { isThere: false, left: false } as const;
+const NOBODY = { isThere: false, isReachable: false, left: false } as const;
 
 const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
   from <= day && (to === null || day <= to);

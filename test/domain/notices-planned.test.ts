@@ -4,7 +4,7 @@ import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { declared } from '../builders/dossier.js';
 import { owing } from '../builders/owing.js';
-import { anAudience, planned } from '../builders/planned.js';
+import { anAudience, EVERYONE, planned } from '../builders/planned.js';
 
 const reached = (rung: number, ...merged: readonly number[]): NewEvent => ({
   type: 'rung-reached',
@@ -124,5 +124,26 @@ describe('what is awaited anew, however often it was taken back', () => {
       'council 2: said-lately',
       'instructor 2: said-lately',
     ]);
+  });
+});
+
+describe('someone whose mails come back', () => {
+  const returned = {
+    ...EVERYONE,
+    people: EVERYONE.people.map(one => ({ ...one, reachable: one.role !== 'finance' })),
+  };
+
+  it('is not written to, and the others are: it is said from the start, and so it is foreseen', () => {
+    expect(told(planned(liquidation(), [reached(1)], anAudience(returned)))).toEqual([
+      'instructor 1: stands for 0',
+      'finance 1: unreachable',
+    ]);
+  });
+
+  it('is told again of the same once their address receives', () => {
+    const [dossier, audience] = [liquidation(), anAudience(returned)];
+    planned(dossier, [reached(1)], audience);
+    const mended = { ...audience, directory: EVERYONE };
+    expect(told(planned(dossier, [reached(2)], mended))).toContain('finance 2: stands for 0');
   });
 });

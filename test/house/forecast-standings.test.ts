@@ -22,7 +22,7 @@ import { declared, someone } from '../builders/dossier.js';
 
 const YEAR = 365;
 
-/** People who come and go over the year, some away, each with their pace; the CRESS has nobody. */
+/** People who come and go over the year, some away, one whose mails come back, each with their pace; the CRESS has nobody. */
 async function peopled({ source, book }: BareHouse, today: CivilDate): Promise<void> {
   const { manager } = source;
   await registerContacts(manager, DEMO_CONTACTS);
@@ -32,6 +32,8 @@ async function peopled({ source, book }: BareHouse, today: CivilDate): Promise<v
   await setPreference(manager, of('instructeur-2'), '*', 'weekly');
   await changeContact(manager, of('conseiller-cress'), { validTo: today });
   await changeContact(manager, of('chef-de-service-2'), { validTo: addDays(today, 90) });
+  const returned = [of('conseil-brest'), today];
+  await manager.query('UPDATE contacts SET unreachable_since = $2 WHERE id = $1', returned);
   const [contact, delegate] = [of('instructrice'), of('gestionnaire-financiere')];
   const absence = { contact, delegate, firstDay: addDays(today, 20), lastDay: addDays(today, 140) };
   await source.transaction(one => addAbsence(one, book, absence, { account: 'instructrice', roles: ['instructor'] }));
