@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { numbersAndTexts } from '../src/commands/options.js';
-import { startGround } from './ground.js';
-import { mailsAlone, measure } from './measure.js';
+import { numbersAndTexts, refuseOption } from '../src/commands/options.js';
+import { startGround, type Ground } from './ground.js';
+import { mailsAlone, measure, morningsAlone, type Sizes } from './measure.js';
 import { pageOf, tableOf } from './page.js';
 
 const options = numbersAndTexts(process.argv.slice(2), { alarms: 10_000, seconds: 10, open: 1000, mails: 10_000 }, [
@@ -16,6 +16,11 @@ const sizes = {
   mails: options.number('mails'),
 };
 
+type Measure = (ground: Ground, sizes: Sizes, say: (line: string) => void) => Promise<unknown>;
+const ALONE: Readonly<Record<string, Measure>> = { mails: mailsAlone, mornings: morningsAlone };
+const only = options.text('only');
+if (only !== undefined && !(only in ALONE)) refuseOption(`--only : ${Object.keys(ALONE).join(' ou ')}.`);
+
 const say = (line: string) => console.error(line);
 const ground = await startGround(say);
 let leaving = false;
@@ -29,8 +34,9 @@ async function leave(code: number): Promise<never> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(130));
 
 try {
-  if (options.text('only') === 'mails') {
-    console.log(JSON.stringify(await mailsAlone(ground, sizes, say), null, 2));
+  const alone = ALONE[only ?? ''];
+  if (alone) {
+    console.log(JSON.stringify(await alone(ground, sizes, say), null, 2));
     await leave(0);
   }
   const figures = await measure(ground, sizes, say);

@@ -6,6 +6,7 @@ import { comeToTheCrowd, rehydrate, untilAtRest, workerMemory } from './engine.j
 import { against, rate, round, spread } from './figures.js';
 import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
+import { ABREAST as SWEPT_ABREAST } from '../src/temporal/sweep.js';
 import { ringMorning, type Morning } from './mornings.js';
 import { postMails } from './post.js';
 
@@ -32,16 +33,12 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
   const [short, long] = await carryLives(ground, [1, 3], measured);
   if (!short || !long) throw new Error('Deux vies étaient attendues.');
   const perSecond = await rates(ground, floors, seconds, say);
-  const bare = await rate(4, seconds, floors.update);
+  const bare = await rate(SWEPT_ABREAST, seconds, floors.update);
   await floors.close();
 
   say(`Une foule de ${open} dossiers…`);
   const opened = await openCrowd(ground, open);
-  const mornings: Morning[] = [];
-  for (const dossiers of [Math.ceil(alarms / 10), alarms]) {
-    say(`Un matin de ${dossiers} dossiers…`);
-    mornings.push(await ringMorning(ground, await standingPole(ground), dossiers, bare.perSecond));
-  }
+  const mornings = await ringMornings(ground, alarms, bare.perSecond, say);
   const { rehydration } = mornings.at(-1) ?? { rehydration: { perSecond: 0 } };
   say(`${mails} courriers…`);
   const post = await posted(ground, mails, seconds);
@@ -62,6 +59,24 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
 }
 
 export type Figures = Awaited<ReturnType<typeof measure>>;
+
+/** A morning of a tenth of the dossiers, then one of all. */
+async function ringMornings(ground: Ground, alarms: number, bare: number, say: (line: string) => void) {
+  const mornings: Morning[] = [];
+  for (const dossiers of [Math.ceil(alarms / 10), alarms]) {
+    say(`Un matin de ${dossiers} dossiers…`);
+    mornings.push(await ringMorning(ground, await standingPole(ground), dossiers, bare));
+  }
+  return mornings;
+}
+
+/** The mornings by themselves, without the rest of the run. */
+export async function morningsAlone(ground: Ground, { alarms, seconds }: Sizes, say: (line: string) => void) {
+  const floors = await startFloors(ground);
+  const bare = await rate(SWEPT_ABREAST, seconds, floors.update);
+  await floors.close();
+  return ringMornings(ground, alarms, bare.perSecond, say);
+}
 
 /** The mails by themselves, without the rest of the run. */
 export async function mailsAlone(ground: Ground, { mails, seconds }: Sizes, say: (line: string) => void) {

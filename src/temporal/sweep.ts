@@ -19,7 +19,7 @@ export interface Swept {
 }
 
 /** How many dossiers are touched at the same time. */
-const ABREAST = 4;
+export const ABREAST = 4;
 
 type Waiting = Awaited<ReturnType<typeof dossiersToNudge>>[number];
 
