@@ -52,6 +52,13 @@ describe('the publication of the essential data of a grant', () => {
     expect(await published(signedBy(...parties).does('withdraw-project', because))).toEqual([]);
   });
 
+  it('keeps the signature that it rests on from being taken back after the end', () => {
+    const dossier = signedBy('carrier', 'region');
+    const event = dossier.events.at(-1)?.id ?? '';
+    dossier.does('withdraw-project', because);
+    expect(dossier.refusals('retract-fact', { event, reason: 'Erreur.' })).toEqual(['built-upon']);
+  });
+
   it('stays owed for the study when its project is withdrawn', async () => {
     const dossier = studyGranted();
     const { award } = dossier.award;
