@@ -53,7 +53,7 @@ async function thenUndone({ owner }: BareHouse, work: (manager: EntityManager) =
 async function lacking(report: ReportKind) {
   const house = await bareHouse();
   const built = firstYearOver();
-  for (const [kind, { act, said }] of Object.entries(REPORTS).filter(([kind]) => kind !== report))
+  for (const [kind, { act, said }] of Object.entries(REPORTS).filter(([one]) => one !== report))
     built.does(act, said, { on: { award: convention(built).id, year: 1, report: kind as ReportKind } });
   const poleId = await carryOut(house, built);
   const { state } = await readDossier(house.source.manager, poleId);
