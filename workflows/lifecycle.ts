@@ -71,8 +71,17 @@ export async function renewal(
 /** What remains owed when a dossier ends before its term. */
 export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
   const left = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
-  await Promise.all([Promise.all(left), answered(dossier, ending)]);
+  await Promise.all([Promise.all(left), lastDuties(dossier, ending), answered(dossier, ending)]);
   if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure', '1');
+}
+
+/** What was signed is published still, and the account of a former carrier settled, whatever the end. */
+async function lastDuties(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
+  const { publications = [], formerCarriers = [] } = ending;
+  await Promise.all([
+    ...publications.map(grant => dossier.expect('essential-data', grant)),
+    ...formerCarriers.map(amendment => dossier.expect('former-carrier-account', amendment)),
+  ]);
 }
 
 async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {

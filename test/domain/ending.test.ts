@@ -28,6 +28,8 @@ import {
 
 const kinds = async (dossier: DossierBuilder) => [...new Set(await dossier.awaits())].sort();
 const ACCOUNTS = Object.keys(REPORTS).sort();
+/** What an end leaves of a convention whose essential data are not published. */
+const LEFT = [...ACCOUNTS, 'essential-data'].sort();
 const recovery = (dossier: DossierBuilder) => dossier.state.lifecycle.recoveries[convention(dossier).id];
 
 describe('a suspension', () => {
@@ -60,10 +62,10 @@ describe('a suspension', () => {
 
 describe('an early end', () => {
   it.each(['abandon-pole', 'terminate-by-carrier'])(
-    'by %s leaves the last accounts, then settlement, closure',
+    'by %s leaves the publication and the last accounts, then settlement, closure',
     async act => {
       const dossier = firstYearOver().does(act, because);
-      expect(await kinds(dossier)).toEqual(ACCOUNTS);
+      expect(await kinds(dossier)).toEqual(LEFT);
       expect(dossier.refusals('open-post', { share: 100 })).toEqual(['dossier-ended']);
       reports(dossier, 1);
       const { id } = convention(dossier);
@@ -72,8 +74,9 @@ describe('an early end', () => {
         const of = { on: { ...on, report: report as keyof typeof REPORTS } };
         dossier.on('2028-01-02').does(file, said, of).does('accept-report', {}, of);
       }
-      expect(await kinds(dossier)).toEqual(['settlement']);
-      expect(await kinds(dossier.does('settle-cycle'))).toEqual(['closure']);
+      expect(await kinds(dossier)).toEqual(['essential-data', 'settlement']);
+      expect(await kinds(dossier.does('settle-cycle'))).toEqual(['essential-data']);
+      expect(await kinds(dossier.does('publish-essential-data'))).toEqual(['closure']);
       expect(await kinds(dossier.does('close-dossier'))).toEqual([]);
     },
   );
@@ -86,7 +89,7 @@ describe('an early end', () => {
     expect(dossier.refusals('terminate-by-region', because)).toEqual(['observations-not-heard']);
     dossier.does('present-observations', { matter: 'termination', observations: 'Contesté.' });
     expect(dossier.refusals('terminate-by-region', because, { by: someone('instructor') })).toEqual(['forbidden-role']);
-    expect(await kinds(dossier.does('terminate-by-region', because))).toEqual(ACCOUNTS);
+    expect(await kinds(dossier.does('terminate-by-region', because))).toEqual(LEFT);
   });
 
   it('is not an abandonment while no convention binds, nor a withdrawal once one does', () => {
@@ -108,7 +111,7 @@ describe('a withdrawal', () => {
   });
 
   it('with a study under way leaves the account of its grant too', async () => {
-    const dossier = studyGranted();
+    const dossier = studyGranted().does('publish-essential-data');
     const study = dossier.award;
     dossier.does('withdraw-project', because);
     expect(await kinds(dossier)).toEqual(['financial-report', 'withdrawal-acknowledgement']);

@@ -22,6 +22,11 @@ const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst:
 const KINDS = Object.keys(REPORTS);
 const YEARS_OF = (...years: readonly number[]) =>
   years.map(year => ({ year, reports: ['activity-report', 'indicators', 'financial-report', 'approved-accounts'] }));
+const LEFT_BY = (...years: readonly number[]) => ({
+  cycles: [{ award: 'A', years: YEARS_OF(...years), payments: [] }],
+  publications: ['A'],
+});
+const NO_DUTY = { publications: [], formerCarriers: [] };
 const invited = (matter: string, build: () => DossierBuilder) => {
   const dossier = build();
   return dossier.does('invite-observations', { matter, ...because }, { on: on(dossier) });
@@ -78,7 +83,7 @@ describe('on a side path the story hears', () => {
         ['acknowledgement/A'],
         ['decision/A', { silent: false }],
         ['vote/A/1', { outcome: 'rejected', conventionRequired: false }],
-        ['ending/1', { how: 'refused', award: 'A', cycles: [] }],
+        ['ending/1', { how: 'refused', award: 'A', cycles: [], ...NO_DUTY }],
       ],
     ],
     [
@@ -100,7 +105,7 @@ describe('on a side path the story hears', () => {
       () => requested(),
       'withdraw-project',
       because,
-      [['ending/1', { how: 'withdrawn', cycles: [] }]],
+      [['ending/1', { how: 'withdrawn', cycles: [], ...NO_DUTY }]],
     ],
     [
       'that a withdrawal is acknowledged',
@@ -110,18 +115,25 @@ describe('on a side path the story hears', () => {
       [['withdrawal-acknowledgement/1']],
     ],
     [
-      'that a pôle is abandoned, and which accounts it leaves',
+      'that a pôle is abandoned, and which accounts and publication it leaves',
       firstYearOver,
       'abandon-pole',
       because,
-      [['ending/1', { how: 'abandoned', cycles: [{ award: 'A', years: YEARS_OF(1, 2), payments: [] }] }]],
+      [['ending/1', { how: 'abandoned', ...LEFT_BY(1, 2), formerCarriers: [] }]],
     ],
     [
-      'that a convention is terminated, and which accounts it leaves',
+      'that a convention is terminated, and which accounts and publication it leaves',
       running,
       'terminate-by-carrier',
       because,
-      [['ending/1', { how: 'terminated', cycles: [{ award: 'A', years: YEARS_OF(1), payments: [] }] }]],
+      [['ending/1', { how: 'terminated', ...LEFT_BY(1), formerCarriers: [] }]],
+    ],
+    [
+      'that a convention that changed hands is abandoned, and which account of its former carrier it leaves',
+      () => amended(running().does('publish-essential-data'), { carrier: { name: 'R', siret: BEARER } }),
+      'abandon-pole',
+      because,
+      [['ending/1', { how: 'abandoned', ...LEFT_BY(1), publications: ['B'], formerCarriers: ['B'] }]],
     ],
     ['that a post is suppressed', running, 'end-post', {}, [['post-end/1']], () => ({ post: 1 })],
     [

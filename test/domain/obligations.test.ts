@@ -47,6 +47,7 @@ describe('an obligation', () => {
         source: 'Règlement',
         follows: null,
         state: 'open',
+        waived: false,
         openedOn: '2026-02-02',
         creditor: null,
         trigger: null,
@@ -83,7 +84,7 @@ describe('an obligation', () => {
       { due: null, round: 1, ...CHANGED },
     ],
     ['recalled by hand', { type: 'reminder-asked', data: OF }, { recalledOn: DAY, reminders: 1 }],
-    ['exempted', { type: 'obligation-waived', data: OF }, { state: 'waived', ...CHANGED }],
+    ['exempted', { type: 'obligation-waived', data: OF }, { state: 'waived', waived: true, ...CHANGED }],
     [
       'asked to wait',
       { type: 'extension-requested', data: { ...OF, until: LATER } },

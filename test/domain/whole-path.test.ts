@@ -256,7 +256,7 @@ describe('an early end', () => {
     ['abandoned', dossier => dossier.does('abandon-pole', because)],
     ['terminated by its carrier', dossier => dossier.does('terminate-by-carrier', because)],
   ])('of a pôle %s stops everything but its last accounts', async (_name, end) => {
-    const kinds = new Set(await end(firstYearOver()).awaits());
+    const kinds = new Set(await end(firstYearOver().does('publish-essential-data')).awaits());
     expect([...kinds].sort()).toEqual(['activity-report', 'approved-accounts', 'financial-report', 'indicators']);
   });
 

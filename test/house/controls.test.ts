@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import type { Subject } from '../../src/domain/dossier/act.js';
+import type { Role } from '../../src/domain/dossier/roles.js';
+import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { recordAct } from '../../src/record/record-act.js';
@@ -46,6 +49,28 @@ async function thenUndone({ owner }: BareHouse, work: (manager: EntityManager) =
   await expect(all).rejects.toThrow(Undone);
 }
 
+/** A house of a convention whose first year is over, its reports filed but one, past the day of that one when it claims. */
+async function lacking(report: ReportKind) {
+  const house = await bareHouse();
+  const built = firstYearOver();
+  for (const [kind, { act, said }] of Object.entries(REPORTS).filter(([one]) => one !== report))
+    built.does(act, said, { on: { award: convention(built).id, year: 1, report: kind as ReportKind } });
+  const poleId = await carryOut(house, built);
+  const { state } = await readDossier(house.source.manager, poleId);
+  const [award = ''] = Object.keys(state.awards);
+  const acts = (by: Role, act: string, subject: Subject, payload: object) =>
+    recordAct(house.source, house.book, { act, poleId, subject, actor: someone(by), payload, key: randomUUID() });
+  return {
+    ...{ house, award, acts, obligation: openObligations(state).find(({ kind }) => kind === report)?.id ?? '' },
+    claims: async () => {
+      await stepHouse(house, civilDate('2028-09-01'));
+      await acts('instructor', 'claim-instalment', { award, year: 2, number: 1 }, ACCOUNT);
+    },
+    culprits: async (manager: EntityManager) =>
+      (await controlled(manager, house.book)).find(({ number }) => number === '6.1')?.culprits.length,
+  };
+}
+
 describe('each control', () => {
   it.each(Object.keys(SCENARIOS) as Scenario[])('finds nothing wrong in a sound house: %s', async scenario => {
     const { source, book } = houseOf(scenario);
@@ -68,26 +93,29 @@ describe('each control', () => {
   );
 
   it('6.1 leaves alone a payment that more time for a report lets through, and names it without that time', async () => {
-    const house = await bareHouse();
-    const built = firstYearOver();
-    const { id: award } = convention(built);
-    for (const report of ['indicators', 'financial-report', 'approved-accounts'] as const)
-      built.does(REPORTS[report].act, REPORTS[report].said, { on: { award, year: 1, report } });
-    const pole = await carryOut(house, built);
-    const { state } = await readDossier(house.source.manager, pole);
-    const obligation = openObligations(state).find(({ kind }) => kind === 'activity-report')?.id ?? '';
-    const acts = (act: string, subject: object, payload: object) =>
-      recordAct(house.source, house.book, {
-        ...{ act, poleId: pole, subject, actor: someone('instructor'), payload, key: randomUUID() },
-      });
-    await acts('grant-extension', { obligation }, { ...because, until: civilDate('2028-12-31') });
-    await stepHouse(house, civilDate('2028-09-01'));
-    await acts('claim-instalment', { award: Object.keys(state.awards)[0], year: 2, number: 1 }, ACCOUNT);
-    const culprits = async (manager: EntityManager) =>
-      (await controlled(manager, house.book)).find(({ number }) => number === '6.1')?.culprits.length;
+    const { house, obligation, acts, claims, culprits } = await lacking('activity-report');
+    await acts('instructor', 'grant-extension', { obligation }, { ...because, until: civilDate('2028-12-31') });
+    await claims();
     expect(await culprits(house.owner.manager)).toBe(0);
     await thenUndone(house, async manager => {
       await behindTheTriggers(manager, "UPDATE journal SET type = 'autre' WHERE type = 'due-date-moved'");
+      expect(await culprits(manager)).toBe(1);
+    });
+    await house.close();
+  }, 60_000);
+
+  it('6.1 leaves alone a payment that a waived report lets through, filed by mistake and taken back', async () => {
+    const { house, award, obligation, acts, claims, culprits } = await lacking('indicators');
+    await acts('manager', 'waive-obligation', { obligation }, because);
+    await acts('instructor', 'file-indicators', { award, year: 1, report: 'indicators' }, REPORTS.indicators.said);
+    const [filed] = await house.source.query<{ id: string }[]>(
+      "SELECT id FROM journal WHERE type = 'report-filed' ORDER BY sequence DESC LIMIT 1",
+    );
+    await acts('manager', 'retract-fact', {}, { event: filed?.id ?? '', reason: 'Erreur.' });
+    await claims();
+    expect(await culprits(house.owner.manager)).toBe(0);
+    await thenUndone(house, async manager => {
+      await behindTheTriggers(manager, "UPDATE journal SET type = 'autre' WHERE type = 'obligation-waived'");
       expect(await culprits(manager)).toBe(1);
     });
     await house.close();

@@ -159,7 +159,7 @@ describe('an early end', () => {
 
   it.each(LIVES)('of a dossier %s cuts all that was awaited and expects only its closing', async (name, build) => {
     const dossier = build().does('withdraw-project', because);
-    const accounts = name === 'whose study is under way' ? ['financial-report'] : [];
+    const accounts = name === 'whose study is under way' ? ['essential-data', 'financial-report'] : [];
     expect(await dossier.awaits()).toEqual([...accounts, 'withdrawal-acknowledgement']);
     expect(await dossier.does('acknowledge-withdrawal').awaits()).toEqual(accounts);
   });

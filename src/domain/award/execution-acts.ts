@@ -251,6 +251,7 @@ export const publishEssentialData = defineAct<object>({
   from: ['executory', 'in-force', 'ended', 'settled'],
   to: ['executory', 'in-force', 'ended', 'settled'],
   emits: ['essential-data-published'],
+  afterEnd: 'always',
   gates: [regionSigned, notYet('data-published-once', 'La publication', of => of.dataPublishedOn)],
   decide: doing =>
     notBefore(doing.date, award(doing).regionSignedOn, 'la signature de la Région') ?? [

@@ -5,7 +5,7 @@ import { defineAct, type Doing } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
-import { cyclesLeft } from '../lifecycle/cycles.js';
+import { leftAtEnd } from '../lifecycle/cycles.js';
 import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
 import { award } from './instruction-acts.js';
 import type { VoteOutcome } from './events.js';
@@ -138,7 +138,7 @@ function consequences(of: Award, doing: Doing<VotePayload>, amount: Cents): read
 function refusedConsequences(of: Award, { state }: Doing<VotePayload>): readonly NewEvent[] {
   if (of.kind === 'study') return [{ type: 'study-refused', data: { attempt: state.study.attempt, award: of.id } }];
   if (of.kind !== 'convention' || of.cycle > 1) return [];
-  return [{ type: 'project-refused', data: { award: of.id, cycles: cyclesLeft(state) } }];
+  return [{ type: 'project-refused', data: { award: of.id, ...leftAtEnd(state) } }];
 }
 
 /** A decision dated within its term, entered after the silence was recorded, takes its place. */

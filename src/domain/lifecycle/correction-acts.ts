@@ -62,8 +62,11 @@ const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'dossier-clo
 /** What says nothing that a fact before it would hold up. */
 const RESTS_ON_NOTHING = new Set(['fact-retracted', 'legality-term-ended']);
 
-/** An end tells what the facts before it leave to account for: it rests on all of them. */
-const leavesCycles = ({ data }: RecordedEvent) => 'cycles' in data && data.cycles.length > 0;
+/** An end tells what the facts before it leave to be done: it rests on all of them. */
+function leavesSomething({ data }: RecordedEvent): boolean {
+  if (!('cycles' in data)) return false;
+  return [data.cycles, data.publications ?? [], data.formerCarriers ?? []].some(left => left.length > 0);
+}
 
 /** Events that were recorded together, and still stand. */
 function together(history: readonly RecordedEvent[], target: RecordedEvent): readonly RecordedEvent[] {
@@ -82,7 +85,7 @@ const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legit
 /** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
 function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
   if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
-  if (ENDINGS.has(earlier.type) || leavesCycles(later)) return true;
+  if (ENDINGS.has(earlier.type) || leavesSomething(later)) return true;
   const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
   if (one !== undefined && other !== undefined) return one === other;
   return sliceOf(earlier.type) === sliceOf(later.type);

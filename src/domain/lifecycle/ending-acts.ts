@@ -3,7 +3,7 @@ import { defineAct, type Situation } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
-import { cyclesLeft, openGrants } from './cycles.js';
+import { leftAtEnd, openGrants } from './cycles.js';
 import { adversarialHeld } from './observations-acts.js';
 
 const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
@@ -46,7 +46,7 @@ const withdrawProject = defineAct<Reasoned>({
   emits: ['project-withdrawn'],
   gates: [noConventionInForce],
   decide: ({ payload, state }) => [
-    { type: 'project-withdrawn', data: { cycles: cyclesLeft(state) }, private: { reason: payload.reason } },
+    { type: 'project-withdrawn', data: leftAtEnd(state), private: { reason: payload.reason } },
   ],
 });
 
@@ -86,7 +86,7 @@ const abandonPole = defineAct<Reasoned>({
   gates: [conventionInForce],
   decide: doing =>
     notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
-      { type: 'pole-abandoned', data: { cycles: cyclesLeft(doing.state) }, private: { reason: doing.payload.reason } },
+      { type: 'pole-abandoned', data: leftAtEnd(doing.state), private: { reason: doing.payload.reason } },
     ],
 });
 
@@ -106,7 +106,7 @@ const terminateByCarrier = defineAct<Reasoned>({
     notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
       {
         type: 'convention-terminated',
-        data: { by: 'carrier', cycles: cyclesLeft(doing.state) },
+        data: { by: 'carrier', ...leftAtEnd(doing.state) },
         private: { reason: doing.payload.reason },
       },
     ],
@@ -134,7 +134,7 @@ const terminateByRegion = defineAct<Reasoned>({
       notBefore(doing.date, heard, 'la fin de la procédure contradictoire') ?? [
         {
           type: 'convention-terminated',
-          data: { by: 'region', cycles: cyclesLeft(doing.state) },
+          data: { by: 'region', ...leftAtEnd(doing.state) },
           private: { reason: doing.payload.reason },
         },
       ]

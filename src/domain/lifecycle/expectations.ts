@@ -2,18 +2,14 @@ import { addDays, addMonths, latestOf, type CivilDate } from '../kernel/civil-da
 import { nothing, byTerm, owed, possible, type Due, type Owed, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
-import { observationsKey, type CycleLeft, type ObservationMatter } from './slice.js';
+import { observationsKey, type LeftAtEnd, type ObservationMatter } from './slice.js';
 
 const instructor = (): Party => ({ role: 'instructor' });
 
-interface Left {
-  readonly cycles: readonly CycleLeft[];
-}
-
 /** How a dossier ended before its term, and what it leaves to account for. */
 export type Ending =
-  | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & Left)
-  | ({ readonly how: 'refused'; readonly award: string } & Left);
+  | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & LeftAtEnd)
+  | ({ readonly how: 'refused'; readonly award: string } & LeftAtEnd);
 
 const award = ({ state, instance }: Owed) => state.awards[instance.split('/')[0] ?? ''];
 const carrier = (owedBy: Owed): Party => {
@@ -62,13 +58,13 @@ export const endingExpectations = {
     label: 'Fin anticipée',
     acts: ['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-carrier', 'terminate-by-region'],
     metBy: {
-      'project-withdrawn': ({ data }) => ({ instance: '1', fact: { how: 'withdrawn', cycles: data.cycles } }),
-      'project-refused': ({ data }) => ({
+      'project-withdrawn': ({ data }) => ({ instance: '1', fact: { how: 'withdrawn', ...data } }),
+      'project-refused': ({ data }) => ({ instance: '1', fact: { how: 'refused', ...data } }),
+      'pole-abandoned': ({ data }) => ({ instance: '1', fact: { how: 'abandoned', ...data } }),
+      'convention-terminated': ({ data: { by: _by, ...left } }) => ({
         instance: '1',
-        fact: { how: 'refused', award: data.award, cycles: data.cycles },
+        fact: { how: 'terminated', ...left },
       }),
-      'pole-abandoned': ({ data }) => ({ instance: '1', fact: { how: 'abandoned', cycles: data.cycles } }),
-      'convention-terminated': ({ data }) => ({ instance: '1', fact: { how: 'terminated', cycles: data.cycles } }),
     },
   }),
   'withdrawal-acknowledgement': owed<Nothing>({

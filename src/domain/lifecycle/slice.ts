@@ -32,18 +32,26 @@ export type CycleLeft = {
   readonly payments: readonly string[];
 };
 
+/** What an early end leaves to be done. Ends recorded before the two duties outlived them name neither. */
+export type LeftAtEnd = {
+  readonly cycles: readonly CycleLeft[];
+  /** The awards signed by both parties whose essential data are yet to be published. */
+  readonly publications?: readonly string[];
+  /** The amendments that changed the carrier and left the account of the former one open. */
+  readonly formerCarriers?: readonly string[];
+};
+
 type OfAward<Data = object> = { award: string } & Data;
-type Left = { cycles: readonly CycleLeft[] };
 
 export type LifecycleEvents = {
-  'project-withdrawn': Left;
+  'project-withdrawn': LeftAtEnd;
   'withdrawal-acknowledged': Record<string, never>;
-  'project-refused': OfAward<Left>;
+  'project-refused': OfAward<LeftAtEnd>;
   'step-not-applicable': { kind: string; instance: string };
   'dossier-suspended': Record<string, never>;
   'dossier-resumed': Record<string, never>;
-  'pole-abandoned': Left;
-  'convention-terminated': Left & { by: 'carrier' | 'region' };
+  'pole-abandoned': LeftAtEnd;
+  'convention-terminated': LeftAtEnd & { by: 'carrier' | 'region' };
   'observations-invited': OfAward<{ matter: ObservationMatter; term: CivilDate }>;
   'observations-presented': OfAward<{ matter: ObservationMatter }>;
   'observations-term-ended': OfAward<{ matter: ObservationMatter }>;

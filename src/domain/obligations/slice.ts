@@ -74,6 +74,8 @@ export interface Obligation {
   readonly source: string;
   readonly follows: string | null;
   readonly state: ObligationState;
+  /** Whether it was waived: what was met since by mistake, and is owed again, is waived still. */
+  readonly waived: boolean;
   readonly openedOn: CivilDate;
   /** To whom it is owed. */
   readonly creditor: Party | null;
@@ -143,10 +145,20 @@ type Opening = Extract<RecordedIn<ObligationEvents>, { type: 'obligation-opened'
 function opened(slice: ObligationsSlice, { data, date, recordedAt: changedAt }: Opening): Obligation {
   const { obligation: id, creditor = null, trigger = null, period = null, ...said } = data;
   return {
-    ...{ ...said, id, creditor, trigger, period, state: 'open', openedOn: date, datedOn: date },
+    ...{ ...said, id, creditor, trigger, period, openedOn: date, datedOn: date },
     ...{ round: 0, changedAt, recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
     ...alreadyRung(slice, data),
+    ...alreadyWaived(slice, data),
   };
+}
+
+/** Nothing lifts a waiver but its own retraction: what is owed again stays waived. */
+function alreadyWaived(
+  slice: ObligationsSlice,
+  { follows }: ObligationEvents['obligation-opened'],
+): Pick<Obligation, 'state' | 'waived'> {
+  const waived = slice[follows ?? '']?.waived ?? false;
+  return { state: waived ? 'waived' : 'open', waived };
 }
 
 /** What was withdrawn and is owed again by the same day, since a story was changed and put back, is not recalled twice. */
@@ -191,7 +203,7 @@ function evolveObligation(
     case 'reminder-asked':
       return { ...obligation, recalledOn: event.date, reminders: obligation.reminders + 1 };
     case 'obligation-waived':
-      return { ...obligation, state: 'waived', changedAt: event.recordedAt };
+      return { ...obligation, state: 'waived', waived: true, changedAt: event.recordedAt };
     default:
       return { ...obligation, extension: extended(obligation.extension, event) };
   }

@@ -24,13 +24,13 @@ const reportsOf = (year: string) => `LATERAL (
   WHERE o.type = 'funded-year-opened' AND o.pole_id = s.pole_id AND o.award = s.root AND o.year = ${year}
     AND o.sequence < s.sequence AND o.until > s.sequence) AS r`;
 
-/** The day on which the report `r` of the year before the step `s` was due by then, as the journal has it; none once waived. */
+/** The day on which the report `r` of the year before the step `s` was due by then, as the journal has it; none once waived, even if owed again. */
 const DUE = `(SELECT coalesce(n.data->>'to', CASE n.type WHEN 'obligation-opened' THEN n.data->>'due' END)::date
     FROM written o JOIN written n ON n.pole_id = o.pole_id AND n.data->>'obligation' = o.data->>'obligation'
       AND n.type IN ('obligation-opened', 'due-date-moved', 'obligation-waived')
     WHERE o.type = 'obligation-opened' AND o.pole_id = s.pole_id AND o.data->>'kind' = r.kind
       AND o.data->>'instance' = concat_ws('/', s.root, s.year - 1, r.round) AND n.sequence < s.sequence AND n.until > s.sequence
-    ORDER BY n.sequence DESC LIMIT 1)`;
+    ORDER BY n.type = 'obligation-waived' DESC, n.sequence DESC LIMIT 1)`;
 
 /** Invariants 6, 7 and 9: what an account holds back, what is due, what must be heard before a measure. */
 export const REPORTING: readonly Control[] = [

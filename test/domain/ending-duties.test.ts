@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { factsOf } from '../../src/domain/dossier/expectations.js';
+import { dueOf } from '../../src/domain/dossier/owing.js';
+import { rehearse } from '../../src/rehearsal/rehearse.js';
+import { BEARER, because, type DossierBuilder, inForce, signature, studyGranted, voted } from '../builders/dossier.js';
+import { amended, convention, overtaken, running } from '../builders/whole-path.js';
+
+const ofConvention = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
+
+async function owed(dossier: DossierBuilder, ...kinds: readonly string[]): Promise<readonly string[]> {
+  return (await rehearse(factsOf(dossier.events))).filter(key => kinds.includes(key.split('/')[0] ?? ''));
+}
+
+const published = (dossier: DossierBuilder) => owed(dossier, 'essential-data');
+const accounted = (dossier: DossierBuilder) => owed(dossier, 'former-carrier-account');
+
+/** A convention transmitted and notified as granted, signed by these parties and not notified as signed. */
+function signedBy(...parties: readonly string[]): DossierBuilder {
+  const dossier = voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+  for (const party of parties) dossier.does('sign-convention', signature(dossier, party));
+  return dossier;
+}
+
+describe('the publication of the essential data of a grant', () => {
+  it.each(['abandon-pole', 'terminate-by-carrier'])('stays owed after %s, by the day it had, until met', async act => {
+    const dossier = running();
+    const key = `essential-data/${convention(dossier).id}`;
+    const before = dueOf(key, dossier.state, dossier.rules);
+    expect(await published(dossier.does(act, because))).toEqual([key]);
+    expect([dossier.refusals('publish-essential-data', {}, ofConvention(dossier)), before?.on]).toEqual([
+      [],
+      '2026-05-02',
+    ]);
+    expect(dueOf(key, dossier.state, dossier.rules)).toEqual(before);
+    expect(await published(dossier.does('publish-essential-data', {}, ofConvention(dossier)))).toEqual([]);
+  });
+
+  it('stays owed after a termination by the Région', async () => {
+    const dossier = running().does('invite-observations', { matter: 'termination', ...because });
+    dossier.does('present-observations', { matter: 'termination', observations: 'Aucune.' });
+    const key = `essential-data/${convention(dossier).id}`;
+    expect(await published(dossier.does('terminate-by-region', because))).toEqual([key]);
+  });
+
+  it('stays owed when a project whose convention both parties signed is withdrawn before it is notified', async () => {
+    const dossier = signedBy('carrier', 'region').does('withdraw-project', because);
+    expect(await published(dossier)).toEqual([`essential-data/${convention(dossier).id}`]);
+    expect(await published(dossier.does('publish-essential-data'))).toEqual([]);
+  });
+
+  it.each([[['region']], [['carrier']], [[]]])('is not owed of what only %j signed', async parties => {
+    expect(await published(signedBy(...parties).does('withdraw-project', because))).toEqual([]);
+  });
+
+  it('keeps the signature that it rests on from being taken back after the end', () => {
+    const dossier = signedBy('carrier', 'region');
+    const event = dossier.events.at(-1)?.id ?? '';
+    dossier.does('withdraw-project', because);
+    expect(dossier.refusals('retract-fact', { event, reason: 'Erreur.' })).toEqual(['built-upon']);
+  });
+
+  it('stays owed for the study when its project is withdrawn', async () => {
+    const dossier = studyGranted();
+    const { award } = dossier.award;
+    expect(await published(dossier.does('withdraw-project', because))).toEqual([`essential-data/${award}`]);
+  });
+
+  it('stays owed of an amendment too, and not of what was published', async () => {
+    const dossier = inForce().does('publish-essential-data');
+    amended(dossier, { carrier: { name: 'Reprise fictive', siret: BEARER } });
+    const amendment = dossier.award.award;
+    expect(await published(dossier.does('abandon-pole', because))).toEqual([`essential-data/${amendment}`]);
+  });
+
+  it('is not owed of an amendment that was signed, then let go', async () => {
+    const dossier = overtaken();
+    dossier.does('lapse-amendment', {}, { on: dossier.award }).does('abandon-pole', because);
+    expect(await published(dossier)).toEqual([`essential-data/${convention(dossier).id}`]);
+  });
+
+  it('met before the end, is owed no more', async () => {
+    const dossier = running().does('publish-essential-data', {}).does('abandon-pole', because);
+    expect(await published(dossier)).toEqual([]);
+  });
+});
+
+describe('the account of a former carrier', () => {
+  const transferred = () => amended(running(), { carrier: { name: 'Reprise fictive', siret: BEARER } });
+
+  it.each(['abandon-pole', 'terminate-by-carrier'])('stays owed after %s, until it is settled', async act => {
+    const dossier = transferred();
+    const before = await accounted(dossier);
+    expect(before).toEqual([`former-carrier-account/${dossier.award.award}`]);
+    expect(await accounted(dossier.does(act, because))).toEqual(before);
+    expect(await accounted(dossier.does('settle-former-carrier', {}, ofConvention(dossier)))).toEqual([]);
+  });
+
+  it('settled before the end, is owed no more', async () => {
+    const dossier = transferred();
+    dossier.does('settle-former-carrier', {}, ofConvention(dossier)).does('abandon-pole', because);
+    expect(await accounted(dossier)).toEqual([]);
+  });
+});
+
+describe('an end recorded before these duties outlived it', () => {
+  it('still leaves the accounts that it names', async () => {
+    const dossier = running();
+    const { id } = convention(dossier);
+    const left = { award: id, years: [], payments: [] };
+    dossier.records([{ type: 'pole-abandoned', data: { cycles: [left] }, date: dossier.today }], 'abandon-pole');
+    expect(await dossier.awaits()).toEqual(['settlement']);
+  });
+});
