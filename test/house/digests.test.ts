@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant } from '../../src/domain/kernel/paris.js';
+import { noteBounce } from '../../src/record/bounces.js';
 import { gatherDigests } from '../../src/record/digests.js';
 import type { ClaimedMail, Writer } from '../../src/record/mail.js';
 import { MailRecord } from '../../src/record/mail-record.js';
@@ -147,5 +148,16 @@ describe('a digest held against what the house says', () => {
     await later(60);
     expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 1, suppressed: 1 });
     expect(await differences()).toEqual([]);
+  });
+
+  it('keeps what was left out of it as it is, when it comes back', async () => {
+    const [poleId] = await gathered(2);
+    await house.owner.query(`UPDATE obligations SET state = 'waived' WHERE pole_id = $1`, [poleId]);
+    await postmanOf(house, server).empty();
+    const [{ messageId = '' } = {}] = server.received;
+    const bounce = { messageId, address: null, reason: '5.1.1', lasting: true };
+    expect(await noteBounce(house.source, bounce)).toEqual({ mails: 1, contacts: 1 });
+    const told = (await mailsOf(house)).map(({ state, reason }) => `${state} ${reason}`).sort();
+    expect(told).toEqual(['bounced bounced', 'suppressed waived']);
   });
 });
