@@ -34,17 +34,18 @@ export function sorted<Letter>(rows: readonly ClaimedRow[], writer: Writer<Lette
   const taken: Taken<Letter>[] = [];
   for (const group of byMail(rows)) {
     const said = group.filter(({ reason }) => reason === null);
-    const mail = mailOf(group, said, writer);
-    const { letter, why } = said.length === 0 ? NOTHING_SAID : written(writer, mail, clock);
-    const state = letter === undefined ? 'given-up' : 'leaving';
-    for (const { id, reason } of group)
+    const { mail, letter, faults } = written(writer, mailOf(group, said, writer), clock);
+    for (const { id, pole, contact, reason } of group) {
+      const why = faults.get(id);
       if (reason !== null) notices.push({ id, state: 'suppressed', reason, mail_id: null });
-      else notices.push({ id, state, reason: letter ? null : 'unwritable', mail_id: letter ? mail.id : null });
+      else if (why === undefined) notices.push({ id, state: 'leaving', reason: null, mail_id: mail.id });
+      else notices.push({ id, state: 'given-up', reason: 'unwritable', mail_id: null });
+      if (why !== undefined) tasks.push(unwritable(id, pole, contact, why));
+    }
     if (letter) {
       mails.push({ ...rowOf(mail), subject: letter.subject, state: 'leaving' });
       taken.push({ mail, letter });
     } else if (group[0]?.mail) mails.push({ ...rowOf(mail), subject: null, state: 'dropped' });
-    if (!letter) for (const { id, pole, contact } of said) tasks.push(unwritable(id, pole, contact, why));
   }
   const suppressed = notices.filter(one => one.state === 'suppressed').length;
   return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
@@ -73,8 +74,32 @@ function mailOf<Letter>(
   return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };
 }
 
-/** The letter, or why it cannot be written: the row is set apart, with a task, and the others leave. */
-function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading) {
+interface WrittenMail<Letter> {
+  /** With those of its notices that can be said. */
+  readonly mail: ClaimedMail;
+  /** Undefined when there is nothing left to say. */
+  readonly letter: (Letter & { readonly subject: string }) | undefined;
+  /** Why each of the others cannot be said: it is set apart, with a task. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+/** The letter of a mail, without the notices that cannot be written. */
+function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading): WrittenMail<Letter> {
+  if (mail.notices.length === 0) return { mail, letter: undefined, faults: new Map() };
+  const { letter, why } = attempt(writer, mail, clock);
+  if (letter) return { mail, letter, faults: new Map() };
+  const faults = new Map<string, string>();
+  for (const one of mail.notices) {
+    const alone = attempt(writer, { ...mail, notices: [one] }, clock);
+    if (!alone.letter) faults.set(one.id, alone.why);
+  }
+  // Each can be said, and not together: none is.
+  if (faults.size === 0) for (const { id } of mail.notices) faults.set(id, why);
+  const rest = written(writer, { ...mail, notices: mail.notices.filter(({ id }) => !faults.has(id)) }, clock);
+  return { ...rest, faults: new Map([...faults, ...rest.faults]) };
+}
+
+function attempt<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading) {
   try {
     return { letter: writer.write(mail, clock), why: '' };
   } catch (error) {
@@ -85,8 +110,6 @@ function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Readi
 const rowOf = ({ id, messageId, contact, address }: ClaimedMail) => ({
   ...{ id, message_id: messageId, contact_id: contact, address },
 });
-
-const NOTHING_SAID = { letter: undefined, why: '' } as const;
 
 function unwritable(notice: string, pole: string, contact: string, why: string): NewTask {
   const detail = `Un rappel n’a pas pu être rédigé : ${why}`;

@@ -42,7 +42,8 @@ export const CLAIM = `
   )
   SELECT n.id, n.pole_id AS pole, coalesce(card.name, '') AS "poleName", n.obligation_id AS obligation, n.template,
     n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
-    coalesce(o.debtor_role, 'engine') AS "debtorRole", reader.id AS contact, absent.name AS "onBehalfOf",
+    coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
+    n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
     m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
     reader.email AS address, ${WHY_NOT} AS reason
   FROM notices n ${STANDING}

@@ -2,6 +2,7 @@ import type { Reading } from '../clock/clock.js';
 import type { ActingRole } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
+import type { Pace } from './recipients.js';
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
 export interface ClaimedNotice {
@@ -18,6 +19,10 @@ export interface ClaimedNotice {
   readonly merges: number;
   readonly source: string;
   readonly debtorRole: ActingRole;
+  /** Whether who reads it, or the absent person for whom they do, holds the role that owes the thing. */
+  readonly readerOwes: boolean;
+  /** How its reader is told: at once, or in which digest. */
+  readonly pace: Pace;
   readonly contact: string;
   /** The name of the absent person for whom it is received. */
   readonly onBehalfOf: string | null;

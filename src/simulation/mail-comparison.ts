@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
-import { formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
+import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, type Instant } from '../domain/kernel/paris.js';
 import { unplanned } from '../database/unplanned.js';
 import type { Received } from './mail-server.js';
@@ -51,7 +51,7 @@ export async function compareMails(
   const [notices, mails] = [await noticeRows(manager), await mailRows(manager)];
   const closed = await closings(manager);
   const byId = grouped(received, ({ messageId }) => messageId);
-  const byMail = grouped(notices, ({ mail }) => mail ?? '');
+  const byMail = grouped(notices.filter(isTold), ({ mail }) => mail ?? '');
   const differences = [
     ...(await unplanned(manager, null)).map(({ about }) => `${about} : franchi, et rien de prévu pour l’annoncer`),
     ...notices.flatMap(notice => left(notice, now)),
@@ -77,6 +77,9 @@ const WITH_MAIL: Readonly<Record<string, string>> = {
   refused: 'refused',
   uncertain: 'uncertain',
 };
+
+/** Whether a notice is said in its mail: one set apart before it left is not. */
+const isTold = ({ state, reason }: NoticeRow) => state !== 'suppressed' && reason !== 'unwritable';
 
 /** A notice has left, says why not, or still waits for its moment. */
 function left(notice: NoticeRow, now: Instant): readonly string[] {
@@ -120,19 +123,26 @@ function strangers(byId: ReadonlyMap<string, readonly Received[]>, mails: readon
 
 const LABEL = 'Rappel en retard, il aurait';
 
-/** A reminder that left after the day of its rung says so, and one that left on its day does not. */
-function labelled(
-  { digest, messageId }: MailRow,
-  [notice]: readonly NoticeRow[],
-  { source }: Received,
-): readonly string[] {
-  if (digest || !notice) return [];
+/** Days after its rung from which a reminder is late in the digest of its reader. */
+const ON_TIME: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
+
+/**
+ * A reminder that left after the day of its rung, or after the digest in which it was to be said, says so, and one that
+ * left in time does not. A digest speaks of one thing once: of two reminders of it, either may be the one that is said.
+ */
+function labelled({ digest, messageId }: MailRow, told: readonly NoticeRow[], { source }: Received): readonly string[] {
   const isSaid = source.replaceAll(/=\r\n/g, '').includes(LABEL);
-  const isLate = notice.rungDay !== null && notice.rungDay < writtenOn(source);
-  if (isSaid === isLate) return [];
-  const day = notice.rungDay === null ? 'à la main' : `du ${formatFrench(notice.rungDay)}`;
-  return [`${messageId} : rappel ${day} ${isLate ? 'en retard, sans le dire' : 'à l’heure, et dit en retard'}`];
+  const day = writtenOn(source);
+  const isLate = ({ rungDay, pace }: NoticeRow) =>
+    rungDay !== null && addDays(rungDay, digest ? (ON_TIME[pace] ?? 0) : 0) < day;
+  const unsaid = [...grouped(told, ({ obligation }) => obligation).values()].find(one => one.every(isLate))?.[0];
+  const [late, first] = [told.find(isLate), told[0]];
+  if (!isSaid && unsaid) return [`${messageId} : ${named(unsaid)} en retard, sans le dire`];
+  if (isSaid && first && !late) return [`${messageId} : ${named(first)} à l’heure, et dit en retard`];
+  return [];
 }
+
+const named = ({ rungDay }: NoticeRow) => `rappel ${rungDay === null ? 'à la main' : `du ${formatFrench(rungDay)}`}`;
 
 const PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 

@@ -318,6 +318,16 @@ describe('a postman who dies', () => {
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
   });
 
+  it('before the server took a mail: that try counts once', async () => {
+    const time = await dies('hangs');
+    const tries = async () => (await mailsOf(house)).map(({ attempts }) => attempts).sort();
+    expect(await tries()).toEqual([0, 0, 1]);
+    await time.wait(901_000);
+    server.refuses = () => 450;
+    expect(await postmanOf(house, server, { time }).empty()).toMatchObject({ sent: 0 });
+    expect(await tries()).toEqual([1, 1, 1]);
+  });
+
   it('between taking mails and handing them: they leave', async () => {
     const time = await dies('hangs');
     await house.source.query(`UPDATE mails SET state = 'leaving', attempts = 0`);

@@ -20,6 +20,8 @@ const notice: ClaimedNotice = {
     merges: 0,
     source: '',
     debtorRole: 'council',
+    readerOwes: false,
+    pace: 'daily',
   },
   ...{ contact: 'c', onBehalfOf: null },
 };
@@ -101,6 +103,52 @@ describe('a mail', () => {
     expect(text).toContain('attendu depuis le 10 avril 2026');
     expect(text).toContain('au plus tard le 4 mai 2026');
     expect(text).not.toContain('au plus tard le 10 avril 2026');
+  });
+
+  describe('that is a digest', () => {
+    const line = (change: Partial<ClaimedNotice>) =>
+      lettersOf(wordings())
+        .write(
+          { ...mail, digest: true, notices: [{ ...notice, poleName: 'Pôle fictif', ...change }] },
+          instant('2026-04-20T06:00:00Z'),
+          civilDate('2026-04-20'),
+        )
+        .text.split('\n')[0];
+
+    it('says in one line who owes the thing, unless the reader does', () => {
+      const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026 (Pôle fictif).';
+      expect(line({})).toBe(`- ${awaited} Il revient de le faire à : Conseil de développement du pays.`);
+      expect(line({ readerOwes: true })).toBe(`- ${awaited}`);
+    });
+
+    it('says for whom it is received', () => {
+      expect(line({ onBehalfOf: 'Camille Exemple' })).toContain(' Reçu à la place de Camille Exemple.');
+    });
+
+    it.each([
+      ['daily', '2026-04-20', false],
+      ['daily', '2026-04-19', false],
+      ['daily', '2026-04-18', true],
+      ['weekly', '2026-04-13', false],
+      ['weekly', '2026-04-12', true],
+    ] as const)('is late once it missed its digest: %s, of %s', (pace, rungDay, isLate) => {
+      const said = line({ pace, rungDay: civilDate(rungDay) });
+      expect(said?.includes('Rappel en retard, il aurait dû partir le ')).toBe(isLate);
+    });
+
+    it('speaks once of a thing of which its reader is told in two roles, as its debtor', () => {
+      const notices = [
+        { ...notice, readerOwes: true },
+        { ...notice, id: 'other' },
+      ];
+      const { text } = lettersOf(wordings()).write(
+        { ...mail, digest: true, notices },
+        instant('2026-04-20T06:00:00Z'),
+        civilDate('2026-04-20'),
+      );
+      expect(text.match(/^- /gm)).toHaveLength(1);
+      expect(text).not.toContain('Il revient de le faire');
+    });
   });
 
   it('is not late on its day', () => {

@@ -1,6 +1,6 @@
 import { expectationOf } from '../../domain/dossier/expectations.js';
 import { roleLabel } from '../../domain/dossier/roles.js';
-import { formatFrench, type CivilDate } from '../../domain/kernel/civil-date.js';
+import { addDays, formatFrench, type CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../../record/mail.js';
 import { asHtml, asText } from './layout.js';
@@ -60,8 +60,10 @@ export class Letters {
     return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
   }
 
+  /** One line for each thing: what was said of it last, as its debtor when the reader is told of it in several roles. */
   private digest(notices: readonly ClaimedNotice[], today: CivilDate): Written {
-    const told = [...new Map(notices.map(one => [one.obligation, one])).values()];
+    const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
+    const told = [...new Map(asOwed.map(one => [one.obligation, one])).values()];
     const ordered = told.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
     const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
     const count = told.length === 1 ? 'une échéance' : `${told.length} échéances`;
@@ -103,9 +105,12 @@ function termOf(due: CivilDate, today: CivilDate): string {
   return due < today ? `depuis le ${formatFrench(due)}` : `au plus tard le ${formatFrench(due)}`;
 }
 
-/** A reminder that leaves after its day says so, whether the house was away or the server. */
-function lateness({ rungDay }: ClaimedNotice, today: CivilDate): string {
-  if (rungDay === null || rungDay >= today) return '';
+/** Days that a reminder may wait for the digest of its reader without being late. */
+const DIGEST_DAYS = { instant: 0, daily: 1, weekly: 7 } as const;
+
+/** A reminder that leaves so many days after its own says so, whether the house was away or the server. */
+function lateness({ rungDay }: ClaimedNotice, today: CivilDate, wait = 0): string {
+  if (rungDay === null || addDays(rungDay, wait) >= today) return '';
   return `Rappel en retard, il aurait dû partir le ${formatFrench(rungDay)}.`;
 }
 
@@ -114,9 +119,16 @@ function mergedSentence(merges: number): string {
   return `Ce message tient lieu ${others} sur la même échéance.`;
 }
 
-function lineOf({ kind, due, poleName }: ClaimedNotice, today: CivilDate): string {
+function lineOf(notice: ClaimedNotice, today: CivilDate): string {
+  const { kind, due, poleName, debtorRole, readerOwes, pace, onBehalfOf } = notice;
   const by = due === null ? '' : `, attendu ${termOf(due, today)}`;
-  return `${expectationOf(kind).label}${by} (${poleName})`;
+  const sentences = [
+    `${expectationOf(kind).label}${by} (${poleName}).`,
+    readerOwes ? '' : `Il revient de le faire à : ${roleLabel(debtorRole)}.`,
+    lateness(notice, today, DIGEST_DAYS[pace]),
+    onBehalfOf === null ? '' : `Reçu à la place de ${onBehalfOf}.`,
+  ];
+  return sentences.filter(one => one !== '').join(' ');
 }
 
 const SAMPLE_DAY = '2026-03-16' as CivilDate;
@@ -124,5 +136,5 @@ const SAMPLE: ClaimedNotice = {
   ...{ id: '', obligation: '00000000-0000-4000-8000-000000000000', pole: '00000000-0000-4000-8000-000000000000' },
   ...{ template: 'late', kind: 'council-opinion', due: '2026-03-12' as CivilDate, rungDay: '2026-03-13' as CivilDate },
   ...{ merges: 1, poleName: 'Pôle fictif', source: 'règlement des pôles, exemple', debtorRole: 'council' },
-  ...{ contact: '', onBehalfOf: 'Camille Exemple' },
+  ...{ readerOwes: false, pace: 'daily', contact: '', onBehalfOf: 'Camille Exemple' },
 };
