@@ -1,9 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
 import type { Letter } from '../../src/obligations/postman/letter.js';
+import { selfSigned } from '../builders/certificate.js';
 import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
 
 let server: SMTPServer | undefined;
@@ -115,5 +121,52 @@ describe('a server of mail', () => {
     outgoing.close();
     await isGone;
     expect(texts).toEqual([]);
+  });
+});
+
+/** Hands one letter from a process that trusts a certificate, as a house does whose authority is its own. */
+async function handTrusting(cert: string, url: string): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'jalon-tls-'));
+  try {
+    await writeFile(join(folder, 'authority.pem'), cert);
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'), NODE_OPTIONS: '' };
+    const { stdout } = await promisify(execFile)(process.execPath, ['test/rig/one-letter.mjs', url], { env });
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('a server of mail whose certificate is vouched for', () => {
+  const PASSWORD = 'jalon:mot%20de%20passe';
+
+  it.each([
+    ['from the first word', { secure: true }, (port: number) => `smtps://${PASSWORD}@localhost:${port}`],
+    ['once it is asked to (STARTTLS)', {}, (port: number) => `smtp://${PASSWORD}@localhost:${port}`],
+    [
+      'once it is asked to, without a password',
+      { authOptional: true },
+      (port: number) => `smtp://localhost:${port}?tls=required`,
+    ],
+  ])('is given name, password and letter encrypted, %s', async (_name, change, urlAt) => {
+    let encrypted = false;
+    const { key, cert } = selfSigned('localhost');
+    const port = await listening({
+      ...{ ...withPassword, allowInsecureAuth: false, key, cert, ...change },
+      onMailFrom: (_address, session, done) => {
+        encrypted = session.secure;
+        done(null);
+      },
+    });
+    expect(await handTrusting(cert, urlAt(port))).toMatchObject({ became: 'sent' });
+    expect({ encrypted, received }).toEqual({ encrypted: true, received: 1 });
+  });
+
+  it('is given nothing when the certificate is that of another host', async () => {
+    const { key, cert } = selfSigned('ailleurs.example');
+    const port = await listening({ ...withPassword, secure: true, key, cert });
+    const handing = await handTrusting(cert, `smtps://${PASSWORD}@localhost:${port}`);
+    expect(handing).toMatchObject({ became: 'later', by: 'server' });
+    expect(received).toBe(0);
   });
 });
