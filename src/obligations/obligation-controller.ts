@@ -36,12 +36,13 @@ export class ObligationReadController {
     const obligation = dossier?.state.obligations[id];
     if (!dossier || !obligation || !actors.some(actor => mayRead(dossier.state, actor)))
       throw new ProblemException(UNKNOWN);
+    const { today, mode } = await readClock(manager);
     return obligationView(obligation, {
-      ...{ dossier, actors, rules: this.house.book.of(dossier.reglement), today: (await readClock(manager)).today },
+      ...{ dossier, actors, rules: this.house.book.of(dossier.reglement), today },
       history: await readEvents(manager, dossier.id),
       poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
       notices: await new NoticeReads(this.house.source).of(id),
-      spreadSeconds: this.house.spreadSeconds,
+      spreadSeconds: mode === 'stepping' ? 0 : this.house.spreadSeconds,
     });
   }
 }

@@ -5,6 +5,7 @@ import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
+import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { rungsLeft, spreadOf } from '../record/alarms.js';
@@ -70,9 +71,15 @@ function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen)
   return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(
     ({ index, rung, day, at }) => ({
       ...{ rung: index, day, at, leavesOn: parisDate(at), template: rung.template },
-      recipients: rung.recipients.map(one => partyView(partyOf(one, obligation))),
+      recipients: peopleOf(rung, obligation),
     }),
   );
+}
+
+/** Each party once, though a rung may name it under two names. */
+function peopleOf({ recipients }: Rung, obligation: Obligation) {
+  const parties = recipients.map(one => partyOf(one, obligation));
+  return [...new Map(parties.map(one => [`${one.role}/${one.body ?? ''}`, partyView(one)])).values()];
 }
 
 /** The acts of the person who looks: those that do it, then those that put it off, recall it or waive it. */

@@ -73,7 +73,12 @@ describe('something owed, seen whole', () => {
     expect(seen.notices.filter(({ state }) => state === 'sent').map(({ to }) => to)).toContain('council');
     expect(seen.toCome.map(({ day }) => day)).toEqual(['2026-06-10', '2026-06-16', '2026-06-30', '2026-07-15']);
     expect(seen.toCome.map(({ leavesOn }) => leavesOn)).toEqual(seen.toCome.map(({ day }) => day));
-    expect(seen.toCome[0]?.recipients.map(({ label }) => label)).toEqual(['Conseil de développement du pays']);
+    expect(seen.toCome.map(({ recipients }) => recipients.map(({ label }) => label))).toEqual([
+      ['Conseil de développement du pays'],
+      ['Conseil de développement du pays', 'Instructeur·rice de la Région'],
+      ['Conseil de développement du pays', 'Conseiller·ère méthodologique CRESS', 'Instructeur·rice de la Région'],
+      ['Conseil de développement du pays', 'Instructeur·rice de la Région', 'Chef·fe de service'],
+    ]);
     expect(JSON.stringify(seen)).not.toMatch(/@|demonstration\.example/);
   });
 
