@@ -30,3 +30,11 @@ export async function noteRun(
     [job, day, at, JSON.stringify(report)],
   );
 }
+
+/** The last day for which each job ran. */
+export async function lastDays(manager: EntityManager): Promise<ReadonlyMap<string, CivilDate>> {
+  const rows = await manager.query<{ job: string; day: CivilDate }[]>(
+    'SELECT job, max(day) AS day FROM job_runs GROUP BY job',
+  );
+  return new Map(rows.map(({ job, day }) => [job, day]));
+}

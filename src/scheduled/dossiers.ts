@@ -9,7 +9,7 @@ export const dossiers: Job = {
   label: 'Contrôle de chaque dossier contre son journal',
   when: { every: 'day', hour: 4, minute: 0 },
   catchUp: '1 day',
-  onceAStep: true,
+  isControl: true,
   run: async ({ source, book }) => {
     const found: DossierFault[] = [];
     const ids = await dossiersAfter(source.manager, undefined);

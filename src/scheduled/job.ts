@@ -21,7 +21,7 @@ export interface Job {
   readonly when: When;
   /** How far back a run that was missed is made up for. */
   readonly catchUp: '1 day' | '7 days' | '31 days';
-  /** Where the clock steps, whether one run at each step is enough, however much rings on the way. */
-  readonly onceAStep?: boolean;
+  /** Whether it only controls the house: where the clock steps, a run a week is enough, however much rings on the way. */
+  readonly isControl?: boolean;
   readonly run: (ground: JobGround) => Promise<object>;
 }

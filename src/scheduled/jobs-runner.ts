@@ -1,14 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
-import { noteRun, runOf } from '../record/job-runs.js';
+import { lastDays, noteRun, runOf } from '../record/job-runs.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';
 import { lastOccurrence, nextOccurrence } from './occurrence.js';
 
 /** Seconds by which Temporal may start a job before the clock of the house says that it is time. */
 const CLOCKS_APART = 60;
+
+/** Days after which the controls run again where the clock steps. */
+const DAYS_BETWEEN_CONTROLS = 7;
 
 /** Runs the scheduled jobs, each once for each of its days. */
 export class JobsRunner {
@@ -43,6 +47,16 @@ export class JobsRunner {
     const report = await job.run({ source, book, day, now, messageId });
     await noteRun(source.manager, name, day, now, report);
     return report;
+  }
+
+  /**
+   * The jobs that a step of the clock may run: all but those that control the house and did so less than a week ago. They
+   * change nothing that people see, and a house that is stepped day by day would do little else.
+   */
+  async ofAStep(today: CivilDate): Promise<Set<string>> {
+    const ran = await lastDays(this.source.manager);
+    const rested = (name: string) => (ran.get(name) ?? '') <= addDays(today, -DAYS_BETWEEN_CONTROLS);
+    return new Set(JOBS.filter(({ name, isControl }) => !isControl || rested(name)).map(({ name }) => name));
   }
 
   /** The first of some jobs to run after an instant, and when. */

@@ -35,7 +35,7 @@ const chain: Job = {
   label: 'Vérification de la chaîne des journaux',
   when: { every: 'day', hour: 3, minute: 0 },
   catchUp: '1 day',
-  onceAStep: true,
+  isControl: true,
   run: async ({ source }) => {
     const { breaches, setAside, putBack } = await watchJournal(source);
     for (const breach of breaches) {

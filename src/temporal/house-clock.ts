@@ -65,12 +65,12 @@ export class HouseClock {
   }
 
   private async steps(target: Instant): Promise<Stepped> {
-    const { mode, now } = await readClock(this.source.manager);
+    const { mode, now, today } = await readClock(this.source.manager);
     if (mode !== 'stepping')
       throw new ClockRefusedError('clock-runs', "L'horloge suit le temps : elle ne se déplace pas.");
     if (target < now) throw new ClockRefusedError('clock-back', "L'horloge ne recule pas.");
     const stuck = new Set<string>();
-    const toRun = new Set(JOBS.map(({ name }) => name));
+    const toRun = await this.jobs.ofAStep(today);
     let alarms = 0;
     for (;;) {
       if (this.stopping.signal.aborted) throw new EngineAwayError('La maison s’arrête : l’horloge reste où elle est.');
@@ -78,7 +78,7 @@ export class HouseClock {
       for (const id of silent) stuck.add(id);
       if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
       alarms += rung;
-      if (rung > 0) for (const { name, onceAStep } of JOBS) if (!onceAStep) toRun.add(name);
+      if (rung > 0) for (const { name, isControl } of JOBS) if (!isControl) toRun.add(name);
       if (nudged + rung + silent.length > 0) continue;
       await this.postman?.emptyInTurn(this.stopping.signal);
       if (!(await this.goOn(target, toRun, [...stuck]))) break;

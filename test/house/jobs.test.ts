@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addContact, setPreference } from '../../src/record/contacts.js';
 import { runningFrom } from '../builders/clocks.js';
 import { digestsOf, weeklyReader } from '../builders/digests.js';
@@ -33,6 +33,17 @@ describe('a job made up for after an outage', () => {
     await runningFrom(house, '2026-03-11T05:29:30Z');
     await house.jobs.runByTheCalendar('reconciliation');
     expect(await house.source.query('SELECT day FROM job_runs')).toEqual([{ day: '2026-03-11' }]);
+  });
+});
+
+describe('the controls of each night, where the clock steps', () => {
+  it('are made once a week however small the steps are: they change nothing that people see', async () => {
+    for (let day = civilDate('2026-02-03'); day <= '2026-02-20'; day = addDays(day, 1)) await house.client.step(day);
+    const days = await house.source.query(
+      "SELECT job, day FROM job_runs WHERE job IN ('chain', 'dossiers') ORDER BY 1, 2",
+    );
+    const each = ['2026-02-03', '2026-02-10', '2026-02-17'];
+    expect(days).toEqual(['chain', 'dossiers'].flatMap(job => each.map(day => ({ job, day }))));
   });
 });
 
