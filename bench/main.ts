@@ -23,12 +23,10 @@ if (only !== undefined && !(only in ALONE)) refuseOption(`--only : ${Object.keys
 
 const say = (line: string) => console.error(line);
 const ground = await startGround(say);
-let leaving = false;
+let leaving: Promise<void> | undefined;
 async function leave(code: number): Promise<never> {
-  if (!leaving) {
-    leaving = true;
-    await ground.leave();
-  }
+  leaving ??= ground.leave();
+  await leaving;
   process.exit(code);
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(130));

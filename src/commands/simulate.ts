@@ -30,15 +30,16 @@ const ground = await command(() =>
   server ? ownGround(line => console.error(line), server.url) : runningGround(houseEnvironment()),
 );
 
-let leaving = false;
+let leaving: Promise<void> | undefined;
 async function leave(code: number): Promise<never> {
-  if (!leaving) {
-    leaving = true;
-    await ground.leave();
-    await server?.stop();
-  }
+  leaving ??= ground.leave().then(() => server?.stop());
+  await leaving;
   process.exit(code);
 }
+process.on('uncaughtException', error => {
+  if (leaving === undefined) console.error(error);
+  void leave(1);
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(130));
 
 const chance = new Chance(seed);

@@ -21,6 +21,8 @@ import { Witness } from './witness.js';
 
 const DATABASE = 'jalon';
 const PATIENCE_MS = 120_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const INTERRUPTED = 130;
 const SERVER_FILES = /^temporal\.db/;
 
 interface Servers {
@@ -66,6 +68,7 @@ export class FaultHouse {
   readonly url: string;
   /** Seconds by which the clock of the house is ahead of the machine's, where it runs. */
   private clockOffset = 0;
+  private closed?: Promise<void>;
   api!: SupervisedProcess;
   worker!: SupervisedProcess;
 
@@ -119,6 +122,7 @@ export class FaultHouse {
     };
     const owner = await dataSource(ownerUrl, 4).initialize();
     const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner, mail);
+    for (const signal of SIGNALS) process.once(signal, house.interrupted);
     try {
       await house.parts.startCommand('oidc', env);
       await Promise.all([house.startApi(), house.startWorker()]);
@@ -208,7 +212,15 @@ export class FaultHouse {
     for (const file of copies) await copyFile(join(home, file), join(home, file.slice('copy-'.length)));
   }
 
-  async close(): Promise<void> {
+  /** Stops everything, once, however often it is asked. */
+  close(): Promise<void> {
+    for (const signal of SIGNALS) process.off(signal, this.interrupted);
+    return (this.closed ??= this.takeDown());
+  }
+
+  private readonly interrupted = () => void this.close().finally(() => process.exit(INTERRUPTED));
+
+  private async takeDown(): Promise<void> {
     const { postgres, temporal, home } = this.servers;
     await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.restore()));
     await this.parts.stop();

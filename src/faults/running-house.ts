@@ -69,6 +69,7 @@ export class RunningHouse {
   async goToNextMorning(): Promise<void> {
     const at = await this.nextAlarm();
     await this.goTo(parisTime(parisDate(at), MORNING_IS_OVER));
+    await this.gatherDigests();
   }
 
   /** Sets the clock to an hour before the next reminders: what falls at midnight on the way writes to nobody, and is rung. */
@@ -88,6 +89,11 @@ export class RunningHouse {
       if (isRinging) await (await this.start('sweepStories')).result();
       return !isRinging;
     });
+  }
+
+  /** Gathers the digests of the day, which Temporal starts by the clock of the machine: this house is ahead of it. */
+  private async gatherDigests(): Promise<void> {
+    await (await this.start('scheduledJob', 'digests')).result();
   }
 
   async startRinging(): Promise<void> {
@@ -118,6 +124,7 @@ export class RunningHouse {
   async rest(): Promise<void> {
     for (let halfDays = 0; halfDays < MOST_HALF_DAYS; halfDays++) {
       await this.ring();
+      await this.gatherDigests();
       await this.endLeases();
       await (await this.start('postman')).result();
       const { isRinging, isSending, isWaiting } = await this.atWork();
@@ -155,8 +162,8 @@ export class RunningHouse {
     return row;
   }
 
-  private async start(workflow: 'sweepStories' | 'postman') {
+  private async start(workflow: 'sweepStories' | 'postman' | 'scheduledJob', ...args: readonly string[]) {
     const workflowId = `${workflow}/${++this.rounds}`;
-    return this.client.workflow.start(workflow, { workflowId, taskQueue: ENGINE.taskQueue, args: [] });
+    return this.client.workflow.start(workflow, { workflowId, taskQueue: ENGINE.taskQueue, args: [...args] });
   }
 }
