@@ -64,6 +64,8 @@ class Supervised implements SupervisedProcess {
   ) {
     this.name = options.name;
     this.keepOutput();
+    // What it had started itself and left behind ends with it, at once: later its number may be that of another's group.
+    child.once('exit', () => this.signalGroup('SIGKILL'));
     const { promise, reject } = withRejection();
     this.failure = promise;
     this.ended = this.watchEnd(reject);
@@ -88,12 +90,11 @@ class Supervised implements SupervisedProcess {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    if (!this.isRunning()) return;
     const forced = setTimeout(() => this.signalGroup('SIGKILL'), STOP_AFTER_MS);
-    if (this.isRunning()) this.child.kill(this.options.stopSignal ?? 'SIGTERM');
+    this.child.kill(this.options.stopSignal ?? 'SIGTERM');
     await this.ended;
     clearTimeout(forced);
-    // Whatever it had started itself and left behind.
-    this.signalGroup('SIGKILL');
   }
 
   private isRunning(): boolean {

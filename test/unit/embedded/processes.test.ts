@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { supervise } from '../../../src/embedded/processes.js';
+
+let home: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'jalon-processes-'));
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await rm(home, { recursive: true });
+});
+
+const shell = (script: string) =>
+  supervise({ name: 'essai', command: 'sh', args: ['-c', script], logFile: join(home, 'log') });
+
+const over = (process: ReturnType<typeof shell>) =>
+  process.failure.then(
+    () => undefined,
+    () => undefined,
+  );
+
+/** Whether a process runs still; one that is only waiting to be forgotten does not. */
+function isAlive(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
+
+describe('a process that is supervised', () => {
+  it('takes with it what it had started and left behind, as soon as it ends', async () => {
+    await over(shell(`sleep 60 & echo $! > ${join(home, 'left')}`));
+    const left = Number(await readFile(join(home, 'left'), 'utf8'));
+    for (let tries = 0; isAlive(left) && tries < 200; tries++) await new Promise(resolve => setImmediate(resolve));
+    expect(isAlive(left)).toBe(false);
+  });
+
+  it('is sent nothing once it has ended: its number may be that of another by then', async () => {
+    const ended = shell('exit 0');
+    await over(ended);
+    const kill = jest.spyOn(process, 'kill');
+    await ended.stop();
+    await ended.stop();
+    expect(kill).not.toHaveBeenCalled();
+  });
+
+  it('is asked to end, and has ended when that is said', async () => {
+    const lasting = shell('exec sleep 60');
+    await lasting.stop();
+    expect(isAlive(lasting.pid)).toBe(false);
+  });
+});
