@@ -65,7 +65,9 @@ async function ringMornings(ground: Ground, alarms: number, bare: number, say: (
   const mornings: Morning[] = [];
   for (const dossiers of [Math.ceil(alarms / 10), alarms]) {
     say(`Un matin de ${dossiers} dossiers…`);
-    mornings.push(await ringMorning(ground, await standingPole(ground), dossiers, bare));
+    const morning = await ringMorning(ground, await standingPole(ground), dossiers, bare);
+    say(JSON.stringify(morning));
+    mornings.push(morning);
   }
   return mornings;
 }
