@@ -21,8 +21,11 @@ import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
 import { Templates } from '../../src/obligations/postman/templates.js';
 import { registerMandates } from '../../src/record/mandates.js';
 import { MailRecord } from '../../src/record/mail-record.js';
+import type { RecordContext } from '../../src/record/context.js';
+import { dossiersHeard } from '../../src/record/dossiers.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { STAGES } from '../../src/rehearsal/stages.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
 import { lazyClient, type TemporalSettings } from '../../src/temporal/connection.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
@@ -47,6 +50,7 @@ export interface TestHouse {
   readonly source: DataSource;
   readonly owner: DataSource;
   readonly book: RuleBook;
+  readonly context: RecordContext;
   readonly record: StoryRecord;
   readonly stories: Stories;
   readonly nudger: Nudger;
@@ -82,10 +86,11 @@ export async function startHouse(
   const { temporalAddress, namespace, bundlePath } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const book = RuleBook.load();
-  const record = new StoryRecord(source, book);
+  const context = { source, book, stages: STAGES, spreadSeconds: 0, log: silent };
+  const record = new StoryRecord(context);
   const temporal = lazyClient(settings);
   const stories = new Stories(temporal, settings);
-  const sweep = new Sweep(source, record, stories, silent);
+  const sweep = new Sweep(source, stories, silent);
   const mail = await MailServer.start();
   const templates = Templates.load();
   const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
@@ -110,8 +115,9 @@ export async function startHouse(
 
   const clock = new HouseClock(source, sweep, jobs, postman);
   const identity = await startIdentity();
-  const nudger = new Nudger(stories, silent, () => sweep.run());
-  const house = new House(source, book, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
+  const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
+  const nudger = new Nudger(stories, heard, silent, () => sweep.run());
+  const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
   const doors = { tokens: new TokenVerifier(identity.issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
@@ -124,6 +130,7 @@ export async function startHouse(
       source,
       owner,
       book,
+      context,
       record,
       stories,
       nudger,
@@ -141,6 +148,7 @@ export async function startHouse(
     clientBy: courier => new HouseClient(url, identity.issuer, courier),
     close: async () => {
       await app.close();
+      nudger.stop();
       await identity.close();
       await stopEngine();
       await mail.stop();
