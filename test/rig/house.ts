@@ -25,7 +25,7 @@ import type { RecordContext } from '../../src/record/context.js';
 import { dossiersHeard } from '../../src/record/dossiers.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import { STAGES } from '../../src/rehearsal/stages.js';
+import { STAGES, type Stages } from '../../src/rehearsal/stages.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
 import { lazyClient, type TemporalSettings } from '../../src/temporal/connection.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
@@ -64,10 +64,12 @@ export interface TestHouse {
   readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
   readonly env: Readonly<Record<string, string>>;
+  /** Waits until the stories have heard what was done. */
+  rest(): Promise<boolean>;
   /** Stops the worker that tells the stories: the engine is away. */
   stopEngine(): Promise<void>;
   /** Starts it again, perhaps with other stories. */
-  startEngine(bundle?: string): Promise<void>;
+  startEngine(bundle?: string, stages?: Stages): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,15 +99,15 @@ export async function startHouse(
   const outgoing = () => new SmtpOutgoing({ url: mail.url, from: 'Jalon <jalon@region.example>' });
   const postman = new Postman(new MailRecord(source), letters, outgoing, { perSecond: null, trace: mail.trace });
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const activities = {
-    ...storyActivities(record),
+  const activitiesOf = (stages: Stages) => ({
+    ...storyActivities(new StoryRecord({ ...context, stages })),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
     deliver: (stop: AbortSignal) => postman.empty(stop),
-  };
+  });
   let worker: WorkerHost | undefined;
-  const startEngine = async (codePath = bundlePath) => {
-    worker ??= await startWorker(settings, activities, { workflowBundle: { codePath } });
+  const startEngine = async (codePath = bundlePath, stages = STAGES) => {
+    worker ??= await startWorker(settings, activitiesOf(stages), { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();
@@ -144,6 +146,7 @@ export async function startHouse(
       startEngine,
       stopEngine,
     },
+    rest: () => nudger.drained(20_000),
     client: new HouseClient(url, identity.issuer),
     clientBy: courier => new HouseClient(url, identity.issuer, courier),
     close: async () => {
