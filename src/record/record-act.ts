@@ -16,7 +16,7 @@ import { refuse } from '../domain/kernel/refusal.js';
 import { readAsking, requireRole, type Asking } from './asking.js';
 import { canonical, digest } from './chain.js';
 import type { RecordContext } from './context.js';
-import { lockLocated, newDossier, type DossierLocator, type DossierRow } from './dossiers.js';
+import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
 import { readEvents, readFactsSince } from './journal.js';
 import {
   KeyReusedError,
@@ -85,7 +85,8 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const held = await hold(manager, request);
   const asking = await readAsking(manager, request.account, request.key);
   requireRole(asking.actors);
-  const dossier = held ? await readable(manager, held, request, asking) : opened(context, request, asking);
+  const row = held ?? (asking.known && (await readDossier(manager, asking.known.pole_id)));
+  const dossier = row ? await readable(manager, row, request, asking) : opened(context, request, asking);
   const actor = actorOf(context, dossier, request, asking);
   const answer = { today: asking.clock.today, actors: asking.actors };
   const hash = payloadHash(request, held?.id);

@@ -66,8 +66,9 @@ export class Telling {
   private readonly untold: News[] = [];
   /** Where the record says that the dossier rests, when what was just heard says it. */
   private resting: { readonly version: number; readonly rest: Rest } | undefined;
-  /** The version at which the record was last found to agree. */
+  /** The version at which the record was last found to agree, and how many times it was. */
   private agreedAt: number | undefined;
+  private agreements = 0;
 
   private readonly opening: Promise<Turn>;
 
@@ -77,7 +78,7 @@ export class Telling {
   ) {
     this.opening = this.turn(async () => this.restingAt(await hands.readJournal(this.poleId, 0)), true);
     setHandler(told, news => this.tellLater(news));
-    setHandler(nudge, news => this.turn(() => this.fill(news)));
+    setHandler(nudge, news => this.hearNow(news));
     setHandler(ring, at => this.ring(at));
   }
 
@@ -92,6 +93,11 @@ export class Telling {
 
   private ring(at: Instant): Promise<Turn> {
     return this.turn(async () => this.restingAt(await hands.ringAlarm(this.poleId, at)));
+  }
+
+  private hearNow(news: News): Promise<Turn> {
+    const { agreements } = this;
+    return this.turn(() => this.fill(news, agreements));
   }
 
   /** Words that come while a turn is under way make one turn. */
@@ -142,10 +148,18 @@ export class Telling {
   }
 
   /** News that follow on what is known are taken as they are; older ones are known; after a gap, the journal is asked. */
-  private async fill(news: News): Promise<Heard> {
+  private async fill(news: News, agreements = this.agreements): Promise<Heard> {
     if (this.turning) return null;
-    if (news.version <= this.version) return news.since >= 0 && this.agreedAt === this.version ? 'known' : null;
+    if (news.version <= this.version) return this.isKnown(news, agreements) ? 'known' : null;
     return news.since === this.version ? news : hands.readJournal(this.poleId, this.version);
+  }
+
+  /**
+   * Whether nothing is to be said of a word that brings nothing new: the record agrees. One that asks is told so again,
+   * unless the record was found to agree since it came.
+   */
+  private isKnown({ since }: News, agreements: number): boolean {
+    return this.agreedAt === this.version && (since >= 0 || this.agreements > agreements);
   }
 
   private learn(news: News | null): void {
@@ -170,6 +184,7 @@ export class Telling {
         continue;
       }
       this.agreedAt = answer.version;
+      if (answer.version !== undefined) this.agreements++;
       this.alarm = answer.alarm;
       this.alarmsSet++;
       this.show(answer.standing);
