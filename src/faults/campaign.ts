@@ -27,6 +27,8 @@ export interface Campaign {
   readonly years: number;
   /** How long an outage lasts at most, in milliseconds. */
   readonly outageMs: number;
+  /** Milliseconds after which a house that has not gone on by itself is said to be stuck. */
+  readonly recoveryMs: number;
   /** The names of the faults that strike. */
   readonly faults: readonly string[];
   /** The workflows bundled beforehand. */
@@ -83,7 +85,7 @@ class Rounds {
     private readonly campaign: Campaign,
   ) {
     this.chance = new Chance(campaign.seed);
-    this.scene = new Scene(house, this.chance, campaign.outageMs);
+    this.scene = new Scene(house, this.chance, campaign);
   }
 
   async run(): Promise<CampaignReport> {

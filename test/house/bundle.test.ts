@@ -17,7 +17,7 @@ describe('The bundle of the workflows', () => {
       const history = JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
       await expect(Worker.runReplayHistory(bundled, history, file)).resolves.toBeUndefined();
     }
-  }, 60_000);
+  });
 
   it('is the compiled workflows when no file is named, and refuses a file that is not there', () => {
     expect(workflowsFrom(undefined)).toEqual({ workflowsPath: COMPILED_WORKFLOWS });

@@ -6,6 +6,7 @@ import { Witness } from '../../src/faults/witness.js';
 import { Chance } from '../../src/simulation/chance.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';
+import { untilHeard } from '../builders/heard.js';
 import { Walker } from '../builders/walker.js';
 import * as walks from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -20,7 +21,7 @@ beforeEach(async () => {
   house = await startHouse();
   witness = new Witness();
   people = house.clientBy(witness.watch((url, init) => fetch(url, init)));
-}, 60_000);
+});
 
 afterEach(() => house.close());
 
@@ -76,7 +77,7 @@ describe('a crowd', () => {
     const answers = await Promise.all(walkers.flatMap(walker => steps.map(step => walker.do(step))));
     expect(statuses(answers)).toEqual({ 201: 50, 409: 150 });
     await expectOneTruth();
-  }, 120_000);
+  });
 
   it('of two validators: the liquidation is validated once, and never by who prepared it', async () => {
     const at = walks.payment.findIndex(step => !walks.isClockStep(step) && step.act === 'validate-liquidation');
@@ -133,7 +134,8 @@ describe('an act', () => {
       walker.do(council('give-opinion', { outcome: 'favourable' })),
     ]);
     expect(retracted.status).toBe(201);
-    expect(others.every(({ status, body }) => status === 409 || body.engine === undefined)).toBe(true);
+    expect(others.every(({ status }) => status === 409 || status === 201)).toBe(true);
+    await untilHeard(house);
     await expectOneTruth();
   });
 });

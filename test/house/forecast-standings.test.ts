@@ -153,7 +153,7 @@ async function foretells(
 }
 
 describe('the forecast of a year, nobody acting, is what happens, line by line and recipient by recipient,', () => {
-  it.each(CHOSEN)('to a dossier %s', standing => foretells(standing, recalled).then(() => undefined), 60_000);
+  it.each(CHOSEN)('to a dossier %s', standing => foretells(standing, recalled).then(() => undefined));
 
   it('to a dossier whose story has not heard the last act', async () => {
     const instructed = async ({ source, book }: BareHouse, poleId: string) => {
@@ -164,7 +164,7 @@ describe('the forecast of a year, nobody acting, is what happens, line by line a
     };
     const lines = await foretells('requested', instructed, declareAwaited);
     expect(lines.map(({ kind }) => kind)).toContain('agenda-entry');
-  }, 60_000);
+  });
 
   it('to a dossier whose alarms nobody rang for two months and a half: late, merged, and silence as of its day', async () => {
     const away = async ({ source }: BareHouse) => {
@@ -174,13 +174,13 @@ describe('the forecast of a year, nobody acting, is what happens, line by line a
     const lines = await foretells('requested', away);
     expect(lines.find(({ late }) => late)?.merged.length).toBeGreaterThan(1);
     expect(lines.find(({ kind }) => kind === 'request-implicitly-rejected')?.on).toBe('2026-04-03');
-  }, 60_000);
+  });
 
   it('to an advance that was claimed: the day from which the accounts of the year before hold its liquidation', async () => {
     const lines = await foretells('whose second advance is claimed', recalled);
     const held = lines.filter(({ kind }) => kind === 'prepare-liquidation');
     expect(held.map(({ because }) => because.map(({ code }) => code))).toEqual([['report-overdue']]);
-  }, 60_000);
+  });
 
   it('nothing, to a dossier that is set aside', async () => {
     const house = await bareHouse();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, 1, chance)]));
   lives = new Lives(house.client, characters, chance, tally);
   await lives.run(60, 200, () => undefined);
-}, 300_000);
+});
 
 afterAll(async () => {
   await source.destroy();
@@ -88,7 +88,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     }
     expect(await storiesKnown()).toBe(POLES);
     expect(await standing(source)).toEqual(before);
-  }, 300_000);
+  });
 
   it('heals without the command too: by the sweep, and at the next act', async () => {
     await engineStopped(() => house.destroyEngineMemory());
@@ -96,7 +96,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     await house.client.step(addDays(today, 30));
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
     expect(await storiesKnown()).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   it('or that remembers an older day, goes on from the journal', async () => {
     await engineStopped(() => house.copyEngineMemory());
@@ -107,7 +107,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     const again = await rehydrate();
     expect(await again.code()).toBe(0);
     expect(await standing(source)).toEqual(before);
-  }, 300_000);
+  });
 
   it('and the lives then finish', async () => {
     await lives.goOn(addDays(await house.client.today(), 365 * 8));
@@ -115,5 +115,5 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     expect(tally.breaches).toEqual([]);
     expect(await storiesCompleted(source, poles)).toBe(POLES);
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
-  }, 240_000);
+  });
 });
