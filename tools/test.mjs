@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slowest } from './slowest.mjs';
@@ -8,9 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache');
 const results = join(cache, 'jest-results.json');
 
-/** `--quick`: the checks, then what starts no server. Everything else goes to Jest. */
-const quick = process.argv[2] === '--quick';
-const jestArguments = process.argv.slice(quick ? 3 : 2);
+/** `--quick`: the checks, then what starts no server. `--long`: what is long by nature, at its full length. */
+const MODES = {
+  '--quick': () => ({ args: ['--selectProjects', 'unit'] }),
+  '--long': () => ({ args: longForms(), env: { JALON_TEST_FORM: 'long' } }),
+};
+const mode = MODES[process.argv[2]]?.();
+/** Everything else goes to Jest. */
+const jestArguments = process.argv.slice(mode ? 3 : 2);
 
 const bin = name => join(root, 'node_modules/.bin', name);
 const sources = () =>
@@ -28,9 +33,15 @@ const CHECKS = [
 const JEST = {
   name: 'tests',
   command: bin('jest'),
-  args: ['--json', `--outputFile=${results}`, ...jestArguments, ...(quick ? ['--selectProjects', 'unit'] : [])],
-  env: { NODE_OPTIONS: jestOptions.filter(Boolean).join(' ') },
+  args: ['--json', `--outputFile=${results}`, ...jestArguments, ...(mode?.args ?? [])],
+  env: { NODE_OPTIONS: jestOptions.filter(Boolean).join(' '), ...mode?.env },
 };
+
+/** The tests that take more in their long form. */
+function longForms() {
+  const files = readdirSync(join(root, 'test'), { recursive: true }).filter(name => name.endsWith('.test.ts'));
+  return files.filter(name => readFileSync(join(root, 'test', name), 'utf8').includes('inForm('));
+}
 
 const children = new Set();
 let interrupted = false;

@@ -14,9 +14,10 @@ import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js
 import { Lives } from '../../src/simulation/lives.js';
 import { Tally } from '../../src/simulation/tally.js';
 import { lazyClient } from '../../src/temporal/connection.js';
+import { inForm } from '../builders/form.js';
 import { rig } from '../rig/database.js';
 
-const POLES = Number(process.env['JALON_TEST_POLES'] ?? 4);
+const POLES = inForm(2, 12);
 const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
 const tally = new Tally();
 
