@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Chance } from '../simulation/chance.js';
 import { demoSiret } from '../access/demo-accounts.js';
 import type { Answer } from '../simulation/house-client.js';
-import type { Campaign } from './campaign.js';
 import type { FaultHouse } from './fault-house.js';
 import { soon } from './soon.js';
 import type { Exchange } from './witness.js';
@@ -12,6 +11,14 @@ interface Outage {
   readonly from: number;
   to: number;
   readonly excuses: (exchange: Exchange) => boolean;
+}
+
+/** How long things last at most, in milliseconds. */
+export interface Limits {
+  /** An outage. */
+  readonly outageMs: number;
+  /** What it takes until a house that goes on by itself is said to be stuck. */
+  readonly recoveryMs: number;
 }
 
 const DECLARATION = { paysCodes: ['21'], initiator: 'ess-actors', groupName: 'Sonde', groupSiret: demoSiret(99) };
@@ -28,7 +35,7 @@ export class Scene {
   constructor(
     readonly house: FaultHouse,
     readonly chance: Chance,
-    private readonly limits: Pick<Campaign, 'outageMs' | 'recoveryMs'>,
+    private readonly limits: Limits,
   ) {}
 
   /** Waits as long as an outage lasts. */
