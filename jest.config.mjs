@@ -26,7 +26,11 @@ const shared = {
 /** Two projects: `unit` starts no server, `house` runs against real PostgreSQL and Temporal servers. */
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Each file leaves the modules that it loaded behind: a worker that has grown gives way to another.
+  workerIdleMemoryLimit: '900MB',
+  testSequencer: '<rootDir>/tools/sequencer.mjs',
+  // What hangs is ended; nothing is held to a speed.
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

@@ -4,7 +4,7 @@ import { plainCharacter } from '../src/simulation/character.js';
 import { HouseClient, type Courier } from '../src/simulation/house-client.js';
 import { Lives } from '../src/simulation/lives.js';
 import { Tally } from '../src/simulation/tally.js';
-import { lazyClient } from '../src/temporal/connection.js';
+import { eventsOf, untilAtRest } from './engine.js';
 import { rate } from './figures.js';
 import type { Ground } from './ground.js';
 
@@ -53,18 +53,10 @@ export async function carryLives(
     const lives = new Lives(client, new Map([[rank, character]]), new Chance(rank), tally);
     await lives.run(0, 365 * (length + 7), () => undefined);
     if (tally.breaches.length > 0) throw new Error(tally.breaches.join('\n'));
+    await untilAtRest(ground);
     lived.push({ acts: tally.accepted, events: await eventsOf(ground, lives.poleOf(rank) ?? '') });
   }
   return lived;
-}
-
-async function eventsOf({ temporalAddress: address }: Ground, poleId: string): Promise<number> {
-  const client = lazyClient({ address, namespace: 'default', taskQueue: 'jalon' });
-  let events = 0;
-  for await (const run of client.workflow.list({ query: `WorkflowId = 'pole/${poleId}'` }))
-    events += run.historyLength ?? 0;
-  await client.connection.close();
-  return events;
 }
 
 const PREPARATION: readonly (readonly [account: string, path: string, body: object])[] = [

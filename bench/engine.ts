@@ -46,6 +46,25 @@ export async function untilAtRest({ source }: Ground): Promise<number> {
   }
 }
 
+/** Events of the history of a pôle, of all runs of its story, once none of them has a task to do. */
+export async function eventsOf({ temporalAddress: address }: Ground, poleId: string): Promise<number> {
+  const client = lazyClient({ address, namespace: 'default', taskQueue: 'jalon' });
+  try {
+    for (;;) {
+      const last = await client.workflow.getHandle(`pole/${poleId}`).describe();
+      const runs = [];
+      for await (const { workflowId, runId } of client.workflow.list({ query: `WorkflowId = 'pole/${poleId}'` }))
+        runs.push(await client.workflow.getHandle(workflowId, runId).describe());
+      const listed = runs.some(({ runId }) => runId === last.runId);
+      if (listed && runs.every(({ raw }) => !raw.pendingWorkflowTask))
+        return runs.reduce((events, { historyLength }) => events + (historyLength ?? 0), 0);
+      await delay(ASK_EVERY_MS);
+    }
+  } finally {
+    await client.connection.close();
+  }
+}
+
 /** Resident memory of the worker, in bytes. */
 export async function workerMemory(ground: Ground): Promise<number> {
   const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(ground.worker().pid)]);

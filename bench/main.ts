@@ -1,25 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { numbersAndTexts, refuseOption } from '../src/commands/options.js';
 import { startGround, type Ground } from './ground.js';
-import { mailsAlone, measure, morningsAlone, type Sizes } from './measure.js';
+import { landed } from './landing.js';
+import { actsAlone, mailsAlone, measure, morningsAlone, type Figures, type Sizes } from './measure.js';
 import { pageOf, tableOf } from './page.js';
 
-const options = numbersAndTexts(process.argv.slice(2), { alarms: 10_000, seconds: 10, open: 1000, mails: 10_000 }, [
-  'json',
-  'page',
-  'only',
-]);
+type Measure = (ground: Ground, sizes: Sizes, say: (line: string) => void) => Promise<Partial<Figures>>;
+const ALONE: Readonly<Record<string, Measure>> = { acts: actsAlone, mails: mailsAlone, mornings: morningsAlone };
+/** Seconds of each rate: the acts by themselves are measured in two minutes, at each landing. */
+const SECONDS = 10;
+const SECONDS_OF_ACTS_ALONE = 4;
+
+const numbers = { alarms: 10_000, seconds: 0, open: 1000, mails: 10_000, simulation: 0, tests: 0 };
+const options = numbersAndTexts(process.argv.slice(2), numbers, ['json', 'page', 'landing', 'only']);
+const only = options.text('only');
+if (only !== undefined && !(only in ALONE)) refuseOption(`--only : ${Object.keys(ALONE).join(' ou ')}.`);
 const sizes = {
   alarms: options.number('alarms'),
-  seconds: options.number('seconds'),
+  seconds: options.number('seconds') || (only === 'acts' ? SECONDS_OF_ACTS_ALONE : SECONDS),
   open: options.number('open'),
   mails: options.number('mails'),
 };
-
-type Measure = (ground: Ground, sizes: Sizes, say: (line: string) => void) => Promise<unknown>;
-const ALONE: Readonly<Record<string, Measure>> = { mails: mailsAlone, mornings: morningsAlone };
-const only = options.text('only');
-if (only !== undefined && !(only in ALONE)) refuseOption(`--only : ${Object.keys(ALONE).join(' ou ')}.`);
 
 const say = (line: string) => console.error(line);
 const ground = await startGround(say);
@@ -31,16 +32,18 @@ async function leave(code: number): Promise<never> {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(130));
 
-try {
-  const alone = ALONE[only ?? ''];
-  if (alone) {
-    console.log(JSON.stringify(await alone(ground, sizes, say), null, 2));
-    await leave(0);
-  }
-  const figures = await measure(ground, sizes, say);
-  const [json, page] = [options.text('json'), options.text('page')];
+/** Writes the figures where it was asked for. */
+async function keep(figures: Partial<Figures>): Promise<void> {
+  const [json, page, landing] = [options.text('json'), options.text('page'), options.text('landing')];
   if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   if (page !== undefined) await writeFile(page, await pageOf(page, figures));
+  const elsewhere = { simulation: options.number('simulation'), tests: options.number('tests') };
+  if (landing !== undefined) await writeFile(landing, await landed(landing, figures, elsewhere));
+}
+
+try {
+  const figures = await (ALONE[only ?? ''] ?? measure)(ground, sizes, say);
+  await keep(figures);
   console.log(tableOf(figures));
   await leave(0);
 } catch (error) {

@@ -3,7 +3,7 @@ import { HouseClient } from '../src/simulation/house-client.js';
 import { actRate, carryLives, type Measured } from './acts.js';
 import { makeCrowd } from './crowd.js';
 import { comeToTheCrowd, rehydrate, untilAtRest, workerMemory } from './engine.js';
-import { against, rate, round, spread } from './figures.js';
+import { against, rate, round, spread, type Spread } from './figures.js';
 import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
 import { ABREAST as SWEPT_ABREAST } from '../src/temporal/sweep.js';
@@ -23,16 +23,13 @@ export interface Sizes {
   readonly mails: number;
 }
 
+type Say = (line: string) => void;
+
 /** Everything, in one run on one server. */
-export async function measure(ground: Ground, { alarms, seconds, open, mails }: Sizes, say: (line: string) => void) {
+export async function measure(ground: Ground, sizes: Sizes, say: Say) {
+  const { alarms, seconds, open, mails } = sizes;
   const floors = await startFloors(ground);
-  say('Planchers, puis vies entières, un seul appelant…');
-  const sql = await rate(1, seconds, floors.transaction);
-  const engine = await rate(1, seconds, floors.update);
-  const measured: Measured = { durable: [], answered: [] };
-  const [short, long] = await carryLives(ground, [1, 3], measured);
-  if (!short || !long) throw new Error('Deux vies étaient attendues.');
-  const perSecond = await rates(ground, floors, seconds, say);
+  const acts = await measureActs(ground, floors, seconds, say);
   const bare = await rate(SWEPT_ABREAST, seconds, floors.update);
   await floors.close();
 
@@ -41,17 +38,11 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
   const mornings = await ringMornings(ground, alarms, bare.perSecond, say);
   const { rehydration } = mornings.at(-1) ?? { rehydration: { perSecond: 0 } };
   say(`${mails} courriers…`);
-  const post = await posted(ground, mails, seconds);
   return {
     machine: machine(),
-    acts: measured.answered.length,
-    durable: against(spread(measured.durable), spread(sql.durations)),
-    answered: against(spread(measured.answered), spread(engine.durations)),
-    perSecond,
+    ...acts,
     mornings,
-    post,
-    eventsPerAct: round((short.events + long.events) / (short.acts + long.acts)),
-    eventsPerFundedYear: Math.round((long.events - short.events) / 2),
+    post: await posted(ground, mails, seconds),
     rehydrationPerSecond: rehydration.perSecond,
     rehydrationOf10000Seconds: Math.round(10_000 / rehydration.perSecond),
     ...opened,
@@ -60,8 +51,34 @@ export async function measure(ground: Ground, { alarms, seconds, open, mails }: 
 
 export type Figures = Awaited<ReturnType<typeof measure>>;
 
+/** What acts cost, one caller at a time then several, against the floors. */
+async function measureActs(ground: Ground, floors: Floors, seconds: number, say: Say) {
+  say('Planchers, puis vies entières, un seul appelant…');
+  const sql = await rate(1, seconds, floors.transaction);
+  const engine = await rate(1, seconds, floors.update);
+  const measured: Measured = { durable: [], answered: [] };
+  const [short, long] = await carryLives(ground, [1, 3], measured);
+  if (!short || !long) throw new Error('Deux vies étaient attendues.');
+  return {
+    acts: measured.answered.length,
+    durable: against(spread(measured.durable), spread(sql.durations)),
+    answered: against(spread(measured.answered), spread(engine.durations)),
+    perSecond: await rates(ground, floors, seconds, say),
+    eventsPerAct: round((short.events + long.events) / (short.acts + long.acts)),
+    eventsPerFundedYear: Math.round((long.events - short.events) / 2),
+  };
+}
+
+/** The acts by themselves, without the rest of the run. */
+export async function actsAlone(ground: Ground, { seconds }: Sizes, say: Say) {
+  const floors = await startFloors(ground);
+  const acts = await measureActs(ground, floors, seconds, say);
+  await floors.close();
+  return { machine: machine(), ...acts };
+}
+
 /** A morning of a tenth of the dossiers, then one of all. */
-async function ringMornings(ground: Ground, alarms: number, bare: number, say: (line: string) => void) {
+async function ringMornings(ground: Ground, alarms: number, bare: number, say: Say) {
   const mornings: Morning[] = [];
   for (const dossiers of [Math.ceil(alarms / 10), alarms]) {
     say(`Un matin de ${dossiers} dossiers…`);
@@ -73,23 +90,33 @@ async function ringMornings(ground: Ground, alarms: number, bare: number, say: (
 }
 
 /** The mornings by themselves, without the rest of the run. */
-export async function morningsAlone(ground: Ground, { alarms, seconds }: Sizes, say: (line: string) => void) {
+export async function morningsAlone(ground: Ground, { alarms, seconds }: Sizes, say: Say) {
   const floors = await startFloors(ground);
   const bare = await rate(SWEPT_ABREAST, seconds, floors.update);
   await floors.close();
-  return ringMornings(ground, alarms, bare.perSecond, say);
+  return { machine: machine(), mornings: await ringMornings(ground, alarms, bare.perSecond, say) };
 }
 
 /** The mails by themselves, without the rest of the run. */
-export async function mailsAlone(ground: Ground, { mails, seconds }: Sizes, say: (line: string) => void) {
+export async function mailsAlone(ground: Ground, { mails, seconds }: Sizes, say: Say) {
   await standingPole(ground);
   say(`${mails} courriers…`);
-  return posted(ground, mails, seconds);
+  return { machine: machine(), post: await posted(ground, mails, seconds) };
 }
 
-/** Acts per second by callers, against both floors with as many callers. */
-async function rates(ground: Ground, floors: Floors, seconds: number, say: (line: string) => void) {
-  const perSecond: Record<number, object> = {};
+export interface Rates {
+  readonly acts: number;
+  readonly floor: { readonly transactions: number; readonly updates: number };
+  readonly ofTransactions: number;
+  readonly ofUpdates: number;
+  readonly answered: Spread;
+  /** After the last answer, until every story has heard of everything. */
+  readonly untilToldSeconds: number;
+}
+
+/** Acts per second by callers, against both floors with as many callers; each on a house at rest. */
+async function rates(ground: Ground, floors: Floors, seconds: number, say: Say) {
+  const perSecond: Record<number, Rates> = {};
   for (const callers of CALLERS) {
     say(`${callers} appelant(s)…`);
     const transactions = await rate(callers, seconds, floors.transaction);
@@ -101,6 +128,7 @@ async function rates(ground: Ground, floors: Floors, seconds: number, say: (line
       ofTransactions: round(acts.perSecond / transactions.perSecond),
       ofUpdates: round(acts.perSecond / updates.perSecond),
       answered: spread(acts.durations),
+      untilToldSeconds: await untilAtRest(ground),
     };
   }
   return perSecond;

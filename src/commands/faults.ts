@@ -6,6 +6,8 @@ import { runMailKills } from '../faults/mail-kills.js';
 import { FAULTS } from '../faults/faults.js';
 import { numbersAndTexts, refuseOption } from './options.js';
 
+const RECOVERY_MS = 10_000;
+
 const options = numbersAndTexts(
   process.argv.slice(2),
   { rounds: 20, seed: 1, poles: 8, years: 2, outage: 3000, 'mail-kills': 0 },
@@ -38,6 +40,7 @@ const report =
       })
     : await runCampaign({
         ...{ rounds, seed, poles, years, faults, bundle, outageMs: options.number('outage') },
+        recoveryMs: RECOVERY_MS,
         onRound: (round, fault) => console.error(`${round}/${rounds} ${fault}`),
       });
 const file = options.text('json');

@@ -11,7 +11,7 @@ import { contradictions } from './checker.js';
 import { FaultHouse } from './fault-house.js';
 import { FAULTS } from './faults.js';
 import { endLeases } from './leases.js';
-import { Scene } from './scene.js';
+import { Scene, type Limits } from './scene.js';
 import type { Exchange } from './witness.js';
 
 const BETWEEN_FAULTS_MS = 5000;
@@ -19,14 +19,12 @@ const BETWEEN_FAULTS_MS = 5000;
 const DAYS_OF_TRIES = 5;
 const UNDER_WAY_MS = 2000;
 
-export interface Campaign {
+export interface Campaign extends Limits {
   readonly rounds: number;
   readonly seed: number;
   /** Pôles that live at the same time, and the years of their conventions at most. */
   readonly poles: number;
   readonly years: number;
-  /** How long an outage lasts at most, in milliseconds. */
-  readonly outageMs: number;
   /** The names of the faults that strike. */
   readonly faults: readonly string[];
   /** The workflows bundled beforehand. */
@@ -83,7 +81,7 @@ class Rounds {
     private readonly campaign: Campaign,
   ) {
     this.chance = new Chance(campaign.seed);
-    this.scene = new Scene(house, this.chance, campaign.outageMs);
+    this.scene = new Scene(house, this.chance, campaign);
   }
 
   async run(): Promise<CampaignReport> {

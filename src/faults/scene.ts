@@ -13,7 +13,14 @@ interface Outage {
   readonly excuses: (exchange: Exchange) => boolean;
 }
 
-const RECOVERY_MS = 10_000;
+/** How long things last at most, in milliseconds. */
+export interface Limits {
+  /** An outage. */
+  readonly outageMs: number;
+  /** What it takes until a house that goes on by itself is said to be stuck. */
+  readonly recoveryMs: number;
+}
+
 const DECLARATION = { paysCodes: ['21'], initiator: 'ess-actors', groupName: 'Sonde', groupSiret: demoSiret(99) };
 
 const isClock = ({ path }: Exchange) => path === '/api/clock';
@@ -28,13 +35,13 @@ export class Scene {
   constructor(
     readonly house: FaultHouse,
     readonly chance: Chance,
-    /** How long an outage lasts at most. */
-    private readonly mostMs: number,
+    private readonly limits: Limits,
   ) {}
 
   /** Waits as long as an outage lasts. */
   async pass(): Promise<void> {
-    await delay(this.chance.between(Math.min(200, this.mostMs), this.mostMs));
+    const { outageMs } = this.limits;
+    await delay(this.chance.between(Math.min(200, outageMs), outageMs));
   }
 
   breach(sentence: string): void {
@@ -62,7 +69,7 @@ export class Scene {
     return this.house.hasty.act('instructrice', '/api/poles', DECLARATION);
   }
 
-  /** Acts and stories go on by themselves within ten seconds. */
+  /** Acts and stories go on by themselves. */
   async recovers(): Promise<void> {
     await soon(
       'un acte que son récit suit',
@@ -70,7 +77,7 @@ export class Scene {
         const { status, body } = await this.probe();
         return status === 201 && body.engine === undefined;
       },
-      RECOVERY_MS,
+      this.limits.recoveryMs,
     ).catch((error: unknown) => this.breach(`${error instanceof Error ? error.message : String(error)}`));
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Situation } from '../../src/domain/dossier/act.js';
 import { ACTS, actNamed } from '../../src/domain/dossier/acts.js';
 import { availableActs, decide, type AvailableAct } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
@@ -26,6 +27,17 @@ export const PEOPLE: readonly Actor[] = [
 
 export interface Opened extends AvailableAct {
   readonly actor: Actor;
+}
+
+/** What a dossier offers to some people. An act is closed to whoever lacks its role: it is not asked why. */
+export function openTo(
+  people: readonly Actor[],
+  { state, rules, today }: Pick<Situation, 'state' | 'rules' | 'today'>,
+): readonly Opened[] {
+  return people.flatMap(actor => {
+    const theirs = ACTS.filter(({ roles }) => roles.some(role => role === actor.role));
+    return availableActs(theirs, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : []));
+  });
 }
 
 const NOON = 12 * 3600;
@@ -114,10 +126,7 @@ export class LivedDossier {
 
   /** What is open, to whom. */
   openActs(): readonly Opened[] {
-    const { state, today, rules } = this;
-    return PEOPLE.flatMap(actor =>
-      availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
-    );
+    return openTo(PEOPLE, this);
   }
 
   private courseOn(row: DossierRow): Course {

@@ -20,12 +20,15 @@ const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
 export const FIRST_MORNING = '2026-04-20';
 
 interface Sending {
-  /** Milliseconds after which a silent server has failed. */
-  readonly patience?: number;
+  /** The server will say nothing: before it is given the text of a message, or once it was. It is not waited for long. */
+  readonly mute?: 'before' | 'after';
   /** The server cannot be asked what it took. */
   readonly blind?: boolean;
   readonly watched?: (outgoing: Outgoing) => Outgoing;
 }
+
+/** Milliseconds: of a server that answers, however slow the machine, and of one that will not. */
+const [PATIENCE, OF_A_MUTE_ONE] = [60_000, 1000];
 
 /** A postman of a house, to a server in this process. */
 export function postmanOf(
@@ -33,9 +36,11 @@ export function postmanOf(
   server: MailServer,
   options: Partial<PostmanOptions> & Sending = {},
 ): Postman {
-  const { patience = 5000, blind = false, watched = outgoing => outgoing, ...own } = options;
+  const { mute, blind = false, watched = outgoing => outgoing, ...own } = options;
   const from = 'Jalon <jalon@region.example>';
-  const open = () => watched(new SmtpOutgoing({ url: server.url, from, patience, patienceWithText: patience }));
+  const patience = mute === 'before' ? OF_A_MUTE_ONE : PATIENCE;
+  const patienceWithText = mute ? OF_A_MUTE_ONE : PATIENCE;
+  const open = () => watched(new SmtpOutgoing({ url: server.url, from, patience, patienceWithText }));
   return new Postman(new MailRecord(source), LETTERS, open, {
     ...{ perSecond: null, ...(blind ? {} : { trace: server.trace }), ...own },
   });

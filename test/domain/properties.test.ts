@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { executoryOn, type Award } from '../../src/domain/award/slice.js';
 import type { Act, Situation } from '../../src/domain/dossier/act.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
-import { availableActs, type AvailableAct, subjectsOf } from '../../src/domain/dossier/decide.js';
+import { subjectsOf } from '../../src/domain/dossier/decide.js';
 import { expectationOf, factsOf, splitKey } from '../../src/domain/dossier/expectations.js';
 import { MACHINES } from '../../src/domain/dossier/machines.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
@@ -12,6 +12,7 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { type DossierBuilder, someone } from '../builders/dossier.js';
+import { type Opened, openTo } from '../builders/lived.js';
 import { saidIn } from '../builders/payloads.js';
 import { STANDINGS } from '../builders/standings.js';
 
@@ -41,21 +42,9 @@ const built = (name: string) => {
   return build();
 };
 
-interface Open extends AvailableAct {
-  readonly actor: Actor;
-}
-
-function openActs({ state, rules, today }: DossierBuilder): readonly Open[] {
-  return PEOPLE.flatMap(actor =>
-    availableActs(ACTS, { state, rules, today, actor })
-      .filter(({ open }) => open)
-      .map(one => ({ ...one, actor })),
-  );
-}
-
 /** Does what a step picks among the open acts, if its payload and date are accepted. Returns what it did. */
-async function goes(dossier: DossierBuilder, { pick, chance, late, useful }: Step): Promise<Open | undefined> {
-  const open = openActs(dossier);
+async function goes(dossier: DossierBuilder, { pick, chance, late, useful }: Step): Promise<Opened | undefined> {
+  const open = openTo(PEOPLE, dossier);
   const awaited = new Set((await dossier.awaits()).flatMap(kind => expectationOf(kind).acts));
   const wanted = useful ? open.filter(({ act }) => awaited.has(act.name)) : open;
   const chosen = wanted[pick % Math.max(1, wanted.length)];
@@ -81,7 +70,7 @@ async function walks(name: string, steps: readonly Step[], check: Check): Promis
 type Check = (
   dossier: DossierBuilder,
   before: { readonly state: DossierState; readonly length: number },
-  done: Open | undefined,
+  done: Opened | undefined,
 ) => void | Promise<void>;
 
 const everyWalk = (check: Check, numRuns = 30) =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
   pole = walker.poleId;
   await away('cheffe-de-service', 'instructeur-2', '2026-02-10', '2026-02-20');
   await away('conseil-brest', 'porteur-etude', '2026-02-10', '2026-02-20');
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

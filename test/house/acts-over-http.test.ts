@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
 import { ACTS, actNamed } from '../../src/domain/dossier/acts.js';
 import { controlHouse } from '../../src/simulation/controls.js';
+import { untilHeard } from '../builders/heard.js';
 import { Walker } from '../builders/walker.js';
 import { isClockStep, WALKS, type Step } from '../builders/walks.js';
 import { WHOLE_WALKS } from '../builders/whole-walks.js';
@@ -11,7 +12,7 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterAll(() => house.close());
 
@@ -87,8 +88,8 @@ describe('every act over HTTP', () => {
       await walker.walk(walk, before, async (step, done, key) => {
         if (step.act !== 'declare-initiative') await answeredTheSameTwice(walker, step, done.body.version, key);
       });
+      await expect(untilHeard(house)).resolves.toBeUndefined();
     },
-    240_000,
   );
 
   it('leaves a house in which everything agrees', async () => {

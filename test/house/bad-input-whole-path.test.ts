@@ -10,7 +10,7 @@ beforeAll(async () => {
   house = await startHouse();
   walker = new Walker(house.client);
   await walker.walk([...toTheConvention, { act: 'claim-instalment', account: 'porteur-demo', body: () => ACCOUNT }]);
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

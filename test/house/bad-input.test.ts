@@ -13,7 +13,7 @@ beforeAll(async () => {
   await voting.walk(toTheVote);
   signed = new Walker(house.client);
   await signed.walk(toTheConvention);
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

@@ -10,7 +10,7 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

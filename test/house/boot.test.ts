@@ -14,7 +14,8 @@ import { freshDatabase, rig, type FreshDatabase } from '../rig/database.js';
 
 type Variables = Readonly<Record<string, string>>;
 
-const PATIENCE = 30_000;
+/** A command that has hung is ended. */
+const PATIENCE = 240_000;
 const PRODUCTION = {
   ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
   ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },

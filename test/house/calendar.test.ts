@@ -12,7 +12,7 @@ let walker: Walker;
 beforeEach(async () => {
   house = await startHouse();
   walker = new Walker(house.client);
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

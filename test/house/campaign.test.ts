@@ -18,7 +18,7 @@ beforeAll(async () => {
   walker = new Walker(house.client);
   await walker.walk([...toTheConvention, ...payment.slice(0, PREPARED)]);
   pole = walker.poleId;
-}, 60_000);
+});
 
 afterAll(() => house.close());
 
@@ -95,5 +95,5 @@ describe('the campaign of 4 January', () => {
     const { made, lines } = (await sheet('2027')).body;
     expect(made).toMatchObject({ at: '2027-01-04T06:00:00Z', sheet: { year: 2027 } });
     expect(made?.sheet.lines).toEqual(lines);
-  }, 120_000);
+  });
 });

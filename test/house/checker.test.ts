@@ -14,7 +14,7 @@ beforeAll(async () => {
   const walker = new Walker(house.clientBy(witness.watch((url, init) => fetch(url, init))));
   await walker.walk([...opening, council('give-opinion', { outcome: 'favourable' })]);
   await walker.do(council('give-opinion', { outcome: 'favourable' }));
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

@@ -9,7 +9,7 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterAll(() => house.close());
 
@@ -24,5 +24,5 @@ describe('the demonstration that the first start prepares', () => {
     const shown = new Set(items.map(({ stage }) => stage));
     expect(Object.keys(STAGES).filter(stage => !shown.has(stage))).toEqual(['abandoned']);
     expect(await controlHouse(house.source, house.book)).toEqual([]);
-  }, 480_000);
+  });
 });

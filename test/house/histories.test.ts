@@ -7,7 +7,7 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterAll(() => house.close());
 
@@ -53,7 +53,6 @@ describe('the real histories, entered as acts', () => {
       );
       expect(told.map(({ act }) => act)).toEqual(expect.arrayContaining(history.steps.map(({ act }) => act)));
     },
-    60_000,
   );
 
   it('leave a house in which everything agrees', async () => {

@@ -14,9 +14,10 @@ import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js
 import { Lives } from '../../src/simulation/lives.js';
 import { Tally } from '../../src/simulation/tally.js';
 import { lazyClient } from '../../src/temporal/connection.js';
+import { inForm } from '../builders/form.js';
 import { rig } from '../rig/database.js';
 
-const POLES = Number(process.env['JALON_TEST_POLES'] ?? 4);
+const POLES = inForm(2, 12);
 const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
 const tally = new Tally();
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, 1, chance)]));
   lives = new Lives(house.client, characters, chance, tally);
   await lives.run(60, 200, () => undefined);
-}, 300_000);
+});
 
 afterAll(async () => {
   await source.destroy();
@@ -88,7 +89,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     }
     expect(await storiesKnown()).toBe(POLES);
     expect(await standing(source)).toEqual(before);
-  }, 300_000);
+  });
 
   it('heals without the command too: by the sweep, and at the next act', async () => {
     await engineStopped(() => house.destroyEngineMemory());
@@ -96,7 +97,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     await house.client.step(addDays(today, 30));
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
     expect(await storiesKnown()).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   it('or that remembers an older day, goes on from the journal', async () => {
     await engineStopped(() => house.copyEngineMemory());
@@ -107,7 +108,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     const again = await rehydrate();
     expect(await again.code()).toBe(0);
     expect(await standing(source)).toEqual(before);
-  }, 300_000);
+  });
 
   it('and the lives then finish', async () => {
     await lives.goOn(addDays(await house.client.today(), 365 * 8));
@@ -115,5 +116,5 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     expect(tally.breaches).toEqual([]);
     expect(await storiesCompleted(source, poles)).toBe(POLES);
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
-  }, 240_000);
+  });
 });

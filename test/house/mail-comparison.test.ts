@@ -17,7 +17,7 @@ beforeAll(async () => {
   server.refuses = address => (address.startsWith('membre3') ? 550 : undefined);
   await postmanOf(house, server).empty();
   await moveClock(house.source.manager, addSeconds(now, 3600));
-}, 60_000);
+});
 
 afterAll(async () => {
   await server.stop();

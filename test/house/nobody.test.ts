@@ -11,7 +11,7 @@ beforeEach(async () => {
   house = await bareHouse();
   await reminded(house);
   await reminded(house);
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await walker.walk(moreTime.slice(0, opening.length + 4));
   await house.client.step(civilDate('2026-06-10'));
   pole = walker.poleId;
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

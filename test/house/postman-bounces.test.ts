@@ -9,7 +9,7 @@ const address = 'conseil@pays.example';
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterAll(() => house.close());
 
@@ -56,7 +56,7 @@ describe('a mail that comes back', () => {
     contact = (added.body as unknown as { id: string }).id;
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-04-22'));
-  }, 60_000);
+  });
 
   it('left once, moved by the clock', () => {
     expect(house.mail.received.filter(({ to }) => to === address).length).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ describe('a mail that comes back', () => {
     const told = await notices();
     expect(told[0]).toEqual({ rung: 0, state: 'bounced', reason: 'bounced' });
     expect(told.slice(1).map(({ reason }) => reason)).toEqual(['unreachable', 'unreachable']);
-  }, 60_000);
+  });
 
   it('is written to again once its address has changed, and its task is closed', async () => {
     await fetch(`${house.url}/api/contacts/${contact}`, {
@@ -116,7 +116,7 @@ describe('a mail that comes back', () => {
     expect((await tasks()).items).toEqual([]);
     await house.client.step(civilDate('2026-05-20'));
     expect(house.mail.received.map(({ to }) => to)).toContain('autre@pays.example');
-  }, 60_000);
+  });
 });
 
 describe('the wordings', () => {

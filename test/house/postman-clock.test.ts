@@ -15,7 +15,7 @@ beforeEach(async () => {
     ...{ role: 'council', name: 'Conseil fictif', email: 'conseil@pays.example', validFrom: '2026-01-01' },
   });
   await new Walker(house.client).walk(opening);
-}, 60_000);
+});
 
 afterEach(() => house.close());
 
@@ -36,7 +36,7 @@ describe('the clock that steps lets the postman go round between two alarms', ()
       { rung: 3, state: 'sent', sentAt: '2026-05-19T06:00:00Z' },
     ]);
     expect(dates()).toContain('Mon, 20 Apr 2026 06:00:00 +0000');
-  }, 60_000);
+  });
 
   it('and stops where a mail is tried again, when the server was away for two days', async () => {
     await house.client.step(civilDate('2026-04-20'));
@@ -50,7 +50,7 @@ describe('the clock that steps lets the postman go round between two alarms', ()
     const [first] = await toldOfOpinion();
     expect(first).toMatchObject({ rung: 0, state: 'sent' });
     expect(first?.sentAt.slice(0, 10)).toBe('2026-04-22');
-  }, 60_000);
+  });
 });
 
 describe('the database cut off while a mail is with its server', () => {
@@ -69,7 +69,7 @@ describe('the database cut off while a mail is with its server', () => {
     await house.client.step(civilDate('2026-04-22'));
     expect(house.mail.received.map(({ to }) => to)).toContain('conseil@pays.example');
     expect((await compareMails(house.source.manager, house.mail.received)).differences).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the round of each minute', () => {
@@ -85,5 +85,5 @@ describe('the round of each minute', () => {
     await handle.result();
     expect(house.mail.received.length).toBeGreaterThan(0);
     expect(house.mail.received.map(({ to }) => to)).toContain('conseil@pays.example');
-  }, 60_000);
+  });
 });

@@ -84,5 +84,5 @@ describe('the pace of the postman', () => {
     for (const from of instants)
       expect(instants.filter(at => at >= from && at < from + 1000).length).toBeLessThanOrEqual(5);
     expect((instants.at(-1) ?? 0) - (instants[0] ?? 0)).toBe(3800);
-  }, 60_000);
+  });
 });

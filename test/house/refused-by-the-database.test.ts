@@ -10,7 +10,7 @@ let house: BareHouse;
 beforeAll(async () => {
   house = await bareHouse();
   await carryOut(house, heardOnExcess().does('record-recovery-order', { order: 'T-1' }));
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
       ['council', 'auditor'].includes(role) ? 'someone' : role,
       role,
     ]);
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

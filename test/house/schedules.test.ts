@@ -16,7 +16,7 @@ beforeAll(async () => {
   schedules = new Schedules(house.temporal, house.settings.taskQueue);
   await schedules.ensure();
   await schedules.ensure();
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const { id } of SCHEDULES) await house.temporal.schedule.getHandle(id).delete();

@@ -53,8 +53,8 @@ async function hand(url: string, change: object = {}) {
   const outgoing = new SmtpOutgoing({
     url,
     from: 'Jalon <jalon@region.example>',
-    patience: 3000,
-    patienceWithText: 3000,
+    patience: 60_000,
+    patienceWithText: 60_000,
   });
   try {
     return await outgoing.hand({ ...LETTER, ...change });

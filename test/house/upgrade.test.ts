@@ -45,4 +45,4 @@ it('a house that ran before the database refused what the rules never write is b
     await house.close();
     await old.drop();
   }
-}, 60_000);
+});

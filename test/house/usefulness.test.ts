@@ -20,7 +20,7 @@ beforeEach(async () => {
   await councillors(house, 8);
   pole = await reminded(house);
   await postmanOf(house, server).empty();
-}, 60_000);
+});
 
 afterEach(async () => {
   await server.stop();

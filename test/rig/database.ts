@@ -13,6 +13,7 @@ interface RigFile {
   readonly temporalAddress: string;
   readonly namespaces: readonly string[];
   readonly bundlePath: string;
+  readonly issuer: string;
 }
 
 export interface Rig {
@@ -21,6 +22,8 @@ export interface Rig {
   readonly namespace: string;
   /** The compiled workflows, one file for `workflowBundle: { codePath }`. */
   readonly bundlePath: string;
+  /** The identity provider of every house of this run. */
+  readonly issuer: string;
 }
 
 export interface FreshDatabase {
@@ -37,10 +40,10 @@ function rigFile(): RigFile {
 
 /** The servers of this run as this Jest worker sees them. Refuses a worker that has no namespace of its own. */
 export function rig(): Rig {
-  const { temporalAddress, namespaces, bundlePath } = rigFile();
+  const { temporalAddress, namespaces, bundlePath, issuer } = rigFile();
   const namespace = `test-${process.env['JEST_WORKER_ID'] ?? '1'}`;
   if (!namespaces.includes(namespace)) throw new Error(`No namespace ${namespace}: run Jest with fewer workers.`);
-  return { temporalAddress, namespace, bundlePath };
+  return { temporalAddress, namespace, bundlePath, issuer };
 }
 
 async function asAdmin(adminUrl: string, statement: string): Promise<void> {

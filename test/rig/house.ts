@@ -1,17 +1,14 @@
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storyActivities } from '../../activities/story-activities.js';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
-import { demoProvider } from '../../src/access/oidc-provider.js';
 import { People, TokenVerifier } from '../../src/access/people.js';
 import { application } from '../../src/api/application.js';
 import { House } from '../../src/api/house.js';
 import { setUpClock, type ClockMode } from '../../src/clock/clock.js';
 import { dataSource } from '../../src/database/data-source.js';
-import { freePort } from '../../src/embedded/ports.js';
 import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
 import { registerContacts } from '../../src/record/contacts.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
@@ -41,7 +38,7 @@ const silent = pino({ level: 'silent' });
 /** By which the server of mail tells of bounces. */
 export const BOUNCE_SECRET = 'secret-fictif-de-test';
 
-/** A whole house of its own: database, stories, API and identity provider, all real, in this process. */
+/** A whole house of its own: database, stories and API, all real, in this process; its people log in where all do. */
 export interface TestHouse {
   readonly client: HouseClient;
   /** People whose requests are carried in another way. */
@@ -85,7 +82,7 @@ export async function startHouse(
   if (clockMode === 'stepping') await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
   await registerMandates(source.manager, DEMO_ACCOUNTS);
   await registerContacts(source.manager, DEMO_CONTACTS);
-  const { temporalAddress, namespace, bundlePath } = rig();
+  const { temporalAddress, namespace, bundlePath, issuer } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const book = RuleBook.load();
   const context = { source, book, stages: STAGES, spreadSeconds: 0, log: silent };
@@ -116,11 +113,10 @@ export async function startHouse(
   await startEngine();
 
   const clock = new HouseClock(source, sweep, jobs, postman);
-  const identity = await startIdentity();
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, silent, () => sweep.run());
   const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
-  const doors = { tokens: new TokenVerifier(identity.issuer, 'jalon'), people: new People(source) };
+  const doors = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -147,12 +143,11 @@ export async function startHouse(
       stopEngine,
     },
     rest: () => nudger.drained(20_000),
-    client: new HouseClient(url, identity.issuer),
-    clientBy: courier => new HouseClient(url, identity.issuer, courier),
+    client: new HouseClient(url, issuer),
+    clientBy: courier => new HouseClient(url, issuer, courier),
     close: async () => {
       await app.close();
       nudger.stop();
-      await identity.close();
       await stopEngine();
       await mail.stop();
       await temporal.connection.close();
@@ -160,18 +155,4 @@ export async function startHouse(
       await database.drop();
     },
   };
-}
-
-async function startIdentity() {
-  const port = await freePort();
-  const issuer = `http://127.0.0.1:${port}`;
-  const provider = await demoProvider(issuer, 'jalon', undefined);
-  const server = provider.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const close = async () => {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-  };
-  return { issuer, close };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,24 @@ async function temporal(home) {
   return server.address;
 }
 
+/** The identity provider of every house: its people are the same, and its key is long to make. */
+async function identity() {
+  const [{ demoProvider }, { freePort }] = await Promise.all([
+    compiled('access/oidc-provider.js'),
+    compiled('embedded/ports.js'),
+  ]);
+  const port = await freePort();
+  const issuer = `http://127.0.0.1:${port}`;
+  const server = (await demoProvider(issuer, 'jalon', undefined)).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  started.push(async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  });
+  return issuer;
+}
+
 async function bundle(home) {
   const { bundleWorkflowCode } = await import('@temporalio/worker');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
@@ -95,10 +114,11 @@ async function together(parts) {
 
 async function startAll() {
   const home = await makeFolder();
-  const [postgres, temporalAddress, bundlePath] = await together([
+  const [postgres, temporalAddress, bundlePath, issuer] = await together([
     postgresWithTemplate(home),
     temporal(home),
     bundle(home),
+    identity(),
   ]);
   const placeholder = 'DATABASE';
   const rig = {
@@ -110,6 +130,7 @@ async function startAll() {
     temporalAddress,
     namespaces: NAMESPACES,
     bundlePath,
+    issuer,
   };
   const path = join(home, 'rig.json');
   await writeFile(path, JSON.stringify(rig), { mode: 0o600 });

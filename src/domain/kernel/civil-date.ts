@@ -43,15 +43,37 @@ export function fromParts({ year, month, day }: YearMonthDay): CivilDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CivilDate;
 }
 
-/** Number of days since 1970-01-01, counted on a year that begins in March so that 29 February comes last. */
+/** The days of 1970 to 2099 that were counted once: the same few are counted over and over. */
+const KNOWN_DAYS = 47_482;
+const numbers = new Map<CivilDate, number>();
+const dates = new Map<number, CivilDate>();
+
+/** Number of days since 1970-01-01. */
 export function dayNumber(date: CivilDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const days = countDays(date);
+  if (days >= 0 && days < KNOWN_DAYS) numbers.set(date, days);
+  return days;
+}
+
+export function fromDayNumber(days: number): CivilDate {
+  const known = dates.get(days);
+  if (known !== undefined) return known;
+  const date = writeDay(days);
+  if (days >= 0 && days < KNOWN_DAYS) dates.set(days, date);
+  return date;
+}
+
+/** Counted on a year that begins in March so that 29 February comes last. */
+function countDays(date: CivilDate): number {
   const { year, month, day } = partsOf(date);
   const y = month <= 2 ? year - 1 : year;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
 }
 
-export function fromDayNumber(days: number): CivilDate {
+function writeDay(days: number): CivilDate {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
