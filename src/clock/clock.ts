@@ -11,10 +11,19 @@ export interface Reading {
   readonly today: CivilDate;
 }
 
-interface ClockRow {
+/** The clock as the database keeps it. */
+export interface ClockRow {
   readonly mode: ClockMode;
   readonly stands_at: Instant;
   readonly offset_seconds: number;
+}
+
+/** The clock has no row yet. */
+export class UnsetClockError extends Error {
+  constructor() {
+    super("L'horloge n'est pas réglée : la base n'a pas été préparée.");
+    this.name = 'UnsetClockError';
+  }
 }
 
 /** The present instant of the machine, in whole seconds. The only place of the house that reads it. */
@@ -30,7 +39,12 @@ export function machineMilliseconds(): number {
 /** Reads the clock in the caller's transaction. Throws when it was never set. */
 export async function readClock(manager: EntityManager): Promise<Reading> {
   const [row] = await manager.query<ClockRow[]>('SELECT mode, stands_at, offset_seconds FROM clock');
-  if (!row) throw new Error("L'horloge n'est pas réglée : la base n'a pas été préparée.");
+  if (!row) throw new UnsetClockError();
+  return readingOf(row);
+}
+
+/** What the clock says by its row. */
+export function readingOf(row: ClockRow): Reading {
   const now =
     row.mode === 'stepping' ? row.stands_at : fromEpochSeconds(toEpochSeconds(machineNow()) + row.offset_seconds);
   return { mode: row.mode, now, today: parisDate(now) };

@@ -12,7 +12,6 @@ import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
-import { StoryRecord } from '../record/story-record.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { HouseClock } from '../temporal/house-clock.js';
@@ -41,7 +40,7 @@ await command(async () => {
 
   const client = lazyClient(settings.temporal);
   const stories = new Stories(client, settings.temporal);
-  const sweep = new Sweep(source, new StoryRecord(source, book, settings.spreadSeconds), stories, log);
+  const sweep = new Sweep(source, stories, log);
   const nudger = new Nudger(stories, log, () => sweep.run());
   const { mail } = settings;
   const letters = lettersOf(mail, templates);

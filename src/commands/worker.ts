@@ -28,7 +28,7 @@ await command(async () => {
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   const record = new StoryRecord(source, book, settings.spreadSeconds);
   const client = lazyClient(settings.temporal);
-  const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
+  const sweep = new Sweep(source, new Stories(client, settings.temporal), log);
   const letters = lettersOf(settings.mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const postman = postmanOf(source, settings.mail, templates);

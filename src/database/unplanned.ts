@@ -19,11 +19,15 @@ export async function unplanned(
 }
 
 const SQL = `
-  WITH told AS (
+  WITH said_since AS (
+    SELECT DISTINCT data->>'obligation' AS obligation FROM journal
+    WHERE type IN ('rung-reached', 'reminder-asked') AND recorded_at > coalesce($1::timestamptz, '-infinity')
+  ), told AS (
     SELECT pole_id, data->>'obligation' AS obligation, type, data, recorded_at,
       count(*) FILTER (WHERE type IN ('due-date-moved', 'ladder-changed')) OVER before AS round,
       count(*) FILTER (WHERE type = 'reminder-asked') OVER before AS rank
     FROM journal WHERE type IN ('due-date-moved', 'ladder-changed', 'rung-reached', 'reminder-asked')
+      AND data->>'obligation' IN (SELECT obligation FROM said_since)
     WINDOW before AS (PARTITION BY data->>'obligation' ORDER BY sequence)
   )
   SELECT obligation || '/' || said.rung AS about, pole_id AS pole FROM told CROSS JOIN LATERAL (

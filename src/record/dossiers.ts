@@ -112,23 +112,21 @@ export async function poleOfObligation(manager: EntityManager, id: string): Prom
   return row?.pole_id;
 }
 
-/** Dossiers whose story is behind their journal, or whose alarm has passed without ringing; none that is set aside. */
-export async function dossiersToNudge(
-  manager: EntityManager,
-  now: string,
-): Promise<{ readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
-  return manager.query(
-    `SELECT id, seen_version < version AS behind, next_alarm AS "nextAlarm" FROM dossiers
-     WHERE (seen_version < version OR next_alarm <= $1) AND set_aside IS NULL ORDER BY next_alarm NULLS FIRST, id`,
-    [now],
-  );
+/** Whether a story is to be told what it has not heard. */
+export const BEHIND = 'seen_version < version';
+
+/** Whether a dossier waits for its story at an instant: it is behind its journal, or its alarm has passed; none that is set aside. */
+export const waitsAt = (now: string): string => `(${BEHIND} OR next_alarm <= ${now}) AND set_aside IS NULL`;
+
+/** The dossiers that wait for their story at an instant. */
+export async function dossiersToNudge(manager: EntityManager, now: string): Promise<{ readonly behind: boolean }[]> {
+  return manager.query(`SELECT ${BEHIND} AS behind FROM dossiers WHERE ${waitsAt('$1')}`, [now]);
 }
 
-/** The earliest alarm of any dossier that is not set aside, but those left out. */
-export async function earliestAlarm(manager: EntityManager, leftOut: readonly string[] = []): Promise<string | null> {
+/** The earliest alarm of any dossier that is not set aside. */
+export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
   const [row] = await manager.query<{ at: string | null }[]>(
-    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1)',
-    [leftOut],
+    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL',
   );
   return row?.at ?? null;
 }
@@ -142,13 +140,16 @@ export async function dossiersAfter(manager: EntityManager, after: string | unde
   return rows.map(({ id }) => id);
 }
 
-/** Some dossier, but those left out; undefined when there is none. */
-export async function anyDossierBut(manager: EntityManager, leftOut: readonly string[]): Promise<string | undefined> {
-  const [row] = await manager.query<{ id: string }[]>(
-    'SELECT id FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1) LIMIT 1',
+/** Some dossier and its version, but those left out; undefined when there is none. */
+export async function anyDossierBut(
+  manager: EntityManager,
+  leftOut: readonly string[],
+): Promise<{ readonly id: string; readonly version: number } | undefined> {
+  const [row] = await manager.query<{ id: string; version: number }[]>(
+    'SELECT id, version FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1) LIMIT 1',
     [leftOut],
   );
-  return row?.id;
+  return row;
 }
 
 /** The dossiers whose state was kept in an older shape; none that is set aside. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveClock } from '../../src/clock/clock.js';
+import { moveClock, readClock } from '../../src/clock/clock.js';
 import { unplanned } from '../../src/database/unplanned.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
-import { dossierFaults } from '../../src/record/dossier-check.js';
+import { controlDossiers } from '../../src/record/night.js';
 import { recordAct } from '../../src/record/record-act.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { someone } from '../builders/dossier.js';
@@ -26,8 +26,9 @@ beforeEach(async () => {
 
 afterEach(() => house.close());
 
-const faults = async () =>
-  (await dossierFaults(house.source, house.book, pole)).map(({ kind, about }) => ({ kind, about }));
+/** What the control of a night finds. */
+const night = async () => controlDossiers(house.source, house.book, (await readClock(house.source.manager)).now);
+const faults = async () => (await night()).faults.map(({ kind, about }) => ({ kind, about }));
 const said = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
 async function does(act: string, payload: object, subject: object = {}): Promise<void> {

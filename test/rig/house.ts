@@ -85,7 +85,7 @@ export async function startHouse(
   const record = new StoryRecord(source, book);
   const temporal = lazyClient(settings);
   const stories = new Stories(temporal, settings);
-  const sweep = new Sweep(source, record, stories, silent);
+  const sweep = new Sweep(source, stories, silent);
   const mail = await MailServer.start();
   const templates = Templates.load();
   const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
