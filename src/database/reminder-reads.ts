@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { addSeconds, type Instant } from '../domain/kernel/paris.js';
-import { unplanned } from './unplanned.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import { unplannedSince } from './unplanned.js';
 
 /**
  * What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. Each planned one
@@ -39,10 +39,7 @@ export class ReminderReads {
 
   /** What does not add up at an instant: nothing, in a house that is well. */
   async discrepancies(now: Instant): Promise<readonly Discrepancy[]> {
-    const since = addSeconds(now, -30 * 86_400);
-    const silent = await unplanned(this.source.manager, since);
-    const others = await this.source.query<Discrepancy[]>(DISCREPANCIES, [now]);
-    return [...silent.map(one => ({ kind: 'unplanned' as const, ...one })), ...others];
+    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now]);
   }
 }
 
@@ -71,6 +68,7 @@ const LATE = "interval '1 hour'";
 
 /** Each looks at what is open or recent: the nightly control of the dossiers holds the rest against the journal. */
 const DISCREPANCIES = [
+  `SELECT 'unplanned' AS kind, about, pole FROM (${unplannedSince("$1::timestamptz - interval '30 days'")}) AS silent`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers
