@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisDate, parisTime, type Instant } from '../../src/domain/kernel/paris.js';
-import { shareOfTheNight } from '../../src/record/anchors.js';
+import { SEEN, shareOfTheNight } from '../../src/record/anchors.js';
 import type { DossierFault } from '../../src/record/dossier-check.js';
 import { controlDossiers } from '../../src/record/night.js';
 import { recordAct } from '../../src/record/record-act.js';
@@ -54,10 +54,7 @@ async function does(poleId: string | undefined, act: string, payload: object, da
 const linesRead = (sent: readonly Sent[]) =>
   sent.filter(({ sql }) => sql.includes('beside_salt')).flatMap(({ values }) => [values] as const);
 const change = (type: string, poleId: string | undefined) =>
-  behindTheTriggers(
-    house.owner,
-    `UPDATE journal SET data = data || '{"outcome": "autre"}' WHERE pole_id = '${poleId}' AND type = '${type}'`,
-  );
+  behindTheTriggers(house.owner, `UPDATE journal SET actor = 'autre' WHERE pole_id = '${poleId}' AND type = '${type}'`);
 const sequenceOf = async (poleId: string | undefined) =>
   (await house.source.query<{ sequence: number }[]>('SELECT sequence FROM dossiers WHERE id = $1', [poleId]))[0]
     ?.sequence;
@@ -159,6 +156,14 @@ describe('a dossier of which nothing moved, and whose turn it is not', () => {
 });
 
 describe('the share of the night', () => {
+  it('makes known what a program of before had not seen, each night until it is put right, and goes on to others', async () => {
+    await house.owner.query("UPDATE obligations SET source = 'autre' WHERE pole_id = $1", [turn]);
+    await house.owner.query(`UPDATE dossier_checks SET seen = (SELECT ${SEEN} FROM dossiers d WHERE d.id = pole_id)`);
+    const faults = [{ kind: 'projection', pole: turn }];
+    expect(await nextNight()).toMatchObject({ faults, opened: 1 });
+    expect(await nextNight()).toMatchObject({ faults, opened: 2 });
+  });
+
   it('has gone through every chain once in twenty-eight nights', async () => {
     await house.owner.query(
       `WITH more AS (INSERT INTO dossiers (id, reglement, version, sequence, head_hash, state, facts)
