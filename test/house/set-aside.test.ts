@@ -123,8 +123,9 @@ describe('a dossier whose journal was altered', () => {
 
   it('is set aside by the job of each night, with a task that closes once it is whole again', async () => {
     const night = async () => {
-      await house.owner.query("DELETE FROM job_runs WHERE job = 'chain'");
-      return house.jobs.run('chain');
+      await house.owner.query("DELETE FROM job_runs WHERE job = 'dossiers'");
+      const { breaches, setAside, putBack } = (await house.jobs.run('dossiers')) as Readonly<Record<string, number>>;
+      return { breaches, setAside, putBack };
     };
     const tasks = () =>
       house.source.query("SELECT about, pole_id, detail FROM tasks WHERE kind = 'chain' AND closed_at IS NULL");
