@@ -23,7 +23,7 @@ export interface Usefulness {
 
 /** A difference between what was to be said and what was: each asks for a person. */
 export interface Discrepancy {
-  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'quiet';
+  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
   readonly about: string;
   readonly pole: string | null;
 }
@@ -80,6 +80,8 @@ const DISCREPANCIES = [
    WHERE d.sequence <> (SELECT max(sequence) FROM journal j WHERE j.pole_id = d.id)
      OR (SELECT count(*) FROM json_each(d.state->'obligations') kept WHERE kept.value->>'state' = 'open')
        <> (SELECT count(*) FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open')`,
+  `SELECT DISTINCT 'disagreement' AS kind, pole_id::text AS about, pole_id AS pole FROM disagreements
+   WHERE found_at > $1::timestamptz - interval '2 days'`,
   // Every notice of a kind fails; or none is planned any more, though the kind was told of and something of it fell due.
   `SELECT 'quiet' AS kind, kind AS about, NULL AS pole FROM notices
    WHERE planned_for > $1::timestamptz - interval '90 days' AND reason IS DISTINCT FROM 'merged'

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
   'not-rung': 'Une alarme est passée depuis plus d’une heure sans sonner.',
   behind: 'Un récit n’a pas entendu un fait enregistré depuis plus d’une heure.',
   projection: 'Les listes de ce dossier ne disent pas ce que dit son journal.',
+  disagreement:
+    'Le récit attendait autre chose que son dossier ; ce qui est ouvert a été rendu égal à ce qu’il attend.',
   quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
 };
 
