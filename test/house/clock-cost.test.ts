@@ -57,6 +57,7 @@ describe('a step of the clock', () => {
 
   it('asks where the house stands once when it comes somewhere and once when all is at rest, and reads no clock', async () => {
     await new Walker(house.client).walk(opening);
+    await house.rest();
     const { now } = await readClock(own.manager);
     const sent = await step('2026-06-15');
     const { alarms, digests } = await positionsSince(now);

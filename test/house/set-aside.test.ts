@@ -117,6 +117,7 @@ describe('a dossier whose journal was altered', () => {
       });
       expect(await watch()).toEqual({ breaches: [], setAside: [], putBack: [poleId()] });
       expect((await act(altered)).status).toBe(201);
+      await house.rest();
       expect(await verifyHouse(house.source, house.book)).toEqual([]);
     },
   );
@@ -166,6 +167,7 @@ describe('a dossier whose journal was altered', () => {
     await watch();
     expect(await house.sweep.run()).toMatchObject({ setAside: 0, silent: [] });
     expect(await reached(altered)).toBeGreaterThan(0);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 
@@ -182,6 +184,7 @@ describe('a dossier whose journal was altered', () => {
       ).toMatchObject({ facts: [] });
     });
     await watch();
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 
@@ -193,6 +196,7 @@ describe('a dossier whose journal was altered', () => {
       );
     });
     expect((await watch()).putBack).toEqual([poleId()]);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 });
