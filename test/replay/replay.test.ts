@@ -27,7 +27,7 @@ function freezeDeclarations(): void {
   for (const { name, declared } of today) writeFileSync(fileOf(name), `${declared.join('\n')}\n`);
 }
 
-const frozen = (name: string) => readFileSync(fileOf(name), 'utf8').trim().split('\n');
+const frozen = (name: string) => readFileSync(fileOf(name), 'utf8').trim().split('\n').filter(Boolean);
 const names = (replayed: readonly Replayed[]) => replayed.map(({ name }) => name).sort();
 const refused = (replayed: readonly Replayed[]) => names(replayed.filter(({ fault }) => fault !== null));
 
