@@ -1,7 +1,5 @@
 import { pino } from 'pino';
 import type { Instant } from '../src/domain/kernel/paris.js';
-import { StoryRecord } from '../src/record/story-record.js';
-import { RuleBook } from '../src/reglement/load.js';
 import { lazyClient } from '../src/temporal/connection.js';
 import { Stories } from '../src/temporal/stories.js';
 import { Sweep } from '../src/temporal/sweep.js';
@@ -61,8 +59,7 @@ async function ringAll(ground: Ground) {
   const settings = { address: ground.temporalAddress, namespace: 'default', taskQueue: 'jalon' };
   const client = lazyClient(settings);
   const stories = new TimedStories(client, settings);
-  const record = new StoryRecord(ground.source, RuleBook.load());
-  const sweep = new Sweep(ground.source, record, stories, pino({ level: 'silent' }));
+  const sweep = new Sweep(ground.source, stories, pino({ level: 'silent' }));
   // The house's own sweep of each minute would ring some of them too, beside this one.
   const own = client.schedule.getHandle('sweep');
   await own.pause();

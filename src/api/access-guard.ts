@@ -6,9 +6,13 @@ import { NotAuthorisedError, type People, type TokenVerifier } from '../access/p
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import { ACCESS, type AccessRule } from './access.js';
 
-/** A request whose author is known. */
-export interface AuthoredRequest extends Request {
+/** A request whose account is known: as whom it acts is read with the dossier, in the transaction. */
+export interface IdentifiedRequest extends Request {
   account: string;
+}
+
+/** A request whose author is known, and as whom they may act. */
+export interface AuthoredRequest extends IdentifiedRequest {
   actors: readonly Actor[];
 }
 
@@ -28,6 +32,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthoredRequest>();
     if (rule.to === 'roles' && rule.orSecret && isSecret(request.headers['x-jalon-secret'], this.secret)) return true;
     request.account = await this.tokens.verify(request.headers.authorization);
+    if (rule.to === 'act') return true;
     request.actors = await this.people.actors(request.account);
     if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles))
       throw new NotAuthorisedError('Cette route est réservée à d’autres rôles que les vôtres.');

@@ -6,7 +6,7 @@ import { actNamed } from '../domain/dossier/acts.js';
 import { ROLES } from '../domain/dossier/roles.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { Access } from './access.js';
-import type { AuthoredRequest } from './access-guard.js';
+import type { IdentifiedRequest } from './access-guard.js';
 import { ActsService } from './acts-service.js';
 import { answerOf } from './answer-schemas.js';
 import type { BodyType } from './body.js';
@@ -66,7 +66,7 @@ export function actsController(capability: Capability, tag: string, bodies: Read
   class ActsOfCapability {
     constructor(private readonly acts: ActsService) {}
 
-    perform(act: Act<never>, body: BodyType, request: AuthoredRequest, response: Response): Promise<object> {
+    perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<object> {
       return this.acts.perform(act, body, request, response);
     }
   }
@@ -77,7 +77,7 @@ export function actsController(capability: Capability, tag: string, bodies: Read
     Object.defineProperty(ActsOfCapability.prototype, name, {
       configurable: true,
       writable: true,
-      value(this: ActsOfCapability, request: AuthoredRequest, response: Response) {
+      value(this: ActsOfCapability, request: IdentifiedRequest, response: Response) {
         return this.perform(act, body, request, response);
       },
     });

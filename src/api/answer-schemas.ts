@@ -26,7 +26,7 @@ export const ANSWER_SCHEMAS = {
     errors: list('Fault'),
   }),
   Awaited: record({
-    id: { ...uuid, nullable: true },
+    id: uuid,
     kind: word('council-opinion'),
     instance: word('1'),
     label: word('Avis du Conseil de développement'),
@@ -247,7 +247,13 @@ export const ANSWER_SCHEMAS = {
       items: { type: 'object', additionalProperties: true },
     },
     acts: list('ActOffered'),
-    engine: { type: 'string', enum: ['late'], description: "Présent si le moteur n'a pas encore entendu" },
+    engine: { type: 'string', enum: ['late'], description: 'Présent si le moteur des récits ne répond pas' },
+    decidedBy: {
+      type: 'string',
+      enum: ['another-build'],
+      description:
+        'Présent si une autre version des récits décide : ce qui est attendu est ce qui est ouvert, et suivra',
+    },
   }),
   Pole: record({
     id: uuid,

@@ -9,17 +9,14 @@ import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
-import { dueOf } from '../domain/dossier/owing.js';
-import { openObligations } from '../domain/obligations/slice.js';
+import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { SetAsideError } from '../record/refused.js';
-import { splitKey } from '../domain/dossier/expectations.js';
-import { rehearse } from '../rehearsal/rehearse.js';
 import { faultOf } from './problem-filter.js';
 
 /** What is awaited, from whom, by when, and by virtue of what. */
 export interface AwaitedLine {
-  /** The obligation, once the story has declared it: what a reminder or an extension bears on. */
-  readonly id: string | null;
+  /** The obligation: what a reminder or an extension bears on. */
+  readonly id: string;
   readonly kind: string;
   readonly instance: string;
   readonly label: string;
@@ -31,35 +28,24 @@ export interface AwaitedLine {
   readonly acts: readonly string[];
 }
 
-function lineOf(key: string, dossier: DossierRow, rules: Rules, today: CivilDate): AwaitedLine {
-  const { kind, instance } = splitKey(key);
-  const expectation = expectationOf(kind);
-  const party = expectation.debtor?.({ state: dossier.state, instance, rules });
-  if (!party) throw new Error(`Attente sans débiteur : ${kind}`);
-  const opened = openObligations(dossier.state).find(one => one.kind === kind && one.instance === instance);
-  const due = opened ?? dueOf(key, dossier.state, rules);
-  const on = (due && 'on' in due ? due.on : due?.due) ?? null;
+function lineOf(one: Obligation, today: CivilDate): AwaitedLine {
+  const { id, kind, instance, due, source, debtor, extension } = one;
+  const { label, acts } = expectationOf(kind);
   return {
-    id: opened?.id ?? null,
-    kind,
-    instance,
-    label: expectation.label,
-    from: { ...party, label: roleLabel(party.role) },
-    due: on,
-    late: on !== null && on < today,
-    source: due?.source ?? '',
-    extensionAsked: opened?.extension.requested ?? null,
-    acts: expectation.acts,
+    ...{ id, kind, instance, label, from: { ...debtor, label: roleLabel(debtor.role) } },
+    ...{ due, late: due !== null && due < today, source, extensionAsked: extension.requested, acts },
   };
 }
 
-/** What the dossier awaits on its facts, but for what was waived: the rehearsal, whether the engine has declared it or not. */
-export async function awaitedOf(dossier: DossierRow, rules: Rules, today: CivilDate): Promise<readonly AwaitedLine[]> {
-  const waived = Object.values(dossier.state.obligations).filter(({ state }) => state === 'waived');
-  const exempt = new Set(waived.map(({ kind, instance }) => `${kind}/${instance}`));
-  const owed = (await rehearse(dossier.facts)).filter(key => !exempt.has(key));
-  const lines = owed.map(key => lineOf(key, dossier, rules, today));
-  return lines.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+/** What the dossier awaits: what is open in it, the soonest due first. */
+export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedLine[] {
+  const lines = openObligations(state).map(one => lineOf(one, today));
+  return lines.sort((a, b) => (sooner(a, b) ? -1 : 1));
+}
+
+function sooner(a: AwaitedLine, b: AwaitedLine): boolean {
+  const [one, other] = [a, b].map(({ due, kind, instance }) => `${due ?? '9999'} ${kind}/${instance}`);
+  return (one ?? '') < (other ?? '');
 }
 
 function pathOf(path: string, poleId: string, subject: Subject): string {

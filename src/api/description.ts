@@ -3,8 +3,8 @@ import { People, TokenVerifier } from '../access/people.js';
 import { dataSource } from '../database/data-source.js';
 import { Letters } from '../obligations/postman/letter.js';
 import { Templates } from '../obligations/postman/templates.js';
-import { StoryRecord } from '../record/story-record.js';
 import { RuleBook } from '../reglement/load.js';
+import { STAGES } from '../rehearsal/stages.js';
 import { lazyClient } from '../temporal/connection.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import { HouseClock } from '../temporal/house-clock.js';
@@ -21,11 +21,12 @@ export async function disconnectedApplication() {
   const book = RuleBook.load();
   const settings = { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' };
   const stories = new Stories(lazyClient(settings), settings);
-  const sweep = new Sweep(source, new StoryRecord(source, book), stories, log);
+  const sweep = new Sweep(source, stories, log);
   const templates = Templates.load();
   const post = { letters: new Letters(templates, 'http://127.0.0.1:1', 'none'), templates, bounceSecret: undefined };
   const clock = new HouseClock(source, sweep, new JobsRunner(source, book, id => id));
-  const house = new House(source, book, new Nudger(stories, log), clock, sweep, post);
+  const nudger = new Nudger(stories, async () => [], log);
+  const house = new House({ source, book, stages: STAGES, spreadSeconds: 0, log }, nudger, clock, sweep, post);
   const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
   return application(house, doors, log);
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { RecordContext } from '../record/context.js';
 import type { RuleBook } from '../reglement/load.js';
 import type { Nudger } from '../temporal/nudger.js';
 import type { HouseClock } from '../temporal/house-clock.js';
@@ -16,13 +17,23 @@ export interface Post {
 /** What the API is built on, made once at start and handed to the controllers. */
 export class House {
   constructor(
-    readonly source: DataSource,
-    readonly book: RuleBook,
+    readonly record: RecordContext,
     readonly nudger: Nudger,
     readonly clock: HouseClock,
     readonly sweep: Sweep,
     readonly post: Post,
-    /** Seconds of the morning over which mails are spread while the clock runs. */
-    readonly spreadSeconds = 0,
   ) {}
+
+  get source(): DataSource {
+    return this.record.source;
+  }
+
+  get book(): RuleBook {
+    return this.record.book;
+  }
+
+  /** Seconds of the morning over which mails are spread while the clock runs. */
+  get spreadSeconds(): number {
+    return this.record.spreadSeconds;
+  }
 }

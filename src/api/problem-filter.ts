@@ -12,6 +12,7 @@ import {
   SetAsideError,
   StaleVersionError,
   UnknownDossierError,
+  UnknownSubjectError,
 } from '../record/refused.js';
 import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
@@ -73,6 +74,7 @@ function told(error: unknown): { problem: Problem; headers?: Readonly<Record<str
   if (error instanceof RefusedError) return { problem: refused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
   if (error instanceof UnknownDossierError) return { problem: problem('not-found', 404, 'Introuvable', error.message) };
+  if (error instanceof UnknownSubjectError) return { problem: problem(error.code, 404, 'Introuvable', error.message) };
   if (error instanceof SetAsideError)
     return { problem: problem('dossier-set-aside', 409, 'Dossier mis de côté', error.message) };
   if (error instanceof KeyReusedError)

@@ -9,13 +9,20 @@ export interface Reading {
   readonly mode: ClockMode;
   readonly now: Instant;
   readonly today: CivilDate;
+  /** The build of the stages that decides what is awaited; null when none was named. */
+  readonly stages: string | null;
 }
 
-interface ClockRow {
+/** The row of the clock, as a statement that reads it beside something else gives it. */
+export interface ClockRow {
   readonly mode: ClockMode;
   readonly stands_at: Instant;
   readonly offset_seconds: number;
+  readonly stages: string | null;
 }
+
+/** The columns of a row of the clock. */
+export const CLOCK_COLUMNS = 'mode, stands_at, offset_seconds, stages';
 
 /** The present instant of the machine, in whole seconds. The only place of the house that reads it. */
 export function machineNow(): Instant {
@@ -29,11 +36,21 @@ export function machineMilliseconds(): number {
 
 /** Reads the clock in the caller's transaction. Throws when it was never set. */
 export async function readClock(manager: EntityManager): Promise<Reading> {
-  const [row] = await manager.query<ClockRow[]>('SELECT mode, stands_at, offset_seconds FROM clock');
+  const [row] = await manager.query<ClockRow[]>(`SELECT ${CLOCK_COLUMNS} FROM clock`);
+  return readingOf(row);
+}
+
+/** What a row of the clock says now. Throws when it was never set. */
+export function readingOf(row: ClockRow | undefined): Reading {
   if (!row) throw new Error("L'horloge n'est pas réglée : la base n'a pas été préparée.");
-  const now =
-    row.mode === 'stepping' ? row.stands_at : fromEpochSeconds(toEpochSeconds(machineNow()) + row.offset_seconds);
-  return { mode: row.mode, now, today: parisDate(now) };
+  const { mode, stands_at, offset_seconds, stages } = row;
+  const now = mode === 'stepping' ? stands_at : fromEpochSeconds(toEpochSeconds(machineNow()) + offset_seconds);
+  return { mode, now, today: parisDate(now), stages };
+}
+
+/** Names the build of the stages that decides from now on: that of an upgrade, never of a mere boot. */
+export async function nameStages(manager: EntityManager, stages: string): Promise<void> {
+  await manager.query('UPDATE clock SET stages = $1', [stages]);
 }
 
 /**

@@ -27,7 +27,8 @@ export class ClockController {
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Clock') })
   @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
   async read() {
-    return readClock(this.house.source.manager);
+    const { mode, now, today } = await readClock(this.house.source.manager);
+    return { mode, now, today };
   }
 
   @Post()

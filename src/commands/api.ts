@@ -12,7 +12,8 @@ import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
-import { StoryRecord } from '../record/story-record.js';
+import { dossiersHeard } from '../record/dossiers.js';
+import { STAGES } from '../rehearsal/stages.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { HouseClock } from '../temporal/house-clock.js';
@@ -22,6 +23,9 @@ import { Sweep } from '../temporal/sweep.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+
+/** Milliseconds in which the last words are told before the API leaves; the sweep tells the others. */
+const WORDS_LEFT = 3000;
 
 await command(async () => {
   const settings = configuration();
@@ -41,14 +45,16 @@ await command(async () => {
 
   const client = lazyClient(settings.temporal);
   const stories = new Stories(client, settings.temporal);
-  const sweep = new Sweep(source, new StoryRecord(source, book, settings.spreadSeconds), stories, log);
-  const nudger = new Nudger(stories, log, () => sweep.run());
+  const sweep = new Sweep(source, stories, log);
+  const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
+  const nudger = new Nudger(stories, heard, log, () => sweep.run());
   const { mail } = settings;
   const letters = lettersOf(mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const clock = new HouseClock(source, sweep, jobs, postmanOf(source, mail, templates));
+  const record = { source, book, stages: STAGES, spreadSeconds: settings.spreadSeconds, log };
   const post = { letters, templates, bounceSecret: mail.bounceSecret };
-  const house = new House(source, book, nudger, clock, sweep, post, settings.spreadSeconds);
+  const house = new House(record, nudger, clock, sweep, post);
   const mailbox = mail.mailbox === undefined ? {} : { mailbox: new LocalMailbox(mail.mailbox) };
   const doors = {
     tokens: new TokenVerifier(settings.issuer, settings.audience),
@@ -62,6 +68,8 @@ await command(async () => {
   untilStopped(log, async () => {
     clock.stop();
     await app.close();
+    await nudger.drained(WORDS_LEFT);
+    nudger.stop();
     await client.connection.close();
     await source.destroy();
   });

@@ -4,6 +4,7 @@ import { configuration } from '../configuration.js';
 import { StartupError } from '../embedded/startup-error.js';
 import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
+import { STAGES } from '../rehearsal/stages.js';
 import { lazyClient } from '../temporal/connection.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { Stories } from '../temporal/stories.js';
@@ -26,9 +27,9 @@ await command(async () => {
   if (engine === 'away')
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
-  const record = new StoryRecord(source, book, settings.spreadSeconds);
+  const record = new StoryRecord({ source, book, stages: STAGES, spreadSeconds: settings.spreadSeconds, log });
   const client = lazyClient(settings.temporal);
-  const sweep = new Sweep(source, record, new Stories(client, settings.temporal), log);
+  const sweep = new Sweep(source, new Stories(client, settings.temporal), log);
   const letters = lettersOf(settings.mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const postman = postmanOf(source, settings.mail, templates);

@@ -11,14 +11,14 @@ export interface DelegatedMandate extends Pick<MandateRow, 'role' | 'bodies' | '
  * Among people of one service: the Région's lend to the Région's, the others to their likes, in the role that each really
  * holds. Never lent again, and nothing to or from who administers.
  */
-const DELEGATED = `
+export const delegatedTo = (account: string, day: string): string => `
   SELECT DISTINCT m.role, m.bodies, m.pays, absent.account AS "insteadOf"
   FROM absences a JOIN contacts delegate ON delegate.id = a.delegate_id JOIN contacts absent ON absent.id = a.contact_id
   JOIN mandates m ON m.account = absent.account AND m.role = absent.role
   JOIN mandates own ON own.account = delegate.account AND own.role = delegate.role
-  WHERE a.lends AND delegate.account = $1 AND absent.account <> $1 AND $2::date BETWEEN a.first_day AND a.last_day
-    AND $2 >= delegate.valid_from AND (delegate.valid_to IS NULL OR $2 <= delegate.valid_to)
-    AND $2 >= absent.valid_from AND (absent.valid_to IS NULL OR $2 <= absent.valid_to)
+  WHERE a.lends AND delegate.account = ${account} AND absent.account <> ${account} AND ${day} BETWEEN a.first_day AND a.last_day
+    AND ${day} >= delegate.valid_from AND (delegate.valid_to IS NULL OR ${day} <= delegate.valid_to)
+    AND ${day} >= absent.valid_from AND (absent.valid_to IS NULL OR ${day} <= absent.valid_to)
     AND (delegate.role = absent.role OR ARRAY[delegate.role, absent.role] <@ ARRAY['instructor', 'manager', 'finance'])
     AND NOT EXISTS (SELECT FROM mandates WHERE account IN (delegate.account, absent.account) AND role = 'admin')
   ORDER BY m.role, "insteadOf"`;
@@ -29,7 +29,7 @@ export class MandateReads {
 
   /** The roles that people absent on a day have delegated to an account, each with whose it is. */
   async delegated(account: string, day: CivilDate): Promise<readonly DelegatedMandate[]> {
-    return this.source.query<DelegatedMandate[]>(DELEGATED, [account, day]);
+    return this.source.query<DelegatedMandate[]>(delegatedTo('$1', '$2::date'), [account, day]);
   }
 
   async of(account: string): Promise<readonly MandateRow[]> {

@@ -9,6 +9,7 @@ import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
+import { fold } from '../domain/dossier/state.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
 import { readEvents } from '../record/journal.js';
@@ -33,13 +34,15 @@ export class ObligationReadController {
     const { manager } = this.house.source;
     const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
     const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
-    const obligation = dossier?.state.obligations[id];
-    if (!dossier || !obligation || !actors.some(actor => mayRead(dossier.state, actor)))
-      throw new ProblemException(UNKNOWN);
+    if (!dossier || !actors.some(actor => mayRead(dossier.state, actor))) throw new ProblemException(UNKNOWN);
+    // What is closed is not kept with the dossier: it is told from its journal.
+    const history = await readEvents(manager, dossier.id);
+    const state = fold(dossier.id, history);
+    const obligation = state.obligations[id];
+    if (!obligation) throw new ProblemException(UNKNOWN);
     const { today, mode } = await readClock(manager);
     return obligationView(obligation, {
-      ...{ dossier, actors, rules: this.house.book.of(dossier.reglement), today },
-      history: await readEvents(manager, dossier.id),
+      ...{ dossier: { ...dossier, state }, actors, rules: this.house.book.of(dossier.reglement), today, history },
       poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
       notices: await new NoticeReads(this.house.source).of(id),
       spreadSeconds: mode === 'stepping' ? 0 : this.house.spreadSeconds,

@@ -71,7 +71,7 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
 }
 
 /** A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. */
-export async function poleView(
+export function poleView(
   dossier: DossierRow,
   name: string,
   rules: Rules,
@@ -98,7 +98,7 @@ export async function poleView(
     posts: Object.values(state.posts),
     contributions: Object.values(state.contributions).map(inEuros),
     lifecycle: inEuros(state.lifecycle),
-    awaited: await awaitedOf(dossier, rules, today),
+    awaited: awaitedOf(dossier, today),
     acts: actsFor(dossier, rules, today, actors),
     storyUpToDate: dossier.seenVersion === dossier.version,
     nextAlarm: dossier.nextAlarm,

@@ -1,34 +1,52 @@
 import type { Reading } from '../clock/clock.js';
-import type { Fact } from '../domain/dossier/expectations.js';
+import { factsOf, factsOfEvent } from '../domain/dossier/expectations.js';
 import { ENGINE } from '../domain/dossier/roles.js';
 import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-import { rehearse } from '../rehearsal/rehearse.js';
+import type { Stages } from '../rehearsal/stages.js';
 import { nextAlarm, reached } from './alarms.js';
-import { adjustments, closings, firstSilence, laddersChanged, moves, withdrawals } from './obligations.js';
-import type { Stream } from './stream.js';
+import { adjustments, closings, firstSilence, laddersChanged, moves, openKeys, withdrawals } from './obligations.js';
+import { withNew, type Doer, type Stream } from './stream.js';
+import { triggered, type FactsUpTo } from './triggers.js';
 
-/** What the story expects on facts that were told to it already; a list of facts never changes. */
-const REHEARSED = new WeakMap<readonly Fact[], Promise<readonly string[]>>();
+/** What a course follows, beside the dossier itself. */
+export interface Bearings {
+  readonly clock: Reading;
+  readonly rules: Rules;
+  readonly stages: Stages;
+  /** The seconds after eight at which the mails of the dossier leave. */
+  readonly spread: number;
+}
 
 /**
  * What acts, alarms and declarations change in a dossier, in memory: the transaction that writes it and the forecast
  * that does not take the same course.
  */
 export class Course {
-  constructor(
-    readonly clock: Reading,
-    readonly rules: Rules,
-    readonly stream: Stream,
-  ) {}
+  readonly clock: Reading;
+  readonly rules: Rules;
+  readonly stages: Stages;
+  private readonly spread: number;
 
-  /** What the story expects on the facts as they stand now. */
+  constructor(
+    { clock, rules, stages, spread }: Bearings,
+    readonly stream: Stream,
+  ) {
+    this.clock = clock;
+    this.rules = rules;
+    this.stages = stages;
+    this.spread = spread;
+  }
+
+  /** Whether the build at hand is the one that opens and withdraws: that of the last upgrade. */
+  get decides(): boolean {
+    return this.clock.stages === null || this.clock.stages === this.stages.id;
+  }
+
+  /** What the story expects on the facts as they stand now; when another build decides, what is open. */
   async awaited(): Promise<readonly string[]> {
-    const { facts } = this.stream.row;
-    const awaited = REHEARSED.get(facts) ?? rehearse(facts);
-    REHEARSED.set(facts, awaited);
-    return awaited;
+    return this.decides ? this.stages.awaited(this.stream.row.facts) : openKeys(this.stream.state);
   }
 
   /** Records, day by day, the decisions by silence that had fallen due before today. */
@@ -41,18 +59,21 @@ export class Course {
   }
 
   /**
-   * Appends facts, closes what they meet, withdraws what they make pointless and moves the due dates that they change:
-   * nobody is chased for it while the story has not heard of them.
+   * Appends facts, closes what they meet, withdraws what they make pointless, moves the due dates that they change and
+   * opens what the story expects by them. A build that does not decide closes what is met, and leaves the rest to the
+   * one that does.
    */
-  async recordFacts(events: readonly NewEvent[], doer: Parameters<Stream['appendFacts']>[1]) {
-    const { today } = this.clock;
+  async recordFacts(events: readonly NewEvent[], doer: Doer): Promise<readonly RecordedEvent[]> {
+    const factsUpTo = this.factsUpTo();
     const facts = await this.stream.appendFacts(events, doer);
     await this.note(closings(this.stream.state, facts));
     if (facts.some(({ type }) => type === 'ladders-applied'))
-      await this.note(laddersChanged(this.stream.state, this.rules, today));
-    const awaited = await this.awaited();
-    await this.note(withdrawals(this.stream.state, awaited));
-    await this.note(moves(this.stream.state, this.rules, awaited, today));
+      await this.note(laddersChanged(this.stream.state, this.rules, this.clock.today));
+    if (this.decides)
+      await this.declare(await this.awaited(), opened =>
+        triggered(opened, facts, factsUpTo, one => this.stages.awaited(one)),
+      );
+    else this.stream.note({ stages: null });
     return facts;
   }
 
@@ -62,22 +83,40 @@ export class Course {
     return this.stream.appendNotes(events, { act: 'obligations', actor: ENGINE, date: this.clock.today });
   }
 
-  /** Makes what is owed equal to what is awaited, and sets the next alarm. `triggered` names the fact of what opens. */
+  /** Makes what is owed equal to what is awaited. `withTriggers` names the fact of what opens. */
   async declare(
     awaited: readonly string[],
-    spread: number,
-    triggered: (events: readonly NewEvent[]) => Promise<readonly NewEvent[]> = async events => events,
-  ): Promise<Instant | null> {
-    await this.note(await triggered(adjustments(this.stream.state, this.rules, awaited)));
+    withTriggers: (opened: readonly NewEvent[]) => Promise<readonly NewEvent[]>,
+  ): Promise<void> {
+    await this.note(withdrawals(this.stream.state, awaited));
     await this.note(moves(this.stream.state, this.rules, awaited, this.clock.today));
-    const at = nextAlarm(this.stream.state, this.rules, spread);
-    this.stream.note({ seenVersion: this.stream.row.version, nextAlarm: at });
-    return at;
+    await this.note(await withTriggers(adjustments(this.stream.state, this.rules, awaited)));
+    this.stream.note({ stages: this.stages.id });
   }
 
   /** Records what has become due at an instant: decisions by silence, then rungs and escalations. */
-  async ring(now: Instant, spread: number): Promise<void> {
+  async ring(now: Instant): Promise<void> {
     await this.settleSilences();
-    await this.note(reached(this.stream.state, this.rules, now, spread));
+    await this.note(reached(this.stream.state, this.rules, now, this.spread));
+  }
+
+  /** Sets the next alarm, once nothing more is recorded. */
+  setAlarm(): Instant | null {
+    const at = nextAlarm(this.stream.state, this.rules, this.spread);
+    this.stream.note({ nextAlarm: at });
+    return at;
+  }
+
+  /** The facts up to one of those that are recorded from now on; only a retraction makes the journal read again. */
+  factsUpTo(): FactsUpTo {
+    const { row, events } = this.stream;
+    const recordedBefore = events.length;
+    return async fact => {
+      const since = this.stream.events.slice(recordedBefore).filter(({ sequence }) => sequence <= fact.sequence);
+      const isPlain = fact.sequence > row.sequence && since.every(({ retracts }) => retracts === null);
+      if (isPlain) return since.reduce((known, event) => withNew(known, factsOfEvent(event)), row.facts);
+      const history = await this.stream.wholeHistory();
+      return factsOf(history.filter(({ sequence }) => sequence <= fact.sequence));
+    };
   }
 }

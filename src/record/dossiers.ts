@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Fact } from '../domain/dossier/expectations.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
-import { GENESIS } from './chain.js';
+import { keptObligations } from '../domain/obligations/slice.js';
+import { digest, GENESIS } from './chain.js';
+import { openKeys } from './obligations.js';
 import { UnknownDossierError } from './refused.js';
+import { standingOf } from './standing.js';
 import type { Writes } from './writes.js';
 
 /** The locked row of a dossier. */
@@ -17,6 +20,8 @@ export interface DossierRow {
   readonly facts: readonly Fact[];
   readonly seenVersion: number;
   readonly nextAlarm: string | null;
+  /** The build of the stages that opened and withdrew last; null when another than the one that decides wrote since. */
+  readonly stages: string | null;
   /** Why the dossier receives no act any more: its journal was altered. Null when it is whole. */
   readonly setAside: string | null;
   readonly isNew: boolean;
@@ -32,13 +37,16 @@ interface Row {
   readonly facts: readonly Fact[];
   readonly seen_version: number;
   readonly next_alarm: string | null;
+  readonly stages: string | null;
   readonly set_aside: string | null;
 }
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 8;
+export const STATE_SHAPE = 9;
 
-const COLUMNS = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, shape';
+const READ = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, stages, set_aside';
+const FOLDED = 'reglement, version, sequence, head_hash, state, facts, shape, open_digest';
+const NOTED = 'seen_version, next_alarm, standing, stages';
 
 function dossierOf(row: Row): DossierRow {
   return {
@@ -51,23 +59,41 @@ function dossierOf(row: Row): DossierRow {
     facts: row.facts,
     seenVersion: row.seen_version,
     nextAlarm: row.next_alarm,
+    stages: row.stages,
     setAside: row.set_aside,
     isNew: false,
   };
 }
 
-/** The row of a dossier, locked until the end of the transaction. Refuses an unknown one. */
+/** By what a dossier is found: itself, one of its awards, something owed in it. */
+export type DossierLocator = { readonly pole: string } | { readonly award: string } | { readonly obligation: string };
+
+const LOCATED: Readonly<Record<string, string>> = {
+  pole: '$1',
+  award: '(SELECT pole_id FROM awards WHERE id = $1)',
+  obligation: '(SELECT pole_id FROM obligations WHERE id = $1)',
+};
+
+/** The row of a dossier, locked until the end of the transaction; undefined when there is none. */
+export async function lockLocated(manager: EntityManager, locator: DossierLocator): Promise<DossierRow | undefined> {
+  const [[by, id] = []] = Object.entries(locator) as [string, string][];
+  const [row] = await manager.query<Row[]>(
+    `SELECT ${READ} FROM dossiers WHERE id = ${LOCATED[by ?? '']}::uuid FOR UPDATE`,
+    [id],
+  );
+  return row && dossierOf(row);
+}
+
+/** The same by its own identifier. Refuses an unknown one. */
 export async function lockDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
-  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS}, set_aside FROM dossiers WHERE id = $1 FOR UPDATE`, [
-    poleId,
-  ]);
+  const row = await lockLocated(manager, { pole: poleId });
   if (!row) throw new UnknownDossierError();
-  return dossierOf(row);
+  return row;
 }
 
 /** The row of a dossier as it stands, without a lock. Refuses an unknown one. */
 export async function readDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
-  const [row] = await manager.query<Row[]>(`SELECT ${COLUMNS}, set_aside FROM dossiers WHERE id = $1`, [poleId]);
+  const [row] = await manager.query<Row[]>(`SELECT ${READ} FROM dossiers WHERE id = $1`, [poleId]);
   if (!row) throw new UnknownDossierError();
   return dossierOf(row);
 }
@@ -84,21 +110,42 @@ export function newDossier(id: string, reglement: string): DossierRow {
     facts: [],
     seenVersion: 0,
     nextAlarm: null,
+    stages: null,
     setAside: null,
     isNew: true,
   };
 }
 
+/** The state as it is kept with its row: without what is closed and cannot be owed again. */
+export function keptState({ state, facts }: Pick<DossierRow, 'state' | 'facts'>): DossierState {
+  return { ...state, obligations: keptObligations(state.obligations, facts) };
+}
+
+/** The digest of keys that are awaited: a story and its dossier that have the same await the same. */
+export function digestOfAwaited(keys: readonly string[]): string {
+  return digest(keys.join('\n'));
+}
+
+/** Writes a row, with what is said of it in the story's name: what is awaited, by its digest, and what the operator sees. */
 export function saveDossier(writes: Writes, row: DossierRow): void {
-  const { id, reglement, version, sequence, headHash, state, facts, seenVersion, nextAlarm } = row;
-  const kept = [JSON.stringify(state), JSON.stringify(facts)];
-  const said = [reglement, version, sequence, headHash, ...kept, seenVersion, nextAlarm, STATE_SHAPE];
+  const { id, reglement, version, sequence, headHash, state, facts } = row;
+  const kept = [JSON.stringify(keptState(row)), JSON.stringify(facts), STATE_SHAPE, digestOfAwaited(openKeys(state))];
+  const said = [reglement, version, sequence, headHash, ...kept, ...noted(row)];
   writes.add(at =>
     row.isNew
-      ? `INSERT INTO dossiers (${COLUMNS}) VALUES (${[id, ...said].map(at).join(', ')})`
-      : `UPDATE dossiers SET (${COLUMNS.slice('id, '.length)}) = (${said.map(at).join(', ')}) WHERE id = ${at(id)}`,
+      ? `INSERT INTO dossiers (id, ${FOLDED}, ${NOTED}) VALUES (${[id, ...said].map(at).join(', ')})`
+      : `UPDATE dossiers SET (${FOLDED}, ${NOTED}) = (${said.map(at).join(', ')}) WHERE id = ${at(id)}`,
   );
 }
+
+/** Writes how far its story has heard a dossier to which nothing was added, and when it rings. */
+export function noteDossier(writes: Writes, row: DossierRow): void {
+  writes.add(at => `UPDATE dossiers SET (${NOTED}) = (${noted(row).map(at).join(', ')}) WHERE id = ${at(row.id)}`);
+}
+
+const noted = ({ seenVersion, nextAlarm, state, stages }: DossierRow) => [
+  ...[seenVersion, nextAlarm, JSON.stringify(standingOf(state, nextAlarm)), stages],
+];
 
 /** The pôle of an award, if there is such an award. */
 export async function poleOfAward(manager: EntityManager, awardId: string): Promise<string | undefined> {
@@ -112,16 +159,39 @@ export async function poleOfObligation(manager: EntityManager, id: string): Prom
   return row?.pole_id;
 }
 
-/** Dossiers whose story is behind their journal, or whose alarm has passed without ringing; none that is set aside. */
-export async function dossiersToNudge(
-  manager: EntityManager,
-  now: string,
-): Promise<{ readonly id: string; readonly behind: boolean; readonly nextAlarm: string | null }[]> {
-  return manager.query(
-    `SELECT id, seen_version < version AS behind, next_alarm AS "nextAlarm" FROM dossiers
-     WHERE (seen_version < version OR next_alarm <= $1) AND set_aside IS NULL ORDER BY next_alarm NULLS FIRST, id`,
+/** A dossier whose story is to be spoken to, and why. */
+export interface WaitingDossier {
+  readonly id: string;
+  readonly version: number;
+  /** Whether its story has not heard all of its journal, or the build that decides has not spoken since another wrote. */
+  readonly behind: boolean;
+  readonly nextAlarm: string | null;
+}
+
+/** Whether the story of a dossier `d` is to be told that there is something to hear, beside the row `clock`. */
+export const IS_BEHIND =
+  '(d.seen_version < d.version OR clock.stages IS NOT NULL AND d.stages IS DISTINCT FROM clock.stages)';
+
+/** The dossiers whose story is behind, or whose alarm has passed without ringing; none that is set aside. */
+export async function dossiersToNudge(manager: EntityManager, now: string): Promise<readonly WaitingDossier[]> {
+  return manager.query<WaitingDossier[]>(
+    `SELECT d.id, d.version, ${IS_BEHIND} AS behind, d.next_alarm AS "nextAlarm" FROM dossiers d CROSS JOIN clock
+     WHERE (${IS_BEHIND} OR d.next_alarm <= $1) AND d.set_aside IS NULL ORDER BY d.next_alarm NULLS FIRST, d.id`,
     [now],
   );
+}
+
+/** Which of some dossiers have a story that heard all up to a version of theirs, or is not waited for: it is set aside. */
+export async function dossiersHeard(
+  manager: EntityManager,
+  words: ReadonlyMap<string, number>,
+): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT d.id FROM dossiers d JOIN unnest($1::uuid[], $2::int[]) AS word (id, version) ON word.id = d.id
+     WHERE d.seen_version >= word.version OR d.set_aside IS NOT NULL`,
+    [[...words.keys()], [...words.values()]],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The earliest alarm of any dossier that is not set aside, but those left out. */

@@ -8,6 +8,7 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate, parisMidnight, type Instant } from '../domain/kernel/paris.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 import type { Rules } from '../domain/reglement/reglement.js';
+import { STAGES } from '../rehearsal/stages.js';
 import { AlreadyTold } from './already-told.js';
 import { Course } from './course.js';
 import type { DossierRow } from './dossiers.js';
@@ -74,28 +75,24 @@ export async function forecastOf(
   const audience = { directory, told: await AlreadyTold.of(manager, Object.keys(dossier.state.obligations)) };
   const holds = new HoldWatch(dossier.state, rules, parisDate(from));
   const lines: ForecastLine[] = [];
-  let course = courseAt(dossier, rules, from);
-  let at = await declare(course, spread);
+  let course = courseAt(dossier, rules, from, spread);
+  await course.declare(await course.awaited(), async opened => opened);
+  let at = course.setAlarm();
   while (at !== null && at <= to) {
     const now = at > from ? at : from;
     lines.push(...holds.through(course.stream.state, addDays(parisDate(now), -1)).map(holdLine));
-    course = courseAt(course.stream.row, rules, now);
-    await course.ring(now, spread);
+    course = courseAt(course.stream.row, rules, now, spread);
+    await course.ring(now);
     if (course.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
     lines.push(...linesOf(course, audience));
-    at = await declare(course, spread);
+    at = course.setAlarm();
   }
   return [...lines, ...holds.through(course.stream.state, parisDate(to)).map(holdLine)];
 }
 
-function courseAt(row: DossierRow, rules: Rules, now: Instant): Course {
-  const clock = { mode: 'stepping' as const, now, today: parisDate(now) };
-  return new Course(clock, rules, new Stream(row, clock, async () => []));
-}
-
-/** Lets the story declare what it awaits; answers the next alarm. */
-async function declare(course: Course, spread: number): Promise<Instant | null> {
-  return course.declare(await course.awaited(), spread);
+function courseAt(row: DossierRow, rules: Rules, now: Instant, spread: number): Course {
+  const clock = { mode: 'stepping' as const, now, today: parisDate(now), stages: null };
+  return new Course({ clock, rules, stages: STAGES, spread }, new Stream(row, clock, async () => []));
 }
 
 type Said = Pick<ForecastLine, 'what' | 'kind' | 'label' | 'instance'> & Partial<ForecastLine>;

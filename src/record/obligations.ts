@@ -4,15 +4,15 @@ import { silenceDay } from '../domain/dossier/expectation.js';
 import { creditorOf, debtorOf, dueOf, periodOf } from '../domain/dossier/owing.js';
 import { dayOfRung, ladderOf } from '../domain/obligations/ladders.js';
 import { rungDay } from '../domain/reglement/ladder.js';
-import { openObligations, stillAwaited, type Obligation } from '../domain/obligations/slice.js';
+import { keyOf, openObligations, stillAwaited, type Obligation } from '../domain/obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { Party } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 
-/** The key `kind/instance` of an obligation. */
-export function keyOf({ kind, instance }: Pick<Obligation, 'kind' | 'instance'>): string {
-  return `${kind}/${instance}`;
+/** The keys of what a dossier awaits, by what is open or waived in it, sorted. */
+export function openKeys(state: DossierState): readonly string[] {
+  return stillAwaited(state).map(keyOf).sort();
 }
 
 /** Closes what new facts meet, even what was waived meanwhile. */

@@ -161,7 +161,7 @@ export function project(writes: Writes, before: Projection, after: Projection): 
 }
 
 /** Whether two rows say the same; a row holds texts, numbers and lists of texts. */
-export function sameRow(one: Row, other: Row | undefined): boolean {
+function sameRow(one: Row, other: Row | undefined): boolean {
   if (other === undefined) return false;
   return Object.entries(one).every(([column, value]) =>
     Array.isArray(value) ? canonical(value) === canonical(other[column]) : value === other[column],
@@ -177,10 +177,13 @@ function missing(table: keyof Projection, before: readonly Row[], after: readonl
   return before.filter(row => !kept.has(keyIn(table, row)));
 }
 
+/** The name of a pôle is written with its card, and not read again to be written the same. */
+const ONCE = 'name';
+
 function upsert(writes: Writes, table: keyof Projection, rows: readonly Row[]): void {
   const columns = COLUMNS[table];
   const updates = columns
-    .filter(column => !KEYS[table].includes(column))
+    .filter(column => !KEYS[table].includes(column) && column !== ONCE)
     .map(column => `${column} = excluded.${column}`);
   writes.add(
     at => `INSERT INTO ${table} (${columns.join(', ')})

@@ -1,31 +1,41 @@
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
-import { readClock } from '../clock/clock.js';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { chooseActor } from '../access/people.js';
+import type { Reading } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
-import type { Subject } from '../domain/dossier/act.js';
+import type { Act, Subject } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
-import { decide } from '../domain/dossier/decide.js';
+import { decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
-import { awardOf } from '../domain/dossier/parties.js';
+import { awardOf, mayRead } from '../domain/dossier/parties.js';
 import type { Actor } from '../domain/dossier/roles.js';
-import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
-import type { RuleBook } from '../reglement/load.js';
+import { readAsking, requireRole, type Asking } from './asking.js';
 import { canonical, digest } from './chain.js';
-import { lockDossier, newDossier, type DossierRow } from './dossiers.js';
-import { readFactsSince } from './journal.js';
-import { KeyReusedError, RefusedError, SetAsideError, StaleVersionError } from './refused.js';
+import type { RecordContext } from './context.js';
+import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
+import { readEvents, readFactsSince } from './journal.js';
+import {
+  KeyReusedError,
+  RefusedError,
+  SetAsideError,
+  StaleVersionError,
+  UnknownDossierError,
+  UnknownSubjectError,
+} from './refused.js';
 import { Unit } from './unit.js';
 
 /** What a person does to a dossier. */
 export interface ActRequest {
   readonly act: string;
-  /** Absent for the act that creates the dossier. */
-  readonly poleId?: string;
+  /** By what the dossier is found; absent for the act that creates it. */
+  readonly dossier?: DossierLocator;
   readonly subject: Subject;
-  readonly actor: Actor;
+  /** Who asks; in which of their roles they act follows from the act and the dossier. */
+  readonly account: string;
   readonly payload: object;
   /** The civil date that the fact bears; today when absent. */
   readonly date?: CivilDate;
@@ -44,41 +54,55 @@ export interface Recorded {
   readonly events: readonly RecordedEvent[];
   readonly replayed: boolean;
   readonly news: News;
-  /** The dossier as the act left it, and the day; absent when the act was recorded before. */
-  readonly left?: { readonly dossier: DossierRow; readonly today: CivilDate };
+  /** The dossier as the act left it, or as it stands when the act was recorded before. */
+  readonly dossier: DossierRow;
+  readonly today: CivilDate;
+  /** As whom the person may act. */
+  readonly actors: readonly Actor[];
+  /** Whether the build at hand says what is awaited; else another one will, and what is open is what is known. */
+  readonly decides: boolean;
 }
 
-interface KnownKey {
-  readonly payload_hash: string;
-  readonly pole_id: string;
-  readonly version: number;
-  readonly events: readonly RecordedEvent[];
+/** An act whose author and dossier are known. */
+interface Asked extends ActRequest {
+  readonly actor: Actor;
 }
 
 /**
- * Records an act: one transaction, or nothing. Refuses an act that is closed (each reason with its source), a version
- * that has moved, a key used for something else, an unknown dossier.
+ * Records an act: one transaction, or nothing. Refuses, in this order, an unknown dossier (or one that the account may
+ * not read), what the dossier has not, a key used for something else, a dossier that is set aside, a version that has
+ * moved, an act that is closed (each reason with its source).
  */
-export async function recordAct(source: DataSource, book: RuleBook, request: ActRequest): Promise<Recorded> {
+export async function recordAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
   try {
-    return await source.transaction(manager => recordWithin(manager, book, request));
+    return await context.source.transaction(manager => recordWithin(context, manager, request));
   } catch (error) {
     throw isKeyTaken(error) ? new KeyReusedError() : error;
   }
 }
 
-async function recordWithin(manager: EntityManager, book: RuleBook, request: ActRequest): Promise<Recorded> {
+async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Recorded> {
   const held = await hold(manager, request);
-  const known = await answered(manager, request);
-  if (known) return known;
-  const { rules, dossier } = await openDossier(manager, book, request, held);
-  return Unit.within(manager, rules, dossier, async unit => {
-    await refuseStale(unit, request);
+  const asking = await readAsking(manager, request.account, request.key);
+  requireRole(asking.actors);
+  const row = held ?? (asking.known && (await readDossier(manager, asking.known.pole_id)));
+  const dossier = row ? await readable(manager, row, request, asking) : opened(context, request, asking);
+  const actor = actorOf(context, dossier, request, asking);
+  const answer = { today: asking.clock.today, actors: asking.actors };
+  const hash = payloadHash(request, held?.id);
+  const known = answered(hash, asking);
+  if (known) return { ...known, ...answer, dossier, decides: decidesBy(context, asking.clock) };
+  if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
+  await refuseStale(manager, dossier, request);
+  return Unit.within(context, manager, dossier, asking.clock, async unit => {
     await unit.settleSilences();
-    const facts = await done(unit, request);
-    return remember(unit, request, facts);
+    const facts = await done(unit, { ...request, actor });
+    unit.setAlarm();
+    return { ...remember(unit, request, hash, facts), ...answer };
   });
 }
+
+const decidesBy = ({ stages }: RecordContext, clock: Reading) => clock.stages === null || clock.stages === stages.id;
 
 /** The key was taken meanwhile, by the same account on another dossier. */
 function isKeyTaken(error: unknown): boolean {
@@ -87,43 +111,73 @@ function isKeyTaken(error: unknown): boolean {
 }
 
 /** The same request sent twice waits for itself: on its dossier, or on its key when there is no dossier yet. */
-async function hold(manager: EntityManager, { actor, key, poleId }: ActRequest): Promise<DossierRow | undefined> {
-  if (poleId !== undefined) return lockDossier(manager, poleId);
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor.account}/${key}`]);
-  return undefined;
+async function hold(manager: EntityManager, request: ActRequest): Promise<DossierRow | undefined> {
+  const { account, key, dossier: locator } = request;
+  if (locator === undefined) {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${account}/${key}`]);
+    return undefined;
+  }
+  const row = await lockLocated(manager, locator);
+  if (!row) throw unknown(request);
+  return row;
 }
 
-async function openDossier(manager: EntityManager, book: RuleBook, request: ActRequest, dossier?: DossierRow) {
-  if (dossier) {
-    if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
-    return { dossier, rules: book.of(dossier.reglement) };
-  }
-  const { today } = await readClock(manager);
-  const rules = book.inForce(request.date ?? today);
+/** Who may not read a dossier is told the same as of one that does not exist. */
+function unknown({ dossier }: ActRequest): Error {
+  return dossier && 'obligation' in dossier ? new UnknownSubjectError('obligation') : new UnknownDossierError();
+}
+
+async function readable(
+  manager: EntityManager,
+  row: DossierRow,
+  request: ActRequest,
+  { actors }: Asking,
+): Promise<DossierRow> {
+  if (!actors.some(actor => mayRead(row.state, actor))) throw unknown(request);
+  const { obligation } = request.subject;
+  // What is closed is not kept with the row; an act on it is refused for what it has become.
+  if (obligation === undefined || obligation in row.state.obligations) return row;
+  return { ...row, state: fold(row.id, await readEvents(manager, row.id)) };
+}
+
+function opened({ book }: RecordContext, { date }: ActRequest, { clock }: Asking): DossierRow {
+  const rules = book.inForce(date ?? clock.today);
   if (!rules)
     throw new RefusedError([
       refuse('no-reglement', "Aucun règlement n'était en vigueur à cette date.", { pointer: '/date' }),
     ]);
-  return { dossier: newDossier(uuid7(), rules.reglement.id), rules };
+  return newDossier(uuid7(), rules.reglement.id);
 }
 
-function payloadHash({ act, poleId, subject, payload, date, precision }: ActRequest): string {
+function actorOf(
+  { book }: RecordContext,
+  { state, reglement }: DossierRow,
+  { act: name, subject }: ActRequest,
+  { actors, clock }: Asking,
+): Actor {
+  const act = actNamed(name);
+  refuseUnknownSubject(act, state, subject);
+  return chooseActor(actors, act, state, subject, book.of(reglement), clock.today);
+}
+
+function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
+  if (['pole', 'award', 'obligation'].includes(act.subject)) return;
+  const wanted = canonical(subject);
+  if (!subjectsOf(act, { state }).some(one => canonical(one) === wanted)) throw new UnknownSubjectError(act.subject);
+}
+
+function payloadHash({ act, subject, payload, date, precision }: ActRequest, poleId: string | undefined): string {
   return digest(canonical({ act, poleId, subject, payload, date, precision }));
 }
 
-async function answered(manager: EntityManager, request: ActRequest): Promise<Recorded | undefined> {
-  const [known] = await manager.query<KnownKey[]>(
-    'SELECT payload_hash, pole_id, version, events FROM idempotency_keys WHERE account = $1 AND key = $2',
-    [request.actor.account, request.key],
-  );
+function answered(hash: string, { known }: Asking) {
   if (!known) return undefined;
-  if (known.payload_hash !== payloadHash(request)) throw new KeyReusedError();
+  if (known.payload_hash !== hash) throw new KeyReusedError();
   const news = { since: known.version, version: known.version, facts: [], turnPage: false };
   return { poleId: known.pole_id, version: known.version, events: known.events, replayed: true, news };
 }
 
-async function refuseStale({ manager, stream }: Unit, { readVersion }: ActRequest): Promise<void> {
-  const { row } = stream;
+async function refuseStale(manager: EntityManager, row: DossierRow, { readVersion }: ActRequest): Promise<void> {
   if (readVersion === undefined || readVersion === row.version) return;
   const since = await readFactsSince(manager, row.id, readVersion);
   const meanwhile = since.map(({ type, actor: by, role, recordedAt }) => ({
@@ -135,7 +189,7 @@ async function refuseStale({ manager, stream }: Unit, { readVersion }: ActReques
   throw new StaleVersionError(row.version, meanwhile);
 }
 
-async function done(unit: Unit, request: ActRequest): Promise<readonly RecordedEvent[]> {
+async function done(unit: Unit, request: Asked): Promise<readonly RecordedEvent[]> {
   const { stream, rules, clock } = unit;
   const { subject, actor, payload } = request;
   const act = actNamed(request.act);
@@ -151,7 +205,7 @@ async function done(unit: Unit, request: ActRequest): Promise<readonly RecordedE
     newId: uuid7(),
     digest,
     history: act.readsHistory ? await stream.wholeHistory() : [],
-    grantedElsewhere: await grantedElsewhere(unit, subject, date),
+    grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
   const known = request.precision === undefined ? {} : { precision: request.precision };
@@ -170,16 +224,16 @@ async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, dat
   return (row?.total ?? 0) as Cents;
 }
 
-function remember(unit: Unit, request: ActRequest, facts: readonly RecordedEvent[]): Recorded {
+function remember(unit: Unit, { account, key }: ActRequest, hash: string, facts: readonly RecordedEvent[]) {
   const { row, before } = unit.stream;
-  const said = [request.actor.account, request.key, payloadHash(request), row.id, row.version, JSON.stringify(facts)];
+  const said = [account, key, hash, row.id, row.version, JSON.stringify(facts)];
   unit.writes.add(
     at => `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events)
       VALUES (${said.map(at).join(', ')})`,
   );
-  const left = { dossier: row, today: unit.clock.today };
   const news = newsOf(unit, before.version);
-  return { poleId: row.id, version: row.version, events: facts, replayed: false, news, left };
+  const { decides } = unit;
+  return { poleId: row.id, version: row.version, events: facts, replayed: false, news, dossier: row, decides };
 }
 
 /** What this transaction tells the story. */

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../domain/dossier/act.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 
 /** An act that the rules refuse: each reason with its source and what lifts it. Nothing was written. */
@@ -8,10 +9,33 @@ export class RefusedError extends Error {
   }
 }
 
+/** There is no such dossier, or not for who asks. */
 export class UnknownDossierError extends Error {
-  constructor() {
-    super("Ce dossier n'existe pas.");
+  constructor(message = "Ce dossier n'existe pas.") {
+    super(message);
     this.name = 'UnknownDossierError';
+  }
+}
+
+const UNKNOWN: Readonly<Record<SubjectKind, readonly [code: string, detail: string]>> = {
+  pole: ['not-found', "Ce pôle n'existe pas."],
+  award: ['not-found', "Cette attribution n'existe pas."],
+  instalment: ['not-found', "Ce versement n'existe pas."],
+  report: ['year-not-funded', "Cet exercice n'est pas financé, ou n'est pas ouvert : aucun compte n'en est attendu."],
+  post: ['not-found', "Ce poste n'existe pas."],
+  contribution: ['not-found', "Cette contribution n'existe pas."],
+  obligation: ['not-found', "Cette échéance n'existe pas."],
+};
+
+/** The dossier has not what the act bears on: a year that is not funded, a post that was never opened. */
+export class UnknownSubjectError extends Error {
+  readonly code: string;
+
+  constructor(kind: SubjectKind) {
+    const [code, detail] = UNKNOWN[kind];
+    super(detail);
+    this.code = code;
+    this.name = 'UnknownSubjectError';
   }
 }
 

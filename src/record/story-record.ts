@@ -1,39 +1,36 @@
-import type { DataSource } from 'typeorm';
-import { expectationOf, factsOfEvent } from '../domain/dossier/expectations.js';
-import type { Alarm, Declaration, News, StoryStanding } from '../domain/dossier/news.js';
-import { roleLabel } from '../domain/dossier/roles.js';
+import type { EntityManager } from 'typeorm';
+import { factsOfEvent } from '../domain/dossier/expectations.js';
+import type { Declaration, News, Rest } from '../domain/dossier/news.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
-import { STAGES, stageOf } from '../domain/dossier/stage.js';
-import { formatFrench } from '../domain/kernel/civil-date.js';
-import { instant, secondsBetween, type Instant } from '../domain/kernel/paris.js';
-import type { RuleBook } from '../reglement/load.js';
-import { readDossier } from './dossiers.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import { readClock } from '../clock/clock.js';
+import { alarmOf, confirm } from './confirmation.js';
+import type { RecordContext } from './context.js';
+import { noteDisagreement } from './disagreements.js';
+import { digestOfAwaited, readDossier, type DossierRow } from './dossiers.js';
 import { readFactsSince } from './journal.js';
-import { openObligations } from '../domain/obligations/slice.js';
-import { budgetYear } from './projections.js';
+import { openKeys } from './obligations.js';
 import { newsOf } from './record-act.js';
-import { spreadOf } from './alarms.js';
+import { standingOf } from './standing.js';
 import { triggered } from './triggers.js';
 import { Unit } from './unit.js';
 
 /** What the story asks of the record. Every answer is the same the second time. */
 export class StoryRecord {
-  constructor(
-    private readonly source: DataSource,
-    private readonly book: RuleBook,
-    /** Seconds of the morning over which the mails of the dossiers are spread; none while the clock steps. */
-    private readonly spreadSeconds = 0,
-  ) {}
+  constructor(private readonly context: RecordContext) {}
 
   /**
-   * The facts recorded after a version; from the start, or when the journal was altered, those that still stand. A story
-   * that knows more than the journal (an older copy of the database was restored under it) turns its page.
+   * The facts recorded after a version; from the start, or when the journal was altered, those that still stand, and
+   * where the dossier rests when it is known to. A story that knows more than the journal (an older copy of the database
+   * was restored under it) turns its page.
    */
   async readJournal(poleId: string, since: number): Promise<News> {
-    return this.source.transaction('REPEATABLE READ', async manager => {
-      const { version, facts, setAside } = await readDossier(manager, poleId);
+    return this.context.source.transaction('REPEATABLE READ', async manager => {
+      const dossier = await readDossier(manager, poleId);
+      const { version, facts, setAside } = dossier;
       if (since > version) return { since, version, facts: [], turnPage: true };
-      if (since === 0 || setAside !== null) return { since, version, facts, turnPage: false };
+      if (since === 0 || setAside !== null)
+        return { since, version, facts, turnPage: false, ...(await this.restRead(manager, dossier)) };
       const events = await readFactsSince(manager, poleId, since);
       const turnPage = events.some(event => event.retracts !== null);
       return { since, version, facts: events.flatMap(factsOfEvent), turnPage };
@@ -41,66 +38,75 @@ export class StoryRecord {
   }
 
   /**
-   * Makes the open obligations equal to what the story awaits, if it has heard everything; else changes nothing and
-   * answers what it has not heard. Notes the version seen and sets the alarm. A dossier that is set aside changes
-   * nothing and lets its story rest.
+   * Confirms that the story awaits what its dossier has open, and that it has heard everything. Where they differ, what
+   * is open is made equal to what the story awaits if it has heard everything, and if its build decides; else nothing
+   * changes, and it is answered what it has not heard. A dossier that is set aside lets its story rest.
    */
   async declareExpectations(poleId: string, awaited: readonly string[], version: number): Promise<Declaration> {
-    const declared = await Unit.on(this.source, this.book, poleId, async unit => {
-      if (unit.stream.row.version !== version) return undefined;
-      if (unit.stream.row.setAside !== null)
-        return { declared: true as const, alarm: null, standing: standingOf(unit, null) };
-      const at = await unit.declare(awaited, this.spreadOf(unit), async events =>
-        events.some(({ type }) => type === 'obligation-opened')
-          ? triggered(events, await unheard(unit), () => unit.stream.wholeHistory())
-          : events,
-      );
-      return { declared: true as const, alarm: alarmOf(unit, at), standing: standingOf(unit, at) };
-    });
+    const { source, stages } = this.context;
+    const { agreed, standsAt, ...rest } = await confirm(source, poleId, digestOfAwaited(awaited), version, stages.id);
+    if (agreed) return { declared: true, version, ...rest };
+    const declared = standsAt === version ? await this.compareAndSet(poleId, awaited, version) : undefined;
     return declared ?? { declared: false, news: await this.readJournal(poleId, version) };
   }
 
   /**
-   * Rings: takes the alarm (or the present, when it comes late) as its now and records what has become due. Decisions
-   * by silence come back as news; the next alarm is set by the declaration that follows. A dossier that is set aside
-   * does not ring.
+   * Rings: takes the alarm (or the present, when it comes late) as its now, records what has become due, and sets the
+   * next alarm. Decisions by silence come back as news; without any, the story of a dossier that was at rest is at rest.
+   * A dossier that is set aside does not ring.
    */
   async ringAlarm(poleId: string, at: Instant): Promise<News> {
-    return Unit.on(this.source, this.book, poleId, async unit => {
+    return Unit.on(this.context, poleId, async unit => {
       const before = unit.stream.row.version;
       if (unit.stream.row.setAside !== null) return newsOf(unit, before);
-      const now = at > unit.clock.now ? at : unit.clock.now;
-      await unit.ring(now, this.spreadOf(unit));
-      return newsOf(unit, before);
+      await unit.ring(at > unit.clock.now ? at : unit.clock.now);
+      unit.setAlarm();
+      return { ...newsOf(unit, before), ...restOf(unit.stream.row, unit) };
     });
   }
 
-  private spreadOf({ clock, stream }: Unit): number {
-    return spreadOf(stream.row.id, clock.mode === 'stepping' ? 0 : this.spreadSeconds);
+  /** The comparison under the lock: undefined when the dossier has moved, and the story has something to hear first. */
+  private async compareAndSet(
+    poleId: string,
+    awaited: readonly string[],
+    version: number,
+  ): Promise<Declaration | undefined> {
+    return Unit.on(this.context, poleId, async unit => {
+      const { row } = unit.stream;
+      if (row.version !== version) return undefined;
+      if (row.setAside === null && unit.decides) await this.declare(unit, awaited);
+      const at = row.setAside === null ? unit.stream.row.nextAlarm : null;
+      return { declared: true, version, alarm: alarmOf(unit.clock, at), standing: standingOf(unit.stream.state, at) };
+    });
   }
+
+  private async declare(unit: Unit, awaited: readonly string[]): Promise<void> {
+    const open = openKeys(unit.stream.state);
+    await unit.declare(awaited, async events =>
+      triggered(events, await unheard(unit), unit.factsUpTo(), facts => unit.stages.awaited(facts)),
+    );
+    const wrote = unit.stream.events.some(
+      ({ type }) => type === 'obligation-opened' || type === 'obligation-withdrawn',
+    );
+    if (wrote) noteDisagreement(unit, open, awaited, this.context.log);
+  }
+
+  private async restRead(manager: EntityManager, dossier: DossierRow): Promise<{ readonly rest?: Rest }> {
+    return restOf(dossier, { clock: await readClock(manager), stages: this.context.stages });
+  }
+}
+
+/** Where a dossier rests, when its story has heard everything and the build at hand is the one that opened it all. */
+function restOf(row: DossierRow, { clock, stages }: Pick<Unit, 'clock' | 'stages'>): { readonly rest?: Rest } {
+  const { state, nextAlarm, seenVersion, version, setAside } = row;
+  if (setAside !== null || seenVersion !== version || row.stages !== stages.id) return {};
+  return {
+    rest: { awaited: openKeys(state), alarm: alarmOf(clock, nextAlarm), standing: standingOf(state, nextAlarm) },
+  };
 }
 
 /** The facts of a dossier that its story had not heard before it declares; the last one, when it had heard them all. */
 async function unheard({ manager, stream }: Unit): Promise<readonly RecordedEvent[]> {
   const { id, seenVersion, version } = stream.row;
   return readFactsSince(manager, id, Math.min(seenVersion, version - 1));
-}
-
-function alarmOf({ clock }: Unit, at: Instant | null): Alarm | null {
-  if (at === null) return null;
-  return { at, inSeconds: clock.mode === 'stepping' ? null : Math.max(0, secondsBetween(clock.now, instant(at))) };
-}
-
-function standingOf({ stream }: Unit, at: Instant | null): StoryStanding {
-  const lines = openObligations(stream.state).map(one => {
-    const by = one.due === null ? 'sans échéance' : `avant le ${formatFrench(one.due)} inclus`;
-    return `- ${expectationOf(one.kind).label} : ${roleLabel(one.debtor.role)}, ${by}`;
-  });
-  const stage = stageOf(stream.state);
-  return {
-    stage,
-    nextDue: at,
-    budgetYear: budgetYear(stream.state),
-    details: [`Étape : ${STAGES[stage]}`, ...lines].join('\n'),
-  };
 }

@@ -71,7 +71,7 @@ export class Stream {
     return [...(await this.history()), ...this.appended];
   }
 
-  note(change: Partial<Pick<DossierRow, 'seenVersion' | 'nextAlarm'>>): void {
+  note(change: Partial<Pick<DossierRow, 'seenVersion' | 'nextAlarm' | 'stages'>>): void {
     this.current = { ...this.current, ...change };
   }
 
@@ -121,7 +121,8 @@ export class Stream {
   }
 }
 
-function withNew(known: readonly Fact[], told: readonly Fact[]): readonly Fact[] {
+/** Facts with those told after them; the first of a key stands. */
+export function withNew(known: readonly Fact[], told: readonly Fact[]): readonly Fact[] {
   const added = told.filter(fact => known.every(one => one.key !== fact.key));
   return added.length === 0 ? known : [...known, ...added];
 }

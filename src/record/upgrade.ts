@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { nameStages } from '../clock/clock.js';
 import { connect } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import { lockDossier, outgrownDossiers } from './dossiers.js';
 import { RuleBook } from '../reglement/load.js';
+import { STAGES } from '../rehearsal/stages.js';
 import { rebuildWithin } from './rebuild.js';
 import { refold } from './refold.js';
 import { setAsideIfAltered } from './set-aside.js';
@@ -23,12 +25,16 @@ export async function refoldDossiers(source: DataSource, book: RuleBook): Promis
   return outgrown.length;
 }
 
-/** Brings the schema up to date, then the states that depend on it. Doing it again changes nothing. */
+/**
+ * Brings the schema up to date, then the states that depend on it; the stages of this program decide from now on. Doing it
+ * again changes nothing.
+ */
 export async function upgradeHouse(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   const source = await connect(ownerUrl, 1);
   try {
     await refoldDossiers(source, RuleBook.load());
+    await nameStages(source.manager, STAGES.id);
   } finally {
     await source.destroy();
   }

@@ -1,14 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { factsOf } from '../domain/dossier/expectations.js';
 import { fold } from '../domain/dossier/state.js';
-import { stillAwaited } from '../domain/obligations/slice.js';
 import type { RuleBook } from '../reglement/load.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import { canonical } from './chain.js';
 import { chainBreaches, type Breach } from './chain-check.js';
-import { readDossier, type DossierRow } from './dossiers.js';
+import { keptState, readDossier, type DossierRow } from './dossiers.js';
 import { eventOf, readRows } from './journal.js';
-import { keyOf } from './obligations.js';
+import { openKeys } from './obligations.js';
 import { differences } from './rebuild.js';
 import { polesOfJournal } from './set-aside.js';
 
@@ -23,16 +22,17 @@ export async function dossierIds(manager: EntityManager): Promise<readonly strin
 export async function foldBreaches(manager: EntityManager, dossier: DossierRow): Promise<readonly Breach[]> {
   const events = (await readRows(manager, dossier.id)).map(eventOf);
   const breaches: Breach[] = [];
-  if (canonical(fold(dossier.id, events)) !== canonical(dossier.state))
+  const facts = factsOf(events);
+  if (canonical(keptState({ state: fold(dossier.id, events), facts })) !== canonical(dossier.state))
     breaches.push(`${dossier.id} : l'état n'est pas le repli du journal`);
-  if (canonical(factsOf(events)) !== canonical(dossier.facts))
+  if (canonical(facts) !== canonical(dossier.facts))
     breaches.push(`${dossier.id} : les faits ne sont pas ceux du journal`);
   return breaches;
 }
 
 /** Whether the open obligations of a dossier, whose story heard everything, are those of the rehearsal. */
 export async function rehearsalBreaches({ id, state, facts }: DossierRow): Promise<readonly Breach[]> {
-  const open = stillAwaited(state).map(keyOf).sort();
+  const open = openKeys(state);
   const awaited = await rehearse(facts);
   if (canonical(open) === canonical(awaited)) return [];
   return [`${id} : échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`];

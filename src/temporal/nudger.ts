@@ -1,98 +1,160 @@
 import type { Logger } from 'pino';
 import type { News } from '../domain/dossier/news.js';
 import type { Stories } from './stories.js';
+import { asks, merged } from './words.js';
 
+/** Milliseconds after which a server that has not taken a word is held to be away. */
 const PATIENCE = 1000;
-const TRIAL_EVERY = 1000;
-/** Words sent at the same time to an engine that is away: more would only queue there. */
+/** How often the words that were said are looked at: has their story heard them? */
+const LOOK_EVERY = 1000;
+/** How long a story may take to hear a word before it is held to be silent. */
+const SILENT_AFTER = 5000;
+/** Words under way at the same time to an engine that is away: more would only queue there. */
 const MOST_TRIALS = 4;
+const ASK_EVERY = 10;
 
-interface Line {
-  news: News;
-  readonly heard: Promise<boolean>;
+/** How long the nudger rests, in milliseconds: before the first word to a dossier, and between two. */
+export interface Rests {
+  readonly before: number;
+  readonly between: number;
+}
+
+/** What comes close together is told in one word, and nobody waits for it. */
+const RESTS: Rests = { before: 50, between: 1000 };
+
+interface Said {
+  readonly version: number;
+  readonly at: number;
 }
 
 /**
- * Tells the stories what was recorded, one word at a time per dossier: what comes while a word is under way is merged
- * into the next. A breaker keeps acts from waiting: a story that was silent for a second opens it, and until one
- * answers again words are sent but nobody waits for them. A story known to be silent opens it no more: the others are
- * not made to suffer from it.
+ * Tells the stories what was recorded, after the answer and one word at a time per dossier: what comes meanwhile is
+ * merged into the next. A word is taken by the server; that its story heard it is read from the record by a round of its
+ * own. A breaker opens when the server does not take a word, or when no story hears any more: until one does, words are
+ * tried one at a time. A story that is silent while others hear opens nothing: the sweep looks after it.
  */
 export class Nudger {
-  private readonly underWay = new Map<string, Promise<boolean>>();
-  private readonly waiting = new Map<string, Line>();
-  /** The stories that did not answer their last word, and the version that they have not heard. */
+  private readonly waiting = new Map<string, News>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly lastSaid = new Map<string, number>();
+  /** Words that were taken, and not known to be heard. */
+  private readonly said = new Map<string, Said>();
+  /** The stories that did not hear their last word, and the version that they have not heard. */
   private readonly silent = new Map<string, number>();
+  private lastHeard = 0;
   private away = false;
+  private readonly rounds: NodeJS.Timeout;
 
   constructor(
-    private readonly stories: Pick<Stories, 'nudge'>,
+    private readonly stories: Pick<Stories, 'tell'>,
+    /** Which of some dossiers have heard all up to a version. */
+    private readonly heard: (words: ReadonlyMap<string, number>) => Promise<readonly string[]>,
     private readonly log: Logger,
     /** What the house does when the engine answers again. */
     private readonly onReturn: () => Promise<unknown> = async () => undefined,
-  ) {}
+    private readonly rests: Rests = RESTS,
+  ) {
+    this.rounds = setInterval(() => void this.round(), LOOK_EVERY).unref();
+  }
 
-  /** Whether the engine is held to be away: acts are answered without it. */
+  /** Whether the engine is held to be away. */
   get isAway(): boolean {
     return this.away;
   }
 
-  /** Whether the story heard, within a second, all that was recorded up to these news. False at once when nobody waits. */
-  async nudge(poleId: string, news: News): Promise<boolean> {
-    const waits = !this.away && !this.silent.has(poleId);
-    if (!waits && this.underWay.size >= MOST_TRIALS) {
+  /** Takes news to tell; answers at once. While the engine is away they are only remembered. */
+  tell(poleId: string, news: News): void {
+    if (this.away) {
       this.silent.set(poleId, news.version);
-      return false;
+      return;
     }
-    const heard = this.queue(poleId, news);
-    return waits ? heard : false;
+    const before = this.waiting.get(poleId);
+    this.waiting.set(poleId, before ? merged(before, news) : news);
+    this.sayLater(poleId);
   }
 
-  private queue(poleId: string, news: News): Promise<boolean> {
-    const line = this.waiting.get(poleId);
-    if (line) {
-      line.news = merged(line.news, news);
-      return line.heard;
-    }
-    const current = this.underWay.get(poleId);
-    if (!current) return this.start(poleId, news);
-    const next: Line = { news, heard: current.then(() => this.start(poleId, this.take(poleId, news))) };
-    this.waiting.set(poleId, next);
-    return next.heard;
+  /** Says at once what waits, and waits until it is heard or the time is over. Answers whether all of it was. */
+  async drained(milliseconds: number): Promise<boolean> {
+    const until = performance.now() + milliseconds;
+    do {
+      for (const poleId of this.waiting.keys()) this.sayNow(poleId);
+      await Promise.all(this.underWay.values());
+      await this.look();
+      if (this.waiting.size + this.said.size === 0) return true;
+      await new Promise(resolve => setTimeout(resolve, ASK_EVERY));
+    } while (!this.away && performance.now() < until);
+    return false;
   }
 
-  private take(poleId: string, news: News): News {
-    const line = this.waiting.get(poleId);
+  /** Says nothing more: what waits is left to the sweep. */
+  stop(): void {
+    clearInterval(this.rounds);
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.waiting.clear();
+  }
+
+  private sayLater(poleId: string): void {
+    if (this.timers.has(poleId) || this.underWay.has(poleId)) return;
+    const again = (this.lastSaid.get(poleId) ?? -Infinity) + this.rests.between - performance.now();
+    const timer = setTimeout(() => this.sayNow(poleId), Math.max(this.rests.before, again)).unref();
+    this.timers.set(poleId, timer);
+  }
+
+  private sayNow(poleId: string): void {
+    clearTimeout(this.timers.get(poleId));
+    this.timers.delete(poleId);
+    const news = this.waiting.get(poleId);
+    if (!news || this.underWay.has(poleId)) return;
     this.waiting.delete(poleId);
-    return line?.news ?? news;
+    this.underWay.set(poleId, this.say(poleId, news));
   }
 
-  private start(poleId: string, news: News): Promise<boolean> {
-    const told = this.tell(poleId, news).finally(() => {
-      if (this.underWay.get(poleId) === told) this.underWay.delete(poleId);
-    });
-    this.underWay.set(poleId, told);
-    return told;
-  }
-
-  private async tell(poleId: string, news: News): Promise<boolean> {
+  private async say(poleId: string, news: News): Promise<void> {
+    const at = performance.now();
+    this.lastSaid.set(poleId, at);
     try {
-      await this.stories.nudge(poleId, news, PATIENCE);
-      this.answered(poleId);
-      return true;
+      await this.stories.tell(poleId, news, PATIENCE);
+      this.said.set(poleId, { version: news.version, at });
     } catch (error) {
       this.log.warn({ pole: poleId, version: news.version, err: error }, 'récit non prévenu, le balayage le fera');
       this.missed(poleId, news.version);
-      return false;
+    } finally {
+      this.underWay.delete(poleId);
+      if (this.waiting.has(poleId)) this.sayLater(poleId);
     }
   }
 
-  private answered(poleId: string): void {
-    this.silent.delete(poleId);
-    if (!this.away) return;
-    this.away = false;
-    this.log.info('le moteur répond de nouveau');
-    this.onReturn().catch((error: unknown) => this.log.error({ err: error }, 'balayage au retour du moteur en échec'));
+  private async round(): Promise<void> {
+    await this.look();
+    const now = performance.now();
+    for (const [poleId, { version, at }] of this.said) if (at < now - SILENT_AFTER) this.unheard(poleId, version, at);
+    for (const [poleId, at] of this.lastSaid) if (at < now - this.rests.between) this.lastSaid.delete(poleId);
+    if (this.away) this.tryOne();
+  }
+
+  /** Looks at what was said: what is heard is said no more, and tells that the engine is there. */
+  private async look(): Promise<void> {
+    if (this.said.size === 0) return;
+    const words = new Map(this.said);
+    try {
+      const heard = await this.heard(new Map([...words].map(([poleId, { version }]) => [poleId, version])));
+      for (const poleId of heard) {
+        if (this.said.get(poleId) === words.get(poleId)) this.said.delete(poleId);
+        this.silent.delete(poleId);
+      }
+      if (heard.length > 0) this.answered();
+    } catch (error) {
+      this.log.warn({ err: error }, 'impossible de savoir si les récits ont entendu');
+    }
+  }
+
+  /** A word that no story has heard, nor any other since, opens the breaker; one that others outran is a story's fault. */
+  private unheard(poleId: string, version: number, at: number): void {
+    this.said.delete(poleId);
+    this.log.warn({ pole: poleId, version }, 'récit muet, le balayage le préviendra');
+    if (this.lastHeard > at) this.silent.set(poleId, version);
+    else this.missed(poleId, version);
   }
 
   private missed(poleId: string, version: number): void {
@@ -100,37 +162,27 @@ export class Nudger {
     this.silent.set(poleId, version);
     if (this.away || known) return;
     this.away = true;
-    this.log.warn('le moteur ne répond pas : les actes ne l’attendent plus');
-    this.tryLater();
+    this.log.warn('le moteur ne répond pas : les récits attendront');
+    for (const [waiting, news] of this.waiting) this.silent.set(waiting, news.version);
+    this.waiting.clear();
   }
 
-  private tryLater(): void {
-    setTimeout(() => {
-      if (!this.away) return;
-      this.tryOne();
-      this.tryLater();
-    }, TRIAL_EVERY).unref();
+  private answered(): void {
+    this.lastHeard = performance.now();
+    if (!this.away) return;
+    this.away = false;
+    this.log.info('le moteur répond de nouveau');
+    this.onReturn().catch((error: unknown) => this.log.error({ err: error }, 'balayage au retour du moteur en échec'));
   }
 
-  /** Says again to one of the silent stories what it has not heard; another one the next time. */
+  /** Says again to one of the silent stories that there is something to hear; to another one the next time. */
   private tryOne(): void {
     const [first] = this.silent;
     if (!first || this.underWay.size >= MOST_TRIALS) return;
     const [poleId, version] = first;
     this.silent.delete(poleId);
     this.silent.set(poleId, version);
-    void this.queue(poleId, { since: -1, version, facts: [], turnPage: false });
+    this.waiting.set(poleId, asks(version));
+    this.sayNow(poleId);
   }
-}
-
-/** News that follow each other make one; across a gap, only the last version counts: the story asks the journal. */
-function merged(first: News, second: News): News {
-  const [older, newer] = first.version <= second.version ? [first, second] : [second, first];
-  if (older.version !== newer.since) return { ...newer, since: -1 };
-  return {
-    since: older.since,
-    version: newer.version,
-    facts: [...older.facts, ...newer.facts],
-    turnPage: older.turnPage || newer.turnPage,
-  };
 }

@@ -2,10 +2,10 @@ import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Fact } from '../domain/dossier/expectations.js';
 import { readDossier } from '../record/dossiers.js';
-import { stillAwaited } from '../domain/obligations/slice.js';
-import { keyOf } from '../record/obligations.js';
+import { openKeys } from '../record/obligations.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import type { Stories } from './stories.js';
+import { asks } from './words.js';
 
 const PATIENCE = 30_000;
 
@@ -29,7 +29,7 @@ export class PageTurning {
   async foresee(poleId: string): Promise<PageChange> {
     const { facts, state } = await readDossier(this.source.manager, poleId);
     const awaited = await this.awaits(facts);
-    const open = stillAwaited(state).map(keyOf);
+    const open = openKeys(state);
     return {
       opened: awaited.filter(key => !open.includes(key)),
       withdrawn: open.filter(key => !awaited.includes(key)),
@@ -41,7 +41,7 @@ export class PageTurning {
     const { version, facts } = await readDossier(this.source.manager, poleId);
     const ended = await this.end(poleId);
     if (!ended && (await this.awaits(facts)).length === 0) return 'over';
-    await this.stories.nudge(poleId, { since: -1, version, facts: [], turnPage: false }, PATIENCE);
+    await this.stories.nudge(poleId, asks(version), PATIENCE);
     return 'turned';
   }
 

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
 import { INDEXED_TYPES, SEARCH_ATTRIBUTES } from './search-attributes.js';
 import type { Stories } from './stories.js';
+import { asks } from './words.js';
 
 const PATIENCE = 30_000;
 const ABREAST = 8;
@@ -68,7 +69,7 @@ export class Rehydration {
   private async touch(id: string): Promise<boolean> {
     try {
       const { version } = await readDossier(this.source.manager, id);
-      await this.stories.nudge(id, { since: -1, version, facts: [], turnPage: false }, PATIENCE);
+      await this.stories.nudge(id, asks(version), PATIENCE);
       return true;
     } catch (error) {
       this.log.error({ pole: id, err: error }, 'récit non repris');

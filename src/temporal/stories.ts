@@ -1,4 +1,9 @@
-import { WithStartWorkflowOperation, type Client, type UpdateDefinition } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  type Client,
+  type SignalDefinition,
+  type UpdateDefinition,
+} from '@temporalio/client';
 import type { News } from '../domain/dossier/news.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { poleStory } from '../../workflows/index.js';
@@ -7,16 +12,31 @@ import type { TemporalSettings } from './connection.js';
 
 const NUDGE = { name: 'nudge' } as UpdateDefinition<Turn, [News]>;
 const RING = { name: 'ring' } as UpdateDefinition<Turn, [Instant]>;
+const TOLD = { name: 'told' } as SignalDefinition<[News]>;
 const TURNS_OF_PAGE = 20;
 
-/** The stories as the house speaks to them: every word is an update with start, so a lost story heals at once. */
+/** The stories as the house speaks to them: every word starts a story that was lost, so that it heals at once. */
 export class Stories {
   constructor(
     private readonly client: Client,
     private readonly settings: TemporalSettings,
   ) {}
 
-  /** Tells a story what was just recorded. Throws when the server does not answer within the time given. */
+  /**
+   * Tells a story what was just recorded, and does not wait for it. Throws when the server does not take the word within
+   * the time given.
+   */
+  async tell(poleId: string, news: News, milliseconds: number): Promise<void> {
+    await this.client.withDeadline(deadline(milliseconds), () =>
+      this.client.workflow.signalWithStart<typeof poleStory, [News]>('poleStory', {
+        ...this.startOf(poleId),
+        signal: TOLD,
+        signalArgs: [news],
+      }),
+    );
+  }
+
+  /** Tells a story what was just recorded, and waits until it is at rest. Throws when the server does not answer within the time given. */
   async nudge(poleId: string, news: News, milliseconds: number): Promise<Turn> {
     return this.say(poleId, NUDGE, news, milliseconds);
   }
@@ -46,20 +66,24 @@ export class Stories {
     update: UpdateDefinition<Turn, [Word]>,
     word: Word,
   ): Promise<Turn | undefined> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof poleStory>('poleStory', {
-      workflowId: `pole/${poleId}`,
-      taskQueue: this.settings.taskQueue,
-      args: [poleId],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: "Vie d'un pôle de développement de l'ESS",
-    });
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof poleStory>('poleStory', this.startOf(poleId));
     try {
       return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
     } catch (error) {
       if (isWorthSayingAgain(error)) return undefined;
       throw error;
     }
+  }
+
+  private startOf(poleId: string) {
+    return {
+      workflowId: `pole/${poleId}`,
+      taskQueue: this.settings.taskQueue,
+      args: [poleId] as [string],
+      workflowIdConflictPolicy: 'USE_EXISTING' as const,
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+      staticSummary: "Vie d'un pôle de développement de l'ESS",
+    };
   }
 }
 

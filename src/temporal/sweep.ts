@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { instant } from '../domain/kernel/paris.js';
-import { anyDossierBut, dossiersToNudge } from '../record/dossiers.js';
+import { anyDossierBut, dossiersToNudge, type WaitingDossier } from '../record/dossiers.js';
 import { dossiersAside } from '../record/set-aside.js';
-import type { StoryRecord } from '../record/story-record.js';
 import type { Stories } from './stories.js';
+import { asks } from './words.js';
 
 const PATIENCE = 30_000;
 
@@ -21,8 +21,6 @@ export interface Swept {
 /** How many dossiers are touched at the same time. */
 export const ABREAST = 4;
 
-type Waiting = Awaited<ReturnType<typeof dossiersToNudge>>[number];
-
 /**
  * Nudges every dossier whose story is behind its journal, and rings those whose alarm has passed without ringing.
  * A dossier that fails never stops the others; one that is set aside is left alone.
@@ -32,7 +30,6 @@ export class Sweep {
 
   constructor(
     private readonly source: DataSource,
-    private readonly record: StoryRecord,
     private readonly stories: Stories,
     private readonly log: Logger,
     /** Milliseconds that a story is waited for. */
@@ -61,7 +58,7 @@ export class Sweep {
   async tellsAnyBut(silent: ReadonlySet<string>): Promise<boolean> {
     const other = await anyDossierBut(this.source.manager, [...silent]);
     if (other === undefined) return false;
-    return this.touch({ id: other, behind: true, nextAlarm: null });
+    return this.touch({ id: other, version: 0, behind: true, nextAlarm: null });
   }
 
   /** Says, when they change, which dossiers are left alone. */
@@ -74,9 +71,9 @@ export class Sweep {
     return aside.length;
   }
 
-  private async touch({ id, behind, nextAlarm }: Waiting): Promise<boolean> {
+  private async touch({ id, version, behind, nextAlarm }: WaitingDossier): Promise<boolean> {
     try {
-      if (behind) await this.stories.nudge(id, await this.record.readJournal(id, 0), this.patience);
+      if (behind) await this.stories.nudge(id, asks(version), this.patience);
       else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), this.patience);
       return true;
     } catch (error) {

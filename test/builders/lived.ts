@@ -13,6 +13,7 @@ import { digest } from '../../src/record/chain.js';
 import { Course } from '../../src/record/course.js';
 import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
 import { noticesOf, type PlannedNotice } from '../../src/record/notices.js';
+import { STAGES } from '../../src/rehearsal/stages.js';
 import { Stream } from '../../src/record/stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
 import { saidIn } from './payloads.js';
@@ -82,7 +83,7 @@ export class LivedDossier {
 
   /** Lets its story declare what it awaits. */
   async declares(): Promise<this> {
-    return this.goesOn(async course => course.declare(await course.awaited(), 0));
+    return this.goesOn(async course => course.declare(await course.awaited(), async opened => opened));
   }
 
   /** Lets the days go by up to the noon of one, each alarm ringing at its instant. */
@@ -103,7 +104,7 @@ export class LivedDossier {
 
   /** Rings now. */
   async rings(): Promise<this> {
-    return this.goesOn(course => course.ring(this.now, 0));
+    return this.goesOn(course => course.ring(this.now));
   }
 
   /** Does an act if the rules accept it, its story being told after it unless it is kept away. Says whether it was done. */
@@ -130,13 +131,15 @@ export class LivedDossier {
 
   private courseOn(row: DossierRow): Course {
     const { now, today, rules } = this;
-    const clock = { mode: 'stepping' as const, now, today };
-    return new Course(clock, rules, new Stream(row, clock, async () => this.events));
+    const clock = { mode: 'stepping' as const, now, today, stages: null };
+    const bearings = { clock, rules, stages: STAGES, spread: 0 };
+    return new Course(bearings, new Stream(row, clock, async () => this.events));
   }
 
   private async goesOn(work: (course: Course) => Promise<unknown>): Promise<this> {
     this.course = this.courseOn(this.course.stream.row);
     await work(this.course);
+    this.course.setAlarm();
     const { state, events } = this.course.stream;
     const planned = noticesOf(state, this.rules, events, this.today, this.audience);
     this.notices.push(...planned.map(one => ({ ...one, on: this.today })));

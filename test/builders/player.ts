@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readClock } from '../../src/clock/clock.js';
 import type { Act, Subject } from '../../src/domain/dossier/act.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
@@ -8,10 +7,10 @@ import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js'
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { readDossier, type DossierRow } from '../../src/record/dossiers.js';
 import { readEvents } from '../../src/record/journal.js';
-import { recordAct, type ActRequest } from '../../src/record/record-act.js';
-import { RefusedError } from '../../src/record/refused.js';
+import { RefusedError, UnknownDossierError } from '../../src/record/refused.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { BareHouse } from '../rig/bare-house.js';
+import { acts, type Acting } from './acting.js';
 import { declared, someone, type DossierBuilder } from './dossier.js';
 import { carryOut } from './real.js';
 import { soundly } from './sound-payloads.js';
@@ -80,20 +79,21 @@ export class HousePlayer {
     const chosen = await this.choose(dossier, move, today);
     if (!chosen) return;
     await this.try({
-      ...{ poleId, act: chosen.act.name, subject: chosen.subject, actor: chosen.actor, key: randomUUID() },
+      ...{ poleId, act: chosen.act.name, subject: chosen.subject, actor: chosen.actor },
       payload: await this.say(dossier, chosen, move, today),
       date: addDays(today, -move.late),
     });
     await declareAwaited(this.house, poleId);
   }
 
-  private async try(request: ActRequest): Promise<void> {
+  private async try(request: Acting): Promise<void> {
     try {
-      await recordAct(this.house.source, this.house.book, request);
+      await acts(this.house, request);
       this.played.push({ act: request.act, refused: [] });
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      this.played.push({ act: request.act, refused: error.refusals.map(({ code }) => code) });
+      if (error instanceof UnknownDossierError) this.played.push({ act: request.act, refused: ['unknown'] });
+      else if (!(error instanceof RefusedError)) throw error;
+      else this.played.push({ act: request.act, refused: error.refusals.map(({ code }) => code) });
     }
   }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readDossier } from '../../src/record/dossiers.js';
 import { readEvents } from '../../src/record/journal.js';
-import { recordAct } from '../../src/record/record-act.js';
 import type { BareHouse } from '../rig/bare-house.js';
+import { acts } from './acting.js';
 import type { DossierBuilder, Done } from './dossier.js';
 import { declareAwaited, stepHouse } from './told.js';
 
@@ -21,16 +20,14 @@ export async function carryOut(house: BareHouse, built: DossierBuilder): Promise
 }
 
 async function carry(
-  { source, book }: BareHouse,
+  house: BareHouse,
   poleId: string | undefined,
   { act, payload, subject, actor, date }: Done,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
   const said = renamed({ subject, payload }, names) as Pick<Done, 'subject' | 'payload'>;
-  const recorded = await recordAct(source, book, {
-    ...{ act, actor, date, ...said, key: randomUUID() },
-    ...(poleId === undefined ? {} : { poleId }),
-  });
+  const known = poleId === undefined ? {} : { poleId };
+  const recorded = await acts(house, { act, actor, date, ...said, ...known });
   return recorded.poleId;
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { parisDate } from '../../src/domain/kernel/paris.js';
 import { ladderOf } from '../../src/domain/obligations/ladders.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { keyOf } from '../../src/record/obligations.js';
+import { keyOf } from '../../src/domain/obligations/slice.js';
 import type { LivedDossier } from '../builders/lived.js';
 import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';
 

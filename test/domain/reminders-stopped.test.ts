@@ -4,7 +4,7 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { machineOf } from '../../src/domain/dossier/machines.js';
 import type { LifecycleStatus } from '../../src/domain/lifecycle/slice.js';
 import { stillAwaited } from '../../src/domain/obligations/slice.js';
-import { keyOf } from '../../src/record/obligations.js';
+import { keyOf } from '../../src/domain/obligations/slice.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { LivedDossier, Opened } from '../builders/lived.js';
 import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';

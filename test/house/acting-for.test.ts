@@ -73,6 +73,7 @@ describe('someone to whom an absent colleague delegates', () => {
   });
 
   it('leaves a journal whose chain holds', async () => {
+    await house.rest();
     expect(await controlHouse(house.source, house.book)).toEqual([]);
   });
 });

@@ -109,6 +109,7 @@ describe('a story that gains a step in its middle', () => {
     const before = await written();
     await turnAll(shorter);
     expect(await written()).toEqual(before);
+    await house.rest();
     expect(await controlHouse(house.source, house.book)).toEqual([]);
   });
 });

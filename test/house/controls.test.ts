@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
@@ -7,8 +6,8 @@ import type { Role } from '../../src/domain/dossier/roles.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import { recordAct } from '../../src/record/record-act.js';
 import { CONTROLS, controlled } from '../../src/record/controls.js';
+import { acts } from '../builders/acting.js';
 import { BREAKS } from '../builders/breaks.js';
 import { ACCOUNT, because, someone } from '../builders/dossier.js';
 import { carryOut } from '../builders/real.js';
@@ -58,13 +57,13 @@ async function lacking(report: ReportKind) {
   const poleId = await carryOut(house, built);
   const { state } = await readDossier(house.source.manager, poleId);
   const [award = ''] = Object.keys(state.awards);
-  const acts = (by: Role, act: string, subject: Subject, payload: object) =>
-    recordAct(house.source, house.book, { act, poleId, subject, actor: someone(by), payload, key: randomUUID() });
+  const does = (by: Role, act: string, subject: Subject, payload: object) =>
+    acts(house, { act, poleId, subject, actor: someone(by), payload });
   return {
-    ...{ house, award, acts, obligation: openObligations(state).find(({ kind }) => kind === report)?.id ?? '' },
+    ...{ house, award, does, obligation: openObligations(state).find(({ kind }) => kind === report)?.id ?? '' },
     claims: async () => {
       await stepHouse(house, civilDate('2028-09-01'));
-      await acts('instructor', 'claim-instalment', { award, year: 2, number: 1 }, ACCOUNT);
+      await does('instructor', 'claim-instalment', { award, year: 2, number: 1 }, ACCOUNT);
     },
     culprits: async (manager: EntityManager) =>
       (await controlled(manager, house.book)).find(({ number }) => number === '6.1')?.culprits.length,
@@ -93,8 +92,8 @@ describe('each control', () => {
   );
 
   it('6.1 leaves alone a payment that more time for a report lets through, and names it without that time', async () => {
-    const { house, obligation, acts, claims, culprits } = await lacking('activity-report');
-    await acts('instructor', 'grant-extension', { obligation }, { ...because, until: civilDate('2028-12-31') });
+    const { house, obligation, does, claims, culprits } = await lacking('activity-report');
+    await does('instructor', 'grant-extension', { obligation }, { ...because, until: civilDate('2028-12-31') });
     await claims();
     expect(await culprits(house.owner.manager)).toBe(0);
     await thenUndone(house, async manager => {
@@ -105,13 +104,13 @@ describe('each control', () => {
   }, 60_000);
 
   it('6.1 leaves alone a payment that a waived report lets through, filed by mistake and taken back', async () => {
-    const { house, award, obligation, acts, claims, culprits } = await lacking('indicators');
-    await acts('manager', 'waive-obligation', { obligation }, because);
-    await acts('instructor', 'file-indicators', { award, year: 1, report: 'indicators' }, REPORTS.indicators.said);
+    const { house, award, obligation, does, claims, culprits } = await lacking('indicators');
+    await does('manager', 'waive-obligation', { obligation }, because);
+    await does('instructor', 'file-indicators', { award, year: 1, report: 'indicators' }, REPORTS.indicators.said);
     const [filed] = await house.source.query<{ id: string }[]>(
       "SELECT id FROM journal WHERE type = 'report-filed' ORDER BY sequence DESC LIMIT 1",
     );
-    await acts('manager', 'retract-fact', {}, { event: filed?.id ?? '', reason: 'Erreur.' });
+    await does('manager', 'retract-fact', {}, { event: filed?.id ?? '', reason: 'Erreur.' });
     await claims();
     expect(await culprits(house.owner.manager)).toBe(0);
     await thenUndone(house, async manager => {

@@ -36,6 +36,7 @@ async function walked(walk: walks.Walk): Promise<Walker> {
 async function expectOneTruth(): Promise<void> {
   await house.sweep.run();
   expect(await contradictions(house.source, witness.exchanges, () => false)).toEqual([]);
+  await house.rest();
   expect(await controlHouse(house.source, house.book)).toEqual([]);
 }
 

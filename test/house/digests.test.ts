@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
-import { randomUUID } from 'node:crypto';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant } from '../../src/domain/kernel/paris.js';
@@ -8,9 +7,9 @@ import { noteBounce } from '../../src/record/bounces.js';
 import { gatherDigests } from '../../src/record/digests.js';
 import type { ClaimedMail, Writer } from '../../src/record/mail.js';
 import { MailRecord } from '../../src/record/mail-record.js';
-import { recordAct } from '../../src/record/record-act.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
+import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
 import { declareAwaited } from '../builders/told.js';
@@ -140,9 +139,10 @@ describe('a digest held against what the house says', () => {
 
   it('agrees when one thing of it was done before it could leave', async () => {
     const [poleId = ''] = await gathered(2);
-    await recordAct(house.source, house.book, {
+    await acts(house, {
       ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
-      ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+      poleId,
+      date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
     await later(60);

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { moveClock } from '../../src/clock/clock.js';
 import { unplanned } from '../../src/database/unplanned.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { dossierFaults } from '../../src/record/dossier-check.js';
-import { recordAct } from '../../src/record/record-act.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
+import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, openTasks, reminded } from '../builders/posting.js';
 import { declareAwaited, stepHouse } from '../builders/told.js';
@@ -31,8 +30,8 @@ const faults = async () =>
 const said = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
 async function does(act: string, payload: object, subject: object = {}): Promise<void> {
-  await recordAct(house.source, house.book, {
-    ...{ act, actor: someone('manager'), subject, payload, key: randomUUID(), poleId: pole },
+  await acts(house, {
+    ...{ act, actor: someone('manager'), subject, payload, poleId: pole },
   });
 }
 

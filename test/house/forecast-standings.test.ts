@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
 import { moveClock, readClock } from '../../src/clock/clock.js';
@@ -7,12 +6,12 @@ import { closedBecause } from '../../src/domain/dossier/decide.js';
 import type { Role } from '../../src/domain/dossier/roles.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { recordAct } from '../../src/record/record-act.js';
 import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { addAbsence } from '../../src/record/absences.js';
 import { addContact, changeContact, registerContacts, setPreference } from '../../src/record/contacts.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { forecastOf, horizonOf, type ForecastLine } from '../../src/record/forecast.js';
+import { acts } from '../builders/acting.js';
 import { foretold, happened } from '../builders/foretold.js';
 import { inForm } from '../builders/form.js';
 import { carryOut } from '../builders/real.js';
@@ -108,13 +107,13 @@ const OTHERS = [
 ];
 
 /** Recalls by hand, today, all that is owed by someone. */
-async function recalled({ source, book }: BareHouse, poleId: string): Promise<void> {
-  const { state } = await readDossier(source.manager, poleId);
+async function recalled(house: BareHouse, poleId: string): Promise<void> {
+  const { state } = await readDossier(house.source.manager, poleId);
   for (const { id, debtor } of openObligations(state)) {
     if (debtor.role === 'engine') continue;
     const subject = { obligation: id };
-    const doing = { act: 'remind-debtor', poleId, subject, actor: someone('manager'), payload: {}, key: randomUUID() };
-    await recordAct(source, book, doing);
+    const doing = { act: 'remind-debtor', poleId, subject, actor: someone('manager'), payload: {} };
+    await acts(house, doing);
   }
 }
 
@@ -156,11 +155,11 @@ describe('the forecast of a year, nobody acting, is what happens, line by line a
   );
 
   it('to a dossier whose story has not heard the last act', async () => {
-    const instructed = async ({ source, book }: BareHouse, poleId: string) => {
-      const [award = ''] = Object.keys((await readDossier(source.manager, poleId)).state.awards);
+    const instructed = async (house: BareHouse, poleId: string) => {
+      const [award = ''] = Object.keys((await readDossier(house.source.manager, poleId)).state.awards);
       const payload = { favourable: true, report: 'Conforme.' };
       const doing = { act: 'report-instruction', poleId, subject: { award }, actor: someone('instructor'), payload };
-      await recordAct(source, book, { ...doing, key: randomUUID() });
+      await acts(house, doing);
     };
     const lines = await foretells('requested', instructed, declareAwaited);
     expect(lines.map(({ kind }) => kind)).toContain('agenda-entry');

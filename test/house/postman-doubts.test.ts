@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { moveClock, readClock } from '../../src/clock/clock.js';
@@ -9,7 +8,7 @@ import { addSeconds } from '../../src/domain/kernel/paris.js';
 import type { Outgoing } from '../../src/obligations/postman/outgoing.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 import { changeContact } from '../../src/record/contacts.js';
-import { recordAct } from '../../src/record/record-act.js';
+import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
 import { declareAwaited } from '../builders/told.js';
@@ -112,9 +111,10 @@ describe('what is done while the bag is being emptied', () => {
     await councillors(house, 10);
     const poleId = await reminded(house);
     const done = async () => {
-      await recordAct(house.source, house.book, {
+      await acts(house, {
         ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
-        ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+        poleId,
+        date: civilDate('2026-04-20'),
       });
       await declareAwaited(house, poleId);
     };

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
 import { addContact } from '../../src/record/contacts.js';
-import { recordAct } from '../../src/record/record-act.js';
+import { acts } from '../builders/acting.js';
 import { CARRIER, DossierBuilder, NOTE, someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
 import { carryOut } from '../builders/real.js';
@@ -35,9 +34,10 @@ const later = async (seconds: number) => {
 };
 const nothing = { sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 };
 const opinion = async (poleId: string) => {
-  await recordAct(house.source, house.book, {
+  await acts(house, {
     ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
-    ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+    poleId,
+    date: civilDate('2026-04-20'),
   });
   await declareAwaited(house, poleId);
 };
@@ -113,9 +113,10 @@ describe('a reminder', () => {
   it('does not leave while the dossier is suspended', async () => {
     await councillors(house, 1);
     const poleId = await reminded(house);
-    await recordAct(house.source, house.book, {
+    await acts(house, {
       ...{ act: 'suspend-dossier', actor: someone('manager'), subject: {}, payload: { reason: 'Attente.' } },
-      ...{ key: randomUUID(), poleId, date: civilDate('2026-04-20') },
+      poleId,
+      date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
     expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
@@ -125,9 +126,9 @@ describe('a reminder', () => {
   it('does not leave once the dossier has ended, even while its story is away', async () => {
     await councillors(house, 1);
     const poleId = await reminded(house);
-    await recordAct(house.source, house.book, {
+    await acts(house, {
       ...{ act: 'withdraw-project', actor: someone('instructor'), subject: {}, payload: { reason: 'Abandon.' } },
-      ...{ key: randomUUID(), poleId },
+      poleId,
     });
     expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'withdrawn' }]);

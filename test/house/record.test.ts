@@ -37,8 +37,10 @@ describe('the journal', () => {
     const walker = new Walker(house.client);
     await walker.walk([...toTheConvention, ...payment]);
     await house.owner.query('UPDATE ledger SET kind = $1 WHERE year = 2', ['balance']);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([expect.stringContaining('ledger')]);
     await rebuildDossier(house.source, house.book, walker.poleId);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 
@@ -71,11 +73,12 @@ describe('a decision by silence', () => {
     await house.stopEngine();
     await house.source.query(`UPDATE clock SET stands_at = '2026-05-01T08:00:00Z'`);
     const answer = await walker.do(vote);
-    expect(answer).toMatchObject({ status: 201, body: { engine: 'late' } });
+    expect(answer.status).toBe(201);
     expect(answer.body.awaited.map(line => line.kind)).toContain('transmission');
     expect(await silence(walker)).toMatchObject([{ date: '2026-04-03' }]);
     await house.startEngine();
     await house.sweep.run();
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   }, 60_000);
 
@@ -88,6 +91,7 @@ describe('a decision by silence', () => {
     const { state } = await readDossier(house.source.manager, walker.poleId);
     expect(Object.values(state.awards)[0]?.implicitRejection).toBeNull();
     expect((await events(walker)).items.map(event => event.type)).toContain('implicit-rejection-superseded');
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReminderReads } from '../../src/database/reminder-reads.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
-import { recordAct } from '../../src/record/record-act.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
+import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, postmanOf, reminded } from '../builders/posting.js';
 import { declareAwaited, stepHouse } from '../builders/told.js';
@@ -32,8 +31,8 @@ const reads = () => new ReminderReads(house.source);
 const opinions = async () => (await reads().usefulness()).find(({ kind }) => kind === 'council-opinion');
 
 async function does(act: string, role: 'council' | 'manager', payload: object, subject: object, date?: string) {
-  await recordAct(house.source, house.book, {
-    ...{ act, actor: someone(role), subject, payload, key: randomUUID(), poleId: pole },
+  await acts(house, {
+    ...{ act, actor: someone(role), subject, payload, poleId: pole },
     ...(date === undefined ? {} : { date: civilDate(date) }),
   });
   await declareAwaited(house, pole);

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { asks } from '../../src/temporal/words.js';
 import { Walker } from '../builders/walker.js';
 import { opening, toTheVote, WALKS, type Walk } from '../builders/walks.js';
 import { WHOLE_WALKS } from '../builders/whole-walks.js';
@@ -15,11 +16,16 @@ const retraction = {
   }),
 };
 
+/** Its run is ended once it rests, and another is started. */
+const LOST = 'a story lost and started again where it rests';
+
 const PATHS: Readonly<Record<string, Walk>> = {
   ...WALKS,
   ...WHOLE_WALKS,
   'a silence of the Région': [...toTheVote, { to: '2026-10-05' }],
   'a fact retracted, its page turned': [...opening, waiver, retraction, { to: '2026-10-20' }],
+  'words that nobody waits for, then a silence': [...toTheVote, { to: '2026-10-05' }],
+  [LOST]: [...toTheVote, { to: '2026-03-01' }],
 };
 
 const slugOf = (name: string) => name.replace(/[^a-z]+/gi, '-').toLowerCase();
@@ -54,7 +60,12 @@ export async function freezeHistories(folder: string): Promise<void> {
 async function freeze(house: TestHouse, name: string, walk: Walk, folder: string): Promise<void> {
   const walker = new Walker(house.client);
   await walker.walk(walk);
+  await house.rest();
   const workflowId = `pole/${walker.poleId}`;
+  if (name === LOST) {
+    await house.temporal.workflow.getHandle(workflowId).terminate('perdu');
+    await house.stories.nudge(walker.poleId, asks(0), 10_000);
+  }
   const runs: string[] = [];
   for await (const run of house.temporal.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run.runId);
   for (const [index, runId] of runs.reverse().entries()) {

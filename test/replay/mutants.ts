@@ -9,8 +9,8 @@ export interface Mutant {
 export const TELLINGS: readonly Mutant[] = [
   {
     how: 'reads the journal twice',
-    from: 'this.learn(await listen());',
-    to: 'this.learn(await listen()); await hands.readJournal(this.poleId, 0);',
+    from: 'const news = await listen();',
+    to: 'const news = await listen(); await hands.readJournal(this.poleId, 0);',
   },
   { how: 'no longer shows the operator where it stands', from: 'this.show(answer.standing);', to: '' },
   { how: 'declares no longer', from: 'if (this.turning) return;', to: 'return;' },
@@ -20,9 +20,10 @@ export const TELLINGS: readonly Mutant[] = [
 export const PARTIAL: readonly (Mutant & { readonly refusedBy: RegExp })[] = [
   {
     how: 'declares before it rings, and not after',
-    from: 'return this.turn(async ()=>this.fill(await hands.ringAlarm(this.poleId, at)));',
+    from: 'return this.turn(async ()=>this.restingAt(await hands.ringAlarm(this.poleId, at)));',
     to: 'return this.turn(async ()=>null).then(async (turn)=>(await hands.ringAlarm(this.poleId, at), turn));',
-    refusedBy: /silence|too-late-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2/,
+    refusedBy:
+      /silence|too-late-1|lost-and-started-again-where-it-rests-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2/,
   },
   {
     how: 'ends later than it did',

@@ -1,8 +1,11 @@
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { setUpClock } from '../../src/clock/clock.js';
 import { dataSource } from '../../src/database/data-source.js';
+import type { RecordContext } from '../../src/record/context.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { STAGES } from '../../src/rehearsal/stages.js';
 import { freshDatabase } from './database.js';
 
 /** A real database and the record that writes to it, without HTTP and without Temporal; its clock steps. */
@@ -12,6 +15,7 @@ export interface BareHouse {
   readonly source: DataSource;
   readonly owner: DataSource;
   readonly book: RuleBook;
+  readonly context: RecordContext;
   readonly record: StoryRecord;
   close(): Promise<void>;
 }
@@ -27,5 +31,6 @@ export async function bareHouse(standsAt = '2026-02-02T08:00:00Z'): Promise<Bare
     await Promise.all([source.destroy(), owner.destroy()]);
     await database.drop();
   };
-  return { appUrl: database.appUrl, source, owner, book, record: new StoryRecord(source, book), close };
+  const context = { source, book, stages: STAGES, spreadSeconds: 0, log: pino({ level: 'silent' }) };
+  return { appUrl: database.appUrl, source, owner, book, context, record: new StoryRecord(context), close };
 }

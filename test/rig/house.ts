@@ -18,8 +18,11 @@ import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
 import { Templates } from '../../src/obligations/postman/templates.js';
 import { registerMandates } from '../../src/record/mandates.js';
 import { MailRecord } from '../../src/record/mail-record.js';
+import type { RecordContext } from '../../src/record/context.js';
+import { dossiersHeard } from '../../src/record/dossiers.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { STAGES, type Stages } from '../../src/rehearsal/stages.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
 import { lazyClient, type TemporalSettings } from '../../src/temporal/connection.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
@@ -44,6 +47,7 @@ export interface TestHouse {
   readonly source: DataSource;
   readonly owner: DataSource;
   readonly book: RuleBook;
+  readonly context: RecordContext;
   readonly record: StoryRecord;
   readonly stories: Stories;
   readonly nudger: Nudger;
@@ -57,10 +61,12 @@ export interface TestHouse {
   readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
   readonly env: Readonly<Record<string, string>>;
+  /** Waits until the stories have heard what was done. */
+  rest(): Promise<boolean>;
   /** Stops the worker that tells the stories: the engine is away. */
   stopEngine(): Promise<void>;
   /** Starts it again, perhaps with other stories. */
-  startEngine(bundle?: string): Promise<void>;
+  startEngine(bundle?: string, stages?: Stages): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,25 +85,26 @@ export async function startHouse(
   const { temporalAddress, namespace, bundlePath, issuer } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const book = RuleBook.load();
-  const record = new StoryRecord(source, book);
+  const context = { source, book, stages: STAGES, spreadSeconds: 0, log: silent };
+  const record = new StoryRecord(context);
   const temporal = lazyClient(settings);
   const stories = new Stories(temporal, settings);
-  const sweep = new Sweep(source, record, stories, silent);
+  const sweep = new Sweep(source, stories, silent);
   const mail = await MailServer.start();
   const templates = Templates.load();
   const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
   const outgoing = () => new SmtpOutgoing({ url: mail.url, from: 'Jalon <jalon@region.example>' });
   const postman = new Postman(new MailRecord(source), letters, outgoing, { perSecond: null, trace: mail.trace });
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const activities = {
-    ...storyActivities(record),
+  const activitiesOf = (stages: Stages) => ({
+    ...storyActivities(new StoryRecord({ ...context, stages })),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
     deliver: (stop: AbortSignal) => postman.empty(stop),
-  };
+  });
   let worker: WorkerHost | undefined;
-  const startEngine = async (codePath = bundlePath) => {
-    worker ??= await startWorker(settings, activities, { workflowBundle: { codePath } });
+  const startEngine = async (codePath = bundlePath, stages = STAGES) => {
+    worker ??= await startWorker(settings, activitiesOf(stages), { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();
@@ -106,8 +113,9 @@ export async function startHouse(
   await startEngine();
 
   const clock = new HouseClock(source, sweep, jobs, postman);
-  const nudger = new Nudger(stories, silent, () => sweep.run());
-  const house = new House(source, book, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
+  const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
+  const nudger = new Nudger(stories, heard, silent, () => sweep.run());
+  const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
   const doors = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);
   await app.listen(0, '127.0.0.1');
@@ -120,6 +128,7 @@ export async function startHouse(
       source,
       owner,
       book,
+      context,
       record,
       stories,
       nudger,
@@ -133,10 +142,12 @@ export async function startHouse(
       startEngine,
       stopEngine,
     },
+    rest: () => nudger.drained(20_000),
     client: new HouseClient(url, issuer),
     clientBy: courier => new HouseClient(url, issuer, courier),
     close: async () => {
       await app.close();
+      nudger.stop();
       await stopEngine();
       await mail.stop();
       await temporal.connection.close();

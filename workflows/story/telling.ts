@@ -2,6 +2,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  defineSignal,
   defineUpdate,
   proxyLocalActivities,
   setCurrentDetails,
@@ -14,7 +15,7 @@ import {
 } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { StoryActivities } from '../../activities/story-activities.js';
-import type { Alarm, News, StoryStanding } from '../../src/domain/dossier/news.js';
+import type { Alarm, Declaration, News, Rest, StoryStanding } from '../../src/domain/dossier/news.js';
 import type { Instant } from '../../src/domain/kernel/paris.js';
 import { hear, life } from '../life.js';
 import { Story } from './story.js';
@@ -26,10 +27,15 @@ export interface Turn {
   readonly outcome: 'told' | 'turning';
 }
 
-/** Carries what was just recorded; the story asks the journal when there is a gap. */
+/** Carries what was just recorded, and nobody waits for what comes of it. */
+export const told = defineSignal<[News]>('told');
+/** The same, and answers once the story is at rest; the story asks the journal when there is a gap. */
 export const nudge = defineUpdate<Turn, [News]>('nudge');
 /** One step of the house's clock. */
 export const ring = defineUpdate<Turn, [Instant]>('ring');
+
+/** What a turn has to hear: nothing new (and the story rests again), or a word that it knew already. */
+type Heard = News | null | 'known';
 
 const hands = proxyLocalActivities<StoryActivities>({
   startToCloseTimeout: '30 seconds',
@@ -45,7 +51,7 @@ const A_YEAR = 366 * 24 * 3600 * 1000;
 
 /**
  * The story of one pôle, told on the real server. Turns are handled one after the other; each tells what is new, lets
- * the story come to rest, and ends with a declaration that succeeded. The declaration alone sets the alarm.
+ * the story come to rest, and ends where the record confirms that it rests there too. The record alone sets the alarm.
  */
 export class Telling {
   private readonly story = new Story();
@@ -56,6 +62,13 @@ export class Telling {
   private ended = false;
   private turns: Promise<unknown> = Promise.resolve();
   private shown = '';
+  /** Words that nobody waits for, and whose turn has not come. */
+  private readonly untold: News[] = [];
+  /** Where the record says that the dossier rests, when what was just heard says it. */
+  private resting: { readonly version: number; readonly rest: Rest } | undefined;
+  /** The version at which the record was last found to agree, and how many times it was. */
+  private agreedAt: number | undefined;
+  private agreements = 0;
 
   private readonly opening: Promise<Turn>;
 
@@ -63,8 +76,9 @@ export class Telling {
     private readonly poleId: string,
     private readonly lived: (story: Story) => Promise<void> = life,
   ) {
-    this.opening = this.turn(() => hands.readJournal(this.poleId, 0), true);
-    setHandler(nudge, news => this.turn(() => this.fill(news)));
+    this.opening = this.turn(async () => this.restingAt(await hands.readJournal(this.poleId, 0)), true);
+    setHandler(told, news => this.tellLater(news));
+    setHandler(nudge, news => this.hearNow(news));
     setHandler(ring, at => this.ring(at));
   }
 
@@ -78,10 +92,37 @@ export class Telling {
   }
 
   private ring(at: Instant): Promise<Turn> {
-    return this.turn(async () => this.fill(await hands.ringAlarm(this.poleId, at)));
+    return this.turn(async () => this.restingAt(await hands.ringAlarm(this.poleId, at)));
   }
 
-  private turn(listen: () => Promise<News | null>, first = false): Promise<Turn> {
+  private hearNow(news: News): Promise<Turn> {
+    const { agreements } = this;
+    return this.turn(() => this.fill(news, agreements));
+  }
+
+  /** Words that come while a turn is under way make one turn. */
+  private async tellLater(news: News): Promise<void> {
+    this.untold.push(news);
+    if (this.untold.length > 1) return;
+    await this.turn(async () => {
+      const [first = news, ...others] = this.untold.splice(0);
+      let heard = await this.fill(first);
+      for (const word of others) {
+        if (heard !== 'known') this.learn(heard);
+        const next = await this.fill(word);
+        heard = next === 'known' ? heard : next;
+      }
+      return heard;
+    });
+  }
+
+  /** News that say where the dossier rests are kept for the rest that comes. */
+  private async restingAt(news: News): Promise<Heard> {
+    if (news.rest) this.resting = { version: news.version, rest: news.rest };
+    return news.version <= this.version ? null : this.fill(news);
+  }
+
+  private turn(listen: () => Promise<Heard>, first = false): Promise<Turn> {
     const mine = this.turns.then(() => this.take(listen, first));
     this.turns = mine.then(
       () => undefined,
@@ -90,11 +131,12 @@ export class Telling {
     return mine;
   }
 
-  private async take(listen: () => Promise<News | null>, first: boolean): Promise<Turn> {
+  private async take(listen: () => Promise<Heard>, first: boolean): Promise<Turn> {
     if (!this.turning) {
-      this.learn(await listen());
+      const news = await listen();
+      if (news !== 'known') this.learn(news);
       if (first) this.begin();
-      await this.rest();
+      if (news !== 'known') await this.rest();
     }
     return { version: this.version, outcome: this.turning ? 'turning' : 'told' };
   }
@@ -106,9 +148,18 @@ export class Telling {
   }
 
   /** News that follow on what is known are taken as they are; older ones are known; after a gap, the journal is asked. */
-  private async fill(news: News): Promise<News | null> {
-    if (news.version <= this.version) return null;
+  private async fill(news: News, agreements = this.agreements): Promise<Heard> {
+    if (this.turning) return null;
+    if (news.version <= this.version) return this.isKnown(news, agreements) ? 'known' : null;
     return news.since === this.version ? news : hands.readJournal(this.poleId, this.version);
+  }
+
+  /**
+   * Whether nothing is to be said of a word that brings nothing new: the record agrees. One that asks is told so again,
+   * unless the record was found to agree since it came.
+   */
+  private isKnown({ since }: News, agreements: number): boolean {
+    return this.agreedAt === this.version && (since >= 0 || this.agreements > agreements);
   }
 
   private learn(news: News | null): void {
@@ -126,16 +177,27 @@ export class Telling {
     for (;;) {
       await afterMicrotasks();
       if (this.turning) return;
-      const answer = await hands.declareExpectations(this.poleId, this.story.owed(), this.version);
+      const awaited = this.story.owed();
+      const answer = this.agreed(awaited) ?? (await hands.declareExpectations(this.poleId, awaited, this.version));
       if (!answer.declared) {
         this.learn(answer.news);
         continue;
       }
+      this.agreedAt = answer.version;
+      if (answer.version !== undefined) this.agreements++;
       this.alarm = answer.alarm;
       this.alarmsSet++;
       this.show(answer.standing);
       return;
     }
+  }
+
+  /** What the record has said already, if the story awaits the same at the same version. */
+  private agreed(awaited: readonly string[]): Declaration | undefined {
+    const { version, rest } = this.resting ?? {};
+    this.resting = undefined;
+    if (!rest || version !== this.version || rest.awaited.join() !== awaited.join()) return undefined;
+    return { declared: true, version, alarm: rest.alarm, standing: rest.standing };
   }
 
   /** Everything is told and declared, and no turn waits. */

@@ -158,6 +158,7 @@ export const recordVote = defineAct<VotePayload>({
   from: ['on-agenda'],
   to: ['adopted', 'adjourned', 'rejected'],
   leads: { 'prefiguration-study': ['refused'], 'funded-year': ['planned'], lifecycle: ['refused'] },
+  readsGrants: true,
   emits: ['vote-recorded', 'implicit-rejection-superseded', 'instalments-planned', 'project-refused', 'study-refused'],
   gates: [],
   decide: doing => {

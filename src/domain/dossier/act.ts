@@ -55,7 +55,7 @@ export interface Doing<Payload> extends Situation {
   readonly digest: (text: string) => string;
   /** The dossier's journal, for acts that correct it (`readsHistory`); empty for the others. */
   readonly history: readonly RecordedEvent[];
-  /** What the Région granted this body elsewhere for the same year, in cents. */
+  /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
   readonly grantedElsewhere: Cents;
 }
 
@@ -94,6 +94,7 @@ export interface Act<Payload = object> {
   readonly emits: readonly EventName[];
   readonly gates: readonly Gate[];
   readonly readsHistory?: boolean;
+  readonly readsGrants?: boolean;
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
   readonly afterEnd?: 'until-closed' | 'always';
   readonly decide: (doing: Doing<Payload>) => readonly NewEvent[] | Refusal;

@@ -112,6 +112,22 @@ export function isWaived(state: { readonly obligations: ObligationsSlice }, kind
   return stillAwaited(state).some(one => one.kind === kind && one.instance === instance && one.state === 'waived');
 }
 
+/** The key `kind/instance` under which something is awaited. */
+export function keyOf({ kind, instance }: Pick<Obligation, 'kind' | 'instance'>): string {
+  return `${kind}/${instance}`;
+}
+
+/**
+ * What is kept with a dossier of its obligations: what is awaited, and of what is closed only what may be owed again. A
+ * fact is heard once: what the journal holds a fact of is not awaited any more, unless the fact is retracted, and then
+ * the journal is read whole.
+ */
+export function keptObligations(slice: ObligationsSlice, facts: readonly { readonly key: string }[]): ObligationsSlice {
+  const met = new Set(facts.map(({ key }) => key));
+  const isKept = (one: Obligation) => one.state === 'open' || one.state === 'waived' || !met.has(keyOf(one));
+  return Object.fromEntries(Object.entries(slice).filter(([, one]) => isKept(one)));
+}
+
 /** What the story awaits still: what is owed, and what was waived and not met. */
 export function stillAwaited({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
   return Object.values(obligations).filter(one => one.state === 'open' || one.state === 'waived');

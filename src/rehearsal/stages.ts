@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Fact } from '../domain/dossier/expectations.js';
+import { projectFile } from '../reglement/project-file.js';
+import { rehearse } from './rehearse.js';
+
+/** The stages of the story as a process holds them: which build they are, and what they await. */
+export class Stages {
+  /** A list of facts never changes: what is awaited on it is told once. */
+  private readonly told = new WeakMap<readonly Fact[], Promise<readonly string[]>>();
+
+  constructor(
+    readonly id: string,
+    private readonly tell: (facts: readonly Fact[]) => Promise<readonly string[]> = facts => rehearse(facts),
+  ) {}
+
+  /** The keys that the story awaits on some facts, sorted. */
+  awaited(facts: readonly Fact[]): Promise<readonly string[]> {
+    const awaited = this.told.get(facts) ?? this.tell(facts);
+    this.told.set(facts, awaited);
+    return awaited;
+  }
+}
+
+const IMPORTED = /from '(\.[^']+)'/g;
+
+/** The compiled files from which the life of a pôle is told, in the order in which they are met. */
+function filesFrom(file: string, met = new Set<string>()): ReadonlySet<string> {
+  if (met.has(file)) return met;
+  met.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED))
+    filesFrom(resolve(dirname(file), path), met);
+  return met;
+}
+
+/** The build of stages whose compiled life is a file: twelve letters, the same for the same code. */
+export function buildOfStages(life: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesFrom(life)) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The stages of this program. */
+export const STAGES = new Stages(buildOfStages(projectFile('dist', 'workflows', 'life.js')));

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Role } from '../../src/domain/dossier/roles.js';
+import { registerMandates } from '../../src/record/mandates.js';
+import { recordAct, type ActRequest, type Recorded } from '../../src/record/record-act.js';
+import type { BareHouse } from '../rig/bare-house.js';
+
+/** An act on a dossier by someone whose role is known. */
+export interface Acting extends Omit<ActRequest, 'account' | 'dossier' | 'key'> {
+  readonly actor: Actor;
+  /** Absent for the act that creates the dossier. */
+  readonly poleId?: string;
+  readonly key?: string;
+}
+
+/** Does an act on a real house as someone who holds that role, and no other under the same account. */
+export async function acts(house: BareHouse, { actor, poleId, ...request }: Acting): Promise<Recorded> {
+  const { account, role, bodies, pays } = actor;
+  await house.owner.query('DELETE FROM mandates WHERE account = $1', [account]);
+  await registerMandates(house.source.manager, [{ account, role: role as Role, bodies, pays }]);
+  return recordAct(house.context, {
+    ...{ key: randomUUID(), account, ...request },
+    ...(poleId === undefined ? {} : { dossier: { pole: poleId } }),
+  });
+}
