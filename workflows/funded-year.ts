@@ -58,9 +58,14 @@ async function mayBeClaimed(dossier: Dossier, grant: string, year: number, after
 }
 
 /** An instalment: claimed, liquidated by two people, ordered, paid. A return or a rejection starts it over. */
-async function instalment(dossier: Dossier, grant: string, line: string): Promise<void> {
+export async function instalment(
+  dossier: Dossier,
+  grant: string,
+  line: string,
+  claimable: typeof owed | typeof possible = owed,
+): Promise<void> {
   const settled = possible('settlement', grant);
-  const claim = await dossier.first({ claimed: owed('instalment-claim', line), settled });
+  const claim = await dossier.first({ claimed: claimable('instalment-claim', line), settled });
   if (claim.came === 'settled') return;
   for (let attempt = 1, payment = 1; ; attempt++) {
     const prepared = await dossier.first({ prepared: owed('liquidation', `${line}/${attempt}`), settled });

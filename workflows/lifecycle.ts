@@ -1,6 +1,6 @@
 import type { FactOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
-import { accountedYears, report } from './funded-year.js';
+import { accountedYears, instalment, report } from './funded-year.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
 
 /** Every year accounted for, the grant is settled. */
@@ -75,12 +75,13 @@ export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promi
   if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure', '1');
 }
 
-/** What was signed is published still, and the account of a former carrier settled, whatever the end. */
+/** What was signed is published still, the account of a former carrier settled, an excess recovered, whatever the end. */
 async function lastDuties(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
-  const { publications = [], formerCarriers = [] } = ending;
+  const { publications = [], formerCarriers = [], recoveries = [] } = ending;
   await Promise.all([
     ...publications.map(grant => dossier.expect('essential-data', grant)),
     ...formerCarriers.map(amendment => dossier.expect('former-carrier-account', amendment)),
+    ...recoveries.map(grant => recovery(dossier, grant)),
   ]);
 }
 
@@ -91,10 +92,15 @@ async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<voi
 
 type CycleLeft = FactOf<'ending'>['cycles'][number];
 
-/** The payments under way come back, while the years that were opened are accounted for and the grant settled. */
+/** What was asked for is paid, and what may still be, while the years that were opened are accounted for and the grant settled. */
 async function lastAccounts(dossier: Dossier, left: CycleLeft): Promise<void> {
-  const returns = left.payments.map(line => dossier.expect('payment', line));
-  await Promise.all([Promise.all(returns), lastSettlement(dossier, left)]);
+  const payments = left.payments.map(payment => instalment(dossier, left.award, lineOf(payment), possible));
+  await Promise.all([Promise.all(payments), lastSettlement(dossier, left)]);
+}
+
+/** The instalment that a payment pays. */
+function lineOf(payment: string): string {
+  return payment.slice(0, payment.lastIndexOf('/'));
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {

@@ -24,6 +24,14 @@ export interface ClockRow {
 /** The columns of a row of the clock. */
 export const CLOCK_COLUMNS = 'mode, stands_at, offset_seconds, stages';
 
+/** The clock has no row yet. */
+export class UnsetClockError extends Error {
+  constructor() {
+    super("L'horloge n'est pas réglée : la base n'a pas été préparée.");
+    this.name = 'UnsetClockError';
+  }
+}
+
 /** The present instant of the machine, in whole seconds. The only place of the house that reads it. */
 export function machineNow(): Instant {
   return fromEpochSeconds(Math.floor(Date.now() / 1000));
@@ -42,7 +50,7 @@ export async function readClock(manager: EntityManager): Promise<Reading> {
 
 /** What a row of the clock says now. Throws when it was never set. */
 export function readingOf(row: ClockRow | undefined): Reading {
-  if (!row) throw new Error("L'horloge n'est pas réglée : la base n'a pas été préparée.");
+  if (!row) throw new UnsetClockError();
   const { mode, stands_at, offset_seconds, stages } = row;
   const now = mode === 'stepping' ? stands_at : fromEpochSeconds(toEpochSeconds(machineNow()) + offset_seconds);
   return { mode, now, today: parisDate(now), stages };

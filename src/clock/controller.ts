@@ -7,7 +7,7 @@ import { CivilDay } from '../api/fields.js';
 import { House } from '../api/house.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { readClock } from './clock.js';
+import { readClock, type Reading } from './clock.js';
 
 export class ClockBody {
   @CivilDay({
@@ -16,6 +16,8 @@ export class ClockBody {
   })
   to!: string;
 }
+
+const clockView = ({ mode, now, today }: Reading) => ({ mode, now, today });
 
 @ApiTags('Horloge')
 @Controller('clock')
@@ -27,8 +29,7 @@ export class ClockController {
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Clock') })
   @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
   async read() {
-    const { mode, now, today } = await readClock(this.house.source.manager);
-    return { mode, now, today };
+    return clockView(await readClock(this.house.source.manager));
   }
 
   @Post()
@@ -41,6 +42,7 @@ export class ClockController {
   @ApiBody({ type: ClockBody })
   async step(@Body() body: unknown) {
     const { to } = await checkedBody(ClockBody, body);
-    return this.house.clock.stepTo(parisMidnight(civilDate(to)));
+    const { clock, alarms, stuck } = await this.house.clock.stepTo(parisMidnight(civilDate(to)));
+    return { clock: clockView(clock), alarms, stuck };
   }
 }

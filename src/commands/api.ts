@@ -51,7 +51,7 @@ await command(async () => {
   const { mail } = settings;
   const letters = lettersOf(mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const clock = new HouseClock(source, sweep, jobs, postmanOf(source, mail, templates));
+  const clock = new HouseClock(source, sweep, jobs, postmanOf(source, mail, templates), nudger);
   const record = { source, book, stages: STAGES, spreadSeconds: settings.spreadSeconds, log };
   const post = { letters, templates, bounceSecret: mail.bounceSecret };
   const house = new House(record, nudger, clock, sweep, post);

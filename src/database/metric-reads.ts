@@ -8,6 +8,8 @@ export interface Measures {
   readonly tasks: readonly Counted[];
   readonly behind: number;
   readonly unrung: number;
+  /** How many times a story awaited something else than its dossier had open. */
+  readonly disagreements: number;
 }
 
 export interface Counted {
@@ -32,9 +34,10 @@ export class MetricReads {
       `SELECT DISTINCT ON (job) job, ran_at AS at, report FROM job_runs WHERE job IN ('reconciliation', 'dossiers')
        ORDER BY job, day DESC`,
     );
-    const [standing] = await this.source.query<{ behind: number; unrung: number }[]>(
+    const [standing] = await this.source.query<{ behind: number; unrung: number; disagreements: number }[]>(
       `SELECT count(*) FILTER (WHERE seen_version < version)::int AS behind,
-         count(*) FILTER (WHERE seen_version >= version AND next_alarm <= $1)::int AS unrung
+         count(*) FILTER (WHERE seen_version >= version AND next_alarm <= $1)::int AS unrung,
+         (SELECT count(*)::int FROM disagreements) AS disagreements
        FROM dossiers WHERE set_aside IS NULL`,
       [now],
     );
@@ -49,6 +52,7 @@ export class MetricReads {
       ),
       behind: standing?.behind ?? 0,
       unrung: standing?.unrung ?? 0,
+      disagreements: standing?.disagreements ?? 0,
     };
   }
 }

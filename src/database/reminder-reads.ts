@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { addSeconds, type Instant } from '../domain/kernel/paris.js';
-import { unplanned } from './unplanned.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import { unplannedSince } from './unplanned.js';
 
 /**
  * What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. Each planned one
@@ -23,7 +23,7 @@ export interface Usefulness {
 
 /** A difference between what was to be said and what was: each asks for a person. */
 export interface Discrepancy {
-  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'quiet';
+  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
   readonly about: string;
   readonly pole: string | null;
 }
@@ -39,12 +39,7 @@ export class ReminderReads {
 
   /** What does not add up at an instant: nothing, in a house that is well. */
   async discrepancies(now: Instant): Promise<readonly Discrepancy[]> {
-    const since = addSeconds(now, -30 * 86_400);
-    const silent = await unplanned(this.source.manager, since);
-    const found: Discrepancy[] = silent.map(one => ({ kind: 'unplanned', ...one }));
-    for (const sql of DISCREPANCIES)
-      found.push(...(await this.source.query<Discrepancy[]>(sql, sql.includes('$1') ? [now] : [])));
-    return found;
+    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now]);
   }
 }
 
@@ -71,7 +66,9 @@ const HELD =
   "CASE pace WHEN 'instant' THEN interval '1 day' WHEN 'daily' THEN interval '2 days' ELSE interval '9 days' END";
 const LATE = "interval '1 hour'";
 
-const DISCREPANCIES: readonly string[] = [
+/** Each looks at what is open or recent: the nightly control of the dossiers holds the rest against the journal. */
+const DISCREPANCIES = [
+  `SELECT 'unplanned' AS kind, about, pole FROM (${unplannedSince("$1::timestamptz - interval '30 days'")}) AS silent`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers
@@ -81,12 +78,14 @@ const DISCREPANCIES: readonly string[] = [
        AND j.fact_version > d.seen_version AND j.recorded_at < $1::timestamptz - ${LATE})`,
   `SELECT 'projection' AS kind, d.id::text AS about, d.id AS pole FROM dossiers d
    WHERE d.sequence <> (SELECT max(sequence) FROM journal j WHERE j.pole_id = d.id)
-     OR (SELECT count(*) FROM journal j WHERE j.pole_id = d.id AND j.type = 'obligation-opened')
-       <> (SELECT count(*) FROM obligations o WHERE o.pole_id = d.id)`,
+     OR (SELECT count(*) FROM json_each(d.state->'obligations') kept WHERE kept.value->>'state' = 'open')
+       <> (SELECT count(*) FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open')`,
+  `SELECT DISTINCT 'disagreement' AS kind, pole_id::text AS about, pole_id AS pole FROM disagreements
+   WHERE found_at > $1::timestamptz - interval '2 days'`,
   // Every notice of a kind fails; or none is planned any more, though the kind was told of and something of it fell due.
   `SELECT 'quiet' AS kind, kind AS about, NULL AS pole FROM notices
    WHERE planned_for > $1::timestamptz - interval '90 days' AND reason IS DISTINCT FROM 'merged'
-   GROUP BY kind HAVING count(*) >= 3 AND count(*) FILTER (WHERE state IN ('sent', 'planned', 'leaving')) = 0
+   GROUP BY notices.kind HAVING count(*) >= 3 AND count(*) FILTER (WHERE state IN ('sent', 'planned', 'leaving')) = 0
      AND count(*) FILTER (WHERE reason IN ('nobody', 'unreachable') OR state IN ('refused', 'bounced', 'given-up')) > 0
    UNION SELECT 'quiet', o.kind, NULL FROM obligations o WHERE o.state = 'open' AND o.opened_on <= o.due
      AND o.due BETWEEN ($1::timestamptz - interval '30 days')::date AND ($1::timestamptz - interval '1 day')::date
@@ -94,4 +93,4 @@ const DISCREPANCIES: readonly string[] = [
        AND n.planned_for > $1::timestamptz - interval '425 days')
      AND NOT EXISTS (SELECT FROM notices n WHERE n.kind = o.kind
        AND n.planned_for > $1::timestamptz - interval '60 days')`,
-];
+].join(' UNION ALL ');

@@ -15,20 +15,25 @@ export async function unplanned(
   manager: Pick<EntityManager, 'query'>,
   since: string | null,
 ): Promise<readonly Unplanned[]> {
-  return manager.query<Unplanned[]>(SQL, [since]);
+  return manager.query<Unplanned[]>(unplannedSince("coalesce($1::timestamptz, '-infinity')"), [since]);
 }
 
-const SQL = `
-  WITH told AS (
+/** The same, told in a statement, since an instant of it. */
+export const unplannedSince = (since: string): string => `
+  WITH said_since AS (
+    SELECT DISTINCT data->>'obligation' AS obligation FROM journal
+    WHERE type IN ('rung-reached', 'reminder-asked') AND recorded_at > ${since}
+  ), told AS (
     SELECT pole_id, data->>'obligation' AS obligation, type, data, recorded_at,
       count(*) FILTER (WHERE type IN ('due-date-moved', 'ladder-changed')) OVER before AS round,
       count(*) FILTER (WHERE type = 'reminder-asked') OVER before AS rank
     FROM journal WHERE type IN ('due-date-moved', 'ladder-changed', 'rung-reached', 'reminder-asked')
+      AND data->>'obligation' IN (SELECT obligation FROM said_since)
     WINDOW before AS (PARTITION BY data->>'obligation' ORDER BY sequence)
   )
   SELECT obligation || '/' || said.rung AS about, pole_id AS pole FROM told CROSS JOIN LATERAL (
     SELECT (data->>'rung')::int AS rung WHERE type = 'rung-reached'
     UNION ALL SELECT jsonb_array_elements_text(data->'merged')::int WHERE type = 'rung-reached'
     UNION ALL SELECT -rank WHERE type = 'reminder-asked') AS said
-  WHERE ($1::timestamptz IS NULL OR recorded_at > $1) AND NOT EXISTS (SELECT FROM notices n
+  WHERE recorded_at > ${since} AND NOT EXISTS (SELECT FROM notices n
     WHERE n.obligation_id = obligation::uuid AND n.round = told.round AND n.rung = said.rung)`;

@@ -10,7 +10,7 @@ const by = (label: string, counts: readonly Counted[]) =>
   counts.map(({ name, count }) => [`{${label}="${name}"}`, count] as const);
 
 function families(measures: Measures): readonly Family[] {
-  const { differences, notices, tasks, behind, unrung, reconciledAt } = measures;
+  const { differences, notices, tasks, behind, unrung, disagreements, reconciledAt } = measures;
   const total = differences.reduce((sum, { count }) => sum + count, 0);
   return [
     {
@@ -26,6 +26,11 @@ function families(measures: Measures): readonly Family[] {
     { name: 'jalon_notices', help: 'Notices by state', lines: by('state', notices) },
     { name: 'jalon_tasks_open', help: 'What waits for a person, by kind', lines: by('kind', tasks) },
     { name: 'jalon_stories_behind', help: 'Dossiers whose story has not heard a fact', lines: [['', behind]] },
+    {
+      name: 'jalon_story_disagreements',
+      help: 'Times that a story awaited something else than its dossier had open: none where one build tells them all',
+      lines: [['', disagreements]],
+    },
     { name: 'jalon_alarms_unrung', help: 'Dossiers whose alarm has passed and has not rung', lines: [['', unrung]] },
   ];
 }

@@ -4,6 +4,9 @@ import { parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { Pace } from './recipients.js';
 import { divertToDelegates } from './successors.js';
 
+/** How often the notices that do not leave at once are gathered. */
+export type Digest = Exclude<Pace, 'instant'>;
+
 /**
  * Puts what waits for a digest in one mail for each person, however many roles they hold under one address; the
  * postman then delivers it. `messageId` gives a mail its identifier. Answers how many mails; called again, nothing waits
@@ -11,7 +14,7 @@ import { divertToDelegates } from './successors.js';
  */
 export async function gatherDigests(
   source: DataSource,
-  paces: readonly Exclude<Pace, 'instant'>[],
+  paces: readonly Digest[],
   messageId: (id: string) => string,
   now: Instant,
 ): Promise<number> {

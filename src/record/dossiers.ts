@@ -159,24 +159,21 @@ export async function poleOfObligation(manager: EntityManager, id: string): Prom
   return row?.pole_id;
 }
 
-/** A dossier whose story is to be spoken to, and why. */
-export interface WaitingDossier {
-  readonly id: string;
-  readonly version: number;
-  /** Whether its story has not heard all of its journal, or the build that decides has not spoken since another wrote. */
-  readonly behind: boolean;
-  readonly nextAlarm: string | null;
-}
+/**
+ * Whether the story of a dossier `d` is to be told that there is something to hear: it has not heard all of its journal,
+ * or the build that decides (at a place of the statement) has not spoken since another wrote.
+ */
+export const isBehind = (stages: string): string =>
+  `(d.seen_version < d.version OR ${stages} IS NOT NULL AND d.stages IS DISTINCT FROM ${stages})`;
 
-/** Whether the story of a dossier `d` is to be told that there is something to hear, beside the row `clock`. */
-export const IS_BEHIND =
-  '(d.seen_version < d.version OR clock.stages IS NOT NULL AND d.stages IS DISTINCT FROM clock.stages)';
+/** Whether a dossier `d` waits for its story at an instant: it is behind, or its alarm has passed; none that is set aside. */
+export const waitsAt = (now: string, stages: string): string =>
+  `(${isBehind(stages)} OR d.next_alarm <= ${now}) AND d.set_aside IS NULL`;
 
-/** The dossiers whose story is behind, or whose alarm has passed without ringing; none that is set aside. */
-export async function dossiersToNudge(manager: EntityManager, now: string): Promise<readonly WaitingDossier[]> {
-  return manager.query<WaitingDossier[]>(
-    `SELECT d.id, d.version, ${IS_BEHIND} AS behind, d.next_alarm AS "nextAlarm" FROM dossiers d CROSS JOIN clock
-     WHERE (${IS_BEHIND} OR d.next_alarm <= $1) AND d.set_aside IS NULL ORDER BY d.next_alarm NULLS FIRST, d.id`,
+/** The dossiers that wait for their story at an instant. */
+export async function dossiersToNudge(manager: EntityManager, now: string): Promise<{ readonly behind: boolean }[]> {
+  return manager.query(
+    `SELECT ${isBehind('clock.stages')} AS behind FROM dossiers d CROSS JOIN clock WHERE ${waitsAt('$1', 'clock.stages')}`,
     [now],
   );
 }
@@ -194,11 +191,10 @@ export async function dossiersHeard(
   return rows.map(({ id }) => id);
 }
 
-/** The earliest alarm of any dossier that is not set aside, but those left out. */
-export async function earliestAlarm(manager: EntityManager, leftOut: readonly string[] = []): Promise<string | null> {
+/** The earliest alarm of any dossier that is not set aside. */
+export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
   const [row] = await manager.query<{ at: string | null }[]>(
-    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1)',
-    [leftOut],
+    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL',
   );
   return row?.at ?? null;
 }
@@ -212,13 +208,16 @@ export async function dossiersAfter(manager: EntityManager, after: string | unde
   return rows.map(({ id }) => id);
 }
 
-/** Some dossier, but those left out; undefined when there is none. */
-export async function anyDossierBut(manager: EntityManager, leftOut: readonly string[]): Promise<string | undefined> {
-  const [row] = await manager.query<{ id: string }[]>(
-    'SELECT id FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1) LIMIT 1',
+/** Some dossier and its version, but those left out; undefined when there is none. */
+export async function anyDossierBut(
+  manager: EntityManager,
+  leftOut: readonly string[],
+): Promise<{ readonly id: string; readonly version: number } | undefined> {
+  const [row] = await manager.query<{ id: string; version: number }[]>(
+    'SELECT id, version FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($1) LIMIT 1',
     [leftOut],
   );
-  return row?.id;
+  return row;
 }
 
 /** The dossiers whose state was kept in an older shape; none that is set aside. */

@@ -31,10 +31,14 @@ export async function noteRun(
   );
 }
 
-/** The last day for which each job ran. */
-export async function lastDays(manager: EntityManager): Promise<ReadonlyMap<string, CivilDate>> {
-  const rows = await manager.query<{ job: string; day: CivilDate }[]>(
-    'SELECT job, max(day) AS day FROM job_runs GROUP BY job',
+/** The last day for which each of some jobs ran. */
+export async function lastDays(
+  manager: EntityManager,
+  jobs: readonly string[],
+): Promise<ReadonlyMap<string, CivilDate>> {
+  const rows = await manager.query<{ job: string; day: CivilDate | null }[]>(
+    'SELECT job, (SELECT max(day) FROM job_runs r WHERE r.job = named.job) AS day FROM unnest($1::text[]) AS named (job)',
+    [jobs],
   );
-  return new Map(rows.map(({ job, day }) => [job, day]));
+  return new Map(rows.flatMap(({ job, day }) => (day === null ? [] : [[job, day]])));
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { EVENT_TYPES, type NewEvent, type RecordedEvent } from '../domain/dossier/state.js';
-import { link, seal, type Sealed } from './chain.js';
+import { canonical, digest, link, seal, type Sealed } from './chain.js';
 import type { Writes } from './writes.js';
 
 /** A line of the journal as the database gives it. */
@@ -122,6 +122,26 @@ export function appendEntries(writes: Writes, entries: readonly JournalEntry[]):
       at =>
         `INSERT INTO journal_private SELECT * FROM jsonb_populate_recordset(NULL::journal_private, ${at(JSON.stringify(secrets))})`,
     );
+}
+
+/** A line of the journal, and the digest of what is kept beside it; null when nothing is. */
+export interface Line {
+  readonly row: JournalRow;
+  readonly beside: string | null;
+}
+
+/** The lines of a dossier's journal after one of them, or all of them, with what is beside them, in order. */
+export async function readLines(manager: EntityManager, poleId: string, after = 0): Promise<readonly Line[]> {
+  const lines = await manager.query<(JournalRow & { readonly beside_salt: string | null; beside_data: object })[]>(
+    `SELECT ${COLUMNS.replace(/\w+/g, 'j.$&')}, p.salt AS beside_salt, p.data AS beside_data
+     FROM journal j LEFT JOIN journal_private p ON p.event_id = j.id
+     WHERE j.pole_id = $1 AND j.sequence > $2 ORDER BY j.sequence`,
+    [poleId, after],
+  );
+  return lines.map(({ beside_salt, beside_data, ...row }) => ({
+    row,
+    beside: beside_salt === null ? null : digest(beside_salt + canonical(beside_data)),
+  }));
 }
 
 /** The whole journal of a dossier, in order. */

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { readClock } from '../clock/clock.js';
+import { readClock, type Reading } from '../clock/clock.js';
 import { addSeconds, type Instant } from '../domain/kernel/paris.js';
 import type { Claim, ClaimedRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
 import { notedOf, taskOf } from './mail-noting.js';
 import { backoff } from './mail-patience.js';
 import { sorted } from './mail-sorting.js';
 import { divertToDelegates, tellSuccessors } from './successors.js';
-import { ANY_TO_LEAVE, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NEXT_TRY, NOTED, RECOVERED } from './mail-statements.js';
+import { CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-statements.js';
 
 export interface Outcome {
   readonly mail: HandedMail;
@@ -15,7 +15,20 @@ export interface Outcome {
 
 /** What the postman writes: each step in one statement, whatever the number of mails. */
 export class MailRecord {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    /** What the clock of the house says, where it stands still; else it is read at each step. */
+    private readonly clock?: Reading,
+  ) {}
+
+  /** The same, at an instant at which the clock of the house stands still. */
+  at(clock: Reading): MailRecord {
+    return new MailRecord(this.source, clock);
+  }
+
+  private async reading(manager = this.source.manager): Promise<Reading> {
+    return this.clock ?? readClock(manager);
+  }
 
   /**
    * Takes mails to send, at most `most` of each sort: those that are planned for now, those to be tried again. What each
@@ -24,7 +37,7 @@ export class MailRecord {
    */
   async claim<Letter>(writer: Writer<Letter>, leaseUntil: Instant, most: number): Promise<Claim<Letter>> {
     return this.source.transaction(async manager => {
-      const clock = await readClock(manager);
+      const clock = await this.reading(manager);
       await divertToDelegates(manager, clock.today);
       const rows = await manager.query<ClaimedRow[]>(CLAIM, [clock.now, clock.today, most]);
       if (rows.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
@@ -40,14 +53,14 @@ export class MailRecord {
    * that they say is still to be said.
    */
   async hand(mails: readonly string[], leaseUntil: Instant): Promise<ReadonlySet<string>> {
-    const { now, today } = await readClock(this.source.manager);
+    const { now, today } = await this.reading();
     const rows = await this.source.query<[{ id: string }[], number]>(HANDED, [mails, today, leaseUntil, now]);
     return new Set(rows[0].map(({ id }) => id));
   }
 
   /** How the server of mail stands, by what was noted last. */
   async server(): Promise<ServerStanding & { readonly isHeld: boolean }> {
-    const { now } = await readClock(this.source.manager);
+    const { now } = await this.reading();
     const [row] = await this.source.query<(ServerStanding & { readonly isHeld: boolean })[]>(
       `SELECT away_rounds AS "awayRounds", held_until AS "heldUntil", coalesce(held_until > $1, false) AS "isHeld"
        FROM mail_server`,
@@ -64,7 +77,7 @@ export class MailRecord {
    */
   async note(outcomes: readonly Outcome[], awayRounds: number): Promise<void> {
     if (outcomes.length === 0) return;
-    const { now } = await readClock(this.source.manager);
+    const { now } = await this.reading();
     const heldUntil = awayRounds === 0 ? null : addSeconds(now, backoff(awayRounds));
     const noted = outcomes.map(({ mail, outcome }) => notedOf(mail, outcome, now, heldUntil));
     const tasks = noted.flatMap(taskOf);
@@ -76,23 +89,9 @@ export class MailRecord {
    * handed, and not noted.
    */
   async recover(machineNow: Instant): Promise<readonly HandedMail[]> {
-    const { now } = await readClock(this.source.manager);
+    const { now } = await this.reading();
     await this.source.query(EMPTY_DROPPED);
     return this.source.query<HandedMail[]>(RECOVERED, [machineNow, now]);
-  }
-
-  /** Whether a mail is to leave now, or one that was taken is to be looked into. `machineNow` is an instant of the machine. */
-  async anyToLeave(machineNow: Instant): Promise<boolean> {
-    const { now } = await readClock(this.source.manager);
-    const [row] = await this.source.query<{ any: boolean }[]>(ANY_TO_LEAVE, [now, machineNow]);
-    return row?.any === true;
-  }
-
-  /** When a mail, or the server, is to be tried again, after now; null when none waits. */
-  async nextTry(): Promise<Instant | null> {
-    const { now } = await readClock(this.source.manager);
-    const [row] = await this.source.query<{ at: Instant | null }[]>(NEXT_TRY, [now]);
-    return row?.at ?? null;
   }
 
   /**

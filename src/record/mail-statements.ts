@@ -12,12 +12,20 @@ const WHY_NOT = `CASE
       AND NOT o.debtor_body = ANY(holder.bodies) THEN 'debtor-changed'
   END`;
 
-/** Whether anything is to leave at $1, or was taken by one whose lease ended at $2. */
-export const ANY_TO_LEAVE = `
-  SELECT EXISTS (SELECT FROM notices
-      WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1)
-    OR EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= $1)
-    OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < $2) AS any`;
+/** Whether anything is to leave at an instant. */
+const due = (now: string) => `(EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= ${now})
+  OR EXISTS (SELECT FROM notices
+    WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= ${now}))`;
+
+/** Whether anything is to leave at an instant, or was taken by one whose lease ended at an instant of the machine. */
+export const anyToLeave = (now: string, machineNow: string): string => `(${due(now)}
+  OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < ${machineNow}))`;
+
+/** The next instant, after another, at which a mail is to be tried again, no sooner than the server is. */
+export const nextTry = (now: string): string => `(
+  SELECT CASE WHEN held_until > ${now} AND (${due(now)} OR next.at < held_until) THEN held_until ELSE next.at END
+  FROM mail_server,
+    LATERAL (SELECT min(next_try_at) AS at FROM mails WHERE state = 'waiting' AND next_try_at > ${now}) next)`;
 
 const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
   LEFT JOIN contacts absent ON absent.id = n.on_behalf_of
@@ -101,14 +109,6 @@ export const NOTED = `
     WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)
   ), asked AS (${openTasks('$2', '$3')})
   SELECT`;
-
-/** The next instant after $1 at which a mail is to be tried again, no sooner than the server is. */
-export const NEXT_TRY = `
-  SELECT CASE WHEN held_until > $1 AND (due.any OR next.at < held_until) THEN held_until ELSE next.at END AS at
-  FROM mail_server,
-    LATERAL (SELECT min(next_try_at) AS at FROM mails WHERE state = 'waiting' AND next_try_at > $1) next,
-    LATERAL (SELECT EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= $1) OR EXISTS (SELECT FROM notices
-      WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1) AS any) due`;
 
 /** What was taken and not handed when its lease ended at $1 waits again from $2; answers what was handed. */
 export const RECOVERED = `

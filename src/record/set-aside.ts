@@ -46,6 +46,20 @@ export async function polesOfJournal(manager: EntityManager): Promise<readonly s
   return rows.map(({ id }) => id);
 }
 
+/** What the journal holds of dossiers that were lost: the poles are looked for one after the other, not the lines. */
+export async function lostDossiers(manager: EntityManager): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `WITH RECURSIVE poles AS (
+       (SELECT pole_id AS id FROM journal ORDER BY pole_id LIMIT 1)
+       UNION ALL
+       SELECT (SELECT pole_id FROM journal WHERE pole_id > poles.id ORDER BY pole_id LIMIT 1) FROM poles
+       WHERE poles.id IS NOT NULL
+     )
+     SELECT id FROM poles WHERE id IS NOT NULL AND NOT EXISTS (SELECT FROM dossiers d WHERE d.id = poles.id)`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What is wrong with the journal of a dossier, seen at one instant. */
 async function checked(source: DataSource, poleId: string): Promise<readonly Breach[]> {
   return source.transaction('REPEATABLE READ', manager => chainBreaches(manager, poleId));
@@ -62,7 +76,7 @@ export async function setAsideIfAltered(manager: EntityManager, poleId: string):
 }
 
 /** Sets a dossier aside if it is still at fault while nobody can write to it. One that has no row cannot be. */
-async function putAside(source: DataSource, poleId: string): Promise<boolean> {
+export async function putAside(source: DataSource, poleId: string): Promise<boolean> {
   return source.transaction(async manager => {
     const [locked] = await manager.query<object[]>('SELECT FROM dossiers WHERE id = $1 FOR UPDATE', [poleId]);
     return locked !== undefined && setAsideIfAltered(manager, poleId);
@@ -70,7 +84,7 @@ async function putAside(source: DataSource, poleId: string): Promise<boolean> {
 }
 
 /** Puts a dossier back, its row folded anew: an act may have read the altered lines before it was set aside. */
-async function putBack(source: DataSource, poleId: string): Promise<void> {
+export async function putBack(source: DataSource, poleId: string): Promise<void> {
   await source.transaction(async manager => {
     await refold(manager, await lockDossier(manager, poleId));
     await manager.query('UPDATE dossiers SET set_aside = NULL WHERE id = $1', [poleId]);

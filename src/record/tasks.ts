@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
+import type { Instant } from '../domain/kernel/paris.js';
 
 /** Something that asks for a person; one open task for one thing. */
 export interface Task {
@@ -12,24 +13,33 @@ export interface Task {
 }
 
 /** Opens a task, unless the same is open already. */
-export async function openTask(manager: EntityManager, { kind, about, pole, contact, detail }: Task): Promise<void> {
-  const { now } = await readClock(manager);
+export async function openTask(manager: EntityManager, task: Task, now: Instant): Promise<void> {
+  await manager.query(`WITH opened AS (${openTasks('$1', '$2')}) SELECT`, [JSON.stringify([rowOf(task)]), now]);
+}
+
+/**
+ * Makes the open tasks of some kinds those that are still about something, in one statement: opens what lacks, closes the
+ * others but what is `still` to be open. What is open already keeps the words with which it was opened.
+ */
+export async function settleTasks(
+  manager: EntityManager,
+  kinds: readonly string[],
+  tasks: readonly Task[],
+  now: Instant,
+  still: readonly Pick<Task, 'kind' | 'about'>[] = tasks,
+): Promise<void> {
+  const stays = still.map(({ kind, about }) => ({ kind, about }));
   await manager.query(
-    `INSERT INTO tasks (id, kind, about, pole_id, contact_id, opened_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING`,
-    [uuid7(), kind, about, pole ?? null, contact ?? null, now, detail],
+    `WITH closed AS (
+       UPDATE tasks t SET closed_at = $2 WHERE t.kind = ANY($3) AND t.closed_at IS NULL AND NOT EXISTS (
+         SELECT FROM jsonb_to_recordset($4) AS still(kind text, about text)
+         WHERE still.kind = t.kind AND still.about = t.about)
+     ), opened AS (${openTasks('$1', '$2')})
+     SELECT`,
+    [JSON.stringify(tasks.map(rowOf)), now, kinds, JSON.stringify(stays)],
   );
 }
 
-/** Closes the open tasks of a kind, but for those that are still about something. Returns how many. */
-export async function closeTasks(manager: EntityManager, kind: string, still: readonly string[]): Promise<number> {
-  const { now } = await readClock(manager);
-  const closed = await manager.query<[object[], number]>(
-    'UPDATE tasks SET closed_at = $3 WHERE kind = $1 AND closed_at IS NULL AND NOT about = ANY($2)',
-    [kind, still, now],
-  );
-  return closed[1];
-}
 /** What asks for a person, before it is written. One that is open already about the same thing is not opened twice. */
 export interface NewTask {
   readonly id: string;
@@ -39,6 +49,10 @@ export interface NewTask {
   readonly contact_id: string | null;
   readonly detail: string;
 }
+
+const rowOf = ({ kind, about, pole, contact, detail }: Task): NewTask => ({
+  ...{ id: uuid7(), kind, about, pole_id: pole ?? null, contact_id: contact ?? null, detail },
+});
 
 /** Opens the tasks at one place of a statement, at the instant at another. */
 export const openTasks = (tasks: string, at: string) => `

@@ -1,19 +1,35 @@
-import { DOSSIER_FAULTS, dossierFaults, type DossierFault } from '../record/dossier-check.js';
-import { dossiersAfter } from '../record/dossiers.js';
-import { settle } from './findings.js';
+import type { Breach } from '../record/chain-check.js';
+import { DOSSIER_FAULTS } from '../record/dossier-check.js';
+import { controlDossiers } from '../record/night.js';
+import { settleTasks } from '../record/tasks.js';
+import { countsOf, tasksOf } from './findings.js';
 import type { Job } from './job.js';
+
+const PREFIX = 'dossier';
+const CHAIN = 'chain';
+const KINDS = [CHAIN, ...DOSSIER_FAULTS.map(kind => `${PREFIX}-${kind}`)];
 
 /** Each dossier, one after the other, is held against its own journal and against what its story should await. */
 export const dossiers: Job = {
   name: 'dossiers',
-  label: 'Contrôle de chaque dossier contre son journal',
-  when: { every: 'day', hour: 4, minute: 0 },
+  label: 'Contrôle de chaque dossier contre son journal, et de la chaîne de celui-ci',
+  when: { every: 'day', hour: 3, minute: 0 },
   catchUp: '1 day',
   isControl: true,
-  run: async ({ source, book }) => {
-    const found: DossierFault[] = [];
-    const ids = await dossiersAfter(source.manager, undefined);
-    for (const id of ids) found.push(...(await dossierFaults(source, book, id)));
-    return { dossiers: ids.length, found: await settle(source.manager, 'dossier', DOSSIER_FAULTS, found) };
+  run: async ({ source, book, now }) => {
+    const night = await controlDossiers(source, book, now);
+    const tasks = [...night.breaches.map(altered), ...tasksOf(PREFIX, night.faults)];
+    await settleTasks(source.manager, KINDS, tasks, now);
+    const { breaches, setAside, putBack } = night;
+    return {
+      ...{ dossiers: night.dossiers, opened: night.opened, breaches: breaches.length },
+      ...{ setAside: setAside.length, putBack: putBack.length, found: countsOf(night.faults) },
+    };
   },
 };
+
+/** A breach begins with the identifier of its dossier. */
+function altered(breach: Breach) {
+  const pole = breach.slice(0, 36);
+  return { kind: CHAIN, about: pole, pole, detail: breach };
+}

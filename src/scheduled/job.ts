@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
+import type { Digest } from '../record/digests.js';
 import type { When } from './occurrence.js';
 
 /** What a job has to work with: the house, and the day that it works for. */
@@ -9,6 +10,8 @@ export interface JobGround {
   readonly source: DataSource;
   readonly book: RuleBook;
   readonly day: CivilDate;
+  /** The first day that it works for: the one after its last run, when days were missed or passed over since. */
+  readonly since: CivilDate;
   readonly now: Instant;
   /** The identifier of a mail of the house. */
   readonly messageId: (id: string) => string;
@@ -21,7 +24,9 @@ export interface Job {
   readonly when: When;
   /** How far back a run that was missed is made up for. */
   readonly catchUp: '1 day' | '7 days' | '31 days';
-  /** Whether it only controls the house: where the clock steps, a run a week is enough, however much rings on the way. */
+  /** Whether it only controls the house: where the clock steps, a run a week is enough. */
   readonly isControl?: boolean;
+  /** The digests that it gathers: where the clock steps, it runs when notices wait for one of them, and only then. */
+  readonly gathers?: readonly Digest[];
   readonly run: (ground: JobGround) => Promise<object>;
 }

@@ -4,15 +4,13 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { lastDays, noteRun, runOf } from '../record/job-runs.js';
+import { Agenda } from './agenda.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';
-import { lastOccurrence, nextOccurrence } from './occurrence.js';
+import { lastOccurrence } from './occurrence.js';
 
 /** Seconds by which Temporal may start a job before the clock of the house says that it is time. */
 const CLOCKS_APART = 60;
-
-/** Days after which the controls run again where the clock steps. */
-const DAYS_BETWEEN_CONTROLS = 7;
 
 /** Runs the scheduled jobs, each once for each of its days. */
 export class JobsRunner {
@@ -38,31 +36,31 @@ export class JobsRunner {
   }
 
   private async runFor(name: string, upTo: Instant, now: Instant): Promise<object> {
-    const { source, book, messageId } = this;
     const job = JOBS.find(one => one.name === name);
     if (!job) throw new Error(`Travail inconnu : ${name}`);
     const day = parisDate(lastOccurrence(job.when, upTo));
-    const known = await runOf(source.manager, name, day);
+    const known = await runOf(this.source.manager, name, day);
     if (known) return known.report;
-    const report = await job.run({ source, book, day, now, messageId });
-    await noteRun(source.manager, name, day, now, report);
+    return this.work(job, day, (await lastDays(this.source.manager, [name])).get(name), now);
+  }
+
+  /** What a step of the clock from an instant to another is to run. */
+  async agenda(from: Instant, to: Instant): Promise<Agenda> {
+    const names = JOBS.map(({ name }) => name);
+    return new Agenda(JOBS, await lastDays(this.source.manager, names), from, to);
+  }
+
+  /** Runs the job that comes next in an agenda, once the clock stands at its time. */
+  async runNext(agenda: Agenda, job: Job, at: Instant): Promise<void> {
+    const day = parisDate(at);
+    await this.work(job, day, agenda.ran(job, day), at);
+  }
+
+  private async work(job: Job, day: CivilDate, last: CivilDate | undefined, now: Instant): Promise<object> {
+    const { source, book, messageId } = this;
+    const since = last === undefined || last >= day ? day : addDays(last, 1);
+    const report = await job.run({ source, book, day, since, now, messageId });
+    await noteRun(source.manager, job.name, day, now, report);
     return report;
-  }
-
-  /**
-   * The jobs that a step of the clock may run: all but those that control the house and did so less than a week ago. They
-   * change nothing that people see, and a house that is stepped day by day would do little else.
-   */
-  async ofAStep(today: CivilDate): Promise<Set<string>> {
-    const ran = await lastDays(this.source.manager);
-    const rested = (name: string) => (ran.get(name) ?? '') <= addDays(today, -DAYS_BETWEEN_CONTROLS);
-    return new Set(JOBS.filter(({ name, isControl }) => !isControl || rested(name)).map(({ name }) => name));
-  }
-
-  /** The first of some jobs to run after an instant, and when. */
-  first(names: ReadonlySet<string>, after: Instant): { readonly job: Job; readonly at: Instant } | undefined {
-    return JOBS.filter(({ name }) => names.has(name))
-      .map(job => ({ job, at: nextOccurrence(job.when, after) }))
-      .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
   }
 }

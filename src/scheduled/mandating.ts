@@ -1,16 +1,18 @@
 import { unorderedInstalments } from '../database/instalment-reads.js';
 import { addDays, civilDate, formatFrench, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { RuleBook } from '../reglement/load.js';
-import { closeTasks, openTask } from '../record/tasks.js';
+import { settleTasks } from '../record/tasks.js';
 import type { Job } from './job.js';
 
 /** Days before the last one on which payments are ordered at which those to order are named. */
 const NOTICE = 30;
 
-/** The last day on which payments are ordered, when it comes within the notice. */
-function stopNear(book: RuleBook, reglement: string, day: CivilDate): CivilDate | undefined {
-  const stop = civilDate(`${yearOf(day)}-${book.of(reglement).reglement.mandatingStops}`);
-  return addDays(stop, -NOTICE) <= day && day <= stop ? stop : undefined;
+/** The last day on which payments are ordered, when it comes within the notice of one of the days of a run. */
+function stopNear(book: RuleBook, reglement: string, since: CivilDate, day: CivilDate): CivilDate | undefined {
+  const last = addDays(day, NOTICE);
+  const { mandatingStops } = book.of(reglement).reglement;
+  const stops = [yearOf(last), yearOf(last) - 1].map(year => civilDate(`${year}-${mandatingStops}`));
+  return stops.find(stop => since <= stop && stop <= last);
 }
 
 /** What was claimed or liquidated and is not ordered, when the ordering of the year is about to stop. */
@@ -19,22 +21,17 @@ export const mandating: Job = {
   label: 'Versements à mandater avant l’arrêt du mandatement',
   when: { every: 'day', hour: 7, minute: 10 },
   catchUp: '1 day',
-  run: async ({ source, book, day }) => {
-    const waiting = await unorderedInstalments(source.manager);
-    const named = waiting.map(one => ({ ...one, about: `${one.award}/${one.year}/${one.number}` }));
-    let near = 0;
-    for (const { about, pole, name, year, number, reglement } of named) {
-      const stop = stopNear(book, reglement, day);
-      if (stop === undefined) continue;
-      near++;
+  run: async ({ source, book, since, day, now }) => {
+    const waiting = (await unorderedInstalments(source.manager)).map(one => ({
+      ...{ ...one, kind: 'mandating', about: `${one.award}/${one.year}/${one.number}` },
+    }));
+    const near = waiting.flatMap(({ kind, about, pole, name, year, number, reglement }) => {
+      const stop = stopNear(book, reglement, since, day);
+      if (stop === undefined) return [];
       const detail = `${name}, versement ${number} de l’exercice ${year} : à mandater avant le ${formatFrench(stop)} inclus.`;
-      await openTask(source.manager, { kind: 'mandating', about, pole, detail });
-    }
-    await closeTasks(
-      source.manager,
-      'mandating',
-      named.map(({ about }) => about),
-    );
-    return { toOrder: near };
+      return [{ kind, about, pole, detail }];
+    });
+    await settleTasks(source.manager, ['mandating'], near, now, waiting);
+    return { toOrder: near.length };
   },
 };

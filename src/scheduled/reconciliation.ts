@@ -4,8 +4,8 @@ import { unheldRoles, type Unheld } from '../database/nobody-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate } from '../domain/kernel/paris.js';
-import { closeTasks, openTask } from '../record/tasks.js';
-import { settle } from './findings.js';
+import { settleTasks, type Task } from '../record/tasks.js';
+import { countsOf, tasksOf } from './findings.js';
 import type { Job } from './job.js';
 
 const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
   'not-rung': 'Une alarme est passée depuis plus d’une heure sans sonner.',
   behind: 'Un récit n’a pas entendu un fait enregistré depuis plus d’une heure.',
   projection: 'Les listes de ce dossier ne disent pas ce que dit son journal.',
+  disagreement:
+    'Le récit attendait autre chose que son dossier ; ce qui est ouvert a été rendu égal à ce qu’il attend.',
   quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
 };
 
@@ -24,23 +26,26 @@ export const reconciliation: Job = {
   when: { every: 'day', hour: 6, minute: 30 },
   catchUp: '1 day',
   run: async ({ source, now }) => {
-    await askForPeople(source.manager, parisDate(now));
+    const lacking = await peopleLacking(source.manager, parisDate(now));
     const found = await new ReminderReads(source).discrepancies(now);
     const told = found.map(one => ({ ...one, detail: WORDS[one.kind] }));
-    return { found: await settle(source.manager, 'reconciliation', Object.keys(WORDS), told) };
+    await settleTasks(source.manager, KINDS, [...lacking, ...tasksOf(PREFIX, told)], now);
+    return { found: countsOf(found) };
   },
 };
+
+const PREFIX = 'reconciliation';
+const NOBODY = 'nobody';
+const KINDS = [NOBODY, ...Object.keys(WORDS).map(kind => `${PREFIX}-${kind}`)];
 
 const aboutOf = ({ role, body }: Unheld) => (body === null ? role : `${role}/${body}`);
 
 /** A role to which nobody can be written is one task, until someone holds it or nothing is owed. */
-async function askForPeople(manager: EntityManager, day: CivilDate): Promise<void> {
-  const unheld = await unheldRoles(manager, day);
-  for (const one of unheld) {
+async function peopleLacking(manager: EntityManager, day: CivilDate): Promise<readonly Task[]> {
+  return (await unheldRoles(manager, day)).map(one => {
     const of = one.body === null ? '' : `, ${one.name ?? one.body}`;
     const who = `Personne à qui écrire au titre de « ${roleLabel(one.role)} »${of}`;
     const detail = `${who} : des rappels sont retenus. Un contact manque.`;
-    await openTask(manager, { kind: 'nobody', about: aboutOf(one), detail });
-  }
-  await closeTasks(manager, 'nobody', unheld.map(aboutOf));
+    return { kind: NOBODY, about: aboutOf(one), detail };
+  });
 }

@@ -19,30 +19,6 @@ function unspent({ pole, instance, character }: Looking): string {
   return eurosDot(cents(Math.floor((planned * character.unspentPercent) / 100)));
 }
 
-const STEP: Readonly<Record<string, string>> = {
-  claimed: 'prepare-liquidation',
-  prepared: 'validate-liquidation',
-  liquidated: 'record-payment-order',
-};
-const WHO: Readonly<Record<string, string>> = {
-  claimed: 'instructrice',
-  prepared: 'cheffe-de-service',
-  liquidated: 'gestionnaire-financiere',
-};
-
-/** Settles, once what was under way when the convention ended is finished. */
-function settles(at: Looking): Doing {
-  const mine = at.pole.awards.filter(one => one.id === at.instance || one.parent === at.instance).map(one => one.id);
-  const under = at.pole.instalments.find(
-    one => mine.includes(one.award) && one.status in STEP && (one.status !== 'claimed' || one.left !== '0.00'),
-  );
-  if (!under) return doing('instructrice', 'settle-cycle', at);
-  const instance = `${under.award}/${under.year}/${under.number}`;
-  const body =
-    { claimed: { amount: under.left }, liquidated: { order: `M-${at.character.rank}-S` } }[under.status] ?? {};
-  return doing(WHO[under.status] ?? '', STEP[under.status] ?? '', { ...at, instance }, body);
-}
-
 /** How the posts, the accounts and the end of a convention are answered. */
 export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doing | undefined } = {
   'post-opening': at => doing('porteur-demo', 'open-post', at, { share: 100 }),
@@ -73,7 +49,7 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking)
   'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
   'former-carrier-account': at =>
     doing('instructrice', 'settle-former-carrier', { ...at, instance: award(at)?.parent ?? '' }),
-  settlement: settles,
+  settlement: at => doing('instructrice', 'settle-cycle', at),
   'observations-invitation': at =>
     doing('instructrice', 'invite-observations', at, { matter: 'recovery', reason: 'Trop-perçu constaté.' }),
   observations: at =>

@@ -9,8 +9,8 @@ import type { Answer, HouseClient, PoleSeen } from './house-client.js';
 import type { Readers } from './readers.js';
 import type { Tally } from './tally.js';
 
-/** A council may take three months to give the opinion without which the rest waits. */
-const MOST_TRIES = 12;
+/** What the rest waits for may take eight months: three people in a row, the slowest, pay what is settled after. */
+const MOST_TRIES = 24;
 /** How many pôles act at the same time. */
 const ABREAST = 4;
 /** Acts of the Région that a silent one lets wait beyond the two months of the implicit rejection. */

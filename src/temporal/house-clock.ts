@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { moveClock, readClock, type Reading } from '../clock/clock.js';
-import { instant, type Instant } from '../domain/kernel/paris.js';
-import { earliestAlarm } from '../record/dossiers.js';
-import { JOBS } from '../scheduled/jobs.js';
+import type { Reading } from '../clock/clock.js';
+import type { Instant } from '../domain/kernel/paris.js';
+import { readPosition, type Position, type Waiting } from '../record/position.js';
+import type { Agenda } from '../scheduled/agenda.js';
+import type { Job } from '../scheduled/job.js';
 import type { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { Postman } from '../obligations/postman/postman.js';
+import type { Nudger } from './nudger.js';
 import type { Sweep } from './sweep.js';
 
 /** The clock cannot be moved: it runs, or it would go back. */
@@ -33,7 +35,12 @@ export interface Stepped {
   readonly stuck: readonly string[];
 }
 
-/** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. */
+/** Milliseconds in which the stories are told what was just recorded; the sweep tells those that did not hear. */
+const WORDS_LEFT = 2000;
+/** How often a story may be spoken to at one position without moving on: another build tells it, which does not decide. */
+const MOST_WORDS = 5;
+
+/** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. The database is asked once at each look. */
 export class HouseClock {
   private moving: Promise<unknown> = Promise.resolve();
   private readonly stopping = new AbortController();
@@ -43,7 +50,9 @@ export class HouseClock {
     private readonly sweep: Sweep,
     private readonly jobs: JobsRunner,
     /** Empties his bag between two alarms; a house without a server of mail has none. */
-    private readonly postman?: Pick<Postman, 'emptyInTurn' | 'nextTry'>,
+    private readonly postman?: Pick<Postman, 'emptyInTurn'>,
+    /** What tells the stories, one word each, before the clock moves. */
+    private readonly words?: Pick<Nudger, 'drained'>,
   ) {}
 
   /**
@@ -65,52 +74,79 @@ export class HouseClock {
   }
 
   private async steps(target: Instant): Promise<Stepped> {
-    const { mode, now, today } = await readClock(this.source.manager);
+    const stuck = new Set<string>();
+    await this.words?.drained(WORDS_LEFT);
+    let position = await this.look(stuck);
+    const { mode, now } = position.clock;
     if (mode !== 'stepping')
       throw new ClockRefusedError('clock-runs', "L'horloge suit le temps : elle ne se déplace pas.");
     if (target < now) throw new ClockRefusedError('clock-back', "L'horloge ne recule pas.");
-    const stuck = new Set<string>();
-    const toRun = await this.jobs.ofAStep(today);
+    const agenda = await this.jobs.agenda(now, target);
     let alarms = 0;
     for (;;) {
-      if (this.stopping.signal.aborted) throw new EngineAwayError('La maison s’arrête : l’horloge reste où elle est.');
-      const { nudged, rung, silent } = await this.sweep.run(stuck);
-      for (const id of silent) stuck.add(id);
-      if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
-      alarms += rung;
-      if (rung > 0) for (const { name, isControl } of JOBS) if (!isControl) toRun.add(name);
-      if (nudged + rung + silent.length > 0) continue;
-      await this.postman?.emptyInTurn(this.stopping.signal);
-      if (!(await this.goOn(target, toRun, [...stuck]))) break;
+      const rest = await this.rest(position, stuck);
+      alarms += rest.alarms;
+      const next = this.next(rest.position, agenda);
+      if (next === undefined || next.at > target) break;
+      position = await this.look(stuck, next.at);
+      if (!next.job) continue;
+      await this.jobs.runNext(agenda, next.job, next.at);
+      if (next.job.gathers ?? next.job.isControl) position = await this.look(stuck);
     }
-    await moveClock(this.source.manager, target);
-    return { clock: await readClock(this.source.manager), alarms, stuck: [...stuck] };
+    const { clock } = await this.look(stuck, target);
+    return { clock, alarms, stuck: [...stuck] };
+  }
+
+  /** Where the house stands, once moved if an instant is given. */
+  private look(leftOut: ReadonlySet<string>, moveTo?: Instant): Promise<Position> {
+    if (this.stopping.signal.aborted) throw new EngineAwayError('La maison s’arrête : l’horloge reste où elle est.');
+    return readPosition(this.source.manager, moveTo === undefined ? { leftOut } : { leftOut, moveTo });
   }
 
   /**
-   * Moves to what comes first: the next alarm or mail to try again, or the next of the jobs to run, which is then run
-   * (first, when both come at once). A job that ran has nothing more to do until something rings again. Answers false
-   * when nothing comes before the target.
+   * Has everything told, rung and sent that is to be where the house stands; answers where it stands then. The postman
+   * goes round once: what could not leave waits for its next try.
    */
-  private async goOn(target: Instant, toRun: Set<string>, stuck: readonly string[]): Promise<boolean> {
-    const { manager } = this.source;
-    const { now } = await readClock(manager);
-    const next = await this.next(stuck);
-    const job = this.jobs.first(toRun, now);
-    if (job && job.at <= target && (next === undefined || job.at <= next)) {
-      await moveClock(manager, job.at);
-      await this.jobs.run(job.job.name);
-      toRun.delete(job.job.name);
-      return true;
+  private async rest(position: Position, stuck: Set<string>): Promise<Rest> {
+    let [standing, alarms, isEmptied] = [position, 0, false];
+    const words = new Map<string, number>();
+    for (;;) {
+      if (standing.waiting.length > 0) {
+        const { rung, silent } = await this.sweep.run(standing);
+        for (const id of [...silent, ...unmoved(standing.waiting, words)]) stuck.add(id);
+        if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
+        alarms += rung;
+        isEmptied = false;
+      } else if (this.postman && standing.anyToLeave && !isEmptied) {
+        await this.postman.emptyInTurn(this.stopping.signal, standing.clock);
+        isEmptied = true;
+      } else return { position: standing, alarms };
+      standing = await this.look(stuck);
     }
-    if (next === undefined || next > target) return false;
-    await moveClock(manager, next);
-    return true;
   }
 
-  /** The next instant at which something happens: an alarm, a mail that is tried again. */
-  private async next(stuck: readonly string[]): Promise<Instant | undefined> {
-    const [alarm, mail] = [await earliestAlarm(this.source.manager, stuck), await this.postman?.nextTry()];
-    return [alarm, mail].flatMap(at => (at ? [instant(at)] : [])).sort()[0];
+  /** What comes first: an alarm or a mail to try again, or a job to run, which runs before what comes at the same time. */
+  private next(position: Position, agenda: Agenda): { readonly at: Instant; readonly job?: Job } | undefined {
+    const appointment = agenda.next(position);
+    const instants = [position.nextAlarm, this.postman ? position.nextTry : null];
+    const [at] = instants.flatMap(one => one ?? []).sort();
+    if (appointment && (at === undefined || appointment.at <= at)) return appointment;
+    return at === undefined ? undefined : { at };
   }
+}
+
+/** Counts the words to each dossier where it stands; answers those whose story was spoken to and does not move on. */
+function unmoved(waiting: readonly Waiting[], words: Map<string, number>): readonly string[] {
+  return waiting.flatMap(({ id, version, nextAlarm }) => {
+    const standing = `${id}/${version}/${nextAlarm}`;
+    const count = (words.get(standing) ?? 0) + 1;
+    words.set(standing, count);
+    return count === MOST_WORDS ? [id] : [];
+  });
+}
+
+/** Where the house stands once nothing is to be done there any more, and how many alarms rang for it. */
+interface Rest {
+  readonly position: Position;
+  readonly alarms: number;
 }

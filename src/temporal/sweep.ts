@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { readClock } from '../clock/clock.js';
-import { instant } from '../domain/kernel/paris.js';
-import { anyDossierBut, dossiersToNudge, type WaitingDossier } from '../record/dossiers.js';
-import { dossiersAside } from '../record/set-aside.js';
+import { anyDossierBut } from '../record/dossiers.js';
+import { readPosition, type Position, type Waiting } from '../record/position.js';
 import type { Stories } from './stories.js';
 import { asks } from './words.js';
 
@@ -36,45 +34,44 @@ export class Sweep {
     private readonly patience = PATIENCE,
   ) {}
 
-  /** Touches every dossier that waits, but those left out. */
-  async run(leftOut: ReadonlySet<string> = new Set()): Promise<Swept> {
-    const setAside = await this.countAside();
-    const { now } = await readClock(this.source.manager);
-    const waiting = (await dossiersToNudge(this.source.manager, now)).filter(({ id }) => !leftOut.has(id));
+  /** Touches every dossier that waits where the house stands. */
+  async run(position?: Pick<Position, 'waiting' | 'aside'>): Promise<Swept> {
+    const { waiting, aside } = position ?? (await readPosition(this.source.manager));
+    this.sayAside(aside);
+    const left = [...waiting];
     let [nudged, rung] = [0, 0];
     const silent: string[] = [];
     const take = async () => {
-      for (let dossier = waiting.shift(); dossier; dossier = waiting.shift()) {
+      for (let dossier = left.shift(); dossier; dossier = left.shift()) {
         if (!(await this.touch(dossier))) silent.push(dossier.id);
         else if (dossier.behind) nudged++;
         else rung++;
       }
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
-    return { nudged, rung, silent, setAside };
+    return { nudged, rung, silent, setAside: aside.length };
   }
 
   /** Whether the engine tells the story of any other dossier: what is silent then is at fault itself. */
   async tellsAnyBut(silent: ReadonlySet<string>): Promise<boolean> {
     const other = await anyDossierBut(this.source.manager, [...silent]);
     if (other === undefined) return false;
-    return this.touch({ id: other, version: 0, behind: true, nextAlarm: null });
+    return this.touch({ ...other, behind: true, nextAlarm: null });
   }
 
   /** Says, when they change, which dossiers are left alone. */
-  private async countAside(): Promise<number> {
-    const aside = await dossiersAside(this.source.manager);
+  private sayAside(aside: Position['aside']): void {
     const told = JSON.stringify(aside);
     if (aside.length > 0 && told !== this.toldAside)
       this.log.warn({ dossiers: aside }, 'balayage : dossiers mis de côté, leur récit attend');
     this.toldAside = told;
-    return aside.length;
   }
 
-  private async touch({ id, version, behind, nextAlarm }: WaitingDossier): Promise<boolean> {
+  /** A story that is behind asks the journal itself for what it has not heard. */
+  private async touch({ id, version, behind, nextAlarm }: Waiting): Promise<boolean> {
     try {
       if (behind) await this.stories.nudge(id, asks(version), this.patience);
-      else if (nextAlarm !== null) await this.stories.ring(id, instant(nextAlarm), this.patience);
+      else if (nextAlarm !== null) await this.stories.ring(id, nextAlarm, this.patience);
       return true;
     } catch (error) {
       this.log.error({ pole: id, err: error }, 'balayage : récit injoignable');

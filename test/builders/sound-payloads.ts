@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
 import { instalmentKey } from '../../src/domain/funded-year/slice.js';
+import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
-import type { Rules } from '../../src/domain/reglement/reglement.js';
+import { documentOf, type Rules } from '../../src/domain/reglement/reglement.js';
 import type { Subject } from '../../src/domain/dossier/act.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
 import { GRANT } from './dossier.js';
@@ -24,6 +25,17 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
     return line ? { amount: leftToLiquidate(about.state, line, rules) } : {};
   },
   'record-payment': about => ({ amount: lineOf(about)?.liquidated }),
+  'file-activity-report': (about, rules) => {
+    const document = awardOf(about)?.referenceDocument;
+    const axes = documentOf(rules, document ?? '')?.axes ?? [];
+    return { document, evaluation: axes.map(({ code }) => ({ axis: code, assessment: 'reached' })) };
+  },
+  'file-indicators': (about, rules) => {
+    const document = awardOf(about)?.referenceDocument;
+    const indicators = documentOf(rules, document ?? '')?.indicators ?? [];
+    return { document, values: indicators.map(({ code }) => ({ indicator: code, value: 1 })) };
+  },
+  'record-cofunding-decision': () => ({ outcome: 'voted', amount: cents(800_000) }),
   'request-grant': ({ today }) => ({ ...GRANT, startsOn: today }),
   'request-renewal': ({ state }) => {
     const end = runningConvention(state)?.period.to;

@@ -189,6 +189,20 @@ describe('a vacancy of the post', () => {
     dossier.does('fill-post', { share: 100 });
     expect(reasons()).toEqual([]);
   });
+
+  it.each<[string, (dossier: DossierBuilder) => DossierBuilder]>([
+    ['has ended', dossier => [1, 2, 3].reduce(yearTurns, dossier)],
+    ['is abandoned', dossier => dossier.does('abandon-pole', because)],
+  ])('holds no payment of a convention that %s: nobody is hired for it any more', (_what, ends) => {
+    const dossier = running().does('claim-instalment', ACCOUNT).does('vacate-post');
+    Object.defineProperty(dossier, 'rules', {
+      value: ruledBy(dossier, { vacancy: { mode: 'hold', toleratedDays: 60 } }),
+    });
+    const liquidation = { amount: cents(100) };
+    const on = { on: { award: convention(dossier).id, year: 1, number: 1 } };
+    expect(dossier.refusals('prepare-liquidation', liquidation, on)).toEqual(['post-vacant']);
+    expect(ends(dossier).refusals('prepare-liquidation', liquidation, on)).toEqual([]);
+  });
 });
 
 describe('a year cut short', () => {

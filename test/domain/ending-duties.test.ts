@@ -1,9 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { dueOf } from '../../src/domain/dossier/owing.js';
+import { cents } from '../../src/domain/kernel/cents.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import { BEARER, because, type DossierBuilder, inForce, signature, studyGranted, voted } from '../builders/dossier.js';
-import { amended, convention, overtaken, running } from '../builders/whole-path.js';
+import {
+  ACCOUNT,
+  BEARER,
+  because,
+  claimed,
+  type DossierBuilder,
+  FIRST_ADVANCE,
+  inForce,
+  ordered,
+  paid,
+  signature,
+  studyGranted,
+  voted,
+} from '../builders/dossier.js';
+import {
+  amended,
+  convention,
+  firstYearOver,
+  heardOnExcess,
+  overtaken,
+  running,
+  withExcess,
+} from '../builders/whole-path.js';
 
 const ofConvention = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 
@@ -99,6 +121,87 @@ describe('the account of a former carrier', () => {
     const dossier = transferred();
     dossier.does('settle-former-carrier', {}, ofConvention(dossier)).does('abandon-pole', because);
     expect(await accounted(dossier)).toEqual([]);
+  });
+});
+
+describe('an excess that a settlement told before the end', () => {
+  const recovered = (dossier: DossierBuilder) =>
+    owed(dossier, 'observations-invitation', 'observations', 'recovery-order', 'recovery', 'closure');
+  const allPublished = (build: () => DossierBuilder) => build().does('publish-essential-data');
+  const invited = () => withExcess().does('invite-observations', { matter: 'recovery', ...because });
+  const claimedBack = () => heardOnExcess().does('record-recovery-order', { order: 'T-1' });
+
+  it.each<[what: string, build: () => DossierBuilder, key: (id: string) => string]>([
+    ['on which nobody is heard', withExcess, id => `observations-invitation/${id}/recovery`],
+    ['on which the carrier may answer', invited, id => `observations/${id}/recovery`],
+    ['on which the carrier was heard', heardOnExcess, id => `recovery-order/${id}`],
+    ['that is ordered', claimedBack, id => `recovery/${id}`],
+  ])('%s stays owed, and the closure after it', async (_what, build, key) => {
+    const dossier = allPublished(build);
+    const [before] = await recovered(dossier);
+    expect(before).toBe(key(convention(dossier).id));
+    expect(await recovered(dossier.does('abandon-pole', because))).toEqual([before]);
+    dossier.does('waive-recovery', because);
+    expect(await recovered(dossier)).toEqual(['closure/1']);
+    expect(dossier.refusals('close-dossier')).toEqual([]);
+  });
+
+  it('stays owed by the day it had, and may be paid back after the end', async () => {
+    const dossier = allPublished(claimedBack);
+    const key = `recovery/${convention(dossier).id}`;
+    const before = dueOf(key, dossier.state, dossier.rules);
+    dossier.does('terminate-by-carrier', because);
+    expect([dueOf(key, dossier.state, dossier.rules), before?.on]).toEqual([before, '2030-03-01']);
+    expect(await recovered(dossier.does('record-recovery'))).toEqual(['closure/1']);
+  });
+
+  it.each([
+    ['collected', () => claimedBack().does('record-recovery')],
+    ['waived', () => withExcess().does('waive-recovery', because)],
+  ])('is owed no more once %s', async (_what, build) => {
+    expect(await recovered(allPublished(build).does('abandon-pole', because))).toEqual(['closure/1']);
+  });
+});
+
+describe('the payments of what an end leaves', () => {
+  const PAYING = ['instalment-claim', 'liquidation', 'liquidation-validation', 'payment-order', 'payment'];
+  const paying = async (dossier: DossierBuilder) => (await owed(dossier, ...PAYING)).map(key => key.split('/')[0]);
+  const line = { amount: FIRST_ADVANCE };
+  const prepared = () => claimed().does('prepare-liquidation', line);
+
+  it.each<[what: string, build: () => DossierBuilder, owing: readonly string[]]>([
+    ['not asked for', inForce, []],
+    ['asked for', claimed, ['liquidation']],
+    ['prepared', prepared, ['liquidation-validation']],
+    ['returned', () => prepared().does('return-liquidation', because), ['liquidation']],
+    ['validated', () => prepared().does('validate-liquidation'), ['payment-order']],
+    ['ordered', ordered, ['payment']],
+    ['made', paid, []],
+  ])('%s, are owed as before it', async (_what, build, owing) => {
+    expect(await paying(build().does('abandon-pole', because))).toEqual(owing);
+  });
+
+  it('asked for after it, are owed from then on, until they are made', async () => {
+    const dossier = inForce().does('abandon-pole', because);
+    expect(await paying(dossier.does('claim-instalment', ACCOUNT))).toEqual(['liquidation']);
+    const due = { amount: cents(100) };
+    dossier.does('prepare-liquidation', due).does('validate-liquidation').does('record-payment-order', { order: 'M' });
+    expect(await paying(dossier)).toEqual(['payment']);
+    expect(await paying(dossier.does('record-payment', due))).toEqual([]);
+  });
+
+  it('rejected after it, are liquidated anew', async () => {
+    const dossier = ordered().does('abandon-pole', because);
+    expect(await paying(dossier.does('record-payment-rejection', { reason: 'other' }))).toEqual(['liquidation']);
+  });
+
+  it('of a year that had not begun are not left', () => {
+    const dossier = firstYearOver().does('abandon-pole', because);
+    const ending = dossier.events.at(-1);
+    const { id } = convention(dossier);
+    expect(ending?.data).toMatchObject({
+      cycles: [{ payments: [`${id}/1/2/1`, `${id}/2/1/1`, `${id}/2/2/1`] }],
+    });
   });
 });
 

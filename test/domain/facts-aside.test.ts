@@ -22,11 +22,12 @@ const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst:
 const KINDS = Object.keys(REPORTS);
 const YEARS_OF = (...years: readonly number[]) =>
   years.map(year => ({ year, reports: ['activity-report', 'indicators', 'financial-report', 'approved-accounts'] }));
-const LEFT_BY = (...years: readonly number[]) => ({
-  cycles: [{ award: 'A', years: YEARS_OF(...years), payments: [] }],
-  publications: ['A'],
+/** What an end leaves of a convention: the accounts of its years, the payments that may still be made, its publication. */
+const LEFT_BY = (years: readonly number[], payments: readonly string[]) => ({
+  cycles: [{ award: 'A', years: YEARS_OF(...years), payments }],
+  ...{ publications: ['A'], formerCarriers: [], recoveries: [] },
 });
-const NO_DUTY = { publications: [], formerCarriers: [] };
+const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [] };
 const invited = (matter: string, build: () => DossierBuilder) => {
   const dossier = build();
   return dossier.does('invite-observations', { matter, ...because }, { on: on(dossier) });
@@ -119,21 +120,26 @@ describe('on a side path the story hears', () => {
       firstYearOver,
       'abandon-pole',
       because,
-      [['ending/1', { how: 'abandoned', ...LEFT_BY(1, 2), formerCarriers: [] }]],
+      [['ending/1', { how: 'abandoned', ...LEFT_BY([1, 2], ['A/1/2/1', 'A/2/1/1', 'A/2/2/1']) }]],
     ],
     [
       'that a convention is terminated, and which accounts and publication it leaves',
       running,
       'terminate-by-carrier',
       because,
-      [['ending/1', { how: 'terminated', ...LEFT_BY(1), formerCarriers: [] }]],
+      [['ending/1', { how: 'terminated', ...LEFT_BY([1], ['A/1/1/1', 'A/1/2/1']) }]],
     ],
     [
       'that a convention that changed hands is abandoned, and which account of its former carrier it leaves',
       () => amended(running().does('publish-essential-data'), { carrier: { name: 'R', siret: BEARER } }),
       'abandon-pole',
       because,
-      [['ending/1', { how: 'abandoned', ...LEFT_BY(1), publications: ['B'], formerCarriers: ['B'] }]],
+      [
+        [
+          'ending/1',
+          { how: 'abandoned', ...LEFT_BY([1], ['A/1/1/1', 'A/1/2/1']), publications: ['B'], formerCarriers: ['B'] },
+        ],
+      ],
     ],
     ['that a post is suppressed', running, 'end-post', {}, [['post-end/1']], () => ({ post: 1 })],
     [

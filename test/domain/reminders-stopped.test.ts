@@ -20,8 +20,10 @@ const STOPS = ACTS.filter(act => leads(act).some(status => status !== 'alive'));
 
 const ACCOUNTS = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'];
 const SETTLED = ['settlement', 'observations-invitation', 'observations', 'recovery-order', 'recovery'];
+/** What was asked for is paid before the settlement. */
+const PAID = ['liquidation', 'liquidation-validation', 'payment-order', 'payment'];
 /** What was granted is accounted for, and what was signed published, however the dossier ends: a study too. */
-const GRANTED = [...ACCOUNTS, 'report-review', 'report-acceptance', ...SETTLED, 'payment', 'essential-data'];
+const GRANTED = [...ACCOUNTS, 'report-review', 'report-acceptance', ...PAID, ...SETTLED, 'essential-data'];
 /** A convention that binds ends with the account of the carrier that it was taken from, then the closure. */
 const BOUND = ['former-carrier-account', 'closure'];
 /** Of what one may still be recalled while a dossier stands so: what its end calls for, nothing of what it did before. */

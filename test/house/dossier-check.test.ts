@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveClock } from '../../src/clock/clock.js';
+import { moveClock, readClock } from '../../src/clock/clock.js';
 import { unplanned } from '../../src/database/unplanned.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
-import { dossierFaults } from '../../src/record/dossier-check.js';
+import { controlDossiers } from '../../src/record/night.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';
@@ -25,8 +25,9 @@ beforeEach(async () => {
 
 afterEach(() => house.close());
 
-const faults = async () =>
-  (await dossierFaults(house.source, house.book, pole)).map(({ kind, about }) => ({ kind, about }));
+/** What the control of a night finds. */
+const night = async () => controlDossiers(house.source, house.book, (await readClock(house.source.manager)).now);
+const faults = async () => (await night()).faults.map(({ kind, about }) => ({ kind, about }));
 const said = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
 async function does(act: string, payload: object, subject: object = {}): Promise<void> {
@@ -77,7 +78,7 @@ describe('the nightly control of a dossier', () => {
     pole = await reminded(house);
     await house.owner.query("UPDATE dossiers SET reglement = 'disparu' WHERE id = $1", [other]);
     await house.owner.query("UPDATE obligations SET source = 'autre' WHERE pole_id = $1", [pole]);
-    expect(await jobs.run('dossiers')).toEqual({ dossiers: 2, found: { projection: 1, unchecked: 1 } });
+    expect(await jobs.run('dossiers')).toMatchObject({ dossiers: 2, found: { projection: 1, unchecked: 1 } });
     expect((await openTasks(house)).map(({ kind, about }) => [kind, about])).toEqual([
       ['dossier-projection', pole],
       ['dossier-unchecked', other],
@@ -87,7 +88,7 @@ describe('the nightly control of a dossier', () => {
       "UPDATE obligations o SET source = j.data->>'source' FROM journal j WHERE j.data->>'obligation' = o.id::text AND j.type = 'obligation-opened'",
     );
     await moveClock(house.source.manager, instant('2026-04-21T02:00:00Z'));
-    expect(await jobs.run('dossiers')).toEqual({ dossiers: 2, found: {} });
+    expect(await jobs.run('dossiers')).toMatchObject({ dossiers: 2, found: {} });
     expect(await openTasks(house)).toEqual([]);
   });
 });

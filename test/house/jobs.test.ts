@@ -39,11 +39,8 @@ describe('a job made up for after an outage', () => {
 describe('the controls of each night, where the clock steps', () => {
   it('are made once a week however small the steps are: they change nothing that people see', async () => {
     for (let day = civilDate('2026-02-03'); day <= '2026-02-20'; day = addDays(day, 1)) await house.client.step(day);
-    const days = await house.source.query(
-      "SELECT job, day FROM job_runs WHERE job IN ('chain', 'dossiers') ORDER BY 1, 2",
-    );
-    const each = ['2026-02-03', '2026-02-10', '2026-02-17'];
-    expect(days).toEqual(['chain', 'dossiers'].flatMap(job => each.map(day => ({ job, day }))));
+    const days = await house.source.query("SELECT day FROM job_runs WHERE job = 'dossiers' ORDER BY day");
+    expect(days).toEqual(['2026-02-03', '2026-02-10', '2026-02-17'].map(day => ({ day })));
   });
 });
 

@@ -57,11 +57,11 @@ describe('what the calendar starts', () => {
   });
 
   it('is brought to what the house says, and stays paused when an operator paused it', async () => {
-    const handle = house.temporal.schedule.getHandle('job/chain');
+    const handle = house.temporal.schedule.getHandle('job/dossiers');
     await handle.pause('essai');
     await handle.update(previous => ({ ...previous, spec: { intervals: [{ every: '3 hours' }] } }));
     await schedules.ensure();
-    const { spec, state } = await described('job/chain');
+    const { spec, state } = await described('job/dossiers');
     expect(spec.calendars?.[0]?.hour?.[0]).toMatchObject({ start: 3 });
     expect(spec.intervals ?? []).toEqual([]);
     expect(state.paused).toBe(true);
@@ -83,7 +83,7 @@ describe('what the calendar starts', () => {
 
   it('is stopped at the next boot when the house has no such job any more', async () => {
     const scheduleId = 'job/of-another-time';
-    const { spec, action } = await described('job/chain');
+    const { spec, action } = await described('job/dossiers');
     await house.temporal.schedule.create({ scheduleId, spec, action: { ...action, workflowId: scheduleId } });
     while (!(await listed()).includes(scheduleId));
     await schedules.ensure();

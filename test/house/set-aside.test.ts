@@ -117,14 +117,16 @@ describe('a dossier whose journal was altered', () => {
       });
       expect(await watch()).toEqual({ breaches: [], setAside: [], putBack: [poleId()] });
       expect((await act(altered)).status).toBe(201);
+      await house.rest();
       expect(await verifyHouse(house.source, house.book)).toEqual([]);
     },
   );
 
   it('is set aside by the job of each night, with a task that closes once it is whole again', async () => {
     const night = async () => {
-      await house.owner.query("DELETE FROM job_runs WHERE job = 'chain'");
-      return house.jobs.run('chain');
+      await house.owner.query("DELETE FROM job_runs WHERE job = 'dossiers'");
+      const { breaches, setAside, putBack } = (await house.jobs.run('dossiers')) as Readonly<Record<string, number>>;
+      return { breaches, setAside, putBack };
     };
     const tasks = () =>
       house.source.query("SELECT about, pole_id, detail FROM tasks WHERE kind = 'chain' AND closed_at IS NULL");
@@ -165,6 +167,7 @@ describe('a dossier whose journal was altered', () => {
     await watch();
     expect(await house.sweep.run()).toMatchObject({ setAside: 0, silent: [] });
     expect(await reached(altered)).toBeGreaterThan(0);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 
@@ -181,6 +184,7 @@ describe('a dossier whose journal was altered', () => {
       ).toMatchObject({ facts: [] });
     });
     await watch();
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 
@@ -192,6 +196,7 @@ describe('a dossier whose journal was altered', () => {
       );
     });
     expect((await watch()).putBack).toEqual([poleId()]);
+    await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
 });

@@ -112,9 +112,9 @@ export async function startHouse(
   };
   await startEngine();
 
-  const clock = new HouseClock(source, sweep, jobs, postman);
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, silent, () => sweep.run());
+  const clock = new HouseClock(source, sweep, jobs, postman, nudger);
   const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
   const doors = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
   const app = await application(house, doors, silent);

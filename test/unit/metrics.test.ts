@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Measures } from '../../src/database/metric-reads.js';
 import { metricsText } from '../../src/health/metrics.js';
 
-const QUIET: Measures = { reconciledAt: null, differences: [], notices: [], tasks: [], behind: 0, unrung: 0 };
+const QUIET: Measures = {
+  reconciledAt: null,
+  differences: [],
+  notices: [],
+  tasks: [],
+  behind: 0,
+  unrung: 0,
+  disagreements: 0,
+};
 /** A line of the text format of Prometheus: a name, perhaps labels, a number. */
 const SAMPLE = /^[a-z_]+(\{[a-z]+="[^"\\\n]*"\})? -?\d+(\.\d+)?$/;
 
@@ -24,12 +32,14 @@ describe('the measures for a monitoring system', () => {
 
   it('are lines that a scraper reads, each family with its help and its type', () => {
     const counted = [{ name: 'sent', count: 4 }];
-    const lines = metricsText({ ...QUIET, notices: counted, tasks: counted, behind: 1, unrung: 2 })
+    const lines = metricsText({ ...QUIET, notices: counted, tasks: counted, behind: 1, unrung: 2, disagreements: 3 })
       .trimEnd()
       .split('\n');
     const samples = lines.filter(line => !line.startsWith('#'));
     expect(samples.every(line => SAMPLE.test(line))).toBe(true);
     expect(lines.filter(line => line.startsWith('# TYPE')).every(line => line.endsWith(' gauge'))).toBe(true);
-    expect(samples).toEqual(expect.arrayContaining(['jalon_notices{state="sent"} 4', 'jalon_alarms_unrung 2']));
+    expect(samples).toEqual(
+      expect.arrayContaining(['jalon_notices{state="sent"} 4', 'jalon_alarms_unrung 2', 'jalon_story_disagreements 3']),
+    );
   });
 });

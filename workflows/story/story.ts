@@ -69,6 +69,7 @@ export class Story {
 class Chapter implements Dossier {
   private isCut = false;
   private readonly cuts = new Set<() => void>();
+  private readonly end = new StoryCutError();
 
   constructor(
     private readonly facts: ReadonlyMap<string, unknown>,
@@ -94,7 +95,7 @@ class Chapter implements Dossier {
   }
 
   private any(awaited: readonly Awaited<ExpectationKind>[]): Promise<Heard> {
-    if (this.isCut) return Promise.reject(new StoryCutError());
+    if (this.isCut) return Promise.reject(this.end);
     const keys = awaited.map(({ kind, instance }) => `${kind}/${instance}`);
     const index = keys.findIndex(key => this.facts.has(key));
     if (index >= 0) return Promise.resolve({ index, fact: this.facts.get(keys[index] ?? '') });
@@ -111,7 +112,7 @@ class Chapter implements Dossier {
       keys[index] ?? '',
       { nature, hear: fact => (leave(), resolve({ index, fact })) },
     ]);
-    const cut = () => (leave(), reject(new StoryCutError()));
+    const cut = () => (leave(), reject(this.end));
     const leave = () => {
       this.cuts.delete(cut);
       for (const [key, listener] of mine) this.leave(key, listener);

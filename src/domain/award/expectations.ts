@@ -257,7 +257,7 @@ export const executionExpectations = {
     debtor: instructor,
     due: term('convention-notification', of => latestOf(of.carrierSignedOn, of.regionSignedOn)),
     whenDue: 'escalate',
-    acts: ['notify-convention'],
+    acts: ['notify-convention', 'lapse-amendment'],
     metBy: { 'convention-notified': done, 'amendment-lapsed': done },
   }),
   'essential-data': owed<Nothing>({

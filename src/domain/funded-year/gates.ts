@@ -8,7 +8,7 @@ import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
 import type { InstalmentCondition, ReportKind } from '../reglement/reglement.js';
-import { conventionPaying, exerciseOf, isAccountedFor, yearOfConvention } from './exercise.js';
+import { conventionPaying, exerciseOf, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
 
@@ -132,9 +132,11 @@ function suspended({ state }: Situation): Refusal | undefined {
   });
 }
 
-/** A study has no post of its own. */
+/** A study has no post of its own, and nobody is hired any more for a convention that has ended. */
 function postVacant(situation: Situation): Refusal | undefined {
-  return payingAward(situation).kind === 'study' ? undefined : postFilled(situation);
+  const { kind, endedOn } = conventionPaying(situation.state, payingAward(situation));
+  const isOver = endedOn !== null || stoppedOn(situation.state) !== null;
+  return kind === 'study' || isOver ? undefined : postFilled(situation);
 }
 
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */

@@ -1,10 +1,10 @@
 import { isInForce, type Award } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
 import { instalmentsOfGrant } from '../funded-year/due.js';
-import { openedYears } from '../funded-year/exercise.js';
-import { instalmentKey } from '../funded-year/slice.js';
+import { openedYears, yearOfConvention } from '../funded-year/exercise.js';
+import { instalmentKey, type InstalmentStatus } from '../funded-year/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
-import type { CycleLeft, LeftAtEnd } from './slice.js';
+import type { CycleLeft, LeftAtEnd, Recovery, RecoveryStatus } from './slice.js';
 
 /** The grants of a dossier that were in force and whose account is still open: a study's, a convention's. */
 export function openGrants(state: DossierState): readonly Award[] {
@@ -13,16 +13,30 @@ export function openGrants(state: DossierState): readonly Award[] {
   );
 }
 
-/** The payments ordered for a grant whose return has not come: `award/year/number/payment`. */
-function paymentsUnderWay(state: DossierState, { id }: Award): readonly string[] {
+const UNPAID: readonly InstalmentStatus[] = ['planned', 'claimed', 'prepared', 'liquidated', 'ordered'];
+
+/** The payments of the opened years of a grant that are under way, or may be asked for: `award/year/number/payment`. */
+function paymentsLeft(state: DossierState, { id }: Award): readonly string[] {
   return instalmentsOfGrant(state, id)
-    .filter(one => one.status === 'ordered')
+    .filter(one => UNPAID.includes(one.status) && yearOfConvention(state, id, one.year))
     .map(one => `${instalmentKey(one.award, one.year, one.number)}/${one.payment}`);
 }
 
-/** What an early end leaves to be done: the accounts, and the duties that the law or a transfer set before it. */
+/** What an early end leaves to be done: the accounts, and the duties that the law, a transfer or a settlement set before it. */
 export function leftAtEnd(state: DossierState): LeftAtEnd {
-  return { cycles: cyclesLeft(state), publications: unpublished(state), formerCarriers: formerCarriersOpen(state) };
+  return {
+    cycles: cyclesLeft(state),
+    publications: unpublished(state),
+    formerCarriers: formerCarriersOpen(state),
+    recoveries: unrecovered(state).map(([grant]) => grant),
+  };
+}
+
+const TO_RECOVER: readonly RecoveryStatus[] = ['claimed', 'ordered'];
+
+/** What was paid beyond what was due, and is neither collected nor waived, grant by grant. */
+export function unrecovered({ lifecycle }: DossierState): readonly (readonly [grant: string, Recovery])[] {
+  return Object.entries(lifecycle.recoveries).filter(([, { status }]) => TO_RECOVER.includes(status));
 }
 
 /**
@@ -47,6 +61,6 @@ function cyclesLeft(state: DossierState): readonly CycleLeft[] {
       year,
       reports: Object.keys(reports) as ReportKind[],
     })),
-    payments: paymentsUnderWay(state, grant),
+    payments: paymentsLeft(state, grant),
   }));
 }

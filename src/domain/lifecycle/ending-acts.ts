@@ -3,7 +3,7 @@ import { defineAct, type Situation } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
-import { leftAtEnd, openGrants } from './cycles.js';
+import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
 import { adversarialHeld } from './observations-acts.js';
 
 const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
@@ -164,10 +164,9 @@ const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
 });
 
 const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
-  const open = Object.values(state.lifecycle.recoveries).find(
-    one => one.status === 'claimed' || one.status === 'ordered',
-  );
-  if (!open) return undefined;
+  const [first] = unrecovered(state);
+  if (!first) return undefined;
+  const [, open] = first;
   return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
     source: 'CGCT art. L1617-5',
     liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',

@@ -29,16 +29,19 @@ export type ObservationMatter = (typeof OBSERVATION_MATTERS)[number];
 export type CycleLeft = {
   readonly award: string;
   readonly years: readonly { readonly year: number; readonly reports: readonly ReportKind[] }[];
+  /** `award/year/number/payment`. Ends recorded before named only those that were ordered. */
   readonly payments: readonly string[];
 };
 
-/** What an early end leaves to be done. Ends recorded before the two duties outlived them name neither. */
+/** What an early end leaves to be done. Ends recorded before a duty outlived them do not name it. */
 export type LeftAtEnd = {
   readonly cycles: readonly CycleLeft[];
   /** The awards signed by both parties whose essential data are yet to be published. */
   readonly publications?: readonly string[];
   /** The amendments that changed the carrier and left the account of the former one open. */
   readonly formerCarriers?: readonly string[];
+  /** The grants settled with an excess that is neither collected nor waived. */
+  readonly recoveries?: readonly string[];
 };
 
 type OfAward<Data = object> = { award: string } & Data;

@@ -1,3 +1,4 @@
+import type { Reading } from '../../clock/clock.js';
 import { fromEpochSeconds, type Instant } from '../../domain/kernel/paris.js';
 import type { ClaimedMail, MailOutcome, Taken, Writer } from '../../record/mail.js';
 import type { MailRecord, Outcome } from '../../record/mail-record.js';
@@ -62,13 +63,14 @@ export class Postman {
 
   /**
    * Sends what is to leave now; undefined when another postman is at it. Once told to stop, he gives nothing more: what
-   * he had taken waits untried.
+   * he had taken waits untried. `clock` is what the clock of the house says, where it stands still.
    */
-  async empty(stop: AbortSignal = NEVER): Promise<Emptied | undefined> {
-    return this.record.alone(this.options.turnSeconds ?? LEASE_SECONDS, async () => {
+  async empty(stop: AbortSignal = NEVER, clock?: Reading): Promise<Emptied | undefined> {
+    const record = clock ? this.record.at(clock) : this.record;
+    return record.alone(this.options.turnSeconds ?? LEASE_SECONDS, async () => {
       const counts = nothing();
-      const { awayRounds, isHeld } = await this.record.server();
-      await this.recover(counts, awayRounds);
+      const { awayRounds, isHeld } = await record.server();
+      await this.recover(record, counts, awayRounds);
       if (isHeld) return counts;
       const outgoing = this.open();
       const round = new Round(outgoing, this.pace, Math.min(outgoing.lanes, this.options.perSecond ?? outgoing.lanes));
@@ -76,11 +78,11 @@ export class Postman {
         const until = this.time.milliseconds() + BUDGET;
         while (!stop.aborted && !round.isAway && this.time.milliseconds() < until) {
           const lease = this.lease();
-          const { taken, suppressed, poisoned } = await this.record.claim(this.writer, lease, this.batch());
+          const { taken, suppressed, poisoned } = await record.claim(this.writer, lease, this.batch());
           counts.suppressed += suppressed;
           counts.poisoned += poisoned;
           if (taken.length + suppressed + poisoned === 0) break;
-          await this.deliver({ taken, lease, round, awayRounds, stop, counts });
+          await this.deliver({ record, taken, lease, round, awayRounds, stop, counts });
         }
       } finally {
         outgoing.close();
@@ -89,20 +91,14 @@ export class Postman {
     });
   }
 
-  /** The same when anything is to leave, after another postman that would be at it. */
-  async emptyInTurn(stop: AbortSignal = NEVER): Promise<Emptied> {
-    if (!(await this.record.anyToLeave(this.now()))) return nothing();
+  /** The same, after another postman that would be at it. */
+  async emptyInTurn(stop: AbortSignal = NEVER, clock?: Reading): Promise<Emptied> {
     for (let tries = OTHER_POSTMAN.tries; tries > 0 && !stop.aborted; tries--) {
-      const emptied = await this.empty(stop);
+      const emptied = await this.empty(stop, clock);
       if (emptied) return emptied;
       await this.time.wait(OTHER_POSTMAN.every);
     }
     return nothing();
-  }
-
-  /** When a mail is to be tried again; null when none waits. */
-  nextTry(): Promise<Instant | null> {
-    return this.record.nextTry();
   }
 
   private batch(): number {
@@ -118,11 +114,11 @@ export class Postman {
   }
 
   /** What a postman who died had handed left or not: the server is asked where it can be, else a person. */
-  private async recover(counts: Counts, awayRounds: number): Promise<void> {
-    const handed = await this.record.recover(this.now());
+  private async recover(record: MailRecord, counts: Counts, awayRounds: number): Promise<void> {
+    const handed = await record.recover(this.now());
     const outcomes = await Promise.all(handed.map(async mail => ({ mail, outcome: await this.traced(mail, '') })));
     for (const { outcome } of outcomes) count(counts, outcome);
-    await this.record.note(outcomes, awayRounds);
+    await record.note(outcomes, awayRounds);
   }
 
   private async traced({ messageId }: Pick<ClaimedMail, 'messageId'>, answer: string): Promise<MailOutcome> {
@@ -132,45 +128,50 @@ export class Postman {
   }
 
   /** Sends a batch, as many at a time as may be in doubt together; what is not given in the end waits untried. */
-  private async deliver({ taken, lease, round, awayRounds, stop, counts }: Delivery): Promise<void> {
+  private async deliver({ record, taken, lease, round, awayRounds, stop, counts }: Delivery): Promise<void> {
     let from = 0;
     let noting: Promise<void> = Promise.resolve();
     while (from < taken.length && !round.isAway && !stop.aborted) {
       const slice = taken.slice(from, from + round.width);
       from += slice.length;
-      const mine = await this.handed(slice, lease, noting);
+      const mine = await this.handed(record, slice, lease, noting);
       const handings = await round.hand(slice.filter(({ mail }) => mine.has(mail.id)));
       const outcomes = await Promise.all(
         handings.map(async ({ mail, handing }) => ({ mail, outcome: await this.outcomeOf(mail, handing) })),
       );
       for (const { outcome } of outcomes) count(counts, outcome);
-      noting = this.note(outcomes, round.isAway ? awayRounds + 1 : 0, lease);
+      noting = this.note(record, outcomes, round.isAway ? awayRounds + 1 : 0, lease);
     }
     await noting;
     const left = taken.slice(from).map(({ mail }) => ({ mail, outcome: UNTRIED }));
     for (const { outcome } of left) count(counts, outcome);
-    await this.note(left, round.isAway ? awayRounds + 1 : awayRounds, lease);
+    await this.note(record, left, round.isAway ? awayRounds + 1 : awayRounds, lease);
   }
 
   /**
    * Those of a slice that may be given, once what came before is noted: both are written at the same time. Should that
    * fail, nothing of the slice was begun, and nothing of it is in doubt.
    */
-  private async handed(slice: readonly Taken<Letter>[], lease: Instant, noting: Promise<void>) {
+  private async handed(record: MailRecord, slice: readonly Taken<Letter>[], lease: Instant, noting: Promise<void>) {
     const ids = slice.map(({ mail }) => mail.id);
-    const [mine, noted] = await Promise.allSettled([this.record.hand(ids, lease), noting]);
+    const [mine, noted] = await Promise.allSettled([record.hand(ids, lease), noting]);
     if (noted.status === 'rejected') throw noted.reason;
     if (mine.status === 'fulfilled') return mine.value;
     const unbegun = slice.map(({ mail }) => ({ mail, outcome: UNTRIED }));
-    await this.note(unbegun, 0, lease);
+    await this.note(record, unbegun, 0, lease);
     throw mine.reason;
   }
 
   /** Notes what is known, again and again while the database is away: what is not noted would be in doubt. */
-  private async note(outcomes: readonly Outcome[], awayRounds: number, lease: Instant): Promise<void> {
+  private async note(
+    record: MailRecord,
+    outcomes: readonly Outcome[],
+    awayRounds: number,
+    lease: Instant,
+  ): Promise<void> {
     for (let wait: number = NOTING.first; ; wait = Math.min(wait * 2, NOTING.longest)) {
       try {
-        return await this.record.note(outcomes, awayRounds);
+        return await record.note(outcomes, awayRounds);
       } catch (error) {
         if (this.now() >= lease) throw error;
         await this.time.wait(wait);
@@ -187,6 +188,7 @@ export class Postman {
 }
 
 interface Delivery {
+  readonly record: MailRecord;
   readonly taken: readonly Taken<Letter>[];
   readonly lease: Instant;
   readonly round: Round;

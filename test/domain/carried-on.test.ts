@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ACTS } from '../../src/domain/dossier/acts.js';
+import { availableActs } from '../../src/domain/dossier/decide.js';
+import { expectationOf } from '../../src/domain/dossier/expectations.js';
+import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { carriedOn } from '../builders/carried.js';
+import { ACCOUNT, because, claimed, type DossierBuilder, inForce } from '../builders/dossier.js';
+import { PEOPLE } from '../builders/lived.js';
+import { soundly } from '../builders/sound-payloads.js';
+import { STANDINGS } from '../builders/standings.js';
+import { withExcess } from '../builders/whole-path.js';
+import { secondYearGranted, secondYearOpen, votedByYear } from '../builders/yearly.js';
+
+const BEGUN: Readonly<Record<string, () => DossierBuilder>> = {
+  ...STANDINGS,
+  'voted by year': votedByYear,
+  'whose second year is open': secondYearOpen,
+  'whose second year is granted': secondYearGranted,
+  'abandoned with an excess': () => withExcess().does('abandon-pole', because),
+  'abandoned while its advance is claimed': () => claimed().does('abandon-pole', because),
+  'abandoned, then asked for its advance': () =>
+    inForce().does('abandon-pole', because).does('claim-instalment', ACCOUNT),
+};
+const NAMES = Object.keys(BEGUN).filter(name => name !== 'not declared');
+
+function built(name: string): DossierBuilder {
+  const build = BEGUN[name];
+  if (!build) throw new Error(`Aucun dossier ${name}`);
+  return build();
+}
+
+/** Days that go by, then an act, three times in four one that is awaited. */
+const move = fc.record({ pick: fc.nat(), chance: fc.nat(10_000), days: fc.nat(60), useful: fc.nat(3) });
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+async function goes(dossier: DossierBuilder, { pick, chance, days, useful }: Move): Promise<void> {
+  await dossier.on(addDays(dossier.today, days)).settlesSilences();
+  const { state, rules, today, events } = dossier;
+  const open = PEOPLE.flatMap(actor =>
+    availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
+  );
+  const awaited = new Set((await dossier.awaits()).flatMap(kind => expectationOf(kind).acts));
+  const wanted = useful > 0 ? open.filter(({ act }) => awaited.has(act.name)) : open;
+  const chosen = wanted[pick % Math.max(1, wanted.length)];
+  if (!chosen) return;
+  const { act, subject, actor } = chosen;
+  const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+  const said = soundly(act.name, { state, today, events, award }, chance, rules);
+  if ('events' in dossier.attempt(act.name, said, { by: actor, on: subject }))
+    dossier.does(act.name, said, { by: actor, on: subject });
+}
+
+describe('a dossier in which everybody does what they owe', () => {
+  it.each(NAMES)('goes to its end from where it is « %s »', async name => {
+    expect(await carriedOn(built(name))).toEqual([]);
+  });
+
+  it('goes to its end from anywhere', async () => {
+    const moves = fc.array(move, { maxLength: 10, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), moves, async (name, path) => {
+        const dossier = built(name);
+        for (const one of path) await goes(dossier, one);
+        expect(await carriedOn(dossier)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+});
