@@ -16,7 +16,7 @@ const total = (times: Readonly<Record<string, number>>) => Object.values(times).
 describe('a house whose processes are killed, frozen and cut off while lives go on', () => {
   it(`loses nothing acknowledged, does nothing twice, and leaves nothing stuck: ${ROUNDS} seeded faults`, async () => {
     const faults = Object.keys(FAULTS);
-    const report = await runCampaign({ ...campaign, seed: 7, rounds: ROUNDS, faults, bundle: bundle() });
+    const report = await runCampaign({ ...campaign, seed: 5, rounds: ROUNDS, faults, bundle: bundle() });
     expect(report.breachList).toEqual([]);
     expect(report.storiesTold).toBeGreaterThanOrEqual(3);
     expect(total(report.faults)).toBe(ROUNDS);

@@ -8,6 +8,7 @@ import { standing } from '../../src/faults/standing.js';
 import { projectFile } from '../../src/reglement/project-file.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { instant, parisDate } from '../../src/domain/kernel/paris.js';
 import { Chance } from '../../src/simulation/chance.js';
 import { drawCharacter } from '../../src/simulation/character.js';
 import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js';
@@ -15,9 +16,10 @@ import { Lives } from '../../src/simulation/lives.js';
 import { Tally } from '../../src/simulation/tally.js';
 import { lazyClient } from '../../src/temporal/connection.js';
 import { inForm } from '../builders/form.js';
+import { untilHeard } from '../builders/heard.js';
 import { rig } from '../rig/database.js';
 
-const POLES = inForm(2, 12);
+const POLES = inForm(3, 12);
 const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
 const tally = new Tally();
 
@@ -28,7 +30,7 @@ let lives: Lives;
 beforeAll(async () => {
   house = await FaultHouse.start(rig().bundlePath);
   source = await dataSource(house.databaseUrl, 4).initialize();
-  const chance = new Chance(21);
+  const chance = new Chance(22);
   const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, 1, chance)]));
   lives = new Lives(house.client, characters, chance, tally);
   await lives.run(60, 200, () => undefined);
@@ -39,8 +41,9 @@ afterAll(async () => {
   await house.close();
 });
 
-/** The engine stops, something is done to its memory, and it starts again. */
+/** The engine stops, every story told; something is done to its memory, and it starts again. */
 async function engineStopped(meanwhile: () => Promise<unknown>): Promise<void> {
+  await untilHeard({ source });
   await house.killEngine();
   await meanwhile();
   await house.startEngine();
@@ -77,6 +80,7 @@ async function storiesKnown(): Promise<number> {
 
 describe('an engine that has lost its memory in the middle of lives', () => {
   it('is given it back by one command, interrupted and taken up again, without a row changed', async () => {
+    await untilHeard({ source });
     const before = await standing(source);
     await engineStopped(() => house.destroyEngineMemory());
     expect(await storiesKnown()).toBe(0);
@@ -93,8 +97,8 @@ describe('an engine that has lost its memory in the middle of lives', () => {
 
   it('heals without the command too: by the sweep, and at the next act', async () => {
     await engineStopped(() => house.destroyEngineMemory());
-    const today = await house.client.today();
-    await house.client.step(addDays(today, 30));
+    const [next] = await source.query<{ at: string }[]>('SELECT min(next_alarm) AS at FROM dossiers');
+    await house.client.step(addDays(parisDate(instant(next?.at ?? '')), 1));
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
     expect(await storiesKnown()).toBeGreaterThan(0);
   });
@@ -103,6 +107,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     await engineStopped(() => house.copyEngineMemory());
     const today = await house.client.today();
     await lives.goOn(addDays(today, 120));
+    await untilHeard({ source });
     const before = await standing(source);
     await engineStopped(() => house.restoreEngineMemory());
     const again = await rehydrate();

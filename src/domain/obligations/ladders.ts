@@ -17,9 +17,22 @@ export function ladderOf(
 ): WholeLadder | undefined {
   const applied = ladders.applied === null ? undefined : ladderSets[ladders.applied]?.ladders;
   const name = expectationOf(kind).ladder ?? '';
-  const all = applied ?? reglement.ladders;
-  const ladder = all[name];
-  return ladder && { ...ladder, rungs: rungsOf(all, name) };
+  return wholeLadder(applied ?? reglement.ladders, name);
+}
+
+type Ladders = Readonly<Record<string, Ladder>>;
+
+/** What was put together once of each set of ladders: an alarm looks at every ladder of a dossier. */
+const whole = new WeakMap<Ladders, Map<string, WholeLadder | undefined>>();
+
+function wholeLadder(all: Ladders, name: string): WholeLadder | undefined {
+  const known = whole.get(all) ?? new Map<string, WholeLadder | undefined>();
+  whole.set(all, known);
+  if (!known.has(name)) {
+    const ladder = all[name];
+    known.set(name, ladder && { ...ladder, rungs: rungsOf(all, name) });
+  }
+  return known.get(name);
 }
 
 /** The day of a rung for a due date; undefined when the ladder has no such rung. */
