@@ -166,6 +166,7 @@ async function standingPole(ground: Ground): Promise<string> {
   const pole = declared.body.poleId;
   await client.act('porteur-demo', `/api/poles/${pole}/local-groups`, { structures: 15 });
   await client.act('instructrice', `/api/poles/${pole}/council-designations`, { councilName: 'Conseil fictif' });
+  await untilAtRest(ground);
   return pole;
 }
 

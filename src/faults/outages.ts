@@ -1,3 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { A_MOMENT_MS } from './scene.js';
+import { soon } from './soon.js';
 import type { Scene } from './scene.js';
 
 /** Milliseconds that a fault waits for what it strikes at. */
@@ -28,12 +31,16 @@ export async function toldDatabaseAway(scene: Scene): Promise<void> {
     if (status !== 503) scene.breach(`base absente : ${status} ${body.type ?? ''} au lieu de 503`);
 }
 
-/** Acts are recorded and say what is awaited, readings work, and nobody waits for an engine known to be away. */
+/** Acts are recorded and say what is awaited, and soon that the engine is away; readings work, and nobody waits. */
 export async function engineAway(scene: Scene, meanwhile: () => Promise<void>): Promise<void> {
   const { house } = scene;
   await scene.theClockMayWait(async () => {
     await house.killEngine();
-    await scene.probe();
+    const isKnown = async () => {
+      await delay(A_MOMENT_MS);
+      return (await scene.probe()).body.engine === 'late';
+    };
+    await soon('d’un acte qui dit que le moteur est absent', isKnown, UNTIL_IT_COMES);
     await meanwhile();
     for (let rank = 0; rank < 3; rank++) {
       const { status, body, milliseconds } = await scene.probe();

@@ -21,6 +21,9 @@ export interface Limits {
   readonly recoveryMs: number;
 }
 
+/** Long enough for a story to hear of an act, and short beside an outage. */
+export const A_MOMENT_MS = 300;
+
 const DECLARATION = { paysCodes: ['21'], initiator: 'ess-actors', groupName: 'Sonde', groupSiret: demoSiret(99) };
 
 const isClock = ({ path }: Exchange) => path === '/api/clock';
@@ -75,10 +78,17 @@ export class Scene {
       'un acte que son récit suit',
       async () => {
         const { status, body } = await this.probe();
-        return status === 201 && body.engine === undefined;
+        return status === 201 && body.engine === undefined && (await this.follows(body.poleId));
       },
       this.limits.recoveryMs,
     ).catch((error: unknown) => this.breach(`${error instanceof Error ? error.message : String(error)}`));
+  }
+
+  /** Whether the story of a pôle has heard of it, a moment after an act. */
+  private async follows(poleId: string): Promise<boolean> {
+    await delay(A_MOMENT_MS);
+    const { status, body } = await this.house.hasty.read('instructrice', `/api/poles/${poleId}`);
+    return status === 200 && body.storyUpToDate;
   }
 
   private async during(excuses: (exchange: Exchange) => boolean, work: () => Promise<void>): Promise<void> {

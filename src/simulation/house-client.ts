@@ -37,6 +37,7 @@ export interface PoleSeen {
   /** What the person who looks may do. */
   readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
   readonly stage: { readonly code: string };
+  readonly storyUpToDate: boolean;
   readonly events: readonly { readonly data: { readonly award?: string; readonly obligation?: string } }[];
 }
 

@@ -89,7 +89,7 @@ export class Stories {
 
 /** The run ended or turned its page before it answered, or a worker had remembered more of it than the server: say it again. */
 const SAY_AGAIN =
-  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure/i;
+  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure|wasn't processed by worker/i;
 
 function isWorthSayingAgain(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (SAY_AGAIN.test(cause.message)) return true;

@@ -62,9 +62,9 @@ describe('someone to whom an absent colleague delegates', () => {
     expect((await waives('gestionnaire-financiere')).status).toBe(403);
   });
 
-  it('who is of another service only receives', async () => {
+  it('who is of another service only receives, and may not even read', async () => {
     const opinion = { outcome: 'favourable' };
-    expect((await house.client.act('porteur-etude', `/api/poles/${pole}/council-opinions`, opinion)).status).toBe(403);
+    expect((await house.client.act('porteur-etude', `/api/poles/${pole}/council-opinions`, opinion)).status).toBe(404);
   });
 
   it('may not act for them after the last day', async () => {

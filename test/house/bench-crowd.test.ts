@@ -18,6 +18,7 @@ describe('the crowd that the bench makes of one dossier', () => {
   it('is made of dossiers in order, each with its own chain, that ring when the first one rings', async () => {
     const walker = new Walker(house.client);
     await walker.walk(toTheConvention);
+    await house.rest();
     const ids = await makeCrowd(house, walker.poleId, 12);
     expect(new Set(ids).size).toBe(12);
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
