@@ -70,8 +70,18 @@ export class Stories {
     try {
       return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
     } catch (error) {
-      if (isWorthSayingAgain(error)) return undefined;
-      throw error;
+      if (says(error, NOT_HEARD)) await this.end(poleId);
+      else if (!says(error, SAY_AGAIN)) throw error;
+      return undefined;
+    }
+  }
+
+  /** Ends the run of a story that cannot hear: the next word starts another, which stands where the dossier stands. */
+  private async end(poleId: string): Promise<void> {
+    try {
+      await this.client.workflow.getHandle(`pole/${poleId}`).terminate('récit sourd');
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'WorkflowNotFoundError')) throw error;
     }
   }
 
@@ -89,10 +99,15 @@ export class Stories {
 
 /** The run ended or turned its page before it answered, or a worker had remembered more of it than the server: say it again. */
 const SAY_AGAIN =
-  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure|wasn't processed by worker/i;
+  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure/i;
+/**
+ * The worker remembers more of the run than the server, which was given back an older memory: it takes each word for one
+ * that it has heard.
+ */
+const NOT_HEARD = /wasn't processed by worker/i;
 
-function isWorthSayingAgain(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (SAY_AGAIN.test(cause.message)) return true;
+function says(error: unknown, words: RegExp): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (words.test(cause.message)) return true;
   return false;
 }
 

@@ -4,6 +4,7 @@ import { ACTS } from '../../src/domain/dossier/acts.js';
 import { availableActs } from '../../src/domain/dossier/decide.js';
 import { expectationOf } from '../../src/domain/dossier/expectations.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { inForm } from '../builders/form.js';
 import { carriedOn } from '../builders/carried.js';
 import { ACCOUNT, because, claimed, type DossierBuilder, inForce } from '../builders/dossier.js';
 import { PEOPLE } from '../builders/lived.js';
@@ -64,7 +65,7 @@ describe('a dossier in which everybody does what they owe', () => {
         for (const one of path) await goes(dossier, one);
         expect(await carriedOn(dossier)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: inForm(6, 200) },
     );
-  }, 120_000);
+  });
 });

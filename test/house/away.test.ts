@@ -95,7 +95,7 @@ describe('the engine away', () => {
     expect(await outcome(lonely, away.poleId)).toEqual(await outcome(steady, beside.poleId));
     await lonely.rest();
     expect(await controlHouse(lonely.source, lonely.book)).toEqual([]);
-  }, 120_000);
+  });
 
   it('keeps nobody waiting: it is known to be away once no story hears, and is asked again by itself', async () => {
     const house = await newHouse();
@@ -116,7 +116,7 @@ describe('the engine away', () => {
     await house.sweep.run();
     await house.rest();
     expect(await controlHouse(house.source, house.book)).toEqual([]);
-  }, 60_000);
+  });
 
   it('for one story alone: it waits by itself, the others and the clock go on, and it is seen', async () => {
     const house = await newHouse();
@@ -139,5 +139,5 @@ describe('the engine away', () => {
     expect(await storiesHealth(house)).toMatchObject({ status: 'ok', behind: 0 });
     await house.rest();
     expect(await controlHouse(house.source, house.book)).toEqual([]);
-  }, 90_000);
+  });
 });

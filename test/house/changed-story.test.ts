@@ -43,7 +43,7 @@ beforeAll(async () => {
     await walker.walk(walk);
     walkers[standing] = walker;
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await house.close();
@@ -128,7 +128,7 @@ describe('the open stories of a running house', () => {
     expect(await faults(shipped)).toEqual([null, null, null]);
     const mutated = await codeOf({ workflowsPath: projectFile('test', 'replay', 'mutated', 'sleeps-first.ts') });
     expect(await faults(mutated)).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('TMPRL1100')));
-  }, 60_000);
+  });
 
   it('are listed: where each stands, and why one is in trouble', async () => {
     const list = new StoryList(house.source, house.temporal, house.settings);

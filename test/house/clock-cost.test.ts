@@ -23,7 +23,7 @@ beforeEach(async () => {
   own = await dataSource(house.env['DATABASE_URL'] ?? '', 2).initialize();
   const sweep = new Sweep(own, house.stories, pino({ level: 'silent' }));
   clock = new HouseClock(own, sweep, new JobsRunner(own, house.book, id => id));
-}, 60_000);
+});
 
 afterEach(async () => {
   await own.destroy();
@@ -66,7 +66,7 @@ describe('a step of the clock', () => {
     expect(looks(sent)).toHaveLength(3 + jobs + 2 * (alarms + digests));
     expect(sent.filter(({ sql }) => sql.endsWith('FROM clock'))).toEqual([]);
     expect(sent.filter(({ sql }) => sql.includes('UPDATE tasks'))).toHaveLength(jobs);
-  }, 60_000);
+  });
 
   it('runs each job for its last day, and the digests on the mornings on which notices wait for them', async () => {
     await new Walker(house.client).walk(opening);
@@ -82,7 +82,7 @@ describe('a step of the clock', () => {
     expect([...(await days('digests')), ...mondays].map(({ day }) => day).sort()).toEqual(
       gathered.map(({ day }: { day: string }) => day),
     );
-  }, 60_000);
+  });
 
   it('keeps the sheet of every year that it crosses', async () => {
     await step('2028-02-01');

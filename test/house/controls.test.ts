@@ -25,7 +25,7 @@ beforeAll(async () => {
     houses.set(name as Scenario, house);
     await carryOut(house, await build());
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const house of houses.values()) await house.close();
@@ -101,7 +101,7 @@ describe('each control', () => {
       expect(await culprits(manager)).toBe(1);
     });
     await house.close();
-  }, 60_000);
+  });
 
   it('6.1 leaves alone a payment that a waived report lets through, filed by mistake and taken back', async () => {
     const { house, award, obligation, does, claims, culprits } = await lacking('indicators');
@@ -118,7 +118,7 @@ describe('each control', () => {
       expect(await culprits(manager)).toBe(1);
     });
     await house.close();
-  }, 60_000);
+  });
 
   it('16.7 names a guard that was put off', async () => {
     const house = houseOf('ordered');

@@ -21,7 +21,7 @@ beforeEach(async () => {
   pole = await reminded(house);
   const owed = "SELECT id FROM obligations WHERE kind = 'council-opinion'";
   opinion = (await house.source.query<{ id: string }[]>(owed))[0]?.id ?? '';
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

@@ -11,7 +11,7 @@ let house: TestHouse;
 
 beforeEach(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

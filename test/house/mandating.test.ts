@@ -13,7 +13,7 @@ let house: BareHouse;
 beforeEach(async () => {
   house = await bareHouse();
   await carryOut(house, secondAdvanceClaimed());
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
   await councillors(house, 1);
   [turn, other, third] = [await reminded(house), await reminded(house), await reminded(house)].sort();
   await night();
-}, 60_000);
+});
 
 afterEach(() => house.close());
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await walker.walk(opening);
   await house.client.step(civilDate('2026-05-06'));
   pole = walker.poleId;
-}, 60_000);
+});
 
 afterAll(() => house.close());
 

@@ -12,7 +12,7 @@ let house: TestHouse;
 
 beforeEach(async () => {
   house = await startHouse();
-}, 60_000);
+});
 
 afterEach(() => house.close());
 
@@ -80,7 +80,7 @@ describe('a decision by silence', () => {
     await house.sweep.run();
     await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
-  }, 60_000);
+  });
 
   it('gives way to a vote dated within its term but entered after it', async () => {
     const walker = new Walker(house.client);

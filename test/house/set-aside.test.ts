@@ -15,7 +15,7 @@ let [altered, whole]: Walker[] = [];
 
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+});
 afterAll(() => house.close());
 
 beforeEach(async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await before.walk(walks.opening);
   await at.walk(walks.toTheVote.slice(0, 7));
   await house.rest();
-}, 120_000);
+});
 
 afterAll(async () => {
   await house.close();
