@@ -51,7 +51,8 @@ await command(async () => {
   const { mail } = settings;
   const letters = lettersOf(mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const clock = new HouseClock(source, sweep, jobs, postmanOf(source, mail, templates), nudger);
+  const postman = postmanOf(source, mail, templates);
+  const clock = new HouseClock(source, sweep, jobs, postman, nudger);
   const record = { source, book, stages: STAGES, spreadSeconds: settings.spreadSeconds, log };
   const post = { letters, templates, bounceSecret: mail.bounceSecret };
   const house = new House(record, nudger, clock, sweep, post);
@@ -70,6 +71,7 @@ await command(async () => {
     await app.close();
     await nudger.drained(WORDS_LEFT);
     nudger.stop();
+    postman?.close();
     await client.connection.close();
     await source.destroy();
   });

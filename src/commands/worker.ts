@@ -48,6 +48,7 @@ await command(async () => {
 
   untilStopped(log, async () => {
     await worker.stop();
+    postman?.close();
     await client.connection.close();
     await source.destroy();
   });

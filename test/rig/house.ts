@@ -149,6 +149,7 @@ export async function startHouse(
       await app.close();
       nudger.stop();
       await stopEngine();
+      postman.close();
       await mail.stop();
       await temporal.connection.close();
       await Promise.all([source.destroy(), owner.destroy()]);

@@ -34,6 +34,8 @@ const BATCH = 100;
 const LEASE_SECONDS = 900;
 /** How long one emptying goes on taking mails: the next one goes on. */
 const BUDGET = 240_000;
+/** How long connections are kept for the round that may follow. */
+const KEPT_MS = 2000;
 const OTHER_POSTMAN = { tries: 240, every: 250 } as const;
 /** Milliseconds before what could not be noted is noted again, twice as long each time. */
 const NOTING = { first: 100, longest: 5000 } as const;
@@ -46,6 +48,7 @@ export class Postman {
   private readonly pace: Pace;
   private readonly time: PostmanTime;
   private readonly writer: Writer<Letter>;
+  private kept: { readonly outgoing: Outgoing; readonly timer: NodeJS.Timeout } | undefined;
 
   constructor(
     private readonly record: MailRecord,
@@ -72,7 +75,7 @@ export class Postman {
       const { awayRounds, isHeld } = await record.server();
       await this.recover(record, counts, awayRounds);
       if (isHeld) return counts;
-      const outgoing = this.open();
+      const outgoing = this.line();
       const round = new Round(outgoing, this.pace, Math.min(outgoing.lanes, this.options.perSecond ?? outgoing.lanes));
       try {
         const until = this.time.milliseconds() + BUDGET;
@@ -85,7 +88,7 @@ export class Postman {
           await this.deliver({ record, taken, lease, round, awayRounds, stop, counts });
         }
       } finally {
-        outgoing.close();
+        this.keep(outgoing, round.isAway);
       }
       return counts;
     });
@@ -99,6 +102,27 @@ export class Postman {
       await this.time.wait(OTHER_POSTMAN.every);
     }
     return nothing();
+  }
+
+  /** Lets go of the server of mail. */
+  close(): void {
+    clearTimeout(this.kept?.timer);
+    this.kept?.outgoing.close();
+    this.kept = undefined;
+  }
+
+  /** The connections to the server: those of the round before, if it was just over. */
+  private line(): Outgoing {
+    clearTimeout(this.kept?.timer);
+    const outgoing = this.kept?.outgoing ?? this.open();
+    this.kept = undefined;
+    return outgoing;
+  }
+
+  /** Rounds that follow each other, as when the clock steps, go on with the same connections. */
+  private keep(outgoing: Outgoing, isAway: boolean): void {
+    if (isAway) return outgoing.close();
+    this.kept = { outgoing, timer: setTimeout(() => this.close(), KEPT_MS).unref() };
   }
 
   private batch(): number {
