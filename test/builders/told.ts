@@ -2,13 +2,17 @@ import { moveClock, readClock, type Reading } from '../../src/clock/clock.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';
+import { openKeys } from '../../src/record/obligations.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { BareHouse } from '../rig/bare-house.js';
 
-/** Declares what the story of a dossier awaits, as the story would. */
+/** Declares what the story of a dossier awaits, as the story would: the last transaction has said it all. */
 export async function declareAwaited({ source, record }: BareHouse, poleId: string): Promise<void> {
-  const { facts, version } = await readDossier(source.manager, poleId);
-  const { declared } = await record.declareExpectations(poleId, await rehearse(facts), version);
+  const { facts, version, state } = await readDossier(source.manager, poleId);
+  const awaited = await rehearse(facts);
+  if (openKeys(state).join() !== awaited.join())
+    throw new Error(`${poleId} : ouvert [${openKeys(state).join(', ')}], attendu [${awaited.join(', ')}]`);
+  const { declared } = await record.declareExpectations(poleId, awaited, version);
   if (!declared) throw new Error(`Déclaration refusée : ${poleId}`);
 }
 

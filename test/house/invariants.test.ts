@@ -41,6 +41,7 @@ async function plays(from: Start, moves: readonly Move[]): Promise<readonly Play
     for (const one of moves) await player.play(one);
     expect(await runControls(house.source, house.book)).toEqual([]);
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
+    expect(await house.source.query('SELECT * FROM disagreements')).toEqual([]);
     return player.played;
   } finally {
     await house.close();

@@ -117,14 +117,18 @@ export function keyOf({ kind, instance }: Pick<Obligation, 'kind' | 'instance'>)
   return `${kind}/${instance}`;
 }
 
+/** The fact after which a story awaits nothing. */
+const CLOSURE = 'closure/1';
+
 /**
  * What is kept with a dossier of its obligations: what is awaited, and of what is closed only what may be owed again. A
- * fact is heard once: what the journal holds a fact of is not awaited any more, unless the fact is retracted, and then
- * the journal is read whole.
+ * fact is heard once: what the journal holds a fact of is not awaited any more, nor is anything once the dossier is
+ * closed, unless that fact is retracted; and then the journal is read whole.
  */
 export function keptObligations(slice: ObligationsSlice, facts: readonly { readonly key: string }[]): ObligationsSlice {
   const met = new Set(facts.map(({ key }) => key));
-  const isKept = (one: Obligation) => one.state === 'open' || one.state === 'waived' || !met.has(keyOf(one));
+  const mayBeOwed = (one: Obligation) => !met.has(CLOSURE) && !met.has(keyOf(one));
+  const isKept = (one: Obligation) => one.state === 'open' || one.state === 'waived' || mayBeOwed(one);
   return Object.fromEntries(Object.entries(slice).filter(([, one]) => isKept(one)));
 }
 
