@@ -43,7 +43,12 @@ export interface PoleSeen {
 
 export interface Answer {
   readonly status: number;
-  readonly body: PoleSeen & { readonly type?: string; readonly detail?: string; readonly engine?: string };
+  readonly body: PoleSeen & {
+    readonly type?: string;
+    readonly detail?: string;
+    readonly engine?: string;
+    readonly errors?: readonly { readonly liftedBy?: { readonly act: string } }[];
+  };
   readonly milliseconds: number;
 }
 

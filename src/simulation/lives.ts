@@ -9,8 +9,8 @@ import type { Answer, HouseClient, PoleSeen } from './house-client.js';
 import type { Readers } from './readers.js';
 import type { Tally } from './tally.js';
 
-/** What the rest waits for may take eight months: three people in a row, the slowest, pay what is settled after. */
-const MOST_TRIES = 24;
+/** How often something may be refused though nobody owes what would lift the refusal. */
+const MOST_TRIES = 12;
 /** How many pôles act at the same time. */
 const ABREAST = 4;
 /** Acts of the Région that a silent one lets wait beyond the two months of the implicit rejection. */
@@ -35,6 +35,12 @@ interface Task {
 
 /** When a life is left as it is: what must not be answered any more. */
 export type Until = (key: string, pole: PoleSeen) => boolean;
+
+/** Whether somebody owes the act that lifts a refusal: one then waits for them, however slow they are. */
+function isOwed({ body }: Answer, { awaited }: PoleSeen): boolean {
+  const lifts = (body.errors ?? []).flatMap(({ liftedBy }) => liftedBy?.act ?? []);
+  return awaited.some(({ acts }) => acts.some(act => lifts.includes(act)));
+}
 
 /** Carries pôles over HTTP, from day to day of the stepping clock, as their people would. */
 export class Lives {
@@ -154,7 +160,10 @@ export class Lives {
     }
     if (task.tries === MOST_TRIES)
       this.tally.breach(`${task.key} du pôle ${task.rank} refusé ${MOST_TRIES} fois : ${answer.body.detail ?? ''}`);
-    else this.plan({ ...task, day: addDays(task.day, 10), tries: task.tries + 1 });
+    else {
+      const tries = isOwed(answer, pole) ? task.tries : task.tries + 1;
+      this.plan({ ...task, day: addDays(task.day, 10), tries });
+    }
     return answer;
   }
 
