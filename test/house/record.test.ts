@@ -144,6 +144,43 @@ describe('two people at once', () => {
   });
 });
 
+describe('who may not read a dossier', () => {
+  const gives = async (account: string, path: string, more: Record<string, string>) => {
+    const answer = await fetch(`${house.url}/api${path}`, {
+      method: 'POST',
+      headers: await headers(account, more),
+      body: JSON.stringify({ outcome: 'favourable' }),
+    });
+    const { type, detail, ...rest } = (await answer.json()) as { type: string; detail: string };
+    // Express tags every body; the dossier's own tag is its version.
+    const version = /^"\d+"$/.exec(answer.headers.get('etag') ?? '');
+    return { status: answer.status, version, type, detail, names: Object.keys(rest).sort() };
+  };
+
+  it('is told the same as of one that does not exist, whatever they say that they have read', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(opening);
+    const nowhere = '0190a0aa-0000-7000-8000-00000000000f';
+    const claims: readonly Record<string, string>[] = [{}, { 'if-match': '"0"' }, { 'if-match': '"99"' }];
+    for (const more of claims) {
+      const [here, there] = [`/poles/${walker.poleId}/council-opinions`, `/poles/${nowhere}/council-opinions`];
+      const told = await gives('porteur-autre', here, more);
+      expect(told).toMatchObject({ status: 404, version: null, type: 'urn:jalon:probleme:not-found' });
+      expect(told).toEqual(await gives('porteur-autre', there, more));
+    }
+  });
+
+  it('is not told again what they were answered while they could', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(opening);
+    const path = `/poles/${walker.poleId}/council-opinions`;
+    expect((await gives('conseil-brest', path, {})).status).toBe(201);
+    expect((await gives('conseil-brest', path, {})).status).toBe(201);
+    await house.owner.query(`UPDATE mandates SET pays = '{99}' WHERE account = 'conseil-brest'`);
+    expect((await gives('conseil-brest', path, {})).status).toBe(404);
+  });
+});
+
 async function headers(account: string, more: Record<string, string> = {}): Promise<Record<string, string>> {
   const authorization = await house.client.authorization(account);
   const key = '0190a0aa-0000-7000-8000-000000000002';
