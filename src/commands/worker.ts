@@ -41,9 +41,8 @@ await command(async () => {
     deliver: async (stop: AbortSignal) => postman?.empty(stop),
   };
   const worker = await startWorker(settings.temporal, activities, workflows);
-  await new Schedules(client, settings.temporal.taskQueue).ensure();
   log.info('récits prêts');
-  const swept = await sweep.run();
+  const [swept] = await Promise.all([sweep.run(), new Schedules(client, settings.temporal.taskQueue).ensure()]);
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
 
   untilStopped(log, async () => {

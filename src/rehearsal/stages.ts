@@ -34,12 +34,12 @@ function filesFrom(file: string, met = new Set<string>()): ReadonlySet<string> {
   return met;
 }
 
-/** The build of stages whose compiled life is a file: twelve letters, the same for the same code. */
-export function buildOfStages(life: string): string {
+/** The build of a compiled file and of all that it is made of: twelve letters, the same for the same code. */
+export function buildOfFiles(first: string): string {
   const hash = createHash('sha256');
-  for (const file of filesFrom(life)) hash.update(readFileSync(file));
+  for (const file of filesFrom(first)) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
 /** The stages of this program. */
-export const STAGES = new Stages(buildOfStages(projectFile('dist', 'workflows', 'life.js')));
+export const STAGES = new Stages(buildOfFiles(projectFile('dist', 'workflows', 'life.js')));

@@ -21,6 +21,19 @@ export async function paidInAll(
   return row ?? { cents: 0, payments: 0 };
 }
 
+/** What each of some dossiers whose story is not told to its end awaits still, and from when. */
+export async function storiesLeft(source: DataSource, poles: readonly string[]): Promise<readonly string[]> {
+  const rows = await source.query<{ id: string; stage: string; awaited: string }[]>(
+    `SELECT d.id, card.stage, coalesce((SELECT string_agg(format('%s depuis le %s', o.kind, o.opened_on), ', ')
+       FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open'), 'rien : son récit est en retard') AS awaited
+     FROM dossiers d JOIN pole_cards card ON card.pole_id = d.id
+     WHERE d.id = ANY($1) AND (d.seen_version < d.version
+       OR EXISTS (SELECT FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open'))`,
+    [poles],
+  );
+  return rows.map(({ id, stage, awaited }) => `${id} (${stage}) n’est pas allé à son terme : il attend ${awaited}`);
+}
+
 /** How many of some dossiers await nothing any more: their story is told. */
 export async function storiesCompleted(source: DataSource, poles: readonly string[]): Promise<number> {
   const [row] = await source.query<{ told: number }[]>(

@@ -17,7 +17,7 @@ export interface Swept {
 }
 
 /** How many dossiers are touched at the same time. */
-export const ABREAST = 4;
+export const ABREAST = 8;
 
 /**
  * Nudges every dossier whose story is behind its journal, and rings those whose alarm has passed without ringing.

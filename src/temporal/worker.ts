@@ -15,6 +15,7 @@ import { StartupError } from '../embedded/startup-error.js';
 import { projectFile } from '../reglement/project-file.js';
 import { beating } from './beating.js';
 import { buildOfCode, identityOf } from './build.js';
+import { madeOnce } from './bundle-cache.js';
 import type { TemporalSettings } from './connection.js';
 
 /** The workflows of the house: compiled beside this file, or bundled beforehand. */
@@ -32,11 +33,12 @@ export function workflowsFrom(bundle: string | undefined): Workflows {
   return { workflowBundle: { codePath: resolve(bundle) } };
 }
 
-/** The code of the stories: that of a bundle made beforehand, or bundled now. */
+/** The code of the stories: that of a bundle made beforehand, or bundled now; the compiled ones are bundled once. */
 export async function codeOf(workflows: Workflows): Promise<string> {
   if ('workflowsPath' in workflows) {
     const { workflowsPath } = workflows;
-    return (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })).code;
+    const bundle = async () => (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })).code;
+    return workflowsPath === COMPILED_WORKFLOWS ? madeOnce(workflowsPath, bundle) : bundle();
   }
   const { workflowBundle } = workflows;
   return 'codePath' in workflowBundle ? readFile(workflowBundle.codePath, 'utf8') : workflowBundle.code;
