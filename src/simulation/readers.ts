@@ -52,6 +52,8 @@ const DONE_ANYWAY: ReadonlyMap<number | null, number> = new Map([
   [3, 25],
   [null, 40],
 ]);
+/** Of so many things that could wait for a reminder, one does: the others are done unasked. */
+const ONE_IN = 4;
 const DAYS_BEFORE_HAND = 10;
 const DAYS_BEFORE_LEAVE = 150;
 const DAYS_AWAY = 21;
@@ -70,6 +72,8 @@ export class Readers {
   /** Reminders read, by obligation and address. */
   private readonly read = new Map<string, number>();
   private seen = 0;
+  /** What could have waited for a reminder, pôle by pôle. */
+  private readonly couldWait = new Map<number, number>();
 
   constructor(
     private readonly client: HouseClient,
@@ -112,6 +116,9 @@ export class Readers {
     const { whenDue, ladder } = expectationOf(kind);
     const reminds = id !== null && due !== null && due >= today && whenDue !== 'silence' && ladder !== undefined;
     if (awaited === 0 || !reminds || NOT_PUT_OFF.includes(kind)) return undefined;
+    const could = (this.couldWait.get(rank) ?? 0) + 1;
+    this.couldWait.set(rank, could);
+    if (could % ONE_IN > 0) return undefined;
     const mails = awaited ?? Infinity;
     const until = addDays(due, DONE_ANYWAY.get(awaited) ?? 0);
     this.waiting.set(id, { rank, key: `${kind}/${instance}`, role: from.role, mails, due, until, askedByHand: false });
