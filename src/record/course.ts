@@ -41,7 +41,7 @@ export class Course {
 
   /** Whether the build at hand is the one that opens and withdraws: that of the last upgrade. */
   get decides(): boolean {
-    return this.clock.stages === null || this.clock.stages === this.stages.id;
+    return this.stages.decide(this.clock.stages);
   }
 
   /** What the story expects on the facts as they stand now; when another build decides, what is open. */

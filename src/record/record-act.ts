@@ -1,6 +1,5 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { chooseActor } from '../access/people.js';
-import type { Reading } from '../clock/clock.js';
 import { uuid7 } from '../clock/uuid7.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
@@ -91,7 +90,7 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const answer = { today: asking.clock.today, actors: asking.actors };
   const hash = payloadHash(request, held?.id);
   const known = answered(hash, asking);
-  if (known) return { ...known, ...answer, dossier, decides: decidesBy(context, asking.clock) };
+  if (known) return { ...known, ...answer, dossier, decides: context.stages.decide(asking.clock.stages) };
   if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
   await refuseStale(manager, dossier, request);
   return Unit.within(context, manager, dossier, asking.clock, async unit => {
@@ -101,8 +100,6 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
     return { ...remember(unit, request, hash, facts), ...answer };
   });
 }
-
-const decidesBy = ({ stages }: RecordContext, clock: Reading) => clock.stages === null || clock.stages === stages.id;
 
 /** The key was taken meanwhile, by the same account on another dossier. */
 function isKeyTaken(error: unknown): boolean {

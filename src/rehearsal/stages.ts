@@ -15,6 +15,11 @@ export class Stages {
     private readonly tell: (facts: readonly Fact[]) => Promise<readonly string[]> = facts => rehearse(facts),
   ) {}
 
+  /** Whether these stages open and withdraw: they are those of the build that was named, if one was. */
+  decide(named: string | null): boolean {
+    return named === null || named === this.id;
+  }
+
   /** The keys that the story awaits on some facts, sorted. */
   awaited(facts: readonly Fact[]): Promise<readonly string[]> {
     const awaited = this.told.get(facts) ?? this.tell(facts);
