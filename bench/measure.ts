@@ -7,7 +7,7 @@ import { against, rate, round, spread, type Spread } from './figures.js';
 import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
 import { ABREAST as SWEPT_ABREAST } from '../src/temporal/sweep.js';
-import { ringMorning, type Morning } from './mornings.js';
+import { putToSleep, ringMorning, type Morning } from './mornings.js';
 import { postMails } from './post.js';
 
 const CALLERS = [1, 8, 32];
@@ -140,7 +140,8 @@ async function openCrowd(ground: Ground, open: number) {
   await ground.restarted(async () => undefined);
   await untilAtRest(ground);
   const empty = await workerMemory(ground);
-  await makeCrowd(ground, pole, open);
+  // The pôles that callers made before would ring in the same hour.
+  await putToSleep(ground, await makeCrowd(ground, pole, open));
   await rehydrate(ground, pole);
   const bytesPerDossier = Math.round(((await workerMemory(ground)) - empty) / open);
   await ground.restarted(() => comeToTheCrowd(ground));

@@ -50,7 +50,7 @@ export async function ringMorning(ground: Ground, poleId: string, count: number,
 export type Morning = Awaited<ReturnType<typeof ringMorning>>;
 
 /** What rang before does not ring again with these. */
-async function putToSleep({ source }: Ground, ids: readonly string[]): Promise<void> {
+export async function putToSleep({ source }: Ground, ids: readonly string[]): Promise<void> {
   await source.query('UPDATE dossiers SET next_alarm = NULL WHERE NOT id = ANY($1)', [ids]);
 }
 
