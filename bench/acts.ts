@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Chance } from '../src/simulation/chance.js';
-import { plainCharacter } from '../src/simulation/character.js';
+import { plainCharacter } from '../src/simulation/persona.js';
 import { HouseClient, type Courier } from '../src/simulation/house-client.js';
-import { Lives } from '../src/simulation/lives.js';
-import { Tally } from '../src/simulation/tally.js';
+import { Lives } from '../src/simulation/scenario-runner.js';
+import { Tally } from '../src/simulation/stats.js';
 import { eventsOf, untilAtRest } from './engine.js';
 import { rate } from './figures.js';
 import type { Ground } from './ground.js';

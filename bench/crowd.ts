@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { uuid7 } from '../src/clock/uuid7.js';
-import { GENESIS } from '../src/record/chain.js';
+import { GENESIS } from '../src/record/journal/chain.js';
 import { readDossier, saveDossier, type DossierRow } from '../src/record/dossiers.js';
-import { appendEntries, hashOf, readRows, type JournalEntry, type JournalRow } from '../src/record/journal.js';
-import { Writes } from '../src/record/writes.js';
+import { appendEntries, hashOf, readRows, type JournalEntry, type JournalRow } from '../src/record/journal/journal.js';
+import { Writes } from '../src/record/journal/statement-batch.js';
 import { NOTHING, project, readProjection, type Projection } from '../src/record/projections.js';
 import type { Ground } from './ground.js';
 

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { machineMilliseconds, readClock } from '../src/clock/clock.js';
 import { instant } from '../src/domain/kernel/paris.js';
-import { Letters } from '../src/obligations/postman/letter.js';
-import { Postman } from '../src/obligations/postman/postman.js';
-import type { Outgoing } from '../src/obligations/postman/outgoing.js';
-import { SmtpOutgoing } from '../src/obligations/postman/smtp.js';
-import { Templates } from '../src/obligations/postman/templates.js';
-import { MailRecord } from '../src/record/mail-record.js';
+import { Letters } from '../src/mail/letter.js';
+import { Postman } from '../src/mail/mail-dispatcher.js';
+import type { Outgoing } from '../src/mail/outgoing.js';
+import { SmtpOutgoing } from '../src/mail/smtp.js';
+import { Templates } from '../src/mail/templates.js';
+import { MailRecord } from '../src/record/mails/mail-record.js';
 import { paceOf, round } from './figures.js';
 import type { Ground } from './ground.js';
 

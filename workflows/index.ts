@@ -1,4 +1,4 @@
-import { Telling } from './story/telling.js';
+import { Telling } from './pole-workflow.js';
 
 export { postman } from './postman.js';
 export { scheduledJob } from './scheduled-job.js';

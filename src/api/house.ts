@@ -3,8 +3,8 @@ import type { RecordContext } from '../record/context.js';
 import type { RuleBook } from '../reglement/load.js';
 import type { Nudger } from '../temporal/nudger.js';
 import type { HouseClock } from '../temporal/house-clock.js';
-import type { Letters } from '../obligations/postman/letter.js';
-import type { Templates } from '../obligations/postman/templates.js';
+import type { Letters } from '../mail/letter.js';
+import type { Templates } from '../mail/templates.js';
 import type { Sweep } from '../temporal/sweep.js';
 
 /** What the API says of mails: how they are written, and by which secret a server of mail tells of bounces. */

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { ConfigurationError, type Configuration } from '../configuration.js';
 import { connect } from '../database/connect.js';
-import { StartupError } from '../embedded/startup-error.js';
-import { requireReglements, requireSchema, requireTrueClock } from '../record/fitness.js';
-import { Templates } from '../obligations/postman/templates.js';
+import { StartupError } from '../startup-error.js';
+import { requireReglements, requireSchema, requireTrueClock } from '../record/upkeep/boot-checks.js';
+import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
 
 /** What every command that works on the dossiers needs. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { configuration } from '../configuration.js';
-import { controlled, type Controlled } from '../record/controls.js';
+import { controlled, type Controlled } from '../record/upkeep/controls.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts } from './options.js';

@@ -1,7 +1,7 @@
 import { configuration } from '../configuration.js';
-import { StartupError } from '../embedded/startup-error.js';
-import { LocalMailbox } from '../mailbox/local-mailbox.js';
-import { startMailboxServer } from '../mailbox/mailbox-server.js';
+import { StartupError } from '../startup-error.js';
+import { LocalMailbox } from '../mail/local-mailbox.js';
+import { startMailboxServer } from '../mail/mailbox-server.js';
 import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';

@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.js';
-import { upgradeHouse } from '../record/upgrade.js';
+import { upgradeHouse } from '../record/upkeep/upgrade.js';
 import { command } from './boot.js';
 
 await command(async () => {

@@ -1,7 +1,7 @@
 import { configuration } from '../configuration.js';
-import { rebuildDossier } from '../record/rebuild.js';
-import { dossiersAside, watchJournal } from '../record/set-aside.js';
-import { dossierIds } from '../record/verify.js';
+import { rebuildDossier } from '../record/upkeep/rebuild.js';
+import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
+import { dossierIds } from '../record/upkeep/verify.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { configuration } from '../configuration.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { dossiersAside } from '../record/set-aside.js';
+import { dossiersAside } from '../record/upkeep/quarantine.js';
 import { lazyClient } from '../temporal/connection.js';
 import { registerSearchAttributes, Rehydration, type Progress } from '../temporal/rehydration.js';
 import { Stories } from '../temporal/stories.js';

@@ -8,7 +8,7 @@ import { ConfigurationError } from '../configuration.js';
 import { lockInstance } from '../embedded/instance-lock.js';
 import { portOf, startInstance, type InstanceOptions, type RunningInstance } from '../embedded/instance.js';
 import { exists } from '../embedded/postgres-folders.js';
-import { StartupError } from '../embedded/startup-error.js';
+import { StartupError } from '../startup-error.js';
 import { DEMONSTRATION_DAYS } from '../simulation/demonstration.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
 

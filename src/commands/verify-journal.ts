@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.js';
-import { dossiersAside, watchJournal } from '../record/set-aside.js';
+import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 

@@ -1,8 +1,8 @@
 import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
-import { StartupError } from '../embedded/startup-error.js';
-import { lettersOf, postmanOf } from '../obligations/postman/post-office.js';
+import { StartupError } from '../startup-error.js';
+import { lettersOf, postmanOf } from '../mail/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { STAGES } from '../rehearsal/stages.js';
 import { lazyClient } from '../temporal/connection.js';

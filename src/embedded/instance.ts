@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_OIDC_PORT, DEFAULT_PORT, configuration, type ClockMode } from '../configuration.js';
-import { upgradeHouse } from '../record/upgrade.js';
+import { upgradeHouse } from '../record/upkeep/upgrade.js';
 import { makeHome } from './home-folder.js';
 import { InstanceParts } from './instance-parts.js';
 import { endLeftovers } from './leftovers.js';
@@ -9,7 +9,7 @@ import { ensureDatabase } from './postgres-access.js';
 import { startPostgres, type PostgresOptions } from './postgres.js';
 import type { SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../startup-error.js';
 import { startTemporal, workerPolls } from './temporal-server.js';
 import { waitUntil } from './wait-until.js';
 

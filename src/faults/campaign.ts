@@ -2,17 +2,17 @@ import { dataSource } from '../database/data-source.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
-import { drawCharacter } from '../simulation/character.js';
+import { drawCharacter } from '../simulation/persona.js';
 import { controlHouse, storiesCompleted } from '../simulation/controls.js';
-import { Lives } from '../simulation/lives.js';
+import { Lives } from '../simulation/scenario-runner.js';
 import { compareMails, type MailCounts } from '../simulation/mail-comparison.js';
-import { Tally } from '../simulation/tally.js';
+import { Tally } from '../simulation/stats.js';
 import { contradictions } from './checker.js';
 import { FaultHouse } from './fault-house.js';
 import { FAULTS } from './faults.js';
 import { endLeases } from './leases.js';
 import { Scene, type Limits } from './scene.js';
-import type { Exchange } from './witness.js';
+import type { Exchange } from './traffic-log.js';
 
 const BETWEEN_FAULTS_MS = 5000;
 /** Days in which every mail that waits is tried again. */

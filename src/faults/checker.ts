@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { AwaitedLine } from '../api/answer.js';
 import { factsOf } from '../domain/dossier/expectations.js';
-import { canonical } from '../record/chain.js';
-import { eventOf, readRows } from '../record/journal.js';
+import { canonical } from '../record/journal/chain.js';
+import { eventOf, readRows } from '../record/journal/journal.js';
 import { rehearse } from '../rehearsal/rehearse.js';
-import type { Exchange } from './witness.js';
+import type { Exchange } from './traffic-log.js';
 
 /** What an answered act says. */
 interface Done {

@@ -10,14 +10,14 @@ import { ensureDatabase } from '../embedded/postgres-access.js';
 import { startPostgres, type PostgresServer } from '../embedded/postgres.js';
 import type { SupervisedProcess } from '../embedded/processes.js';
 import { startTemporal, workerPolls, type TemporalServer } from '../embedded/temporal-server.js';
-import { upgradeHouse } from '../record/upgrade.js';
-import { LocalMailbox } from '../mailbox/local-mailbox.js';
+import { upgradeHouse } from '../record/upkeep/upgrade.js';
+import { LocalMailbox } from '../mail/local-mailbox.js';
 import { HouseClient, type Courier } from '../simulation/house-client.js';
 import { MailServer } from '../simulation/mail-server.js';
 import { patient } from './patience.js';
 import { soon } from './soon.js';
-import { Wire } from './wire.js';
-import { Witness } from './witness.js';
+import { Wire } from './tcp-proxy.js';
+import { Witness } from './traffic-log.js';
 
 const DATABASE = 'jalon';
 const PATIENCE_MS = 120_000;

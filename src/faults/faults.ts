@@ -6,7 +6,7 @@ import { MAIL_FAULTS } from './mail-faults.js';
 import { apiBack, engineAway, toldDatabaseAway, UNTIL_IT_COMES, workerKilled } from './outages.js';
 import { poison } from './poison.js';
 import type { Scene } from './scene.js';
-import type { Exchange } from './witness.js';
+import type { Exchange } from './traffic-log.js';
 
 const isAct = ({ key }: Exchange) => key !== undefined;
 const isClockStep = ({ method, path }: Exchange) => method === 'POST' && path === '/api/clock';

@@ -6,7 +6,7 @@ import { compareMails, type MailCounts } from '../simulation/mail-comparison.js'
 import type { OnMessage } from '../simulation/mail-server.js';
 import { FaultHouse } from './fault-house.js';
 import { RunningHouse } from './running-house.js';
-import type { Snare } from './wire.js';
+import type { Snare } from './tcp-proxy.js';
 
 export interface MailKills {
   readonly kills: number;

@@ -4,7 +4,7 @@ import { demoSiret } from '../access/demo-accounts.js';
 import type { Answer } from '../simulation/house-client.js';
 import type { FaultHouse } from './fault-house.js';
 import { soon } from './soon.js';
-import type { Exchange } from './witness.js';
+import type { Exchange } from './traffic-log.js';
 
 /** A time during which some answers are not those of a house in order. */
 interface Outage {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { canonical, digest } from '../record/chain.js';
+import { canonical, digest } from '../record/journal/chain.js';
 
 const TABLES = ['journal', 'journal_private', 'dossiers', 'pole_cards', 'awards', 'ledger', 'obligations', 'notices'];
 

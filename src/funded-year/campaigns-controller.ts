@@ -6,7 +6,7 @@ import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
-import { runOf } from '../record/job-runs.js';
+import { runOf } from '../record/upkeep/job-runs.js';
 import { campaignOf } from '../scheduled/campaign.js';
 
 const READERS = ['instructor', 'manager', 'finance', 'auditor'] as const;

@@ -12,7 +12,7 @@ import { mayRead } from '../domain/dossier/parties.js';
 import { fold } from '../domain/dossier/state.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
-import { readEvents } from '../record/journal.js';
+import { readEvents } from '../record/journal/journal.js';
 import { obligationView } from './obligation-view.js';
 
 const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'existe pas.");

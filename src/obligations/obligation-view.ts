@@ -8,10 +8,10 @@ import type { Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { parisDate } from '../domain/kernel/paris.js';
-import { rungsLeft, spreadOf } from '../record/alarms.js';
+import { rungsLeft, spreadOf } from '../domain/reminders/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
-import { partyOf } from '../record/recipients.js';
-import { reasonLabel } from './notice-words.js';
+import { partyOf } from '../domain/reminders/recipients.js';
+import { reasonLabel } from '../reminders/notice-words.js';
 
 /** What an obligation is seen with: its dossier, the lines of the journal about it, what was said of it. */
 export interface Seen {

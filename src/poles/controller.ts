@@ -12,7 +12,7 @@ import { PoleReads, type CardFilter } from '../database/pole-reads.js';
 import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier, type DossierRow } from '../record/dossiers.js';
-import { readRows } from '../record/journal.js';
+import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { PoleListQuery } from './list-query.js';
 import { listPoles, perimeterOf, readCursor } from './pole-list.js';

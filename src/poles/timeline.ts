@@ -1,5 +1,5 @@
 import { eventView } from '../api/answer.js';
-import { eventOf, type JournalRow } from '../record/journal.js';
+import { eventOf, type JournalRow } from '../record/journal/journal.js';
 
 /** A line of the journal as the timeline tells it. One that cannot be read is told as such: who, when, and why. */
 export function lineView(row: JournalRow): object {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { JournalEntry } from './journal.js';
-import type { Writes } from './writes.js';
+import type { JournalEntry } from './journal/journal.js';
+import type { Writes } from './journal/statement-batch.js';
 
 /** Who an event names: its body, by SIRET, and the name told beside the journal. */
 function identified({ row, sealed }: JournalEntry) {

@@ -1,6 +1,6 @@
 import { uuid7 } from '../clock/uuid7.js';
 import type { RecordContext } from './context.js';
-import type { Unit } from './unit.js';
+import type { Unit } from './unit-of-work.js';
 
 /** Notes, with what it wrote, that a story awaited something else than what its dossier had open. */
 export function noteDisagreement(

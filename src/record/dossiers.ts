@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Fact } from '../domain/dossier/expectations.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
 import { keptObligations } from '../domain/obligations/slice.js';
-import { digest, GENESIS } from './chain.js';
-import { openKeys } from './obligations.js';
+import { digest, GENESIS } from './journal/chain.js';
+import { openKeys } from '../domain/reminders/openings.js';
 import { UnknownDossierError } from './refused.js';
 import { standingOf } from './standing.js';
-import type { Writes } from './writes.js';
+import type { Writes } from './journal/statement-batch.js';
 
 /** The locked row of a dossier. */
 export interface DossierRow {

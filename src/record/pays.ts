@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { projectFile } from '../reglement/project-file.js';
+import { projectFile } from '../project-file.js';
 
 interface Feature {
   readonly properties: { readonly code: string };

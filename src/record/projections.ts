@@ -5,8 +5,8 @@ import { conventionAward, stageOf } from '../domain/dossier/stage.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
-import { canonical } from './chain.js';
-import type { Writes } from './writes.js';
+import { canonical } from './journal/chain.js';
+import type { Writes } from './journal/statement-batch.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -13,10 +13,10 @@ import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { readAsking, requireRole, type Asking } from './asking.js';
-import { canonical, digest } from './chain.js';
+import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
-import { readEvents, readFactsSince } from './journal.js';
+import { readEvents, readFactsSince } from './journal/journal.js';
 import {
   KeyReusedError,
   RefusedError,
@@ -25,7 +25,7 @@ import {
   UnknownDossierError,
   UnknownSubjectError,
 } from './refused.js';
-import { Unit } from './unit.js';
+import { Unit } from './unit-of-work.js';
 
 /** What a person does to a dossier. */
 export interface ActRequest {

@@ -8,12 +8,12 @@ import { alarmOf, confirm } from './confirmation.js';
 import type { RecordContext } from './context.js';
 import { noteDisagreement } from './disagreements.js';
 import { digestOfAwaited, readDossier, type DossierRow } from './dossiers.js';
-import { readFactsSince } from './journal.js';
-import { openKeys } from './obligations.js';
+import { readFactsSince } from './journal/journal.js';
+import { openKeys } from '../domain/reminders/openings.js';
 import { newsOf } from './record-act.js';
 import { standingOf } from './standing.js';
 import { triggered } from './triggers.js';
-import { Unit } from './unit.js';
+import { Unit } from './unit-of-work.js';
 
 /** What the story asks of the record. Every answer is the same the second time. */
 export class StoryRecord {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
-import type { Position } from '../record/position.js';
+import type { Position } from '../record/upkeep/position.js';
 import type { Job } from './job.js';
 import { lastOccurrence, nextOccurrence } from './occurrence.js';
 

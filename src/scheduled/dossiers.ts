@@ -1,8 +1,8 @@
-import type { Breach } from '../record/chain-check.js';
-import { DOSSIER_FAULTS } from '../record/dossier-check.js';
-import { controlDossiers } from '../record/night.js';
-import { settleTasks } from '../record/tasks.js';
-import { countsOf, tasksOf } from './findings.js';
+import type { Breach } from '../record/journal/chain-check.js';
+import { DOSSIER_FAULTS } from '../record/upkeep/dossier-check.js';
+import { controlDossiers } from '../record/upkeep/night.js';
+import { settleTasks } from '../record/reminders/tasks.js';
+import { countsOf, tasksOf } from './open-findings.js';
 import type { Job } from './job.js';
 
 const PREFIX = 'dossier';

@@ -3,7 +3,7 @@ import { readClock } from '../clock/clock.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
-import { lastDays, noteRun, runOf } from '../record/job-runs.js';
+import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';

@@ -1,6 +1,6 @@
 import { yearOf } from '../domain/kernel/civil-date.js';
-import { gatherDigests, type Digest } from '../record/digests.js';
-import { openTask } from '../record/tasks.js';
+import { gatherDigests, type Digest } from '../record/mails/digests.js';
+import { openTask } from '../record/reminders/tasks.js';
 import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';

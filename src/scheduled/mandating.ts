@@ -1,7 +1,7 @@
 import { unorderedInstalments } from '../database/instalment-reads.js';
 import { addDays, civilDate, formatFrench, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { RuleBook } from '../reglement/load.js';
-import { settleTasks } from '../record/tasks.js';
+import { settleTasks } from '../record/reminders/tasks.js';
 import type { Job } from './job.js';
 
 /** Days before the last one on which payments are ordered at which those to order are named. */

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { ReminderReads, type Discrepancy } from '../database/reminder-reads.js';
-import { unheldRoles, type Unheld } from '../database/nobody-reads.js';
+import { unheldRoles, type Unheld } from '../database/unheld-role-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate } from '../domain/kernel/paris.js';
-import { settleTasks, type Task } from '../record/tasks.js';
-import { countsOf, tasksOf } from './findings.js';
+import { settleTasks, type Task } from '../record/reminders/tasks.js';
+import { countsOf, tasksOf } from './open-findings.js';
 import type { Job } from './job.js';
 
 const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { runControls } from '../record/controls.js';
-import { verifyHouse } from '../record/verify.js';
+import { runControls } from '../record/upkeep/controls.js';
+import { verifyHouse } from '../record/upkeep/verify.js';
 import type { RuleBook } from '../reglement/load.js';
 
 /** The invariants in SQL, and journal = projections = stories = rehearsal. */

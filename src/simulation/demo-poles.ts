@@ -1,5 +1,5 @@
-import type { Character } from './character.js';
-import type { Until } from './lives.js';
+import type { Character } from './persona.js';
+import type { Until } from './scenario-runner.js';
 
 /** A pôle of the demonstration: whose people, where it is left, and what is particular to it. */
 export interface DemoPole {

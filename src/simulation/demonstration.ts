@@ -1,11 +1,11 @@
 import { daysBetween, type CivilDate } from '../domain/kernel/civil-date.js';
 import { Chance } from './chance.js';
-import { plainCharacter } from './character.js';
+import { plainCharacter } from './persona.js';
 import { DEMO_POLES, LATE_DAYS } from './demo-poles.js';
 import { enterHistory, loadHistories } from './histories.js';
 import type { HouseClient } from './house-client.js';
-import { Lives } from './lives.js';
-import { Tally } from './tally.js';
+import { Lives } from './scenario-runner.js';
+import { Tally } from './stats.js';
 
 /** How long the demonstration takes to live, in days: the oldest of its pôles are that old. */
 export const DEMONSTRATION_DAYS = 1095;

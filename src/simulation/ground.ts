@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { configuration } from '../configuration.js';
 import { startInstance } from '../embedded/instance.js';
 import { freePorts } from '../embedded/ports.js';
-import { StartupError } from '../embedded/startup-error.js';
+import { StartupError } from '../startup-error.js';
 
 /** Where a simulation takes place: a house, and how to leave it. */
 export interface Ground {

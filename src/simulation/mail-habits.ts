@@ -1,4 +1,4 @@
-import type { Pace } from '../record/recipients.js';
+import type { Pace } from '../domain/reminders/recipients.js';
 import type { Chance } from './chance.js';
 
 /** What the people of a pôle do of their mails. */

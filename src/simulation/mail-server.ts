@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { machineMilliseconds } from '../clock/clock.js';
-import type { LocalMailbox } from '../mailbox/local-mailbox.js';
-import type { Trace } from '../obligations/postman/outgoing.js';
+import type { LocalMailbox } from '../mail/local-mailbox.js';
+import type { Trace } from '../mail/outgoing.js';
 
 export const PUBLIC_URL = 'https://jalon.example';
 

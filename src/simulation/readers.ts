@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import type { AwaitedLine } from '../api/answer.js';
-import type { Character } from './character.js';
+import type { Character } from './persona.js';
 import type { HouseClient } from './house-client.js';
 import type { MailHabits } from './mail-habits.js';
 import type { MailServer, Received } from './mail-server.js';
 import { returnedMail } from './returned-mail.js';
-import type { Tally } from './tally.js';
+import type { Tally } from './stats.js';
 
 /** What people did of their mails. */
 export interface ReadingCounts {

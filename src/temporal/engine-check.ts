@@ -1,7 +1,7 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client';
-import { StartupError } from '../embedded/startup-error.js';
+import { StartupError } from '../startup-error.js';
 import type { TemporalSettings } from './connection.js';
-import { missingAttributes } from './search-attributes.js';
+import { missingAttributes } from '../embedded/search-attributes.js';
 
 const PATIENCE = 2000;
 /** Status codes of gRPC. */

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Reading } from '../clock/clock.js';
 import type { Instant } from '../domain/kernel/paris.js';
-import { readPosition, type Position, type Waiting } from '../record/position.js';
+import { readPosition, type Position, type Waiting } from '../record/upkeep/position.js';
 import type { Agenda } from '../scheduled/agenda.js';
 import type { Job } from '../scheduled/job.js';
 import type { JobsRunner } from '../scheduled/jobs-runner.js';
-import type { Postman } from '../obligations/postman/postman.js';
+import type { Postman } from '../mail/mail-dispatcher.js';
 import type { Nudger } from './nudger.js';
 import type { Sweep } from './sweep.js';
 

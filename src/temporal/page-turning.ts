@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Fact } from '../domain/dossier/expectations.js';
 import { readDossier } from '../record/dossiers.js';
-import { openKeys } from '../record/obligations.js';
+import { openKeys } from '../domain/reminders/openings.js';
 import { rehearse } from '../rehearsal/rehearse.js';
 import type { Stories } from './stories.js';
 import { asks } from './words.js';

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
-import { INDEXED_TYPES, SEARCH_ATTRIBUTES } from './search-attributes.js';
+import { INDEXED_TYPES, SEARCH_ATTRIBUTES } from '../embedded/search-attributes.js';
 import type { Stories } from './stories.js';
 import { asks } from './words.js';
 

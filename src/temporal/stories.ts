@@ -7,7 +7,7 @@ import {
 import type { News } from '../domain/dossier/news.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { poleStory } from '../../workflows/index.js';
-import type { Turn } from '../../workflows/story/telling.js';
+import type { Turn } from '../../workflows/pole-workflow.js';
 import type { TemporalSettings } from './connection.js';
 
 const NUDGE = { name: 'nudge' } as UpdateDefinition<Turn, [News]>;

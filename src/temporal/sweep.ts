@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { anyDossierBut } from '../record/dossiers.js';
-import { readPosition, type Position, type Waiting } from '../record/position.js';
+import { readPosition, type Position, type Waiting } from '../record/upkeep/position.js';
 import type { Stories } from './stories.js';
 import { asks } from './words.js';
 

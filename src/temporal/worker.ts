@@ -11,9 +11,9 @@ import {
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import type { StoryActivities } from '../../activities/story-activities.js';
-import { StartupError } from '../embedded/startup-error.js';
-import { projectFile } from '../reglement/project-file.js';
-import { beating } from './beating.js';
+import { StartupError } from '../startup-error.js';
+import { projectFile } from '../project-file.js';
+import { beating } from './heartbeat.js';
 import { buildOfCode, identityOf } from './build.js';
 import { madeOnce } from './bundle-cache.js';
 import type { TemporalSettings } from './connection.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '../../src/domain/dossier/roles.js';
-import { registerMandates } from '../../src/record/mandates.js';
+import { registerMandates } from '../../src/record/people/mandates.js';
 import { recordAct, type ActRequest, type Recorded } from '../../src/record/record-act.js';
 import type { BareHouse } from '../rig/bare-house.js';
 

@@ -1,4 +1,4 @@
-import { setPreference } from '../../src/record/contacts.js';
+import { setPreference } from '../../src/record/people/contacts.js';
 import type { BareHouse } from '../rig/bare-house.js';
 
 type Sources = Pick<BareHouse, 'source'>;

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ForecastLine } from '../../src/record/forecast.js';
+import type { ForecastLine } from '../../src/reminders/forecast.js';
 
 type Line = Pick<
   ForecastLine,

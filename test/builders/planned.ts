@@ -2,9 +2,9 @@ import { ENGINE, ROLES } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
-import { AlreadyTold } from '../../src/record/already-told.js';
-import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/notices.js';
-import type { Directory } from '../../src/record/recipients.js';
+import { AlreadyTold } from '../../src/record/reminders/notice-history.js';
+import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/reminders/notices.js';
+import type { Directory } from '../../src/domain/reminders/recipients.js';
 import type { DossierBuilder } from './dossier.js';
 
 /** One person for each role, there for ever, who chose nothing. */

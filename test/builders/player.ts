@@ -6,7 +6,7 @@ import { expectationOf, splitKey } from '../../src/domain/dossier/expectations.j
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { readDossier, type DossierRow } from '../../src/record/dossiers.js';
-import { readEvents } from '../../src/record/journal.js';
+import { readEvents } from '../../src/record/journal/journal.js';
 import { RefusedError, UnknownDossierError } from '../../src/record/refused.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { BareHouse } from '../rig/bare-house.js';

@@ -1,5 +1,5 @@
 import { readDossier } from '../../src/record/dossiers.js';
-import { readEvents } from '../../src/record/journal.js';
+import { readEvents } from '../../src/record/journal/journal.js';
 import type { BareHouse } from '../rig/bare-house.js';
 import { acts } from './acting.js';
 import type { DossierBuilder, Done } from './dossier.js';

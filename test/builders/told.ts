@@ -2,7 +2,7 @@ import { moveClock, readClock, type Reading } from '../../src/clock/clock.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import { openKeys } from '../../src/record/obligations.js';
+import { openKeys } from '../../src/domain/reminders/openings.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { BareHouse } from '../rig/bare-house.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ladderOf } from '../../src/domain/obligations/ladders.js';
-import { ladderChanges } from '../../src/obligations/ladder-preview.js';
-import { rungsLeft } from '../../src/record/alarms.js';
-import { laddersChanged } from '../../src/record/obligations.js';
+import { ladderChanges } from '../../src/reminders/ladder-preview.js';
+import { rungsLeft } from '../../src/domain/reminders/alarms.js';
+import { laddersChanged } from '../../src/domain/reminders/openings.js';
 import { someone } from '../builders/dossier.js';
 import { owing } from '../builders/owing.js';
 

@@ -3,7 +3,7 @@ import { EXPECTATIONS, expectationOf } from '../../src/domain/dossier/expectatio
 import { creditorOf, debtorOf, periodOf } from '../../src/domain/dossier/owing.js';
 import { exerciseRun } from '../../src/domain/funded-year/exercise.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { moves } from '../../src/record/obligations.js';
+import { moves } from '../../src/domain/reminders/openings.js';
 import { because, BEARER, CARRIER, declared, type DossierBuilder } from '../builders/dossier.js';
 import { LivedDossier } from '../builders/lived.js';
 import { owing } from '../builders/owing.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisTime, type Instant } from '../../src/domain/kernel/paris.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { nextAlarm, reached, rungsLeft } from '../../src/record/alarms.js';
+import { nextAlarm, reached, rungsLeft } from '../../src/domain/reminders/alarms.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { declared, type DossierBuilder } from '../builders/dossier.js';
 import { owing } from '../builders/owing.js';

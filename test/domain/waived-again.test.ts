@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { openingsOf } from '../../src/domain/obligations/slice.js';
-import { adjustments, closings } from '../../src/record/obligations.js';
+import { adjustments, closings } from '../../src/domain/reminders/openings.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder } from '../builders/dossier.js';
 import { convention, firstYearOver, HASH } from '../builders/whole-path.js';

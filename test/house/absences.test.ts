@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { People } from '../../src/access/people.js';
-import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
+import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { addAbsence } from '../../src/record/absences.js';
+import { addAbsence } from '../../src/record/people/absences.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCrowd } from '../../bench/crowd.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { verifyHouse } from '../../src/record/verify.js';
+import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
 import { toTheConvention } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contradictions } from '../../src/faults/checker.js';
-import { Witness, type Exchange } from '../../src/faults/witness.js';
+import { Witness, type Exchange } from '../../src/faults/traffic-log.js';
 import { Walker } from '../builders/walker.js';
 import { council, opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';

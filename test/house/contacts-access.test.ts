@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
-import { DEMO_CONTACTS } from '../../src/access/demo-contacts.js';
+import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

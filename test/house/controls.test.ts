@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/dossier/roles.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import { CONTROLS, controlled } from '../../src/record/controls.js';
+import { CONTROLS, controlled } from '../../src/record/upkeep/controls.js';
 import { acts } from '../builders/acting.js';
 import { BREAKS } from '../builders/breaks.js';
 import { ACCOUNT, because, someone } from '../builders/dossier.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { contradictions } from '../../src/faults/checker.js';
-import { Witness } from '../../src/faults/witness.js';
+import { Witness } from '../../src/faults/traffic-log.js';
 import { Chance } from '../../src/simulation/chance.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';

@@ -3,7 +3,7 @@ import { moveClock, readClock } from '../../src/clock/clock.js';
 import { unplanned } from '../../src/database/unplanned.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
-import { controlDossiers } from '../../src/record/night.js';
+import { controlDossiers } from '../../src/record/upkeep/night.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { acts } from '../builders/acting.js';
 import { someone } from '../builders/dossier.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import type { ForecastLine } from '../../src/record/forecast.js';
+import type { ForecastLine } from '../../src/reminders/forecast.js';
 import { foretold, happened } from '../builders/foretold.js';
 import { Walker } from '../builders/walker.js';
 import { opening, toTheConvention, toTheVote, payment, type Walk } from '../builders/walks.js';

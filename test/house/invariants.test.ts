@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runControls } from '../../src/record/controls.js';
-import { verifyHouse } from '../../src/record/verify.js';
+import { runControls } from '../../src/record/upkeep/controls.js';
+import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { declared, inForce, ordered, requested } from '../builders/dossier.js';
 import { inForm } from '../builders/form.js';
 import { HousePlayer, type Move, type Played } from '../builders/player.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
-import { addContact, setPreference } from '../../src/record/contacts.js';
+import { addContact, setPreference } from '../../src/record/people/contacts.js';
 import { runningFrom } from '../builders/clocks.js';
 import { digestsOf, weeklyReader } from '../builders/digests.js';
 import { Walker } from '../builders/walker.js';

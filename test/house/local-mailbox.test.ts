@@ -6,10 +6,10 @@ import { pino } from 'pino';
 import type { SMTPServer } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { freePort } from '../../src/embedded/ports.js';
-import { LocalMailbox } from '../../src/mailbox/local-mailbox.js';
-import { startMailboxServer } from '../../src/mailbox/mailbox-server.js';
-import { mailboxPage, messagePage } from '../../src/mailbox/page.js';
-import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
+import { LocalMailbox } from '../../src/mail/local-mailbox.js';
+import { startMailboxServer } from '../../src/mail/mailbox-server.js';
+import { mailboxPage, messagePage } from '../../src/mail/mailbox-page.js';
+import { SmtpOutgoing } from '../../src/mail/smtp.js';
 
 let folder: string;
 let mailbox: LocalMailbox;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Handing, Outgoing } from '../../src/obligations/postman/outgoing.js';
-import type { PostmanTime } from '../../src/obligations/postman/pace.js';
+import type { Handing, Outgoing } from '../../src/mail/outgoing.js';
+import type { PostmanTime } from '../../src/mail/pace.js';
 import { councillors, postmanOf, reminded } from '../builders/posting.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { MailServer } from '../../src/simulation/mail-server.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { readDossier } from '../../src/record/dossiers.js';
-import { rebuildDossier } from '../../src/record/rebuild.js';
-import { watchJournal } from '../../src/record/set-aside.js';
-import { verifyHouse } from '../../src/record/verify.js';
+import { rebuildDossier } from '../../src/record/upkeep/rebuild.js';
+import { watchJournal } from '../../src/record/upkeep/quarantine.js';
+import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
 import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runControls } from '../../src/record/controls.js';
-import { verifyHouse } from '../../src/record/verify.js';
+import { runControls } from '../../src/record/upkeep/controls.js';
+import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { carryOut } from '../builders/real.js';
 import { heardOnExcess } from '../builders/whole-path.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Chance } from '../../src/simulation/chance.js';
-import { plainCharacter } from '../../src/simulation/character.js';
+import { plainCharacter } from '../../src/simulation/persona.js';
 import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js';
-import { Lives } from '../../src/simulation/lives.js';
+import { Lives } from '../../src/simulation/scenario-runner.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import type { MailHabits } from '../../src/simulation/mail-habits.js';
 import { Readers } from '../../src/simulation/readers.js';
-import { Tally } from '../../src/simulation/tally.js';
+import { Tally } from '../../src/simulation/stats.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

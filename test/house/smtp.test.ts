@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
-import type { Letter } from '../../src/obligations/postman/letter.js';
+import type { Letter } from '../../src/mail/letter.js';
 import { selfSigned } from '../builders/certificate.js';
-import { SmtpOutgoing } from '../../src/obligations/postman/smtp.js';
+import { SmtpOutgoing } from '../../src/mail/smtp.js';
 
 let server: SMTPServer | undefined;
 let received = 0;

@@ -7,7 +7,7 @@ import { nameStages } from '../../src/clock/clock.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { recordAct, type Recorded } from '../../src/record/record-act.js';
-import { projectFile } from '../../src/reglement/project-file.js';
+import { projectFile } from '../../src/project-file.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { STAGES, Stages } from '../../src/rehearsal/stages.js';
 import { controlHouse } from '../../src/simulation/controls.js';

@@ -1,6 +1,6 @@
 import { dataSource } from '../../dist/src/database/data-source.js';
-import { postmanOf } from '../../dist/src/obligations/postman/post-office.js';
-import { Templates } from '../../dist/src/obligations/postman/templates.js';
+import { postmanOf } from '../../dist/src/mail/post-office.js';
+import { Templates } from '../../dist/src/mail/templates.js';
 
 /** A postman in a process of its own, to be killed while he works: node doomed-postman.mjs <database> <smtp> [seconds of his turn] */
 const [database = '', smtpUrl = '', turnSeconds] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { SmtpOutgoing } from '../../dist/src/obligations/postman/smtp.js';
+import { SmtpOutgoing } from '../../dist/src/mail/smtp.js';
 
 /** Hands one letter to a server of mail in a process with the authorities it trusts: node one-letter.mjs <smtp> */
 const [url = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ACCESS } from '../../src/api/access.js';
-import { openApiText } from '../../src/api/description.js';
-import { CONTROLLERS } from '../../src/api/app-module.js';
+import { openApiText } from '../../src/app/description.js';
+import { CONTROLLERS } from '../../src/app/app-module.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
-import { projectFile } from '../../src/reglement/project-file.js';
+import { projectFile } from '../../src/project-file.js';
 
 interface Described {
   readonly paths: Readonly<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failedDeliveries } from '../../src/obligations/postman/delivery-status.js';
+import { failedDeliveries } from '../../src/mail/delivery-status.js';
 
 const group = (lines: readonly string[]) => ['Reporting-MTA: dns; relais.example', '', ...lines, ''].join('\r\n');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
-import { icalendar, type DayEvent } from '../../src/obligations/calendar/icalendar.js';
+import { icalendar, type DayEvent } from '../../src/calendar/icalendar.js';
 
 const EVENT: DayEvent = {
   uid: '0190a0aa-0000-7000-8000-000000000001@jalon',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Letters } from '../../src/obligations/postman/letter.js';
-import { Templates } from '../../src/obligations/postman/templates.js';
+import { Letters } from '../../src/mail/letter.js';
+import { Templates } from '../../src/mail/templates.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import type { ClaimedNotice } from '../../src/record/mail.js';
+import type { ClaimedNotice } from '../../src/record/mails/mail.js';
 
 const wordings = (change: Readonly<Record<string, string>> = {}) => ({
   'by-hand': 'Objet : {{label}}\n\n{{behalf}}\n\n{{lateness}} {{merged}}\n\n[Aller]({{link}})',

@@ -1,5 +1,5 @@
 import { life } from '../../../workflows/life.js';
-import { Telling } from '../../../workflows/story/telling.js';
+import { Telling } from '../../../workflows/pole-workflow.js';
 import { longerPole } from './pole.js';
 
 /** The story that gained a step in its middle. */

@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import { Telling } from '../../../workflows/story/telling.js';
+import { Telling } from '../../../workflows/pole-workflow.js';
 
 /** The story with one more step: no frozen history may accept it. */
 export async function poleStory(poleId: string): Promise<void> {

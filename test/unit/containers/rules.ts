@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { projectFile } from '../../../src/reglement/project-file.js';
-import { SEARCH_ATTRIBUTES } from '../../../src/temporal/search-attributes.js';
+import { projectFile } from '../../../src/project-file.js';
+import { SEARCH_ATTRIBUTES } from '../../../src/embedded/search-attributes.js';
 import {
   imageVariables,
   interpolations,

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { ANSWER_SCHEMAS } from '../api/answer-schemas.js';
+import { appModule, type Doors } from './app-module.js';
+import type { House } from '../api/house.js';
+import { problem } from '../api/problem.js';
+import { ProblemFilter } from '../api/problem-filter.js';
+
+type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const LARGEST_BODY = '512kb';
+const REQUESTS_PER_MINUTE = 6000;
+const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
+/** The pages on which the links of mails land, and their scripts. */
+const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
+const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
+
+/** The API, ready to listen: limits, headers, problems, documentation. */
+export async function application(house: House, doors: Doors, log: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(appModule(house, doors), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.use(helmet());
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: REQUESTS_PER_MINUTE,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: (_request, response) => {
+        response.status(429).type('application/problem+json');
+        response.send(
+          JSON.stringify(problem('too-many-requests', 429, 'Trop de demandes', 'Réessayez dans un instant.')),
+        );
+      },
+    }),
+  );
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
+  app.useGlobalFilters(new ProblemFilter(log));
+  SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
+  return app;
+}
+
+/** The OpenAPI description of the whole API. */
+export function description(app: NestExpressApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setTitle('Jalon')
+    .setDescription("Les pôles de développement de l'ESS de la Région Bretagne, de l'idée au dernier euro justifié.")
+    .setVersion('1')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/fr/')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, base);
+  const schemas = { ...document.components?.schemas, ...(ANSWER_SCHEMAS as unknown as SchemaObjects) };
+  return { ...document, components: { ...document.components, schemas } };
+}

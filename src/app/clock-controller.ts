@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { checkedBody } from '../api/body.js';
+import { CivilDay } from '../api/fields.js';
+import { House } from '../api/house.js';
+import { civilDate } from '../domain/kernel/civil-date.js';
+import { parisMidnight } from '../domain/kernel/paris.js';
+import { readClock, type Reading } from '../clock/clock.js';
+
+export class ClockBody {
+  @CivilDay({
+    description: "Jour jusqu'où avancer : l'horloge s'y arrête à 00:00, heure de Paris",
+    example: '2027-01-04',
+  })
+  to!: string;
+}
+
+const clockView = ({ mode, now, today }: Reading) => ({ mode, now, today });
+
+@ApiTags('Horloge')
+@Controller('clock')
+export class ClockController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get()
+  @Access({ to: 'everyone' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Clock') })
+  @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
+  async read() {
+    return clockView(await readClock(this.house.source.manager));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Access({ to: 'roles', roles: ['admin'] })
+  @ApiOperation({
+    operationId: 'step-clock',
+    summary: "Avancer l'horloge : ce qui échoit en chemin se produit, dans l'ordre",
+  })
+  @ApiBody({ type: ClockBody })
+  async step(@Body() body: unknown) {
+    const { to } = await checkedBody(ClockBody, body);
+    const { clock, alarms, stuck } = await this.house.clock.stepTo(parisMidnight(civilDate(to)));
+    return { clock: clockView(clock), alarms, stuck };
+  }
+}

@@ -1,0 +1,83 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { People } from '../access/people.js';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { FeedReads, type Reader } from '../database/feed-reads.js';
+import { addDays } from '../domain/kernel/civil-date.js';
+import { parisMidnight } from '../domain/kernel/paris.js';
+import { perimeterOf } from '../poles/pole-list.js';
+import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
+import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
+
+@ApiTags('Calendrier')
+@Controller('me/calendar')
+export class MyCalendarController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Post()
+  @HttpCode(201)
+  @Access({ to: 'people' })
+  @ApiResponse({ status: 201, description: 'Fait', ...answerOf('Calendar') })
+  @ApiOperation({
+    operationId: 'make-calendar',
+    summary: 'Une adresse privée où lire ses échéances dans un agenda ; celle d’avant ne s’ouvre plus',
+  })
+  async make(@Req() request: AuthoredRequest, @Res({ passthrough: true }) response: Response) {
+    const token = await renewFeedToken(this.house.source, request.account);
+    response.setHeader('Cache-Control', 'no-store');
+    return { url: `${this.house.post.letters.publicUrl}/calendars/${token}.ics` };
+  }
+
+  @Delete()
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'revoke-calendar', summary: 'Fermer l’adresse privée de son agenda' })
+  async revoke(@Req() request: AuthoredRequest) {
+    return { revoked: await revokeFeedToken(this.house.source.manager, request.account) };
+  }
+}
+
+@ApiTags('Calendrier')
+@Controller('calendars')
+export class CalendarsController {
+  private readonly people: People;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.people = new People(house.source);
+  }
+
+  @Get(':file')
+  @Access({ to: 'everyone' })
+  @ApiParam({ name: 'file', description: 'Le jeton de l’adresse privée, suivi de « .ics »' })
+  @ApiResponse({ status: 200, description: 'Lu', content: { 'text/calendar': { schema: { type: 'string' } } } })
+  @ApiOperation({ operationId: 'read-calendar', summary: 'Les échéances d’une personne, pour son agenda' })
+  async read(@Param('file') file: string, @Res() response: Response) {
+    const reader = await this.holder(/^(.+)\.ics$/.exec(file)?.[1] ?? '');
+    if (!reader) throw absent();
+    const { today } = await readClock(this.house.source.manager);
+    const since = parisMidnight(addDays(today, -DAYS_TOLD_AFTER));
+    const owed = await new FeedReads(this.house.source).of(reader, since);
+    const feed = feedOf(owed, ({ pole, id }) => this.house.post.letters.link({ pole, obligation: id }));
+    response.setHeader('Cache-Control', 'private, no-cache');
+    response.setHeader('Content-Disposition', 'inline; filename="jalon.ics"');
+    response.type('text/calendar; charset=utf-8').send(feed);
+  }
+
+  /** The person whose token it is; nobody for any other text, nor for who has no role any more. */
+  private async holder(token: string): Promise<Reader | undefined> {
+    const account = await accountOfFeed(this.house.source.manager, token);
+    if (account === undefined) return undefined;
+    const actors = await this.people.own(account);
+    return actors.length === 0 ? undefined : { account, actors, perimeter: perimeterOf(actors) };
+  }
+}
+
+/** The same for a forged token, a revoked one and an address that never was. */
+function absent(): ProblemException {
+  return new ProblemException(problem('not-found', 404, 'Introuvable', "Cette adresse n'existe pas."));
+}

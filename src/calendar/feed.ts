@@ -1,0 +1,40 @@
+import type { OwedByADay } from '../database/feed-reads.js';
+import { expectationOf } from '../domain/dossier/expectations.js';
+import { roleLabel } from '../domain/dossier/roles.js';
+import type { ObligationState } from '../domain/obligations/slice.js';
+import { icalendar, type DayEvent } from './icalendar.js';
+
+/** The days during which what is no longer owed is still told, as cancelled. */
+export const DAYS_TOLD_AFTER = 60;
+
+const ENDED: Readonly<Record<Exclude<ObligationState, 'open'>, string>> = {
+  done: 'Tenue',
+  withdrawn: 'Sans objet',
+  waived: 'Dispensée',
+};
+
+/** The calendar of someone's due days; `link` gives the page of one. */
+export function feedOf(owed: readonly OwedByADay[], link: (one: OwedByADay) => string): string {
+  return icalendar(
+    'Jalon : échéances',
+    owed.map(one => eventOf(one, link(one))),
+  );
+}
+
+function eventOf(one: OwedByADay, url: string): DayEvent {
+  const { id, due, state, kind, poleName, source, round, changedAt } = one;
+  const debtor = roleLabel(one.debtorRole);
+  const said = `${expectationOf(kind).label} : ${debtor} (${poleName})`;
+  return {
+    ...{ uid: `${id}@jalon`, day: due, changedAt, url },
+    sequence: state === 'open' ? round : round + 1,
+    cancelled: state !== 'open',
+    summary: state === 'open' ? said : `${ENDED[state]} — ${said}`,
+    description: [
+      `Dû par : ${one.debtorBody === null ? debtor : `${debtor}, ${one.debtorBody}`}`,
+      `Pôle : ${poleName}`,
+      `En vertu de : ${source}`,
+      `Voir : ${url}`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,61 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { FeedReads } from '../database/feed-reads.js';
+import { mayRead } from '../domain/dossier/parties.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { perimeterOf } from '../poles/pole-list.js';
+import { readDossier } from '../record/dossiers.js';
+import { followPole, leavePole } from '../record/people/followed-poles.js';
+import { UnknownDossierError } from '../record/refused.js';
+
+const POLE = { name: 'poleId', schema: { type: 'string', format: 'uuid' } } as const;
+
+@ApiTags('Calendrier')
+@Controller('me/followed-poles')
+export class FollowedPolesController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Get()
+  @Access({ to: 'people' })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('FollowedPoles') })
+  @ApiOperation({
+    operationId: 'followed-poles',
+    summary: 'Les pôles dont toutes les échéances sont dans votre agenda',
+  })
+  async list(@Req() { account, actors }: AuthoredRequest) {
+    return { items: await new FeedReads(this.house.source).followedBy(account, perimeterOf(actors)) };
+  }
+
+  @Put(':poleId')
+  @HttpCode(200)
+  @Access({ to: 'people' })
+  @ApiParam(POLE)
+  @ApiResponse({ status: 200, description: 'Fait', ...answerOf('Following') })
+  @ApiOperation({
+    operationId: 'follow-pole',
+    summary: 'Suivre un pôle : ses échéances, de qui que ce soit, à votre agenda',
+  })
+  async follow(@Param('poleId') poleId: string, @Req() { account, actors }: AuthoredRequest) {
+    const { manager } = this.house.source;
+    if (!isUuid(poleId)) throw new UnknownDossierError();
+    const { state } = await readDossier(manager, poleId);
+    if (!actors.some(actor => mayRead(state, actor))) throw new UnknownDossierError();
+    await followPole(manager, account, poleId);
+    return { followed: true };
+  }
+
+  @Delete(':poleId')
+  @Access({ to: 'people' })
+  @ApiParam(POLE)
+  @ApiResponse({ status: 200, description: 'Fait', ...answerOf('Following') })
+  @ApiOperation({ operationId: 'leave-pole', summary: 'Ne plus suivre un pôle' })
+  async leave(@Param('poleId') poleId: string, @Req() { account }: AuthoredRequest) {
+    if (!isUuid(poleId) || !(await leavePole(this.house.source.manager, account, poleId)))
+      throw new UnknownDossierError();
+    return { followed: false };
+  }
+}

@@ -1,0 +1,82 @@
+import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
+import { checkedBody } from '../api/body.js';
+import { House } from '../api/house.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { ContactReads } from '../database/contact-reads.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { addAbsence, changeAbsence, endAbsence, type Author } from '../record/people/absences.js';
+import { knownContact, ownOrKept } from './contact-access.js';
+import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
+
+const uuid = (name: string) => ({ name, schema: { type: 'string', format: 'uuid' } }) as const;
+
+/** Absences, by who is away or by those who keep the contacts. `lends` answers whether the delegate may act too. */
+@ApiTags('Contacts')
+@Controller('contacts/:contactId/absences')
+export class AbsencesController {
+  private readonly reads: ContactReads;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.reads = new ContactReads(house.source);
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'add-absence', summary: 'Noter une absence et qui reçoit à sa place' })
+  @ApiParam(uuid('contactId'))
+  @ApiBody({ type: AbsenceBody })
+  async add(@Param('contactId') contact: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
+    ownOrKept(await knownContact(this.reads, contact), request);
+    const { delegate = null, ...days } = await checkedBody(AbsenceBody, body);
+    if (delegate !== null) await knownContact(this.reads, delegate);
+    return this.house.source.transaction(manager =>
+      addAbsence(manager, this.house.book, { contact, delegate, ...days }, authorOf(request)),
+    );
+  }
+
+  @Patch(':absenceId')
+  @Access({ to: 'people' })
+  @ApiOperation({
+    operationId: 'change-absence',
+    summary: 'Corriger les jours d’une absence, ou qui reçoit à sa place',
+  })
+  @ApiParam(uuid('contactId'))
+  @ApiParam(uuid('absenceId'))
+  @ApiBody({ type: AbsenceChangeBody })
+  async change(
+    @Param('contactId') contact: string,
+    @Param('absenceId') id: string,
+    @Body() body: unknown,
+    @Req() request: AuthoredRequest,
+  ) {
+    await this.known(contact, id, request);
+    const change = await checkedBody(AbsenceChangeBody, body);
+    if (change.delegate !== undefined) await knownContact(this.reads, change.delegate);
+    return this.house.source.transaction(manager =>
+      changeAbsence(manager, this.house.book, { id, contact }, { ...change }, authorOf(request)),
+    );
+  }
+
+  @Delete(':absenceId')
+  @Access({ to: 'people' })
+  @ApiOperation({ operationId: 'end-absence', summary: 'Dire quelqu’un de retour dès aujourd’hui' })
+  @ApiParam(uuid('contactId'))
+  @ApiParam(uuid('absenceId'))
+  async end(@Param('contactId') contact: string, @Param('absenceId') id: string, @Req() request: AuthoredRequest) {
+    await this.known(contact, id, request);
+    await this.house.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
+    return { id };
+  }
+
+  private async known(contact: string, id: string, request: AuthoredRequest): Promise<void> {
+    ownOrKept(await knownContact(this.reads, contact), request);
+    if (!isUuid(id) || !(await this.reads.absence(contact, id)))
+      throw new ProblemException(problem('not-found', 404, 'Introuvable', "Cette absence n'est pas notée."));
+  }
+}
+
+const authorOf = ({ account, actors }: AuthoredRequest): Author => ({ account, roles: ownRoles(actors) });

@@ -1,0 +1,84 @@
+import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, SiretList } from '../api/fields.js';
+import type { Role } from '../domain/dossier/roles.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { PACES, type Pace } from '../domain/reminders/recipients.js';
+import { EXPECTATIONS } from '../domain/dossier/expectations.js';
+
+/** The roles that are written to. */
+export const WRITTEN_TO = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
+
+export class ContactBody {
+  @OneOf(WRITTEN_TO, { description: 'Rôle au titre duquel cette personne est prévenue' })
+  role!: Role;
+
+  @Name({ description: 'Nom de la personne ou de la boîte', example: 'Boîte du service ESS' })
+  name!: string;
+
+  @Email({ description: 'Adresse électronique', example: 'ess@region.example' })
+  email!: string;
+
+  @Flag({ description: 'Boîte partagée', optional: true, example: false })
+  shared?: boolean;
+
+  @SiretList({
+    description: 'Organismes pour lesquels elle tient ce rôle ; tous si la liste manque',
+    optional: true,
+    example: ['23350001600040'],
+  })
+  bodies?: string[];
+
+  @Codes({
+    description: 'Pays pour lesquels elle tient ce rôle ; tous si la liste manque',
+    optional: true,
+    pattern: /^\d{2}$/,
+    example: ['02'],
+  })
+  pays?: string[];
+
+  @Name({ description: 'Compte de la personne dans Jalon', optional: true, example: 'instructrice' })
+  account?: string;
+
+  @CivilDay({ description: 'Premier jour', example: '2026-01-05' })
+  validFrom!: CivilDate;
+
+  @CivilDay({ description: 'Dernier jour, s’il est connu', optional: true, example: '2027-12-31' })
+  validTo?: CivilDate;
+}
+
+export class ContactChangeBody {
+  @Email({ description: 'Nouvelle adresse', optional: true, example: 'ess@region.example' })
+  email?: string;
+
+  @CivilDay({ description: 'Dernier jour', optional: true, example: '2027-12-31' })
+  validTo?: CivilDate;
+}
+
+export class AbsenceBody {
+  @CivilDay({ description: 'Premier jour d’absence', example: '2026-07-13' })
+  firstDay!: CivilDate;
+
+  @CivilDay({ description: 'Dernier jour d’absence', example: '2026-07-31' })
+  lastDay!: CivilDate;
+
+  @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
+  delegate?: string;
+}
+
+export class AbsenceChangeBody {
+  @CivilDay({ description: 'Premier jour d’absence', optional: true, example: '2026-07-13' })
+  firstDay?: CivilDate;
+
+  @CivilDay({ description: 'Dernier jour d’absence', optional: true, example: '2026-07-24' })
+  lastDay?: CivilDate;
+
+  @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
+  delegate?: string;
+}
+
+export class PreferenceBody {
+  @OneOf(['*', ...Object.keys(EXPECTATIONS)], { description: 'Genre d’échéance ; « * » pour toutes' })
+  kind!: string;
+
+  @OneOf(PACES, { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  pace!: Pace;
+}

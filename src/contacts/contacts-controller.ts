@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { checkedBody } from '../api/body.js';
+import { House } from '../api/house.js';
+import { ContactReads } from '../database/contact-reads.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { refuse } from '../domain/kernel/refusal.js';
+import { addContact, changeContact, setPreference } from '../record/people/contacts.js';
+import { RefusedError } from '../record/refused.js';
+import { KEEPERS, knownContact, ownOrKept } from './contact-access.js';
+import { ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
+
+const ID = { name: 'contactId', schema: { type: 'string', format: 'uuid' } } as const;
+
+@ApiTags('Contacts')
+@Controller('contacts')
+export class ContactsController {
+  private readonly reads: ContactReads;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.reads = new ContactReads(house.source);
+  }
+
+  @Get()
+  @Access({ to: 'roles', roles: KEEPERS })
+  @ApiOperation({ operationId: 'list-contacts', summary: 'Qui est prévenu, à quel titre, absences et préférences' })
+  async list() {
+    return { items: await this.reads.all() };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Access({ to: 'roles', roles: KEEPERS })
+  @ApiOperation({ operationId: 'add-contact', summary: 'Ajouter un contact ou une boîte partagée' })
+  @ApiBody({ type: ContactBody })
+  async add(@Body() body: unknown) {
+    const said = await checkedBody(ContactBody, body);
+    inOrder(said.validFrom, said.validTo, '/validTo');
+    const id = await addContact(this.house.source.manager, {
+      ...{ role: said.role, name: said.name, email: said.email, shared: said.shared ?? false },
+      ...{ bodies: said.bodies ?? [], pays: said.pays ?? [], account: said.account ?? null },
+      ...{ valid_from: said.validFrom, valid_to: said.validTo ?? null },
+    });
+    return { id };
+  }
+
+  @Patch(':contactId')
+  @Access({ to: 'roles', roles: KEEPERS })
+  @ApiOperation({ operationId: 'change-contact', summary: 'Changer une adresse, ou mettre fin à un contact' })
+  @ApiParam(ID)
+  @ApiBody({ type: ContactChangeBody })
+  async change(@Param('contactId') id: string, @Body() body: unknown) {
+    const contact = await knownContact(this.reads, id);
+    const said = await checkedBody(ContactChangeBody, body);
+    inOrder(contact.validFrom as CivilDate, said.validTo, '/validTo');
+    await changeContact(this.house.source.manager, id, said);
+    return { id };
+  }
+
+  @Post(':contactId/preferences')
+  @HttpCode(200)
+  @Access({ to: 'people' })
+  @ApiOperation({
+    operationId: 'set-preference',
+    summary: 'Choisir d’être prévenu aussitôt, chaque jour ou chaque semaine',
+  })
+  @ApiParam(ID)
+  @ApiBody({ type: PreferenceBody })
+  async prefer(@Param('contactId') id: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
+    ownOrKept(await knownContact(this.reads, id), request);
+    const { kind, pace } = await checkedBody(PreferenceBody, body);
+    await setPreference(this.house.source.manager, id, kind, pace);
+    return { kind, pace };
+  }
+}
+
+function inOrder(from: CivilDate, to: CivilDate | undefined, pointer: string): void {
+  if (to === undefined || to >= from) return;
+  throw new RefusedError([refuse('period-reversed', 'Une période ne finit pas avant de commencer.', { pointer })]);
+}

@@ -1,0 +1,95 @@
+import { expectationOf } from '../dossier/expectations.js';
+import { silenceDay } from '../dossier/expectation.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import { addSeconds, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
+import { openObligations, type Obligation } from '../obligations/slice.js';
+import { departureDay, ladderOf } from '../obligations/ladders.js';
+import { rungDay, type Rung } from '../reglement/ladder.js';
+import type { Rules } from '../reglement/reglement.js';
+
+const MORNING = 8;
+
+/** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
+export function spreadOf(poleId: string, overSeconds: number): number {
+  return overSeconds === 0 ? 0 : Number.parseInt(poleId.slice(-6), 16) % overSeconds;
+}
+
+/** A rung of an obligation's ladder, and when it is reached. */
+export interface DatedRung {
+  readonly index: number;
+  readonly rung: Rung;
+  /** The day that the ladder sets for it. */
+  readonly day: CivilDate;
+  /** When it leaves: that morning, or the next open one when the day was past already when the due date was set. */
+  readonly at: Instant;
+}
+
+/**
+ * The rungs of an open obligation that were not reached yet, in the order of their days. `spread` is the seconds after
+ * eight in the morning at which the mails of this dossier leave.
+ */
+export function rungsLeft(
+  { kind, due, rungs, datedOn }: Obligation,
+  state: Pick<DossierState, 'ladders'>,
+  rules: Rules,
+  spread: number,
+): readonly DatedRung[] {
+  const ladder = ladderOf(kind, state, rules);
+  if (due === null || !ladder) return [];
+  const left = ladder.rungs.flatMap((rung, index) => {
+    if (rungs.includes(index)) return [];
+    const day = rungDay(due, rung);
+    const leaves = departureDay(day, datedOn, rung);
+    return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
+  });
+  return left.map((one, rank) => ({ ...one, at: earliest(one.at, left.slice(rank + 1)) }));
+}
+
+/** A rung that was past leaves with the first of those that come after it, if that is sooner. */
+function earliest(at: Instant, after: readonly DatedRung[]): Instant {
+  return after.reduce((sooner, one) => (one.at < sooner ? one.at : sooner), at);
+}
+
+/** Whether something happens at 00:00 after the due day: a decision by silence, an escalation. */
+function midnightOf({ kind, due, escalated: done }: Obligation): Instant | undefined {
+  if (due === null || done || expectationOf(kind).whenDue === 'remind') return undefined;
+  return parisMidnight(silenceDay(due));
+}
+
+/** The next instant at which an open obligation rings; null when nothing will. */
+export function nextAlarm(state: DossierState, rules: Rules, spread: number): Instant | null {
+  const instants = openObligations(state).flatMap(one => {
+    const midnight = midnightOf(one);
+    return [...rungsLeft(one, state, rules, spread).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
+  });
+  return instants.sort()[0] ?? null;
+}
+
+/** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
+export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
+  return openObligations(state).flatMap(one => [
+    ...rungReached(one, state, rules, now, spread),
+    ...escalated(one, now),
+  ]);
+}
+
+function rungReached(
+  one: Obligation,
+  state: DossierState,
+  rules: Rules,
+  now: Instant,
+  spread: number,
+): readonly NewEvent[] {
+  const passed = rungsLeft(one, state, rules, spread).filter(({ at }) => at <= now);
+  const last = passed.at(-1);
+  if (!last) return [];
+  const merged = passed.slice(0, -1).map(({ index }) => index);
+  return [{ type: 'rung-reached', data: { obligation: one.id, rung: last.index, merged } }];
+}
+
+function escalated(one: Obligation, now: Instant): readonly NewEvent[] {
+  const midnight = midnightOf(one);
+  if (midnight === undefined || midnight > now) return [];
+  return [{ type: 'obligation-escalated', data: { obligation: one.id } }];
+}

@@ -1,0 +1,125 @@
+import { uuid7 } from '../../clock/uuid7.js';
+import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.js';
+import { silenceDay } from '../dossier/expectation.js';
+import { creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
+import { dayOfRung, ladderOf } from '../obligations/ladders.js';
+import { rungDay } from '../reglement/ladder.js';
+import { keyOf, openObligations, stillAwaited, type Obligation } from '../obligations/slice.js';
+import type { DossierState, NewEvent, RecordedEvent } from '../dossier/state.js';
+import type { Party } from '../dossier/roles.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Rules } from '../reglement/reglement.js';
+
+/** The keys of what a dossier awaits, by what is open or waived in it, sorted. */
+export function openKeys(state: DossierState): readonly string[] {
+  return stillAwaited(state).map(keyOf).sort();
+}
+
+/** Closes what new facts meet, even what was waived meanwhile. */
+export function closings(state: DossierState, facts: readonly RecordedEvent[]): readonly NewEvent[] {
+  const met = new Map(facts.flatMap(event => factsOfEvent(event).map(fact => [fact.key, event.id] as const)));
+  return stillAwaited(state).flatMap(one => {
+    const by = met.get(keyOf(one));
+    return by === undefined ? [] : [{ type: 'obligation-done', data: { obligation: one.id, by } } as const];
+  });
+}
+
+/** Moves the due dates and the parties that facts have changed, for what is still awaited. */
+export function moves(
+  state: DossierState,
+  rules: Rules,
+  awaited: readonly string[],
+  today: CivilDate,
+): readonly NewEvent[] {
+  return openObligations(state)
+    .filter(one => awaited.includes(keyOf(one)))
+    .flatMap(one => [...dueMoved(one, state, rules, today), ...partiesChanged(one, state, rules)]);
+}
+
+/** A new due date begins the ladder again, but for the rungs that were reached and are past by the new date too. */
+function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
+  const to = dueOf(keyOf(one), state, rules)?.on ?? null;
+  if (to === one.due) return [];
+  const passed =
+    to === null ? one.rungs : one.rungs.filter(rung => (dayOfRung(one.kind, rung, to, state, rules) ?? to) <= today);
+  return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
+}
+
+/** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs of past days are not rung. */
+export function laddersChanged(state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
+  return openObligations(state).flatMap(({ id, kind, due }) => {
+    const ladder = ladderOf(kind, state, rules);
+    if (due === null || !ladder) return [];
+    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) < today ? [index] : []));
+    return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
+  });
+}
+
+function partiesChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+  const { id: obligation, debtor, creditor } = one;
+  const owes = debtorOf(keyOf(one), state, rules);
+  const isOwed = creditorOf(keyOf(one), owes, state);
+  const changed: NewEvent[] = [];
+  if (!isSame(owes, debtor)) changed.push({ type: 'debtor-changed', data: { obligation, from: debtor, to: owes } });
+  if (creditor && !isSame(isOwed, creditor))
+    changed.push({ type: 'creditor-changed', data: { obligation, from: creditor, to: isOwed } });
+  return changed;
+}
+
+const isSame = (one: Party, other: Party) => one.role === other.role && one.body === other.body;
+
+/**
+ * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
+ * still, and nobody is chased for it.
+ */
+export function adjustments(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
+  const owed = new Set(stillAwaited(state).map(keyOf));
+  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, state, rules));
+  return [...withdrawals(state, awaited), ...opened];
+}
+
+/** Withdraws what is awaited no more. */
+export function withdrawals(state: DossierState, awaited: readonly string[]): readonly NewEvent[] {
+  return stillAwaited(state)
+    .filter(one => !awaited.includes(keyOf(one)))
+    .map(({ id }) => ({ type: 'obligation-withdrawn', data: { obligation: id } }));
+}
+
+function opening(key: string, state: DossierState, rules: Rules): NewEvent {
+  const { kind, instance } = splitKey(key);
+  const before = Object.values(state.obligations).filter(one => keyOf(one) === key);
+  const due = dueOf(key, state, rules);
+  const debtor = debtorOf(key, state, rules);
+  return {
+    type: 'obligation-opened',
+    data: {
+      obligation: uuid7(),
+      kind,
+      instance,
+      opening: before.length + 1,
+      debtor,
+      due: due?.on ?? null,
+      source: due?.source ?? '',
+      follows: before.at(-1)?.id ?? null,
+      creditor: creditorOf(key, debtor, state),
+      period: periodOf(key, state),
+    },
+  };
+}
+
+/** The first decision by silence that has fallen due before today, in the order of its day. */
+export function firstSilence(
+  state: DossierState,
+  rules: Rules,
+  awaited: readonly string[],
+  today: CivilDate,
+): NewEvent | undefined {
+  const fallen = awaited.flatMap(key => {
+    const { kind, instance } = splitKey(key);
+    const silence = expectationOf(kind).silence;
+    const due = dueOf(key, state, rules)?.on;
+    if (!silence || !due || due >= today) return [];
+    return [{ ...silence({ state, instance, rules, due }), date: silenceDay(due) }];
+  });
+  return fallen.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+}

@@ -1,0 +1,170 @@
+import type { EntityManager } from 'typeorm';
+import { bodiesOf } from '../dossier/parties.js';
+import type { Party } from '../dossier/roles.js';
+import type { DossierState } from '../dossier/state.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Obligation } from '../obligations/slice.js';
+import type { RungRecipient } from '../reglement/ladder.js';
+
+export const PACES = ['instant', 'daily', 'weekly'] as const;
+/** How a person wants to be told: at once, or in the digest of the day or of the week. */
+export type Pace = (typeof PACES)[number];
+
+/** Someone to write to about an obligation; `contact` is null when nobody holds the role. */
+export interface Recipient {
+  readonly name: string;
+  readonly contact: string | null;
+  /** The absent person for whom they receive. */
+  readonly onBehalfOf: string | null;
+  readonly pace: Pace;
+  /** Whether they are there to read it: not away, and at an address that receives. */
+  readonly isThere: boolean;
+  /** Whether their address receives. */
+  readonly isReachable: boolean;
+  /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
+  readonly left: boolean;
+  /** The party as which they are written to. */
+  readonly party: Party;
+}
+
+interface Delegate {
+  readonly id: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly reachable: boolean;
+}
+
+interface Absence {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly delegate: Delegate | null;
+}
+
+interface Person extends Delegate {
+  readonly role: string;
+  readonly bodies: readonly string[];
+  readonly pays: readonly string[];
+  readonly absences: readonly Absence[];
+}
+
+/** Who holds which role over some days, who replaces them when they are away, and how each wants to be told. */
+export interface Directory {
+  readonly people: readonly Person[];
+  /** The paces that were chosen, under `contact/kind`; `contact/*` for every other kind. */
+  readonly paces: ReadonlyMap<string, Pace>;
+}
+
+/** Who a rung of an obligation writes to: a party of it, or a role. */
+export function partyOf(recipient: RungRecipient, { debtor, creditor }: Obligation): Party {
+  if (recipient === 'debtor') return debtor;
+  if (recipient === 'creditor') return creditor ?? { role: 'instructor' };
+  return { role: recipient };
+}
+
+interface DirectoryRow extends Omit<Person, 'absences'> {
+  readonly absence: Absence | null;
+  readonly chosen: Readonly<Record<string, Pace>> | null;
+}
+
+/** Whom to look for: the holders of some roles, for some bodies and pays. */
+export interface Sought {
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
+  readonly pays: readonly string[];
+}
+
+/** Whom the parties of a dossier may be. */
+export function soughtFor(state: DossierState, parties: readonly Party[]): Sought {
+  const named = parties.flatMap(({ body }) => (body === undefined ? [] : [body]));
+  return {
+    roles: parties.map(({ role }) => role),
+    bodies: [...named, ...bodiesOf(state, 'project-owner')],
+    pays: state.initiative.paysCodes,
+  };
+}
+
+/** Reads who holds which role between two days, both included: everyone, or those who are sought. */
+export async function readDirectory(
+  manager: EntityManager,
+  from: CivilDate,
+  to: CivilDate,
+  sought?: Sought,
+): Promise<Directory> {
+  const rows = await manager.query<DirectoryRow[]>(
+    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
+       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
+         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
+           'reachable', d.unreachable_since IS NULL) END) END AS absence,
+       (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
+        WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
+     FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1
+       LEFT JOIN contacts d ON d.id = a.delegate_id
+     WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR (
+       c.role = ANY($3) AND (c.bodies = '{}' OR c.bodies && $4) AND (c.pays = '{}' OR c.pays && $5)))
+     ORDER BY c.id, a.first_day`,
+    [from, to, sought?.roles ?? null, sought?.bodies ?? [], sought?.pays ?? []],
+  );
+  const people = new Map<string, Person>();
+  for (const { absence, chosen: _chosen, ...person } of rows) {
+    const absences = people.get(person.id)?.absences ?? [];
+    people.set(person.id, { ...person, absences: absence ? [...absences, absence] : absences });
+  }
+  const paces = rows.flatMap(({ chosen }) => Object.entries(chosen ?? {}));
+  return { people: [...people.values()], paces: new Map(paces) };
+}
+
+/**
+ * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
+ * of the pays where they have some; the delegate of who is away, or the absent themself when the delegate is gone. One
+ * line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
+ * of the day.
+ */
+export function recipientsOf(
+  directory: Directory,
+  state: DossierState,
+  parties: readonly Party[],
+  obligation: Obligation,
+  day: CivilDate,
+): readonly Recipient[] {
+  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, obligation)) - Number(owes(a, obligation)));
+  const found = debtorFirst.flatMap(party => holders(directory, party, state, obligation, day));
+  return found.filter((one, rank) => found.findIndex(({ name }) => name === one.name) === rank);
+}
+
+const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
+
+function holders(
+  { people, paces }: Directory,
+  party: Party,
+  state: DossierState,
+  obligation: Obligation,
+  day: CivilDate,
+): readonly Recipient[] {
+  const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
+  const held = people.filter(one => one.role === party.role && isThere(one, day) && isFor(one, party, state));
+  if (held.length === 0)
+    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
+  return held.map(({ id, reachable, absences }) => {
+    const absence = absences.find(({ from, to }) => from <= day && day <= to);
+    const named = absence?.delegate ?? null;
+    const delegate = named !== null && isThere(named, day) && named.reachable ? named.id : null;
+    const contact = delegate ?? id;
+    const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
+    const replaced = { onBehalfOf: delegate === null ? null : id, left: named !== null && delegate === null };
+    const isReachable = delegate !== null || reachable;
+    const there = delegate !== null || (reachable && !absence);
+    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
+  });
+}
+
+const NOBODY = { isThere: false, isReachable: false, left: false } as const;
+
+const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
+  from <= day && (to === null || day <= to);
+
+function isFor({ bodies, pays }: Person, party: Party, state: DossierState): boolean {
+  if (pays.length > 0 && !pays.some(code => state.initiative.paysCodes.includes(code))) return false;
+  if (bodies.length === 0) return true;
+  const named = party.body === undefined ? bodiesOf(state, 'project-owner') : [party.body];
+  return named.some(siret => bodies.includes(siret));
+}

@@ -1,0 +1,30 @@
+import type { DataSource } from 'typeorm';
+import type { MailSettings } from '../configuration.js';
+import { LocalMailbox } from './local-mailbox.js';
+import { MailRecord } from '../record/mails/mail-record.js';
+import { Letters } from './letter.js';
+import { Postman } from './mail-dispatcher.js';
+import { SmtpOutgoing } from './smtp.js';
+import type { Templates } from './templates.js';
+
+/** The writing of the mails of a house. Their Message-IDs are those of its public address. */
+export function lettersOf({ publicUrl }: MailSettings, templates: Templates): Letters {
+  return new Letters(templates, publicUrl, new URL(publicUrl).hostname);
+}
+
+/** The postman of a house; none when it has no server of mail. The local mailbox can be asked what it was given. */
+export function postmanOf(
+  source: DataSource,
+  settings: MailSettings,
+  templates: Templates,
+  turnSeconds?: number,
+): Postman | undefined {
+  const { smtpUrl, from, perSecond, mailbox } = settings;
+  if (smtpUrl === undefined) return undefined;
+  const open = () => new SmtpOutgoing({ url: smtpUrl, from });
+  const trace = mailbox === undefined ? {} : { trace: new LocalMailbox(mailbox) };
+  return new Postman(new MailRecord(source), lettersOf(settings, templates), open, {
+    ...{ perSecond, ...trace },
+    ...(turnSeconds === undefined ? {} : { turnSeconds }),
+  });
+}

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LadderSet } from '../domain/reglement/ladder.js';
+import type { Reglement } from '../domain/reglement/reglement.js';
+import { projectFile } from '../project-file.js';
+import { paragraph, type Block } from './layout.js';
+
+/** What a template may name, whatever it says. */
+export const NOTICE_VARIABLES = [
+  ...['behalf', 'lateness', 'label', 'due', 'term', 'pole', 'debtor', 'source', 'merged', 'link'],
+] as const;
+const DIGEST_VARIABLES = ['count', 'items', 'link'] as const;
+
+/** The templates that the house itself uses, beside those that the ladders name. */
+const BUILT_IN = ['by-hand', 'digest'] as const;
+
+export type Values = Readonly<Record<string, string | readonly Block[]>>;
+
+/** A mail without its addresses: a subject, and paragraphs to lay out. */
+export interface Written {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+}
+
+interface Template {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+const SUBJECT = 'Objet : ';
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
+const LINK = /^\[([^\]]+)\]\(\{\{link\}\}\)$/;
+
+/** The wordings of the mails: a first line « Objet : … », then paragraphs. One whose variables are all empty is left out. */
+export class Templates {
+  private constructor(private readonly byName: ReadonlyMap<string, Template>) {}
+
+  /** Reads the wordings. Throws, naming every fault, when one has no subject or names an unknown variable. */
+  static load(folder = projectFile('data', 'mails')): Templates {
+    const files = readdirSync(folder).filter(name => name.endsWith('.txt'));
+    return Templates.of(
+      Object.fromEntries(files.map(file => [file.replace(/\.txt$/, ''), readFileSync(join(folder, file), 'utf8')])),
+    );
+  }
+
+  static of(texts: Readonly<Record<string, string>>): Templates {
+    const faults = [
+      ...Object.entries(texts).flatMap(([name, text]) => faultsOf(name, text)),
+      ...BUILT_IN.filter(name => !(name in texts)).map(name => `modèle de courrier « ${name} » absent`),
+    ];
+    if (faults.length > 0) throw new Error(`${faults.join(' ; ')}.`);
+    return new Templates(new Map(Object.entries(texts).map(([name, text]) => [name, parsed(text)])));
+  }
+
+  /** Throws when a rung, of a règlement or of ladders that may take their place, names a template that does not exist. */
+  require(reglements: readonly Reglement[], sets: readonly LadderSet[] = []): void {
+    const named = [
+      ...reglements.map(({ id, ladders }) => ({ of: `règlement ${id}`, ladders })),
+      ...sets.map(({ id, ladders }) => ({ of: `échelles ${id}`, ladders })),
+    ];
+    const missing = named.flatMap(({ of, ladders }) =>
+      Object.entries(ladders).flatMap(([ladder, { rungs }]) =>
+        rungs
+          .filter(({ template }) => template === 'digest' || !this.byName.has(template))
+          .map(({ template }) => `${of}, échelle « ${ladder} » : modèle de courrier « ${template} » inconnu`),
+      ),
+    );
+    if (missing.length > 0) throw new Error(`${[...new Set(missing)].join(' ; ')}.`);
+  }
+
+  get names(): readonly string[] {
+    return [...this.byName.keys()].sort();
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  /** Writes a mail. Throws when there is no such template or a value is missing. */
+  write(name: string, values: Values): Written {
+    const template = this.byName.get(name);
+    if (!template) throw new Error(`Modèle de courrier inconnu : « ${name} ».`);
+    return {
+      subject: filled(template.subject, values),
+      blocks: template.paragraphs.flatMap(one => blocksOf(one, values)),
+    };
+  }
+}
+
+function parsed(text: string): Template {
+  const [first = '', ...rest] = text.replaceAll('\r\n', '\n').trim().split('\n');
+  const paragraphs = rest
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map(one => one.trim().replaceAll(/\s+/g, ' '));
+  return { subject: first.slice(SUBJECT.length), paragraphs: paragraphs.filter(one => one !== '') };
+}
+
+function faultsOf(name: string, text: string): readonly string[] {
+  const known: readonly string[] = name === 'digest' ? DIGEST_VARIABLES : NOTICE_VARIABLES;
+  const alone = text.replaceAll(/(^|\n)[ \t]*\{\{items\}\}[ \t]*(?=\n|$)/g, '');
+  const within = name === 'digest' && variablesOf(alone).includes('items');
+  const unknown = variablesOf(text).filter(one => !known.includes(one));
+  return [
+    ...(text.startsWith(SUBJECT) ? [] : [`modèle de courrier « ${name} » : la première ligne n'est pas « Objet : … »`]),
+    ...(within ? [`modèle de courrier « ${name} » : « {{items}} » n'est pas seul dans son paragraphe`] : []),
+    ...unknown.map(one => `modèle de courrier « ${name} » : variable inconnue « ${one} »`),
+  ];
+}
+
+const variablesOf = (text: string) => [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
+
+function blocksOf(text: string, values: Values): readonly Block[] {
+  const link = LINK.exec(text)?.[1];
+  if (link !== undefined) return [{ kind: 'link', text: link, href: valueOf('link', values) }];
+  const names = variablesOf(text);
+  if (names.length === 1 && text === `{{${names[0]}}}`) {
+    const value = values[names[0] ?? ''];
+    if (Array.isArray(value)) return value;
+  }
+  if (names.length > 0 && names.every(name => values[name] === '')) return [];
+  return [paragraph(filled(text, values))];
+}
+
+const filled = (text: string, values: Values) => text.replaceAll(VARIABLE, (_, name: string) => valueOf(name, values));
+
+function valueOf(name: string, values: Values): string {
+  const value = values[name];
+  if (typeof value !== 'string') throw new Error(`Modèle de courrier : rien à dire pour « ${name} ».`);
+  return value;
+}

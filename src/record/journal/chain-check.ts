@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import { factsOfEvent } from '../../domain/dossier/expectations.js';
+import { evolve, initialState } from '../../domain/dossier/state.js';
+import { GENESIS } from './chain.js';
+import { eventOf, hashOf, readLines, type JournalRow, type Line } from './journal.js';
+
+/** Something that does not hold, in one sentence that names its dossier. */
+export type Breach = string;
+
+/** Where a chain stands at one of its lines: its number, the version of its last fact, its hash. */
+export interface Head {
+  readonly sequence: number;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** Before the first line. */
+export const BEGINNING: Head = { sequence: 0, version: 0, hash: GENESIS };
+
+/**
+ * Checks the journal of a dossier: no line missing, every link, every digest of what is kept beside it, the head that
+ * the dossier holds, and that each line can be read. Names each line at fault; an unreadable one stops nothing.
+ */
+export async function chainBreaches(manager: EntityManager, poleId: string): Promise<readonly Breach[]> {
+  const head = await headOf(manager, poleId);
+  return wholeBreaches(poleId, await readLines(manager, poleId), head);
+}
+
+/** The head of the chain that a dossier holds; undefined when there is no such dossier. */
+export async function headOf(manager: EntityManager, poleId: string): Promise<Head | undefined> {
+  const [head] = await manager.query<Head[]>(
+    'SELECT sequence, version, head_hash AS hash FROM dossiers WHERE id = $1',
+    [poleId],
+  );
+  return head;
+}
+
+/** The same, of all the lines of a journal, held against the head that its dossier holds. */
+export function wholeBreaches(poleId: string, lines: readonly Line[], head: Head | undefined): readonly Breach[] {
+  const faults = chainFaults(lines, head);
+  const told = faults.length > 0 ? faults : readingFaults(poleId, lines);
+  return told.map(fault => `${poleId}, ${fault}`);
+}
+
+/** What is wrong with the chain of the lines that follow on one found whole, up to the head that the dossier holds. */
+export function chainFaults(lines: readonly Line[], head: Head | undefined, from = BEGINNING): readonly string[] {
+  return [...linkFaults(lines, from), ...headFaults(lines, head, from)];
+}
+
+const named = ({ sequence, type }: JournalRow) => `entrée ${sequence} (${type})`;
+
+/**
+ * A line is at fault when neither the hash kept before it nor the one that the line before it should bear leads to its
+ * own: so a change of one line, or of its hash alone, accuses that line and not the next one.
+ */
+function linkFaults(lines: readonly Line[], from: Head): readonly string[] {
+  const faults: string[] = [];
+  let [expected, heads] = [from.sequence + 1, [from.hash]];
+  for (const { row, beside } of lines) {
+    for (; expected < row.sequence; expected++, heads = []) faults.push(`entrée ${expected} : elle manque`);
+    const led = heads.map(head => hashOf(head, row));
+    const follows = led.includes(row.hash);
+    if (led.length > 0 && !follows) faults.push(`${named(row)} : son contenu ou son empreinte a changé`);
+    if (beside !== null && beside !== row.private_digest)
+      faults.push(`${named(row)} : les données d'à côté ont changé`);
+    heads = follows ? [row.hash] : [row.hash, ...led];
+    expected = row.sequence + 1;
+  }
+  return faults;
+}
+
+function headFaults(lines: readonly Line[], head: Head | undefined, from: Head): readonly string[] {
+  if (!head) return ['le dossier lui-même manque'];
+  const last = lines.at(-1)?.row ?? from;
+  if (last.sequence !== head.sequence) {
+    const at = Math.max(last.sequence, head.sequence);
+    return [`entrée ${at} : le dossier en tient ${head.sequence}, le journal ${last.sequence}`];
+  }
+  if (last.hash !== head.hash) return ["la tête de la chaîne n'est pas celle du dossier"];
+  const version = Math.max(from.version, ...lines.map(({ row }) => row.fact_version ?? 0));
+  return version === head.version
+    ? []
+    : [`le dossier est à la version ${head.version}, son journal à la version ${version}`];
+}
+
+/** The lines that this program cannot read, or that do not follow on what was before them. */
+function readingFaults(poleId: string, lines: readonly Line[]): readonly string[] {
+  const rows = lines.map(({ row }) => row);
+  const retracted = new Set(rows.flatMap(({ retracts }) => (retracts === null ? [] : [retracts])));
+  let state = initialState(poleId);
+  for (const row of rows.filter(({ id }) => !retracted.has(id)))
+    try {
+      const event = eventOf(row);
+      state = evolve(state, event);
+      factsOfEvent(event);
+    } catch (error) {
+      return [`${named(row)} : elle ne se relit pas (${error instanceof Error ? error.message : String(error)})`];
+    }
+  return [];
+}

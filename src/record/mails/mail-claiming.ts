@@ -1,0 +1,117 @@
+import type { Reading } from '../../clock/clock.js';
+import { uuid7 } from '../../clock/uuid7.js';
+import type { Claim, ClaimedMail, ClaimedRow, Taken, Writer } from './mail.js';
+import type { NewTask } from '../reminders/tasks.js';
+
+interface SortedMail {
+  readonly id: string;
+  readonly message_id: string;
+  readonly contact_id: string;
+  readonly address: string;
+  readonly subject: string | null;
+  readonly state: 'leaving' | 'dropped';
+}
+
+interface SortedNotice {
+  readonly id: string;
+  readonly state: 'leaving' | 'suppressed' | 'given-up';
+  readonly reason: string | null;
+  readonly mail_id: string | null;
+}
+
+export interface Sorted<Letter> {
+  readonly claim: Claim<Letter>;
+  readonly notices: readonly SortedNotice[];
+  readonly mails: readonly SortedMail[];
+  readonly tasks: readonly NewTask[];
+}
+
+/** What each row that was taken becomes: it leaves, it has nothing to say any more, or it cannot be written. */
+export function sorted<Letter>(rows: readonly ClaimedRow[], writer: Writer<Letter>, clock: Reading): Sorted<Letter> {
+  const notices: SortedNotice[] = [];
+  const mails: SortedMail[] = [];
+  const tasks: NewTask[] = [];
+  const taken: Taken<Letter>[] = [];
+  for (const group of byMail(rows)) {
+    const said = group.filter(({ reason }) => reason === null);
+    const { mail, letter, faults } = written(writer, mailOf(group, said, writer), clock);
+    for (const { id, pole, contact, reason } of group) {
+      const why = faults.get(id);
+      if (reason !== null) notices.push({ id, state: 'suppressed', reason, mail_id: null });
+      else if (why === undefined) notices.push({ id, state: 'leaving', reason: null, mail_id: mail.id });
+      else notices.push({ id, state: 'given-up', reason: 'unwritable', mail_id: null });
+      if (why !== undefined) tasks.push(unwritable(id, pole, contact, why));
+    }
+    if (letter) {
+      mails.push({ ...rowOf(mail), subject: letter.subject, state: 'leaving' });
+      taken.push({ mail, letter });
+    } else if (group[0]?.mail) mails.push({ ...rowOf(mail), subject: null, state: 'dropped' });
+  }
+  const suppressed = notices.filter(one => one.state === 'suppressed').length;
+  return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
+}
+
+function byMail(rows: readonly ClaimedRow[]): readonly (readonly ClaimedRow[])[] {
+  const groups = new Map<string, ClaimedRow[]>();
+  for (const row of rows) {
+    const key = row.mail ?? row.id;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function mailOf<Letter>(
+  group: readonly ClaimedRow[],
+  notices: readonly ClaimedRow[],
+  writer: Writer<Letter>,
+): ClaimedMail {
+  const [first] = group;
+  if (!first) throw new Error('Un courrier sans notice.');
+  // The notice's own name: one database restored from an older copy gives the same Message-ID to the same reminder.
+  const id = first.mail ?? first.id;
+  const { contact, address, digest, attempts } = first;
+  const messageId = first.messageId ?? writer.messageId(id);
+  return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };
+}
+
+interface WrittenMail<Letter> {
+  /** With those of its notices that can be said. */
+  readonly mail: ClaimedMail;
+  /** Undefined when there is nothing left to say. */
+  readonly letter: (Letter & { readonly subject: string }) | undefined;
+  /** Why each of the others cannot be said: it is set apart, with a task. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+/** The letter of a mail, without the notices that cannot be written. */
+function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading): WrittenMail<Letter> {
+  if (mail.notices.length === 0) return { mail, letter: undefined, faults: new Map() };
+  const { letter, why } = attempt(writer, mail, clock);
+  if (letter) return { mail, letter, faults: new Map() };
+  const faults = new Map<string, string>();
+  for (const one of mail.notices) {
+    const alone = attempt(writer, { ...mail, notices: [one] }, clock);
+    if (!alone.letter) faults.set(one.id, alone.why);
+  }
+  // Each can be said, and not together: none is.
+  if (faults.size === 0) for (const { id } of mail.notices) faults.set(id, why);
+  const rest = written(writer, { ...mail, notices: mail.notices.filter(({ id }) => !faults.has(id)) }, clock);
+  return { ...rest, faults: new Map([...faults, ...rest.faults]) };
+}
+
+function attempt<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Reading) {
+  try {
+    return { letter: writer.write(mail, clock), why: '' };
+  } catch (error) {
+    return { letter: undefined, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const rowOf = ({ id, messageId, contact, address }: ClaimedMail) => ({
+  ...{ id, message_id: messageId, contact_id: contact, address },
+});
+
+function unwritable(notice: string, pole: string, contact: string, why: string): NewTask {
+  const detail = `Un rappel n’a pas pu être rédigé : ${why}`;
+  return { id: uuid7(), kind: 'notice-unwritable', about: notice, pole_id: pole, contact_id: contact, detail };
+}

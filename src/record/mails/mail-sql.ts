@@ -1,0 +1,126 @@
+import { openTasks } from '../reminders/tasks.js';
+
+/** Why a notice does not leave any more, by what is true now; null when it may. `today` is $2. */
+const WHY_NOT = `CASE
+    WHEN o.id IS NULL THEN 'withdrawn'
+    WHEN o.state <> 'open' THEN o.state
+    WHEN card.stage = 'suspended' OR (o.due IS NULL AND n.due IS NOT NULL) THEN 'suspended'
+    WHEN o.due IS DISTINCT FROM n.due THEN 'date-moved'
+    WHEN reader.valid_from > $2 OR reader.valid_to < $2 OR holder.valid_to < $2 THEN 'contact-ended'
+    WHEN reader.unreachable_since IS NOT NULL THEN 'unreachable'
+    WHEN holder.role = 'carrier' AND o.debtor_role = 'carrier' AND cardinality(holder.bodies) > 0
+      AND NOT o.debtor_body = ANY(holder.bodies) THEN 'debtor-changed'
+  END`;
+
+/** Whether anything is to leave at an instant. */
+const due = (now: string) => `(EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= ${now})
+  OR EXISTS (SELECT FROM notices
+    WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= ${now}))`;
+
+/** Whether anything is to leave at an instant, or was taken by one whose lease ended at an instant of the machine. */
+export const anyToLeave = (now: string, machineNow: string): string => `(${due(now)}
+  OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < ${machineNow}))`;
+
+/** The next instant, after another, at which a mail is to be tried again, no sooner than the server is. */
+export const nextTry = (now: string): string => `(
+  SELECT CASE WHEN held_until > ${now} AND (${due(now)} OR next.at < held_until) THEN held_until ELSE next.at END
+  FROM mail_server,
+    LATERAL (SELECT min(next_try_at) AS at FROM mails WHERE state = 'waiting' AND next_try_at > ${now}) next)`;
+
+const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
+  LEFT JOIN contacts absent ON absent.id = n.on_behalf_of
+  JOIN contacts holder ON holder.id = coalesce(n.on_behalf_of, n.contact_id)
+  LEFT JOIN mails m ON m.id = n.mail_id
+  LEFT JOIN obligations o ON o.id = n.obligation_id
+  LEFT JOIN pole_cards card ON card.pole_id = n.pole_id`;
+
+/** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
+export const EMPTY_DROPPED = `
+  UPDATE mails m SET state = 'dropped', next_try_at = NULL
+  WHERE state = 'waiting' AND NOT EXISTS (SELECT FROM notices n WHERE n.mail_id = m.id AND n.state = 'planned')`;
+
+/** What is to leave at $1, at most $3 that never left and $3 to be tried again. */
+export const CLAIM = `
+  WITH fresh AS (
+    SELECT id FROM notices WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1
+    ORDER BY planned_for, id LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), again AS (
+    SELECT id FROM mails WHERE state = 'waiting' AND next_try_at <= $1
+    ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+  )
+  SELECT n.id, n.pole_id AS pole, coalesce(card.name, '') AS "poleName", n.obligation_id AS obligation, n.template,
+    n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
+    coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
+    n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
+    m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
+    reader.email AS address, ${WHY_NOT} AS reason
+  FROM notices n ${STANDING}
+  WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
+  ORDER BY n.planned_for, n.due, n.id`;
+
+/** What was taken ($1 notices, $2 mails, $3 tasks) is so until the lease $4 ends. */
+export const CLAIMED = `
+  WITH taken AS (
+    INSERT INTO mails (id, message_id, contact_id, address, subject, state, lease_until)
+    SELECT id, message_id, contact_id, address, coalesce(subject, ''), state,
+      CASE state WHEN 'leaving' THEN $4::timestamptz END FROM jsonb_populate_recordset(NULL::mails, $2)
+    ON CONFLICT (id) DO UPDATE SET state = excluded.state, lease_until = excluded.lease_until, next_try_at = NULL,
+      address = excluded.address, subject = coalesce(nullif(excluded.subject, ''), mails.subject)
+  ), told AS (
+    UPDATE notices n SET state = said.state, reason = said.reason, mail_id = coalesce(said.mail_id, n.mail_id)
+    FROM jsonb_populate_recordset(NULL::notices, $1) said WHERE n.id = said.id
+  ), asked AS (${openTasks('$3', '$5')})
+  SELECT`;
+
+/**
+ * The mails $1, taken until $3, are about to be given to the server: answers those that may be. One that has, at $4,
+ * something to say no more waits to be taken again, which leaves that out.
+ */
+export const HANDED = `
+  WITH moved AS (
+    SELECT DISTINCT n.mail_id AS id FROM notices n ${STANDING}
+    WHERE n.mail_id = ANY($1) AND n.state = 'leaving' AND ${WHY_NOT} IS NOT NULL
+  ), back AS (
+    UPDATE mails m SET state = 'waiting', next_try_at = $4, lease_until = NULL FROM moved
+    WHERE m.id = moved.id AND m.state = 'leaving' AND m.lease_until = $3 RETURNING m.id
+  ), planned AS (
+    UPDATE notices n SET state = 'planned' FROM back WHERE n.mail_id = back.id AND n.state = 'leaving'
+  )
+  UPDATE mails SET state = 'handed', attempts = attempts + 1
+  WHERE id = ANY($1) AND state = 'leaving' AND lease_until = $3 AND id NOT IN (SELECT id FROM moved) RETURNING id`;
+
+/** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
+export const NOTED = `
+  WITH said AS (
+    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean)
+  ), noted AS (
+    UPDATE mails m SET state = said.state, answer = said.answer, lease_until = NULL, next_try_at = said.next_try_at,
+      sent_at = CASE said.state WHEN 'sent' THEN $3::timestamptz ELSE m.sent_at END,
+      attempts = m.attempts - CASE WHEN said.untried AND m.state = 'handed' THEN 1 ELSE 0 END
+    FROM said WHERE m.id = said.id AND m.state IN ('leaving', 'handed', 'uncertain') RETURNING m.id, m.state
+  ), told AS (
+    UPDATE notices n SET state = CASE noted.state WHEN 'waiting' THEN 'planned' ELSE noted.state END
+    FROM noted WHERE n.mail_id = noted.id AND n.state IN ('leaving', 'uncertain')
+  ), lost AS (
+    UPDATE contacts c SET unreachable_since = $3 FROM said JOIN mails m ON m.id = said.id
+    WHERE said.lost AND lower(c.email) = lower(m.address) AND c.unreachable_since IS NULL
+  ), served AS (
+    UPDATE mail_server SET away_rounds = $4, held_until = $5
+    WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)
+  ), asked AS (${openTasks('$2', '$3')})
+  SELECT`;
+
+/** What was taken and not handed when its lease ended at $1 waits again from $2; answers what was handed. */
+export const RECOVERED = `
+  WITH ended AS (
+    SELECT id, state FROM mails WHERE state IN ('leaving', 'handed') AND lease_until < $1 FOR UPDATE SKIP LOCKED
+  ), back AS (
+    UPDATE mails m SET state = 'waiting', next_try_at = $2, lease_until = NULL
+    FROM ended WHERE m.id = ended.id AND ended.state = 'leaving' RETURNING m.id
+  ), planned AS (
+    UPDATE notices n SET state = 'planned' FROM back WHERE n.mail_id = back.id AND n.state = 'leaving'
+  )
+  SELECT m.id, m.message_id AS "messageId", m.contact_id AS contact,
+    m.attempts - 1 AS attempts,
+    (SELECT n.pole_id FROM notices n WHERE n.mail_id = m.id LIMIT 1) AS pole
+  FROM mails m JOIN ended ON ended.id = m.id AND ended.state = 'handed'`;

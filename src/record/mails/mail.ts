@@ -1,0 +1,91 @@
+import type { Reading } from '../../clock/clock.js';
+import type { ActingRole } from '../../domain/dossier/roles.js';
+import type { CivilDate } from '../../domain/kernel/civil-date.js';
+import type { Instant } from '../../domain/kernel/paris.js';
+import type { Pace } from '../../domain/reminders/recipients.js';
+
+/** A notice that leaves, as it stands at the moment at which it was taken. */
+export interface ClaimedNotice {
+  readonly id: string;
+  readonly pole: string;
+  readonly poleName: string;
+  readonly obligation: string;
+  readonly template: string;
+  readonly kind: string;
+  readonly due: CivilDate | null;
+  /** The day that the ladder set for it; null for what was asked by hand. */
+  readonly rungDay: CivilDate | null;
+  /** How many missed rungs it stands for, beside its own. */
+  readonly merges: number;
+  readonly source: string;
+  readonly debtorRole: ActingRole;
+  /** Whether who reads it, or the absent person for whom they do, holds the role that owes the thing. */
+  readonly readerOwes: boolean;
+  /** How its reader is told: at once, or in which digest. */
+  readonly pace: Pace;
+  readonly contact: string;
+  /** The name of the absent person for whom it is received. */
+  readonly onBehalfOf: string | null;
+}
+
+/** A mail under way. */
+export interface HandedMail {
+  readonly id: string;
+  /** Given when it is first taken, and kept at every try. */
+  readonly messageId: string;
+  readonly contact: string;
+  /** Of its first notice. */
+  readonly pole: string | null;
+  /** How many times it failed before, by what is its own. */
+  readonly attempts: number;
+}
+
+export interface ClaimedMail extends HandedMail {
+  readonly address: string;
+  readonly digest: boolean;
+  readonly notices: readonly ClaimedNotice[];
+}
+
+export interface ClaimedRow extends ClaimedNotice {
+  readonly mail: string | null;
+  readonly messageId: string | null;
+  readonly digest: boolean;
+  readonly attempts: number;
+  readonly address: string;
+  /** Why it does not leave any more; null when it may. */
+  readonly reason: string | null;
+}
+
+/** How the one who takes mails writes them. */
+export interface Writer<Letter> {
+  messageId(id: string): string;
+  write(mail: ClaimedMail, clock: Reading): Letter & { readonly subject: string };
+}
+
+export interface Taken<Letter> {
+  readonly mail: ClaimedMail;
+  readonly letter: Letter;
+}
+
+export interface Claim<Letter> {
+  readonly taken: readonly Taken<Letter>[];
+  /** How many notices turned out to have nothing to say any more. */
+  readonly suppressed: number;
+  /** How many could not be written: each made a task. */
+  readonly poisoned: number;
+}
+
+/** What became of a mail: what the server answered, or why nobody knows. */
+export type MailOutcome =
+  | { readonly became: 'sent' | 'uncertain'; readonly answer: string }
+  /** When its address `isLost`, nothing is sent there any more, until it changes. */
+  | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
+  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again. */
+  | { readonly became: 'later'; readonly answer: string; readonly tried: boolean };
+
+/** Whether the server of mail serves, and how many rounds in a row it did not. */
+export interface ServerStanding {
+  readonly awayRounds: number;
+  /** Until when it is left in peace, in the time of the house; null when it serves. */
+  readonly heldUntil: Instant | null;
+}

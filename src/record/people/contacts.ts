@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { readClock } from '../../clock/clock.js';
+import { uuid7 } from '../../clock/uuid7.js';
+import type { Role } from '../../domain/dossier/roles.js';
+import type { CivilDate } from '../../domain/kernel/civil-date.js';
+import type { Pace } from '../../domain/reminders/recipients.js';
+
+/** Someone, or a shared mailbox, who is written to in a role. */
+export interface Contact {
+  readonly id: string;
+  readonly role: Role;
+  readonly bodies: readonly string[];
+  readonly pays: readonly string[];
+  readonly account: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly shared: boolean;
+  readonly valid_from: CivilDate;
+  readonly valid_to: CivilDate | null;
+}
+
+/** Registers contacts under identifiers of their own. Doing it again changes what they say, and adds none. */
+export async function registerContacts(manager: EntityManager, contacts: readonly Contact[]): Promise<void> {
+  await manager.query(
+    `INSERT INTO contacts (id, role, bodies, pays, account, name, email, shared, valid_from, valid_to)
+     SELECT id, role, bodies, pays, account, name, email, shared, valid_from, valid_to
+     FROM jsonb_populate_recordset(NULL::contacts, $1)
+     ON CONFLICT (id) DO UPDATE SET role = excluded.role, bodies = excluded.bodies, pays = excluded.pays,
+       account = excluded.account, name = excluded.name, email = excluded.email, shared = excluded.shared`,
+    [JSON.stringify(contacts)],
+  );
+}
+
+export async function addContact(manager: EntityManager, said: Omit<Contact, 'id'>): Promise<string> {
+  const id = uuid7();
+  await registerContacts(manager, [{ id, ...said }]);
+  return id;
+}
+
+/** Ends a contact on a day: it is written to until then. A new address makes it reachable again. */
+export async function changeContact(
+  manager: EntityManager,
+  id: string,
+  { email, validTo }: { readonly email?: string; readonly validTo?: CivilDate },
+): Promise<void> {
+  await manager.query(
+    `UPDATE contacts SET email = coalesce($2, email), valid_to = coalesce($3, valid_to),
+       unreachable_since = CASE WHEN $2::text IS NULL OR $2 = email THEN unreachable_since END WHERE id = $1`,
+    [id, email ?? null, validTo ?? null],
+  );
+  await manager.query(
+    `UPDATE tasks t SET closed_at = $2 FROM contacts c
+     WHERE c.id = $1 AND c.unreachable_since IS NULL AND t.contact_id = c.id AND t.kind IN ('address-bounced', 'mail-refused')
+       AND t.closed_at IS NULL`,
+    [id, (await readClock(manager)).now],
+  );
+}
+
+/** How someone wants to be told of a kind of obligation, or of all of them (`*`). */
+export async function setPreference(manager: EntityManager, contact: string, kind: string, pace: Pace): Promise<void> {
+  await manager.query(
+    `INSERT INTO preferences (contact_id, kind, pace) VALUES ($1, $2, $3)
+     ON CONFLICT (contact_id, kind) DO UPDATE SET pace = excluded.pace`,
+    [contact, kind, pace],
+  );
+}

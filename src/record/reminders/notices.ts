@@ -1,0 +1,165 @@
+import type { EntityManager } from 'typeorm';
+import { uuid7 } from '../../clock/uuid7.js';
+import type { DossierState, RecordedEvent } from '../../domain/dossier/state.js';
+import { addDays, type CivilDate } from '../../domain/kernel/civil-date.js';
+import { openingsOf, type Obligation } from '../../domain/obligations/slice.js';
+import { rungDay, type LadderRung, type Rung } from '../../domain/reglement/ladder.js';
+import type { Rules } from '../../domain/reglement/reglement.js';
+import { departureDay, ladderOf } from '../../domain/obligations/ladders.js';
+import { AlreadyTold } from './notice-history.js';
+import {
+  partyOf,
+  readDirectory,
+  recipientsOf,
+  soughtFor,
+  type Directory,
+  type Recipient,
+} from '../../domain/reminders/recipients.js';
+import { openTasks, type NewTask } from './tasks.js';
+import type { Writes } from '../journal/statement-batch.js';
+
+/** The template of what a person asks by hand, and to whom it is said. */
+export const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
+
+interface Occasion {
+  readonly obligation: Obligation;
+  readonly index: number;
+  readonly rung: Rung;
+  /** How often it may be said; without limit where the kind has no ladder. */
+  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
+  readonly late: boolean;
+  /** The day on which it was to leave. */
+  readonly day: CivilDate | null;
+  readonly event: RecordedEvent;
+}
+
+interface Saying extends Occasion {
+  readonly recipient: Recipient;
+}
+
+/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
+export interface PlannedNotice extends Saying {
+  /** How many missed rungs that name this recipient it stands for. */
+  readonly merges: number;
+  readonly reason: string | null;
+}
+
+/** What planning reads beside the dossier: who is there, and what they were told. */
+export interface Audience {
+  readonly directory: Directory;
+  readonly told: AlreadyTold;
+}
+
+/**
+ * Plans what the rungs reached and the reminders asked say: one notice for each recipient, with the reason of those that
+ * will not leave (merged in a later one, said lately, said often enough, nobody to write to).
+ */
+export async function planNotices(
+  manager: EntityManager,
+  writes: Writes,
+  state: DossierState,
+  rules: Rules,
+  events: readonly RecordedEvent[],
+  today: CivilDate,
+): Promise<void> {
+  const occasions = events.flatMap(event => occasionsOf(state, rules, event));
+  if (occasions.length === 0) return;
+  const parties = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation)));
+  const about = occasions.flatMap(({ obligation }) => openingsOf(obligation, state).map(({ id }) => id));
+  const audience = {
+    directory: await readDirectory(manager, today, today, soughtFor(state, parties)),
+    told: await AlreadyTold.of(manager, about),
+  };
+  const notices = noticesOf(state, rules, events, today, audience);
+  const rows = notices.map(one => rowOf(state, one));
+  const left = notices.flatMap(({ recipient: { contact, left: isLeft } }) => (isLeft && contact ? [contact] : []));
+  if (left.length > 0) {
+    const tasks = JSON.stringify([...new Set(left)].map(delegateGone));
+    const at = events.at(-1)?.recordedAt;
+    writes.add(place => openTasks(place(tasks), `${place(at)}::timestamptz`));
+  }
+  writes.add(
+    at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
+     ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
+  );
+}
+
+/**
+ * The notices that events give rise to on a day; what they plan counts as told for those that come after. Of the rungs
+ * passed at once, each person receives the last that names them.
+ */
+export function noticesOf(
+  state: DossierState,
+  rules: Rules,
+  events: readonly RecordedEvent[],
+  today: CivilDate,
+  { directory, told }: Audience,
+): readonly PlannedNotice[] {
+  return events.flatMap(event => {
+    const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
+    return sayings.map(saying => {
+      const { obligation, recipient } = saying;
+      const same = sayings.filter(one => one.recipient.name === recipient.name);
+      if (same.at(-1) !== saying) return { ...saying, merges: 0, reason: 'merged' };
+      const reason = whyNot(saying, told, state, today);
+      if (reason === null) told.add(obligation, recipient.name, today);
+      return { ...saying, merges: same.length - 1, reason };
+    });
+  });
+}
+
+function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {
+  const { obligation, rung } = occasion;
+  const parties = rung.recipients.map(recipient => partyOf(recipient, obligation));
+  return recipientsOf(directory, state, parties, obligation, today).map(recipient => ({ ...occasion, recipient }));
+}
+
+function occasionsOf(state: DossierState, rules: Rules, event: RecordedEvent): readonly Occasion[] {
+  if (event.type !== 'rung-reached' && event.type !== 'reminder-asked') return [];
+  const obligation = state.obligations[event.data.obligation];
+  if (!obligation) return [];
+  const ladder = ladderOf(obligation.kind, state, rules);
+  if (event.type === 'reminder-asked')
+    return [{ obligation, index: -obligation.reminders, rung: BY_HAND, limits: ladder, late: false, day: null, event }];
+  const { due, datedOn } = obligation;
+  return [...event.data.merged, event.data.rung].flatMap(index => {
+    const rung = ladder?.rungs[index];
+    if (!rung || due === null) return [];
+    const day = departureDay(rungDay(due, rung), datedOn, rung);
+    return [{ obligation, index, rung, limits: rung, late: day < event.date, day, event }];
+  });
+}
+
+/** What asks for another delegate. */
+function delegateGone(contact: string): NewTask {
+  const detail = 'La personne qui devait recevoir en son absence n’est plus joignable : nommez-en une autre.';
+  return { id: uuid7(), kind: 'delegate-gone', about: contact, pole_id: null, contact_id: contact, detail };
+}
+
+function rowOf(
+  { id: pole }: DossierState,
+  { obligation, index, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
+): object {
+  return {
+    ...{ id: uuid7(), pole_id: pole, obligation_id: obligation.id, round: obligation.round, rung: index },
+    ...{ recipient: recipient.name, contact_id: recipient.contact, on_behalf_of: recipient.onBehalfOf },
+    ...{ kind: obligation.kind, template: rung.template, due: obligation.due, rung_day: day, merges },
+    ...{ pace: rung.template === BY_HAND.template ? 'instant' : recipient.pace, planned_for: event.recordedAt, late },
+    ...{ state: reason === null ? 'planned' : 'suppressed', reason, mail_id: null },
+  };
+}
+
+function whyNot(
+  { recipient: { contact, name, isReachable }, obligation, limits }: Saying,
+  told: AlreadyTold,
+  state: DossierState,
+  today: CivilDate,
+): string | null {
+  if (contact === null) return 'nobody';
+  if (state.lifecycle.status === 'suspended') return 'suspended';
+  if (!isReachable) return 'unreachable';
+  if (!limits) return null;
+  if (told.times(obligation, name) >= limits.most) return 'often-enough';
+  const last = told.last(openingsOf(obligation, state), name);
+  return last !== null && today < addDays(last, Math.max(1, limits.coolDownDays)) ? 'said-lately' : null;
+}

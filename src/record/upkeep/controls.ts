@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { RuleBook } from '../../reglement/load.js';
+import type { Breach } from '../journal/chain-check.js';
+import type { Control } from '../controls/control.js';
+import { CONVENTIONS } from '../controls/conventions.js';
+import { DEADLINES } from '../controls/deadlines.js';
+import { DECISION } from '../controls/decision.js';
+import { JOURNAL } from '../controls/journal.js';
+import { MONEY } from '../controls/money.js';
+import { REPORTING } from '../controls/reports.js';
+
+const rank = ({ number }: Control) =>
+  number
+    .split('.')
+    .map(part => part.padStart(3, '0'))
+    .join('.');
+
+/** The invariants of the domain, in the order of their numbers, told in SQL without the code that wrote the rows. */
+export const CONTROLS: readonly Control[] = [
+  ...[...DECISION, ...MONEY, ...REPORTING, ...DEADLINES, ...JOURNAL, ...CONVENTIONS],
+].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+
+/** What a control found: the events, awards or dossiers that break it. */
+export interface Controlled extends Omit<Control, 'sql'> {
+  readonly culprits: readonly string[];
+}
+
+/** Runs every control, one after the other, each on one instant of the database. */
+export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<readonly Controlled[]> {
+  const rules = JSON.stringify({ reglements: book.versions(), law: book.law });
+  const found: Controlled[] = [];
+  for (const { sql, ...control } of CONTROLS) {
+    const rows = await source.query<{ culprit: string }[]>(sql, sql.includes('$1') ? [rules] : []);
+    found.push({ ...control, culprits: rows.map(({ culprit }) => culprit) });
+  }
+  return found;
+}
+
+/** What breaks the invariants, a sentence each. No breach, no line. */
+export async function runControls(source: DataSource, book: RuleBook): Promise<readonly Breach[]> {
+  return (await controlled(source, book)).flatMap(({ number, name, culprits }) =>
+    culprits.map(culprit => `${number} ${name} : ${culprit}`),
+  );
+}

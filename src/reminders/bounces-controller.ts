@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import { checkedBody } from '../api/body.js';
+import { House } from '../api/house.js';
+import { refuse } from '../domain/kernel/refusal.js';
+import { noteBounce, type Bounce } from '../record/mails/bounces.js';
+import { RefusedError } from '../record/refused.js';
+import { BounceBody } from './bounce-bodies.js';
+import { failedDeliveries } from '../mail/delivery-status.js';
+import { isLostAddress } from '../mail/mail-status.js';
+
+const KEEPERS = ['admin', 'manager', 'instructor'] as const;
+
+@ApiTags('Courriers')
+@Controller('bounces')
+export class BouncesController {
+  constructor(@Inject(House) private readonly house: House) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access({ to: 'roles', roles: KEEPERS, orSecret: true })
+  @ApiOperation({
+    operationId: 'note-bounce',
+    summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',
+  })
+  @ApiBody({ type: BounceBody })
+  async note(@Body() body: unknown) {
+    const bounces = await bouncesOf(await checkedBody(BounceBody, body));
+    let [mails, contacts] = [0, 0];
+    for (const bounce of bounces) {
+      const noted = await noteBounce(this.house.source, bounce);
+      mails += noted.mails;
+      contacts += noted.contacts;
+    }
+    return { reported: bounces.length, mails, contacts };
+  }
+}
+
+async function bouncesOf({ report, messageId, address, reason }: BounceBody): Promise<readonly Bounce[]> {
+  if (report !== undefined) return failedDeliveries(report);
+  if (messageId === undefined && address === undefined)
+    throw new RefusedError([
+      refuse('bounce-of-nothing', 'Dites quel courrier est revenu, ou de quelle adresse.', { pointer: '/messageId' }),
+    ]);
+  const said = { messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé' };
+  return [{ ...said, lasting: isLostAddress(said.reason) ?? true }];
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { answerOf } from '../api/answer-schemas.js';
+import { House } from '../api/house.js';
+import { faultOf } from '../api/problem-filter.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { readClock } from '../clock/clock.js';
+import { PoleReads } from '../database/pole-reads.js';
+import { roleLabel } from '../domain/dossier/roles.js';
+import { mayRead } from '../domain/dossier/parties.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { addDays } from '../domain/kernel/civil-date.js';
+import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
+import { spreadOf } from '../domain/reminders/alarms.js';
+import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import { forecastOf, horizonOf, type ForecastLine } from './forecast.js';
+import { UnknownDossierError } from '../record/refused.js';
+import { reasonLabel } from './notice-words.js';
+
+const HORIZONS = [30, 90, 365];
+
+@ApiTags('Prévision')
+@Controller('forecast')
+export class ForecastController {
+  private readonly reads: PoleReads;
+
+  constructor(@Inject(House) private readonly house: House) {
+    this.reads = new PoleReads(house.source);
+  }
+
+  @Get()
+  @Access({ to: 'people' })
+  @ApiQuery({ name: 'days', required: false, schema: { type: 'integer', enum: HORIZONS, default: 30 } })
+  @ApiQuery({ name: 'pole', required: false, schema: { type: 'string', format: 'uuid' } })
+  @ApiResponse({ status: 200, description: 'Calculé ; rien n’est écrit', ...answerOf('Forecast') })
+  @ApiOperation({
+    operationId: 'forecast',
+    summary: 'Ce que le moteur va faire, si personne n’agit : rappels, escalades, passages automatiques, blocages',
+  })
+  async read(
+    @Query('days') days: string | undefined,
+    @Query('pole') pole: string | undefined,
+    @Req() request: AuthoredRequest,
+  ) {
+    const horizon = daysOf(days);
+    const { manager } = this.house.source;
+    const { now, today, mode } = await readClock(manager);
+    const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
+    const over = await horizonOf(manager, now, to);
+    const items: ReturnType<typeof lineView>[] = [];
+    for (const id of await this.asked(pole)) {
+      const dossier = await readDossier(manager, id);
+      if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
+        if (pole !== undefined) throw new UnknownDossierError();
+        continue;
+      }
+      const spread = spreadOf(id, mode === 'stepping' ? 0 : this.house.spreadSeconds);
+      const lines = await forecastOf(manager, dossier, this.house.book.of(dossier.reglement), over, spread);
+      const name = (await this.reads.card(id))?.name ?? '';
+      items.push(...lines.map(line => lineView(line, { id, name })));
+    }
+    items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return { from: today, days: horizon, items };
+  }
+
+  private async asked(pole: string | undefined): Promise<readonly string[]> {
+    if (pole === undefined) return dossiersAfter(this.house.source.manager, undefined);
+    if (!isUuid(pole)) throw new UnknownDossierError();
+    return [pole];
+  }
+}
+
+function lineView(
+  { recipients, because, ...line }: ForecastLine,
+  pole: { readonly id: string; readonly name: string },
+) {
+  return {
+    ...line,
+    recipients: recipients.map(one => ({ ...one, label: roleLabel(one.role), reasonLabel: reasonLabel(one.reason) })),
+    because: because.map(faultOf),
+    pole,
+  };
+}
+
+function daysOf(days = '30'): number {
+  const found = HORIZONS.find(one => String(one) === days);
+  if (found === undefined)
+    throw new ProblemException(
+      problem('forecast-days', 422, 'Horizon inconnu', 'La prévision va à 30, 90 ou 365 jours.', {
+        errors: [{ code: 'invalid-field', detail: '30, 90 ou 365 jours.', pointer: '/days' }],
+      }),
+    );
+  return found;
+}

@@ -1,0 +1,75 @@
+import { addCents, cents, eurosDot, parseEuros, ZERO } from '../domain/kernel/cents.js';
+import type { ExpectationKind } from '../domain/dossier/expectations.js';
+import { award, contribution, doing, rounds, signer, type Doing, type Looking } from './responder-context.js';
+
+const HASH = 'cd'.repeat(32);
+const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
+const INDICATORS = [
+  ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
+  ...['officer-time', 'epci-covered'],
+];
+
+const filed = (at: Looking, act: string, body: object) => doing(signer(at), act, at, body);
+
+/** What the exercise left unspent of the instalments planned for it. */
+function unspent({ pole, instance, character }: Looking): string {
+  const [id, year] = instance.split('/');
+  const lines = pole.instalments.filter(one => one.award === id && String(one.year) === year);
+  const planned = addCents(ZERO, ...lines.map(one => parseEuros(one.planned)));
+  return eurosDot(cents(Math.floor((planned * character.unspentPercent) / 100)));
+}
+
+/** How the posts, the accounts and the end of a convention are answered. */
+export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doing | undefined } = {
+  'post-opening': at => doing('porteur-demo', 'open-post', at, { share: 100 }),
+  hiring: at => doing('porteur-demo', 'fill-post', at, { share: 100 }),
+  'activity-report': at =>
+    filed(at, 'file-activity-report', {
+      hash: HASH,
+      document: award(at)?.referenceDocument,
+      evaluation: AXES.map(axis => ({ axis, assessment: 'partly' })),
+    }),
+  indicators: at =>
+    filed(at, 'file-indicators', {
+      hash: HASH,
+      document: award(at)?.referenceDocument,
+      values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
+    }),
+  'financial-report': at =>
+    filed(at, 'file-financial-report', { hash: HASH, eligibleExpenses: '41230.55', unspent: unspent(at) }),
+  'approved-accounts': at => filed(at, 'file-accounts', { hash: HASH }),
+  'report-review': at =>
+    at.character.silentOnAdvice
+      ? undefined
+      : doing('conseiller-cress', 'review-report', at, { favourable: true, advice: 'Avis fictif.' }),
+  'report-acceptance': at =>
+    at.character.reportReturnedOnce && rounds(at) === 1 && at.instance.includes('financial-report')
+      ? doing('instructrice', 'return-report', at, { corrections: [{ field: '/unspent', reason: 'À justifier.' }] })
+      : doing('instructrice', 'accept-report', at),
+  'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
+  'former-carrier-account': at =>
+    doing('instructrice', 'settle-former-carrier', { ...at, instance: award(at)?.parent ?? '' }),
+  settlement: at => doing('instructrice', 'settle-cycle', at),
+  'observations-invitation': at =>
+    doing('instructrice', 'invite-observations', at, { matter: 'recovery', reason: 'Trop-perçu constaté.' }),
+  observations: at =>
+    at.character.silentOnAdvice
+      ? undefined
+      : doing('porteur-demo', 'present-observations', at, {
+          matter: at.instance.split('/')[1],
+          observations: 'Observations fictives.',
+        }),
+  'recovery-order': at =>
+    doing('gestionnaire-financiere', 'record-recovery-order', at, { order: `T-${at.character.rank}` }),
+  recovery: at =>
+    at.character.rank % 3 === 0
+      ? doing('cheffe-de-service', 'waive-recovery', at, { reason: 'Remise fictive.' })
+      : doing('gestionnaire-financiere', 'record-recovery', at),
+  'cofunding-decision': at => {
+    const { number } = contribution(at) ?? {};
+    if (number === undefined) return undefined;
+    const decision = rounds(at) === 1 ? { outcome: 'adjourned' } : { outcome: 'voted', amount: '5000.00' };
+    return doing('cofinanceur-22', 'record-cofunding-decision', { ...at, instance: String(number) }, decision);
+  },
+  closure: at => doing('instructrice', 'close-dossier', at),
+};

@@ -1,0 +1,105 @@
+import { demoSiret } from '../access/demo-accounts.js';
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { Character, Undertaking } from './persona.js';
+import type { PoleSeen } from './house-client.js';
+import { doing, type Doing, type Looking } from './responder-context.js';
+
+/** Days after the convention came into force, for each thing that its people undertake; then, what follows it. */
+const WHEN: Readonly<
+  Record<Undertaking, (period: PoleSeen['awards'][number]['period'], since: CivilDate) => CivilDate>
+> = {
+  vacancy: (_period, since) => addDays(since, 260),
+  'second-post': (_period, since) => addDays(since, 90),
+  'less-money': (_period, since) => addDays(since, 120),
+  transfer: (_period, since) => addDays(since, 330),
+  suspension: (_period, since) => addDays(since, 200),
+  renewal: ({ to }) => addDays(to, -170),
+  'carrier-termination': ({ from }) => addDays(from, 240),
+  'region-termination': ({ from }) => addDays(from, 290),
+  abandonment: ({ from }) => addDays(from, 190),
+  cofunding: (_period, since) => addDays(since, 20),
+};
+
+/** The running convention of a pôle, the first of its cycles. */
+export function running(pole: PoleSeen) {
+  return pole.awards.find(one => one.kind === 'convention' && one.status === 'in-force');
+}
+
+/** When each undertaking of a pôle's people happens, once its convention is in force. */
+export function undertakingsOf(pole: PoleSeen, character: Character, since: CivilDate) {
+  const period = running(pole)?.period;
+  if (!period) return [];
+  const all: readonly Undertaking[] = [
+    ...character.undertakes,
+    ...(character.cofunded ? (['cofunding'] as const) : []),
+  ];
+  return all.map(what => ({ what, day: WHEN[what](period, since) }));
+}
+
+const because = { reason: 'Motif fictif.' };
+
+/** The acts of an undertaking, in their order, each some days after the one before. Closed ones are let go. */
+export const STEPS: Readonly<
+  Record<Undertaking, readonly (readonly [days: number, (at: Looking) => Doing | undefined])[]>
+> = {
+  vacancy: [[0, at => doing('porteur-demo', 'vacate-post', { ...at, instance: '1' })]],
+  'second-post': [
+    [0, at => doing('porteur-demo', 'open-post', at, { share: 50 })],
+    [400, at => doing('porteur-demo', 'end-post', { ...at, instance: '2' })],
+  ],
+  'less-money': [
+    [
+      0,
+      at =>
+        onConvention(at, 'porteur-demo', 'request-amendment', {
+          ...because,
+          amount: `${34_000 * at.character.years}.00`,
+        }),
+    ],
+  ],
+  transfer: [
+    [
+      0,
+      at =>
+        onConvention(at, 'porteur-demo', 'request-amendment', {
+          ...because,
+          carrier: { name: 'Structure repreneuse (simulation)', siret: demoSiret(50 + (at.character.rank % 49)) },
+        }),
+    ],
+  ],
+  suspension: [
+    [0, at => doing('cheffe-de-service', 'suspend-dossier', at, because)],
+    [25, at => doing('cheffe-de-service', 'resume-dossier', at, because)],
+  ],
+  renewal: [[0, renewal]],
+  'carrier-termination': [[0, at => doing('porteur-demo', 'terminate-by-carrier', at, because)]],
+  'region-termination': [
+    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter: 'termination' })],
+    [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
+  ],
+  abandonment: [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
+  cofunding: [
+    [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
+  ],
+};
+
+function onConvention(at: Looking, account: string, act: string, body: object): Doing | undefined {
+  const convention = running(at.pole);
+  return convention && doing(account, act, { ...at, instance: convention.id }, body);
+}
+
+/** A renewal for one more year, from the end of the present convention. */
+function renewal(at: Looking): Doing | undefined {
+  const convention = running(at.pole);
+  return (
+    convention &&
+    doing('porteur-demo', 'request-renewal', at, {
+      applicant: { name: at.character.name, siret: at.character.carrierSiret },
+      amount: '35000.00',
+      years: 1,
+      startsOn: addDays(convention.period.to, 1),
+      pieces: ['statutes'],
+      republicanCommitment: true,
+    })
+  );
+}
