@@ -28,9 +28,9 @@ async function classified<T>(trip: () => Promise<T>): Promise<T> {
 export function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
-  const told = ApplicationFailure.retryable(message, name);
-  if (stack !== undefined) told.stack = stack;
-  return told;
+  const failure = ApplicationFailure.retryable(message, name);
+  if (stack !== undefined) failure.stack = stack;
+  return failure;
 }
 
 export function storyActivities(record: StoryRecord): StoryActivities {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Chance } from '../src/simulation/chance.js';
-import { plainCharacter } from '../src/simulation/persona.js';
+import { plainPersona } from '../src/simulation/persona.js';
 import { HouseClient, type Courier } from '../src/simulation/house-client.js';
-import { Lives } from '../src/simulation/scenario-runner.js';
-import { Tally } from '../src/simulation/stats.js';
+import { ScenarioRunner } from '../src/simulation/scenario-runner.js';
+import { Stats } from '../src/simulation/stats.js';
 import { eventsOf, untilAtRest } from './engine.js';
 import { rate } from './figures.js';
 import type { Ground } from './ground.js';
@@ -44,17 +44,17 @@ export async function carryLives(
   const lived: Lived[] = [];
   for (const [index, length] of years.entries()) {
     const rank = lived.length + 1;
-    const character = {
-      ...plainCharacter(rank, `Pôle mesuré n° ${rank}`, String(index + 1).padStart(2, '0')),
+    const persona = {
+      ...plainPersona(rank, `Pôle mesuré n° ${rank}`, String(index + 1).padStart(2, '0')),
       years: length,
     };
-    const tally = new Tally();
+    const stats = new Stats();
     const client = new HouseClient(ground.url, ground.issuer, timing(measured));
-    const lives = new Lives(client, new Map([[rank, character]]), new Chance(rank), tally);
-    await lives.run(0, 365 * (length + 7), () => undefined);
-    if (tally.breaches.length > 0) throw new Error(tally.breaches.join('\n'));
+    const runner = new ScenarioRunner(client, new Map([[rank, persona]]), new Chance(rank), stats);
+    await runner.run(0, 365 * (length + 7), () => undefined);
+    if (stats.breaches.length > 0) throw new Error(stats.breaches.join('\n'));
     await untilAtRest(ground);
-    lived.push({ acts: tally.accepted, events: await eventsOf(ground, lives.poleOf(rank) ?? '') });
+    lived.push({ acts: stats.accepted, events: await eventsOf(ground, runner.poleOf(rank) ?? '') });
   }
   return lived;
 }

@@ -3,7 +3,7 @@ import { uuid7 } from '../src/clock/uuid7.js';
 import { GENESIS } from '../src/record/journal/chain.js';
 import { readDossier, saveDossier, type DossierRow } from '../src/record/dossiers.js';
 import { appendEntries, hashOf, readRows, type JournalEntry, type JournalRow } from '../src/record/journal/journal.js';
-import { Writes } from '../src/record/journal/statement-batch.js';
+import { StatementBatch } from '../src/record/journal/statement-batch.js';
 import { NOTHING, project, readProjection, type Projection } from '../src/record/projections.js';
 import type { Ground } from './ground.js';
 
@@ -50,11 +50,11 @@ export async function makeCrowd(
     await source.transaction(async manager => {
       for (let one = done; one < Math.min(count, done + AT_ONCE); one++) {
         const { row, entries, projection } = sibling(original);
-        const writes = new Writes();
-        saveDossier(writes, row);
-        appendEntries(writes, entries);
-        project(writes, NOTHING, projection);
-        await writes.send(manager);
+        const batch = new StatementBatch();
+        saveDossier(batch, row);
+        appendEntries(batch, entries);
+        project(batch, NOTHING, projection);
+        await batch.send(manager);
         ids.push(row.id);
       }
     });

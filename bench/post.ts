@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { machineMilliseconds, readClock } from '../src/clock/clock.js';
 import { instant } from '../src/domain/kernel/paris.js';
 import { Letters } from '../src/mail/letter.js';
-import { Postman } from '../src/mail/mail-dispatcher.js';
-import type { Outgoing } from '../src/mail/outgoing.js';
-import { SmtpOutgoing } from '../src/mail/smtp.js';
+import { MailDispatcher } from '../src/mail/mail-dispatcher.js';
+import type { MailTransport } from '../src/mail/outgoing.js';
+import { SmtpTransport } from '../src/mail/smtp.js';
 import { Templates } from '../src/mail/templates.js';
 import { MailRecord } from '../src/record/mails/mail-record.js';
 import { paceOf, round } from './figures.js';
@@ -23,7 +23,7 @@ export async function postMails(ground: Pick<Ground, 'source'>, count: number, s
   const sink = fork(fileURLToPath(new URL('sink.js', import.meta.url)));
   try {
     const [{ port }] = (await once(sink, 'message')) as [{ port: number }];
-    const open = () => new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
+    const open = () => new SmtpTransport({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
     await ground.source.query(`UPDATE notices SET state = 'suppressed', reason = 'bench' WHERE state = 'planned'`);
     const floor = await bare(open, count);
     const fast = await postAll(ground, open, count, null);
@@ -53,21 +53,26 @@ async function takenBy(sink: ChildProcess): Promise<readonly number[]> {
 }
 
 /** Plans as many mails and lets one postman send them. Answers the seconds, and the instant of each in milliseconds. */
-async function postAll(ground: Pick<Ground, 'source'>, open: () => Outgoing, count: number, perSecond: number | null) {
+async function postAll(
+  ground: Pick<Ground, 'source'>,
+  open: () => MailTransport,
+  count: number,
+  perSecond: number | null,
+) {
   await plan(ground, count);
   const instants: number[] = [];
-  const timed = (): Outgoing => {
-    const outgoing = open();
-    const hand: Outgoing['hand'] = letter => {
+  const timed = (): MailTransport => {
+    const transport = open();
+    const hand: MailTransport['send'] = letter => {
       instants.push(machineMilliseconds());
-      return outgoing.hand(letter);
+      return transport.send(letter);
     };
-    return { lanes: outgoing.lanes, hand, close: () => outgoing.close() };
+    return { connections: transport.connections, send: hand, close: () => transport.close() };
   };
   const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
-  const postman = new Postman(new MailRecord(ground.source), letters, timed, { perSecond });
+  const dispatcher = new MailDispatcher(new MailRecord(ground.source), letters, timed, { perSecond });
   const start = performance.now();
-  const { sent } = await postman.emptyInTurn();
+  const { sent } = await dispatcher.emptyInTurn();
   const seconds = (performance.now() - start) / 1000;
   if (sent !== count) throw new Error(`${sent} courriers partis sur ${count}.`);
   return { seconds, instants };
@@ -94,17 +99,17 @@ async function plan({ source }: Pick<Ground, 'source'>, count: number): Promise<
 }
 
 /** The same letter handed as many times, by as many lanes: what the server and the pool take, without a database. */
-async function bare(open: () => SmtpOutgoing, count: number): Promise<number> {
+async function bare(open: () => SmtpTransport, count: number): Promise<number> {
   const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
   const letter = { ...letters.preview('late'), to: 'a@b.example', thread: null, date: instant('2026-04-20T06:00:00Z') };
-  const outgoing = open();
+  const transport = open();
   let left = count;
   const lane = async () => {
-    while (left-- > 0) await outgoing.hand({ ...letter, messageId: `<${left}@jalon.example>` });
+    while (left-- > 0) await transport.send({ ...letter, messageId: `<${left}@jalon.example>` });
   };
   const start = performance.now();
-  await Promise.all(Array.from({ length: outgoing.lanes }, lane));
+  await Promise.all(Array.from({ length: transport.connections }, lane));
   const seconds = (performance.now() - start) / 1000;
-  outgoing.close();
+  transport.close();
   return round(count / seconds);
 }

@@ -1,4 +1,4 @@
-import { Telling } from './pole-workflow.js';
+import { PoleWorkflow } from './pole-workflow.js';
 
 export { postman } from './postman.js';
 export { scheduledJob } from './scheduled-job.js';
@@ -6,5 +6,5 @@ export { sweepStories } from './sweep.js';
 
 /** The durable story of one pôle: workflow `pole/<id>`. */
 export async function poleStory(poleId: string): Promise<void> {
-  await new Telling(poleId).tell();
+  await new PoleWorkflow(poleId).run();
 }

@@ -17,7 +17,7 @@ import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/commo
 import type { StoryActivities } from '../activities/story-activities.js';
 import type { Alarm, Declaration, News, Rest, StoryStanding } from '../src/domain/dossier/news.js';
 import type { Instant } from '../src/domain/kernel/paris.js';
-import { hear, life } from './life.js';
+import { applyFacts, life } from './life.js';
 import { Story } from './story/story.js';
 
 /** How a turn of a story ended. */
@@ -37,7 +37,7 @@ export const ring = defineUpdate<Turn, [Instant]>('ring');
 /** What a turn has to hear: nothing new (and the story rests again), or a word that it knew already. */
 type Heard = News | null | 'known';
 
-const hands = proxyLocalActivities<StoryActivities>({
+const activities = proxyLocalActivities<StoryActivities>({
   startToCloseTimeout: '30 seconds',
   localRetryThreshold: '1 minute',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
@@ -53,7 +53,7 @@ const A_YEAR = 366 * 24 * 3600 * 1000;
  * The story of one pôle, told on the real server. Turns are handled one after the other; each tells what is new, lets
  * the story come to rest, and ends where the record confirms that it rests there too. The record alone sets the alarm.
  */
-export class Telling {
+export class PoleWorkflow {
   private readonly story = new Story();
   private version = 0;
   private alarm: Alarm | null = null;
@@ -74,16 +74,16 @@ export class Telling {
 
   constructor(
     private readonly poleId: string,
-    private readonly lived: (story: Story) => Promise<void> = life,
+    private readonly stages: (story: Story) => Promise<void> = life,
   ) {
-    this.opening = this.turn(async () => this.restingAt(await hands.readJournal(this.poleId, 0)), true);
+    this.opening = this.turn(async () => this.restingAt(await activities.readJournal(this.poleId, 0)), true);
     setHandler(told, news => this.tellLater(news));
     setHandler(nudge, news => this.hearNow(news));
     setHandler(ring, at => this.ring(at));
   }
 
   /** Tells the story until it ends or its page must be turned. */
-  async tell(): Promise<void> {
+  async run(): Promise<void> {
     await this.opening;
     while (!this.turning && !(await this.isOver())) await this.nextAlarmOrChange();
     await this.turns;
@@ -92,7 +92,7 @@ export class Telling {
   }
 
   private ring(at: Instant): Promise<Turn> {
-    return this.turn(async () => this.restingAt(await hands.ringAlarm(this.poleId, at)));
+    return this.turn(async () => this.restingAt(await activities.ringAlarm(this.poleId, at)));
   }
 
   private hearNow(news: News): Promise<Turn> {
@@ -142,7 +142,7 @@ export class Telling {
   }
 
   private begin(): void {
-    void this.lived(this.story).then(() => {
+    void this.stages(this.story).then(() => {
       this.ended = true;
     });
   }
@@ -151,7 +151,7 @@ export class Telling {
   private async fill(news: News, agreements = this.agreements): Promise<Heard> {
     if (this.turning) return null;
     if (news.version <= this.version) return this.isKnown(news, agreements) ? 'known' : null;
-    return news.since === this.version ? news : hands.readJournal(this.poleId, this.version);
+    return news.since === this.version ? news : activities.readJournal(this.poleId, this.version);
   }
 
   /**
@@ -169,7 +169,7 @@ export class Telling {
     }
     if (news === null || news.version <= this.version) return;
     this.version = news.version;
-    hear(this.story, news.facts);
+    applyFacts(this.story, news.facts);
   }
 
   /** Lets the story come to rest, and declares what it awaits until the record agrees that it has heard everything. */
@@ -178,7 +178,7 @@ export class Telling {
       await afterMicrotasks();
       if (this.turning) return;
       const awaited = this.story.owed();
-      const answer = this.agreed(awaited) ?? (await hands.declareExpectations(this.poleId, awaited, this.version));
+      const answer = this.agreed(awaited) ?? (await activities.declareExpectations(this.poleId, awaited, this.version));
       if (!answer.declared) {
         this.learn(answer.news);
         continue;

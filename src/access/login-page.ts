@@ -44,7 +44,7 @@ export function serveLogin(provider: Provider): void {
     }
     if (account === undefined) {
       context.body = loginPage(interaction);
-    } else if (context.method === 'POST' && DEMO_ACCOUNTS.some(one => one.account === account)) {
+    } else if (context.method === 'POST' && DEMO_ACCOUNTS.some(person => person.account === account)) {
       const login = { login: { accountId: account } };
       context.redirect(await provider.interactionResult(context.req, context.res, login));
       context.status = 303;

@@ -2,19 +2,19 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** What the embedded provider remembers of one kind of thing: in memory, lost when it stops. */
 export class ForgetfulAdapter implements Adapter {
-  private readonly kept = new Map<string, AdapterPayload>();
+  private readonly payloads = new Map<string, AdapterPayload>();
 
   async upsert(id: string, payload: AdapterPayload): Promise<undefined> {
-    this.kept.set(id, payload);
+    this.payloads.set(id, payload);
     return undefined;
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
-    return this.kept.get(id);
+    return this.payloads.get(id);
   }
 
   async findByUid(uid: string): Promise<AdapterPayload | undefined> {
-    return [...this.kept.values()].find(payload => payload.uid === uid);
+    return [...this.payloads.values()].find(payload => payload.uid === uid);
   }
 
   /** Device codes are not offered: there is never one to find. */
@@ -24,18 +24,18 @@ export class ForgetfulAdapter implements Adapter {
 
   /** Marks a code as used: the provider refuses it a second time. */
   async consume(id: string): Promise<undefined> {
-    const payload = this.kept.get(id);
+    const payload = this.payloads.get(id);
     if (payload) payload.consumed = true;
     return undefined;
   }
 
   async destroy(id: string): Promise<undefined> {
-    this.kept.delete(id);
+    this.payloads.delete(id);
     return undefined;
   }
 
   async revokeByGrantId(grantId: string): Promise<undefined> {
-    for (const [id, payload] of this.kept) if (payload.grantId === grantId) this.kept.delete(id);
+    for (const [id, payload] of this.payloads) if (payload.grantId === grantId) this.payloads.delete(id);
     return undefined;
   }
 }

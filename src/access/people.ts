@@ -82,9 +82,10 @@ async function discoverKeys(issuer: string): Promise<URL> {
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
     if (!answer.ok) throw new Error(`Réponse ${answer.status} à la découverte.`);
-    const told = (await answer.json()) as { issuer: string; jwks_uri: string };
-    if (told.issuer !== issuer) throw new Error(`Le fournisseur se nomme « ${told.issuer} », non « ${issuer} ».`);
-    return new URL(told.jwks_uri);
+    const metadata = (await answer.json()) as { issuer: string; jwks_uri: string };
+    if (metadata.issuer !== issuer)
+      throw new Error(`Le fournisseur se nomme « ${metadata.issuer} », non « ${issuer} ».`);
+    return new URL(metadata.jwks_uri);
   } catch (error) {
     throw new IdentityProviderAwayError(error);
   }

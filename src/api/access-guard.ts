@@ -53,6 +53,6 @@ export function holdsOneOf(actors: readonly Actor[], roles: readonly ActingRole[
 /** Compares in a time that tells nothing. A house without a secret knows none. */
 function isSecret(given: string | string[] | undefined, secret: string | undefined): boolean {
   if (secret === undefined || typeof given !== 'string') return false;
-  const [mine, theirs] = [secret, given].map(text => createHash('sha256').update(text).digest());
-  return mine !== undefined && theirs !== undefined && timingSafeEqual(mine, theirs);
+  const [ownDigest, theirs] = [secret, given].map(text => createHash('sha256').update(text).digest());
+  return ownDigest !== undefined && theirs !== undefined && timingSafeEqual(ownDigest, theirs);
 }

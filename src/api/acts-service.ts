@@ -87,7 +87,7 @@ function targetOf(act: Act<never>, { params }: Request): Target {
     return { dossier: { pole: identifier(poleId) }, subject: part };
   }
   if (awardId === undefined) return { subject: {} };
-  const kind = act.report ?? REPORT_KINDS.find(one => one === report);
+  const kind = act.report ?? REPORT_KINDS.find(reportKind => reportKind === report);
   const subject = {
     award: awardId,
     ...(year === undefined ? {} : { year: rank(year) }),

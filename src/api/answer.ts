@@ -10,7 +10,7 @@ import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
-import { SetAsideError } from '../record/refused.js';
+import { QuarantinedError } from '../record/refused.js';
 import { faultOf } from './problem-filter.js';
 
 /** What is awaited, from whom, by when, and by virtue of what. */
@@ -28,8 +28,8 @@ export interface AwaitedLine {
   readonly acts: readonly string[];
 }
 
-function lineOf(one: Obligation, today: CivilDate): AwaitedLine {
-  const { id, kind, instance, due, source, debtor, extension } = one;
+function lineOf(obligation: Obligation, today: CivilDate): AwaitedLine {
+  const { id, kind, instance, due, source, debtor, extension } = obligation;
   const { label, acts } = expectationOf(kind);
   return {
     ...{ id, kind, instance, label, from: { ...debtor, label: roleLabel(debtor.role) } },
@@ -39,13 +39,13 @@ function lineOf(one: Obligation, today: CivilDate): AwaitedLine {
 
 /** What the dossier awaits: what is open in it, the soonest due first. */
 export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedLine[] {
-  const lines = openObligations(state).map(one => lineOf(one, today));
+  const lines = openObligations(state).map(obligation => lineOf(obligation, today));
   return lines.sort((a, b) => (sooner(a, b) ? -1 : 1));
 }
 
 function sooner(a: AwaitedLine, b: AwaitedLine): boolean {
-  const [one, other] = [a, b].map(({ due, kind, instance }) => `${due ?? '9999'} ${kind}/${instance}`);
-  return (one ?? '') < (other ?? '');
+  const [firstKey, other] = [a, b].map(({ due, kind, instance }) => `${due ?? '9999'} ${kind}/${instance}`);
+  return (firstKey ?? '') < (other ?? '');
 }
 
 function pathOf(path: string, poleId: string, subject: Subject): string {
@@ -64,7 +64,9 @@ function pathOf(path: string, poleId: string, subject: Subject): string {
 
 /** Every act is closed while the dossier is set aside. */
 function asideReasons({ setAside }: DossierRow) {
-  return setAside === null ? undefined : [{ code: 'dossier-set-aside', detail: new SetAsideError(setAside).message }];
+  return setAside === null
+    ? undefined
+    : [{ code: 'dossier-set-aside', detail: new QuarantinedError(setAside).message }];
 }
 
 /** The acts of a dossier as someone sees them: open, or closed and why. Those of other roles are left out. */
@@ -121,7 +123,10 @@ const AMOUNTS = new Set([
 export function inEuros(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inEuros);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) => [name, AMOUNTS.has(name) ? amountIn(one) : inEuros(one)]);
+  const entries = Object.entries(value).map(([name, field]) => [
+    name,
+    AMOUNTS.has(name) ? amountIn(field) : inEuros(field),
+  ]);
   return Object.fromEntries(entries) as unknown;
 }
 
@@ -129,5 +134,5 @@ export function inEuros(value: unknown): unknown {
 function amountIn(value: unknown): unknown {
   if (typeof value === 'number') return eurosDot(value as Cents);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, amountIn(one)]));
+  return Object.fromEntries(Object.entries(value).map(([name, amount]) => [name, amountIn(amount)]));
 }

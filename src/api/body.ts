@@ -43,7 +43,7 @@ export async function checkedBody<T extends object>(type: new () => T, body: unk
   const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length === 0) return instance;
   const found = faults(errors);
-  const detail = found.map(one => `${one.pointer} : ${one.detail}`).join(' ');
+  const detail = found.map(fault => `${fault.pointer} : ${fault.detail}`).join(' ');
   throw new ProblemException(problem('invalid-body', 422, 'Des champs sont à corriger', detail, { errors: found }));
 }
 
@@ -56,9 +56,9 @@ interface Said {
 
 /** What the domain decides on: amounts in cents, the date apart. */
 export function payloadOf(body: object): Said {
-  const { date, datePrecision, ...said } = body as ActBody & Record<string, unknown>;
+  const { date, datePrecision, ...fields } = body as ActBody & Record<string, unknown>;
   const euros = eurosFields(Object.getPrototypeOf(body) as object);
-  const entries = Object.entries(said)
+  const entries = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, euros.includes(name) ? parseEuros(String(value)) : plain(value)] as const);
   const payload = Object.fromEntries(entries);

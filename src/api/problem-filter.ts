@@ -9,7 +9,7 @@ import type { Refusal } from '../domain/kernel/refusal.js';
 import {
   KeyReusedError,
   RefusedError,
-  SetAsideError,
+  QuarantinedError,
   StaleVersionError,
   UnknownDossierError,
   UnknownSubjectError,
@@ -41,7 +41,7 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
   const detail =
     meanwhile.length === 0
       ? `Le dossier est à la version ${version}.`
-      : `Depuis votre lecture : ${meanwhile.map(one => `${one.label} (${one.by}, ${one.recordedAt})`).join(' ; ')}.`;
+      : `Depuis votre lecture : ${meanwhile.map(event => `${event.label} (${event.by}, ${event.recordedAt})`).join(' ; ')}.`;
   return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
 }
 
@@ -69,13 +69,13 @@ function httpStatus(error: unknown): number | undefined {
 }
 
 /** What is said of an error, and the headers that go with it; undefined for a fault of the house. */
-function told(error: unknown): { problem: Problem; headers?: Readonly<Record<string, string>> } | undefined {
-  if (error instanceof ProblemException) return { problem: error.told, headers: error.headers };
+function problemOf(error: unknown): { problem: Problem; headers?: Readonly<Record<string, string>> } | undefined {
+  if (error instanceof ProblemException) return { problem: error.body, headers: error.headers };
   if (error instanceof RefusedError) return { problem: refused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
   if (error instanceof UnknownDossierError) return { problem: problem('not-found', 404, 'Introuvable', error.message) };
   if (error instanceof UnknownSubjectError) return { problem: problem(error.code, 404, 'Introuvable', error.message) };
-  if (error instanceof SetAsideError)
+  if (error instanceof QuarantinedError)
     return { problem: problem('dossier-set-aside', 409, 'Dossier mis de côté', error.message) };
   if (error instanceof KeyReusedError)
     return { problem: problem('key-reused', 422, 'Clé déjà utilisée', error.message) };
@@ -125,7 +125,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const traceId = randomUUID();
-    const answer = told(error) ?? this.fault(error, request, traceId);
+    const answer = problemOf(error) ?? this.fault(error, request, traceId);
     if (response.headersSent) return;
     response
       .status(answer.problem.status)

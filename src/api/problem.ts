@@ -20,10 +20,10 @@ export interface Problem {
 /** A problem on its way to the person who asked. */
 export class ProblemException extends Error {
   constructor(
-    readonly told: Problem,
+    readonly body: Problem,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(told.detail);
+    super(body.detail);
     this.name = 'ProblemException';
   }
 }

@@ -71,7 +71,7 @@ export const CONTROLLERS = [
   HealthController,
 ];
 
-export interface Doors {
+export interface AuthenticationSettings {
   readonly tokens: TokenVerifier;
   readonly people: People;
   /** The mailbox of development, shown at /boite. */
@@ -83,7 +83,7 @@ export interface Doors {
 class AppModule {}
 
 /** The API of a house: its routes, each with its access rule. */
-export function appModule(house: House, { tokens, people, mailbox }: Doors): DynamicModule {
+export function appModule(house: House, { tokens, people, mailbox }: AuthenticationSettings): DynamicModule {
   return {
     module: AppModule,
     controllers: mailbox === undefined ? CONTROLLERS : [...CONTROLLERS, MailboxController],

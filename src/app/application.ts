@@ -6,7 +6,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { ANSWER_SCHEMAS } from '../api/answer-schemas.js';
-import { appModule, type Doors } from './app-module.js';
+import { appModule, type AuthenticationSettings } from './app-module.js';
 import type { House } from '../api/house.js';
 import { problem } from '../api/problem.js';
 import { ProblemFilter } from '../api/problem-filter.js';
@@ -21,8 +21,12 @@ const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
 const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
 
 /** The API, ready to listen: limits, headers, problems, documentation. */
-export async function application(house: House, doors: Doors, log: Logger): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(appModule(house, doors), {
+export async function application(
+  house: House,
+  authentication: AuthenticationSettings,
+  log: Logger,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(appModule(house, authentication), {
     logger: false,
     bodyParser: false,
     abortOnError: false,

@@ -27,8 +27,8 @@ export async function disconnectedApplication() {
   const clock = new HouseClock(source, sweep, new JobsRunner(source, book, id => id));
   const nudger = new Nudger(stories, async () => [], log);
   const house = new House({ source, book, stages: STAGES, spreadSeconds: 0, log }, nudger, clock, sweep, post);
-  const doors = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
-  return application(house, doors, log);
+  const authentication = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
+  return application(house, authentication, log);
 }
 
 /** The OpenAPI description, as it is committed: two-space JSON. */

@@ -49,8 +49,8 @@ export class AmendmentPreviewController {
     const { today } = await readClock(manager);
     const { obligations, instalments } = await preview(dossier.state, dossier.facts, effects, rules, today);
     return {
-      obligations: obligations.map(one => ({ ...one, before: owing(one.before), after: owing(one.after) })),
-      instalments: instalments.map(one => ({ ...one, before: euros(one.before), after: euros(one.after) })),
+      obligations: obligations.map(change => ({ ...change, before: owing(change.before), after: owing(change.after) })),
+      instalments: instalments.map(change => ({ ...change, before: euros(change.before), after: euros(change.after) })),
     };
   }
 }

@@ -14,24 +14,24 @@ const ENDED: Readonly<Record<Exclude<ObligationState, 'open'>, string>> = {
 };
 
 /** The calendar of someone's due days; `link` gives the page of one. */
-export function feedOf(owed: readonly OwedByADay[], link: (one: OwedByADay) => string): string {
+export function feedOf(owed: readonly OwedByADay[], link: (obligation: OwedByADay) => string): string {
   return icalendar(
     'Jalon : échéances',
-    owed.map(one => eventOf(one, link(one))),
+    owed.map(obligation => eventOf(obligation, link(obligation))),
   );
 }
 
-function eventOf(one: OwedByADay, url: string): DayEvent {
-  const { id, due, state, kind, poleName, source, round, changedAt } = one;
-  const debtor = roleLabel(one.debtorRole);
-  const said = `${expectationOf(kind).label} : ${debtor} (${poleName})`;
+function eventOf(obligation: OwedByADay, url: string): DayEvent {
+  const { id, due, state, kind, poleName, source, round, changedAt } = obligation;
+  const debtor = roleLabel(obligation.debtorRole);
+  const title = `${expectationOf(kind).label} : ${debtor} (${poleName})`;
   return {
     ...{ uid: `${id}@jalon`, day: due, changedAt, url },
     sequence: state === 'open' ? round : round + 1,
     cancelled: state !== 'open',
-    summary: state === 'open' ? said : `${ENDED[state]} — ${said}`,
+    summary: state === 'open' ? title : `${ENDED[state]} — ${title}`,
     description: [
-      `Dû par : ${one.debtorBody === null ? debtor : `${debtor}, ${one.debtorBody}`}`,
+      `Dû par : ${obligation.debtorBody === null ? debtor : `${debtor}, ${obligation.debtorBody}`}`,
       `Pôle : ${poleName}`,
       `En vertu de : ${source}`,
       `Voir : ${url}`,

@@ -8,7 +8,7 @@ import { House } from '../api/house.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
-import { lettersOf, postmanOf } from '../mail/post-office.js';
+import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
 import { registerPays } from '../record/pays.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
@@ -51,18 +51,18 @@ await command(async () => {
   const { mail } = settings;
   const letters = lettersOf(mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const postman = postmanOf(source, mail, templates);
-  const clock = new HouseClock(source, sweep, jobs, postman, nudger);
+  const dispatcher = mailDispatcherOf(source, mail, templates);
+  const clock = new HouseClock(source, sweep, jobs, dispatcher, nudger);
   const record = { source, book, stages: STAGES, spreadSeconds: settings.spreadSeconds, log };
   const post = { letters, templates, bounceSecret: mail.bounceSecret };
   const house = new House(record, nudger, clock, sweep, post);
   const mailbox = mail.mailbox === undefined ? {} : { mailbox: new LocalMailbox(mail.mailbox) };
-  const doors = {
+  const authentication = {
     tokens: new TokenVerifier(settings.issuer, settings.audience),
     people: new People(source),
     ...mailbox,
   };
-  const app = await application(house, doors, log);
+  const app = await application(house, authentication, log);
   await app.listen(settings.port, settings.host);
   log.info({ port: settings.port }, 'API prête');
 
@@ -71,7 +71,7 @@ await command(async () => {
     await app.close();
     await nudger.drained(WORDS_LEFT);
     nudger.stop();
-    postman?.close();
+    dispatcher?.close();
     await client.connection.close();
     await source.destroy();
   });

@@ -5,7 +5,7 @@ import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts } from './options.js';
 
-const told = ({ number, name, source, culprits }: Controlled) =>
+const reportOf = ({ number, name, source, culprits }: Controlled) =>
   [
     `${culprits.length === 0 ? '✓' : '✗'} ${number.padEnd(5)} ${name} (${source})`,
     ...culprits.map(culprit => `        ${culprit}`),
@@ -18,7 +18,7 @@ await command(async () => {
   await source.destroy();
   const breaches = controls.reduce((sum, { culprits }) => sum + culprits.length, 0);
   if (file !== undefined) await writeFile(file, `${JSON.stringify({ breaches, controls }, null, 2)}\n`);
-  console.log(controls.map(told).join('\n'));
+  console.log(controls.map(reportOf).join('\n'));
   console.log(`${controls.length} contrôles, ${breaches} manquement(s).`);
   process.exitCode = breaches === 0 ? 0 : 1;
 });

@@ -22,8 +22,8 @@ const file = (home: string) => join(home, 'environment.json');
 
 /** Keeps, for their owner alone, the settings by which other commands join the house that `npm start` runs. */
 export function keepEnvironment(home: string, env: NodeJS.ProcessEnv): void {
-  const kept = Object.fromEntries(NAMES.flatMap(name => (env[name] === undefined ? [] : [[name, env[name]]])));
-  writeFileSync(file(home), JSON.stringify(kept), { mode: 0o600 });
+  const settings = Object.fromEntries(NAMES.flatMap(name => (env[name] === undefined ? [] : [[name, env[name]]])));
+  writeFileSync(file(home), JSON.stringify(settings), { mode: 0o600 });
 }
 
 /** The settings of the house: those of the environment, else those that `npm start` kept. */

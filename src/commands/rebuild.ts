@@ -1,6 +1,6 @@
 import { configuration } from '../configuration.js';
 import { rebuildDossier } from '../record/upkeep/rebuild.js';
-import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
+import { quarantinedDossiers, watchJournal } from '../record/upkeep/quarantine.js';
 import { dossierIds } from '../record/upkeep/verify.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
@@ -8,7 +8,7 @@ import { houseEnvironment } from './house-environment.js';
 await command(async () => {
   const { source, book } = await openHouse(configuration(houseEnvironment()));
   await watchJournal(source);
-  const aside = (await dossiersAside(source.manager)).map(({ id }) => id);
+  const aside = (await quarantinedDossiers(source.manager)).map(({ id }) => id);
   const ids = (await dossierIds(source.manager)).filter(id => !aside.includes(id));
   for (const id of ids) await rebuildDossier(source, book, id);
   await source.destroy();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { configuration } from '../configuration.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { dossiersAside } from '../record/upkeep/quarantine.js';
+import { quarantinedDossiers } from '../record/upkeep/quarantine.js';
 import { lazyClient } from '../temporal/connection.js';
 import { registerSearchAttributes, Rehydration, type Progress } from '../temporal/rehydration.js';
 import { Stories } from '../temporal/stories.js';
@@ -35,11 +35,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const rehydration = new Rehydration(source, new Stories(client, settings.temporal), logger('rehydrate'));
-const { told, silent } = await rehydration.run(values.after, show);
-const aside = await dossiersAside(source.manager);
+const { told: resumed, silent } = await rehydration.run(values.after, show);
+const aside = await quarantinedDossiers(source.manager);
 await client.connection.close();
 await source.destroy();
-console.log(`${process.stdout.isTTY ? '\r' : ''}${told} récits là où sont leurs dossiers.`);
+console.log(`${process.stdout.isTTY ? '\r' : ''}${resumed} récits là où sont leurs dossiers.`);
 for (const { id } of aside) console.log(`${id} : mis de côté, son récit attend.`);
 for (const id of silent) console.error(`Récit non repris : ${id}`);
 process.exitCode = silent.length === 0 ? 0 : 1;

@@ -7,11 +7,11 @@ import { command } from './boot.js';
 
 const settings = await command(() => configuration());
 const client = new HouseClient(`http://${settings.host}:${settings.port}`, settings.issuer);
-const tally = await demonstrate(client, parisDate(machineNow()), (day, { accepted }) => {
+const stats = await demonstrate(client, parisDate(machineNow()), (day, { accepted }) => {
   if (process.stdout.isTTY) process.stdout.write(`\r  ${day} · ${accepted} actes   `);
 });
-console.log(`\r  Pôles fictifs et histoires vraies menés par ${tally.accepted} actes.      `);
-if (tally.breaches.length > 0) {
-  console.error(tally.breaches.join('\n'));
+console.log(`\r  Pôles fictifs et histoires vraies menés par ${stats.accepted} actes.      `);
+if (stats.breaches.length > 0) {
+  console.error(stats.breaches.join('\n'));
   process.exitCode = 1;
 }

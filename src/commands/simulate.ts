@@ -2,16 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { dataSource } from '../database/data-source.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
-import { drawCharacter } from '../simulation/persona.js';
+import { drawPersona } from '../simulation/persona.js';
 import { controlHouse, paidInAll, storiesCompleted, storiesLeft } from '../simulation/controls.js';
 import { ownGround, runningGround } from '../simulation/ground.js';
 import { HouseClient } from '../simulation/house-client.js';
-import { Lives } from '../simulation/scenario-runner.js';
+import { ScenarioRunner } from '../simulation/scenario-runner.js';
 import { compareMails } from '../simulation/mail-comparison.js';
 import { drawHabits } from '../simulation/mail-habits.js';
 import { MailServer } from '../simulation/mail-server.js';
 import { Readers } from '../simulation/readers.js';
-import { Tally } from '../simulation/stats.js';
+import { Stats } from '../simulation/stats.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { numbersAndTexts, refuseOption } from './options.js';
@@ -44,48 +44,48 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 
 const chance = new Chance(seed);
 const ranks = Array.from({ length: poles }, (_, index) => index + 1);
-const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, Math.min(years, 3), chance)]));
-const tally = new Tally();
+const personas = new Map(ranks.map(rank => [rank, drawPersona(rank, Math.min(years, 3), chance)]));
+const stats = new Stats();
 const client = new HouseClient(ground.url, ground.issuer);
 const habits = new Map(ranks.map(rank => [rank, drawHabits(chance)]));
-const readers = server && new Readers(client, server, habits, tally);
-const lives = new Lives(client, characters, chance, tally, undefined, undefined, readers);
+const readers = server && new Readers(client, server, habits, stats);
+const runner = new ScenarioRunner(client, personas, chance, stats, undefined, undefined, readers);
 
 const start = performance.now();
-await lives.run(90, 365 * (years + 7), (day, left) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${day} · ${tally.accepted} actes · ${left} à venir   `);
+await runner.run(90, 365 * (years + 7), (day, remaining) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${day} · ${stats.accepted} actes · ${remaining} à venir   `);
 });
 await client.step(await client.today());
 const seconds = (performance.now() - start) / 1000;
 
 const source = await dataSource(ground.databaseUrl, 4).initialize();
-tally.breaches.push(...(await controlHouse(source, RuleBook.load())));
-const carried = ranks.flatMap(rank => lives.poleOf(rank) ?? []);
+stats.breaches.push(...(await controlHouse(source, RuleBook.load())));
+const carried = ranks.flatMap(rank => runner.poleOf(rank) ?? []);
 const [paid, completed] = [await paidInAll(source, carried), await storiesCompleted(source, carried)];
-tally.breaches.push(...(await storiesLeft(source, carried)));
+stats.breaches.push(...(await storiesLeft(source, carried)));
 const mails = server && (await compareMails(source.manager, server.received));
-tally.breaches.push(...(mails?.differences ?? []));
+stats.breaches.push(...(mails?.differences ?? []));
 await source.destroy();
 
 const report = {
   seed,
   poles,
   seconds: Math.round(seconds * 10) / 10,
-  acts: { accepted: tally.accepted, refused: tally.refused },
-  actsPerSecond: Math.round(((tally.accepted + tally.refused) / seconds) * 10) / 10,
-  refusals: Object.fromEntries(tally.byRefusal),
-  alarmsRung: tally.alarms,
+  acts: { accepted: stats.accepted, refused: stats.refused },
+  actsPerSecond: Math.round(((stats.accepted + stats.refused) / seconds) * 10) / 10,
+  refusals: Object.fromEntries(stats.byRefusal),
+  alarmsRung: stats.alarms,
   stories: { completed },
   payments: paid.payments,
   paidCents: paid.cents,
   mails: { ...mails?.counts, people: readers?.counts },
-  latencyMs: { p50: tally.latency(50), p95: tally.latency(95) },
-  breaches: tally.breaches.length,
-  breachList: tally.breaches,
+  latencyMs: { p50: stats.latency(50), p95: stats.latency(95) },
+  breaches: stats.breaches.length,
+  breachList: stats.breaches,
 };
 const file = options.text('json');
 if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-console.table(Object.fromEntries([...tally.byAct].sort().map(([act, count]) => [act, { acceptés: count }])));
-console.table(Object.fromEntries([...tally.byRefusal].sort().map(([type, count]) => [type, { refus: count }])));
+console.table(Object.fromEntries([...stats.byAct].sort().map(([act, count]) => [act, { acceptés: count }])));
+console.table(Object.fromEntries([...stats.byRefusal].sort().map(([type, count]) => [type, { refus: count }])));
 console.log(JSON.stringify({ ...report, breachList: report.breachList.slice(0, 20) }, null, 2));
 await leave(report.breaches === 0 ? 0 : 1);

@@ -49,15 +49,15 @@ await command(async () => {
     const shown = values.behind ? all.filter(({ trouble }) => trouble !== null) : all;
     if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(shown, null, 2)}\n`);
     console.table(
-      shown.map(one => ({
-        pôle: one.id,
-        nom: one.name,
-        étape: one.stage,
-        faits: one.version,
-        entendus: one.seenVersion,
-        'prochaine alarme': one.nextAlarm ?? '—',
-        passée: one.alarmPassed ? 'oui' : 'non',
-        trouble: one.trouble ?? '',
+      shown.map(story => ({
+        pôle: story.id,
+        nom: story.name,
+        étape: story.stage,
+        faits: story.version,
+        entendus: story.seenVersion,
+        'prochaine alarme': story.nextAlarm ?? '—',
+        passée: story.alarmPassed ? 'oui' : 'non',
+        trouble: story.trouble ?? '',
       })),
     );
     const troubled = all.filter(({ trouble }) => trouble !== null).length;
@@ -70,19 +70,21 @@ await command(async () => {
     if (!values['dry-run']) await refuseOldWorkers();
     for (const { id } of rows) {
       const change = await pages.foresee(id);
-      const told = values['dry-run'] ? 'à tourner' : await pages.turn(id);
+      const outcome = values['dry-run'] ? 'à tourner' : await pages.turn(id);
       console.log(
-        `${id} : ${told === 'over' ? 'achevé, laissé' : told === 'turned' ? 'page tournée' : told}${saidOf(change)}`,
+        `${id} : ${outcome === 'over' ? 'achevé, laissé' : outcome === 'turned' ? 'page tournée' : outcome}${saidOf(change)}`,
       );
     }
   }
 
   async function refuseOldWorkers(): Promise<void> {
-    const mine = buildOfCode(await codeOf(workflowsFrom(settings.workflowBundle)));
-    const others = (await pollersOf(client, settings.temporal)).filter(identity => buildOf(identity) !== mine);
-    if (others.length > 0 && !values.drained)
+    const ownBuild = buildOfCode(await codeOf(workflowsFrom(settings.workflowBundle)));
+    const otherPollers = (await pollersOf(client, settings.temporal)).filter(
+      identity => buildOf(identity) !== ownBuild,
+    );
+    if (otherPollers.length > 0 && !values.drained)
       throw new StartupError(
-        `Un autre récit est encore conté (${others.join(', ')}) : arrêtez ces moteurs, puis attendez une minute ou ajoutez --drained.`,
+        `Un autre récit est encore conté (${otherPollers.join(', ')}) : arrêtez ces moteurs, puis attendez une minute ou ajoutez --drained.`,
       );
   }
 });
@@ -92,11 +94,11 @@ function saidOf(change: PageChange): string {
     keys.map(key => `${expectationOf(splitKey(key).kind).label} (${key})`).join(', ');
   const { opened, withdrawn } = change;
   if (opened.length + withdrawn.length === 0) return '';
-  const said = [
+  const summary = [
     ...(opened.length > 0 ? [`attendrait ${named(opened)}`] : []),
     ...(withdrawn.length > 0 ? [`n’attendrait plus ${named(withdrawn)}`] : []),
   ].join(' ; ');
   return pullsBack(change)
-    ? ` — RAMENÉ EN ARRIÈRE : ${said}. Marquer l’étape sans objet (mark-step-not-applicable) si elle ne le concerne pas.`
-    : ` — ${said}`;
+    ? ` — RAMENÉ EN ARRIÈRE : ${summary}. Marquer l’étape sans objet (mark-step-not-applicable) si elle ne le concerne pas.`
+    : ` — ${summary}`;
 }

@@ -1,16 +1,16 @@
 import { configuration } from '../configuration.js';
-import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
+import { quarantinedDossiers, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 
 await command(async () => {
   const source = await openDatabase(configuration(houseEnvironment()));
-  const { breaches, setAside, putBack } = await watchJournal(source);
-  const aside = await dossiersAside(source.manager);
+  const { breaches, quarantined, released } = await watchJournal(source);
+  const aside = await quarantinedDossiers(source.manager);
   await source.destroy();
   for (const breach of breaches) console.error(breach);
-  for (const id of setAside) console.error(`${id} : mis de côté ; il se lit, mais ne reçoit plus d'acte.`);
-  for (const id of putBack) console.log(`${id} : entier de nouveau, il reçoit les actes.`);
+  for (const id of quarantined) console.error(`${id} : mis de côté ; il se lit, mais ne reçoit plus d'acte.`);
+  for (const id of released) console.log(`${id} : entier de nouveau, il reçoit les actes.`);
   console.log(
     breaches.length === 0
       ? 'Le journal est entier.'

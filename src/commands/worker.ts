@@ -2,7 +2,7 @@ import { storyActivities } from '../../activities/story-activities.js';
 import { setUpClock } from '../clock/clock.js';
 import { configuration } from '../configuration.js';
 import { StartupError } from '../startup-error.js';
-import { lettersOf, postmanOf } from '../mail/post-office.js';
+import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { STAGES } from '../rehearsal/stages.js';
 import { lazyClient } from '../temporal/connection.js';
@@ -32,13 +32,13 @@ await command(async () => {
   const sweep = new Sweep(source, new Stories(client, settings.temporal), log);
   const letters = lettersOf(settings.mail, templates);
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const postman = postmanOf(source, settings.mail, templates);
-  if (!postman) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
+  const dispatcher = mailDispatcherOf(source, settings.mail, templates);
+  if (!dispatcher) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const activities = {
     ...storyActivities(record),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
-    deliver: async (stop: AbortSignal) => postman?.empty(stop),
+    deliver: async (stop: AbortSignal) => dispatcher?.dispatch(stop),
   };
   const worker = await startWorker(settings.temporal, activities, workflows);
   log.info('récits prêts');
@@ -47,7 +47,7 @@ await command(async () => {
 
   untilStopped(log, async () => {
     await worker.stop();
-    postman?.close();
+    dispatcher?.close();
     await client.connection.close();
     await source.destroy();
   });

@@ -9,7 +9,7 @@ export const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 /** A contact by its identifier. Refuses one that does not exist. */
 export async function knownContact(reads: ContactReads, id: string) {
-  const contact = isUuid(id) ? await reads.one(id) : null;
+  const contact = isUuid(id) ? await reads.contact(id) : null;
   if (!contact) throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce contact n'existe pas."));
   return contact;
 }

@@ -36,12 +36,12 @@ export class ContactsController {
   @ApiOperation({ operationId: 'add-contact', summary: 'Ajouter un contact ou une boîte partagée' })
   @ApiBody({ type: ContactBody })
   async add(@Body() body: unknown) {
-    const said = await checkedBody(ContactBody, body);
-    inOrder(said.validFrom, said.validTo, '/validTo');
+    const fields = await checkedBody(ContactBody, body);
+    inOrder(fields.validFrom, fields.validTo, '/validTo');
     const id = await addContact(this.house.source.manager, {
-      ...{ role: said.role, name: said.name, email: said.email, shared: said.shared ?? false },
-      ...{ bodies: said.bodies ?? [], pays: said.pays ?? [], account: said.account ?? null },
-      ...{ valid_from: said.validFrom, valid_to: said.validTo ?? null },
+      ...{ role: fields.role, name: fields.name, email: fields.email, shared: fields.shared ?? false },
+      ...{ bodies: fields.bodies ?? [], pays: fields.pays ?? [], account: fields.account ?? null },
+      ...{ valid_from: fields.validFrom, valid_to: fields.validTo ?? null },
     });
     return { id };
   }
@@ -53,9 +53,9 @@ export class ContactsController {
   @ApiBody({ type: ContactChangeBody })
   async change(@Param('contactId') id: string, @Body() body: unknown) {
     const contact = await knownContact(this.reads, id);
-    const said = await checkedBody(ContactChangeBody, body);
-    inOrder(contact.validFrom as CivilDate, said.validTo, '/validTo');
-    await changeContact(this.house.source.manager, id, said);
+    const changes = await checkedBody(ContactChangeBody, body);
+    inOrder(contact.validFrom as CivilDate, changes.validTo, '/validTo');
+    await changeContact(this.house.source.manager, id, changes);
     return { id };
   }
 

@@ -16,7 +16,7 @@ export class MyContactsController {
     operationId: 'my-contacts',
     summary: 'À quels titres vous êtes prévenu, vos absences et préférences',
   })
-  async mine(@Req() { account }: AuthoredRequest) {
+  async list(@Req() { account }: AuthoredRequest) {
     return { items: await new ContactReads(this.house.source).of(account) };
   }
 }

@@ -5,7 +5,7 @@ import { AbsenceRow, ContactRow, FormerAbsenceRow, PreferenceRow } from './entit
 export class ContactReads {
   constructor(private readonly source: DataSource) {}
 
-  async one(id: string): Promise<ContactRow | null> {
+  async contact(id: string): Promise<ContactRow | null> {
     return this.source.getRepository(ContactRow).findOneBy({ id });
   }
 
@@ -30,11 +30,11 @@ export class ContactReads {
     const absences = await this.source.getRepository(AbsenceRow).find({ order: { firstDay: 'ASC' } });
     const former = await this.source.getRepository(FormerAbsenceRow).find({ order: { replacement: 'ASC' } });
     const preferences = await this.source.getRepository(PreferenceRow).find();
-    return contacts.map(one => ({
-      ...one,
-      absences: absences.filter(({ contactId }) => contactId === one.id),
-      formerAbsences: former.filter(({ contactId }) => contactId === one.id),
-      preferences: preferences.filter(({ contactId }) => contactId === one.id),
+    return contacts.map(contact => ({
+      ...contact,
+      absences: absences.filter(({ contactId }) => contactId === contact.id),
+      formerAbsences: former.filter(({ contactId }) => contactId === contact.id),
+      preferences: preferences.filter(({ contactId }) => contactId === contact.id),
     }));
   }
 }

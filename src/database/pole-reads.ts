@@ -73,7 +73,10 @@ export class PoleReads {
         { sirets: perimeter.bodies, codes: perimeter.pays },
       );
     const found = await query.orderBy('one.due', 'ASC', 'NULLS LAST').addOrderBy('one.id').getMany();
-    return found.map(one => ({ obligation: one, poleName: (one as ObligationRow & { card: PoleCard }).card.name }));
+    return found.map(obligation => ({
+      obligation,
+      poleName: (obligation as ObligationRow & { card: PoleCard }).card.name,
+    }));
   }
 
   async bodies(sirets: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -10,8 +10,8 @@ export type Passwords = Readonly<Record<RoleName, string>>;
 /** The passwords kept in the home folder; made up at the first start. */
 export async function passwords(home: string): Promise<Passwords> {
   const file = join(home, 'postgres-passwords.json');
-  const kept = await readJson(file);
-  if (kept !== undefined) return kept as Passwords;
+  const storedPasswords = await readJson(file);
+  if (storedPasswords !== undefined) return storedPasswords as Passwords;
   const made: Passwords = { postgres: secret(), jalon: secret(), jalon_app: secret() };
   await writePrivate(file, JSON.stringify(made));
   return made;
@@ -40,10 +40,10 @@ export async function accepts(url: string): Promise<boolean> {
 }
 
 /** Creates the two roles where missing. The owner may create databases and close the connections to them. */
-export async function createRoles(adminUrl: string, kept: Passwords): Promise<void> {
+export async function createRoles(adminUrl: string, rolePasswords: Passwords): Promise<void> {
   await withClient(adminUrl, async client => {
-    await ensureRole(client, 'jalon', kept.jalon, 'CREATEDB');
-    await ensureRole(client, 'jalon_app', kept.jalon_app, 'NOCREATEDB');
+    await ensureRole(client, 'jalon', rolePasswords.jalon, 'CREATEDB');
+    await ensureRole(client, 'jalon_app', rolePasswords.jalon_app, 'NOCREATEDB');
     await client.query('GRANT pg_signal_backend TO jalon');
   });
 }

@@ -43,7 +43,7 @@ interface Installation {
   readonly data: string;
   readonly binaries: string;
   readonly user: ServerUser | undefined;
-  readonly kept: Passwords;
+  readonly credentials: Passwords;
 }
 
 /** Starts PostgreSQL on 127.0.0.1, its data in the home folder, also as root and under a folder closed to others. */
@@ -58,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     data: data.folder,
     binaries: await binariesFolder(preferred),
     user: await ownerOrElse(preferred, data.folder),
-    kept: await passwords(options.home),
+    credentials: await passwords(options.home),
   };
   if (!(await exists(join(data.folder, 'PG_VERSION')))) {
     await withProgress('Création de la base PostgreSQL', onProgress, () => initialize(installation));
@@ -71,9 +71,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return { ...server, stop };
 }
 
-async function initialize({ data, binaries, user, kept }: Installation): Promise<void> {
+async function initialize({ data, binaries, user, credentials }: Installation): Promise<void> {
   const passwordFile = `${data}.password`;
-  await writePrivate(passwordFile, kept.postgres);
+  await writePrivate(passwordFile, credentials.postgres);
   try {
     if (user !== undefined) await chown(passwordFile, user.uid, user.gid);
     await run(
@@ -98,7 +98,7 @@ async function serve(
   options: PostgresOptions,
   onProgress: OnProgress,
 ): Promise<Omit<PostgresServer, 'stop'>> {
-  const { kept } = installation;
+  const { credentials } = installation;
   const port = await choosePort(options.home, options.port);
   const server = supervise({
     name: 'PostgreSQL',
@@ -110,19 +110,19 @@ async function serve(
     stopSignal: 'SIGINT',
     ...installation.user,
   });
-  const adminUrl = databaseUrl('postgres', kept.postgres, port, 'postgres');
+  const adminUrl = databaseUrl('postgres', credentials.postgres, port, 'postgres');
   try {
     await options.onSpawn?.(server);
     await withProgress('Démarrage de PostgreSQL', onProgress, () => ready(adminUrl, server.failure, options.signal));
-    await createRoles(adminUrl, kept);
+    await createRoles(adminUrl, credentials);
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
     process: server,
-    ownerUrl: database => databaseUrl('jalon', kept.jalon, port, database),
-    appUrl: database => databaseUrl('jalon_app', kept.jalon_app, port, database),
+    ownerUrl: database => databaseUrl('jalon', credentials.jalon, port, database),
+    appUrl: database => databaseUrl('jalon_app', credentials.jalon_app, port, database),
   };
 }
 

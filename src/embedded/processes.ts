@@ -128,9 +128,9 @@ class Supervised implements SupervisedProcess {
       once(this.child, 'error').then(([error]) => String(error)),
     ]).catch((error: unknown) => String(error));
     if (this.stopping) return;
-    const said = this.tail();
+    const tail = this.tail();
     this.over = new StartupError(
-      `${this.name} s'est arrêté (${how}). Journal : ${this.options.logFile}${said === '' ? '' : `\n${said}`}`,
+      `${this.name} s'est arrêté (${how}). Journal : ${this.options.logFile}${tail === '' ? '' : `\n${tail}`}`,
     );
     reject(this.over);
     for (const listener of this.listeners) listener(this.over);

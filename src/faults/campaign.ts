@@ -2,11 +2,11 @@ import { dataSource } from '../database/data-source.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
-import { drawCharacter } from '../simulation/persona.js';
+import { drawPersona } from '../simulation/persona.js';
 import { controlHouse, storiesCompleted } from '../simulation/controls.js';
-import { Lives } from '../simulation/scenario-runner.js';
+import { ScenarioRunner } from '../simulation/scenario-runner.js';
 import { compareMails, type MailCounts } from '../simulation/mail-comparison.js';
-import { Tally } from '../simulation/stats.js';
+import { Stats } from '../simulation/stats.js';
 import { contradictions } from './checker.js';
 import { FaultHouse } from './fault-house.js';
 import { FAULTS } from './faults.js';
@@ -58,12 +58,12 @@ export async function runCampaign(campaign: Campaign): Promise<CampaignReport> {
 }
 
 interface Judgement {
-  readonly told: number;
+  readonly storiesTold: number;
   readonly mails: MailCounts;
 }
 
 interface Season {
-  readonly lives: Lives;
+  readonly runner: ScenarioRunner;
   readonly ranks: readonly number[];
   readonly lived: Promise<void>;
   over: boolean;
@@ -71,7 +71,7 @@ interface Season {
 
 class Rounds {
   private readonly chance: Chance;
-  private readonly tally = new Tally();
+  private readonly stats = new Stats();
   private readonly scene: Scene;
   private readonly struck: Record<string, number> = {};
   private readonly seasons: Season[] = [];
@@ -92,7 +92,7 @@ class Rounds {
       if (order.length === 0) order = this.shuffled();
       const fault = order.pop() ?? '';
       this.campaign.onRound(round, fault);
-      await this.house.witness.next(({ key }) => key !== undefined, BETWEEN_FAULTS_MS);
+      await this.house.traffic.next(({ key }) => key !== undefined, BETWEEN_FAULTS_MS);
       await this.strike(fault);
     }
     await Promise.all(this.seasons.map(({ lived }) => lived));
@@ -102,9 +102,9 @@ class Rounds {
   private begin(): Season {
     const { poles, years } = this.campaign;
     const ranks = Array.from({ length: poles }, (_, index) => this.seasons.length * poles + index + 1);
-    const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, years, this.chance)]));
-    const lives = new Lives(this.house.client, characters, new Chance(this.campaign.seed), this.tally);
-    const lived = lives
+    const personas = new Map(ranks.map(rank => [rank, drawPersona(rank, years, this.chance)]));
+    const runner = new ScenarioRunner(this.house.client, personas, new Chance(this.campaign.seed), this.stats);
+    const lived = runner
       .run(30, 365 * (years + 7), () => undefined)
       .then(
         () => void (season.over = true),
@@ -113,7 +113,7 @@ class Rounds {
           this.scene.breach(`des vies se sont arrêtées : ${error instanceof Error ? error.message : String(error)}`);
         },
       );
-    const season: Season = { lives, ranks, lived, over: false };
+    const season: Season = { runner, ranks, lived, over: false };
     this.seasons.push(season);
     return season;
   }
@@ -135,19 +135,19 @@ class Rounds {
 
   /** Everything comes to rest; then the checker of answers, the controls of the house, and the lives, all told. */
   private async judge(): Promise<Judgement> {
-    const { house, scene, tally } = this;
+    const { house, scene, stats } = this;
     await house.client.step(await house.client.today());
     const mails = await this.judgeMails();
     const source = await dataSource(house.databaseUrl, 4).initialize();
     try {
       const excused = (exchange: Exchange) => scene.mayBeAway(exchange);
-      const found = await contradictions(source, house.witness.exchanges, excused);
-      scene.breaches.push(...found, ...(await controlHouse(source, RuleBook.load())), ...tally.breaches);
-      const poles = this.seasons.flatMap(({ lives, ranks }) => ranks.flatMap(rank => lives.poleOf(rank) ?? []));
-      const told = await storiesCompleted(source, poles);
+      const found = await contradictions(source, house.traffic.exchanges, excused);
+      scene.breaches.push(...found, ...(await controlHouse(source, RuleBook.load())), ...stats.breaches);
+      const poles = this.seasons.flatMap(({ runner, ranks }) => ranks.flatMap(rank => runner.poleOf(rank) ?? []));
+      const storiesTold = await storiesCompleted(source, poles);
       const carried = this.seasons.length * this.campaign.poles;
-      if (told < carried) scene.breach(`${carried - told} récits ne sont pas allés à leur terme`);
-      return { told, mails };
+      if (storiesTold < carried) scene.breach(`${carried - storiesTold} récits ne sont pas allés à leur terme`);
+      return { storiesTold, mails };
     } finally {
       await source.destroy();
     }
@@ -165,17 +165,17 @@ class Rounds {
     return counts;
   }
 
-  private report({ told: storiesTold, mails }: Judgement): CampaignReport {
+  private report({ storiesTold, mails }: Judgement): CampaignReport {
     const { breaches, lateAnswers } = this.scene;
     return {
       seed: this.campaign.seed,
       rounds: this.campaign.rounds,
       faults: this.struck,
-      acts: this.tally.accepted + this.tally.refused,
-      exchanges: this.house.witness.exchanges.length,
+      acts: this.stats.accepted + this.stats.refused,
+      exchanges: this.house.traffic.exchanges.length,
       storiesTold,
       mails,
-      lateAnswersMs: lateAnswers.map(one => Math.round(one)).sort((a, b) => a - b),
+      lateAnswersMs: lateAnswers.map(latency => Math.round(latency)).sort((a, b) => a - b),
       breaches: breaches.length,
       breachList: breaches,
     };

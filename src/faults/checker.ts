@@ -30,7 +30,7 @@ interface FactRow {
 }
 
 const isDone = ({ key, status }: Exchange) => key !== undefined && status === 201;
-const said = ({ body }: Exchange) => body as Done;
+const bodyOf = ({ body }: Exchange) => body as Done;
 const nameOf = ({ rank, method, path }: Exchange) => `n° ${rank}, ${method} ${path}`;
 
 /**
@@ -48,7 +48,7 @@ export async function contradictions(
     'SELECT id, pole_id, fact_version, role FROM journal WHERE fact_version IS NOT NULL ORDER BY pole_id, sequence',
   );
   return [
-    ...exchanges.flatMap(one => outOfOrder(one, mayBeAway)),
+    ...exchanges.flatMap(exchange => outOfOrder(exchange, mayBeAway)),
     ...lost(exchanges, facts),
     ...unequal(exchanges, keys),
     ...unasked(exchanges, keys, facts),
@@ -60,37 +60,40 @@ export async function contradictions(
 }
 
 /** An answer that no house in order gives: a fault of its own, an outage that was none, too many requests. */
-function outOfOrder(one: Exchange, mayBeAway: (exchange: Exchange) => boolean): readonly string[] {
-  const { status, retryAfter } = one;
-  if (status === null) return mayBeAway(one) ? [] : [`${nameOf(one)} : sans réponse`];
+function outOfOrder(call: Exchange, mayBeAway: (exchange: Exchange) => boolean): readonly string[] {
+  const { status, retryAfter } = call;
+  if (status === null) return mayBeAway(call) ? [] : [`${nameOf(call)} : sans réponse`];
   if (status === 503)
-    return mayBeAway(one) && retryAfter !== null ? [] : [`${nameOf(one)} : 503 ${mayBeAway(one) ? 'sans délai' : ''}`];
-  const disorder = status >= 500 || status === 429 || typeof one.body !== 'object';
-  return disorder ? [`${nameOf(one)} : ${status} ${canonical(one.body)}`] : [];
+    return mayBeAway(call) && retryAfter !== null
+      ? []
+      : [`${nameOf(call)} : 503 ${mayBeAway(call) ? 'sans délai' : ''}`];
+  const disorder = status >= 500 || status === 429 || typeof call.body !== 'object';
+  return disorder ? [`${nameOf(call)} : ${status} ${canonical(call.body)}`] : [];
 }
 
 function lost(exchanges: readonly Exchange[], facts: readonly FactRow[]): readonly string[] {
   const known = new Map(facts.map(fact => [fact.id, fact]));
-  return exchanges.filter(isDone).flatMap(one => {
-    const { poleId, version, events } = said(one);
-    const kept = events.every(({ id }) => {
+  return exchanges.filter(isDone).flatMap(exchange => {
+    const { poleId, version, events } = bodyOf(exchange);
+    const isRecorded = events.every(({ id }) => {
       const fact = known.get(id);
       return fact?.pole_id === poleId && fact.fact_version === version;
     });
-    return kept ? [] : [`${nameOf(one)} : acquitté, et absent du journal`];
+    return isRecorded ? [] : [`${nameOf(exchange)} : acquitté, et absent du journal`];
   });
 }
 
 /** The same key answered in two ways, or otherwise than what was kept; a refusal that left something. */
 function unequal(exchanges: readonly Exchange[], keys: readonly KeyRow[]): readonly string[] {
-  const kept = new Map(keys.map(row => [`${row.account}/${row.key}`, row]));
-  return exchanges.flatMap(one => {
-    if (one.key === undefined || one.status === null || one.status >= 500) return [];
-    const row = kept.get(`${one.account}/${one.key}`);
-    if (one.status !== 201) return row ? [`${nameOf(one)} : refusé (${one.status}), et pourtant enregistré`] : [];
-    const { version, events } = said(one);
+  const rowsByKey = new Map(keys.map(row => [`${row.account}/${row.key}`, row]));
+  return exchanges.flatMap(exchange => {
+    if (exchange.key === undefined || exchange.status === null || exchange.status >= 500) return [];
+    const row = rowsByKey.get(`${exchange.account}/${exchange.key}`);
+    if (exchange.status !== 201)
+      return row ? [`${nameOf(exchange)} : refusé (${exchange.status}), et pourtant enregistré`] : [];
+    const { version, events } = bodyOf(exchange);
     const same = row?.version === version && canonical(ids(row.events)) === canonical(ids(events));
-    return same ? [] : [`${nameOf(one)} : la réponse n'est pas celle de sa clé`];
+    return same ? [] : [`${nameOf(exchange)} : la réponse n'est pas celle de sa clé`];
   });
 }
 
@@ -115,29 +118,29 @@ function unasked(
 /** An act answered before another was sent has the smaller version; two acts never share one. */
 function againstTime(exchanges: readonly Exchange[]): readonly string[] {
   return [...byPole(exchanges.filter(isDone))].flatMap(([pole, done]) => {
-    const sorted = [...done].sort((a, b) => said(b).version - said(a).version);
+    const sorted = [...done].sort((a, b) => bodyOf(b).version - bodyOf(a).version);
     let earliest = Infinity;
-    return sorted.flatMap((one, rank) => {
+    return sorted.flatMap((exchange, rank) => {
       const after = sorted[rank - 1];
-      const shared = after && said(after).version === said(one).version && after.key !== one.key;
-      const early = earliest < one.sentAt && after?.key !== one.key;
-      earliest = Math.min(earliest, one.answeredAt);
-      return shared || early ? [`${pole} : la version ${said(one).version} contredit l'ordre du temps`] : [];
+      const shared = after && bodyOf(after).version === bodyOf(exchange).version && after.key !== exchange.key;
+      const early = earliest < exchange.sentAt && after?.key !== exchange.key;
+      earliest = Math.min(earliest, exchange.answeredAt);
+      return shared || early ? [`${pole} : la version ${bodyOf(exchange).version} contredit l'ordre du temps`] : [];
     });
   });
 }
 
 function byPole(done: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
-  return grouped(done, one => said(one).poleId);
+  return grouped(done, exchange => bodyOf(exchange).poleId);
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(all: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
+  for (const item of all) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -145,21 +148,21 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 /** Whoever reads a pôle sees at least what had been answered before they asked. */
 function readTooOld(exchanges: readonly Exchange[]): readonly string[] {
   const done = byPole(exchanges.filter(isDone));
-  return exchanges.flatMap(one => {
-    const poleId = one.status === 200 && /^\/api\/poles\/([0-9a-f-]{36})$/.exec(one.path)?.[1];
+  return exchanges.flatMap(exchange => {
+    const poleId = exchange.status === 200 && /^\/api\/poles\/([0-9a-f-]{36})$/.exec(exchange.path)?.[1];
     if (!poleId) return [];
-    const { version } = one.body as Done;
+    const { version } = exchange.body as Done;
     const newest = Math.max(
       0,
-      ...(done.get(poleId) ?? []).flatMap(act => (act.answeredAt < one.sentAt ? [said(act).version] : [])),
+      ...(done.get(poleId) ?? []).flatMap(act => (act.answeredAt < exchange.sentAt ? [bodyOf(act).version] : [])),
     );
-    return version < newest ? [`${nameOf(one)} : lit la version ${version} après la réponse ${newest}`] : [];
+    return version < newest ? [`${nameOf(exchange)} : lit la version ${version} après la réponse ${newest}`] : [];
   });
 }
 
 function gaps(facts: readonly FactRow[]): readonly string[] {
-  return [...grouped(facts, ({ pole_id }) => pole_id)].flatMap(([pole, mine]) => {
-    const versions = [...new Set(mine.map(({ fact_version }) => fact_version))];
+  return [...grouped(facts, ({ pole_id }) => pole_id)].flatMap(([pole, poleFacts]) => {
+    const versions = [...new Set(poleFacts.map(({ fact_version }) => fact_version))];
     const whole = versions.every((version, rank) => version === rank + 1);
     return whole ? [] : [`${pole} : les versions des faits ne se suivent pas`];
   });
@@ -170,14 +173,14 @@ async function wronglyAwaited(source: DataSource, exchanges: readonly Exchange[]
   const found: string[] = [];
   for (const [pole, done] of byPole(exchanges.filter(isDone))) {
     const awaited = await awaitedByVersion(source, pole);
-    for (const one of done) {
-      const told = canonical(
-        said(one)
+    for (const exchange of done) {
+      const statedKeys = canonical(
+        bodyOf(exchange)
           .awaited.map(({ kind, instance }) => `${kind}/${instance}`)
           .sort(),
       );
-      if (!awaited.some(({ version, keys }) => version >= said(one).version && keys === told))
-        found.push(`${nameOf(one)} : ce qui est dit attendu ne l’a jamais été`);
+      if (!awaited.some(({ version, keys }) => version >= bodyOf(exchange).version && keys === statedKeys))
+        found.push(`${nameOf(exchange)} : ce qui est dit attendu ne l’a jamais été`);
     }
   }
   return found;

@@ -16,8 +16,8 @@ import { HouseClient, type Courier } from '../simulation/house-client.js';
 import { MailServer } from '../simulation/mail-server.js';
 import { patient } from './patience.js';
 import { soon } from './soon.js';
-import { Wire } from './tcp-proxy.js';
-import { Witness } from './traffic-log.js';
+import { TcpProxy } from './tcp-proxy.js';
+import { TrafficLog } from './traffic-log.js';
 
 const DATABASE = 'jalon';
 const PATIENCE_MS = 120_000;
@@ -33,12 +33,12 @@ interface Servers {
 }
 
 /** The ways of the API and of the worker to the database and to the server of mail, and everyone's to the engine. */
-export interface Wires {
-  readonly api: Wire;
-  readonly worker: Wire;
-  readonly engine: Wire;
-  readonly apiMail: Wire;
-  readonly workerMail: Wire;
+export interface Proxies {
+  readonly api: TcpProxy;
+  readonly worker: TcpProxy;
+  readonly engine: TcpProxy;
+  readonly apiMail: TcpProxy;
+  readonly workerMail: TcpProxy;
 }
 
 export interface FaultHouseSettings {
@@ -60,7 +60,7 @@ async function startServers(home: string, ports: Servers['ports']): Promise<Serv
 
 /** A house of real processes, each of which can be killed, frozen and started again, on wires that can be cut. */
 export class FaultHouse {
-  readonly witness = new Witness();
+  readonly traffic = new TrafficLog();
   /** People who send again what was not answered. */
   readonly client: HouseClient;
   /** People who take the first answer, and its absence. */
@@ -74,7 +74,7 @@ export class FaultHouse {
 
   private constructor(
     private readonly servers: Servers,
-    readonly wires: Wires,
+    readonly proxies: Proxies,
     private readonly parts: InstanceParts,
     private readonly env: NodeJS.ProcessEnv,
     /** As the owner of the schema, past the wires. */
@@ -84,7 +84,7 @@ export class FaultHouse {
   ) {
     this.url = `http://127.0.0.1:${env['JALON_PORT']}`;
     const issuer = `http://127.0.0.1:${env['JALON_OIDC_PORT']}`;
-    const watched = this.witness.watch(byFetch);
+    const watched = this.traffic.watch(byFetch);
     this.client = new HouseClient(this.url, issuer, patient(watched, PATIENCE_MS));
     this.hasty = new HouseClient(this.url, issuer, watched);
   }
@@ -108,20 +108,20 @@ export class FaultHouse {
     await upgradeHouse(ownerUrl);
     const mailbox = join(home, 'mails');
     const mail = await MailServer.start(blind ? undefined : new LocalMailbox(mailbox));
-    const wires = {
-      ...{ api: await Wire.to(postgres), worker: await Wire.to(postgres), engine: await Wire.to(temporal) },
-      ...{ apiMail: await Wire.to(mail.port), workerMail: await Wire.to(mail.port) },
+    const proxies = {
+      ...{ api: await TcpProxy.to(postgres), worker: await TcpProxy.to(postgres), engine: await TcpProxy.to(temporal) },
+      ...{ apiMail: await TcpProxy.to(mail.port), workerMail: await TcpProxy.to(mail.port) },
     };
     const env = {
       ...process.env,
       ...{ TZ: 'UTC', JALON_HOME: home, JALON_CLOCK: clock, JALON_WORKFLOW_BUNDLE: bundle },
       ...{ JALON_PORT: String(api), JALON_OIDC_PORT: String(oidc), JALON_OIDC_KEYS: join(home, 'identity.json') },
-      ...{ OWNER_DATABASE_URL: ownerUrl, TEMPORAL_ADDRESS: `127.0.0.1:${wires.engine.port}` },
+      ...{ OWNER_DATABASE_URL: ownerUrl, TEMPORAL_ADDRESS: `127.0.0.1:${proxies.engine.port}` },
       ...(blind ? {} : { JALON_MAILBOX: mailbox }),
       DATABASE_URL: servers.postgres.appUrl(DATABASE),
     };
     const owner = await dataSource(ownerUrl, 4).initialize();
-    const house = new FaultHouse(servers, wires, new InstanceParts(home), env, owner, mail);
+    const house = new FaultHouse(servers, proxies, new InstanceParts(home), env, owner, mail);
     for (const signal of SIGNALS) process.once(signal, house.interrupted);
     try {
       await house.parts.startCommand('oidc', env);
@@ -134,7 +134,7 @@ export class FaultHouse {
   }
 
   async startApi(): Promise<void> {
-    this.api = await this.parts.startCommand('api', this.environmentOver(this.wires.api, this.wires.apiMail));
+    this.api = await this.parts.startCommand('api', this.environmentOver(this.proxies.api, this.proxies.apiMail));
     const ready = async () => (await fetch(`${this.url}/health/ready`)).status === 200;
     await Promise.race([soon('l’API', ready), this.api.failure]);
   }
@@ -143,7 +143,7 @@ export class FaultHouse {
   async startWorker(): Promise<void> {
     const worker = await this.parts.startCommand(
       'worker',
-      this.environmentOver(this.wires.worker, this.wires.workerMail),
+      this.environmentOver(this.proxies.worker, this.proxies.workerMail),
     );
     this.worker = worker;
     const address = this.servers.temporal.address;
@@ -222,17 +222,17 @@ export class FaultHouse {
 
   private async takeDown(): Promise<void> {
     const { postgres, temporal, home } = this.servers;
-    await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.restore()));
+    await Promise.all(Object.values(this.proxies).map((proxy: TcpProxy) => proxy.restore()));
     await this.parts.stop();
     await this.owner.destroy();
-    await Promise.all(Object.values(this.wires).map((wire: Wire) => wire.close()));
+    await Promise.all(Object.values(this.proxies).map((proxy: TcpProxy) => proxy.close()));
     await this.mail.stop();
     await temporal.stop();
     await postgres.stop();
     await rm(home, { recursive: true, force: true });
   }
 
-  private environmentOver(database: Wire, mail: Wire): NodeJS.ProcessEnv {
+  private environmentOver(database: TcpProxy, mail: TcpProxy): NodeJS.ProcessEnv {
     const url = new URL(this.databaseUrl);
     url.port = String(database.port);
     const addresses = { DATABASE_URL: url.href, JALON_SMTP_URL: `smtp://127.0.0.1:${mail.port}` };

@@ -14,19 +14,19 @@ const isClockStep = ({ method, path }: Exchange) => method === 'POST' && path ==
 /** What can happen to a house. Each strikes, lasts, and leaves everything running again. */
 export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'worker killed in an act': async scene => {
-    await scene.house.witness.next(isAct, UNTIL_IT_COMES);
+    await scene.house.traffic.next(isAct, UNTIL_IT_COMES);
     await workerKilled(scene);
   },
 
   'worker killed in an alarm': async scene => {
-    await scene.house.witness.next(isClockStep, UNTIL_IT_COMES);
+    await scene.house.traffic.next(isClockStep, UNTIL_IT_COMES);
     await workerKilled(scene);
   },
 
   'worker killed in a turn, before its declaration is written or just after': async scene => {
     const { house, chance } = scene;
     const catches = chance.happens(0.5) ? 'words' : 'answer';
-    await house.wires.worker.snare({ says: 'UPDATE dossiers', catches }, UNTIL_IT_COMES, async () => {
+    await house.proxies.worker.interceptWhen({ says: 'UPDATE dossiers', catches }, UNTIL_IT_COMES, async () => {
       house.worker.kill('SIGKILL');
     });
     await workerKilled(scene);
@@ -35,24 +35,28 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
   'worker frozen before a declaration while another goes on, then thawed': async scene => {
     const { house } = scene;
     const frozen = house.worker;
-    await house.wires.worker.snare({ says: 'UPDATE dossiers', catches: 'words' }, UNTIL_IT_COMES, async () => {
-      frozen.kill('SIGSTOP');
-      await scene.theClockMayWait(async () => {
-        await house.startWorker();
-        await scene.pass();
-      });
-    });
+    await house.proxies.worker.interceptWhen(
+      { says: 'UPDATE dossiers', catches: 'words' },
+      UNTIL_IT_COMES,
+      async () => {
+        frozen.kill('SIGSTOP');
+        await scene.theClockMayWait(async () => {
+          await house.startWorker();
+          await scene.pass();
+        });
+      },
+    );
     await thawed(frozen);
     await scene.recovers();
   },
 
   'API killed between commit and nudge': async scene => {
     const { house } = scene;
-    const { api } = house.wires;
+    const { api } = house.proxies;
     let committed: Promise<boolean> | undefined;
     await scene.anythingMayFail(async () => {
-      await api.snare({ says: 'INSERT INTO idempotency_keys', catches: 'words' }, UNTIL_IT_COMES, async () => {
-        committed = api.snare({ says: 'COMMIT', catches: 'answer' }, UNTIL_IT_COMES, async () => {
+      await api.interceptWhen({ says: 'INSERT INTO idempotency_keys', catches: 'words' }, UNTIL_IT_COMES, async () => {
+        committed = api.interceptWhen({ says: 'COMMIT', catches: 'answer' }, UNTIL_IT_COMES, async () => {
           house.api.kill('SIGKILL');
         });
       });
@@ -64,9 +68,13 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
   'API killed in an act, before its commit': async scene => {
     const { house } = scene;
     await scene.anythingMayFail(async () => {
-      await house.wires.api.snare({ says: 'INSERT INTO journal', catches: 'words' }, UNTIL_IT_COMES, async () => {
-        house.api.kill('SIGKILL');
-      });
+      await house.proxies.api.interceptWhen(
+        { says: 'INSERT INTO journal', catches: 'words' },
+        UNTIL_IT_COMES,
+        async () => {
+          house.api.kill('SIGKILL');
+        },
+      );
       await apiBack(scene);
     });
   },
@@ -82,7 +90,7 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
   },
 
   'database cut off': async scene => {
-    const { api, worker } = scene.house.wires;
+    const { api, worker } = scene.house.proxies;
     await scene.anythingMayFail(async () => {
       api.cut();
       worker.cut();
@@ -109,7 +117,7 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> =
   ...MAIL_FAULTS,
 
   'engine slow': async scene => {
-    const { engine } = scene.house.wires;
+    const { engine } = scene.house.proxies;
     await scene.theClockMayWait(async () => {
       engine.slow(scene.chance.between(50, 400));
       await scene.pass();

@@ -19,7 +19,7 @@ export const MAIL_FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void
   'worker killed while ringing, before its notices are written or just after': async scene => {
     const { house, chance } = scene;
     const catches = chance.happens(0.5) ? 'words' : 'answer';
-    await house.wires.worker.snare({ says: 'INSERT INTO notices', catches }, UNTIL_IT_COMES, async () => {
+    await house.proxies.worker.interceptWhen({ says: 'INSERT INTO notices', catches }, UNTIL_IT_COMES, async () => {
       house.worker.kill('SIGKILL');
     });
     await workerKilled(scene);
@@ -40,9 +40,9 @@ export const MAIL_FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void
   'mail server that hangs': scene => serverHangs(scene, 'hangs'),
 
   'mail server that refuses an address': async scene => {
-    const { mail, witness } = scene.house;
+    const { mail, traffic } = scene.house;
     mail.refuses = address => (address.startsWith('conseil-de-developpement@') ? 550 : undefined);
-    for (let steps = 0; steps < 3; steps++) await witness.next(({ path }) => path === '/api/clock', UNTIL_IT_COMES);
+    for (let steps = 0; steps < 3; steps++) await traffic.next(({ path }) => path === '/api/clock', UNTIL_IT_COMES);
     mail.refuses = () => undefined;
   },
 
@@ -52,7 +52,7 @@ export const MAIL_FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void
     const catches = chance.happens(0.5) ? 'words' : 'answer';
     await scene.anythingMayFail(async () => {
       const crash = () => house.crashDatabase();
-      if (!(await house.wires.api.snare({ says, catches }, UNTIL_IT_COMES, crash))) await crash();
+      if (!(await house.proxies.api.interceptWhen({ says, catches }, UNTIL_IT_COMES, crash))) await crash();
       await toldDatabaseAway(scene);
       await scene.pass();
       await house.startDatabase();
@@ -72,10 +72,10 @@ export const MAIL_FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void
 /** Whoever gives a mail to the server then dies, with the server's answer unheard. */
 async function senderKilled(scene: Scene, onMessage: OnMessage): Promise<void> {
   const { house } = scene;
-  const { mail, wires } = house;
+  const { mail, proxies } = house;
   await scene.anythingMayFail(async () => {
     await untilGiven(scene, onMessage);
-    const isWorker = wires.workerMail.isUsed;
+    const isWorker = proxies.workerMail.isUsed;
     (isWorker ? house.worker : house.api).kill('SIGKILL');
     mail.onMessage = 'accepts';
     mail.dropAll();

@@ -6,7 +6,7 @@ import { compareMails, type MailCounts } from '../simulation/mail-comparison.js'
 import type { OnMessage } from '../simulation/mail-server.js';
 import { FaultHouse } from './fault-house.js';
 import { RunningHouse } from './running-house.js';
-import type { Snare } from './tcp-proxy.js';
+import type { InterceptedWords } from './tcp-proxy.js';
 
 export interface MailKills {
   readonly kills: number;
@@ -34,7 +34,7 @@ export interface MailKillsReport {
 }
 
 type Moment = { readonly while: 'ringing' | 'sending' } & (
-  { readonly says: string; readonly catches: Snare['catches'] } | { readonly server: OnMessage }
+  { readonly says: string; readonly catches: InterceptedWords['catches'] } | { readonly server: OnMessage }
 );
 
 /** When the worker dies; each once before any a second time. */
@@ -163,9 +163,9 @@ class Killing {
     return true;
   }
 
-  private async snared({ says, catches }: Snare, begin: () => Promise<void>): Promise<boolean> {
+  private async snared({ says, catches }: InterceptedWords, begin: () => Promise<void>): Promise<boolean> {
     const { house } = this;
-    const struck = house.wires.worker.snare({ says, catches }, UNTIL_IT_COMES, async () => {
+    const struck = house.proxies.worker.interceptWhen({ says, catches }, UNTIL_IT_COMES, async () => {
       house.worker.kill('SIGKILL');
     });
     await begin();

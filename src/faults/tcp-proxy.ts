@@ -3,18 +3,18 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** What a wire waits for: words of a client, caught before they pass or once the server has answered them. */
-export interface Snare {
+export interface InterceptedWords {
   readonly says: string;
   readonly catches: 'words' | 'answer';
 }
 
 interface Trap {
-  readonly snare: Snare;
+  readonly interceptWhen: InterceptedWords;
   readonly caught: () => Promise<void>;
 }
 
 /** A way to a server that can be cut, slowed, or held at a given word. */
-export class Wire {
+export class TcpProxy {
   private readonly ends = new Set<Socket>();
   private isCut = false;
   private milliseconds = 0;
@@ -28,11 +28,11 @@ export class Wire {
   }
 
   /** Opens a way to a port of this machine. */
-  static async to(target: number): Promise<Wire> {
+  static async to(target: number): Promise<TcpProxy> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new Wire(server, target);
+    return new TcpProxy(server, target);
   }
 
   get port(): number {
@@ -64,21 +64,21 @@ export class Wire {
    * Does something when a client says certain words: they are held, or their answer is, until it is done. Once. Answers
    * whether they were said in time.
    */
-  async snare(snare: Snare, withinMs: number, then: () => Promise<void>): Promise<boolean> {
+  async interceptWhen(interceptWhen: InterceptedWords, withinMs: number, then: () => Promise<void>): Promise<boolean> {
     const never = new AbortController();
-    const said = new Promise<boolean>((resolve, reject) => {
+    const capture = new Promise<boolean>((resolve, reject) => {
       const caught = async () => {
         this.trap = undefined;
         never.abort();
         await then().then(() => resolve(true), reject);
       };
-      this.trap = { snare, caught };
+      this.trap = { interceptWhen, caught };
     });
     const late = delay(withinMs, false, { signal: never.signal }).then(
       () => this.giveUp(),
-      () => said,
+      () => capture,
     );
-    return Promise.race([said, late]);
+    return Promise.race([capture, late]);
   }
 
   private giveUp(): boolean {
@@ -124,8 +124,8 @@ export class Wire {
 
   private heardClient(link: Link, words: Buffer): Promise<void> | undefined {
     const { trap } = this;
-    if (!trap || !words.includes(trap.snare.says)) return undefined;
-    if (trap.snare.catches === 'words') return trap.caught();
+    if (!trap || !words.includes(trap.interceptWhen.says)) return undefined;
+    if (trap.interceptWhen.catches === 'words') return trap.caught();
     link.armed = trap;
     return undefined;
   }

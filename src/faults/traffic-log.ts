@@ -18,9 +18,9 @@ export interface Exchange {
 }
 
 /** Keeps every exchange with the house, those too that were never answered. */
-export class Witness {
+export class TrafficLog {
   readonly exchanges: Exchange[] = [];
-  private readonly expected: { is: (exchange: Exchange) => boolean; came: () => void }[] = [];
+  private readonly expected: { matches: (exchange: Exchange) => boolean; came: () => void }[] = [];
 
   /** A courier that is watched. */
   watch(courier: Courier): Courier {
@@ -37,9 +37,9 @@ export class Witness {
   }
 
   /** Resolves when something of that kind is asked next, or when it is late to come. */
-  async next(is: (exchange: Exchange) => boolean, withinMs: number): Promise<void> {
+  async next(matches: (exchange: Exchange) => boolean, withinMs: number): Promise<void> {
     const over = new AbortController();
-    const asked = new Promise<void>(resolve => this.expected.push({ is, came: resolve }));
+    const asked = new Promise<void>(resolve => this.expected.push({ matches, came: resolve }));
     const late = delay(withinMs, undefined, { signal: over.signal }).catch(() => undefined);
     await Promise.race([asked, late]);
     over.abort();
@@ -60,9 +60,9 @@ export class Witness {
       body: undefined,
     };
     this.exchanges.push(exchange);
-    for (const one of this.expected.filter(({ is }) => is(exchange))) {
-      this.expected.splice(this.expected.indexOf(one), 1);
-      one.came();
+    for (const listener of this.expected.filter(({ matches }) => matches(exchange))) {
+      this.expected.splice(this.expected.indexOf(listener), 1);
+      listener.came();
     }
     return exchange;
   }

@@ -26,7 +26,7 @@ export class HealthController {
   async stories() {
     const { now } = await readClock(this.house.source.manager);
     const waiting = await dossiersToNudge(this.house.source.manager, now);
-    const behind = waiting.filter(one => one.behind).length;
+    const behind = waiting.filter(dossier => dossier.behind).length;
     return { status: waiting.length === 0 ? 'ok' : 'late', behind, unrung: waiting.length - behind };
   }
 

@@ -4,7 +4,7 @@ import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-da
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../record/mails/mail.js';
 import { asHtml, asText } from './layout.js';
-import type { Templates, Values, Written } from './templates.js';
+import type { Templates, TemplateValues, RenderedMail } from './templates.js';
 
 /** A mail ready to be handed to a server. */
 export interface Letter {
@@ -56,17 +56,17 @@ export class Letters {
     return laidOut(written);
   }
 
-  private notice(notice: ClaimedNotice, today: CivilDate): Written {
+  private notice(notice: ClaimedNotice, today: CivilDate): RenderedMail {
     return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
   }
 
   /** One line for each thing: what was said of it last, as its debtor when the reader is told of it in several roles. */
-  private digest(notices: readonly ClaimedNotice[], today: CivilDate): Written {
+  private digest(notices: readonly ClaimedNotice[], today: CivilDate): RenderedMail {
     const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
-    const told = [...new Map(asOwed.map(one => [one.obligation, one])).values()];
-    const ordered = told.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
+    const latest = [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
+    const ordered = latest.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
     const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
-    const count = told.length === 1 ? 'une échéance' : `${told.length} échéances`;
+    const count = latest.length === 1 ? 'une échéance' : `${latest.length} échéances`;
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
 
@@ -82,12 +82,12 @@ function pressing({ kind, due }: ClaimedNotice): string {
   return `${blocks} ${due ?? '9999'}`;
 }
 
-function laidOut({ subject, blocks }: Written) {
+function laidOut({ subject, blocks }: RenderedMail) {
   const oneLine = subject.replaceAll(/\s+/g, ' ').trim();
   return { subject: oneLine, text: asText(blocks), html: asHtml(oneLine, blocks) };
 }
 
-function valuesOf(notice: ClaimedNotice, today: CivilDate): Values {
+function valuesOf(notice: ClaimedNotice, today: CivilDate): TemplateValues {
   const due = notice.due === null ? '' : formatFrench(notice.due);
   const term = notice.due === null ? 'sans date fixée' : termOf(notice.due, today);
   return {
@@ -115,8 +115,8 @@ function lateness({ rungDay }: ClaimedNotice, today: CivilDate, wait = 0): strin
 }
 
 function mergedSentence(merges: number): string {
-  const others = merges === 1 ? "d'un autre rappel" : `de ${merges} autres rappels`;
-  return `Ce message tient lieu ${others} sur la même échéance.`;
+  const reminders = merges === 1 ? "d'un autre rappel" : `de ${merges} autres rappels`;
+  return `Ce message tient lieu ${reminders} sur la même échéance.`;
 }
 
 function lineOf(notice: ClaimedNotice, today: CivilDate): string {
@@ -128,7 +128,7 @@ function lineOf(notice: ClaimedNotice, today: CivilDate): string {
     lateness(notice, today, DIGEST_DAYS[pace]),
     onBehalfOf === null ? '' : `Reçu à la place de ${onBehalfOf}.`,
   ];
-  return sentences.filter(one => one !== '').join(' ');
+  return sentences.filter(sentence => sentence !== '').join(' ');
 }
 
 const SAMPLE_DAY = '2026-03-16' as CivilDate;

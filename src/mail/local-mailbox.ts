@@ -72,6 +72,6 @@ function messageIdOf(source: Buffer): string {
 
 async function parsed(name: string, source: Buffer): Promise<LocalMail> {
   const { subject = '', from, to, date, text = '' } = await simpleParser(source);
-  const recipients = [to ?? []].flat().map(one => one.text);
+  const recipients = [to ?? []].flat().map(address => address.text);
   return { name, subject, from: from?.text ?? '', to: recipients.join(', '), date, text };
 }

@@ -3,12 +3,12 @@ import { fromEpochSeconds, type Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, MailOutcome, Taken, Writer } from '../record/mails/mail.js';
 import type { MailRecord, Outcome } from '../record/mails/mail-record.js';
 import type { Letter, Letters } from './letter.js';
-import type { Handing, Outgoing, Trace } from './outgoing.js';
-import { MACHINE_TIME, Pace, type PostmanTime } from './pace.js';
-import { Round } from './send-run.js';
+import type { SendResult, MailTransport, DeliveryTrace } from './outgoing.js';
+import { MACHINE_TIME, Pace, type DispatcherTime } from './pace.js';
+import { SendRun } from './send-run.js';
 
 /** What became of a bag. */
-export interface Emptied {
+export interface DispatchResult {
   readonly sent: number;
   readonly suppressed: number;
   readonly refused: number;
@@ -20,11 +20,11 @@ export interface Emptied {
   readonly poisoned: number;
 }
 
-export interface PostmanOptions {
+export interface DispatcherOptions {
   /** The most mails per second; null for as fast as the server takes them. */
   readonly perSecond: number | null;
-  readonly trace?: Trace;
-  readonly time?: PostmanTime;
+  readonly trace?: DeliveryTrace;
+  readonly time?: DispatcherTime;
   /** After how many seconds of silence the database gives his turn to another. */
   readonly turnSeconds?: number;
 }
@@ -36,25 +36,25 @@ const LEASE_SECONDS = 900;
 const BUDGET = 240_000;
 /** How long connections are kept for the round that may follow. */
 const KEPT_MS = 2000;
-const OTHER_POSTMAN = { tries: 240, every: 250 } as const;
+const OTHER_DISPATCHER = { tries: 240, every: 250 } as const;
 /** Milliseconds before what could not be noted is noted again, twice as long each time. */
 const NOTING = { first: 100, longest: 5000 } as const;
 
-type Counts = { -readonly [K in keyof Emptied]: number };
+type Counts = { -readonly [K in keyof DispatchResult]: number };
 const nothing = (): Counts => ({ sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 });
 
 /** Delivers what was planned, in small batches: one at a time for the whole house. */
-export class Postman {
+export class MailDispatcher {
   private readonly pace: Pace;
-  private readonly time: PostmanTime;
+  private readonly time: DispatcherTime;
   private readonly writer: Writer<Letter>;
-  private kept: { readonly outgoing: Outgoing; readonly timer: NodeJS.Timeout } | undefined;
+  private idleConnection: { readonly transport: MailTransport; readonly timer: NodeJS.Timeout } | undefined;
 
   constructor(
     private readonly record: MailRecord,
     letters: Letters,
-    private readonly open: () => Outgoing,
-    private readonly options: PostmanOptions,
+    private readonly open: () => MailTransport,
+    private readonly options: DispatcherOptions,
   ) {
     this.time = options.time ?? MACHINE_TIME;
     this.pace = new Pace(options.perSecond, this.time);
@@ -68,15 +68,19 @@ export class Postman {
    * Sends what is to leave now; undefined when another postman is at it. Once told to stop, he gives nothing more: what
    * he had taken waits untried. `clock` is what the clock of the house says, where it stands still.
    */
-  async empty(stop: AbortSignal = NEVER, clock?: Reading): Promise<Emptied | undefined> {
+  async dispatch(stop: AbortSignal = NEVER, clock?: Reading): Promise<DispatchResult | undefined> {
     const record = clock ? this.record.at(clock) : this.record;
     return record.alone(this.options.turnSeconds ?? LEASE_SECONDS, async () => {
       const counts = nothing();
       const { awayRounds, isHeld } = await record.server();
       await this.recover(record, counts, awayRounds);
       if (isHeld) return counts;
-      const outgoing = this.line();
-      const round = new Round(outgoing, this.pace, Math.min(outgoing.lanes, this.options.perSecond ?? outgoing.lanes));
+      const transport = this.line();
+      const round = new SendRun(
+        transport,
+        this.pace,
+        Math.min(transport.connections, this.options.perSecond ?? transport.connections),
+      );
       try {
         const until = this.time.milliseconds() + BUDGET;
         while (!stop.aborted && !round.isAway && this.time.milliseconds() < until) {
@@ -88,41 +92,41 @@ export class Postman {
           await this.deliver({ record, taken, lease, round, awayRounds, stop, counts });
         }
       } finally {
-        this.keep(outgoing, round.isAway);
+        this.keep(transport, round.isAway);
       }
       return counts;
     });
   }
 
   /** The same, after another postman that would be at it. */
-  async emptyInTurn(stop: AbortSignal = NEVER, clock?: Reading): Promise<Emptied> {
-    for (let tries = OTHER_POSTMAN.tries; tries > 0 && !stop.aborted; tries--) {
-      const emptied = await this.empty(stop, clock);
+  async emptyInTurn(stop: AbortSignal = NEVER, clock?: Reading): Promise<DispatchResult> {
+    for (let tries = OTHER_DISPATCHER.tries; tries > 0 && !stop.aborted; tries--) {
+      const emptied = await this.dispatch(stop, clock);
       if (emptied) return emptied;
-      await this.time.wait(OTHER_POSTMAN.every);
+      await this.time.wait(OTHER_DISPATCHER.every);
     }
     return nothing();
   }
 
   /** Lets go of the server of mail. */
   close(): void {
-    clearTimeout(this.kept?.timer);
-    this.kept?.outgoing.close();
-    this.kept = undefined;
+    clearTimeout(this.idleConnection?.timer);
+    this.idleConnection?.transport.close();
+    this.idleConnection = undefined;
   }
 
   /** The connections to the server: those of the round before, if it was just over. */
-  private line(): Outgoing {
-    clearTimeout(this.kept?.timer);
-    const outgoing = this.kept?.outgoing ?? this.open();
-    this.kept = undefined;
-    return outgoing;
+  private line(): MailTransport {
+    clearTimeout(this.idleConnection?.timer);
+    const transport = this.idleConnection?.transport ?? this.open();
+    this.idleConnection = undefined;
+    return transport;
   }
 
   /** Rounds that follow each other, as when the clock steps, go on with the same connections. */
-  private keep(outgoing: Outgoing, isAway: boolean): void {
-    if (isAway) return outgoing.close();
-    this.kept = { outgoing, timer: setTimeout(() => this.close(), KEPT_MS).unref() };
+  private keep(transport: MailTransport, isAway: boolean): void {
+    if (isAway) return transport.close();
+    this.idleConnection = { transport, timer: setTimeout(() => this.close(), KEPT_MS).unref() };
   }
 
   private batch(): number {
@@ -158,18 +162,18 @@ export class Postman {
     while (from < taken.length && !round.isAway && !stop.aborted) {
       const slice = taken.slice(from, from + round.width);
       from += slice.length;
-      const mine = await this.handed(record, slice, lease, noting);
-      const handings = await round.hand(slice.filter(({ mail }) => mine.has(mail.id)));
+      const leasedIds = await this.handed(record, slice, lease, noting);
+      const handings = await round.hand(slice.filter(({ mail }) => leasedIds.has(mail.id)));
       const outcomes = await Promise.all(
-        handings.map(async ({ mail, handing }) => ({ mail, outcome: await this.outcomeOf(mail, handing) })),
+        handings.map(async ({ mail, handing: result }) => ({ mail, outcome: await this.outcomeOf(mail, result) })),
       );
       for (const { outcome } of outcomes) count(counts, outcome);
       noting = this.note(record, outcomes, round.isAway ? awayRounds + 1 : 0, lease);
     }
     await noting;
-    const left = taken.slice(from).map(({ mail }) => ({ mail, outcome: UNTRIED }));
-    for (const { outcome } of left) count(counts, outcome);
-    await this.note(record, left, round.isAway ? awayRounds + 1 : awayRounds, lease);
+    const remaining = taken.slice(from).map(({ mail }) => ({ mail, outcome: UNTRIED }));
+    for (const { outcome } of remaining) count(counts, outcome);
+    await this.note(record, remaining, round.isAway ? awayRounds + 1 : awayRounds, lease);
   }
 
   /**
@@ -178,12 +182,12 @@ export class Postman {
    */
   private async handed(record: MailRecord, slice: readonly Taken<Letter>[], lease: Instant, noting: Promise<void>) {
     const ids = slice.map(({ mail }) => mail.id);
-    const [mine, noted] = await Promise.allSettled([record.hand(ids, lease), noting]);
+    const [leased, noted] = await Promise.allSettled([record.hand(ids, lease), noting]);
     if (noted.status === 'rejected') throw noted.reason;
-    if (mine.status === 'fulfilled') return mine.value;
+    if (leased.status === 'fulfilled') return leased.value;
     const unbegun = slice.map(({ mail }) => ({ mail, outcome: UNTRIED }));
     await this.note(record, unbegun, 0, lease);
-    throw mine.reason;
+    throw leased.reason;
   }
 
   /** Notes what is known, again and again while the database is away: what is not noted would be in doubt. */
@@ -203,11 +207,11 @@ export class Postman {
     }
   }
 
-  private async outcomeOf(mail: ClaimedMail, handing: Handing | undefined): Promise<MailOutcome> {
-    if (handing === undefined) return UNTRIED;
-    if (handing.became === 'doubtful') return this.traced(mail, handing.answer);
-    if (handing.became === 'later') return { became: 'later', answer: handing.answer, tried: handing.by !== 'server' };
-    return handing;
+  private async outcomeOf(mail: ClaimedMail, result: SendResult | undefined): Promise<MailOutcome> {
+    if (result === undefined) return UNTRIED;
+    if (result.became === 'doubtful') return this.traced(mail, result.answer);
+    if (result.became === 'later') return { became: 'later', answer: result.answer, tried: result.by !== 'server' };
+    return result;
   }
 }
 
@@ -215,7 +219,7 @@ interface Delivery {
   readonly record: MailRecord;
   readonly taken: readonly Taken<Letter>[];
   readonly lease: Instant;
-  readonly round: Round;
+  readonly round: SendRun;
   /** The rounds in a row that found the server away, before this one. */
   readonly awayRounds: number;
   readonly stop: AbortSignal;

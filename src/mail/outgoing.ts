@@ -1,7 +1,7 @@
 import type { Letter } from './letter.js';
 
 /** What the server did with a letter. */
-export type Handing =
+export type SendResult =
   | { readonly became: 'sent'; readonly answer: string }
   /** Refused for good: what is said, or the address, which is lost when the server says that it is. */
   | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
@@ -11,15 +11,15 @@ export type Handing =
   | { readonly became: 'doubtful'; readonly answer: string };
 
 /** The way out of the house, open while a bag is emptied. */
-export interface Outgoing {
+export interface MailTransport {
   /** How many letters it takes at the same time. */
-  readonly lanes: number;
+  readonly connections: number;
   /** Never throws: what happened is the answer. */
-  hand(letter: Letter): Promise<Handing>;
+  send(letter: Letter): Promise<SendResult>;
   close(): void;
 }
 
 /** Whether the server has accepted a letter, where it can be asked. */
-export interface Trace {
+export interface DeliveryTrace {
   find(messageId: string): Promise<boolean>;
 }

@@ -1,12 +1,12 @@
 import { machineMilliseconds } from '../clock/clock.js';
 
 /** The time by which mails are spaced and leases end: that of the machine, whatever the clock of the house says. */
-export interface PostmanTime {
+export interface DispatcherTime {
   milliseconds(): number;
   wait(milliseconds: number): Promise<void>;
 }
 
-export const MACHINE_TIME: PostmanTime = {
+export const MACHINE_TIME: DispatcherTime = {
   milliseconds: machineMilliseconds,
   wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
 };
@@ -22,7 +22,7 @@ export class Pace {
 
   constructor(
     private readonly perSecond: number | null,
-    private readonly time: PostmanTime,
+    private readonly time: DispatcherTime,
   ) {}
 
   /** Waits for the next turn. */
@@ -35,8 +35,8 @@ export class Pace {
   private async leave(perSecond: number): Promise<void> {
     const full = this.departures.length === perSecond ? (this.departures.shift() ?? 0) + SECOND : 0;
     const at = Math.max(this.next, full);
-    for (let left = at - this.time.milliseconds(); left > 0; left = at - this.time.milliseconds())
-      await this.time.wait(Math.ceil(left));
+    for (let remaining = at - this.time.milliseconds(); remaining > 0; remaining = at - this.time.milliseconds())
+      await this.time.wait(Math.ceil(remaining));
     const now = this.time.milliseconds();
     const gap = SECOND / perSecond;
     this.departures.push(now);

@@ -3,8 +3,8 @@ import type { MailSettings } from '../configuration.js';
 import { LocalMailbox } from './local-mailbox.js';
 import { MailRecord } from '../record/mails/mail-record.js';
 import { Letters } from './letter.js';
-import { Postman } from './mail-dispatcher.js';
-import { SmtpOutgoing } from './smtp.js';
+import { MailDispatcher } from './mail-dispatcher.js';
+import { SmtpTransport } from './smtp.js';
 import type { Templates } from './templates.js';
 
 /** The writing of the mails of a house. Their Message-IDs are those of its public address. */
@@ -13,17 +13,17 @@ export function lettersOf({ publicUrl }: MailSettings, templates: Templates): Le
 }
 
 /** The postman of a house; none when it has no server of mail. The local mailbox can be asked what it was given. */
-export function postmanOf(
+export function mailDispatcherOf(
   source: DataSource,
   settings: MailSettings,
   templates: Templates,
   turnSeconds?: number,
-): Postman | undefined {
+): MailDispatcher | undefined {
   const { smtpUrl, from, perSecond, mailbox } = settings;
   if (smtpUrl === undefined) return undefined;
-  const open = () => new SmtpOutgoing({ url: smtpUrl, from });
+  const open = () => new SmtpTransport({ url: smtpUrl, from });
   const trace = mailbox === undefined ? {} : { trace: new LocalMailbox(mailbox) };
-  return new Postman(new MailRecord(source), lettersOf(settings, templates), open, {
+  return new MailDispatcher(new MailRecord(source), lettersOf(settings, templates), open, {
     ...{ perSecond, ...trace },
     ...(turnSeconds === undefined ? {} : { turnSeconds }),
   });

@@ -1,20 +1,20 @@
 import type { Taken } from '../record/mails/mail.js';
 import type { Letter } from './letter.js';
-import type { Handing, Outgoing } from './outgoing.js';
+import type { SendResult, MailTransport } from './outgoing.js';
 import type { Pace } from './pace.js';
 
 /** How many letters in a row a policy may refuse before it is the house that is refused, and not they. */
 const MOST_BY_POLICY = 8;
 
 /** A bag in the hands of a server: it is given one letter, and several abreast only once it has taken one. */
-export class Round {
+export class SendRun {
   /** It was found away: nothing more is to be given to it. */
   isAway = false;
   private serves = false;
   private refusedByPolicy = 0;
 
   constructor(
-    private readonly outgoing: Outgoing,
+    private readonly transport: MailTransport,
     private readonly pace: Pace,
     /** The most letters abreast. */
     private readonly abreast: number,
@@ -30,19 +30,19 @@ export class Round {
     return Promise.all(letters.map(async ({ mail, letter }) => ({ mail, handing: await this.handOne(letter) })));
   }
 
-  private async handOne(letter: Letter): Promise<Handing | undefined> {
+  private async handOne(letter: Letter): Promise<SendResult | undefined> {
     await this.pace.turn();
     if (this.isAway) return undefined;
-    const handing = await this.outgoing.hand(letter);
-    this.learn(handing);
-    return handing;
+    const result = await this.transport.send(letter);
+    this.learn(result);
+    return result;
   }
 
-  private learn(handing: Handing): void {
-    const isPolicy = handing.became === 'later' && handing.by === 'policy';
+  private learn(result: SendResult): void {
+    const isPolicy = result.became === 'later' && result.by === 'policy';
     this.refusedByPolicy = isPolicy ? this.refusedByPolicy + 1 : 0;
-    if (handing.became === 'sent') this.serves = true;
-    if (handing.became === 'doubtful' || (handing.became === 'later' && handing.by === 'server')) this.isAway = true;
+    if (result.became === 'sent') this.serves = true;
+    if (result.became === 'doubtful' || (result.became === 'later' && result.by === 'server')) this.isAway = true;
     if (this.refusedByPolicy >= MOST_BY_POLICY) this.isAway = true;
   }
 }

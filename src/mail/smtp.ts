@@ -2,7 +2,7 @@ import { createTransport, type MailMessage } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { Letter } from './letter.js';
 import { isLostAddress, isPolicy } from './mail-status.js';
-import type { Handing, Outgoing } from './outgoing.js';
+import type { SendResult, MailTransport } from './outgoing.js';
 
 export interface SmtpSettings {
   /**
@@ -22,8 +22,8 @@ const PATIENCE = 60_000;
 const PATIENCE_WITH_TEXT = 600_000;
 
 /** A server of mail, through a pool of connections. */
-export class SmtpOutgoing implements Outgoing {
-  readonly lanes = LANES;
+export class SmtpTransport implements MailTransport {
+  readonly connections = LANES;
   private readonly transport;
   private readonly patience;
 
@@ -37,17 +37,17 @@ export class SmtpOutgoing implements Outgoing {
     this.transport.use('stream', watchReading);
   }
 
-  async hand(letter: Letter): Promise<Handing> {
+  async send(letter: Letter): Promise<SendResult> {
     const reading = new Reading();
     const over = new AbortController();
     try {
-      return await Promise.race([this.send(letter, reading), this.outOfPatience(reading, over.signal)]);
+      return await Promise.race([this.submit(letter, reading), this.outOfPatience(reading, over.signal)]);
     } finally {
       over.abort();
     }
   }
 
-  private async send(letter: Letter, reading: Reading): Promise<Handing> {
+  private async submit(letter: Letter, reading: Reading): Promise<SendResult> {
     try {
       const { response } = await this.transport.sendMail({ ...messageOf(letter), reading } as Message);
       return { became: 'sent', answer: response };
@@ -57,7 +57,7 @@ export class SmtpOutgoing implements Outgoing {
   }
 
   /** However slowly the server speaks, it has so long before the text, which it is then not given, and so long after. */
-  private async outOfPatience(reading: Reading, over: AbortSignal): Promise<Handing> {
+  private async outOfPatience(reading: Reading, over: AbortSignal): Promise<SendResult> {
     const [before, withText] = this.patience;
     await passed(before, over);
     const answer = 'ETIMEDOUT';
@@ -151,7 +151,7 @@ interface SmtpError {
 const GOING_AWAY = 421;
 
 /** An answer of the server decides; its silence leaves a doubt once it was given the message, and none before. */
-function failed(error: unknown, begun: boolean): Handing {
+function failed(error: unknown, begun: boolean): SendResult {
   const { code = '', command = '', response, responseCode, message } = error as SmtpError;
   const answer = response ?? `${code} ${message}`.trim();
   if (responseCode === undefined) {

@@ -14,10 +14,10 @@ const DIGEST_VARIABLES = ['count', 'items', 'link'] as const;
 /** The templates that the house itself uses, beside those that the ladders name. */
 const BUILT_IN = ['by-hand', 'digest'] as const;
 
-export type Values = Readonly<Record<string, string | readonly Block[]>>;
+export type TemplateValues = Readonly<Record<string, string | readonly Block[]>>;
 
 /** A mail without its addresses: a subject, and paragraphs to lay out. */
-export interface Written {
+export interface RenderedMail {
   readonly subject: string;
   readonly blocks: readonly Block[];
 }
@@ -77,12 +77,12 @@ export class Templates {
   }
 
   /** Writes a mail. Throws when there is no such template or a value is missing. */
-  write(name: string, values: Values): Written {
+  write(name: string, values: TemplateValues): RenderedMail {
     const template = this.byName.get(name);
     if (!template) throw new Error(`Modèle de courrier inconnu : « ${name} ».`);
     return {
       subject: filled(template.subject, values),
-      blocks: template.paragraphs.flatMap(one => blocksOf(one, values)),
+      blocks: template.paragraphs.flatMap(text => blocksOf(text, values)),
     };
   }
 }
@@ -92,25 +92,25 @@ function parsed(text: string): Template {
   const paragraphs = rest
     .join('\n')
     .split(/\n\s*\n/)
-    .map(one => one.trim().replaceAll(/\s+/g, ' '));
-  return { subject: first.slice(SUBJECT.length), paragraphs: paragraphs.filter(one => one !== '') };
+    .map(chunk => chunk.trim().replaceAll(/\s+/g, ' '));
+  return { subject: first.slice(SUBJECT.length), paragraphs: paragraphs.filter(chunk => chunk !== '') };
 }
 
 function faultsOf(name: string, text: string): readonly string[] {
   const known: readonly string[] = name === 'digest' ? DIGEST_VARIABLES : NOTICE_VARIABLES;
   const alone = text.replaceAll(/(^|\n)[ \t]*\{\{items\}\}[ \t]*(?=\n|$)/g, '');
   const within = name === 'digest' && variablesOf(alone).includes('items');
-  const unknown = variablesOf(text).filter(one => !known.includes(one));
+  const unknown = variablesOf(text).filter(variable => !known.includes(variable));
   return [
     ...(text.startsWith(SUBJECT) ? [] : [`modèle de courrier « ${name} » : la première ligne n'est pas « Objet : … »`]),
     ...(within ? [`modèle de courrier « ${name} » : « {{items}} » n'est pas seul dans son paragraphe`] : []),
-    ...unknown.map(one => `modèle de courrier « ${name} » : variable inconnue « ${one} »`),
+    ...unknown.map(variable => `modèle de courrier « ${name} » : variable inconnue « ${variable} »`),
   ];
 }
 
 const variablesOf = (text: string) => [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
 
-function blocksOf(text: string, values: Values): readonly Block[] {
+function blocksOf(text: string, values: TemplateValues): readonly Block[] {
   const link = LINK.exec(text)?.[1];
   if (link !== undefined) return [{ kind: 'link', text: link, href: valueOf('link', values) }];
   const names = variablesOf(text);
@@ -122,9 +122,10 @@ function blocksOf(text: string, values: Values): readonly Block[] {
   return [paragraph(filled(text, values))];
 }
 
-const filled = (text: string, values: Values) => text.replaceAll(VARIABLE, (_, name: string) => valueOf(name, values));
+const filled = (text: string, values: TemplateValues) =>
+  text.replaceAll(VARIABLE, (_, name: string) => valueOf(name, values));
 
-function valueOf(name: string, values: Values): string {
+function valueOf(name: string, values: TemplateValues): string {
   const value = values[name];
   if (typeof value !== 'string') throw new Error(`Modèle de courrier : rien à dire pour « ${name} ».`);
   return value;

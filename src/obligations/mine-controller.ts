@@ -18,7 +18,7 @@ export class MyObligationsController {
   @Access({ to: 'people' })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Obligations') })
   @ApiOperation({ operationId: 'my-obligations', summary: 'Ce que vous devez, le plus pressant d’abord' })
-  async mine(@Req() request: AuthoredRequest) {
+  async list(@Req() request: AuthoredRequest) {
     const { today } = await readClock(this.house.source.manager);
     const roles = request.actors.map(actor => actor.role);
     const found = await new PoleReads(this.house.source).openObligations(roles, perimeterOf(request.actors));

@@ -78,8 +78,8 @@ function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen)
 
 /** Each party once, though a rung may name it under two names. */
 function peopleOf({ recipients }: Rung, obligation: Obligation) {
-  const parties = recipients.map(one => partyOf(one, obligation));
-  return [...new Map(parties.map(one => [`${one.role}/${one.body ?? ''}`, partyView(one)])).values()];
+  const parties = recipients.map(recipient => partyOf(recipient, obligation));
+  return [...new Map(parties.map(party => [`${party.role}/${party.body ?? ''}`, partyView(party)])).values()];
 }
 
 /** The acts of the person who looks: those that do it, then those that put it off, recall it or waive it. */

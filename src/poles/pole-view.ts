@@ -63,8 +63,8 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
     ...rest
   } = instalment;
   const held = heldBecause(instalment, { state: dossier.state, rules, today }).map(faultOf);
-  const left = leftToLiquidate(dossier.state, instalment, rules);
-  const amounts = { planned: amount, left, liquidated, paid };
+  const remaining = leftToLiquidate(dossier.state, instalment, rules);
+  const amounts = { planned: amount, left: remaining, liquidated, paid };
   const award = dossier.state.awards[instalment.award];
   const alert = award && legalityAlert(award, rules, today);
   return { ...rest, ...mapEuros(amounts), held, alerts: alert ? [faultOf(alert)] : [] };
@@ -93,8 +93,8 @@ export function poleView(
     councilOpinion: state.opinion,
     legitimation: state.legitimation,
     awards: Object.values(state.awards).map(award => awardView(award, names)),
-    instalments: Object.values(state.instalments).map(one => instalmentView(dossier, rules, today, one)),
-    years: Object.values(state.years).map(one => yearView(dossier, rules, one)),
+    instalments: Object.values(state.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
+    years: Object.values(state.years).map(year => yearView(dossier, rules, year)),
     posts: Object.values(state.posts),
     contributions: Object.values(state.contributions).map(inEuros),
     lifecycle: inEuros(state.lifecycle),

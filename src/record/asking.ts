@@ -14,7 +14,7 @@ export interface KnownKey {
 }
 
 /** What a transaction knows of who asks, once it holds the dossier: the hour, what they asked before, as whom they may act. */
-export interface Asking {
+export interface CallerContext {
   readonly clock: Reading;
   readonly known: KnownKey | undefined;
   readonly actors: readonly Actor[];
@@ -31,7 +31,7 @@ interface Row extends ClockRow {
 const TODAY = `((CASE mode WHEN 'stepping' THEN stands_at ELSE $3::timestamptz + make_interval(secs => offset_seconds) END)
   AT TIME ZONE 'Europe/Paris')::date`;
 
-const ASKING = `
+const CALLER = `
   SELECT ${CLOCK_COLUMNS},
     (SELECT json_build_object('payload_hash', payload_hash, 'pole_id', pole_id, 'version', version, 'events', events)
      FROM idempotency_keys WHERE account = $1 AND key = $2) AS known,
@@ -40,8 +40,8 @@ const ASKING = `
   FROM clock, LATERAL (SELECT ${TODAY} AS today) day`;
 
 /** Reads it in one statement: the roles of the account, then those that people absent today lend it. */
-export async function readAsking(manager: EntityManager, account: string, key: string): Promise<Asking> {
-  const [row] = await manager.query<Row[]>(ASKING, [account, key, machineNow()]);
+export async function readCaller(manager: EntityManager, account: string, key: string): Promise<CallerContext> {
+  const [row] = await manager.query<Row[]>(CALLER, [account, key, machineNow()]);
   const mandates = [...(row?.own ?? []), ...(row?.lent ?? [])];
   const actors = mandates.flatMap(({ role, ...rest }) => (isRole(role) ? [{ account, role, ...rest }] : []));
   return { clock: readingOf(row), known: row?.known ?? undefined, actors };

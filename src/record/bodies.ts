@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JournalEntry } from './journal/journal.js';
-import type { Writes } from './journal/statement-batch.js';
+import type { StatementBatch } from './journal/statement-batch.js';
 
 /** Who an event names: its body, by SIRET, and the name told beside the journal. */
 function identified({ row, sealed }: JournalEntry) {
@@ -11,9 +11,9 @@ function identified({ row, sealed }: JournalEntry) {
 }
 
 /** Keeps the last name told of each body. */
-export function registerBodies(writes: Writes, entries: readonly JournalEntry[]): void {
+export function registerBodies(batch: StatementBatch, entries: readonly JournalEntry[]): void {
   for (const { siret, name, rna } of entries.flatMap(identified))
-    writes.add(
+    batch.add(
       at => `INSERT INTO bodies (siret, name, rna) VALUES (${at(siret)}, ${at(name)}, ${at(rna)})
        ON CONFLICT (siret) DO UPDATE SET name = excluded.name, rna = coalesce(excluded.rna, bodies.rna)`,
     );

@@ -15,11 +15,11 @@ import {
   openKeys,
   withdrawals,
 } from '../domain/reminders/openings.js';
-import { withNew, type Doer, type Stream } from './event-stream.js';
+import { withNewFacts, type EventAuthor, type EventStream } from './event-stream.js';
 import { triggered, type FactsUpTo } from './triggers.js';
 
 /** What a course follows, beside the dossier itself. */
-export interface Bearings {
+export interface SessionSettings {
   readonly clock: Reading;
   readonly rules: Rules;
   readonly stages: Stages;
@@ -31,15 +31,15 @@ export interface Bearings {
  * What acts, alarms and declarations change in a dossier, in memory: the transaction that writes it and the forecast
  * that does not take the same course.
  */
-export class Course {
+export class DossierSession {
   readonly clock: Reading;
   readonly rules: Rules;
   readonly stages: Stages;
   private readonly spread: number;
 
   constructor(
-    { clock, rules, stages, spread }: Bearings,
-    readonly stream: Stream,
+    { clock, rules, stages, spread }: SessionSettings,
+    readonly stream: EventStream,
   ) {
     this.clock = clock;
     this.rules = rules;
@@ -71,7 +71,7 @@ export class Course {
    * opens what the story expects by them. A build that does not decide closes what is met, and leaves the rest to the
    * one that does.
    */
-  async recordFacts(events: readonly NewEvent[], doer: Doer): Promise<readonly RecordedEvent[]> {
+  async recordFacts(events: readonly NewEvent[], doer: EventAuthor): Promise<readonly RecordedEvent[]> {
     const factsUpTo = this.factsUpTo();
     const facts = await this.stream.appendFacts(events, doer);
     await this.note(closings(this.stream.state, facts));
@@ -79,7 +79,7 @@ export class Course {
       await this.note(laddersChanged(this.stream.state, this.rules, this.clock.today));
     if (this.decides)
       await this.declare(await this.awaited(), opened =>
-        triggered(opened, facts, factsUpTo, one => this.stages.awaited(one)),
+        triggered(opened, facts, factsUpTo, heardFacts => this.stages.awaited(heardFacts)),
       );
     else this.stream.note({ stages: null });
     return facts;
@@ -122,8 +122,8 @@ export class Course {
     return async fact => {
       const since = this.stream.events.slice(recordedBefore).filter(({ sequence }) => sequence <= fact.sequence);
       const isPlain = fact.sequence > row.sequence && since.every(({ retracts }) => retracts === null);
-      if (isPlain) return since.reduce((known, event) => withNew(known, factsOfEvent(event)), row.facts);
-      const history = await this.stream.wholeHistory();
+      if (isPlain) return since.reduce((known, event) => withNewFacts(known, factsOfEvent(event)), row.facts);
+      const history = await this.stream.fullHistory();
       return factsOf(history.filter(({ sequence }) => sequence <= fact.sequence));
     };
   }

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Fact } from '../domain/dossier/expectations.js';
+import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
 import { keptObligations } from '../domain/obligations/slice.js';
 import { digest, GENESIS } from './journal/chain.js';
 import { openKeys } from '../domain/reminders/openings.js';
 import { UnknownDossierError } from './refused.js';
 import { standingOf } from './standing.js';
-import type { Writes } from './journal/statement-batch.js';
+import type { StatementBatch } from './journal/statement-batch.js';
 
 /** The locked row of a dossier. */
 export interface DossierRow {
@@ -17,7 +17,7 @@ export interface DossierRow {
   readonly headHash: string;
   readonly state: DossierState;
   /** What the journal holds for the story: kept with the row so that no act reads the whole journal. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FulfilledExpectation[];
   readonly seenVersion: number;
   readonly nextAlarm: string | null;
   /** The build of the stages that opened and withdrew last; null when another than the one that decides wrote since. */
@@ -34,7 +34,7 @@ interface Row {
   readonly sequence: number;
   readonly head_hash: string;
   readonly state: DossierState;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FulfilledExpectation[];
   readonly seen_version: number;
   readonly next_alarm: string | null;
   readonly stages: string | null;
@@ -127,20 +127,25 @@ export function digestOfAwaited(keys: readonly string[]): string {
 }
 
 /** Writes a row, with what is said of it in the story's name: what is awaited, by its digest, and what the operator sees. */
-export function saveDossier(writes: Writes, row: DossierRow): void {
+export function saveDossier(batch: StatementBatch, row: DossierRow): void {
   const { id, reglement, version, sequence, headHash, state, facts } = row;
-  const kept = [JSON.stringify(keptState(row)), JSON.stringify(facts), STATE_SHAPE, digestOfAwaited(openKeys(state))];
-  const said = [reglement, version, sequence, headHash, ...kept, ...noted(row)];
-  writes.add(at =>
+  const stateParams = [
+    JSON.stringify(keptState(row)),
+    JSON.stringify(facts),
+    STATE_SHAPE,
+    digestOfAwaited(openKeys(state)),
+  ];
+  const params = [reglement, version, sequence, headHash, ...stateParams, ...noted(row)];
+  batch.add(at =>
     row.isNew
-      ? `INSERT INTO dossiers (id, ${FOLDED}, ${NOTED}) VALUES (${[id, ...said].map(at).join(', ')})`
-      : `UPDATE dossiers SET (${FOLDED}, ${NOTED}) = (${said.map(at).join(', ')}) WHERE id = ${at(id)}`,
+      ? `INSERT INTO dossiers (id, ${FOLDED}, ${NOTED}) VALUES (${[id, ...params].map(at).join(', ')})`
+      : `UPDATE dossiers SET (${FOLDED}, ${NOTED}) = (${params.map(at).join(', ')}) WHERE id = ${at(id)}`,
   );
 }
 
 /** Writes how far its story has heard a dossier to which nothing was added, and when it rings. */
-export function noteDossier(writes: Writes, row: DossierRow): void {
-  writes.add(at => `UPDATE dossiers SET (${NOTED}) = (${noted(row).map(at).join(', ')}) WHERE id = ${at(row.id)}`);
+export function noteDossier(batch: StatementBatch, row: DossierRow): void {
+  batch.add(at => `UPDATE dossiers SET (${NOTED}) = (${noted(row).map(at).join(', ')}) WHERE id = ${at(row.id)}`);
 }
 
 const noted = ({ seenVersion, nextAlarm, state, stages }: DossierRow) => [

@@ -2,7 +2,7 @@ import { uuid7 } from '../clock/uuid7.js';
 import type { Reading } from '../clock/clock.js';
 import type { DatePrecision } from '../domain/kernel/civil-date.js';
 import type { Actor } from '../domain/dossier/roles.js';
-import { factsOf, factsOfEvent, type Fact } from '../domain/dossier/expectations.js';
+import { factsOf, factsOfEvent, type FulfilledExpectation } from '../domain/dossier/expectations.js';
 import {
   EVENT_TYPES,
   evolve,
@@ -16,7 +16,7 @@ import type { DossierRow } from './dossiers.js';
 import { entryOf, type JournalEntry } from './journal/journal.js';
 
 /** Who does what, and for whom: what every event of one act bears. */
-export interface Doer {
+export interface EventAuthor {
   readonly act: string;
   readonly actor: Actor;
   readonly date: CivilDate;
@@ -27,7 +27,7 @@ export interface Doer {
 /**
  * A dossier's stream while one transaction writes to it: events are appended and folded in memory, then saved at once.
  */
-export class Stream {
+export class EventStream {
   private readonly written: JournalEntry[] = [];
   private readonly appended: RecordedEvent[] = [];
   private current: DossierRow;
@@ -57,17 +57,17 @@ export class Stream {
   }
 
   /** Facts: events that move the fact version, one version for all of them. */
-  async appendFacts(events: readonly NewEvent[], doer: Doer): Promise<readonly RecordedEvent[]> {
-    return this.append(events, doer, this.current.version + 1);
+  async appendFacts(events: readonly NewEvent[], author: EventAuthor): Promise<readonly RecordedEvent[]> {
+    return this.append(events, author, this.current.version + 1);
   }
 
   /** What the engine notes without a new fact: obligations, rungs. */
-  async appendNotes(events: readonly NewEvent[], doer: Doer): Promise<readonly RecordedEvent[]> {
-    return this.append(events, doer, null);
+  async appendNotes(events: readonly NewEvent[], author: EventAuthor): Promise<readonly RecordedEvent[]> {
+    return this.append(events, author, null);
   }
 
   /** The whole journal of the dossier, with what this transaction adds to it. */
-  async wholeHistory(): Promise<readonly RecordedEvent[]> {
+  async fullHistory(): Promise<readonly RecordedEvent[]> {
     return [...(await this.history()), ...this.appended];
   }
 
@@ -75,8 +75,8 @@ export class Stream {
     this.current = { ...this.current, ...change };
   }
 
-  private async append(events: readonly NewEvent[], doer: Doer, factVersion: number | null) {
-    const recorded = events.map(event => this.write(event, doer, factVersion));
+  private async append(events: readonly NewEvent[], author: EventAuthor, factVersion: number | null) {
+    const recorded = events.map(event => this.write(event, author, factVersion));
     if (factVersion !== null && events.length > 0) this.current = { ...this.current, version: factVersion };
     if (recorded.some(event => event.retracts !== null)) await this.refold();
     return recorded;
@@ -84,7 +84,7 @@ export class Stream {
 
   private write(
     event: NewEvent,
-    { act, actor, date, precision = 'day' }: Doer,
+    { act, actor, date, precision = 'day' }: EventAuthor,
     factVersion: number | null,
   ): RecordedEvent {
     const { row } = this;
@@ -110,19 +110,22 @@ export class Stream {
     this.written.push(entry);
     this.appended.push(recorded);
     const state = recorded.retracts === null ? evolve(row.state, recorded) : row.state;
-    const facts = withNew(row.facts, factsOfEvent(recorded));
+    const facts = withNewFacts(row.facts, factsOfEvent(recorded));
     this.current = { ...row, sequence: recorded.sequence, headHash: entry.row.hash, state, facts };
     return recorded;
   }
 
   private async refold(): Promise<void> {
-    const history = await this.wholeHistory();
+    const history = await this.fullHistory();
     this.current = { ...this.current, state: fold(this.current.id, history), facts: factsOf(history) };
   }
 }
 
 /** Facts with those told after them; the first of a key stands. */
-export function withNew(known: readonly Fact[], told: readonly Fact[]): readonly Fact[] {
-  const added = told.filter(fact => known.every(one => one.key !== fact.key));
+export function withNewFacts(
+  known: readonly FulfilledExpectation[],
+  newFacts: readonly FulfilledExpectation[],
+): readonly FulfilledExpectation[] {
+  const added = newFacts.filter(fact => known.every(knownFact => knownFact.key !== fact.key));
   return added.length === 0 ? known : [...known, ...added];
 }

@@ -6,7 +6,7 @@ import type { DossierState } from '../domain/dossier/state.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { canonical } from './journal/chain.js';
-import type { Writes } from './journal/statement-batch.js';
+import type { StatementBatch } from './journal/statement-batch.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
 
 /** Whether a condition holds the instalment that comes next. */
 function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
-  const next = Object.values(state.instalments).find(one => nextActOf(one) !== undefined);
+  const next = Object.values(state.instalments).find(instalment => nextActOf(instalment) !== undefined);
   if (!next || state.lifecycle.status !== 'alive') return false;
   return heldBecause(next, { state, rules, today }).length > 0;
 }
@@ -79,43 +79,43 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
       granted: award.granted,
       parent: award.parent,
     })),
-    ledger: Object.values(state.instalments).map(one => ({
-      award_id: one.award,
-      year: one.year,
-      number: one.number,
-      kind: one.kind,
-      status: one.status,
-      planned: one.amount,
-      liquidated: one.liquidated,
-      paid: one.paid,
-      prepared_by: one.preparedBy,
-      validated_by: one.validatedBy,
-      payment_order: one.order,
-      paid_on: one.paidOn,
+    ledger: Object.values(state.instalments).map(instalment => ({
+      award_id: instalment.award,
+      year: instalment.year,
+      number: instalment.number,
+      kind: instalment.kind,
+      status: instalment.status,
+      planned: instalment.amount,
+      liquidated: instalment.liquidated,
+      paid: instalment.paid,
+      prepared_by: instalment.preparedBy,
+      validated_by: instalment.validatedBy,
+      payment_order: instalment.order,
+      paid_on: instalment.paidOn,
     })),
-    obligations: Object.values(state.obligations).map(one => ({
-      id: one.id,
+    obligations: Object.values(state.obligations).map(obligation => ({
+      id: obligation.id,
       pole_id: state.id,
-      kind: one.kind,
-      instance: one.instance,
-      opening: one.opening,
-      debtor_role: one.debtor.role,
-      debtor_body: one.debtor.body ?? null,
-      due: one.due,
-      source: one.source,
-      follows: one.follows,
-      state: one.state,
-      escalated: one.escalated,
-      opened_on: one.openedOn,
-      creditor_role: one.creditor?.role ?? null,
-      creditor_body: one.creditor?.body ?? null,
-      trigger: one.trigger,
-      period_from: one.period?.from ?? null,
-      period_to: one.period?.to ?? null,
-      extension_asked: one.extension.requested,
-      extended_to: one.extension.granted?.until ?? null,
-      round: one.round,
-      changed_at: one.changedAt,
+      kind: obligation.kind,
+      instance: obligation.instance,
+      opening: obligation.opening,
+      debtor_role: obligation.debtor.role,
+      debtor_body: obligation.debtor.body ?? null,
+      due: obligation.due,
+      source: obligation.source,
+      follows: obligation.follows,
+      state: obligation.state,
+      escalated: obligation.escalated,
+      opened_on: obligation.openedOn,
+      creditor_role: obligation.creditor?.role ?? null,
+      creditor_body: obligation.creditor?.body ?? null,
+      trigger: obligation.trigger,
+      period_from: obligation.period?.from ?? null,
+      period_to: obligation.period?.to ?? null,
+      extension_asked: obligation.extension.requested,
+      extended_to: obligation.extension.granted?.until ?? null,
+      round: obligation.round,
+      changed_at: obligation.changedAt,
     })),
   };
 }
@@ -148,22 +148,22 @@ export function budgetYear(state: DossierState): number | null {
 }
 
 /** Writes the rows that differ, and removes those that facts no longer hold. */
-export function project(writes: Writes, before: Projection, after: Projection): void {
+export function project(batch: StatementBatch, before: Projection, after: Projection): void {
   for (const table of ['ledger', 'awards', 'obligations', 'pole_cards'] as const) {
     const gone = missing(table, before[table], after[table]);
-    if (gone.length > 0) remove(writes, table, gone);
+    if (gone.length > 0) remove(batch, table, gone);
   }
   for (const table of ['pole_cards', 'awards', 'ledger', 'obligations'] as const) {
     const known = new Map(before[table].map(row => [keyIn(table, row), row]));
     const changed = after[table].filter(row => !sameRow(row, known.get(keyIn(table, row))));
-    if (changed.length > 0) upsert(writes, table, changed);
+    if (changed.length > 0) upsert(batch, table, changed);
   }
 }
 
 /** Whether two rows say the same; a row holds texts, numbers and lists of texts. */
-function sameRow(one: Row, other: Row | undefined): boolean {
+function sameRow(row: Row, other: Row | undefined): boolean {
   if (other === undefined) return false;
-  return Object.entries(one).every(([column, value]) =>
+  return Object.entries(row).every(([column, value]) =>
     Array.isArray(value) ? canonical(value) === canonical(other[column]) : value === other[column],
   );
 }
@@ -173,28 +173,28 @@ function keyIn(table: keyof Projection, row: Row): string {
 }
 
 function missing(table: keyof Projection, before: readonly Row[], after: readonly Row[]): readonly Row[] {
-  const kept = new Set(after.map(row => keyIn(table, row)));
-  return before.filter(row => !kept.has(keyIn(table, row)));
+  const currentKeys = new Set(after.map(row => keyIn(table, row)));
+  return before.filter(row => !currentKeys.has(keyIn(table, row)));
 }
 
 /** The name of a pôle is written with its card, and not read again to be written the same. */
 const ONCE = 'name';
 
-function upsert(writes: Writes, table: keyof Projection, rows: readonly Row[]): void {
+function upsert(batch: StatementBatch, table: keyof Projection, rows: readonly Row[]): void {
   const columns = COLUMNS[table];
   const updates = columns
     .filter(column => !KEYS[table].includes(column) && column !== ONCE)
     .map(column => `${column} = excluded.${column}`);
-  writes.add(
+  batch.add(
     at => `INSERT INTO ${table} (${columns.join(', ')})
      SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))})
      ON CONFLICT (${KEYS[table].join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
   );
 }
 
-function remove(writes: Writes, table: keyof Projection, rows: readonly Row[]): void {
+function remove(batch: StatementBatch, table: keyof Projection, rows: readonly Row[]): void {
   const same = KEYS[table].map(column => `${table}.${column} = gone.${column}`).join(' AND ');
-  writes.add(
+  batch.add(
     at =>
       `DELETE FROM ${table} USING jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))}) AS gone WHERE ${same}`,
   );

@@ -12,7 +12,7 @@ import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../dom
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
-import { readAsking, requireRole, type Asking } from './asking.js';
+import { readCaller, requireRole, type CallerContext } from './asking.js';
 import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
@@ -20,12 +20,12 @@ import { readEvents, readFactsSince } from './journal/journal.js';
 import {
   KeyReusedError,
   RefusedError,
-  SetAsideError,
+  QuarantinedError,
   StaleVersionError,
   UnknownDossierError,
   UnknownSubjectError,
 } from './refused.js';
-import { Unit } from './unit-of-work.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 /** What a person does to a dossier. */
 export interface ActRequest {
@@ -82,7 +82,7 @@ export async function recordAct(context: RecordContext, request: ActRequest): Pr
 
 async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Recorded> {
   const held = await hold(manager, request);
-  const asking = await readAsking(manager, request.account, request.key);
+  const asking = await readCaller(manager, request.account, request.key);
   requireRole(asking.actors);
   const row = held ?? (asking.known && (await readDossier(manager, asking.known.pole_id)));
   const dossier = row ? await readable(manager, row, request, asking) : opened(context, request, asking);
@@ -91,9 +91,9 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const hash = payloadHash(request, held?.id);
   const known = answered(hash, asking);
   if (known) return { ...known, ...answer, dossier, decides: context.stages.decide(asking.clock.stages) };
-  if (dossier.setAside !== null) throw new SetAsideError(dossier.setAside);
+  if (dossier.setAside !== null) throw new QuarantinedError(dossier.setAside);
   await refuseStale(manager, dossier, request);
-  return Unit.within(context, manager, dossier, asking.clock, async unit => {
+  return UnitOfWork.onRow(context, manager, dossier, asking.clock, async unit => {
     await unit.settleSilences();
     const facts = await done(unit, { ...request, actor });
     unit.setAlarm();
@@ -128,7 +128,7 @@ async function readable(
   manager: EntityManager,
   row: DossierRow,
   request: ActRequest,
-  { actors }: Asking,
+  { actors }: CallerContext,
 ): Promise<DossierRow> {
   if (!actors.some(actor => mayRead(row.state, actor))) throw unknown(request);
   const { obligation } = request.subject;
@@ -137,7 +137,7 @@ async function readable(
   return { ...row, state: fold(row.id, await readEvents(manager, row.id)) };
 }
 
-function opened({ book }: RecordContext, { date }: ActRequest, { clock }: Asking): DossierRow {
+function opened({ book }: RecordContext, { date }: ActRequest, { clock }: CallerContext): DossierRow {
   const rules = book.inForce(date ?? clock.today);
   if (!rules)
     throw new RefusedError([
@@ -150,7 +150,7 @@ function actorOf(
   { book }: RecordContext,
   { state, reglement }: DossierRow,
   { act: name, subject }: ActRequest,
-  { actors, clock }: Asking,
+  { actors, clock }: CallerContext,
 ): Actor {
   const act = actNamed(name);
   refuseUnknownSubject(act, state, subject);
@@ -160,14 +160,15 @@ function actorOf(
 function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
   if (['pole', 'award', 'obligation'].includes(act.subject)) return;
   const wanted = canonical(subject);
-  if (!subjectsOf(act, { state }).some(one => canonical(one) === wanted)) throw new UnknownSubjectError(act.subject);
+  if (!subjectsOf(act, { state }).some(candidate => canonical(candidate) === wanted))
+    throw new UnknownSubjectError(act.subject);
 }
 
 function payloadHash({ act, subject, payload, date, precision }: ActRequest, poleId: string | undefined): string {
   return digest(canonical({ act, poleId, subject, payload, date, precision }));
 }
 
-function answered(hash: string, { known }: Asking) {
+function answered(hash: string, { known }: CallerContext) {
   if (!known) return undefined;
   if (known.payload_hash !== hash) throw new KeyReusedError();
   const news = { since: known.version, version: known.version, facts: [], turnPage: false };
@@ -186,7 +187,7 @@ async function refuseStale(manager: EntityManager, row: DossierRow, { readVersio
   throw new StaleVersionError(row.version, meanwhile);
 }
 
-async function done(unit: Unit, request: Asked): Promise<readonly RecordedEvent[]> {
+async function done(unit: UnitOfWork, request: Asked): Promise<readonly RecordedEvent[]> {
   const { stream, rules, clock } = unit;
   const { subject, actor, payload } = request;
   const act = actNamed(request.act);
@@ -201,7 +202,7 @@ async function done(unit: Unit, request: Asked): Promise<readonly RecordedEvent[
     payload,
     newId: uuid7(),
     digest,
-    history: act.readsHistory ? await stream.wholeHistory() : [],
+    history: act.readsHistory ? await stream.fullHistory() : [],
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
@@ -210,7 +211,7 @@ async function done(unit: Unit, request: Asked): Promise<readonly RecordedEvent[
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */
-async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, date: CivilDate): Promise<Cents> {
+async function grantedElsewhere({ manager, stream }: UnitOfWork, subject: Subject, date: CivilDate): Promise<Cents> {
   const award = awardOf(stream.state, subject);
   if (!award) return ZERO;
   const [row] = await manager.query<{ total: number }[]>(
@@ -221,12 +222,12 @@ async function grantedElsewhere({ manager, stream }: Unit, subject: Subject, dat
   return (row?.total ?? 0) as Cents;
 }
 
-function remember(unit: Unit, { account, key }: ActRequest, hash: string, facts: readonly RecordedEvent[]) {
+function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, facts: readonly RecordedEvent[]) {
   const { row, before } = unit.stream;
-  const said = [account, key, hash, row.id, row.version, JSON.stringify(facts)];
-  unit.writes.add(
+  const params = [account, key, hash, row.id, row.version, JSON.stringify(facts)];
+  unit.statements.add(
     at => `INSERT INTO idempotency_keys (account, key, payload_hash, pole_id, version, events)
-      VALUES (${said.map(at).join(', ')})`,
+      VALUES (${params.map(at).join(', ')})`,
   );
   const news = newsOf(unit, before.version);
   const { decides } = unit;
@@ -234,7 +235,7 @@ function remember(unit: Unit, { account, key }: ActRequest, hash: string, facts:
 }
 
 /** What this transaction tells the story. */
-export function newsOf({ stream }: Unit, since: number): News {
+export function newsOf({ stream }: UnitOfWork, since: number): News {
   const facts = stream.events.filter(event => event.factVersion !== null);
   return {
     since,

@@ -40,7 +40,7 @@ export class UnknownSubjectError extends Error {
 }
 
 /** The journal of the dossier was altered: it is read, but receives no act until it is whole again. */
-export class SetAsideError extends Error {
+export class QuarantinedError extends Error {
   constructor(readonly reason: string) {
     super(
       `Ce dossier est mis de côté : son journal a été altéré (${reason}). Il se lit, mais ne reçoit aucun acte ; une fois le journal rétabli depuis une sauvegarde, « npm run verify-journal » le rend aux actes.`,

@@ -9,9 +9,9 @@ import { budgetYear } from './projections.js';
 
 /** What the operator is shown of a dossier that rings at an instant. */
 export function standingOf(state: DossierState, nextDue: string | null): StoryStanding {
-  const lines = openObligations(state).map(one => {
-    const by = one.due === null ? 'sans échéance' : `avant le ${formatFrench(one.due)} inclus`;
-    return `- ${expectationOf(one.kind).label} : ${roleLabel(one.debtor.role)}, ${by}`;
+  const lines = openObligations(state).map(obligation => {
+    const by = obligation.due === null ? 'sans échéance' : `avant le ${formatFrench(obligation.due)} inclus`;
+    return `- ${expectationOf(obligation.kind).label} : ${roleLabel(obligation.debtor.role)}, ${by}`;
   });
   const stage = stageOf(state);
   const details = [`Étape : ${STAGES[stage]}`, ...lines].join('\n');

@@ -13,7 +13,7 @@ import { openKeys } from '../domain/reminders/openings.js';
 import { newsOf } from './record-act.js';
 import { standingOf } from './standing.js';
 import { triggered } from './triggers.js';
-import { Unit } from './unit-of-work.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 /** What the story asks of the record. Every answer is the same the second time. */
 export class StoryRecord {
@@ -56,7 +56,7 @@ export class StoryRecord {
    * A dossier that is set aside does not ring.
    */
   async ringAlarm(poleId: string, at: Instant): Promise<News> {
-    return Unit.on(this.context, poleId, async unit => {
+    return UnitOfWork.lock(this.context, poleId, async unit => {
       const before = unit.stream.row.version;
       if (unit.stream.row.setAside !== null) return newsOf(unit, before);
       await unit.ring(at > unit.clock.now ? at : unit.clock.now);
@@ -71,7 +71,7 @@ export class StoryRecord {
     awaited: readonly string[],
     version: number,
   ): Promise<Declaration | undefined> {
-    return Unit.on(this.context, poleId, async unit => {
+    return UnitOfWork.lock(this.context, poleId, async unit => {
       const { row } = unit.stream;
       if (row.version !== version) return undefined;
       if (row.setAside === null && unit.decides) await this.declare(unit, awaited);
@@ -80,7 +80,7 @@ export class StoryRecord {
     });
   }
 
-  private async declare(unit: Unit, awaited: readonly string[]): Promise<void> {
+  private async declare(unit: UnitOfWork, awaited: readonly string[]): Promise<void> {
     const open = openKeys(unit.stream.state);
     await unit.declare(awaited, async events =>
       triggered(events, await unheard(unit), unit.factsUpTo(), facts => unit.stages.awaited(facts)),
@@ -97,7 +97,7 @@ export class StoryRecord {
 }
 
 /** Where a dossier rests, when its story has heard everything and the build at hand is the one that opened it all. */
-function restOf(row: DossierRow, { clock, stages }: Pick<Unit, 'clock' | 'stages'>): { readonly rest?: Rest } {
+function restOf(row: DossierRow, { clock, stages }: Pick<UnitOfWork, 'clock' | 'stages'>): { readonly rest?: Rest } {
   const { state, nextAlarm, seenVersion, version, setAside } = row;
   if (setAside !== null || seenVersion !== version || row.stages !== stages.id) return {};
   return {
@@ -106,7 +106,7 @@ function restOf(row: DossierRow, { clock, stages }: Pick<Unit, 'clock' | 'stages
 }
 
 /** The facts of a dossier that its story had not heard before it declares; the last one, when it had heard them all. */
-async function unheard({ manager, stream }: Unit): Promise<readonly RecordedEvent[]> {
+async function unheard({ manager, stream }: UnitOfWork): Promise<readonly RecordedEvent[]> {
   const { id, seenVersion, version } = stream.row;
   return readFactsSince(manager, id, Math.min(seenVersion, version - 1));
 }

@@ -1,8 +1,8 @@
-import type { Fact } from '../domain/dossier/expectations.js';
+import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
 import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 
 /** The facts of a dossier, as its story hears them, up to one of its events. */
-export type FactsUpTo = (event: RecordedEvent) => Promise<readonly Fact[]>;
+export type FactsUpTo = (event: RecordedEvent) => Promise<readonly FulfilledExpectation[]>;
 
 /**
  * Says of what opens the fact that made it awaited, among the last ones of a journal, `fresh`, which the story had not
@@ -12,19 +12,19 @@ export async function triggered(
   events: readonly NewEvent[],
   fresh: readonly RecordedEvent[],
   factsUpTo: FactsUpTo,
-  awaited: (facts: readonly Fact[]) => Promise<readonly string[]>,
+  awaited: (facts: readonly FulfilledExpectation[]) => Promise<readonly string[]>,
 ): Promise<readonly NewEvent[]> {
   const keys = events.flatMap(event =>
     event.type === 'obligation-opened' ? [`${event.data.kind}/${event.data.instance}`] : [],
   );
   if (keys.length === 0) return events;
   const since = new Map<string, string>();
-  let left = fresh.length > 1 ? keys : [];
+  let remaining = fresh.length > 1 ? keys : [];
   for (const fact of fresh.toReversed()) {
-    if (left.length === 0) break;
+    if (remaining.length === 0) break;
     const known = await awaited(await factsUpTo(fact));
-    left = left.filter(key => known.includes(key));
-    for (const key of left) since.set(key, fact.id);
+    remaining = remaining.filter(key => known.includes(key));
+    for (const key of remaining) since.set(key, fact.id);
   }
   return events.map(event => {
     if (event.type !== 'obligation-opened') return event;

@@ -4,48 +4,48 @@ import type { RecordedEvent } from '../domain/dossier/state.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { registerBodies } from './bodies.js';
 import type { RecordContext } from './context.js';
-import { Course, type Bearings } from './dossier-session.js';
+import { DossierSession, type SessionSettings } from './dossier-session.js';
 import { lockDossier, noteDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal/journal.js';
 import { planNotices } from './reminders/notices.js';
 import { project, projectionOf } from './projections.js';
-import { Stream } from './event-stream.js';
-import { Writes } from './journal/statement-batch.js';
+import { EventStream } from './event-stream.js';
+import { StatementBatch } from './journal/statement-batch.js';
 
 /** One transaction on one dossier: its course, and what is written of it. */
-export class Unit extends Course {
+export class UnitOfWork extends DossierSession {
   /** What is written with the dossier when it is saved. */
-  readonly writes = new Writes();
+  readonly statements = new StatementBatch();
 
   private constructor(
     readonly manager: EntityManager,
-    bearings: Bearings,
-    stream: Stream,
+    bearings: SessionSettings,
+    stream: EventStream,
   ) {
     super(bearings, stream);
   }
 
   /** Locks a dossier and does the work; saves what it appended, or nothing at all when it throws. */
-  static async on<T>(context: RecordContext, poleId: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+  static async lock<T>(context: RecordContext, poleId: string, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
     return context.source.transaction(async manager => {
       const dossier = await lockDossier(manager, poleId);
-      return Unit.within(context, manager, dossier, await readClock(manager), work);
+      return UnitOfWork.onRow(context, manager, dossier, await readClock(manager), work);
     });
   }
 
   /** The same, in a transaction that the caller has begun, on a row that it holds, at what the clock says since. */
-  static async within<T>(
+  static async onRow<T>(
     { book, stages, spreadSeconds }: Omit<RecordContext, 'source'>,
     manager: EntityManager,
     dossier: DossierRow,
     clock: Reading,
-    work: (unit: Unit) => Promise<T>,
+    work: (unit: UnitOfWork) => Promise<T>,
   ): Promise<T> {
     let events: Promise<readonly RecordedEvent[]> | undefined;
     const history = () => (events ??= dossier.isNew ? Promise.resolve([]) : readEvents(manager, dossier.id));
     const spread = spreadOf(dossier.id, clock.mode === 'stepping' ? 0 : spreadSeconds);
     const bearings = { clock, rules: book.of(dossier.reglement), stages, spread };
-    const unit = new Unit(manager, bearings, new Stream(dossier, clock, history));
+    const unit = new UnitOfWork(manager, bearings, new EventStream(dossier, clock, history));
     const result = await work(unit);
     await unit.save();
     return result;
@@ -55,25 +55,27 @@ export class Unit extends Course {
     const { manager, stream, rules } = this;
     const { before, row, entries } = stream;
     if (entries.length > 0) {
-      saveDossier(this.writes, row);
-      appendEntries(this.writes, entries);
-      registerBodies(this.writes, entries);
+      saveDossier(this.statements, row);
+      appendEntries(this.statements, entries);
+      registerBodies(this.statements, entries);
       this.project();
-      await planNotices(manager, this.writes, row.state, rules, stream.events, this.clock.today);
-    } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.writes, row);
-    await this.writes.send(manager);
+      await planNotices(manager, this.statements, row.state, rules, stream.events, this.clock.today);
+    } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.statements, row);
+    await this.statements.send(manager);
   }
 
   private project(): void {
     const { before, row, entries } = this.stream;
     const name = before.isNew ? groupName(entries) : '';
-    const [was, is] = [before, row].map(({ state }) => projectionOf(state, name, this.rules, this.clock.today));
-    if (was && is) project(this.writes, was, is);
+    const [previous, current] = [before, row].map(({ state }) =>
+      projectionOf(state, name, this.rules, this.clock.today),
+    );
+    if (previous && current) project(this.statements, previous, current);
   }
 }
 
 const NOTED = ['seenVersion', 'nextAlarm', 'stages'] as const;
 
-function groupName(entries: Stream['entries']): string {
+function groupName(entries: EventStream['entries']): string {
   return entries.map(({ sealed }) => sealed?.data['groupName']).find(name => name !== undefined) ?? '';
 }

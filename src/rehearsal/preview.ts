@@ -1,4 +1,4 @@
-import { expectationOf, factsOfEvent, splitKey, type Fact } from '../domain/dossier/expectations.js';
+import { expectationOf, factsOfEvent, splitKey, type FulfilledExpectation } from '../domain/dossier/expectations.js';
 import type { Recording } from '../domain/dossier/event.js';
 import { debtorOf, dueOf } from '../domain/dossier/owing.js';
 import type { Party } from '../domain/dossier/roles.js';
@@ -54,7 +54,11 @@ const PLACE: Omit<Recording, 'date' | 'retracts'> = {
 };
 
 /** What is owed now, and every end of exercise still to come: the calendar of a dossier on some facts. */
-async function owingOn(state: DossierState, facts: readonly Fact[], rules: Rules): Promise<ReadonlyMap<string, Owing>> {
+async function owingOn(
+  state: DossierState,
+  facts: readonly FulfilledExpectation[],
+  rules: Rules,
+): Promise<ReadonlyMap<string, Owing>> {
   const keys = [...(await rehearse(facts)), ...turnsToCome(state)];
   return new Map(
     keys.map(key => [key, { due: dueOf(key, state, rules)?.on ?? null, debtor: debtorOf(key, state, rules) }] as const),
@@ -72,20 +76,23 @@ function turnsToCome({ awards, years }: DossierState): readonly string[] {
 
 function changed(before: ReadonlyMap<string, Owing>, after: ReadonlyMap<string, Owing>): readonly OwingChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(key => {
-    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
-    const same = was?.due === is?.due && was?.debtor.role === is?.debtor.role && was?.debtor.body === is?.debtor.body;
-    if (was !== null && is !== null && same) return [];
-    return [{ key, label: expectationOf(splitKey(key).kind).label, before: was, after: is }];
+    const [previous, current] = [before.get(key) ?? null, after.get(key) ?? null];
+    const same =
+      previous?.due === current?.due &&
+      previous?.debtor.role === current?.debtor.role &&
+      previous?.debtor.body === current?.debtor.body;
+    if (previous !== null && current !== null && same) return [];
+    return [{ key, label: expectationOf(splitKey(key).kind).label, before: previous, after: current }];
   });
 }
 
 function replanned(before: DossierState, after: DossierState): readonly InstalmentChange[] {
   const keys = [...new Set([...Object.keys(before.instalments), ...Object.keys(after.instalments)])].sort();
   return keys.flatMap(key => {
-    const [was, is] = [before.instalments[key], after.instalments[key]];
-    const { year, number } = is ?? was ?? { year: 0, number: 0 };
-    if (was?.amount === is?.amount) return [];
-    return [{ year, number, before: was?.amount ?? null, after: is?.amount ?? (is ? ZERO : null) }];
+    const [previous, current] = [before.instalments[key], after.instalments[key]];
+    const { year, number } = current ?? previous ?? { year: 0, number: 0 };
+    if (previous?.amount === current?.amount) return [];
+    return [{ year, number, before: previous?.amount ?? null, after: current?.amount ?? (current ? ZERO : null) }];
   });
 }
 
@@ -95,14 +102,14 @@ function replanned(before: DossierState, after: DossierState): readonly Instalme
  */
 export async function preview(
   state: DossierState,
-  facts: readonly Fact[],
+  facts: readonly FulfilledExpectation[],
   events: readonly NewEvent[],
   rules: Rules,
   today: CivilDate,
 ): Promise<Preview> {
   const recorded = events.map(event => recording(event, today));
   const after = recorded.reduce(evolve, state);
-  const told = [...facts, ...recorded.flatMap(factsOfEvent)];
-  const [now, then] = await Promise.all([owingOn(state, facts, rules), owingOn(after, told, rules)]);
+  const factsAfter = [...facts, ...recorded.flatMap(factsOfEvent)];
+  const [now, then] = await Promise.all([owingOn(state, facts, rules), owingOn(after, factsAfter, rules)]);
   return { obligations: changed(now, then), instalments: replanned(state, after) };
 }

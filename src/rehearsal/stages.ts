@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Fact } from '../domain/dossier/expectations.js';
+import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
 import { projectFile } from '../project-file.js';
 import { rehearse } from './rehearse.js';
 
 /** The stages of the story as a process holds them: which build they are, and what they await. */
 export class Stages {
   /** A list of facts never changes: what is awaited on it is told once. */
-  private readonly told = new WeakMap<readonly Fact[], Promise<readonly string[]>>();
+  private readonly awaitedCache = new WeakMap<readonly FulfilledExpectation[], Promise<readonly string[]>>();
 
   constructor(
     readonly id: string,
-    private readonly tell: (facts: readonly Fact[]) => Promise<readonly string[]> = facts => rehearse(facts),
+    private readonly tell: (facts: readonly FulfilledExpectation[]) => Promise<readonly string[]> = facts =>
+      rehearse(facts),
   ) {}
 
   /** Whether these stages open and withdraw: they are those of the build that was named, if one was. */
@@ -21,9 +22,9 @@ export class Stages {
   }
 
   /** The keys that the story awaits on some facts, sorted. */
-  awaited(facts: readonly Fact[]): Promise<readonly string[]> {
-    const awaited = this.told.get(facts) ?? this.tell(facts);
-    this.told.set(facts, awaited);
+  awaited(facts: readonly FulfilledExpectation[]): Promise<readonly string[]> {
+    const awaited = this.awaitedCache.get(facts) ?? this.tell(facts);
+    this.awaitedCache.set(facts, awaited);
     return awaited;
   }
 }

@@ -43,6 +43,6 @@ async function bouncesOf({ report, messageId, address, reason }: BounceBody): Pr
     throw new RefusedError([
       refuse('bounce-of-nothing', 'Dites quel courrier est revenu, ou de quelle adresse.', { pointer: '/messageId' }),
     ]);
-  const said = { messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé' };
-  return [{ ...said, lasting: isLostAddress(said.reason) ?? true }];
+  const bounce = { messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé' };
+  return [{ ...bounce, lasting: isLostAddress(bounce.reason) ?? true }];
 }

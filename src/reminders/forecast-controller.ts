@@ -78,14 +78,18 @@ function lineView(
 ) {
   return {
     ...line,
-    recipients: recipients.map(one => ({ ...one, label: roleLabel(one.role), reasonLabel: reasonLabel(one.reason) })),
+    recipients: recipients.map(recipient => ({
+      ...recipient,
+      label: roleLabel(recipient.role),
+      reasonLabel: reasonLabel(recipient.reason),
+    })),
     because: because.map(faultOf),
     pole,
   };
 }
 
 function daysOf(days = '30'): number {
-  const found = HORIZONS.find(one => String(one) === days);
+  const found = HORIZONS.find(horizon => String(horizon) === days);
   if (found === undefined)
     throw new ProblemException(
       problem('forecast-days', 422, 'Horizon inconnu', 'La prévision va à 30, 90 ou 365 jours.', {

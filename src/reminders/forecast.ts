@@ -9,13 +9,13 @@ import { parisDate, parisMidnight, type Instant } from '../domain/kernel/paris.j
 import type { Refusal } from '../domain/kernel/refusal.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { STAGES } from '../rehearsal/stages.js';
-import { AlreadyTold } from '../record/reminders/notice-history.js';
-import { Course } from '../record/dossier-session.js';
+import { NoticeHistory } from '../record/reminders/notice-history.js';
+import { DossierSession } from '../record/dossier-session.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { HoldWatch, type ForeseenHold } from '../domain/reminders/hold-forecast.js';
 import { noticesOf, type Audience, type PlannedNotice } from '../record/reminders/notices.js';
 import { readDirectory, type Directory, type Pace } from '../domain/reminders/recipients.js';
-import { Stream } from '../record/event-stream.js';
+import { EventStream } from '../record/event-stream.js';
 
 /** Someone whom a reminder will be for: a role, in a body where it is a body's, never a name. */
 export interface ForecastRecipient {
@@ -72,38 +72,42 @@ export async function forecastOf(
   spread: number,
 ): Promise<readonly ForecastLine[]> {
   if (dossier.setAside !== null) return [];
-  const audience = { directory, told: await AlreadyTold.of(manager, Object.keys(dossier.state.obligations)) };
+  const audience = {
+    directory,
+    noticeHistory: await NoticeHistory.of(manager, Object.keys(dossier.state.obligations)),
+  };
   const holds = new HoldWatch(dossier.state, rules, parisDate(from));
   const lines: ForecastLine[] = [];
-  let course = courseAt(dossier, rules, from, spread);
-  await course.declare(await course.awaited(), async opened => opened);
-  let at = course.setAlarm();
+  let session = courseAt(dossier, rules, from, spread);
+  await session.declare(await session.awaited(), async opened => opened);
+  let at = session.setAlarm();
   while (at !== null && at <= to) {
     const now = at > from ? at : from;
-    lines.push(...holds.through(course.stream.state, addDays(parisDate(now), -1)).map(holdLine));
-    course = courseAt(course.stream.row, rules, now, spread);
-    await course.ring(now);
-    if (course.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
-    lines.push(...linesOf(course, audience));
-    at = course.setAlarm();
+    lines.push(...holds.through(session.stream.state, addDays(parisDate(now), -1)).map(holdLine));
+    session = courseAt(session.stream.row, rules, now, spread);
+    await session.ring(now);
+    if (session.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
+    lines.push(...linesOf(session, audience));
+    at = session.setAlarm();
   }
-  return [...lines, ...holds.through(course.stream.state, parisDate(to)).map(holdLine)];
+  return [...lines, ...holds.through(session.stream.state, parisDate(to)).map(holdLine)];
 }
 
-function courseAt(row: DossierRow, rules: Rules, now: Instant, spread: number): Course {
+function courseAt(row: DossierRow, rules: Rules, now: Instant, spread: number): DossierSession {
   const clock = { mode: 'stepping' as const, now, today: parisDate(now), stages: null };
-  return new Course({ clock, rules, stages: STAGES, spread }, new Stream(row, clock, async () => []));
+  return new DossierSession({ clock, rules, stages: STAGES, spread }, new EventStream(row, clock, async () => []));
 }
 
 type Said = Pick<ForecastLine, 'what' | 'kind' | 'label' | 'instance'> & Partial<ForecastLine>;
 
 const NOTHING_MORE = { due: null, rung: null, merged: [], late: false, template: null, recipients: [], because: [] };
 
-function linesOf({ stream, rules, clock }: Course, audience: Audience): readonly ForecastLine[] {
+function linesOf({ stream, rules, clock }: DossierSession, audience: Audience): readonly ForecastLine[] {
   const notices = noticesOf(stream.state, rules, stream.events, clock.today, audience);
   return stream.events.flatMap(event => {
-    const said = event.factVersion === null ? notesOf(event, stream.state.obligations, notices) : [transitionOf(event)];
-    return said.map(one => ({ ...NOTHING_MORE, on: clock.today, at: clock.now, ...one }));
+    const drafts =
+      event.factVersion === null ? notesOf(event, stream.state.obligations, notices) : [transitionOf(event)];
+    return drafts.map(draft => ({ ...NOTHING_MORE, on: clock.today, at: clock.now, ...draft }));
   });
 }
 
@@ -125,13 +129,23 @@ function notesOf(
   if (event.type === 'obligation-escalated') return [{ what: 'escalation', ...about }];
   const passed = [...event.data.merged, event.data.rung];
   return passed.flatMap((rung, rank) => {
-    const said = notices.filter(one => one.event === event && one.index === rung && one.reason !== 'merged');
-    const [first] = said;
+    const rungNotices = notices.filter(
+      notice => notice.event === event && notice.index === rung && notice.reason !== 'merged',
+    );
+    const [first] = rungNotices;
     if (!first) return [];
     const { late, rung: says } = first;
     const merged = passed.slice(0, rank);
     return [
-      { what: 'reminder', ...about, rung, merged, late, template: says.template, recipients: said.map(recipientIn) },
+      {
+        what: 'reminder',
+        ...about,
+        rung,
+        merged,
+        late,
+        template: says.template,
+        recipients: rungNotices.map(recipientIn),
+      },
     ];
   });
 }

@@ -34,16 +34,16 @@ export function ladderChanges(
       event.type === 'ladder-changed' ? [[event.data.obligation, event.data.passed] as const] : [],
     ),
   );
-  return openObligations(state).flatMap(one => {
-    const before = toCome(one, state, rules);
-    const after = toCome({ ...one, rungs: passed.get(one.id) ?? one.rungs }, next, rules);
+  return openObligations(state).flatMap(obligation => {
+    const before = toCome(obligation, state, rules);
+    const after = toCome({ ...obligation, rungs: passed.get(obligation.id) ?? obligation.rungs }, next, rules);
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    return [{ obligation: one.id, kind: one.kind, due: one.due, before, after }];
+    return [{ obligation: obligation.id, kind: obligation.kind, due: obligation.due, before, after }];
   });
 }
 
-function toCome(one: Obligation, state: DossierState, rules: Rules): readonly RungToCome[] {
-  return rungsLeft(one, state, rules, 0).map(({ day, rung: { template, recipients } }) => ({
+function toCome(obligation: Obligation, state: DossierState, rules: Rules): readonly RungToCome[] {
+  return rungsLeft(obligation, state, rules, 0).map(({ day, rung: { template, recipients } }) => ({
     day,
     template,
     recipients,

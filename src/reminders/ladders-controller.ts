@@ -37,6 +37,6 @@ export class LaddersController {
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);
     const changes = ladderChanges(state, rules, set, today);
-    return { items: changes.map(one => ({ ...one, label: expectationOf(one.kind).label })) };
+    return { items: changes.map(change => ({ ...change, label: expectationOf(change.kind).label })) };
   }
 }

@@ -19,7 +19,7 @@ export interface Appointment {
  * see, and a house that is stepped day by day would do little else.
  */
 export class Agenda {
-  private readonly left: Appointment[];
+  private readonly remaining: Appointment[];
   private readonly days: Map<string, CivilDate>;
 
   constructor(
@@ -29,7 +29,7 @@ export class Agenda {
     to: Instant,
   ) {
     this.days = new Map(ran);
-    this.left = jobs
+    this.remaining = jobs
       .filter(({ gathers }) => !gathers)
       .flatMap(job => timesOf(job, from, to).map(at => ({ job, at })))
       .filter(({ job, at }) => this.isRested(job, parisDate(at)))
@@ -47,19 +47,19 @@ export class Agenda {
       const since = (job.gathers ?? []).flatMap(pace => forDigests[pace] ?? []).sort()[0];
       return since === undefined ? [] : [{ job, at: gathersAt(job, since, clock.now) }];
     });
-    return [...this.left.slice(0, 1), ...gatherings].sort(byTime)[0];
+    return [...this.remaining.slice(0, 1), ...gatherings].sort(byTime)[0];
   }
 
   /** Notes that a job runs for a day; answers the last day for which it had run before. */
   ran(job: Job, day: CivilDate): CivilDate | undefined {
     const last = this.days.get(job.name);
     this.days.set(job.name, day);
-    if (this.left[0]?.job === job) this.left.shift();
+    if (this.remaining[0]?.job === job) this.remaining.shift();
     return last;
   }
 }
 
-const byTime = (one: Appointment, other: Appointment) => (one.at < other.at ? -1 : 1);
+const byTime = (appointment: Appointment, other: Appointment) => (appointment.at < other.at ? -1 : 1);
 
 /** The first time after now at which a digest gathers what waits since an instant. */
 function gathersAt({ when }: Job, since: Instant, now: Instant): Instant {

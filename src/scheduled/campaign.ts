@@ -56,27 +56,34 @@ export async function campaignOf(source: DataSource, book: RuleBook, year: numbe
   for (const id of await dossiersAfter(source.manager, undefined)) {
     const { state, reglement } = await readDossier(source.manager, id);
     if (!isAlive(state.lifecycle.status)) continue;
-    const said = lineOf(state, book.of(reglement), year);
-    if (said.opens.length + said.reports.length + said.payments.length > 0)
-      lines.push({ pole: id, name: await nameOfPole(source.manager, id), ...said });
+    const line = lineOf(state, book.of(reglement), year);
+    if (line.opens.length + line.reports.length + line.payments.length > 0)
+      lines.push({ pole: id, name: await nameOfPole(source.manager, id), ...line });
   }
   return { year, lines };
 }
 
 function lineOf(state: DossierState, rules: Rules, year: number): Omit<CampaignLine, 'pole' | 'name'> {
-  const conventions = Object.values(state.awards).filter(one => one.kind === 'convention' && isInForce(one));
+  const conventions = Object.values(state.awards).filter(award => award.kind === 'convention' && isInForce(award));
   return {
     opens: conventions.flatMap(award => ranksOf(award).map(rank => opening(award, rank))).filter(opensIn(year)),
     reports: [...ofOpenYears(state), ...ofYearsToOpen(state, conventions, rules)]
-      .map(one => ({ ...one, label: expectationOf(one.kind).label, ...datesOf(one, state, rules) }))
+      .map(report => ({ ...report, label: expectationOf(report.kind).label, ...datesOf(report, state, rules) }))
       .filter(({ exercise }) => yearOf(exercise.to) <= year),
-    payments: Object.values(state.instalments).flatMap(one => {
-      const award = state.awards[one.award];
-      if (!award || yearOf(exerciseOf(award, one.year).from) > year) return [];
-      if (one.status === 'paid' || one.status === 'lapsed') return [];
-      const { award: id, year: rank, number, status } = one;
+    payments: Object.values(state.instalments).flatMap(instalment => {
+      const award = state.awards[instalment.award];
+      if (!award || yearOf(exerciseOf(award, instalment.year).from) > year) return [];
+      if (instalment.status === 'paid' || instalment.status === 'lapsed') return [];
+      const { award: id, year: rank, number, status } = instalment;
       return [
-        { award: id, year: rank, number, status, label: INSTALMENT_LABELS[status], amount: eurosDot(one.amount) },
+        {
+          award: id,
+          year: rank,
+          number,
+          status,
+          label: INSTALMENT_LABELS[status],
+          amount: eurosDot(instalment.amount),
+        },
       ];
     }),
     mandatingStops: civilDate(`${year}-${rules.reglement.mandatingStops}`),
@@ -119,6 +126,8 @@ function datesOf({ award: id, year, kind }: Called, state: DossierState, rules: 
   const award = state.awards[id];
   if (!award) throw new Error(`Convention absente du dossier : ${id}`);
   const exercise = exerciseRun(state, award, year);
-  const owed = openObligations(state).find(one => one.kind === kind && one.instance.startsWith(`${id}/${year}/`));
+  const owed = openObligations(state).find(
+    obligation => obligation.kind === kind && obligation.instance.startsWith(`${id}/${year}/`),
+  );
   return { exercise, due: owed ? owed.due : (reportTerm(rules, kind, exercise.to)?.on ?? null) };
 }

@@ -20,10 +20,10 @@ export const dossiers: Job = {
     const night = await controlDossiers(source, book, now);
     const tasks = [...night.breaches.map(altered), ...tasksOf(PREFIX, night.faults)];
     await settleTasks(source.manager, KINDS, tasks, now);
-    const { breaches, setAside, putBack } = night;
+    const { breaches, quarantined, released } = night;
     return {
       ...{ dossiers: night.dossiers, opened: night.opened, breaches: breaches.length },
-      ...{ setAside: setAside.length, putBack: putBack.length, found: countsOf(night.faults) },
+      ...{ quarantined: quarantined.length, released: released.length, found: countsOf(night.faults) },
     };
   },
 };

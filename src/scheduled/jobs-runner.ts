@@ -36,7 +36,7 @@ export class JobsRunner {
   }
 
   private async runFor(name: string, upTo: Instant, now: Instant): Promise<object> {
-    const job = JOBS.find(one => one.name === name);
+    const job = JOBS.find(candidate => candidate.name === name);
     if (!job) throw new Error(`Travail inconnu : ${name}`);
     const day = parisDate(lastOccurrence(job.when, upTo));
     const known = await runOf(this.source.manager, name, day);

@@ -40,7 +40,7 @@ const campaign: Job = {
     const sheet = await campaignOf(source, book, yearOf(day));
     const { year, lines } = sheet;
     const count = (of: (line: CampaignLine) => readonly object[]) =>
-      lines.reduce((sum, one) => sum + of(one).length, 0);
+      lines.reduce((sum, line) => sum + of(line).length, 0);
     const detail = [
       `Campagne ${year}, pôles concernés : ${lines.length}`,
       `exercices qui s’ouvrent : ${count(({ opens }) => opens)}`,

@@ -22,8 +22,8 @@ export const mandating: Job = {
   when: { every: 'day', hour: 7, minute: 10 },
   catchUp: '1 day',
   run: async ({ source, book, since, day, now }) => {
-    const waiting = (await unorderedInstalments(source.manager)).map(one => ({
-      ...{ ...one, kind: 'mandating', about: `${one.award}/${one.year}/${one.number}` },
+    const waiting = (await unorderedInstalments(source.manager)).map(instalment => ({
+      ...{ ...instalment, kind: 'mandating', about: `${instalment.award}/${instalment.year}/${instalment.number}` },
     }));
     const near = waiting.flatMap(({ kind, about, pole, name, year, number, reglement }) => {
       const stop = stopNear(book, reglement, since, day);

@@ -9,4 +9,4 @@ export function countsOf(found: readonly Pick<Task, 'kind'>[]): Readonly<Record<
 
 /** What a job found that asks for a person, under the kind of the tasks of that job. */
 export const tasksOf = (prefix: string, found: readonly Task[]): readonly Task[] =>
-  found.map(one => ({ ...one, kind: `${prefix}-${one.kind}` }));
+  found.map(task => ({ ...task, kind: `${prefix}-${task.kind}` }));

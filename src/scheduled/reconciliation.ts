@@ -28,8 +28,8 @@ export const reconciliation: Job = {
   run: async ({ source, now }) => {
     const lacking = await peopleLacking(source.manager, parisDate(now));
     const found = await new ReminderReads(source).discrepancies(now);
-    const told = found.map(one => ({ ...one, detail: WORDS[one.kind] }));
-    await settleTasks(source.manager, KINDS, [...lacking, ...tasksOf(PREFIX, told)], now);
+    const findings = found.map(discrepancy => ({ ...discrepancy, detail: WORDS[discrepancy.kind] }));
+    await settleTasks(source.manager, KINDS, [...lacking, ...tasksOf(PREFIX, findings)], now);
     return { found: countsOf(found) };
   },
 };
@@ -42,10 +42,10 @@ const aboutOf = ({ role, body }: Unheld) => (body === null ? role : `${role}/${b
 
 /** A role to which nobody can be written is one task, until someone holds it or nothing is owed. */
 async function peopleLacking(manager: EntityManager, day: CivilDate): Promise<readonly Task[]> {
-  return (await unheldRoles(manager, day)).map(one => {
-    const of = one.body === null ? '' : `, ${one.name ?? one.body}`;
-    const who = `Personne à qui écrire au titre de « ${roleLabel(one.role)} »${of}`;
+  return (await unheldRoles(manager, day)).map(unheldRole => {
+    const of = unheldRole.body === null ? '' : `, ${unheldRole.name ?? unheldRole.body}`;
+    const who = `Personne à qui écrire au titre de « ${roleLabel(unheldRole.role)} »${of}`;
     const detail = `${who} : des rappels sont retenus. Un contact manque.`;
-    return { kind: NOBODY, about: aboutOf(one), detail };
+    return { kind: NOBODY, about: aboutOf(unheldRole), detail };
   });
 }

@@ -1,6 +1,14 @@
 import { addCents, cents, eurosDot, parseEuros, ZERO } from '../domain/kernel/cents.js';
 import type { ExpectationKind } from '../domain/dossier/expectations.js';
-import { award, contribution, doing, rounds, signer, type Doing, type Looking } from './responder-context.js';
+import {
+  award,
+  contribution,
+  doing,
+  rounds,
+  signer,
+  type ActToDo,
+  type ResponderContext,
+} from './responder-context.js';
 
 const HASH = 'cd'.repeat(32);
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
@@ -9,18 +17,18 @@ const INDICATORS = [
   ...['officer-time', 'epci-covered'],
 ];
 
-const filed = (at: Looking, act: string, body: object) => doing(signer(at), act, at, body);
+const filed = (at: ResponderContext, act: string, body: object) => doing(signer(at), act, at, body);
 
 /** What the exercise left unspent of the instalments planned for it. */
-function unspent({ pole, instance, character }: Looking): string {
+function unspent({ pole, instance, persona }: ResponderContext): string {
   const [id, year] = instance.split('/');
-  const lines = pole.instalments.filter(one => one.award === id && String(one.year) === year);
-  const planned = addCents(ZERO, ...lines.map(one => parseEuros(one.planned)));
-  return eurosDot(cents(Math.floor((planned * character.unspentPercent) / 100)));
+  const lines = pole.instalments.filter(instalment => instalment.award === id && String(instalment.year) === year);
+  const planned = addCents(ZERO, ...lines.map(line => parseEuros(line.planned)));
+  return eurosDot(cents(Math.floor((planned * persona.unspentPercent) / 100)));
 }
 
 /** How the posts, the accounts and the end of a convention are answered. */
-export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking) => Doing | undefined } = {
+export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext) => ActToDo | undefined } = {
   'post-opening': at => doing('porteur-demo', 'open-post', at, { share: 100 }),
   hiring: at => doing('porteur-demo', 'fill-post', at, { share: 100 }),
   'activity-report': at =>
@@ -39,11 +47,11 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking)
     filed(at, 'file-financial-report', { hash: HASH, eligibleExpenses: '41230.55', unspent: unspent(at) }),
   'approved-accounts': at => filed(at, 'file-accounts', { hash: HASH }),
   'report-review': at =>
-    at.character.silentOnAdvice
+    at.persona.silentOnAdvice
       ? undefined
       : doing('conseiller-cress', 'review-report', at, { favourable: true, advice: 'Avis fictif.' }),
   'report-acceptance': at =>
-    at.character.reportReturnedOnce && rounds(at) === 1 && at.instance.includes('financial-report')
+    at.persona.reportReturnedOnce && rounds(at) === 1 && at.instance.includes('financial-report')
       ? doing('instructrice', 'return-report', at, { corrections: [{ field: '/unspent', reason: 'À justifier.' }] })
       : doing('instructrice', 'accept-report', at),
   'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
@@ -53,16 +61,16 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (looking: Looking)
   'observations-invitation': at =>
     doing('instructrice', 'invite-observations', at, { matter: 'recovery', reason: 'Trop-perçu constaté.' }),
   observations: at =>
-    at.character.silentOnAdvice
+    at.persona.silentOnAdvice
       ? undefined
       : doing('porteur-demo', 'present-observations', at, {
           matter: at.instance.split('/')[1],
           observations: 'Observations fictives.',
         }),
   'recovery-order': at =>
-    doing('gestionnaire-financiere', 'record-recovery-order', at, { order: `T-${at.character.rank}` }),
+    doing('gestionnaire-financiere', 'record-recovery-order', at, { order: `T-${at.persona.rank}` }),
   recovery: at =>
-    at.character.rank % 3 === 0
+    at.persona.rank % 3 === 0
       ? doing('cheffe-de-service', 'waive-recovery', at, { reason: 'Remise fictive.' })
       : doing('gestionnaire-financiere', 'record-recovery', at),
   'cofunding-decision': at => {

@@ -1,11 +1,11 @@
-import type { Character } from './persona.js';
+import type { Persona } from './persona.js';
 import type { Until } from './scenario-runner.js';
 
 /** A pôle of the demonstration: whose people, where it is left, and what is particular to it. */
 export interface DemoPole {
   readonly pays: string;
-  readonly left?: Until;
-  readonly as?: Partial<Character>;
+  readonly until?: Until;
+  readonly as?: Partial<Persona>;
   /** Whether it began long before the others. */
   readonly long?: boolean;
 }
@@ -22,7 +22,7 @@ const at =
 const ofAward =
   (kind: string, rank: number, step: string): Until =>
   (key, { awards }) => {
-    const award = awards.filter(one => one.kind === kind)[rank];
+    const award = awards.filter(candidate => candidate.kind === kind)[rank];
     return award !== undefined && key.startsWith(`${step}/${award.id}`);
   };
 
@@ -33,34 +33,34 @@ const anyReport: Until = key => /^(?:activity-report|indicators|financial-report
 const suspended: Until = (key, { stage }) => key === 'undertaken/suspension/1' || stage.code === 'suspended';
 
 const PREPARATION: readonly DemoPole[] = [
-  { pays: '14', left: at('local-group') },
-  { pays: '21', left: at('study-choice') },
-  { pays: '12', left: at('study-delivery'), as: { wantsStudy: true } },
-  { pays: '07', left: at('revised-project'), as: { opinion: 'unfavourable' } },
-  { pays: '06', left: at('council-opinion') },
-  { pays: '18', left: at('legitimation-note'), as: { noteNotYetOnce: true } },
-  { pays: '10', left: at('grant-request') },
-  { pays: '16', left: at('missing-pieces'), as: { demandsPieces: true } },
-  { pays: '05', left: at('vote') },
-  { pays: '11', left: at('transmission') },
-  { pays: '19', left: at('region-signature') },
-  { pays: '08', left: at('instalment-claim') },
-  { pays: '04', left: at('liquidation-validation') },
-  { pays: '17', left: at('payment') },
-  { pays: '02', left: at('hiring') },
+  { pays: '14', until: at('local-group') },
+  { pays: '21', until: at('study-choice') },
+  { pays: '12', until: at('study-delivery'), as: { wantsStudy: true } },
+  { pays: '07', until: at('revised-project'), as: { opinion: 'unfavourable' } },
+  { pays: '06', until: at('council-opinion') },
+  { pays: '18', until: at('legitimation-note'), as: { noteNotYetOnce: true } },
+  { pays: '10', until: at('grant-request') },
+  { pays: '16', until: at('missing-pieces'), as: { demandsPieces: true } },
+  { pays: '05', until: at('vote') },
+  { pays: '11', until: at('transmission') },
+  { pays: '19', until: at('region-signature') },
+  { pays: '08', until: at('instalment-claim') },
+  { pays: '04', until: at('liquidation-validation') },
+  { pays: '17', until: at('payment') },
+  { pays: '02', until: at('hiring') },
   { pays: '03', as: { vote: 'rejected' } },
   { pays: '09', as: { withdrawsAt: 'grant-request' } },
 ];
 
 const WHOLE_PATH: readonly DemoPole[] = [
-  { pays: '13', left: secondYear },
-  { pays: '15', left: anyReport },
-  { pays: '20', left: at('report-acceptance'), as: { years: 2 } },
-  { pays: '01', left: suspended, as: { undertakes: ['suspension'] } },
-  { pays: '13', left: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
-  { pays: '15', left: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
-  { pays: '20', left: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
-  { pays: '01', left: at('settlement'), as: { undertakes: ['carrier-termination'] } },
+  { pays: '13', until: secondYear },
+  { pays: '15', until: anyReport },
+  { pays: '20', until: at('report-acceptance'), as: { years: 2 } },
+  { pays: '01', until: suspended, as: { undertakes: ['suspension'] } },
+  { pays: '13', until: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
+  { pays: '15', until: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
+  { pays: '20', until: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
+  { pays: '01', until: at('settlement'), as: { undertakes: ['carrier-termination'] } },
   { pays: '08', as: { years: 1 } },
 ];
 

@@ -40,8 +40,8 @@ export async function enterHistory(client: HouseClient, { name, steps }: History
   let award = '';
   for (const { account, act, date, datePrecision, body } of steps) {
     const path = actNamed(act).path.replace(':poleId', poleId).replace(':awardId', award);
-    const said = { ...body, date, ...(datePrecision === undefined ? {} : { datePrecision }) };
-    const answer = await client.act(account, `/api${path}`, said);
+    const payload = { ...body, date, ...(datePrecision === undefined ? {} : { datePrecision }) };
+    const answer = await client.act(account, `/api${path}`, payload);
     if (answer.status !== 201) throw new Error(`${name}, ${act} : ${answer.body.detail ?? answer.status}`);
     poleId = answer.body.poleId;
     award = answer.body.events.find(event => event.data.award !== undefined)?.data.award ?? award;

@@ -104,8 +104,8 @@ export class HouseClient {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
     const answer = await this.courier(this.url + path, request, account);
-    const told = (await answer.json()) as Answer['body'];
-    return { status: answer.status, body: told, milliseconds: performance.now() - start };
+    const answerBody = (await answer.json()) as Answer['body'];
+    return { status: answer.status, body: answerBody, milliseconds: performance.now() - start };
   }
 
   private token(account: string): Promise<string> {

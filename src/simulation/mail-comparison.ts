@@ -54,15 +54,15 @@ export async function compareMails(
   const byMail = grouped(notices.filter(isTold), ({ mail }) => mail ?? '');
   const differences = [
     ...(await unplanned(manager, null)).map(({ about }) => `${about} : franchi, et rien de prévu pour l’annoncer`),
-    ...notices.flatMap(notice => left(notice, now)),
+    ...notices.flatMap(notice => noticeFaults(notice, now)),
     ...mails.flatMap(mail => delivered(mail, byId.get(mail.messageId) ?? [])),
     ...strangers(byId, mails),
     ...mails.flatMap(mail =>
-      (byId.get(mail.messageId) ?? []).flatMap(one => [
-        ...labelled(mail, byMail.get(mail.id) ?? [], one),
+      (byId.get(mail.messageId) ?? []).flatMap(arrival => [
+        ...labelled(mail, byMail.get(mail.id) ?? [], arrival),
         ...(byMail.get(mail.id) ?? []).flatMap(({ obligation }) => {
           const since = closed.get(obligation);
-          const tooLate = since && mail.sentAt && since.at < mail.sentAt && since.machineMs + underWayMs < one.at;
+          const tooLate = since && mail.sentAt && since.at < mail.sentAt && since.machineMs + underWayMs < arrival.at;
           return tooLate ? [`${mail.messageId} : parti pour une échéance déjà close`] : [];
         }),
       ]),
@@ -82,7 +82,7 @@ const WITH_MAIL: Readonly<Record<string, string>> = {
 const isTold = ({ state, reason }: NoticeRow) => state !== 'suppressed' && reason !== 'unwritable';
 
 /** A notice has left, says why not, or still waits for its moment. */
-function left(notice: NoticeRow, now: Instant): readonly string[] {
+function noticeFaults(notice: NoticeRow, now: Instant): readonly string[] {
   const { id, kind, state, reason, mailState } = notice;
   const name = `${kind} (${id})`;
   if (state === 'suppressed') return reason === null ? [`${name} : retenu sans motif`] : [];
@@ -130,13 +130,17 @@ const ON_TIME: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
  * A reminder that left after the day of its rung, or after the digest in which it was to be said, says so, and one that
  * left in time does not. A digest speaks of one thing once: of two reminders of it, either may be the one that is said.
  */
-function labelled({ digest, messageId }: MailRow, told: readonly NoticeRow[], { source }: Received): readonly string[] {
+function labelled(
+  { digest, messageId }: MailRow,
+  notices: readonly NoticeRow[],
+  { source }: Received,
+): readonly string[] {
   const isSaid = source.replaceAll(/=\r\n/g, '').includes(LABEL);
   const day = writtenOn(source);
   const isLate = ({ rungDay, pace }: NoticeRow) =>
     rungDay !== null && addDays(rungDay, digest ? (ON_TIME[pace] ?? 0) : 0) < day;
-  const unsaid = [...grouped(told, ({ obligation }) => obligation).values()].find(one => one.every(isLate))?.[0];
-  const [late, first] = [told.find(isLate), told[0]];
+  const unsaid = [...grouped(notices, ({ obligation }) => obligation).values()].find(group => group.every(isLate))?.[0];
+  const [late, first] = [notices.find(isLate), notices[0]];
   if (!isSaid && unsaid) return [`${messageId} : ${named(unsaid)} en retard, sans le dire`];
   if (isSaid && first && !late) return [`${messageId} : ${named(first)} à l’heure, et dit en retard`];
   return [];
@@ -152,7 +156,7 @@ function writtenOn(source: string): CivilDate {
 }
 
 function counted(notices: readonly NoticeRow[], mails: readonly MailRow[], received: readonly Received[]): MailCounts {
-  const became = (state: string) => notices.filter(one => one.state === state).length;
+  const became = (state: string) => notices.filter(notice => notice.state === state).length;
   const suppressed: Record<string, number> = {};
   for (const { state, reason } of notices)
     if (state === 'suppressed') suppressed[reason ?? ''] = (suppressed[reason ?? ''] ?? 0) + 1;
@@ -165,12 +169,12 @@ function counted(notices: readonly NoticeRow[], mails: readonly MailRow[], recei
   };
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(all: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+  for (const item of all) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 }

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { machineMilliseconds } from '../clock/clock.js';
 import type { LocalMailbox } from '../mail/local-mailbox.js';
-import type { Trace } from '../mail/outgoing.js';
+import type { DeliveryTrace } from '../mail/outgoing.js';
 
 export const PUBLIC_URL = 'https://jalon.example';
 
@@ -53,8 +53,8 @@ export class MailServer {
   }
 
   /** Whether it has accepted a message. */
-  get trace(): Trace {
-    return { find: async messageId => this.received.some(one => one.messageId === messageId) };
+  get trace(): DeliveryTrace {
+    return { find: async messageId => this.received.some(mail => mail.messageId === messageId) };
   }
 
   async start(): Promise<void> {

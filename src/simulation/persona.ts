@@ -2,7 +2,7 @@ import { demoSiret } from '../access/demo-accounts.js';
 import type { Chance } from './chance.js';
 
 /** Something that nobody owes: it happens some days after the convention came into force. */
-export const UNDERTAKINGS = [
+export const VOLUNTARY_ACTS = [
   'vacancy',
   'second-post',
   'less-money',
@@ -13,9 +13,9 @@ export const UNDERTAKINGS = [
   'region-termination',
   'abandonment',
 ] as const;
-export type Undertaking = (typeof UNDERTAKINGS)[number] | 'cofunding';
+export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding';
 
-const CHANCES: Readonly<Record<(typeof UNDERTAKINGS)[number], number>> = {
+const CHANCES: Readonly<Record<(typeof VOLUNTARY_ACTS)[number], number>> = {
   vacancy: 0.4,
   'second-post': 0.2,
   'less-money': 0.25,
@@ -28,7 +28,7 @@ const CHANCES: Readonly<Record<(typeof UNDERTAKINGS)[number], number>> = {
 };
 
 /** What a pôle's people are like: what they will choose, how slow, wrong or silent they are. */
-export interface Character {
+export interface Persona {
   readonly rank: number;
   readonly name: string;
   readonly paysCode: string;
@@ -58,7 +58,7 @@ export interface Character {
   /** Share of the grant that the last year leaves unspent, in percent. */
   readonly unspentPercent: number;
   /** What its people undertake by themselves while the convention runs. */
-  readonly undertakes: readonly Undertaking[];
+  readonly undertakes: readonly VoluntaryAct[];
   /** Whether its carrier finds a co-funder, who adjourns before it votes. */
   readonly cofunded: boolean;
   /** The expectation at which the project is withdrawn instead of answered. */
@@ -66,10 +66,10 @@ export interface Character {
 }
 
 function pick<T>(chance: Chance, weighted: readonly (readonly [number, T])[]): T {
-  let left = chance.draw();
+  let remaining = chance.draw();
   for (const [share, value] of weighted) {
-    if (left < share) return value;
-    left -= share;
+    if (remaining < share) return value;
+    remaining -= share;
   }
   const last = weighted.at(-1);
   if (!last) throw new Error('Rien parmi quoi choisir.');
@@ -77,7 +77,7 @@ function pick<T>(chance: Chance, weighted: readonly (readonly [number, T])[]): T
 }
 
 /** Draws the people of a pôle. */
-export function drawCharacter(rank: number, years: number, chance: Chance): Character {
+export function drawPersona(rank: number, years: number, chance: Chance): Persona {
   return {
     rank,
     name: `Pôle fictif n° ${rank} (simulation)`,
@@ -123,7 +123,7 @@ export function drawCharacter(rank: number, years: number, chance: Chance): Char
       [0.2, 8],
       [0.1, 60],
     ]),
-    undertakes: UNDERTAKINGS.filter(one => chance.happens(CHANCES[one])),
+    undertakes: VOLUNTARY_ACTS.filter(undertaking => chance.happens(CHANCES[undertaking])),
     cofunded: rank % 2 === 0,
     withdrawsAt: chance.happens(0.08)
       ? pick(chance, [
@@ -135,7 +135,7 @@ export function drawCharacter(rank: number, years: number, chance: Chance): Char
 }
 
 /** People to whom nothing happens: they take the straight path. */
-export function plainCharacter(rank: number, name: string, paysCode: string): Character {
+export function plainPersona(rank: number, name: string, paysCode: string): Persona {
   return {
     rank,
     name,

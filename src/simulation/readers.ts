@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import type { AwaitedLine } from '../api/answer.js';
-import type { Character } from './persona.js';
+import type { Persona } from './persona.js';
 import type { HouseClient } from './house-client.js';
 import type { MailHabits } from './mail-habits.js';
 import type { MailServer, Received } from './mail-server.js';
 import { returnedMail } from './returned-mail.js';
-import type { Tally } from './stats.js';
+import type { Stats } from './stats.js';
 
 /** What people did of their mails. */
 export interface ReadingCounts {
@@ -79,7 +79,7 @@ export class Readers {
     private readonly client: HouseClient,
     private readonly server: Pick<MailServer, 'received'>,
     private readonly habits: ReadonlyMap<number, MailHabits>,
-    private readonly tally: Tally,
+    private readonly stats: Stats,
   ) {}
 
   /** Whether anyone waits to be reminded: the clock then goes by small steps. */
@@ -88,13 +88,13 @@ export class Readers {
   }
 
   /** The people of a pôle have a mailbox of their own, beside that of all carriers. */
-  async settle({ rank, name, carrierSiret, bearerSiret }: Character, today: CivilDate): Promise<void> {
+  async settle({ rank, name, carrierSiret, bearerSiret }: Persona, today: CivilDate): Promise<void> {
     const habits = this.habits.get(rank);
     if (!habits) return;
     await this.learnRoles();
     const address = `pole-${rank}@porteurs.example`;
-    const said = { role: 'carrier', name, email: address, bodies: [carrierSiret, bearerSiret], validFrom: today };
-    const contact = (await this.say('POST', '/api/contacts', said, 201))?.id ?? '';
+    const payload = { role: 'carrier', name, email: address, bodies: [carrierSiret, bearerSiret], validFrom: today };
+    const contact = (await this.say('POST', '/api/contacts', payload, 201))?.id ?? '';
     if (habits.pace !== 'instant')
       await this.say('POST', `/api/contacts/${contact}/preferences`, { kind: '*', pace: habits.pace }, 200);
     this.roles.set(address, 'carrier');
@@ -127,10 +127,10 @@ export class Readers {
 
   /** Says that something was done: nobody waits to be reminded of it any more. */
   done(rank: number, key: string): void {
-    for (const [obligation, one] of this.waiting)
-      if (one.rank === rank && one.key === key) {
+    for (const [obligation, wait] of this.waiting)
+      if (wait.rank === rank && wait.key === key) {
         this.waiting.delete(obligation);
-        if (one.mails === Infinity) this.counts.doneByOthers++;
+        if (wait.mails === Infinity) this.counts.doneByOthers++;
       }
   }
 
@@ -138,70 +138,70 @@ export class Readers {
   async open(today: CivilDate): Promise<readonly Reminded[]> {
     const came = this.server.received.slice(this.seen);
     this.seen += came.length;
-    for (const [, one] of this.people) {
-      await this.goAway(one, today);
-      await this.changeAddress(one, came, today);
+    for (const [, reader] of this.people) {
+      await this.goAway(reader, today);
+      await this.changeAddress(reader, came, today);
     }
-    for (const [obligation, one] of this.waiting) {
-      if (one.until < today) this.waiting.delete(obligation);
-      else await this.askByHand(obligation, one, today);
+    for (const [obligation, wait] of this.waiting) {
+      if (wait.until < today) this.waiting.delete(obligation);
+      else await this.askByHand(obligation, wait, today);
     }
     return came.flatMap(mail => this.reminders(mail));
   }
 
   /** The Région writes by hand to who does not answer. */
-  private async askByHand(obligation: string, one: Waiting, today: CivilDate): Promise<void> {
-    if (one.askedByHand || one.mails !== Infinity || today < addDays(one.due, DAYS_BEFORE_HAND)) return;
-    one.askedByHand = true;
+  private async askByHand(obligation: string, wait: Waiting, today: CivilDate): Promise<void> {
+    if (wait.askedByHand || wait.mails !== Infinity || today < addDays(wait.due, DAYS_BEFORE_HAND)) return;
+    wait.askedByHand = true;
     const path = `/api/obligations/${obligation}/reminders`;
     const { status, body } = await this.client.act('instructrice', path, {});
     if (status === 201) this.counts.askedByHand++;
-    else if (status >= 500) this.tally.breach(`POST ${path} : ${status} ${body.detail ?? ''}`);
+    else if (status >= 500) this.stats.breach(`POST ${path} : ${status} ${body.detail ?? ''}`);
   }
 
   private reminders({ to, source }: Received): readonly Reminded[] {
     const obligations = new Set([...source.replaceAll(/=\r\n/g, '').matchAll(LINK)].map(([, id = '']) => id));
     return [...obligations].flatMap(obligation => {
-      const one = this.waiting.get(obligation);
-      if (one?.role !== this.roles.get(to)) return [];
+      const wait = this.waiting.get(obligation);
+      if (wait?.role !== this.roles.get(to)) return [];
       const times = (this.read.get(`${obligation}/${to}`) ?? 0) + 1;
       this.read.set(`${obligation}/${to}`, times);
-      if (!one || times < one.mails) return [];
+      if (!wait || times < wait.mails) return [];
       this.waiting.delete(obligation);
-      if (one.mails === 1) this.counts.afterFirst++;
+      if (wait.mails === 1) this.counts.afterFirst++;
       else this.counts.afterThird++;
-      return [one];
+      return [wait];
     });
   }
 
-  private async goAway(one: Reader, today: CivilDate): Promise<void> {
-    if (!one.goesOnLeave || today < one.awayFrom) return;
+  private async goAway(reader: Reader, today: CivilDate): Promise<void> {
+    if (!reader.goesOnLeave || today < reader.awayFrom) return;
     const absence = { firstDay: today, lastDay: addDays(today, DAYS_AWAY), delegate: this.colleague };
-    await this.say('POST', `/api/contacts/${one.contact}/absences`, absence, 201);
-    one.awayFrom = addDays(today, 365);
+    await this.say('POST', `/api/contacts/${reader.contact}/absences`, absence, 201);
+    reader.awayFrom = addDays(today, 365);
     this.counts.leaves++;
   }
 
   /** The first mail to an address that stopped working comes back; a month later somebody corrects it. */
-  private async changeAddress(one: Reader, came: readonly Received[], today: CivilDate): Promise<void> {
-    if (!one.bounces || one.returned === 'corrected') return;
-    const mail = came.find(({ to }) => to === one.address);
-    if (one.returned === 'not-yet') {
-      if (mail) await this.sendBack(one, mail, today);
+  private async changeAddress(reader: Reader, came: readonly Received[], today: CivilDate): Promise<void> {
+    if (!reader.bounces || reader.returned === 'corrected') return;
+    const mail = came.find(({ to }) => to === reader.address);
+    if (reader.returned === 'not-yet') {
+      if (mail) await this.sendBack(reader, mail, today);
       return;
     }
-    if (mail) this.tally.breach(`${mail.messageId} : envoyé à une adresse qui ne reçoit plus`);
-    if (today < addDays(one.returned, DAYS_WITHOUT_ADDRESS)) return;
-    [one.address, one.returned] = [`nouveau-${one.address}`, 'corrected'];
-    await this.say('PATCH', `/api/contacts/${one.contact}`, { email: one.address }, 200);
-    this.roles.set(one.address, 'carrier');
+    if (mail) this.stats.breach(`${mail.messageId} : envoyé à une adresse qui ne reçoit plus`);
+    if (today < addDays(reader.returned, DAYS_WITHOUT_ADDRESS)) return;
+    [reader.address, reader.returned] = [`nouveau-${reader.address}`, 'corrected'];
+    await this.say('PATCH', `/api/contacts/${reader.contact}`, { email: reader.address }, 200);
+    this.roles.set(reader.address, 'carrier');
     this.counts.corrected++;
   }
 
-  private async sendBack(one: Reader, mail: Received, today: CivilDate): Promise<void> {
+  private async sendBack(reader: Reader, mail: Received, today: CivilDate): Promise<void> {
     const noted = await this.say('POST', '/api/bounces', { report: returnedMail(mail) }, 200);
-    if (noted?.mails !== 1) this.tally.breach(`retour de ${mail.messageId} : ${noted?.mails} courriers marqués`);
-    one.returned = today;
+    if (noted?.mails !== 1) this.stats.breach(`retour de ${mail.messageId} : ${noted?.mails} courriers marqués`);
+    reader.returned = today;
     this.counts.returned++;
   }
 
@@ -215,9 +215,9 @@ export class Readers {
     this.colleague = items.find(({ account }) => account === 'porteur-demo')?.id ?? '';
   }
 
-  private async say(method: string, path: string, said: object, expected: number) {
-    const { status, body } = await this.client.send('instructrice', method, path, said);
-    if (status !== expected) this.tally.breach(`${method} ${path} : ${status} ${body.detail ?? ''}`);
+  private async say(method: string, path: string, payload: object, expected: number) {
+    const { status, body } = await this.client.send('instructrice', method, path, payload);
+    if (status !== expected) this.stats.breach(`${method} ${path} : ${status} ${body.detail ?? ''}`);
     return status === expected ? (body as unknown as { readonly id: string; readonly mails: number }) : undefined;
   }
 }

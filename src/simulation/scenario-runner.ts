@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { answerTo } from './responders.js';
 import { Chance } from './chance.js';
-import type { Character, Undertaking } from './persona.js';
-import type { Doing } from './responder-context.js';
-import { running, STEPS, undertakingsOf } from './voluntary-acts.js';
+import type { Persona, VoluntaryAct } from './persona.js';
+import type { ActToDo } from './responder-context.js';
+import { running, STEPS, voluntaryActsOf } from './voluntary-acts.js';
 import type { Answer, HouseClient, PoleSeen } from './house-client.js';
 import type { Readers } from './readers.js';
-import type { Tally } from './stats.js';
+import type { Stats } from './stats.js';
 
 /** How often something may be refused though nobody owes what would lift the refusal. */
 const MOST_TRIES = 12;
@@ -17,7 +17,7 @@ const ABREAST = 4;
 const SILENT_ON: readonly string[] = ['instruction-report', 'agenda-entry'];
 
 /** What the calendar settles when its people say nothing. */
-function isLeftToTerm(kind: string, { silentOnPieces, silentOnAdvice }: Character): boolean {
+function isLeftToTerm(kind: string, { silentOnPieces, silentOnAdvice }: Persona): boolean {
   return (kind === 'missing-pieces' && silentOnPieces) || (kind === 'observations' && silentOnAdvice);
 }
 
@@ -43,7 +43,7 @@ function isOwed({ body }: Answer, { awaited }: PoleSeen): boolean {
 }
 
 /** Carries pôles over HTTP, from day to day of the stepping clock, as their people would. */
-export class Lives {
+export class ScenarioRunner {
   private tasks: readonly Task[] = [];
   private readonly poles = new Map<number, string>();
   private readonly scheduled = new Set<string>();
@@ -53,28 +53,32 @@ export class Lives {
 
   constructor(
     private readonly client: HouseClient,
-    private readonly characters: ReadonlyMap<number, Character>,
+    private readonly personas: ReadonlyMap<number, Persona>,
     chance: Chance,
-    private readonly tally: Tally,
+    private readonly stats: Stats,
     private readonly leaveAt: ReadonlyMap<number, Until> = new Map(),
     /** Days after the start on which some pôles are declared, at the earliest. */
     private readonly laterBy: ReadonlyMap<number, number> = new Map(),
     /** The people at their mailboxes; without them nobody reads a mail. */
     private readonly readers?: Readers,
   ) {
-    for (const rank of characters.keys()) this.chances.set(rank, new Chance(chance.between(0, 2 ** 31 - 1)));
+    for (const rank of personas.keys()) this.chances.set(rank, new Chance(chance.between(0, 2 ** 31 - 1)));
   }
 
   /** Carries every life as far as it goes before the horizon; tells the day after each step. */
-  async run(spreadDays: number, horizonDays: number, onDay: (day: CivilDate, left: number) => void): Promise<void> {
+  async run(
+    spreadDays: number,
+    horizonDays: number,
+    onDay: (day: CivilDate, remaining: number) => void,
+  ): Promise<void> {
     const start = (this.today = await this.client.today());
-    for (const rank of this.characters.keys())
+    for (const rank of this.personas.keys())
       this.plan({ day: this.declaration(rank, start, spreadDays), rank, key: 'declare', tries: 0 });
     await this.goOn(addDays(start, horizonDays), onDay);
   }
 
   /** Goes on with lives that were begun, up to a day. */
-  async goOn(horizon: CivilDate, onDay: (day: CivilDate, left: number) => void = () => undefined): Promise<void> {
+  async goOn(horizon: CivilDate, onDay: (day: CivilDate, remaining: number) => void = () => undefined): Promise<void> {
     for (let day = this.nextDay(); day !== undefined && day <= horizon; day = this.nextDay()) {
       const look = addDays(this.now(), MAILS_READ_EVERY);
       const next = this.readers?.areWaiting === true && look < day ? look : day;
@@ -114,7 +118,7 @@ export class Lives {
 
   private async goTo(day: CivilDate): Promise<void> {
     if (this.today !== undefined && day <= this.today) return;
-    this.tally.alarms += await this.client.step(day);
+    this.stats.alarms += await this.client.step(day);
     this.today = await this.client.today();
     for (const { rank, key } of (await this.readers?.open(this.today)) ?? [])
       this.plan({ day: addDays(this.today, this.chanceOf(rank).between(0, 2)), rank, key, tries: 0 });
@@ -131,26 +135,26 @@ export class Lives {
   }
 
   private async do(task: Task): Promise<void> {
-    const character = this.characters.get(task.rank);
-    if (!character) throw new Error(`Personne pour le pôle ${task.rank}`);
-    if (task.key === 'declare') return this.declare(character);
+    const persona = this.personas.get(task.rank);
+    if (!persona) throw new Error(`Personne pour le pôle ${task.rank}`);
+    if (task.key === 'declare') return this.declare(persona);
     const pole = await this.look(task.rank);
-    const answer = await this.react(task, character, pole);
+    const answer = await this.react(task, persona, pole);
     const { awaited } = answer?.status === 201 ? answer.body : pole;
-    this.planAwaited({ ...pole, awaited }, character);
+    this.planAwaited({ ...pole, awaited }, persona);
   }
 
-  private async react(task: Task, character: Character, pole: PoleSeen): Promise<Answer | undefined> {
-    if (task.key.startsWith(UNDERTAKEN)) return this.undertake(task, character, pole);
+  private async react(task: Task, persona: Persona, pole: PoleSeen): Promise<Answer | undefined> {
+    if (task.key.startsWith(UNDERTAKEN)) return this.undertake(task, persona, pole);
     const awaited = pole.awaited.some(line => `${line.kind}/${line.instance}` === task.key);
-    return awaited ? this.answer(task, character, pole) : undefined;
+    return awaited ? this.answer(task, persona, pole) : undefined;
   }
 
-  private async answer(task: Task, character: Character, pole: PoleSeen): Promise<Answer | undefined> {
+  private async answer(task: Task, persona: Persona, pole: PoleSeen): Promise<Answer | undefined> {
     if (this.leaveAt.get(task.rank)?.(task.key, pole)) return undefined;
-    const doing = answerTo(task.key, character, pole, this.now());
+    const doing = answerTo(task.key, persona, pole, this.now());
     if (!doing) return undefined;
-    if (this.chanceOf(task.rank).happens(character.clumsiness)) await this.doWrong(doing);
+    if (this.chanceOf(task.rank).happens(persona.clumsiness)) await this.doWrong(doing);
     const answer = await this.act(doing, task.rank);
     if (answer.status === 201) {
       if (answer.body.engine === 'late') this.plan({ ...task, day: addDays(task.day, 1), key: 'look' });
@@ -159,7 +163,7 @@ export class Lives {
       return answer;
     }
     if (task.tries === MOST_TRIES)
-      this.tally.breach(`${task.key} du pôle ${task.rank} refusé ${MOST_TRIES} fois : ${answer.body.detail ?? ''}`);
+      this.stats.breach(`${task.key} du pôle ${task.rank} refusé ${MOST_TRIES} fois : ${answer.body.detail ?? ''}`);
     else {
       const tries = isOwed(answer, pole) ? task.tries : task.tries + 1;
       this.plan({ ...task, day: addDays(task.day, 10), tries });
@@ -168,12 +172,12 @@ export class Lives {
   }
 
   /** One step of something that nobody owes; when it is closed by then, it is let go. */
-  private async undertake(task: Task, character: Character, pole: PoleSeen): Promise<Answer | undefined> {
+  private async undertake(task: Task, persona: Persona, pole: PoleSeen): Promise<Answer | undefined> {
     const [what = '', step = '0'] = task.key.slice(UNDERTAKEN.length).split('/');
-    const steps = STEPS[what as Undertaking];
+    const steps = STEPS[what as VoluntaryAct];
     const [, does] = steps[Number(step)] ?? [];
     if (this.leaveAt.get(task.rank)?.(task.key, pole)) return undefined;
-    const doing = does?.({ character, pole, today: this.now(), kind: 'ending', instance: '1' });
+    const doing = does?.({ persona, pole, today: this.now(), kind: 'ending', instance: '1' });
     if (!doing) return undefined;
     const answer = await this.act(doing, task.rank);
     const next = steps[Number(step) + 1];
@@ -183,14 +187,14 @@ export class Lives {
   }
 
   /** Once its convention is in force, a pôle's people undertake what is in their character. */
-  private planUndertakings(pole: PoleSeen, character: Character): void {
-    const mark = this.mark(character.rank, UNDERTAKEN);
+  private planUndertakings(pole: PoleSeen, persona: Persona): void {
+    const mark = this.mark(persona.rank, UNDERTAKEN);
     if (this.scheduled.has(mark) || !running(pole)) return;
     this.scheduled.add(mark);
-    for (const { what, day } of undertakingsOf(pole, character, this.now()))
+    for (const { what, day } of voluntaryActsOf(pole, persona, this.now()))
       this.plan({
         day: day < this.now() ? this.now() : day,
-        rank: character.rank,
+        rank: persona.rank,
         key: `${UNDERTAKEN}${what}/0`,
         tries: 0,
       });
@@ -201,50 +205,50 @@ export class Lives {
     return this.today;
   }
 
-  private async act(doing: Doing, rank: number): Promise<Answer> {
+  private async act(doing: ActToDo, rank: number): Promise<Answer> {
     const key = randomUUID();
     const answer = await this.client.act(doing.account, doing.path, doing.body, key);
-    this.tally.note(doing.act, answer);
+    this.stats.note(doing.act, answer);
     if (this.chanceOf(rank).happens(0.1)) await this.sendAgain(doing, key, answer);
     return answer;
   }
 
   /** The same request under the same key is answered the same, once. */
-  private async sendAgain(doing: Doing, key: string, first: Answer): Promise<void> {
+  private async sendAgain(doing: ActToDo, key: string, first: Answer): Promise<void> {
     const again = await this.client.act(doing.account, doing.path, doing.body, key);
     const same = again.status === first.status && (first.status !== 201 || again.body.version === first.body.version);
-    if (!same) this.tally.breach(`${doing.act} envoyé deux fois : ${first.status} puis ${again.status}`);
+    if (!same) this.stats.breach(`${doing.act} envoyé deux fois : ${first.status} puis ${again.status}`);
   }
 
   /** A stranger tries, and a body with a field too many is sent: both are refused. */
-  private async doWrong(doing: Doing): Promise<void> {
-    const wrongs: readonly Doing[] = [
+  private async doWrong(doing: ActToDo): Promise<void> {
+    const wrongs: readonly ActToDo[] = [
       { ...doing, account: 'porteur-autre' },
       { ...doing, body: { ...doing.body, inconnu: '<b>' } },
       { ...doing, body: { ...doing.body, date: '2026-02-30' } },
     ];
     for (const wrong of wrongs) {
       const answer = await this.client.act(wrong.account, wrong.path, wrong.body);
-      this.tally.note(wrong.act, answer);
+      this.stats.note(wrong.act, answer);
       if (answer.status < 400 || answer.status >= 500)
-        this.tally.breach(`${wrong.act} fautif accepté : ${answer.status}`);
+        this.stats.breach(`${wrong.act} fautif accepté : ${answer.status}`);
     }
   }
 
-  private async declare(character: Character): Promise<void> {
-    const { paysCode, name, carrierSiret, rank } = character;
+  private async declare(persona: Persona): Promise<void> {
+    const { paysCode, name, carrierSiret, rank } = persona;
     const body = { paysCodes: [paysCode], initiator: 'ess-actors', groupName: name, groupSiret: carrierSiret };
     const answer = await this.act(
       { account: 'instructrice', act: 'declare-initiative', path: '/api/poles', body },
       rank,
     );
     if (answer.status !== 201) {
-      this.tally.breach(`initiative ${rank} refusée : ${answer.body.detail ?? ''}`);
+      this.stats.breach(`initiative ${rank} refusée : ${answer.body.detail ?? ''}`);
       return;
     }
     this.poles.set(rank, answer.body.poleId);
-    await this.readers?.settle(character, this.now());
-    this.planAwaited(await this.look(rank), character);
+    await this.readers?.settle(persona, this.now());
+    this.planAwaited(await this.look(rank), persona);
   }
 
   private async look(rank: number): Promise<PoleSeen> {
@@ -253,31 +257,31 @@ export class Lives {
     return body;
   }
 
-  private planAwaited(pole: PoleSeen, character: Character): void {
-    const { rank } = character;
-    this.planUndertakings(pole, character);
+  private planAwaited(pole: PoleSeen, persona: Persona): void {
+    const { rank } = persona;
+    this.planUndertakings(pole, persona);
     for (const line of pole.awaited) {
       const { kind, instance, due, from } = line;
       const key = `${kind}/${instance}`;
       if (kind === 'decision' || this.scheduled.has(this.mark(rank, key))) continue;
       this.scheduled.add(this.mark(rank, key));
-      const putOff = isLeftToTerm(kind, character) ? undefined : this.readers?.putOff(rank, line, this.now());
-      if (from.role !== 'engine') this.plan({ day: putOff ?? this.dayFor(kind, due, character), rank, key, tries: 0 });
-      if (due !== null && (from.role === 'engine' || isLeftToTerm(kind, character)))
+      const putOff = isLeftToTerm(kind, persona) ? undefined : this.readers?.putOff(rank, line, this.now());
+      if (from.role !== 'engine') this.plan({ day: putOff ?? this.dayFor(kind, due, persona), rank, key, tries: 0 });
+      if (due !== null && (from.role === 'engine' || isLeftToTerm(kind, persona)))
         this.plan({ day: addDays(due > this.now() ? due : this.now(), 2), rank, key: 'look', tries: 0 });
     }
   }
 
-  private dayFor(kind: string, due: CivilDate | null, character: Character): CivilDate {
+  private dayFor(kind: string, due: CivilDate | null, persona: Persona): CivilDate {
     const today = this.now();
     if (kind === 'final-evaluation' && due !== null && addDays(due, -10) > today) return addDays(due, -10);
-    if (character.lateReports && ACCOUNT_KINDS.includes(kind) && due !== null && due > today)
-      return addDays(due, this.chanceOf(character.rank).between(1, 20));
+    if (persona.lateReports && ACCOUNT_KINDS.includes(kind) && due !== null && due > today)
+      return addDays(due, this.chanceOf(persona.rank).between(1, 20));
     if (kind === 'vote' && due !== null) return due > today ? due : today;
-    if (kind === 'council-opinion' && character.opinion === 'late' && due !== null)
+    if (kind === 'council-opinion' && persona.opinion === 'late' && due !== null)
       return addDays(due > today ? due : today, 3);
-    if (character.silentRegion && SILENT_ON.includes(kind)) return addDays(today, 75);
-    return addDays(today, this.chanceOf(character.rank).between(0, character.slowness));
+    if (persona.silentRegion && SILENT_ON.includes(kind)) return addDays(today, 75);
+    return addDays(today, this.chanceOf(persona.rank).between(0, persona.slowness));
   }
 
   private mark(rank: number, key: string): string {

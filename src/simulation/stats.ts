@@ -1,7 +1,7 @@
 import type { Answer } from './house-client.js';
 
 /** What happened during a simulation, in plain numbers. */
-export class Tally {
+export class Stats {
   accepted = 0;
   refused = 0;
   alarms = 0;

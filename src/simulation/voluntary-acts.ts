@@ -1,12 +1,12 @@
 import { demoSiret } from '../access/demo-accounts.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
-import type { Character, Undertaking } from './persona.js';
+import type { Persona, VoluntaryAct } from './persona.js';
 import type { PoleSeen } from './house-client.js';
-import { doing, type Doing, type Looking } from './responder-context.js';
+import { doing, type ActToDo, type ResponderContext } from './responder-context.js';
 
 /** Days after the convention came into force, for each thing that its people undertake; then, what follows it. */
 const WHEN: Readonly<
-  Record<Undertaking, (period: PoleSeen['awards'][number]['period'], since: CivilDate) => CivilDate>
+  Record<VoluntaryAct, (period: PoleSeen['awards'][number]['period'], since: CivilDate) => CivilDate>
 > = {
   vacancy: (_period, since) => addDays(since, 260),
   'second-post': (_period, since) => addDays(since, 90),
@@ -26,13 +26,10 @@ export function running(pole: PoleSeen) {
 }
 
 /** When each undertaking of a pôle's people happens, once its convention is in force. */
-export function undertakingsOf(pole: PoleSeen, character: Character, since: CivilDate) {
+export function voluntaryActsOf(pole: PoleSeen, persona: Persona, since: CivilDate) {
   const period = running(pole)?.period;
   if (!period) return [];
-  const all: readonly Undertaking[] = [
-    ...character.undertakes,
-    ...(character.cofunded ? (['cofunding'] as const) : []),
-  ];
+  const all: readonly VoluntaryAct[] = [...persona.undertakes, ...(persona.cofunded ? (['cofunding'] as const) : [])];
   return all.map(what => ({ what, day: WHEN[what](period, since) }));
 }
 
@@ -40,7 +37,7 @@ const because = { reason: 'Motif fictif.' };
 
 /** The acts of an undertaking, in their order, each some days after the one before. Closed ones are let go. */
 export const STEPS: Readonly<
-  Record<Undertaking, readonly (readonly [days: number, (at: Looking) => Doing | undefined])[]>
+  Record<VoluntaryAct, readonly (readonly [days: number, (at: ResponderContext) => ActToDo | undefined])[]>
 > = {
   vacancy: [[0, at => doing('porteur-demo', 'vacate-post', { ...at, instance: '1' })]],
   'second-post': [
@@ -53,7 +50,7 @@ export const STEPS: Readonly<
       at =>
         onConvention(at, 'porteur-demo', 'request-amendment', {
           ...because,
-          amount: `${34_000 * at.character.years}.00`,
+          amount: `${34_000 * at.persona.years}.00`,
         }),
     ],
   ],
@@ -63,7 +60,7 @@ export const STEPS: Readonly<
       at =>
         onConvention(at, 'porteur-demo', 'request-amendment', {
           ...because,
-          carrier: { name: 'Structure repreneuse (simulation)', siret: demoSiret(50 + (at.character.rank % 49)) },
+          carrier: { name: 'Structure repreneuse (simulation)', siret: demoSiret(50 + (at.persona.rank % 49)) },
         }),
     ],
   ],
@@ -83,18 +80,18 @@ export const STEPS: Readonly<
   ],
 };
 
-function onConvention(at: Looking, account: string, act: string, body: object): Doing | undefined {
+function onConvention(at: ResponderContext, account: string, act: string, body: object): ActToDo | undefined {
   const convention = running(at.pole);
   return convention && doing(account, act, { ...at, instance: convention.id }, body);
 }
 
 /** A renewal for one more year, from the end of the present convention. */
-function renewal(at: Looking): Doing | undefined {
+function renewal(at: ResponderContext): ActToDo | undefined {
   const convention = running(at.pole);
   return (
     convention &&
     doing('porteur-demo', 'request-renewal', at, {
-      applicant: { name: at.character.name, siret: at.character.carrierSiret },
+      applicant: { name: at.persona.name, siret: at.persona.carrierSiret },
       amount: '35000.00',
       years: 1,
       startsOn: addDays(convention.period.to, 1),

@@ -10,7 +10,7 @@ const NOT_WRITABLE = ['EROFS', 'EACCES', 'EPERM'];
 const codeOf = (error: unknown) => (error as { readonly code?: string }).code ?? '';
 
 /** The bundle of some compiled workflows, made beside them the first time for these files and this SDK, and then read. */
-export async function madeOnce(workflowsPath: string, bundle: () => Promise<string>): Promise<string> {
+export async function cachedBundle(workflowsPath: string, bundle: () => Promise<string>): Promise<string> {
   const file = `${workflowsPath}.${buildOfFiles(workflowsPath)}-${version}.bundle`;
   try {
     return await readFile(file, 'utf8');

@@ -5,7 +5,7 @@ import { readPosition, type Position, type Waiting } from '../record/upkeep/posi
 import type { Agenda } from '../scheduled/agenda.js';
 import type { Job } from '../scheduled/job.js';
 import type { JobsRunner } from '../scheduled/jobs-runner.js';
-import type { Postman } from '../mail/mail-dispatcher.js';
+import type { MailDispatcher } from '../mail/mail-dispatcher.js';
 import type { Nudger } from './nudger.js';
 import type { Sweep } from './sweep.js';
 
@@ -50,7 +50,7 @@ export class HouseClock {
     private readonly sweep: Sweep,
     private readonly jobs: JobsRunner,
     /** Empties his bag between two alarms; a house without a server of mail has none. */
-    private readonly postman?: Pick<Postman, 'emptyInTurn'>,
+    private readonly dispatcher?: Pick<MailDispatcher, 'emptyInTurn'>,
     /** What tells the stories, one word each, before the clock moves. */
     private readonly words?: Pick<Nudger, 'drained'>,
   ) {}
@@ -117,8 +117,8 @@ export class HouseClock {
         if (silent.length > 0 && !(await this.sweep.tellsAnyBut(stuck))) throw new EngineAwayError();
         alarms += rung;
         isEmptied = false;
-      } else if (this.postman && standing.anyToLeave && !isEmptied) {
-        await this.postman.emptyInTurn(this.stopping.signal, standing.clock);
+      } else if (this.dispatcher && standing.anyToLeave && !isEmptied) {
+        await this.dispatcher.emptyInTurn(this.stopping.signal, standing.clock);
         isEmptied = true;
       } else return { position: standing, alarms };
       standing = await this.look(stuck);
@@ -128,7 +128,7 @@ export class HouseClock {
   /** What comes first: an alarm or a mail to try again, or a job to run, which runs before what comes at the same time. */
   private next(position: Position, agenda: Agenda): { readonly at: Instant; readonly job?: Job } | undefined {
     const appointment = agenda.next(position);
-    const instants = [position.nextAlarm, this.postman ? position.nextTry : null];
+    const instants = [position.nextAlarm, this.dispatcher ? position.nextTry : null];
     const [at] = instants.flatMap(one => one ?? []).sort();
     if (appointment && (at === undefined || appointment.at <= at)) return appointment;
     return at === undefined ? undefined : { at };

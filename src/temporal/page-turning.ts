@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import type { Fact } from '../domain/dossier/expectations.js';
+import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
 import { readDossier } from '../record/dossiers.js';
 import { openKeys } from '../domain/reminders/openings.js';
 import { rehearse } from '../rehearsal/rehearse.js';
@@ -22,7 +22,8 @@ export class PageTurning {
     private readonly client: Client,
     private readonly stories: Pick<Stories, 'nudge'>,
     /** What the story to come awaits on some facts: that of the code at hand. */
-    private readonly awaits: (facts: readonly Fact[]) => Promise<readonly string[]> = facts => rehearse(facts),
+    private readonly awaits: (facts: readonly FulfilledExpectation[]) => Promise<readonly string[]> = facts =>
+      rehearse(facts),
   ) {}
 
   /** What the code at hand awaits of a dossier, beside what is open now. Changes nothing. */

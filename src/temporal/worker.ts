@@ -13,9 +13,9 @@ import {
 import type { StoryActivities } from '../../activities/story-activities.js';
 import { StartupError } from '../startup-error.js';
 import { projectFile } from '../project-file.js';
-import { beating } from './heartbeat.js';
+import { withHeartbeat } from './heartbeat.js';
 import { buildOfCode, identityOf } from './build.js';
-import { madeOnce } from './bundle-cache.js';
+import { cachedBundle } from './bundle-cache.js';
 import type { TemporalSettings } from './connection.js';
 
 /** The workflows of the house: compiled beside this file, or bundled beforehand. */
@@ -38,7 +38,7 @@ export async function codeOf(workflows: Workflows): Promise<string> {
   if ('workflowsPath' in workflows) {
     const { workflowsPath } = workflows;
     const bundle = async () => (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })).code;
-    return workflowsPath === COMPILED_WORKFLOWS ? madeOnce(workflowsPath, bundle) : bundle();
+    return workflowsPath === COMPILED_WORKFLOWS ? cachedBundle(workflowsPath, bundle) : bundle();
   }
   const { workflowBundle } = workflows;
   return 'codePath' in workflowBundle ? readFile(workflowBundle.codePath, 'utf8') : workflowBundle.code;
@@ -87,9 +87,9 @@ export async function startWorker(
     taskQueue: settings.taskQueue,
     activities: {
       ...activities,
-      sweep: () => beating(activities.sweep),
-      runJob: (name: string) => beating(() => activities.runJob(name)),
-      deliver: () => beating(() => activities.deliver(AbortSignal.any([stopping.signal, cancellationSignal()]))),
+      sweep: () => withHeartbeat(activities.sweep),
+      runJob: (name: string) => withHeartbeat(() => activities.runJob(name)),
+      deliver: () => withHeartbeat(() => activities.deliver(AbortSignal.any([stopping.signal, cancellationSignal()]))),
     },
     workflowBundle: { code },
     identity: identityOf(buildOfCode(code)),

@@ -1,7 +1,7 @@
-import type { Fact } from '../../src/domain/dossier/expectations.js';
+import type { FulfilledExpectation } from '../../src/domain/dossier/expectations.js';
 
 /** Facts with the awards named: the study, the convention, and what came after them by its rank. */
-export function named(facts: readonly Fact[], names: Readonly<Record<string, string>>): unknown {
+export function named(facts: readonly FulfilledExpectation[], names: Readonly<Record<string, string>>): unknown {
   const text = JSON.stringify(facts.map(({ key, value }) => [key, value]));
   return JSON.parse(Object.entries(names).reduce((told, [id, name]) => told.replaceAll(id, name), text));
 }

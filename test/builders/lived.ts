@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Situation } from '../../src/domain/dossier/act.js';
+import type { GateContext } from '../../src/domain/dossier/act.js';
 import { ACTS, actNamed } from '../../src/domain/dossier/acts.js';
 import { availableActs, decide, type AvailableAct } from '../../src/domain/dossier/decide.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
@@ -10,11 +10,11 @@ import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { digest } from '../../src/record/journal/chain.js';
-import { Course } from '../../src/record/dossier-session.js';
+import { DossierSession } from '../../src/record/dossier-session.js';
 import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
 import { noticesOf, type PlannedNotice } from '../../src/record/reminders/notices.js';
 import { STAGES } from '../../src/rehearsal/stages.js';
-import { Stream } from '../../src/record/event-stream.js';
+import { EventStream } from '../../src/record/event-stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
 import { saidIn } from './payloads.js';
 import { anAudience } from './planned.js';
@@ -32,7 +32,7 @@ export interface Opened extends AvailableAct {
 /** What a dossier offers to some people. An act is closed to whoever lacks its role: it is not asked why. */
 export function openTo(
   people: readonly Actor[],
-  { state, rules, today }: Pick<Situation, 'state' | 'rules' | 'today'>,
+  { state, rules, today }: Pick<GateContext, 'state' | 'rules' | 'today'>,
 ): readonly Opened[] {
   return people.flatMap(actor => {
     const theirs = ACTS.filter(({ roles }) => roles.some(role => role === actor.role));
@@ -48,7 +48,7 @@ export class LivedDossier {
   now: Instant;
   private readonly events: RecordedEvent[];
   private readonly audience = anAudience();
-  private course: Course;
+  private session: DossierSession;
 
   /** A dossier that stands somewhere, at noon, before its story has declared anything. */
   constructor(private readonly standing: DossierBuilder) {
@@ -57,11 +57,11 @@ export class LivedDossier {
     this.events = [...events];
     const version = Math.max(0, ...events.map(({ factVersion }) => factVersion ?? 0));
     const row = { ...newDossier(id, rules.reglement.id), version, sequence: events.length, state };
-    this.course = this.courseOn({ ...row, facts: factsOf(events), isNew: false });
+    this.session = this.courseOn({ ...row, facts: factsOf(events), isNew: false });
   }
 
   get state(): DossierState {
-    return this.course.stream.state;
+    return this.session.stream.state;
   }
 
   get rules(): Rules {
@@ -77,13 +77,13 @@ export class LivedDossier {
   }
 
   get nextAlarm(): Instant | null {
-    const { nextAlarm } = this.course.stream.row;
+    const { nextAlarm } = this.session.stream.row;
     return nextAlarm === null ? null : instant(nextAlarm);
   }
 
   /** Lets its story declare what it awaits. */
   async declares(): Promise<this> {
-    return this.goesOn(async course => course.declare(await course.awaited(), async opened => opened));
+    return this.goesOn(async session => session.declare(await session.awaited(), async opened => opened));
   }
 
   /** Lets the days go by up to the noon of one, each alarm ringing at its instant. */
@@ -104,12 +104,12 @@ export class LivedDossier {
 
   /** Rings now. */
   async rings(): Promise<this> {
-    return this.goesOn(course => course.ring(this.now));
+    return this.goesOn(session => session.ring(this.now));
   }
 
   /** Does an act if the rules accept it, its story being told after it unless it is kept away. Says whether it was done. */
   async tries({ act, subject, actor }: Opened, chance: number, late = 0, told = true): Promise<boolean> {
-    await this.goesOn(course => course.settleSilences());
+    await this.goesOn(session => session.settleSilences());
     const { state, today, events, rules } = this;
     const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
     const decision = decide(actNamed(act.name), {
@@ -119,7 +119,7 @@ export class LivedDossier {
     });
     if ('refusals' in decision) return false;
     const doer = { act: act.name, actor, date: addDays(today, -late) };
-    await this.goesOn(course => course.recordFacts(decision.events, doer));
+    await this.goesOn(session => session.recordFacts(decision.events, doer));
     if (told) await this.declares();
     return true;
   }
@@ -129,18 +129,18 @@ export class LivedDossier {
     return openTo(PEOPLE, this);
   }
 
-  private courseOn(row: DossierRow): Course {
+  private courseOn(row: DossierRow): DossierSession {
     const { now, today, rules } = this;
     const clock = { mode: 'stepping' as const, now, today, stages: null };
     const bearings = { clock, rules, stages: STAGES, spread: 0 };
-    return new Course(bearings, new Stream(row, clock, async () => this.events));
+    return new DossierSession(bearings, new EventStream(row, clock, async () => this.events));
   }
 
-  private async goesOn(work: (course: Course) => Promise<unknown>): Promise<this> {
-    this.course = this.courseOn(this.course.stream.row);
-    await work(this.course);
-    this.course.setAlarm();
-    const { state, events } = this.course.stream;
+  private async goesOn(work: (session: DossierSession) => Promise<unknown>): Promise<this> {
+    this.session = this.courseOn(this.session.stream.row);
+    await work(this.session);
+    this.session.setAlarm();
+    const { state, events } = this.session.stream;
     const planned = noticesOf(state, this.rules, events, this.today, this.audience);
     this.notices.push(...planned.map(one => ({ ...one, on: this.today })));
     this.events.push(...events);

@@ -2,7 +2,7 @@ import { ENGINE, ROLES } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
-import { AlreadyTold } from '../../src/record/reminders/notice-history.js';
+import { NoticeHistory } from '../../src/record/reminders/notice-history.js';
 import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/reminders/notices.js';
 import type { Directory } from '../../src/domain/reminders/recipients.js';
 import type { DossierBuilder } from './dossier.js';
@@ -17,7 +17,7 @@ export const EVERYONE: Directory = {
 };
 
 /** Who was told what already: nobody, nothing. */
-export const anAudience = (directory = EVERYONE): Audience => ({ directory, told: AlreadyTold.from([]) });
+export const anAudience = (directory = EVERYONE): Audience => ({ directory, noticeHistory: NoticeHistory.from([]) });
 
 /** What a dossier plans on what the engine or a person notes today. */
 export function planned(

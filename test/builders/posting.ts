@@ -5,10 +5,10 @@ import { moveClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisTime } from '../../src/domain/kernel/paris.js';
 import { Letters } from '../../src/mail/letter.js';
-import type { Outgoing } from '../../src/mail/outgoing.js';
-import { MACHINE_TIME, type PostmanTime } from '../../src/mail/pace.js';
-import { Postman, type PostmanOptions } from '../../src/mail/mail-dispatcher.js';
-import { SmtpOutgoing } from '../../src/mail/smtp.js';
+import type { MailTransport } from '../../src/mail/outgoing.js';
+import { MACHINE_TIME, type DispatcherTime } from '../../src/mail/pace.js';
+import { MailDispatcher, type DispatcherOptions } from '../../src/mail/mail-dispatcher.js';
+import { SmtpTransport } from '../../src/mail/smtp.js';
 import { Templates } from '../../src/mail/templates.js';
 import { addContact } from '../../src/record/people/contacts.js';
 import { MailRecord } from '../../src/record/mails/mail-record.js';
@@ -24,7 +24,7 @@ interface Sending {
   readonly mute?: 'before' | 'after';
   /** The server cannot be asked what it took. */
   readonly blind?: boolean;
-  readonly watched?: (outgoing: Outgoing) => Outgoing;
+  readonly watched?: (transport: MailTransport) => MailTransport;
 }
 
 /** Milliseconds: of a server that answers, however slow the machine, and of one that will not. */
@@ -34,14 +34,14 @@ const [PATIENCE, OF_A_MUTE_ONE] = [60_000, 1000];
 export function postmanOf(
   { source }: BareHouse,
   server: MailServer,
-  options: Partial<PostmanOptions> & Sending = {},
-): Postman {
-  const { mute, blind = false, watched = outgoing => outgoing, ...own } = options;
+  options: Partial<DispatcherOptions> & Sending = {},
+): MailDispatcher {
+  const { mute, blind = false, watched = transport => transport, ...own } = options;
   const from = 'Jalon <jalon@region.example>';
   const patience = mute === 'before' ? OF_A_MUTE_ONE : PATIENCE;
   const patienceWithText = mute ? OF_A_MUTE_ONE : PATIENCE;
-  const open = () => watched(new SmtpOutgoing({ url: server.url, from, patience, patienceWithText }));
-  return new Postman(new MailRecord(source), LETTERS, open, {
+  const open = () => watched(new SmtpTransport({ url: server.url, from, patience, patienceWithText }));
+  return new MailDispatcher(new MailRecord(source), LETTERS, open, {
     ...{ perSecond: null, ...(blind ? {} : { trace: server.trace }), ...own },
   });
 }
@@ -89,7 +89,7 @@ interface MailLine {
 }
 
 /** The time of the machine, moved by hand. */
-export class HandTime implements PostmanTime {
+export class HandTime implements DispatcherTime {
   private moved = 0;
 
   milliseconds(): number {

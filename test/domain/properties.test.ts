@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { executoryOn, type Award } from '../../src/domain/award/slice.js';
-import type { Act, Situation } from '../../src/domain/dossier/act.js';
+import type { Act, GateContext } from '../../src/domain/dossier/act.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { subjectsOf } from '../../src/domain/dossier/decide.js';
 import { expectationOf, factsOf, splitKey } from '../../src/domain/dossier/expectations.js';
@@ -89,7 +89,7 @@ function days(award: Award): readonly string[] {
   );
 }
 
-const states = (situation: Pick<Situation, 'state' | 'subject'>) =>
+const states = (situation: Pick<GateContext, 'state' | 'subject'>) =>
   MACHINES.map(machine => [machine.name, machine.current(situation)] as const);
 
 describe('whatever legal acts follow one another', () => {

@@ -75,12 +75,12 @@ describe('a dossier taken over while it runs', () => {
         const dossier = await lived(name, days);
         const known = dossier.today;
         await dossier.passes(60);
-        const said = leaving(dossier.notices);
-        const missed = said.filter(({ day }) => day !== null && day < known);
+        const reminders = leaving(dossier.notices);
+        const missed = reminders.filter(({ day }) => day !== null && day < known);
         expect(twice(missed.map(toWhom))).toEqual([]);
         for (const { on, day } of missed) expect({ on, known, late: on > known, day }).toMatchObject({ late: true });
         const owed = new Set(openObligations(dossier.state).map(({ id }) => id));
-        const silent = said.filter(({ obligation: { id, due } }) => !owed.has(id) && due !== null && due < known);
+        const silent = reminders.filter(({ obligation: { id, due } }) => !owed.has(id) && due !== null && due < known);
         expect(silent.map(toWhom)).toEqual([]);
       }),
       { numRuns: 40 },
@@ -101,18 +101,18 @@ describe('what is awaited anew since a fact was retracted', () => {
         await metThenRetracted(dossier);
       }
       await dossier.passes(60);
-      for (const one of leaving(dossier.notices.slice(before)).filter(
+      for (const notice of leaving(dossier.notices.slice(before)).filter(
         ({ obligation }) => obligation.follows !== null,
       )) {
-        const ladder = ladderOf(one.obligation.kind, dossier.state, dossier.rules);
-        const said = leaving(dossier.notices.slice(0, dossier.notices.indexOf(one))).filter(
+        const ladder = ladderOf(notice.obligation.kind, dossier.state, dossier.rules);
+        const earlierNotices = leaving(dossier.notices.slice(0, dossier.notices.indexOf(notice))).filter(
           ({ obligation, recipient: { name } }) =>
-            keyOf(obligation) === keyOf(one.obligation) && name === one.recipient.name,
+            keyOf(obligation) === keyOf(notice.obligation) && name === notice.recipient.name,
         );
-        const last = said.at(-1)?.on;
+        const last = earlierNotices.at(-1)?.on;
         if (last === undefined) continue;
         anew++;
-        expect(one.on >= addDays(last, ladder?.coolDownDays ?? 0)).toBe(true);
+        expect(notice.on >= addDays(last, ladder?.coolDownDays ?? 0)).toBe(true);
       }
     });
     expect(anew).toBeGreaterThan(0);
@@ -126,6 +126,6 @@ async function metThenRetracted(dossier: LivedDossier): Promise<boolean> {
   const meets = dossier.openActs().filter(({ act }) => expectationOf(kind).acts.includes(act.name));
   for (const act of meets)
     if (await dossier.tries(act, 0))
-      return dossier.tries(dossier.openActs().find(one => one.act.name === 'retract-fact') ?? act, 0);
+      return dossier.tries(dossier.openActs().find(openAct => openAct.act.name === 'retract-fact') ?? act, 0);
   return false;
 }

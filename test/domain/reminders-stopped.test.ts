@@ -14,7 +14,7 @@ const TWO_YEARS = 730;
 /** Where the tables say that an act may lead the life of a dossier, when that is not where it was. */
 function leads(act: Opened['act']): readonly string[] {
   const own = machineOf(act).name === 'lifecycle';
-  return own ? act.to.filter(one => !act.from.includes(one)) : (act.leads?.lifecycle ?? []);
+  return own ? act.to.filter(state => !act.from.includes(state)) : (act.leads?.lifecycle ?? []);
 }
 const STOPS = ACTS.filter(act => leads(act).some(status => status !== 'alive'));
 
@@ -41,7 +41,7 @@ async function stopped(name: string, act: Opened['act']): Promise<LivedDossier> 
   for (let chance = 0; chance < 12; chance++) {
     const dossier = await lived(name);
     const before = dossier.state.lifecycle.status;
-    const stop = dossier.openActs().find(one => one.act === act);
+    const stop = dossier.openActs().find(openAct => openAct.act === act);
     if (!stop) return dossier;
     if ((await dossier.tries(stop, chance)) && dossier.state.lifecycle.status !== before) return dossier;
   }

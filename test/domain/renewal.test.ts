@@ -95,8 +95,11 @@ describe('a refused renewal', () => {
 
 describe('a granted renewal', () => {
   const moneyOf = (dossier: DossierBuilder, award: string) => {
-    const lines = Object.values(dossier.state.instalments).filter(one => one.award === award);
-    return [lines.reduce((sum, one) => sum + one.amount, 0), lines.reduce((sum, one) => sum + one.paid, 0)];
+    const lines = Object.values(dossier.state.instalments).filter(instalment => instalment.award === award);
+    return [
+      lines.reduce((sum, instalment) => sum + instalment.amount, 0),
+      lines.reduce((sum, instalment) => sum + instalment.paid, 0),
+    ];
   };
 
   it('keeps the money and the dates of two cycles apart', () => {

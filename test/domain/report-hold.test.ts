@@ -11,9 +11,9 @@ const award = (dossier: DossierBuilder) => convention(dossier).id;
 /** A convention whose first year is over, its reports filed but one. */
 function lacking(report: ReportKind): DossierBuilder {
   const dossier = yearTurns(inForce(), 1);
-  const others = Object.entries(REPORTS).filter(([kind]) => kind !== report);
-  for (const [kind, { act, said }] of others)
-    dossier.does(act, said, { on: { award: award(dossier), year: 1, report: kind as ReportKind } });
+  const filedReports = Object.entries(REPORTS).filter(([kind]) => kind !== report);
+  for (const [kind, { act, said: payload }] of filedReports)
+    dossier.does(act, payload, { on: { award: award(dossier), year: 1, report: kind as ReportKind } });
   return dossier;
 }
 

@@ -63,8 +63,8 @@ describe.each(KINDS)('the %s of a year', report => {
 
   it(`${REVIEWED.includes(report) ? 'is' : 'is not'} given to the CRESS for advice`, async () => {
     const dossier = filed(report);
-    const said = { favourable: false, advice: 'Réservé.' };
-    const refusals = dossier.refusals('review-report', said, { on: of(dossier, report) });
+    const review = { favourable: false, advice: 'Réservé.' };
+    const refusals = dossier.refusals('review-report', review, { on: of(dossier, report) });
     expect(refusals).toEqual(REVIEWED.includes(report) ? [] : ['review-closed']);
     expect((await dossier.awaits()).includes('report-review')).toBe(REVIEWED.includes(report));
   });
@@ -117,10 +117,14 @@ describe('the document de référence', () => {
 
   it('keeps « non renseigné » apart from zero', () => {
     const dossier = firstYearOver();
-    const said = values.map(one => (one.indicator === 'members' ? { ...one, value: 0 } : one));
-    dossier.does('file-indicators', { ...REPORTS.indicators.said, values: said }, { on: of(dossier, 'indicators') });
-    const kept = found(dossier, 'indicators')?.figures?.indicators;
-    expect([kept?.['project-holders'], kept?.members]).toEqual([null, 0]);
+    const changedValues = values.map(entry => (entry.indicator === 'members' ? { ...entry, value: 0 } : entry));
+    dossier.does(
+      'file-indicators',
+      { ...REPORTS.indicators.said, values: changedValues },
+      { on: of(dossier, 'indicators') },
+    );
+    const indicators = found(dossier, 'indicators')?.figures?.indicators;
+    expect([indicators?.['project-holders'], indicators?.members]).toEqual([null, 0]);
   });
 });
 
@@ -139,8 +143,8 @@ describe('the money of a year', () => {
     const claim = () => dossier.attempt('claim-instalment', ACCOUNT, { on });
     const held = { code: 'reports-not-accepted', source: dossier.rules.reglement.label };
     expect(claim()).toMatchObject({ refusals: [{ ...held, liftedBy: 'file-activity-report' }] });
-    const { act, said } = REPORTS['activity-report'];
-    dossier.does(act, said);
+    const { act, said: payload } = REPORTS['activity-report'];
+    dossier.does(act, payload);
     expect(claim()).toMatchObject({ refusals: [{ ...held, liftedBy: 'accept-report' }] });
     dossier.does('accept-report');
     expect(claim()).toMatchObject({ refusals: [{ ...held, liftedBy: 'file-indicators' }] });

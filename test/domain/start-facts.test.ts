@@ -22,8 +22,8 @@ const due = (dossier: DossierBuilder, key: string) => dueOf(key, dossier.state, 
 
 /** A pôle whose council is named two months after its group was formed. */
 function slowlyDeclared(): DossierBuilder {
-  const said = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe' };
-  const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', said);
+  const declaration = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe' };
+  const dossier = new DossierBuilder('2026-02-02').does('declare-initiative', declaration);
   dossier.does('form-local-group', { structures: 12 });
   return dossier.on('2026-04-02').does('designate-council', { councilName: 'Conseil' });
 }
@@ -74,9 +74,9 @@ describe('a term is counted from the last of the facts that make it owed', () =>
     'the request of the pôle, when what comes last is %s',
     last => {
       const dossier = declared().does('hold-cress-meeting', { participants: 5 });
-      const { [last]: said, ...others } = PREPARING;
-      for (const [act, payload] of Object.entries<object>(others)) dossier.does(act, payload);
-      dossier.on('2027-06-01').does(last, said);
+      const { [last]: lastPayload, ...otherPayloads } = PREPARING;
+      for (const [act, payload] of Object.entries<object>(otherPayloads)) dossier.does(act, payload);
+      dossier.on('2027-06-01').does(last, lastPayload);
       expect(due(dossier, 'grant-request/1')).toBe('2027-12-01');
     },
   );

@@ -33,8 +33,8 @@ function made(): DossierBuilder {
 function accountedFor(change: object = {}): DossierBuilder {
   const dossier = made();
   const on = { ...dossier.award, year: 1, report: 'financial-report' as const };
-  const said = { hash: HASH, eligibleExpenses: cents(2_500_000), ...change };
-  return dossier.does('file-financial-report', said, { on }).does('accept-report', {}, { on });
+  const financialReport = { hash: HASH, eligibleExpenses: cents(2_500_000), ...change };
+  return dossier.does('file-financial-report', financialReport, { on }).does('accept-report', {}, { on });
 }
 
 describe("the study's money", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Act, Situation } from '../../src/domain/dossier/act.js';
+import type { Act, GateContext } from '../../src/domain/dossier/act.js';
 import { actNamed, ACTS } from '../../src/domain/dossier/acts.js';
 import { reglementFaults, tableFaults } from '../../src/domain/dossier/boot-check.js';
 import { availableActs, closedBecause, subjectsOf } from '../../src/domain/dossier/decide.js';
@@ -85,13 +85,14 @@ describe('an act', () => {
     ['record-vote', 'a first convention', rejected, () => onAgenda(), ['award', 'lifecycle']],
     ['settle-cycle', 'a convention with an excess', {}, () => accountedFor(NOTHING_SPENT), ['award', 'recovery']],
     ['request-renewal', 'a convention', RENEWAL, () => firstYearOver().on('2029-02-01'), ['award', 'council-opinion']],
-  ])('%s, on %s, moves the machines that it says, where it says', (name, _what, said, build, machines) => {
+  ])('%s, on %s, moves the machines that it says, where it says', (name, _what, payload, build, machines) => {
     const act = actNamed(name);
     const dossier = build();
     const subject = act.subject === 'pole' ? {} : dossier.award;
-    const states = () => new Map(MACHINES.map(one => [one.name, one.current({ state: dossier.state, subject })]));
+    const states = () =>
+      new Map(MACHINES.map(machine => [machine.name, machine.current({ state: dossier.state, subject })]));
     const before = states();
-    dossier.does(name, said, { on: subject });
+    dossier.does(name, payload, { on: subject });
     const moved = [...states()].filter(([machine, state]) => state !== before.get(machine));
     expect(moved.map(([machine]) => machine).sort()).toEqual(machines);
     for (const [machine, state] of moved) {
@@ -129,22 +130,22 @@ describe('the dossiers on which the table of acts is tried', () => {
         return [{}, ...subjects, ...owed].map(subject => machine.current({ state, subject }));
       });
     for (const machine of MACHINES)
-      expect(Object.keys(machine.states).filter(one => !stood(machine).includes(one))).toEqual([]);
+      expect(Object.keys(machine.states).filter(state => !stood(machine).includes(state))).toEqual([]);
   });
 });
 
-function isClosedByState(act: Act<never>, situation: Pick<Situation, 'state' | 'subject'>): boolean {
+function isClosedByState(act: Act<never>, situation: Pick<GateContext, 'state' | 'subject'>): boolean {
   const current = machineOf(act).current(situation);
   const { status } = situation.state.lifecycle;
-  const left = act.afterEnd === 'always' || (act.afterEnd === 'until-closed' && status !== 'closed');
-  const ended = !isAlive(status) && !left;
+  const isOpenAfterEnd = act.afterEnd === 'always' || (act.afterEnd === 'until-closed' && status !== 'closed');
+  const ended = !isAlive(status) && !isOpenAfterEnd;
   return ended || current === undefined || !act.from.includes(current);
 }
 
 describe.each(Object.keys(STANDINGS))('of a dossier %s', name => {
   it('every act is closed to every role that the table does not name', () => {
     const { state, rules, today } = standing(name);
-    const strangers = (act: Act<never>) => (Object.keys(ROLES) as Role[]).filter(one => !act.roles.includes(one));
+    const strangers = (act: Act<never>) => (Object.keys(ROLES) as Role[]).filter(role => !act.roles.includes(role));
     const open = ACTS.flatMap(act =>
       subjectsOf(act, { state }).flatMap(subject =>
         strangers(act).flatMap(role => {
@@ -161,14 +162,16 @@ describe.each(Object.keys(STANDINGS))('of a dossier %s', name => {
     const faults = ACTS.filter(({ name: act }) => act !== 'declare-initiative').flatMap(act =>
       subjectsOf(act, { state }).flatMap(subject =>
         act.roles.flatMap(role => {
-          const codes = closedBecause(act, { state, rules, today, subject, actor: someone(role) }).map(one => one.code);
-          const mine = codes[0] !== 'out-of-perimeter';
+          const codes = closedBecause(act, { state, rules, today, subject, actor: someone(role) }).map(
+            reason => reason.code,
+          );
+          const isInPerimeter = codes[0] !== 'out-of-perimeter';
           const owes = obligationOf({ state, subject })?.debtor.role;
           const anothers = act.party === 'debtor' && owes !== role;
-          if (!mine && !anothers && bodiesOf(state, act.party ?? 'project-owner', subject).length > 0)
+          if (!isInPerimeter && !anothers && bodiesOf(state, act.party ?? 'project-owner', subject).length > 0)
             return [{ act: act.name, role, subject, refused: false }];
           const refused = codes.includes('wrong-state') || codes.includes('dossier-ended');
-          const expected = mine && isClosedByState(act, { state, subject });
+          const expected = isInPerimeter && isClosedByState(act, { state, subject });
           return refused === expected ? [] : [{ act: act.name, role, subject, refused }];
         }),
       ),
@@ -179,7 +182,9 @@ describe.each(Object.keys(STANDINGS))('of a dossier %s', name => {
   it('every open act says so without a reason, every closed one says why, in French', () => {
     const { state, rules, today } = standing(name);
     for (const { open, reasons } of availableActs(ACTS, { state, rules, today, actor: someone('instructor') }))
-      expect(open ? reasons : reasons.map(one => one.message.length > 10)).toEqual(open ? [] : reasons.map(() => true));
+      expect(open ? reasons : reasons.map(reason => reason.message.length > 10)).toEqual(
+        open ? [] : reasons.map(() => true),
+      );
   });
 
   it('every gate says of its refusal whether nobody can lift it, as it says of itself', () => {
@@ -192,7 +197,7 @@ describe.each(Object.keys(STANDINGS))('of a dossier %s', name => {
         }),
       ),
     );
-    expect(refused.filter(({ absolute, said }) => said !== absolute)).toEqual([]);
+    expect(refused.filter(({ absolute, said: isRefusalAbsolute }) => isRefusalAbsolute !== absolute)).toEqual([]);
   });
 
   it('deciding changes nothing', () => {

@@ -42,15 +42,15 @@ describe('what is told in words, or of whom', () => {
   it.each(Object.keys(TOLD_LIVES))('is kept beside the journal by every act: %s', name => {
     const dossier = TOLD_LIVES[name]?.();
     for (const { act, payload } of dossier?.done ?? [])
-      for (const [key, told] of Object.entries(payload)) {
-        if (!TOLD.some(one => one === key)) continue;
+      for (const [key, value] of Object.entries(payload)) {
+        if (!TOLD.some(field => field === key)) continue;
         const events = dossier?.events.filter(event => event.act === act) ?? [];
         expect([act, key, events.flatMap(event => Object.values(asideOf(event)))]).toEqual([
           act,
           key,
-          expect.arrayContaining([told]),
+          expect.arrayContaining([value]),
         ]);
-        expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(JSON.stringify(told));
+        expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(JSON.stringify(value));
       }
   });
 });
@@ -69,8 +69,8 @@ describe('what the opening of a pôle says', () => {
   });
 
   it('tells the council by its SIRET when it has one, or by its name alone', () => {
-    const council = (said: object) =>
-      started({}).does('designate-council', { councilName: 'Conseil', ...said }).events[1];
+    const council = (payload: object) =>
+      started({}).does('designate-council', { councilName: 'Conseil', ...payload }).events[1];
     expect(council({ councilSiret: CARRIER })?.data).toEqual({ body: CARRIER });
     expect(council({})?.data).toEqual({ body: null });
   });

@@ -22,15 +22,15 @@ async function heard(
   batches: readonly number[],
 ): Promise<ReadonlyMap<string, string>> {
   const open = new Map<string, string>();
-  let told = 0;
+  let heardCount = 0;
   for (const size of [...batches, facts.length]) {
-    const fresh = facts.slice(told, told + size);
+    const fresh = facts.slice(heardCount, heardCount + size);
     let awaited: readonly string[] = [];
     for (const [rank] of fresh.entries()) {
-      awaited = await rehearse(factsOf(facts.slice(0, told + rank + 1)));
+      awaited = await rehearse(factsOf(facts.slice(0, heardCount + rank + 1)));
       for (const key of open.keys()) if (!awaited.includes(key)) open.delete(key);
     }
-    told += fresh.length;
+    heardCount += fresh.length;
     const opened = awaited.filter(key => !open.has(key)).map(opens);
     for (const event of await triggered(opened, fresh, upTo(facts), rehearse))
       if (event.type === 'obligation-opened') open.set(event.data.obligation, event.data.trigger ?? '');
@@ -53,8 +53,8 @@ describe('the fact that gave rise to something owed', () => {
     const dossier = cofunded(voted());
     const facts = factsIn(dossier);
     const [transmission = ''] = (await rehearse(factsOf(facts))).filter(key => key.startsWith('transmission/'));
-    const [said] = await triggered([opens(transmission)], facts.slice(-4), upTo(facts), rehearse);
-    const trigger = said?.type === 'obligation-opened' ? said.data.trigger : null;
+    const [event] = await triggered([opens(transmission)], facts.slice(-4), upTo(facts), rehearse);
+    const trigger = event?.type === 'obligation-opened' ? event.data.trigger : null;
     expect(facts.find(({ id }) => id === trigger)?.type).toBe('vote-recorded');
     expect(facts.at(-1)?.type).not.toBe('vote-recorded');
   });

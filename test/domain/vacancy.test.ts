@@ -19,8 +19,8 @@ function post(openedOn: string, held: readonly [from: string, to: string | null]
     held: held.map(([from, to]) => ({ from: civilDate(from), to: to === null ? null : civilDate(to) })),
   };
 }
-const counted = (one: Post, tolerated = TOLERATED) =>
-  vacanciesIn({ 1: one }, YEAR, tolerated).map(({ from, to, countedDays }) => [from, to, countedDays]);
+const counted = (heldPost: Post, tolerated = TOLERATED) =>
+  vacanciesIn({ 1: heldPost }, YEAR, tolerated).map(({ from, to, countedDays }) => [from, to, countedDays]);
 
 describe('the vacancy of a post, in a year', () => {
   it('counts for nothing when the post was held from its opening on', () => {
@@ -62,13 +62,13 @@ describe('the vacancy of a post, in a year', () => {
   });
 
   it('begun the year before, has used its tolerance there, from the last departure', () => {
-    const left = post('2025-03-03', [
+    const vacatedPost = post('2025-03-03', [
       ['2025-03-03', '2025-12-31'],
       ['2026-02-02', '2026-12-01'],
       ['2027-04-01', '2027-11-30'],
     ]);
     const neverHeld = post('2026-12-02', [['2027-04-01', null]]);
-    expect(counted(left)).toEqual([['2027-01-01', '2027-03-31', 60]]);
+    expect(counted(vacatedPost)).toEqual([['2027-01-01', '2027-03-31', 60]]);
     expect(counted(neverHeld)).toEqual([['2027-01-01', '2027-03-31', 60]]);
     expect(counted(post('2026-03-02', [['2027-01-02', null]]))).toEqual([['2027-01-01', '2027-01-01', 1]]);
   });

@@ -51,14 +51,14 @@ describe('the accounts of a year', () => {
 
   it('follow the version of the document de référence that the convention has, and each of its indicators', () => {
     const dossier = firstYearOver();
-    const { said } = REPORTS.indicators;
+    const { said: payload } = REPORTS.indicators;
     const file = (change: object) =>
-      reasons(dossier, 'file-indicators', { ...said, ...change }, on(dossier, 'indicators'));
+      reasons(dossier, 'file-indicators', { ...payload, ...change }, on(dossier, 'indicators'));
     expect(file({ document: 'referentiel-1' })[0]?.code).toBe('other-document-version');
-    expect(file({ values: said.values.slice(1) })[0]?.message).toMatch(/« project-holders » manque/);
-    expect(file({ values: [...said.values, { indicator: 'members', value: 1 }] })[0]?.message).toMatch(/deux fois/);
-    expect(file({ values: [...said.values, { indicator: 'salaries', value: 1 }] })[0]?.message).toMatch(/inconnu/);
-    dossier.does('file-indicators', said, { on: on(dossier, 'indicators') });
+    expect(file({ values: payload.values.slice(1) })[0]?.message).toMatch(/« project-holders » manque/);
+    expect(file({ values: [...payload.values, { indicator: 'members', value: 1 }] })[0]?.message).toMatch(/deux fois/);
+    expect(file({ values: [...payload.values, { indicator: 'salaries', value: 1 }] })[0]?.message).toMatch(/inconnu/);
+    dossier.does('file-indicators', payload, { on: on(dossier, 'indicators') });
     const year = dossier.state.years[`${convention(dossier).id}/1`];
     expect(year?.reports.indicators?.figures?.indicators).toMatchObject({ 'project-holders': null, members: 2 });
   });
@@ -115,9 +115,9 @@ describe('what is due for a year', () => {
   it('is reduced by a vacancy beyond its tolerance, with the computation shown', () => {
     const vacant = pays(inForce().does('open-post', { share: 100 }).does('fill-post', { share: 100 }), 1, 1);
     vacant.on('2027-07-01').does('vacate-post');
-    const { due: left, steps } = due(reports(yearTurns(vacant, 1), 1), 1);
+    const { due: reducedAmount, steps } = due(reports(yearTurns(vacant, 1), 1), 1);
     // From 2 July to 31 December: 183 days, 90 tolerated, 93 counted of 365: 35 000 × 272 / 365.
-    expect(left).toBe(Math.floor((3_500_000 * 272) / 365));
+    expect(reducedAmount).toBe(Math.floor((3_500_000 * 272) / 365));
     expect(steps.at(-1)?.explanation).toMatch(/93 jours comptés/);
   });
 
@@ -196,8 +196,8 @@ describe('an amendment', () => {
         const paid = dossier.state.instalments[`${convention(dossier).id}/1/1`];
         amended(dossier, { amount: cents(amount) });
         const lines = Object.values(dossier.state.instalments);
-        expect(lines.reduce((sum, one) => sum + one.amount, 0)).toBe(amount);
-        expect(lines.find(one => one.year === 1 && one.number === 1)).toEqual(paid);
+        expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount);
+        expect(lines.find(line => line.year === 1 && line.number === 1)).toEqual(paid);
       }),
       { numRuns: 15 },
     );
@@ -359,8 +359,8 @@ describe('a renewal', () => {
     pays(reports(dossier, 2), 3, 1);
     const paid = (id: string | undefined) =>
       Object.values(dossier.state.instalments)
-        .filter(one => one.award === id)
-        .reduce((sum, one) => sum + one.paid, 0);
+        .filter(instalment => instalment.award === id)
+        .reduce((sum, instalment) => sum + instalment.paid, 0);
     expect([paid(first?.id), paid(second?.id)]).toEqual([2_450_000 * 2, 0]);
     expect(await dossier.awaits()).toEqual(
       expect.arrayContaining(['financial-report', 'instalment-claim', 'year-turn']),

@@ -32,7 +32,7 @@ interface Answer {
 const TODAY = { firstDay: '2026-02-02', lastDay: '2026-02-20' };
 const MARCH = { firstDay: '2026-03-02', lastDay: '2026-03-20' };
 
-const contactOf = (account: string) => DEMO_CONTACTS.find(one => one.account === account)?.id ?? '';
+const contactOf = (account: string) => DEMO_CONTACTS.find(contact => contact.account === account)?.id ?? '';
 const say = async (account: string, method: string, path: string, body?: object) => {
   const answer = await house.client.send(account, method, `/api${path}`, body);
   return { status: answer.status, body: answer.body as Answer };
@@ -56,8 +56,8 @@ const notedOf = async (who: string) => {
   return body.items?.find(({ id }) => id === contactOf(who));
 };
 const addContact = async (role: string, account: string) => {
-  const said = { role, name: 'Nom', email: 'nom@region.example', account, validFrom: '2026-01-01' };
-  return (await say('administratrice', 'POST', '/contacts', said)).body.id ?? '';
+  const body = { role, name: 'Nom', email: 'nom@region.example', account, validFrom: '2026-01-01' };
+  return (await say('administratrice', 'POST', '/contacts', body)).body.id ?? '';
 };
 
 /** Returns once a transaction of the house waits for another. */
@@ -127,12 +127,14 @@ describe('an absence that was noted', () => {
     const path = pathOf('cheffe-de-service', body.id);
     expect(await say('administratrice', 'PATCH', path, change)).toMatchObject({ status: 200, body: { lends: true } });
     const [first, second] = [contactOf('instructeur-2'), contactOf('chef-de-service-2')];
-    const said = { id: body.id, firstDay: '2026-03-02', notedAt: '2026-02-02T08:00:00.000Z' };
+    const commonFields = { id: body.id, firstDay: '2026-03-02', notedAt: '2026-02-02T08:00:00.000Z' };
     expect(await notedOf('cheffe-de-service')).toMatchObject({
-      absences: [{ ...said, lastDay: '2026-03-10', delegateId: second, notedBy: 'administratrice', lends: true }],
+      absences: [
+        { ...commonFields, lastDay: '2026-03-10', delegateId: second, notedBy: 'administratrice', lends: true },
+      ],
       formerAbsences: [
         {
-          ...{ ...said, lastDay: '2026-03-20', delegateId: first, notedBy: 'cheffe-de-service' },
+          ...{ ...commonFields, lastDay: '2026-03-20', delegateId: first, notedBy: 'cheffe-de-service' },
           ...{ replacedBy: 'administratrice', replacedAt: '2026-02-02T08:00:00.000Z' },
         },
       ],
@@ -203,9 +205,9 @@ describe('someone who receives in the place of another', () => {
   });
 
   it('is one of two who named each other at the same time, and not both', async () => {
-    const [mine, other] = [contactOf('instructrice'), contactOf('instructeur-2')];
+    const [ownContact, other] = [contactOf('instructrice'), contactOf('instructeur-2')];
     const absence = {
-      contact: mine,
+      contact: ownContact,
       delegate: other,
       firstDay: civilDate('2026-03-02'),
       lastDay: civilDate('2026-03-20'),

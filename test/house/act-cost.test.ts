@@ -60,8 +60,8 @@ describe('the database is asked', () => {
   it('in one transaction by an alarm: what rings, what it leaves, and where the dossier rests', async () => {
     const ring = () => house.record.ringAlarm(pole, instant('2026-04-20T06:00:00Z'));
     const sent = await asked(ring);
-    expect(sent.filter(one => one === 'START TRANSACTION' || one === 'COMMIT')).toHaveLength(2);
-    expect(sent.filter(one => one === 'WITH w0')).toHaveLength(1);
+    expect(sent.filter(statement => statement === 'START TRANSACTION' || statement === 'COMMIT')).toHaveLength(2);
+    expect(sent.filter(statement => statement === 'WITH w0')).toHaveLength(1);
     const { state } = await readDossier(house.source.manager, pole);
     expect(await ring()).toMatchObject({ facts: [], rest: { awaited: openKeys(state) } });
   });

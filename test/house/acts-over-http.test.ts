@@ -20,7 +20,7 @@ const journalLength = async () =>
   (await house.source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM journal'))[0]?.n;
 
 const EVERY_WALK = { ...WALKS, ...WHOLE_WALKS };
-const ONE_ACCOUNT_PER_ROLE = [...new Map(DEMO_ACCOUNTS.map(one => [one.role, one.account]))];
+const ONE_ACCOUNT_PER_ROLE = [...new Map(DEMO_ACCOUNTS.map(demoAccount => [demoAccount.role, demoAccount.account]))];
 
 describe('every act over HTTP', () => {
   it('is done by some walk', () => {

@@ -111,7 +111,7 @@ describe('on the whole path too, bad input is a clear French problem, and not a 
 
   it('a held claim names each reason and the act that lifts it', async () => {
     const year = await house.client.read('porteur-demo', `/api/poles/${walker.poleId}`);
-    const held = year.body.instalments.find(one => one.year === 1 && one.number === 2)?.held;
+    const held = year.body.instalments.find(instalment => instalment.year === 1 && instalment.number === 2)?.held;
     expect(held).toEqual([
       expect.objectContaining({
         code: 'reports-not-accepted',

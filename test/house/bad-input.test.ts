@@ -225,11 +225,11 @@ describe('reading', () => {
   });
 
   it('each sees what they owe', async () => {
-    const mine = async (account: string) =>
+    const ownObligations = async (account: string) =>
       (
         (await house.client.read(account, '/api/me/obligations')).body as unknown as { items: { kind: string }[] }
       ).items.map(item => item.kind);
-    expect(await mine('instructrice')).toContain('vote');
-    expect(await mine('porteur-autre')).toEqual([]);
+    expect(await ownObligations('instructrice')).toContain('vote');
+    expect(await ownObligations('porteur-autre')).toEqual([]);
   });
 });

@@ -53,9 +53,9 @@ function start(command: string, change: Variables): ChildProcessByStdio<null, Re
 /** The one sentence with which a command refuses to start. */
 async function refusal(command: string, change: Variables = {}): Promise<string> {
   const child = start(command, change);
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^[^\n]+\n$/) });
-  return said.trim();
+  const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ code, said: output }).toEqual({ code: 1, said: expect.stringMatching(/^[^\n]+\n$/) });
+  return output.trim();
 }
 
 /** Changes the database, looks, and undoes the change. */
@@ -75,8 +75,8 @@ describe('a configuration that cannot work stops the start with one sentence', (
 
   it.each(['worker', 'rebuild'])('%s: a database out of reach', async command => {
     const port = await freePort();
-    const said = await refusal(command, { DATABASE_URL: `postgres://jalon_app:chut@127.0.0.1:${port}/jalon` });
-    expect(said).toBe(
+    const sentence = await refusal(command, { DATABASE_URL: `postgres://jalon_app:chut@127.0.0.1:${port}/jalon` });
+    expect(sentence).toBe(
       `La base de données 127.0.0.1:${port}/jalon est hors d'atteinte : rien ne répond à cette adresse.`,
     );
   });
@@ -87,9 +87,9 @@ describe('a configuration that cannot work stops the start with one sentence', (
     expect(await refusal('worker', { DATABASE_URL: url.href })).toContain("cette base n'existe pas");
     const stranger = new URL(database.appUrl);
     stranger.password = 'chut';
-    const said = await refusal('worker', { DATABASE_URL: stranger.href });
-    expect(said).toContain('le mot de passe est refusé');
-    expect(said).not.toContain('chut');
+    const sentence = await refusal('worker', { DATABASE_URL: stranger.href });
+    expect(sentence).toContain('le mot de passe est refusé');
+    expect(sentence).not.toContain('chut');
   });
 
   it('a stepping clock in production, and a clock that is put forward', async () => {
@@ -99,8 +99,8 @@ describe('a configuration that cannot work stops the start with one sentence', (
 
   it('in production, the database of a demonstration, whose clock was stepped', async () => {
     await setUpClock(owner.manager, 'stepping', 0);
-    const said = await whileChanged('SELECT 1', 'DELETE FROM clock', () => refusal('worker', PRODUCTION));
-    expect(said).toContain("d'une démonstration");
+    const sentence = await whileChanged('SELECT 1', 'DELETE FROM clock', () => refusal('worker', PRODUCTION));
+    expect(sentence).toContain("d'une démonstration");
   });
 
   it('a port that is taken', async () => {
@@ -110,12 +110,12 @@ describe('a configuration that cannot work stops the start with one sentence', (
 
 describe('a database that is not that of this program', () => {
   it.each(['api', 'verify-journal'])('%s: migrations are pending', async command => {
-    const said = await whileChanged(
+    const sentence = await whileChanged(
       `UPDATE migrations SET name = 'Kept' WHERE name LIKE 'SetAside%'; DELETE FROM migrations WHERE name = 'Kept'`,
       `INSERT INTO migrations (timestamp, name) VALUES (1764300000000, 'SetAside1764300000000')`,
       () => refusal(command),
     );
-    expect(said).toBe(
+    expect(sentence).toBe(
       'Le schéma de la base de données est en retard (SetAside1764300000000) : « npm run migrate » le met à jour.',
     );
   });
@@ -127,12 +127,12 @@ describe('a database that is not that of this program', () => {
   });
 
   it.each(['worker', 'migrate'])('%s: a more recent program made its schema', async command => {
-    const said = await whileChanged(
+    const sentence = await whileChanged(
       `INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')`,
       `DELETE FROM migrations WHERE name LIKE 'Later%'`,
       () => refusal(command),
     );
-    expect(said).toMatch(/^La base de données est plus récente que ce programme \(Later1999999999999\)/);
+    expect(sentence).toMatch(/^La base de données est plus récente que ce programme \(Later1999999999999\)/);
   });
 
   it.each([
@@ -145,8 +145,8 @@ describe('a database that is not that of this program', () => {
   it.each(['api', 'worker', 'rebuild'])(
     '%s: a dossier follows a règlement that the house does not have',
     async name => {
-      const said = await withDossier('poles-ess-1789', STATE_SHAPE, () => refusal(name));
-      expect(said).toBe(
+      const sentence = await withDossier('poles-ess-1789', STATE_SHAPE, () => refusal(name));
+      expect(sentence).toBe(
         'Des dossiers suivent un règlement inconnu, « poles-ess-1789 » (dossiers : 1) : son fichier manque dans data/reglements.',
       );
     },
@@ -155,22 +155,22 @@ describe('a database that is not that of this program', () => {
 
 describe('a Temporal server that cannot tell the stories', () => {
   it.each(['api', 'worker'])('%s: the namespace does not exist', async command => {
-    const said = await refusal(command, { TEMPORAL_NAMESPACE: 'nulle-part' });
-    expect(said).toMatch(/^Le namespace « nulle-part » \(TEMPORAL_NAMESPACE\) n'existe pas/);
+    const sentence = await refusal(command, { TEMPORAL_NAMESPACE: 'nulle-part' });
+    expect(sentence).toMatch(/^Le namespace « nulle-part » \(TEMPORAL_NAMESPACE\) n'existe pas/);
   });
 
   it('the search attributes are not registered', async () => {
-    const said = await refusal('worker', { TEMPORAL_NAMESPACE: 'temporal-system' });
-    expect(said).toContain('PoleStage=Keyword, PoleNextDue=Datetime, PoleBudgetYear=Int');
+    const sentence = await refusal('worker', { TEMPORAL_NAMESPACE: 'temporal-system' });
+    expect(sentence).toContain('PoleStage=Keyword, PoleNextDue=Datetime, PoleBudgetYear=Int');
   });
 
   it('is away: the worker does not start, the API does', async () => {
     const away = { TEMPORAL_ADDRESS: `127.0.0.1:${await freePort()}` };
     expect(await refusal('worker', away)).toContain('Temporal ne répond pas');
     const api = start('api', away);
-    const said = createInterface(api.stderr);
+    const errorOutput = createInterface(api.stderr);
     const lines: string[] = [];
-    for await (const line of said) if (lines.push(line) && line.includes('API prête')) break;
+    for await (const line of errorOutput) if (lines.push(line) && line.includes('API prête')) break;
     const ready = await fetch(`http://127.0.0.1:${sound['JALON_PORT']}/health/ready`);
     api.kill('SIGTERM');
     await once(api, 'exit');

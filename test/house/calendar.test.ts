@@ -130,9 +130,9 @@ describe('the calendar of someone', () => {
     await walker.walk(opening);
     const elsewhere = { ...declaration, paysCodes: ['05'], groupSiret: demoSiret(901) };
     await new Walker(house.client).walk([instructor('declare-initiative', elsewhere)]);
-    const told: Record<string, readonly string[]> = {};
-    for (const account of Object.keys(THEIRS)) told[account] = await kindsAt(await addressOf(account));
-    expect(told).toEqual(THEIRS);
+    const kindsByAccount: Record<string, readonly string[]> = {};
+    for (const account of Object.keys(THEIRS)) kindsByAccount[account] = await kindsAt(await addressOf(account));
+    expect(kindsByAccount).toEqual(THEIRS);
   });
 
   it('holds all that is owed in the pôles that they follow, as long as they follow them and may read them', async () => {
@@ -175,8 +175,8 @@ describe('the calendar of someone', () => {
 describe('the private address of a calendar', () => {
   const refusedAt = async (address: string) => {
     const answer = await fetch(address);
-    const { traceId: _trace, instance: _path, ...told } = (await answer.json()) as Record<string, unknown>;
-    return { status: answer.status, told };
+    const { traceId: _trace, instance: _path, ...problem } = (await answer.json()) as Record<string, unknown>;
+    return { status: answer.status, told: problem };
   };
 
   it('opens without a login, to an agenda, under the common limit of requests', async () => {

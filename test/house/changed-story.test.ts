@@ -116,10 +116,10 @@ describe('a story that gains a step in its middle', () => {
 
 describe('the open stories of a running house', () => {
   const faults = async (code: string) => {
-    const mine = new Set(Object.keys(STANDINGS).map(standing => `pole/${poleOf(standing)}`));
+    const ownStories = new Set(Object.keys(STANDINGS).map(standing => `pole/${poleOf(standing)}`));
     const found: (string | null)[] = [];
     for await (const { workflowId, fault } of replayOpen(house.temporal, code))
-      if (mine.has(workflowId)) found.push(fault);
+      if (ownStories.has(workflowId)) found.push(fault);
     return found;
   };
 
@@ -138,8 +138,10 @@ describe('the open stories of a running house', () => {
     );
     await house.temporal.workflow.getHandle(`pole/${poleOf('at')}`).terminate('perdu');
     await house.owner.query('UPDATE dossiers SET seen_version = version - 1 WHERE id = $1', [poleOf('before')]);
-    const troubles = await Promise.all(['at', 'before', 'after'].map(async one => (await list.read(poleOf(one)))[0]));
-    expect(troubles.map(one => one?.trouble)).toEqual([
+    const troubles = await Promise.all(
+      ['at', 'before', 'after'].map(async standing => (await list.read(poleOf(standing)))[0]),
+    );
+    expect(troubles.map(story => story?.trouble)).toEqual([
       expect.stringContaining('pas de récit'),
       expect.stringContaining('en retard'),
       null,

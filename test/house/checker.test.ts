@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contradictions } from '../../src/faults/checker.js';
-import { Witness, type Exchange } from '../../src/faults/traffic-log.js';
+import { TrafficLog, type Exchange } from '../../src/faults/traffic-log.js';
 import { Walker } from '../builders/walker.js';
 import { council, opening } from '../builders/walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
-const witness = new Witness();
+const traffic = new TrafficLog();
 
 beforeAll(async () => {
   house = await startHouse();
-  const walker = new Walker(house.clientBy(witness.watch((url, init) => fetch(url, init))));
+  const walker = new Walker(house.clientBy(traffic.watch((url, init) => fetch(url, init))));
   await walker.walk([...opening, council('give-opinion', { outcome: 'favourable' })]);
   await walker.do(council('give-opinion', { outcome: 'favourable' }));
 });
@@ -25,29 +25,37 @@ interface Said {
 }
 
 /** The same exchanges, one of them told otherwise. */
-function told(change: (acts: Exchange[], all: Exchange[]) => void): Promise<readonly string[]> {
-  const all = structuredClone(witness.exchanges);
+function contradictionsAfter(change: (acts: Exchange[], all: Exchange[]) => void): Promise<readonly string[]> {
+  const all = structuredClone(traffic.exchanges);
   change(
     all.filter(({ status }) => status === 201),
     all,
   );
   return contradictions(house.source, all, () => false);
 }
-const said = (one: Exchange | undefined) => one?.body as Said;
+const bodyOf = (exchange: Exchange | undefined) => exchange?.body as Said;
 
 describe('the checker of answers against the database', () => {
   it('finds nothing to say of what happened', async () => {
-    expect(await told(() => undefined)).toEqual([]);
+    expect(await contradictionsAfter(() => undefined)).toEqual([]);
   });
 
   it.each<[string, (acts: Exchange[], all: Exchange[]) => void, string]>([
     [
       'an act acknowledged and lost',
-      ([one]) => said(one).events.forEach(event => (event.id = randomUUID())),
+      ([exchange]) => bodyOf(exchange).events.forEach(event => (event.id = randomUUID())),
       'acquitté, et absent du journal',
     ],
-    ['an answer with another version', ([one]) => void said(one).version++, "la réponse n'est pas celle de sa clé"],
-    ['a refusal that left something', ([one]) => void (one && (one.status = 409)), 'et pourtant enregistré'],
+    [
+      'an answer with another version',
+      ([exchange]) => void bodyOf(exchange).version++,
+      "la réponse n'est pas celle de sa clé",
+    ],
+    [
+      'a refusal that left something',
+      ([exchange]) => void (exchange && (exchange.status = 409)),
+      'et pourtant enregistré',
+    ],
     [
       'a fact that nobody asked',
       (_, all) =>
@@ -64,18 +72,18 @@ describe('the checker of answers against the database', () => {
     ],
     [
       'a reading of the past',
-      (_, all) => all.forEach(one => one.status === 200 && (said(one).version = 0)),
+      (_, all) => all.forEach(exchange => exchange.status === 200 && (bodyOf(exchange).version = 0)),
       'lit la version 0',
     ],
     [
       'something awaited that never was',
-      acts => void said(acts.at(-1)).awaited.push({ kind: 'vote', instance: '1' }),
+      acts => void bodyOf(acts.at(-1)).awaited.push({ kind: 'vote', instance: '1' }),
       'ne l’a jamais été',
     ],
-    ['a house too busy', ([one]) => void (one && (one.status = 429)), ' : 429'],
-    ['an outage that was none', ([one]) => void (one && (one.status = 503)), ' : 503'],
-    ['no answer at all', ([one]) => void (one && (one.status = null)), 'sans réponse'],
+    ['a house too busy', ([exchange]) => void (exchange && (exchange.status = 429)), ' : 429'],
+    ['an outage that was none', ([exchange]) => void (exchange && (exchange.status = 503)), ' : 503'],
+    ['no answer at all', ([exchange]) => void (exchange && (exchange.status = null)), 'sans réponse'],
   ])('names %s', async (_what, change, sentence) => {
-    expect(await told(change)).toContainEqual(expect.stringContaining(sentence));
+    expect(await contradictionsAfter(change)).toContainEqual(expect.stringContaining(sentence));
   });
 });

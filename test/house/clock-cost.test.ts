@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const step = (to: string) => statementsOf(own, () => clock.stepTo(parisMidnight(civilDate(to))));
 const looks = (sent: Awaited<ReturnType<typeof step>>) => sent.filter(({ sql }) => sql.includes('WITH moved AS'));
-const others = (sent: Awaited<ReturnType<typeof step>>) => sent.length - looks(sent).length;
+const countOthers = (sent: Awaited<ReturnType<typeof step>>) => sent.length - looks(sent).length;
 
 /** The instants at which something was recorded, and the mornings on which a digest was gathered, since an instant. */
 async function positionsSince(start: Instant) {
@@ -49,10 +49,10 @@ describe('a step of the clock', () => {
   it('over days on which nothing happens asks the database no more for half a year than for a day', async () => {
     const day = await step('2026-02-04');
     expect(looks(day)).toHaveLength(3 + 3);
-    expect(others(day)).toBe(13);
+    expect(countOthers(day)).toBe(13);
     await house.owner.query('DELETE FROM job_runs');
     const halfAYear = await step('2026-08-04');
-    expect([looks(halfAYear).length, others(halfAYear)]).toEqual([looks(day).length, others(day)]);
+    expect([looks(halfAYear).length, countOthers(halfAYear)]).toEqual([looks(day).length, countOthers(day)]);
   });
 
   it('asks where the house stands once when it comes somewhere and once when all is at rest, and reads no clock', async () => {

@@ -31,9 +31,9 @@ const KEPT: readonly (readonly [method: string, path: string])[] = [
 describe('what those who keep the contacts do', () => {
   it.each(KEPT)('%s %s is refused to all others, and only to them', async (method, path) => {
     const body = method === 'GET' || method === 'DELETE' ? undefined : {};
-    const others = DEMO_ACCOUNTS.filter(({ account }) => account !== 'conseil-brest');
+    const otherAccounts = DEMO_ACCOUNTS.filter(({ account }) => account !== 'conseil-brest');
     const allowed = new Set<string>();
-    for (const { account, role } of others) {
+    for (const { account, role } of otherAccounts) {
       const { status } = await house.client.send(account, method, `/api${path}`, body);
       if (status !== 403) allowed.add(role);
     }
@@ -46,8 +46,8 @@ describe('one’s own contacts', () => {
     const { status, body } = await house.client.read(account, '/api/me/contacts');
     expect(status).toBe(200);
     const { items } = body as unknown as { items: readonly { id: string; account: string }[] };
-    const mine = DEMO_CONTACTS.filter(one => one.account === account).map(({ id }) => id);
-    expect(items.map(({ id }) => id)).toEqual(mine);
+    const ownIds = DEMO_CONTACTS.filter(contact => contact.account === account).map(({ id }) => id);
+    expect(items.map(({ id }) => id)).toEqual(ownIds);
   });
 
   it('are where a person notes their absence and chooses their pace', async () => {

@@ -52,8 +52,10 @@ async function thenUndone({ owner }: BareHouse, work: (manager: EntityManager) =
 async function lacking(report: ReportKind) {
   const house = await bareHouse();
   const built = firstYearOver();
-  for (const [kind, { act, said }] of Object.entries(REPORTS).filter(([one]) => one !== report))
-    built.does(act, said, { on: { award: convention(built).id, year: 1, report: kind as ReportKind } });
+  for (const [kind, { act, said: reportPayload }] of Object.entries(REPORTS).filter(
+    ([reportKind]) => reportKind !== report,
+  ))
+    built.does(act, reportPayload, { on: { award: convention(built).id, year: 1, report: kind as ReportKind } });
   const poleId = await carryOut(house, built);
   const { state } = await readDossier(house.source.manager, poleId);
   const [award = ''] = Object.keys(state.awards);
@@ -76,15 +78,15 @@ describe('each control', () => {
     expect((await controlled(source, book)).filter(({ culprits }) => culprits.length > 0)).toEqual([]);
   });
 
-  it.each(BREAKS.map(one => [one.number, one.in, one] as const))(
+  it.each(BREAKS.map(violation => [violation.number, violation.in, violation] as const))(
     '%s names what breaks it (%s)',
-    async (number, _, one) => {
-      const house = houseOf(one.in);
+    async (number, _, violation) => {
+      const house = houseOf(violation.in);
       await thenUndone(house, async manager => {
         const [wanted] = await manager.query<{ culprits: string[] }[]>(
-          `SELECT ARRAY[${[one.names].flat().join(', ')}]::text[] AS culprits`,
+          `SELECT ARRAY[${[violation.names].flat().join(', ')}]::text[] AS culprits`,
         );
-        await behindTheTriggers(manager, ...one.by);
+        await behindTheTriggers(manager, ...violation.by);
         const found = (await controlled(manager, house.book)).find(control => control.number === number);
         expect(new Set(found?.culprits)).toEqual(new Set(wanted?.culprits));
       });

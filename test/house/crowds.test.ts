@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { contradictions } from '../../src/faults/checker.js';
-import { Witness } from '../../src/faults/traffic-log.js';
+import { TrafficLog } from '../../src/faults/traffic-log.js';
 import { Chance } from '../../src/simulation/chance.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';
@@ -15,13 +15,13 @@ import { startHouse, type TestHouse } from '../rig/house.js';
 const { because, carrier, council, instructor, manager } = walks;
 
 let house: TestHouse;
-let witness: Witness;
+let traffic: TrafficLog;
 let people: HouseClient;
 
 beforeEach(async () => {
   house = await startHouse();
-  witness = new Witness();
-  people = house.clientBy(witness.watch((url, init) => fetch(url, init)));
+  traffic = new TrafficLog();
+  people = house.clientBy(traffic.watch((url, init) => fetch(url, init)));
 });
 
 afterEach(() => house.close());
@@ -35,7 +35,7 @@ async function walked(walk: walks.Walk): Promise<Walker> {
 /** One truth: the answers given agree with the database, and the house with itself. */
 async function expectOneTruth(): Promise<void> {
   await house.sweep.run();
-  expect(await contradictions(house.source, witness.exchanges, () => false)).toEqual([]);
+  expect(await contradictions(house.source, traffic.exchanges, () => false)).toEqual([]);
   await house.rest();
   expect(await controlHouse(house.source, house.book)).toEqual([]);
 }
@@ -134,14 +134,14 @@ describe('an act', () => {
     const walker = await walked([...walks.opening, manager('waive-opinion', because)]);
     const waived = walker.found.pole?.events.at(-1) as { id?: string } | undefined;
     const retraction = manager('retract-fact', { event: waived?.id, reason: 'Saisi par erreur.' });
-    const [retracted, ...others] = await Promise.all([
+    const [retracted, ...otherAnswers] = await Promise.all([
       walker.do(retraction),
       walker.do(instructor('skip-study', because)),
       walker.do(walks.adviser('hold-cress-meeting', { participants: 12 })),
       walker.do(council('give-opinion', { outcome: 'favourable' })),
     ]);
     expect(retracted.status).toBe(201);
-    expect(others.every(({ status }) => status === 409 || status === 201)).toBe(true);
+    expect(otherAnswers.every(({ status }) => status === 409 || status === 201)).toBe(true);
     await untilHeard(house);
     await expectOneTruth();
   });

@@ -63,13 +63,13 @@ describe('a digest of which one thing cannot be written', () => {
   const claim = (unsayable: readonly string[]) => new MailRecord(house.source).claim(writerBut(unsayable), LEASE, 100);
 
   it('leaves with the others, and a person is asked of that one', async () => {
-    const [first = '', ...others] = await gathered(3);
+    const [first = '', ...otherPoles] = await gathered(3);
     const { taken, poisoned } = await claim([first]);
     expect(poisoned).toBe(1);
-    expect(taken.map(({ mail }) => mail.notices.map(({ pole }) => pole).sort())).toEqual([[...others].sort()]);
-    const told = (await mailsOf(house)).map(({ state, reason, mail }) => ({ state, reason, mail }));
-    expect(told).toHaveLength(3);
-    expect(told).toEqual(
+    expect(taken.map(({ mail }) => mail.notices.map(({ pole }) => pole).sort())).toEqual([[...otherPoles].sort()]);
+    const mails = (await mailsOf(house)).map(({ state, reason, mail }) => ({ state, reason, mail }));
+    expect(mails).toHaveLength(3);
+    expect(mails).toEqual(
       expect.arrayContaining([
         { state: 'given-up', reason: 'unwritable', mail: 'leaving' },
         { state: 'leaving', reason: null, mail: 'leaving' },
@@ -94,14 +94,14 @@ describe('a digest of which one thing cannot be written', () => {
 describe('a digest', () => {
   it('is ordered by what blocks: what is escalated, then the earliest due day', async () => {
     const [blocking = '', sooner = '', remindedOnly = ''] = await gathered(3);
-    const change = (poleId: string, said: string) =>
+    const change = (poleId: string, assignment: string) =>
       house.owner.query(
-        `WITH owed AS (UPDATE obligations SET ${said} WHERE pole_id = '${poleId}' AND kind = 'council-opinion')
-         UPDATE notices SET ${said} WHERE pole_id = '${poleId}' AND kind = 'council-opinion'`,
+        `WITH owed AS (UPDATE obligations SET ${assignment} WHERE pole_id = '${poleId}' AND kind = 'council-opinion')
+         UPDATE notices SET ${assignment} WHERE pole_id = '${poleId}' AND kind = 'council-opinion'`,
       );
     await change(sooner, `due = '2026-05-02'`);
     await change(remindedOnly, `due = '2026-05-01', kind = 'renewal-request'`);
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     const { text = '' } = await simpleParser(server.received[0]?.source ?? '');
     const lines = [...text.matchAll(/\/poles\/([\w-]+)\/echeances/g)].map(([, poleId]) => poleId);
     expect(lines).toEqual([sooner, blocking, remindedOnly]);
@@ -111,23 +111,23 @@ describe('a digest', () => {
 describe('a digest held against what the house says', () => {
   it('agrees when it left in its time', async () => {
     await gathered(2);
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('agrees when it left after it, and says so', async () => {
     await gathered(1, 2);
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('does not when it is late without a word, or says so for nothing', async () => {
     await gathered(1);
-    await postmanOf(house, server).empty();
+    await postmanOf(house, server).dispatch();
     const [{ messageId = '', source = '', ...rest } = {}] = server.received;
     await later(3600);
-    const found = async (said: string) => {
-      const received = [{ to: '', subject: '', at: 0, ...rest, messageId, source: said }];
+    const found = async (mailSource: string) => {
+      const received = [{ to: '', subject: '', at: 0, ...rest, messageId, source: mailSource }];
       return (await compareMails(house.source.manager, received)).differences;
     };
     const after = source.replace(/^Date: .*$/m, 'Date: Wed, 22 Apr 2026 06:00:00 +0000');
@@ -146,18 +146,18 @@ describe('a digest held against what the house says', () => {
     });
     await declareAwaited(house, poleId);
     await later(60);
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 1, suppressed: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1, suppressed: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('keeps what was left out of it as it is, when it comes back', async () => {
     const [poleId] = await gathered(2);
     await house.owner.query(`UPDATE obligations SET state = 'waived' WHERE pole_id = $1`, [poleId]);
-    await postmanOf(house, server).empty();
+    await postmanOf(house, server).dispatch();
     const [{ messageId = '' } = {}] = server.received;
     const bounce = { messageId, address: null, reason: '5.1.1', lasting: true };
     expect(await noteBounce(house.source, bounce)).toEqual({ mails: 1, contacts: 1 });
-    const told = (await mailsOf(house)).map(({ state, reason }) => `${state} ${reason}`).sort();
-    expect(told).toEqual(['bounced bounced', 'suppressed waived']);
+    const outcomes = (await mailsOf(house)).map(({ state, reason }) => `${state} ${reason}`).sort();
+    expect(outcomes).toEqual(['bounced bounced', 'suppressed waived']);
   });
 });

@@ -28,7 +28,7 @@ afterEach(() => house.close());
 /** What the control of a night finds. */
 const night = async () => controlDossiers(house.source, house.book, (await readClock(house.source.manager)).now);
 const faults = async () => (await night()).faults.map(({ kind, about }) => ({ kind, about }));
-const said = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
+const unplannedRungs = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
 async function does(act: string, payload: object, subject: object = {}): Promise<void> {
   await acts(house, {
@@ -64,7 +64,7 @@ describe('the nightly control of a dossier', () => {
     ['a dossier that cannot be read', 'unchecked', "reglement = 'disparu'"],
   ])('finds %s', async (_what, kind, change) => {
     await house.owner.query(`UPDATE dossiers SET ${change}`, change.includes('$1') ? [opinion] : []);
-    expect((await faults()).map(one => one.kind)).toContain(kind);
+    expect((await faults()).map(fault => fault.kind)).toContain(kind);
   });
 
   it('finds a list that does not say what the journal says', async () => {
@@ -99,9 +99,9 @@ describe('a rung or a reminder of which nothing tells', () => {
     await does('grant-extension', { until: '2026-06-15', reason: 'Congés.' }, { obligation: opinion });
     await declareAwaited(house, pole);
     await stepHouse(house, civilDate('2026-06-16'));
-    expect(await said()).toEqual([]);
+    expect(await unplannedRungs()).toEqual([]);
     await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND round = 1 AND rung = 1', [opinion]);
-    expect(await said()).toEqual([`${opinion}/1`]);
+    expect(await unplannedRungs()).toEqual([`${opinion}/1`]);
   });
 
   it('is seen for the second reminder by hand, though the first was sent', async () => {
@@ -109,8 +109,8 @@ describe('a rung or a reminder of which nothing tells', () => {
       await stepHouse(house, civilDate(day));
       await does('remind-debtor', {}, { obligation: opinion });
     }
-    expect(await said()).toEqual([]);
+    expect(await unplannedRungs()).toEqual([]);
     await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND rung = -2', [opinion]);
-    expect(await said()).toEqual([`${opinion}/-2`]);
+    expect(await unplannedRungs()).toEqual([`${opinion}/-2`]);
   });
 });

@@ -11,7 +11,7 @@ const bundle = () => rig().bundlePath;
 const ROUNDS = inForm(5, 40);
 const KILLS = inForm(2, 16);
 const campaign = { poles: 3, years: 1, outageMs: 600, recoveryMs: 240_000, onRound: () => undefined };
-const total = (times: Readonly<Record<string, number>>) => Object.values(times).reduce((sum, one) => sum + one, 0);
+const total = (times: Readonly<Record<string, number>>) => Object.values(times).reduce((sum, count) => sum + count, 0);
 
 describe('a house whose processes are killed, frozen and cut off while lives go on', () => {
   it(`loses nothing acknowledged, does nothing twice, and leaves nothing stuck: ${ROUNDS} seeded faults`, async () => {

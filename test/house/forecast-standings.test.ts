@@ -26,7 +26,7 @@ const YEAR = 365;
 async function peopled({ source, book }: BareHouse, today: CivilDate): Promise<void> {
   const { manager } = source;
   await registerContacts(manager, DEMO_CONTACTS);
-  const of = (account: string) => DEMO_CONTACTS.find(one => one.account === account)?.id ?? '';
+  const of = (account: string) => DEMO_CONTACTS.find(demoContact => demoContact.account === account)?.id ?? '';
   await setPreference(manager, of('porteur-demo'), '*', 'daily');
   await setPreference(manager, of('porteur-demo'), 'instalment-claim', 'instant');
   await setPreference(manager, of('instructeur-2'), '*', 'weekly');
@@ -36,7 +36,9 @@ async function peopled({ source, book }: BareHouse, today: CivilDate): Promise<v
   await manager.query('UPDATE contacts SET unreachable_since = $2 WHERE id = $1', returned);
   const [contact, delegate] = [of('instructrice'), of('gestionnaire-financiere')];
   const absence = { contact, delegate, firstDay: addDays(today, 20), lastDay: addDays(today, 140) };
-  await source.transaction(one => addAbsence(one, book, absence, { account: 'instructrice', roles: ['instructor'] }));
+  await source.transaction(transactionManager =>
+    addAbsence(transactionManager, book, absence, { account: 'instructrice', roles: ['instructor'] }),
+  );
   const late = { role: 'finance', name: 'Nouvelle venue', email: 'finance@region.example', shared: false } as const;
   await addContact(manager, {
     ...late,

@@ -45,13 +45,13 @@ describe('the real histories, entered as acts', () => {
   it.each(loadHistories())(
     'of the $name are accepted by the rules of their time, and told as well as their dates are known',
     async history => {
-      const told = await timeline(await enterHistory(house.client, history));
+      const events = await timeline(await enterHistory(house.client, history));
       for (const [act, when] of KNOWN[history.name] ?? [])
-        expect(told.find(event => event.act === act)).toMatchObject({ when, reglement: 'poles-ess-2010' });
-      expect(told.filter(({ type }) => type === 'request-implicitly-rejected').length).toBe(
-        told.filter(({ type }) => type === 'implicit-rejection-superseded').length,
+        expect(events.find(event => event.act === act)).toMatchObject({ when, reglement: 'poles-ess-2010' });
+      expect(events.filter(({ type }) => type === 'request-implicitly-rejected').length).toBe(
+        events.filter(({ type }) => type === 'implicit-rejection-superseded').length,
       );
-      expect(told.map(({ act }) => act)).toEqual(expect.arrayContaining(history.steps.map(({ act }) => act)));
+      expect(events.map(({ act }) => act)).toEqual(expect.arrayContaining(history.steps.map(({ act }) => act)));
     },
   );
 

@@ -38,7 +38,7 @@ async function plays(from: Start, moves: readonly Move[]): Promise<readonly Play
   const house = await bareHouse();
   try {
     const player = await HousePlayer.after(house, STARTS[from]());
-    for (const one of moves) await player.play(one);
+    for (const nextMove of moves) await player.play(nextMove);
     expect(await runControls(house.source, house.book)).toEqual([]);
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
     expect(await house.source.query('SELECT * FROM disagreements')).toEqual([]);

@@ -9,29 +9,29 @@ import { freePort } from '../../src/embedded/ports.js';
 import { LocalMailbox } from '../../src/mail/local-mailbox.js';
 import { startMailboxServer } from '../../src/mail/mailbox-server.js';
 import { mailboxPage, messagePage } from '../../src/mail/mailbox-page.js';
-import { SmtpOutgoing } from '../../src/mail/smtp.js';
+import { SmtpTransport } from '../../src/mail/smtp.js';
 
 let folder: string;
 let mailbox: LocalMailbox;
 let server: SMTPServer;
-let outgoing: SmtpOutgoing;
+let transport: SmtpTransport;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-mailbox-'));
   mailbox = new LocalMailbox(join(folder, 'mails'));
   const port = await freePort();
   server = await startMailboxServer(mailbox, port, pino({ level: 'silent' }));
-  outgoing = new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
+  transport = new SmtpTransport({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
 });
 
 afterEach(async () => {
-  outgoing.close();
+  transport.close();
   await new Promise<void>(resolve => server.close(() => resolve()));
   await rm(folder, { recursive: true });
 });
 
 const hand = (change: object = {}) =>
-  outgoing.hand({
+  transport.send({
     ...{
       messageId: '<un@jalon.example>',
       to: 'conseil@pays.example',

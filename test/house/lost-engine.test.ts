@@ -10,10 +10,10 @@ import { RuleBook } from '../../src/reglement/load.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { instant, parisDate } from '../../src/domain/kernel/paris.js';
 import { Chance } from '../../src/simulation/chance.js';
-import { drawCharacter } from '../../src/simulation/persona.js';
+import { drawPersona } from '../../src/simulation/persona.js';
 import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js';
-import { Lives } from '../../src/simulation/scenario-runner.js';
-import { Tally } from '../../src/simulation/stats.js';
+import { ScenarioRunner } from '../../src/simulation/scenario-runner.js';
+import { Stats } from '../../src/simulation/stats.js';
 import { lazyClient } from '../../src/temporal/connection.js';
 import { inForm } from '../builders/form.js';
 import { untilHeard } from '../builders/heard.js';
@@ -21,19 +21,19 @@ import { rig } from '../rig/database.js';
 
 const POLES = inForm(3, 12);
 const ranks = Array.from({ length: POLES }, (_, rank) => rank + 1);
-const tally = new Tally();
+const stats = new Stats();
 
 let house: FaultHouse;
 let source: DataSource;
-let lives: Lives;
+let runner: ScenarioRunner;
 
 beforeAll(async () => {
   house = await FaultHouse.start(rig().bundlePath);
   source = await dataSource(house.databaseUrl, 4).initialize();
   const chance = new Chance(22);
-  const characters = new Map(ranks.map(rank => [rank, drawCharacter(rank, 1, chance)]));
-  lives = new Lives(house.client, characters, chance, tally);
-  await lives.run(60, 200, () => undefined);
+  const personas = new Map(ranks.map(rank => [rank, drawPersona(rank, 1, chance)]));
+  runner = new ScenarioRunner(house.client, personas, chance, stats);
+  await runner.run(60, 200, () => undefined);
 });
 
 afterAll(async () => {
@@ -53,11 +53,11 @@ async function rehydrate(...args: string[]) {
   const command = spawn(process.execPath, [projectFile('dist', 'src', 'commands', 'rehydrate.js'), ...args], {
     env: { ...house.environment, TEMPORAL_ADDRESS: house.temporalAddress },
   });
-  let said = '';
-  command.stdout.on('data', (words: Buffer) => (said += words.toString()));
-  command.stderr.on('data', (words: Buffer) => (said += words.toString()));
+  let output = '';
+  command.stdout.on('data', (words: Buffer) => (output += words.toString()));
+  command.stderr.on('data', (words: Buffer) => (output += words.toString()));
   const ended = once(command, 'exit') as Promise<[number | null]>;
-  return { command, code: async () => (await ended)[0], said: () => said };
+  return { command, code: async () => (await ended)[0], said: () => output };
 }
 
 async function storiesKnown(): Promise<number> {
@@ -65,7 +65,7 @@ async function storiesKnown(): Promise<number> {
   try {
     const known = await Promise.all(
       ranks.map(async rank => {
-        const handle = client.workflow.getHandle(`pole/${lives.poleOf(rank)}`);
+        const handle = client.workflow.getHandle(`pole/${runner.poleOf(rank)}`);
         return handle.describe().then(
           () => true,
           () => false,
@@ -106,7 +106,7 @@ describe('an engine that has lost its memory in the middle of lives', () => {
   it('or that remembers an older day, goes on from the journal', async () => {
     await engineStopped(() => house.copyEngineMemory());
     const today = await house.client.today();
-    await lives.goOn(addDays(today, 120));
+    await runner.goOn(addDays(today, 120));
     await untilHeard({ source });
     const before = await standing(source);
     await engineStopped(() => house.restoreEngineMemory());
@@ -116,9 +116,9 @@ describe('an engine that has lost its memory in the middle of lives', () => {
   });
 
   it('and the lives then finish', async () => {
-    await lives.goOn(addDays(await house.client.today(), 365 * 8));
-    const poles = ranks.map(rank => lives.poleOf(rank) ?? '');
-    expect(tally.breaches).toEqual([]);
+    await runner.goOn(addDays(await house.client.today(), 365 * 8));
+    const poles = ranks.map(rank => runner.poleOf(rank) ?? '');
+    expect(stats.breaches).toEqual([]);
     expect(await storiesCompleted(source, poles)).toBe(POLES);
     expect(await controlHouse(source, RuleBook.load())).toEqual([]);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await reminded(house);
   const { now } = await readClock(house.source.manager);
   server.refuses = address => (address.startsWith('membre3') ? 550 : undefined);
-  await postmanOf(house, server).empty();
+  await postmanOf(house, server).dispatch();
   await moveClock(house.source.manager, addSeconds(now, 3600));
 });
 
@@ -98,8 +98,8 @@ describe('the mails that a server received, held against what the house says', (
       /reçu, et dit « waiting »/,
     ],
     ['a mail in doubt without a task', `UPDATE mails SET state = 'uncertain'`, /personne n’est prévenu/],
-  ])('%s', async (_, change, said) => {
-    expect(await foundAfter(change)).toContainEqual(expect.stringMatching(said));
+  ])('%s', async (_, change, pattern) => {
+    expect(await foundAfter(change)).toContainEqual(expect.stringMatching(pattern));
   });
 
   it('a mail about what was closed before it left', async () => {

@@ -92,21 +92,21 @@ describe('a journal that was altered', () => {
   it('since the last night is found the next one, and its dossier set aside', async () => {
     await does(other, 'give-opinion', { outcome: 'favourable' });
     await change('opinion-given', other);
-    const { breaches, setAside } = await nextNight();
+    const { breaches, quarantined } = await nextNight();
     expect(breaches).toEqual([expect.stringMatching(`^${other}, entrée \\d+ \\(opinion-given\\) : son contenu`)]);
-    expect(setAside).toEqual([other]);
+    expect(quarantined).toEqual([other]);
   });
 
   it('in its older lines is found at once by whoever asks for the whole, and when its turn comes by the night', async () => {
     await change('initiative-declared', third);
     expect((await nextNight()).breaches).toEqual([]);
     expect((await nextNight()).breaches).toEqual([]);
-    expect((await nextNight()).setAside).toEqual([third]);
+    expect((await nextNight()).quarantined).toEqual([third]);
   });
 
   it('is found at once by whoever asks for the whole', async () => {
     await change('initiative-declared', third);
-    expect((await watchJournal(house.source)).setAside).toEqual([third]);
+    expect((await watchJournal(house.source)).quarantined).toEqual([third]);
   });
 
   it('with a line more than its dossier holds is found the next night', async () => {
@@ -115,13 +115,13 @@ describe('a journal that was altered', () => {
       `INSERT INTO journal SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(), 'sequence', j.sequence + 1))).*
        FROM journal j JOIN dossiers d ON d.id = j.pole_id AND d.sequence = j.sequence WHERE d.id = '${other}'`,
     );
-    expect((await nextNight()).setAside).toEqual([other]);
+    expect((await nextNight()).quarantined).toEqual([other]);
   });
 
   it('of a dossier that was lost is named each night', async () => {
     await house.owner.query('DELETE FROM dossiers WHERE id = $1', [other]);
-    const said = `${other}, le dossier lui-même manque`;
-    expect([(await nextNight()).breaches, (await nextNight()).breaches]).toEqual([[said], [said]]);
+    const breach = `${other}, le dossier lui-même manque`;
+    expect([(await nextNight()).breaches, (await nextNight()).breaches]).toEqual([[breach], [breach]]);
   });
 });
 

@@ -84,8 +84,8 @@ describe('something owed, seen whole', () => {
 
   it('says when rungs that were past already leave: together, the next open morning', async () => {
     const group = { initiator: 'ess-actors', groupName: 'Groupe fictif', groupSiret: demoSiret(1) };
-    const said = { paysCodes: ['20'], ...group, date: '2026-01-05' };
-    const declared = await house.client.act('instructrice', '/api/poles', said);
+    const declaration = { paysCodes: ['20'], ...group, date: '2026-01-05' };
+    const declared = await house.client.act('instructrice', '/api/poles', declaration);
     await house.client.step(civilDate('2026-06-10'));
     const { seen } = await seenBy('instructrice', 'council-designation', declared.body.poleId);
     expect(seen.pole.name).toBe('Groupe fictif');
@@ -96,7 +96,7 @@ describe('something owed, seen whole', () => {
 
   it('offers each person the acts that are theirs, at an address that does them', async () => {
     const council = await seenBy('conseil-brest', 'council-opinion');
-    const act = council.seen.acts.find(one => one.act === 'give-opinion');
+    const act = council.seen.acts.find(offeredAct => offeredAct.act === 'give-opinion');
     expect(act?.open).toBe(true);
     expect((await seenBy('auditrice', 'council-opinion')).seen.acts).toEqual([]);
     const { status } = await house.client.act('conseil-brest', act?.href ?? '', { outcome: 'favourable' });
@@ -110,8 +110,8 @@ describe('something owed, seen whole', () => {
     const absent = await house.client.read('porteur-autre', '/api/obligations/01900000-0000-7000-8000-000000000000');
     const malformed = await house.client.read('porteur-autre', '/api/obligations/rien');
     expect([strange.status, absent.status, malformed.status]).toEqual([404, 404, 404]);
-    const said = ({ type, detail }: { type?: string; detail?: string }) => ({ type, detail });
-    expect(said(strange.seen as object)).toEqual(said(absent.body));
+    const problemOf = ({ type, detail }: { type?: string; detail?: string }) => ({ type, detail });
+    expect(problemOf(strange.seen as object)).toEqual(problemOf(absent.body));
     expect((await fetch(`${house.url}/api/obligations/${await idOf('study-choice')}`)).status).toBe(401);
   });
 });
@@ -125,7 +125,9 @@ async function pageAt(path: string) {
   expect(text).not.toMatch(/https?:\/\//);
   const files = [...text.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file ?? '');
   const loaded = await Promise.all(files.map(async file => (await fetch(`${house.url}${file}`)).text()));
-  const imported = loaded.flatMap(one => [...one.matchAll(/from '\.\/([^']+)'/g)].map(([, file]) => `/pages/${file}`));
+  const imported = loaded.flatMap(content =>
+    [...content.matchAll(/from '\.\/([^']+)'/g)].map(([, file]) => `/pages/${file}`),
+  );
   return { text, files: [...files, ...imported] };
 }
 

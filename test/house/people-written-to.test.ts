@@ -33,10 +33,10 @@ const say = async (account: string, method: string, path: string, body?: object)
   (await house.client.send(account, method, `/api${path}`, body)) as unknown as Said;
 const contactOf = async (account: string) => {
   const { body } = await say('instructrice', 'GET', '/contacts');
-  return body.items?.find(one => one.account === account)?.id ?? '';
+  return body.items?.find(contact => contact.account === account)?.id ?? '';
 };
 /** The accounts, or the addresses, of those who were sent something about the opinion of the council. */
-const told = async (since = '2026-01-01') =>
+const mailedAccounts = async (since = '2026-01-01') =>
   (
     await house.source.query<{ address: string }[]>(
       `SELECT DISTINCT m.address FROM mails m JOIN notices n ON n.mail_id = m.id
@@ -52,7 +52,9 @@ async function toldOn(role: string, kind?: string) {
   await walker.walk(opening);
   const { body } = await house.client.read('instructrice', `/api/forecast?days=365&pole=${walker.poleId}`);
   const { items } = body as unknown as { items: readonly Foretold[] };
-  return items.filter(one => one.recipients.some(to => to.role === role) && (kind ?? one.kind) === one.kind);
+  return items.filter(
+    notice => notice.recipients.some(to => to.role === role) && (kind ?? notice.kind) === notice.kind,
+  );
 }
 const council = {
   role: 'council',
@@ -69,7 +71,7 @@ describe('who is written to', () => {
     await say('instructrice', 'PATCH', `/contacts/${await contactOf('conseil-brest')}`, { validTo: '2026-03-31' });
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-04-22'));
-    expect(await told()).toEqual(['conseil', 'conseil-de-developpement']);
+    expect(await mailedAccounts()).toEqual(['conseil', 'conseil-de-developpement']);
   });
 
   it('is the colleague of who is away, and who is away is not', async () => {
@@ -78,7 +80,7 @@ describe('who is written to', () => {
     const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate };
     expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
     await house.client.step(civilDate('2026-04-22'));
-    expect(await told()).toEqual(['conseil-de-developpement', 'instructeur-2']);
+    expect(await mailedAccounts()).toEqual(['conseil-de-developpement', 'instructeur-2']);
   });
 
   it('is who is away, when the colleague who was to receive has left meanwhile; and a person is asked for another', async () => {
@@ -89,20 +91,20 @@ describe('who is written to', () => {
     expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
     await say('instructrice', 'PATCH', `/contacts/${delegate}`, { validTo: '2026-04-10' });
     await house.client.step(civilDate('2026-04-22'));
-    expect(await told()).toEqual(['conseil-brest']);
+    expect(await mailedAccounts()).toEqual(['conseil-brest']);
     const { body } = await say('instructrice', 'GET', '/tasks');
     expect(body.items).toMatchObject([{ kind: 'delegate-gone', contactId: away }]);
   });
 
   describe('between the day on which something is planned and that on which their digest leaves', () => {
     /** Plans something, on a day but Monday, for the weekly digest of a reader of the council; answers that day. */
-    async function planned(mine: string): Promise<CivilDate> {
-      await say('conseil-brest', 'POST', `/contacts/${mine}/preferences`, { kind: '*', pace: 'weekly' });
-      const said = await toldOn('council', 'council-opinion');
-      const day = said.map(({ on }) => civilDate(on)).find(on => dayOfWeek(on) > 1 && dayOfWeek(on) < 6);
+    async function planned(contactId: string): Promise<CivilDate> {
+      await say('conseil-brest', 'POST', `/contacts/${contactId}/preferences`, { kind: '*', pace: 'weekly' });
+      const forecast = await toldOn('council', 'council-opinion');
+      const day = forecast.map(({ on }) => civilDate(on)).find(on => dayOfWeek(on) > 1 && dayOfWeek(on) < 6);
       if (day === undefined) throw new Error('No reminder of the council but on Mondays.');
       await house.client.step(addDays(day, 1));
-      expect(await told(day)).not.toContain('conseil-brest');
+      expect(await mailedAccounts(day)).not.toContain('conseil-brest');
       return day;
     }
 
@@ -111,41 +113,41 @@ describe('who is written to', () => {
     }
 
     it('is the colleague of who has gone away since', async () => {
-      const mine = await contactOf('conseil-brest');
-      const day = await planned(mine);
+      const ownContact = await contactOf('conseil-brest');
+      const day = await planned(ownContact);
       const absence = {
         firstDay: addDays(day, 1),
         lastDay: addDays(day, 20),
         delegate: await contactOf('porteur-etude'),
       };
-      expect((await say('conseil-brest', 'POST', `/contacts/${mine}/absences`, absence)).status).toBe(201);
+      expect((await say('conseil-brest', 'POST', `/contacts/${ownContact}/absences`, absence)).status).toBe(201);
       await throughTheWeek(day);
-      expect(await told(day)).toContain('porteur-etude');
-      expect(await told(day)).not.toContain('conseil-brest');
+      expect(await mailedAccounts(day)).toContain('porteur-etude');
+      expect(await mailedAccounts(day)).not.toContain('conseil-brest');
     });
 
     it('is not told twice when they were told of it already', async () => {
-      const mine = await contactOf('conseil-brest');
-      const day = await planned(mine);
+      const ownContact = await contactOf('conseil-brest');
+      const day = await planned(ownContact);
       const delegate = await contactOf('conseil-de-developpement');
       const absence = { firstDay: addDays(day, 1), lastDay: addDays(day, 20), delegate };
-      expect((await say('conseil-brest', 'POST', `/contacts/${mine}/absences`, absence)).status).toBe(201);
+      expect((await say('conseil-brest', 'POST', `/contacts/${ownContact}/absences`, absence)).status).toBe(201);
       await throughTheWeek(day);
       const rows = await house.source.query(
         'SELECT state, reason FROM notices WHERE contact_id = $1 AND planned_for >= $2',
-        [mine, day],
+        [ownContact, day],
       );
       expect(rows).toEqual([{ state: 'suppressed', reason: 'away' }]);
     });
 
     it('is whoever has taken over from them since', async () => {
-      const mine = await contactOf('conseil-brest');
-      const day = await planned(mine);
-      await say('instructrice', 'PATCH', `/contacts/${mine}`, { validTo: day });
+      const ownContact = await contactOf('conseil-brest');
+      const day = await planned(ownContact);
+      await say('instructrice', 'PATCH', `/contacts/${ownContact}`, { validTo: day });
       await say('instructrice', 'POST', '/contacts', { ...council, validFrom: addDays(day, 1) });
       await throughTheWeek(day);
-      expect(await told(day)).toContain('conseil');
-      expect(await told(day)).not.toContain('conseil-brest');
+      expect(await mailedAccounts(day)).toContain('conseil');
+      expect(await mailedAccounts(day)).not.toContain('conseil-brest');
     });
   });
 
@@ -193,9 +195,9 @@ describe('who is written to', () => {
        JOIN obligations o ON o.id = n.obligation_id WHERE m.state = 'sent'`,
     );
     expect(mails.filter(({ debtor }) => debtor).every(({ digest }) => !digest)).toBe(true);
-    const others = mails.filter(({ debtor }) => !debtor);
-    expect(others.length).toBeGreaterThan(2);
-    expect(others.every(({ digest, aDay }) => digest && aDay === 1)).toBe(true);
+    const otherMails = mails.filter(({ debtor }) => !debtor);
+    expect(otherMails.length).toBeGreaterThan(2);
+    expect(otherMails.every(({ digest, aDay }) => digest && aDay === 1)).toBe(true);
   });
 
   it('receives one digest a day when they wish', async () => {
@@ -221,22 +223,22 @@ describe('what is refused', () => {
     ['a role over before it begins', 'period-reversed', { ...council, validTo: '2025-12-31' }],
     ['a field that does not exist', 'invalid-body', { ...council, phone: '02' }],
   ])('%s', async (_what, code, body) => {
-    const { status, body: said } = await say('instructrice', 'POST', '/contacts', body);
-    expect({ status, type: said.type }).toEqual({ status: 422, type: `urn:jalon:probleme:${code}` });
+    const { status, body: problem } = await say('instructrice', 'POST', '/contacts', body);
+    expect({ status, type: problem.type }).toEqual({ status: 422, type: `urn:jalon:probleme:${code}` });
   });
 
   it('an absence that overlaps another, a delegate who is away, oneself, a stranger', async () => {
-    const [mine, other] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
+    const [ownContact, other] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
     const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate: other };
-    const away = async (account: string, body: object, id = mine) => {
-      const { body: said } = await say(account, 'POST', `/contacts/${id}/absences`, body);
-      return said.type?.split(':').at(-1);
+    const away = async (account: string, body: object, id = ownContact) => {
+      const { body: problem } = await say(account, 'POST', `/contacts/${id}/absences`, body);
+      return problem.type?.split(':').at(-1);
     };
     expect(await away('conseil-brest', absence)).toBeUndefined();
     expect(await away('conseil-brest', { ...absence, firstDay: '2026-04-30' })).toBe('absences-overlap');
     const colleague = await contactOf('instructrice');
-    expect(await away('instructrice', { ...absence, delegate: mine }, colleague)).toBe('delegate-away');
-    expect(await away('conseil-brest', { ...absence, delegate: mine })).toBe('delegate-self');
+    expect(await away('instructrice', { ...absence, delegate: ownContact }, colleague)).toBe('delegate-away');
+    expect(await away('conseil-brest', { ...absence, delegate: ownContact })).toBe('delegate-self');
     expect(await away('conseil-brest', { ...absence, delegate: randomUUID() })).toBe('not-found');
     expect(await away('porteur-demo', { ...absence, firstDay: '2026-06-01', lastDay: '2026-06-02' })).toBe('forbidden');
   });

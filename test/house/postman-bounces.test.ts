@@ -102,9 +102,9 @@ describe('a mail that comes back', () => {
     const before = written();
     await house.client.step(civilDate('2026-05-06'));
     expect(written()).toBe(before);
-    const told = await notices();
-    expect(told[0]).toEqual({ rung: 0, state: 'bounced', reason: 'bounced' });
-    expect(told.slice(1).map(({ reason }) => reason)).toEqual(['unreachable', 'unreachable']);
+    const noticeRows = await notices();
+    expect(noticeRows[0]).toEqual({ rung: 0, state: 'bounced', reason: 'bounced' });
+    expect(noticeRows.slice(1).map(({ reason }) => reason)).toEqual(['unreachable', 'unreachable']);
   });
 
   it('is written to again once its address has changed, and its task is closed', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { moveClock, readClock } from '../../src/clock/clock.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds } from '../../src/domain/kernel/paris.js';
-import type { Outgoing } from '../../src/mail/outgoing.js';
+import type { MailTransport } from '../../src/mail/outgoing.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 import { changeContact } from '../../src/record/people/contacts.js';
 import { acts } from '../builders/acting.js';
@@ -37,17 +37,17 @@ const mails = async (state: string) => (await mailsOf(house)).filter(({ mail }) 
 /** Does something once, as soon as the server has answered for a letter. */
 const onceAnswered = (act: () => Promise<unknown>) => {
   let isDone = false;
-  return (outgoing: Outgoing): Outgoing => ({
-    lanes: outgoing.lanes,
-    hand: async letter => {
-      const handing = await outgoing.hand(letter);
+  return (transport: MailTransport): MailTransport => ({
+    connections: transport.connections,
+    send: async letter => {
+      const result = await transport.send(letter);
       if (!isDone) {
         isDone = true;
         await act();
       }
-      return handing;
+      return result;
     },
-    close: () => outgoing.close(),
+    close: () => transport.close(),
   });
 };
 
@@ -61,8 +61,8 @@ describe('what the server has answered', () => {
         IF NEW.state = 'sent' AND nextval('times') <= 3 THEN RAISE EXCEPTION 'away'; END IF; RETURN NEW; END $$;
       CREATE TRIGGER fails BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION fail()`;
     await house.owner.query(fails);
-    const postman = postmanOf(house, server, { blind: true, time: new HandTime() });
-    expect(await postman.empty()).toMatchObject({ sent: 20, uncertain: 0 });
+    const dispatcher = postmanOf(house, server, { blind: true, time: new HandTime() });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 20, uncertain: 0 });
     expect(await mails('sent')).toBe(20);
   });
 });
@@ -86,7 +86,7 @@ describe('what is in doubt when everything ends at once', () => {
     await reminded(house);
     let handed = 0;
     const watched = onceAnswered(async () => (handed = await mails('handed')));
-    expect(await postmanOf(house, server, { perSecond: 1, time: new HandTime(), watched }).empty()).toMatchObject({
+    expect(await postmanOf(house, server, { perSecond: 1, time: new HandTime(), watched }).dispatch()).toMatchObject({
       sent: 5,
     });
     expect(handed).toBe(1);
@@ -99,10 +99,10 @@ describe('a postman told to stop', () => {
     await reminded(house);
     const stop = new AbortController();
     const watched = onceAnswered(async () => stop.abort());
-    const postman = postmanOf(house, server, { blind: true, watched });
-    expect(await postman.empty(stop.signal)).toMatchObject({ sent: 1, later: 9, uncertain: 0 });
+    const dispatcher = postmanOf(house, server, { blind: true, watched });
+    expect(await dispatcher.dispatch(stop.signal)).toMatchObject({ sent: 1, later: 9, uncertain: 0 });
     expect((await mailsOf(house)).map(({ attempts }) => attempts).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
-    expect(await postman.empty()).toMatchObject({ sent: 9 });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 9 });
   });
 });
 
@@ -118,8 +118,8 @@ describe('what is done while the bag is being emptied', () => {
       });
       await declareAwaited(house, poleId);
     };
-    const postman = postmanOf(house, server, { watched: onceAnswered(done) });
-    expect(await postman.empty()).toMatchObject({ sent: 1, suppressed: 9 });
+    const dispatcher = postmanOf(house, server, { watched: onceAnswered(done) });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 1, suppressed: 9 });
     expect(server.received.length).toBe(1);
     expect((await mailsOf(house)).filter(({ reason }) => reason === 'done')).toHaveLength(9);
   });
@@ -130,19 +130,19 @@ describe('a server that takes a message and says nothing', () => {
     await councillors(house, 10);
     await reminded(house);
     const hasty = postmanOf(house, server, { mute: 'after', blind: true });
-    const postman = postmanOf(house, server, { blind: true });
+    const dispatcher = postmanOf(house, server, { blind: true });
     server.onMessage = 'hangs';
-    expect(await hasty.empty()).toMatchObject({ uncertain: 1, later: 9 });
+    expect(await hasty.dispatch()).toMatchObject({ uncertain: 1, later: 9 });
     await later(60);
-    expect(await hasty.empty()).toMatchObject({ uncertain: 0 });
+    expect(await hasty.dispatch()).toMatchObject({ uncertain: 0 });
     await later(300);
-    expect(await hasty.empty()).toMatchObject({ uncertain: 1, later: 8 });
+    expect(await hasty.dispatch()).toMatchObject({ uncertain: 1, later: 8 });
     server.onMessage = 'accepts';
     server.dropAll();
     await later(300);
-    expect(await postman.empty()).toMatchObject({ sent: 0 });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 0 });
     await later(600);
-    expect(await postman.empty()).toMatchObject({ sent: 8 });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 8 });
     expect(await openTasks(house)).toHaveLength(2);
   });
 });
@@ -153,11 +153,11 @@ describe('a refusal by policy', () => {
     await reminded(house);
     server.refuses = () => 554;
     server.refusal = '5.7.1 Relay access denied';
-    const postman = postmanOf(house, server);
-    expect(await postman.empty()).toMatchObject({ refused: 0, sent: 0, later: 20 });
+    const dispatcher = postmanOf(house, server);
+    expect(await dispatcher.dispatch()).toMatchObject({ refused: 0, sent: 0, later: 20 });
     server.refuses = () => undefined;
     await later(300);
-    expect(await postman.empty()).toMatchObject({ sent: 20 });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 20 });
     expect(await openTasks(house)).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('a refusal by policy', () => {
     await reminded(house);
     server.refuses = address => (address === 'membre1@conseil.example' ? 554 : undefined);
     server.refusal = '5.7.1 Message refused';
-    expect(await postmanOf(house, server).empty()).toMatchObject({ refused: 0, sent: 19, later: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ refused: 0, sent: 19, later: 1 });
   });
 });
 
@@ -182,11 +182,11 @@ describe('a postman who is frozen', () => {
     server.onMessage = 'accepts';
     const time = new HandTime();
     const heir = postmanOf(house, server, { time });
-    expect(await heir.empty()).toBeUndefined();
+    expect(await heir.dispatch()).toBeUndefined();
     const held = () => house.owner.query<object[]>(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted`);
     while ((await held()).length > 0) await house.owner.query('SELECT pg_sleep(0.05)');
     await time.wait(901_000);
-    expect(await heir.empty()).toMatchObject({ sent: 3 });
+    expect(await heir.dispatch()).toMatchObject({ sent: 3 });
     expect(server.received.length).toBe(3);
     frozen.kill('SIGKILL');
   });
@@ -202,13 +202,13 @@ describe('mails that wait with nothing to say, as a base restored from an older 
       [member],
     );
     server.refuses = () => 450;
-    const postman = postmanOf(house, server);
-    await postman.empty();
+    const dispatcher = postmanOf(house, server);
+    await dispatcher.dispatch();
     server.refuses = () => undefined;
     await later(300);
-    expect(await postman.empty()).toMatchObject({ sent: 2 });
-    const [left] = await house.owner.query<object[]>(`SELECT count(*)::int FROM mails WHERE state = 'waiting'`);
-    expect(left).toEqual({ count: 0 });
+    expect(await dispatcher.dispatch()).toMatchObject({ sent: 2 });
+    const [remaining] = await house.owner.query<object[]>(`SELECT count(*)::int FROM mails WHERE state = 'waiting'`);
+    expect(remaining).toEqual({ count: 0 });
   });
 });
 
@@ -218,7 +218,7 @@ describe('an address that the server says is lost', () => {
     await reminded(house);
     server.refuses = address => (address === 'membre1@conseil.example' ? 550 : undefined);
     server.refusal = '5.1.1 Boîte inconnue';
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 2, refused: 1 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 2, refused: 1 });
     const unreachable = () =>
       house.source.query<{ id: string }[]>('SELECT id FROM contacts WHERE unreachable_since IS NOT NULL');
     expect(await unreachable()).toEqual([{ id: lost }]);

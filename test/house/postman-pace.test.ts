@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Handing, Outgoing } from '../../src/mail/outgoing.js';
-import type { PostmanTime } from '../../src/mail/pace.js';
+import type { SendResult, MailTransport } from '../../src/mail/outgoing.js';
+import type { DispatcherTime } from '../../src/mail/pace.js';
 import { councillors, postmanOf, reminded } from '../builders/posting.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
@@ -18,21 +18,21 @@ afterEach(async () => {
 });
 
 /** A time that stands still while mails are under way, and goes on when the postman waits. */
-class PacedTime implements PostmanTime {
+class PacedTime implements DispatcherTime {
   readonly receivedAt: number[] = [];
-  private readonly underWay = new Set<Promise<Handing>>();
+  private readonly underWay = new Set<Promise<SendResult>>();
   private readonly waits: { readonly at: number; reached: () => void }[] = [];
   private now = Date.UTC(2026, 3, 20);
 
   /** Knows what is under way. */
-  readonly watched = (outgoing: Outgoing): Outgoing => ({
-    lanes: outgoing.lanes,
-    hand: letter => {
-      const handing = outgoing.hand(letter);
-      this.underWay.add(handing);
-      return handing.finally(() => this.underWay.delete(handing));
+  readonly watched = (transport: MailTransport): MailTransport => ({
+    connections: transport.connections,
+    send: letter => {
+      const result = transport.send(letter);
+      this.underWay.add(result);
+      return result.finally(() => this.underWay.delete(result));
     },
-    close: () => outgoing.close(),
+    close: () => transport.close(),
   });
 
   milliseconds(): number {
@@ -40,9 +40,9 @@ class PacedTime implements PostmanTime {
   }
 
   async wait(milliseconds: number): Promise<void> {
-    const mine = { at: this.now + milliseconds, reached: () => undefined as void };
-    const come = new Promise<void>(resolve => (mine.reached = resolve));
-    this.waits.push(mine);
+    const ownWait = { at: this.now + milliseconds, reached: () => undefined as void };
+    const come = new Promise<void>(resolve => (ownWait.reached = resolve));
+    this.waits.push(ownWait);
     if (this.waits.length === 1) void this.goOn();
     await come;
   }
@@ -75,7 +75,7 @@ describe('the pace of the postman', () => {
     await councillors(house, 20);
     await reminded(house);
     const time = new PacedTime();
-    expect(await postmanOf(house, server, { perSecond: 5, time, watched: time.watched }).empty()).toMatchObject({
+    expect(await postmanOf(house, server, { perSecond: 5, time, watched: time.watched }).dispatch()).toMatchObject({
       sent: 20,
     });
     await time.settled();

@@ -48,10 +48,14 @@ describe('a reminder', () => {
   it('leaves once, whoever looks in the bag, and says what is to be done and where', async () => {
     await councillors(house, 3);
     const poleId = await reminded(house);
-    const postman = postmanOf(house, server);
-    const emptied = await Promise.all([postman.empty(), postmanOf(house, server).empty(), postman.empty()]);
-    expect(emptied.reduce((sum, one) => sum + (one?.sent ?? 0), 0)).toBe(3);
-    expect(await postman.empty()).toEqual(nothing);
+    const dispatcher = postmanOf(house, server);
+    const emptied = await Promise.all([
+      dispatcher.dispatch(),
+      postmanOf(house, server).dispatch(),
+      dispatcher.dispatch(),
+    ]);
+    expect(emptied.reduce((sum, run) => sum + (run?.sent ?? 0), 0)).toBe(3);
+    expect(await dispatcher.dispatch()).toEqual(nothing);
     expect(server.received.map(({ to }) => to).sort()).toEqual([1, 2, 3].map(n => `membre${n}@conseil.example`));
     const [{ source = '' } = {}] = server.received;
     expect(source).toContain('Auto-Submitted: auto-generated');
@@ -65,7 +69,7 @@ describe('a reminder', () => {
   it('does not leave when it was met in the meantime', async () => {
     await councillors(house, 2);
     await opinion(await reminded(house));
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 2 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'done' }, { reason: 'done' }]);
     expect(server.given).toBe(0);
   });
@@ -76,11 +80,11 @@ describe('a reminder', () => {
     await house.source.query(`UPDATE contacts SET valid_to = '2026-03-01' WHERE id = $1`, [first]);
     await house.source.query(`UPDATE contacts SET unreachable_since = now() WHERE id = $1`, [second]);
     await server.stop();
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 2, later: 1 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2, later: 1 });
     await server.start();
     await opinion(poleId);
     await later(300);
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([
       { reason: 'contact-ended' },
       { reason: 'unreachable' },
@@ -89,9 +93,9 @@ describe('a reminder', () => {
   });
 
   it('leaves for the carrier that a pôle without a group’s number has found meanwhile', async () => {
-    const said = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe' };
+    const declaration = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe' };
     const dossier = new DossierBuilder('2026-02-02')
-      .does('declare-initiative', said)
+      .does('declare-initiative', declaration)
       .does('form-local-group', { structures: 12 })
       .does('designate-council', { councilName: 'Conseil' })
       .does('hold-cress-meeting', { participants: 5 })
@@ -103,7 +107,7 @@ describe('a reminder', () => {
     });
     await declareAwaited(house, poleId);
     await stepHouse(house, civilDate('2026-12-01'));
-    await postmanOf(house, server).empty();
+    await postmanOf(house, server).dispatch();
     const choices = await house.source.query<{ state: string; reason: string | null }[]>(
       `SELECT n.state, n.reason FROM notices n JOIN contacts c ON c.id = n.contact_id
        WHERE n.kind = 'study-choice' AND c.role = 'carrier' AND n.reason IS DISTINCT FROM 'merged'`,
@@ -121,7 +125,7 @@ describe('a reminder', () => {
       date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'suspended' }]);
   });
 
@@ -132,7 +136,7 @@ describe('a reminder', () => {
       ...{ act: 'withdraw-project', actor: someone('instructor'), subject: {}, payload: { reason: 'Abandon.' } },
       poleId,
     });
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'withdrawn' }]);
   });
 });
@@ -141,10 +145,10 @@ describe('a server that is down for two days', () => {
   it('loses nothing: every reminder leaves once, labelled late, under its first Message-ID', async () => {
     await councillors(house, 40);
     await reminded(house);
-    const postman = postmanOf(house, server);
+    const dispatcher = postmanOf(house, server);
     await server.stop();
     for (let hour = 0; hour <= 48; hour += 4) {
-      const emptied = await postman.empty();
+      const emptied = await dispatcher.dispatch();
       expect(emptied).toMatchObject({ sent: 0, uncertain: 0 });
       await later(4 * 3600);
     }
@@ -152,7 +156,7 @@ describe('a server that is down for two days', () => {
     await server.start();
     for (let at = await nextTry(); at !== null; at = await nextTry()) {
       await moveClock(house.source.manager, at);
-      await postman.empty();
+      await dispatcher.dispatch();
     }
     expect(server.received.length).toBe(40);
     expect(new Set(server.received.map(({ to }) => to)).size).toBe(40);
@@ -164,14 +168,14 @@ describe('a server that is down for two days', () => {
   it('for four days and more: it is tried by one letter at a time, less and less often, and no letter is given up', async () => {
     await councillors(house, 10);
     await reminded(house);
-    const postman = postmanOf(house, server);
+    const dispatcher = postmanOf(house, server);
     const from = await readClock(house.source.manager);
     await server.stop();
-    await postman.empty();
+    await dispatcher.dispatch();
     let rounds = 1;
     for (; rounds <= 14; rounds++) {
       await moveClock(house.source.manager, (await nextTry()) ?? from.now);
-      expect(await postman.empty()).toMatchObject({ sent: 0, later: 10 });
+      expect(await dispatcher.dispatch()).toMatchObject({ sent: 0, later: 10 });
     }
     const days = (Date.parse((await readClock(house.source.manager)).now) - Date.parse(from.now)) / 86_400_000;
     expect(days).toBeGreaterThan(4);
@@ -180,7 +184,7 @@ describe('a server that is down for two days', () => {
     );
     await server.start();
     await moveClock(house.source.manager, (await nextTry()) ?? from.now);
-    expect(await postman.empty()).toEqual({ ...nothing, sent: 10 });
+    expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 10 });
     expect(await openTasks(house)).toEqual([]);
   });
 });
@@ -190,12 +194,12 @@ describe('an address that fails for four days', () => {
     await councillors(house, 1);
     await reminded(house);
     server.refuses = () => 450;
-    const postman = postmanOf(house, server);
-    await postman.empty();
+    const dispatcher = postmanOf(house, server);
+    await dispatcher.dispatch();
     let tries = 1;
     for (let at: Instant | null = await nextTry(); at !== null; at = await nextTry(), tries++) {
       await moveClock(house.source.manager, at);
-      await postman.empty();
+      await dispatcher.dispatch();
     }
     expect(tries).toBe(12);
     expect(await mailsOf(house)).toMatchObject([{ state: 'given-up', mail: 'given-up', attempts: 12 }]);
@@ -208,7 +212,7 @@ describe('a server that says nothing', () => {
     await councillors(house, 10);
     await reminded(house);
     await server.muted();
-    expect(await postmanOf(house, server, { mute: 'before' }).empty()).toMatchObject({
+    expect(await postmanOf(house, server, { mute: 'before' }).dispatch()).toMatchObject({
       sent: 0,
       later: 10,
       uncertain: 0,
@@ -216,7 +220,7 @@ describe('a server that says nothing', () => {
     await server.stop();
     await server.start();
     await later(300);
-    expect(await postmanOf(house, server).empty()).toMatchObject({ sent: 10 });
+    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 10 });
     expect(server.received.length).toBe(10);
   });
 
@@ -225,7 +229,7 @@ describe('a server that says nothing', () => {
     await reminded(house);
     for (const onMessage of ['accepts-and-hangs', 'hangs', 'accepts-and-drops', 'drops', 'accepts'] as const) {
       server.onMessage = onMessage;
-      await postmanOf(house, server, onMessage.endsWith('hangs') ? { mute: 'after' } : {}).empty();
+      await postmanOf(house, server, onMessage.endsWith('hangs') ? { mute: 'after' } : {}).dispatch();
       await later(4 * 3600);
     }
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(10);
@@ -237,10 +241,10 @@ describe('a server that says nothing', () => {
     await councillors(house, 1);
     await reminded(house);
     server.onMessage = 'accepts-and-hangs';
-    expect(await postmanOf(house, server, { mute: 'after', blind: true }).empty()).toMatchObject({ uncertain: 1 });
+    expect(await postmanOf(house, server, { mute: 'after', blind: true }).dispatch()).toMatchObject({ uncertain: 1 });
     server.onMessage = 'accepts';
     await later(90_000);
-    expect(await postmanOf(house, server, { blind: true }).empty()).toEqual(nothing);
+    expect(await postmanOf(house, server, { blind: true }).dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(1);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
   });
@@ -251,10 +255,10 @@ describe('an address that is refused', () => {
     const members = await councillors(house, 50);
     await reminded(house);
     server.refuses = address => (address === 'membre7@conseil.example' ? 550 : undefined);
-    const postman = postmanOf(house, server);
-    expect(await postman.empty()).toEqual({ ...nothing, sent: 49, refused: 1 });
+    const dispatcher = postmanOf(house, server);
+    expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 49, refused: 1 });
     await later(90_000);
-    expect(await postman.empty()).toEqual(nothing);
+    expect(await dispatcher.dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(49);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-refused', about: members[6] }]);
   });
@@ -263,11 +267,11 @@ describe('an address that is refused', () => {
     await councillors(house, 5);
     await reminded(house);
     server.refuses = address => (address === 'membre2@conseil.example' ? 450 : undefined);
-    const postman = postmanOf(house, server);
-    expect(await postman.empty()).toEqual({ ...nothing, sent: 4, later: 1 });
+    const dispatcher = postmanOf(house, server);
+    expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 4, later: 1 });
     server.refuses = () => undefined;
     await later(300);
-    expect(await postman.empty()).toEqual({ ...nothing, sent: 1 });
+    expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 1 });
   });
 });
 
@@ -295,9 +299,9 @@ describe('a postman who dies', () => {
   it('before the server took the mails: they leave once his lease is over, not sooner', async () => {
     const time = await dies('hangs');
     const heir = postmanOf(house, server, { time });
-    expect(await heir.empty()).toEqual(nothing);
+    expect(await heir.dispatch()).toEqual(nothing);
     await time.wait(901_000);
-    expect(await heir.empty()).toMatchObject({ sent: 3 });
+    expect(await heir.dispatch()).toMatchObject({ sent: 3 });
     expect(server.received.length).toBe(3);
   });
 
@@ -305,10 +309,10 @@ describe('a postman who dies', () => {
     const time = await dies('accepts-and-hangs');
     await time.wait(901_000);
     const heir = postmanOf(house, server, { time });
-    expect(await heir.empty()).toEqual({ ...nothing, sent: 3 });
+    expect(await heir.dispatch()).toEqual({ ...nothing, sent: 3 });
     expect(server.received.length).toBe(3);
     await later(3600);
-    expect(await heir.empty()).toEqual(nothing);
+    expect(await heir.dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(3);
     expect(await mailsOf(house)).toMatchObject([{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }]);
   });
@@ -317,8 +321,8 @@ describe('a postman who dies', () => {
     const time = await dies('accepts-and-hangs');
     await time.wait(901_000);
     const heir = postmanOf(house, server, { time, blind: true });
-    expect(await heir.empty()).toEqual({ ...nothing, uncertain: 1, sent: 2 });
-    expect(await heir.empty()).toEqual(nothing);
+    expect(await heir.dispatch()).toEqual({ ...nothing, uncertain: 1, sent: 2 });
+    expect(await heir.dispatch()).toEqual(nothing);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
   });
 
@@ -328,7 +332,7 @@ describe('a postman who dies', () => {
     expect(await tries()).toEqual([0, 0, 1]);
     await time.wait(901_000);
     server.refuses = () => 450;
-    expect(await postmanOf(house, server, { time }).empty()).toMatchObject({ sent: 0 });
+    expect(await postmanOf(house, server, { time }).dispatch()).toMatchObject({ sent: 0 });
     expect(await tries()).toEqual([1, 1, 1]);
   });
 
@@ -336,7 +340,7 @@ describe('a postman who dies', () => {
     const time = await dies('hangs');
     await house.source.query(`UPDATE mails SET state = 'leaving', attempts = 0`);
     await time.wait(901_000);
-    expect(await postmanOf(house, server, { time }).empty()).toEqual({ ...nothing, sent: 3 });
+    expect(await postmanOf(house, server, { time }).dispatch()).toEqual({ ...nothing, sent: 3 });
   });
 });
 
@@ -347,7 +351,7 @@ describe('a row that cannot be written', () => {
     await house.source.query(
       `UPDATE notices SET template = 'inconnu' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE contact_id IS NOT NULL)`,
     );
-    expect(await postmanOf(house, server).empty()).toEqual({ ...nothing, sent: 4, poisoned: 1 });
+    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, sent: 4, poisoned: 1 });
     expect(await openTasks(house)).toMatchObject([
       { kind: 'notice-unwritable', detail: expect.stringContaining('inconnu') },
     ]);

@@ -28,7 +28,7 @@ async function foundAfter(...statements: readonly string[]): Promise<readonly st
   const tables = ['notices', 'dossiers', 'obligations'];
   for (const table of tables) await house.owner.query(`CREATE TABLE kept_${table} AS TABLE ${table}`);
   try {
-    for (const one of statements) await house.owner.query(one, one.includes('$1') ? [pole] : []);
+    for (const statement of statements) await house.owner.query(statement, statement.includes('$1') ? [pole] : []);
     return (await differences()).map(({ kind }) => kind);
   } finally {
     await house.owner.query('DELETE FROM notices; DELETE FROM obligations');

@@ -164,9 +164,9 @@ describe('who may not read a dossier', () => {
     const claims: readonly Record<string, string>[] = [{}, { 'if-match': '"0"' }, { 'if-match': '"99"' }];
     for (const more of claims) {
       const [here, there] = [`/poles/${walker.poleId}/council-opinions`, `/poles/${nowhere}/council-opinions`];
-      const told = await gives('porteur-autre', here, more);
-      expect(told).toMatchObject({ status: 404, version: null, type: 'urn:jalon:probleme:not-found' });
-      expect(told).toEqual(await gives('porteur-autre', there, more));
+      const answer = await gives('porteur-autre', here, more);
+      expect(answer).toMatchObject({ status: 404, version: null, type: 'urn:jalon:probleme:not-found' });
+      expect(answer).toEqual(await gives('porteur-autre', there, more));
     }
   });
 

@@ -19,7 +19,7 @@ const line = (type: string, change: string) => `
   INSERT INTO journal SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
     'sequence', (SELECT sequence + 1 FROM dossiers)) || ${change})).*
   FROM journal j WHERE type = '${type}' ORDER BY j.sequence DESC LIMIT 1`;
-const saying = (data: string) => `jsonb_build_object('data', j.data || '${data}')`;
+const withData = (data: string) => `jsonb_build_object('data', j.data || '${data}')`;
 const on = (date: string) => `'{"date": "${date}"}'`;
 const ofAnother = '{"award": "0190a0aa-0000-7000-8000-000000000009"}';
 const anOther = '0190a0aa-0000-7000-8000-000000000001';
@@ -52,26 +52,26 @@ const AWARDS = [
 ] as const;
 
 const FACTS = [
-  ['a vote that does not add up', line('vote-recorded', saying('{"abstentions": 6}')), /votes_add_up/],
-  ['more voters than members', line('vote-recorded', saying('{"members": 59}')), /votes_add_up/],
+  ['a vote that does not add up', line('vote-recorded', withData('{"abstentions": 6}')), /votes_add_up/],
+  ['more voters than members', line('vote-recorded', withData('{"members": 59}')), /votes_add_up/],
   ['a transmission before the vote', line('deliberation-transmitted', on('2026-01-01')), /out of order/],
-  ['a transmission without a vote', line('deliberation-transmitted', saying(ofAnother)), /out of order/],
+  ['a transmission without a vote', line('deliberation-transmitted', withData(ofAnother)), /out of order/],
   ['a notification before the transmission', line('grant-notified', on('2026-01-01')), /out of order/],
   ['a signature of the Région before the executory day', line('convention-signed', on('2026-01-01')), /out of order/],
   ['a notified convention before its signatures', line('convention-notified', on('2026-01-01')), /out of order/],
   [
     'a signature of another text than the one voted',
-    line('convention-signed', saying('{"textHash": "other"}')),
+    line('convention-signed', withData('{"textHash": "other"}')),
     /not the text voted/,
   ],
   [
     'an order before the convention is notified',
-    line('payment-ordered', `'{"date": "2026-01-01"}' || ${saying('{"payment": 9}')}`),
+    line('payment-ordered', `'{"date": "2026-01-01"}' || ${withData('{"payment": 9}')}`),
     /out of order/,
   ],
   ['an order given twice', line('payment-ordered', `'{}'`), /ordered_once/],
   ['a payment recorded twice', line('payment-recorded', `'{}'`), /paid_once/],
-  ['a payment that was not ordered', line('payment-recorded', saying('{"number": 9}')), /no such payment order/],
+  ['a payment that was not ordered', line('payment-recorded', withData('{"number": 9}')), /no such payment order/],
   [
     'a liquidation validated by who prepared it',
     line('liquidation-validated', `'{"actor": "instructor"}'`),
@@ -79,7 +79,7 @@ const FACTS = [
   ],
   [
     'a liquidation validated for another amount',
-    line('liquidation-validated', saying('{"amount": 1}')),
+    line('liquidation-validated', withData('{"amount": 1}')),
     /someone else than who prepared/,
   ],
   ['a recovery without a hearing', line('recovery-ordered', on('2026-01-01')), /no hearing before/],

@@ -88,18 +88,18 @@ const act = (walker: Walker | undefined) =>
 describe('a dossier whose journal was altered', () => {
   it.each(ALTERATIONS)(
     'is named and set aside when %s changed, and put back once whole again',
-    async (_, change, said) => {
-      const sentence = typeof said === 'string' ? said : expect.stringMatching(said);
+    async (_, change, wording) => {
+      const sentence = typeof wording === 'string' ? wording : expect.stringMatching(wording);
       await whileAltered(change(), async () => {
-        const { breaches, setAside } = await watch();
-        expect(setAside).toEqual([poleId()]);
+        const { breaches, quarantined } = await watch();
+        expect(quarantined).toEqual([poleId()]);
         expect(breaches.map(breach => breach.replace(`${poleId()}, `, ''))).toContainEqual(sentence);
         expect(breaches.every(breach => breach.startsWith(poleId()))).toBe(true);
 
         const seen = await house.client.read('instructrice', `/api/poles/${poleId()}`);
         expect(seen).toMatchObject({ status: 200, body: { setAside: expect.stringMatching(/entrée|dossier/) } });
         const { acts } = seen.body as unknown as { acts: { open: boolean; reasons: { code: string }[] }[] };
-        expect(new Set(acts.map(one => `${one.open} ${one.reasons[0]?.code}`))).toEqual(
+        expect(new Set(acts.map(seenAct => `${seenAct.open} ${seenAct.reasons[0]?.code}`))).toEqual(
           new Set(['false dossier-set-aside']),
         );
         expect((await house.client.read('instructrice', `/api/poles/${poleId()}/timeline`)).status).toBe(200);
@@ -195,7 +195,7 @@ describe('a dossier whose journal was altered', () => {
         `UPDATE dossiers SET state = jsonb_set(state::jsonb, '{initiative,structures}', '99')::json WHERE id = '${poleId()}'`,
       );
     });
-    expect((await watch()).putBack).toEqual([poleId()]);
+    expect((await watch()).released).toEqual([poleId()]);
     await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
   });
@@ -214,14 +214,14 @@ describe('npm run verify-journal', () => {
 
   it('names the line, sets the dossier aside, and puts it back', async () => {
     await whileAltered(changedData(), async () => {
-      const { code, said } = await run();
+      const { code, said: output } = await run();
       expect(code).toBe(1);
-      expect(said).toContain(`${poleId()}, entrée`);
-      expect(said).toContain(`${poleId()} : mis de côté`);
-      expect(said).toContain('1 rupture(s), 1 dossier(s) mis de côté.');
+      expect(output).toContain(`${poleId()}, entrée`);
+      expect(output).toContain(`${poleId()} : mis de côté`);
+      expect(output).toContain('1 rupture(s), 1 dossier(s) mis de côté.');
     });
-    const { code, said } = await run();
+    const { code, said: output } = await run();
     expect(code).toBe(0);
-    expect(said).toContain(`${poleId()} : entier de nouveau`);
+    expect(output).toContain(`${poleId()} : entier de nouveau`);
   });
 });

@@ -10,7 +10,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { instant } from '../../src/domain/kernel/paris.js';
 import type { Letter } from '../../src/mail/letter.js';
 import { selfSigned } from '../builders/certificate.js';
-import { SmtpOutgoing } from '../../src/mail/smtp.js';
+import { SmtpTransport } from '../../src/mail/smtp.js';
 
 let server: SMTPServer | undefined;
 let received = 0;
@@ -50,16 +50,16 @@ const LETTER: Letter = {
 };
 
 async function hand(url: string, change: object = {}) {
-  const outgoing = new SmtpOutgoing({
+  const transport = new SmtpTransport({
     url,
     from: 'Jalon <jalon@region.example>',
     patience: 60_000,
     patienceWithText: 60_000,
   });
   try {
-    return await outgoing.hand({ ...LETTER, ...change });
+    return await transport.send({ ...LETTER, ...change });
   } finally {
-    outgoing.close();
+    transport.close();
   }
 }
 
@@ -84,8 +84,8 @@ describe('a server of mail', () => {
 
   it('without encryption is not told a password', async () => {
     const port = await listening({ ...withPassword, disabledCommands: ['STARTTLS'] });
-    const handing = await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}`);
-    expect(handing).toMatchObject({ became: 'later', by: 'server' });
+    const result = await hand(`smtp://jalon:mot%20de%20passe@127.0.0.1:${port}`);
+    expect(result).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 
@@ -115,10 +115,14 @@ describe('a server of mail', () => {
     const isGone = new Promise<void>(resolve => (gone = resolve));
     const options = { authOptional: true, disabledCommands: ['STARTTLS'] };
     const port = await listening({ ...options, onRcptTo: dawdles, onClose: () => gone() });
-    const outgoing = new SmtpOutgoing({ url: `smtp://127.0.0.1:${port}`, from: 'jalon@region.example', patience: 500 });
-    expect(await outgoing.hand(LETTER)).toMatchObject({ became: 'later', by: 'server' });
+    const transport = new SmtpTransport({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'jalon@region.example',
+      patience: 500,
+    });
+    expect(await transport.send(LETTER)).toMatchObject({ became: 'later', by: 'server' });
     answer();
-    outgoing.close();
+    transport.close();
     await isGone;
     expect(texts).toEqual([]);
   });
@@ -165,8 +169,8 @@ describe('a server of mail whose certificate is vouched for', () => {
   it('is given nothing when the certificate is that of another host', async () => {
     const { key, cert } = selfSigned('ailleurs.example');
     const port = await listening({ ...withPassword, secure: true, key, cert });
-    const handing = await handTrusting(cert, `smtps://${PASSWORD}@localhost:${port}`);
-    expect(handing).toMatchObject({ became: 'later', by: 'server' });
+    const result = await handTrusting(cert, `smtps://${PASSWORD}@localhost:${port}`);
+    expect(result).toMatchObject({ became: 'later', by: 'server' });
     expect(received).toBe(0);
   });
 });

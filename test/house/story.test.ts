@@ -22,7 +22,7 @@ afterEach(() => house.close());
 
 const open = async () =>
   openObligations((await readDossier(house.source.manager, walker.poleId)).state)
-    .map(one => one.kind)
+    .map(obligation => obligation.kind)
     .sort();
 const handle = () => house.temporal.workflow.getHandle(`pole/${walker.poleId}`);
 const settles = async () => {
@@ -169,7 +169,7 @@ describe('a retracted fact', () => {
     await walker.walk(toTheVote);
     const timeline = (await house.client.read('instructrice', `/api/poles/${walker.poleId}/timeline`))
       .body as unknown as { items: { id: string; type: string }[] };
-    const requested = timeline.items.find(one => one.type === 'grant-requested')?.id ?? '';
+    const requested = timeline.items.find(event => event.type === 'grant-requested')?.id ?? '';
     expect(await walker.do(retract(requested))).toMatchObject({
       status: 422,
       body: { type: 'urn:jalon:probleme:built-upon' },

@@ -19,7 +19,7 @@ beforeEach(async () => {
   [house, server] = await Promise.all([bareHouse(), MailServer.start()]);
   await councillors(house, 8);
   pole = await reminded(house);
-  await postmanOf(house, server).empty();
+  await postmanOf(house, server).dispatch();
 });
 
 afterEach(async () => {

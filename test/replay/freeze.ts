@@ -34,8 +34,8 @@ const slugsOf = (files: readonly string[]) => files.map(file => file.replace(/(-
 
 /** The paths of which no history is among these files. */
 export function pathsNotFrozen(files: readonly string[]): readonly string[] {
-  const kept = slugsOf(files);
-  return Object.keys(PATHS).filter(name => !kept.includes(slugOf(name)));
+  const frozenSlugs = slugsOf(files);
+  return Object.keys(PATHS).filter(name => !frozenSlugs.includes(slugOf(name)));
 }
 
 /** The histories among these files that no path leads to any more. */

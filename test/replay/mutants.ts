@@ -69,8 +69,8 @@ export const STAGES: readonly (Mutant & { readonly names: string })[] = [
 
 /** The bundled text of stories with one change. Refuses one whose place is not there once. */
 export function mutated(code: string, { how, from, to }: Mutant): string {
-  const [before, after, ...others] = code.split(from);
-  if (before === undefined || after === undefined || others.length > 0)
+  const [before, after, ...extraParts] = code.split(from);
+  if (before === undefined || after === undefined || extraParts.length > 0)
     throw new Error(`Un récit qui ${how} : le texte « ${from} » doit se trouver une fois dans le paquet.`);
   return `${before}${to}${after}`;
 }

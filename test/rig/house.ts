@@ -13,8 +13,8 @@ import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { registerContacts } from '../../src/record/people/contacts.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { Letters } from '../../src/mail/letter.js';
-import { Postman } from '../../src/mail/mail-dispatcher.js';
-import { SmtpOutgoing } from '../../src/mail/smtp.js';
+import { MailDispatcher } from '../../src/mail/mail-dispatcher.js';
+import { SmtpTransport } from '../../src/mail/smtp.js';
 import { Templates } from '../../src/mail/templates.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
 import { MailRecord } from '../../src/record/mails/mail-record.js';
@@ -56,7 +56,7 @@ export interface TestHouse {
   readonly jobs: JobsRunner;
   /** The server to which the mails of the house go. */
   readonly mail: MailServer;
-  readonly postman: Postman;
+  readonly dispatcher: MailDispatcher;
   readonly temporal: ReturnType<typeof lazyClient>;
   readonly settings: TemporalSettings;
   /** The settings by which a command joins this house. */
@@ -93,14 +93,17 @@ export async function startHouse(
   const mail = await MailServer.start();
   const templates = Templates.load();
   const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
-  const outgoing = () => new SmtpOutgoing({ url: mail.url, from: 'Jalon <jalon@region.example>' });
-  const postman = new Postman(new MailRecord(source), letters, outgoing, { perSecond: null, trace: mail.trace });
+  const transport = () => new SmtpTransport({ url: mail.url, from: 'Jalon <jalon@region.example>' });
+  const dispatcher = new MailDispatcher(new MailRecord(source), letters, transport, {
+    perSecond: null,
+    trace: mail.trace,
+  });
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const activitiesOf = (stages: Stages) => ({
     ...storyActivities(new StoryRecord({ ...context, stages })),
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
-    deliver: (stop: AbortSignal) => postman.empty(stop),
+    deliver: (stop: AbortSignal) => dispatcher.dispatch(stop),
   });
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath, stages = STAGES) => {
@@ -114,10 +117,10 @@ export async function startHouse(
 
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, silent, () => sweep.run());
-  const clock = new HouseClock(source, sweep, jobs, postman, nudger);
+  const clock = new HouseClock(source, sweep, jobs, dispatcher, nudger);
   const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
-  const doors = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
-  const app = await application(house, doors, silent);
+  const authentication = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
+  const app = await application(house, authentication, silent);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const env = { DATABASE_URL: database.appUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace };
@@ -136,7 +139,7 @@ export async function startHouse(
       clock,
       jobs,
       mail,
-      postman,
+      dispatcher,
       temporal,
       settings,
       startEngine,
@@ -149,7 +152,7 @@ export async function startHouse(
       await app.close();
       nudger.stop();
       await stopEngine();
-      postman.close();
+      dispatcher.close();
       await mail.stop();
       await temporal.connection.close();
       await Promise.all([source.destroy(), owner.destroy()]);

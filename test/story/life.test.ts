@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { factsOf, type Fact } from '../../src/domain/dossier/expectations.js';
+import { factsOf, type FulfilledExpectation } from '../../src/domain/dossier/expectations.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import { hear, life } from '../../workflows/life.js';
+import { applyFacts, life } from '../../workflows/life.js';
 import { Story } from '../../workflows/story/story.js';
 import {
   ACCOUNT,
@@ -94,8 +94,11 @@ describe('the life of a pôle up to its first payment', () => {
   it('awaits after each act what the path asks for next', async () => {
     const dossier = begun();
     const awaited: (readonly [act: string, awaited: readonly string[]])[] = [];
-    for (const [act, said] of LIFE) {
-      dossier.does(act, typeof said === 'function' ? (said as (dossier: DossierBuilder) => object)(dossier) : said);
+    for (const [act, payload] of LIFE) {
+      dossier.does(
+        act,
+        typeof payload === 'function' ? (payload as (dossier: DossierBuilder) => object)(dossier) : payload,
+      );
       awaited.push([act, await dossier.awaits()]);
     }
     expect(awaited).toEqual(LIFE.map(([act, , next]) => [act, next]));
@@ -181,15 +184,15 @@ describe('an early end', () => {
   it.each(LIVES)('told to a dossier %s in one batch with what it awaited leaves no wait behind', async (_n, build) => {
     const before = build();
     const story = new Story();
-    hear(story, factsOf(before.events));
+    applyFacts(story, factsOf(before.events));
     const end = life(story);
     await setImmediate();
     const awaited = story.owed();
-    const answers = awaited.map((key): Fact => ({ key, value: answerTo(key) }));
-    hear(story, [...answers, { key: 'ending/1', value: { how: 'withdrawn', cycles: [] } }]);
+    const answers = awaited.map((key): FulfilledExpectation => ({ key, value: answerTo(key) }));
+    applyFacts(story, [...answers, { key: 'ending/1', value: { how: 'withdrawn', cycles: [] } }]);
     await setImmediate();
     expect(story.owed()).toEqual(['withdrawal-acknowledgement/1']);
-    hear(story, [{ key: 'withdrawal-acknowledgement/1', value: {} }]);
+    applyFacts(story, [{ key: 'withdrawal-acknowledgement/1', value: {} }]);
     await end;
     expect(story.owed()).toEqual([]);
   });
@@ -223,11 +226,11 @@ describe('a story told again from the start', () => {
       const story = new Story();
       const end = life(story);
       for (const fact of facts) {
-        hear(story, [fact]);
+        applyFacts(story, [fact]);
         await setImmediate();
       }
       expect(story.owed()).toEqual(awaited);
-      story.cut();
+      story.cancel();
       await end;
     },
   );

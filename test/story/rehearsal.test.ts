@@ -5,10 +5,10 @@ import { expectationOf, factsOf, splitKey } from '../../src/domain/dossier/expec
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { owed, possible, type Dossier } from '../../workflows/story/dossier.js';
 import { Story } from '../../workflows/story/story.js';
-import { hear, life } from '../../workflows/life.js';
+import { applyFacts, life } from '../../workflows/life.js';
 import { because, declared, inForce, requested, signature, voted } from '../builders/dossier.js';
 
-async function told(stage: (dossier: Dossier) => Promise<void>) {
+async function startStory(stage: (dossier: Dossier) => Promise<void>) {
   const story = new Story();
   const end = story.tell(stage);
   await setImmediate();
@@ -17,7 +17,7 @@ async function told(stage: (dossier: Dossier) => Promise<void>) {
 
 describe('the waits of a story', () => {
   it('the first that comes is taken, and the others are awaited no longer', async () => {
-    const { story, end } = await told(async dossier => {
+    const { story, end } = await startStory(async dossier => {
       const { came } = await dossier.first({
         report: owed('instruction-report', 'a'),
         demand: possible('pieces-demand', 'a/1'),
@@ -25,16 +25,16 @@ describe('the waits of a story', () => {
       await dossier.expect('vote', came);
     });
     expect(story.owed()).toEqual(['instruction-report/a']);
-    story.learn([{ key: 'pieces-demand/a/1', value: {} }]);
+    story.applyFacts([{ key: 'pieces-demand/a/1', value: {} }]);
     await setImmediate();
     expect(story.owed()).toEqual(['vote/demand']);
-    story.cut();
+    story.cancel();
     await end;
   });
 
   it('the same key in two branches is one wait, heard by both', async () => {
     const heard: number[] = [];
-    const { story, end } = await told(async dossier => {
+    const { story, end } = await startStory(async dossier => {
       await Promise.all(
         [1, 2].map(async branch => {
           await dossier.expect('transmission', 'a');
@@ -43,18 +43,18 @@ describe('the waits of a story', () => {
       );
     });
     expect(story.owed()).toEqual(['transmission/a']);
-    story.learn([{ key: 'transmission/a', value: {} }]);
+    story.applyFacts([{ key: 'transmission/a', value: {} }]);
     await end;
     expect(heard).toEqual([1, 2]);
   });
 
   it('what is cut short awaits nothing, even what it would have begun next', async () => {
-    const { story, end } = await told(async dossier => {
+    const { story, end } = await startStory(async dossier => {
       await dossier.expect('transmission', 'a');
       await dossier.expect('grant-notification', 'a');
     });
-    story.learn([{ key: 'transmission/a', value: {} }]);
-    story.cut();
+    story.applyFacts([{ key: 'transmission/a', value: {} }]);
+    story.cancel();
     await end;
     expect(story.owed()).toEqual([]);
   });
@@ -66,11 +66,11 @@ describe('the rehearsal', () => {
     const story = new Story();
     const end = life(story);
     for (const fact of facts) {
-      hear(story, [fact]);
+      applyFacts(story, [fact]);
       await setImmediate();
     }
     expect(story.owed()).toEqual(await rehearse(facts));
-    story.cut();
+    story.cancel();
     await end;
   });
 

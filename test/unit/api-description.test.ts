@@ -19,10 +19,10 @@ describe('the description of the API', () => {
   it('is the one that is committed, and tells every act', async () => {
     const text = await openApiText();
     expect(readFileSync(projectFile('docs', 'openapi.json'), 'utf8')).toBe(text);
-    const told = Object.values((JSON.parse(text) as Described).paths).flatMap(path =>
+    const operationIds = Object.values((JSON.parse(text) as Described).paths).flatMap(path =>
       path.post ? [path.post.operationId] : [],
     );
-    expect(ACTS.map(act => act.name).filter(name => !told.includes(name))).toEqual([]);
+    expect(ACTS.map(act => act.name).filter(name => !operationIds.includes(name))).toEqual([]);
   });
 
   it('gives an example of every field of a body', async () => {

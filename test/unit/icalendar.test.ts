@@ -26,8 +26,8 @@ function read(text: string) {
 
 describe('the calendar as a file', () => {
   it('gives whole days, the last one of February too, with what changed and when', () => {
-    const [one] = read(icalendar('Échéances', [EVENT]));
-    const value = (name: string) => one?.component.getFirstPropertyValue(name)?.toString();
+    const [event] = read(icalendar('Échéances', [EVENT]));
+    const value = (name: string) => event?.component.getFirstPropertyValue(name)?.toString();
     expect([value('dtstart'), value('dtend')]).toEqual(['2028-02-29', '2028-03-01']);
     expect([value('dtstamp'), value('last-modified')]).toEqual(['2028-01-03T07:00:00Z', '2028-01-03T07:00:00Z']);
     expect([value('uid'), value('sequence'), value('status')]).toEqual([EVENT.uid, '2', 'CONFIRMED']);
@@ -48,7 +48,7 @@ describe('the calendar as a file', () => {
   });
 
   it('says any text as it is, in lines of 75 octets at most, no character cut in two', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 300 }).map(said => said.replaceAll(/\p{Cc}/gu, ''));
+    const text = fc.string({ unit: 'grapheme', maxLength: 300 }).map(value => value.replaceAll(/\p{Cc}/gu, ''));
     fc.assert(
       fc.property(text, fc.array(text), (summary, lines) => {
         const description = lines.join('\n');
@@ -63,6 +63,6 @@ describe('the calendar as a file', () => {
   it('leaves out what no text may hold, so that nothing but its own lines is read', () => {
     const summary = 'Fin\r\nEND:VEVENT\u0000\u0007\r\nBEGIN:VEVENT';
     const events = read(icalendar('Échéances', [{ ...EVENT, summary }]));
-    expect(events.map(one => one.summary)).toEqual(['Fin\nEND:VEVENT\nBEGIN:VEVENT']);
+    expect(events.map(event => event.summary)).toEqual(['Fin\nEND:VEVENT\nBEGIN:VEVENT']);
   });
 });

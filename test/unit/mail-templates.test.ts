@@ -82,15 +82,15 @@ describe('a mail', () => {
 
   it.each(['before', 'by-hand'])('does not announce a day that is past as one to come: %s', template => {
     const past = civilDate('2026-04-10');
-    const said = (due: typeof past) =>
+    const letterFor = (due: typeof past) =>
       new Letters(Templates.load(), 'https://jalon.example', 'jalon.example').write(
         { ...mail, notices: [{ ...notice, kind: 'renewal-request', template, due }] },
         instant('2026-04-20T06:00:00Z'),
         civilDate('2026-04-20'),
       );
-    expect(said(past).text).toContain('depuis le 10 avril 2026');
-    expect(`${said(past).subject} ${said(past).text}`).not.toContain('au plus tard');
-    expect(said(civilDate('2026-04-20')).text).toContain('au plus tard le 20 avril 2026');
+    expect(letterFor(past).text).toContain('depuis le 10 avril 2026');
+    expect(`${letterFor(past).subject} ${letterFor(past).text}`).not.toContain('au plus tard');
+    expect(letterFor(civilDate('2026-04-20')).text).toContain('au plus tard le 20 avril 2026');
   });
 
   it('nor does a digest', () => {
@@ -132,8 +132,8 @@ describe('a mail', () => {
       ['weekly', '2026-04-13', false],
       ['weekly', '2026-04-12', true],
     ] as const)('is late once it missed its digest: %s, of %s', (pace, rungDay, isLate) => {
-      const said = line({ pace, rungDay: civilDate(rungDay) });
-      expect(said?.includes('Rappel en retard, il aurait dû partir le ')).toBe(isLate);
+      const digestLine = line({ pace, rungDay: civilDate(rungDay) });
+      expect(digestLine?.includes('Rappel en retard, il aurait dû partir le ')).toBe(isLate);
     });
 
     it('speaks once of a thing of which its reader is told in two roles, as its debtor', () => {

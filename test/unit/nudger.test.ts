@@ -26,7 +26,7 @@ class Engine {
   );
 
   wordsTo(pole: string): readonly News[] {
-    return this.words.filter(one => one.pole === pole).map(({ news }) => news);
+    return this.words.filter(message => message.pole === pole).map(({ news }) => news);
   }
 }
 

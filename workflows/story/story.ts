@@ -1,8 +1,8 @@
-import type { ExpectationKind, Fact, FactOf } from '../../src/domain/dossier/expectations.js';
+import type { ExpectationKind, FulfilledExpectation, FactOf } from '../../src/domain/dossier/expectations.js';
 import type { Awaited, Choices, Chosen, Dossier } from './dossier.js';
 
 /** Thrown in the stages when their chapter is cut short: an early end, or a page that is turned. */
-export class StoryCutError extends Error {
+export class ScopeCancelledError extends Error {
   constructor() {
     super('Le récit est interrompu.');
     this.name = 'StoryCutError';
@@ -26,10 +26,10 @@ interface Heard {
 export class Story {
   private readonly facts = new Map<string, unknown>();
   private readonly listeners = new Map<string, Set<Listener>>();
-  private chapter: Chapter | undefined;
+  private scope: Scope | undefined;
 
   /** Tells new facts. The first of a key stands. */
-  learn(facts: readonly Fact[]): void {
+  applyFacts(facts: readonly FulfilledExpectation[]): void {
     for (const { key, value } of facts) {
       if (this.facts.has(key)) continue;
       this.facts.set(key, value);
@@ -51,25 +51,25 @@ export class Story {
 
   /** Tells a chapter to its end, or until it is cut short. */
   async tell(stage: (dossier: Dossier) => Promise<void>): Promise<void> {
-    const chapter = new Chapter(this.facts, this.listeners);
-    this.chapter = chapter;
+    const scope = new Scope(this.facts, this.listeners);
+    this.scope = scope;
     try {
-      await stage(chapter);
+      await stage(scope);
     } catch (error) {
-      if (!(error instanceof StoryCutError)) throw error;
+      if (!(error instanceof ScopeCancelledError)) throw error;
     }
   }
 
   /** Cuts the present chapter short: every wait of it is rejected, and any that it would still begin. */
-  cut(): void {
-    this.chapter?.cut();
+  cancel(): void {
+    this.scope?.cancel();
   }
 }
 
-class Chapter implements Dossier {
-  private isCut = false;
-  private readonly cuts = new Set<() => void>();
-  private readonly end = new StoryCutError();
+class Scope implements Dossier {
+  private isCancelled = false;
+  private readonly cancellations = new Set<() => void>();
+  private readonly end = new ScopeCancelledError();
 
   constructor(
     private readonly facts: ReadonlyMap<string, unknown>,
@@ -89,13 +89,13 @@ class Chapter implements Dossier {
     return { came: Object.keys(choices)[index], fact } as Chosen<C>;
   }
 
-  cut(): void {
-    this.isCut = true;
-    for (const cut of [...this.cuts]) cut();
+  cancel(): void {
+    this.isCancelled = true;
+    for (const cancel of [...this.cancellations]) cancel();
   }
 
   private any(awaited: readonly Awaited<ExpectationKind>[]): Promise<Heard> {
-    if (this.isCut) return Promise.reject(this.end);
+    if (this.isCancelled) return Promise.reject(this.end);
     const keys = awaited.map(({ kind, instance }) => `${kind}/${instance}`);
     const index = keys.findIndex(key => this.facts.has(key));
     if (index >= 0) return Promise.resolve({ index, fact: this.facts.get(keys[index] ?? '') });
@@ -106,18 +106,18 @@ class Chapter implements Dossier {
     awaited: readonly Awaited<ExpectationKind>[],
     keys: readonly string[],
     resolve: (heard: Heard) => void,
-    reject: (reason: StoryCutError) => void,
+    reject: (reason: ScopeCancelledError) => void,
   ): void {
     const mine = awaited.map(({ nature }, index): readonly [string, Listener] => [
       keys[index] ?? '',
       { nature, hear: fact => (leave(), resolve({ index, fact })) },
     ]);
-    const cut = () => (leave(), reject(this.end));
+    const cancel = () => (leave(), reject(this.end));
     const leave = () => {
-      this.cuts.delete(cut);
+      this.cancellations.delete(cancel);
       for (const [key, listener] of mine) this.leave(key, listener);
     };
-    this.cuts.add(cut);
+    this.cancellations.add(cancel);
     for (const [key, listener] of mine) this.listeners.set(key, (this.listeners.get(key) ?? new Set()).add(listener));
   }
 

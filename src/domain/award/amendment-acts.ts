@@ -1,7 +1,7 @@
 import { ZERO, type Cents } from '../kernel/cents.js';
 import { siret } from '../kernel/identifiers.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing } from '../dossier/act.js';
+import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { openedYears } from '../funded-year/exercise.js';
@@ -33,10 +33,10 @@ const conventionRunning = absolute('convention-running', situation => {
 
 const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => {
   const pending = Object.values(state.awards).some(
-    one =>
-      one.kind === 'amendment' &&
-      one.parent === subject.award &&
-      !['rejected', 'lapsed', 'in-force'].includes(one.status),
+    amendment =>
+      amendment.kind === 'amendment' &&
+      amendment.parent === subject.award &&
+      !['rejected', 'lapsed', 'in-force'].includes(amendment.status),
   );
   if (!pending) return undefined;
   return refuse('amendment-pending', 'Un autre avenant de cette convention est en cours.', {
@@ -44,7 +44,7 @@ const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => 
   });
 });
 
-type Asking = Doing<AmendmentRequest>;
+type Asking = ActContext<AmendmentRequest>;
 
 function wrongDuration(doing: Asking, convention: Award, years: number): Refusal | undefined {
   const opened = openedYears(doing.state, convention.id).length;

@@ -8,21 +8,24 @@ import type { Changes, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 
 const instalmentsOf = ({ instalments }: DossierState, convention: Award): readonly Instalment[] =>
-  Object.values(instalments).filter(one => one.award === convention.id);
+  Object.values(instalments).filter(instalment => instalment.award === convention.id);
 
 const rank = ({ year, number }: { readonly year: number; readonly number: number }) => `${year}/${number}`;
-const total = (lines: readonly { readonly amount: Cents }[]): Cents => addCents(ZERO, ...lines.map(one => one.amount));
+const total = (lines: readonly { readonly amount: Cents }[]): Cents =>
+  addCents(ZERO, ...lines.map(line => line.amount));
 
 /** The instalments that no amendment touches any more: claimed, liquidated, ordered or paid. */
 function committed(state: DossierState, convention: Award): readonly Instalment[] {
-  return instalmentsOf(state, convention).filter(one => one.status !== 'planned');
+  return instalmentsOf(state, convention).filter(instalment => instalment.status !== 'planned');
 }
 
 /** Every rank that an amended schedule must give: those of the years to run that nobody has claimed. */
 function openRanks(state: DossierState, convention: Award, years: number, { instalments }: Reglement) {
   const taken = new Set(committed(state, convention).map(rank));
   return Array.from({ length: years }, (_, index) => index + 1).flatMap(year =>
-    instalments.map(({ number, weight }) => ({ year, number, weight })).filter(one => !taken.has(rank(one))),
+    instalments
+      .map(({ number, weight }) => ({ year, number, weight }))
+      .filter(instalment => !taken.has(rank(instalment))),
   );
 }
 
@@ -66,10 +69,10 @@ function checkedSchedule(
   { rest, engaged, amount }: { readonly rest: Cents; readonly engaged: Cents; readonly amount: Cents },
 ): readonly ScheduledInstalment[] | Refusal {
   const wanted = ranks.map(rank);
-  const said = given.map(rank);
+  const givenRanks = given.map(rank);
   const wrong = [
-    ...wanted.filter(one => !said.includes(one)),
-    ...said.filter((one, at) => !wanted.includes(one) || said.indexOf(one) !== at),
+    ...wanted.filter(wantedRank => !givenRanks.includes(wantedRank)),
+    ...givenRanks.filter((givenRank, at) => !wanted.includes(givenRank) || givenRanks.indexOf(givenRank) !== at),
   ];
   if (wrong.length > 0)
     return refuse(
@@ -94,10 +97,10 @@ function rebalanced(
   convention: Award,
   schedule: readonly ScheduledInstalment[],
 ): readonly ScheduledInstalment[] | undefined {
-  const claimed = new Map(committed(state, convention).map(one => [rank(one), one.amount]));
+  const claimed = new Map(committed(state, convention).map(instalment => [rank(instalment), instalment.amount]));
   let difference = schedule.reduce((sum, line) => sum + (claimed.get(rank(line)) ?? line.amount) - line.amount, 0);
-  const left = schedule.filter(line => !claimed.has(rank(line))).toReversed();
-  const taken = left.map(line => {
+  const remaining = schedule.filter(line => !claimed.has(rank(line))).toReversed();
+  const taken = remaining.map(line => {
     const amount = cents(Math.max(0, line.amount - difference));
     difference -= line.amount - amount;
     return { ...line, amount };
@@ -119,13 +122,17 @@ function transferred(
   amendment: string,
   { from, to }: NonNullable<Changes['carrier']>,
 ) {
-  const paid = total(instalmentsOf(state, convention).map(one => ({ amount: one.paid })));
+  const paid = total(instalmentsOf(state, convention).map(instalment => ({ amount: instalment.paid })));
   const children = Object.values(state.awards).filter(
-    one => one.parent === convention.id && one.kind === 'year' && one.applicant === from && one.status !== 'rejected',
+    award =>
+      award.parent === convention.id &&
+      award.kind === 'year' &&
+      award.applicant === from &&
+      award.status !== 'rejected',
   );
   return [
     { type: 'carrier-transferred', data: { award: convention.id, amendment, from, to, paid } },
-    ...children.map(one => ({ type: 'award-transferred', data: { award: one.id, applicant: to } }) as const),
+    ...children.map(child => ({ type: 'award-transferred', data: { award: child.id, applicant: to } }) as const),
   ] as const satisfies readonly NewEvent[];
 }
 

@@ -1,6 +1,6 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing, type Situation } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { firstYearOpened } from '../funded-year/opening.js';
@@ -64,7 +64,7 @@ const signedByBoth = absolute('signed-by-both', situation => {
   });
 });
 
-const voteOn = (doing: Doing<unknown>) => award(doing).vote?.on ?? null;
+const voteOn = (doing: ActContext<unknown>) => award(doing).vote?.on ?? null;
 
 export const transmitDeliberation = defineAct<Transmission>({
   name: 'transmit-deliberation',
@@ -101,7 +101,7 @@ export const publishDeliberation = defineAct<object>({
 });
 
 /** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
-function effects(doing: Doing<object>, inForce: boolean): readonly NewEvent[] | Refusal {
+function effects(doing: ActContext<object>, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
   if (!inForce) return [];
   if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
@@ -109,7 +109,7 @@ function effects(doing: Doing<object>, inForce: boolean): readonly NewEvent[] | 
 }
 
 /** The notification and what it brings into force, or why it cannot. */
-function notified(doing: Doing<object>, event: NewEvent, inForce: boolean): readonly NewEvent[] | Refusal {
+function notified(doing: ActContext<object>, event: NewEvent, inForce: boolean): readonly NewEvent[] | Refusal {
   const brought = effects(doing, inForce);
   return 'code' in brought ? brought : [event, ...brought];
 }
@@ -153,7 +153,7 @@ export const notifyRefusal = defineAct<object>({
     notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
 });
 
-function wrongSignature(doing: Doing<Signature>): Refusal | undefined {
+function wrongSignature(doing: ActContext<Signature>): Refusal | undefined {
   const of = award(doing);
   const { party, textHash } = doing.payload;
   const already = party === 'carrier' ? of.carrierSignedOn : of.regionSignedOn;
@@ -173,7 +173,7 @@ function wrongSignature(doing: Doing<Signature>): Refusal | undefined {
   return undefined;
 }
 
-function regionSignsTooEarly(doing: Doing<Signature>): Refusal | undefined {
+function regionSignsTooEarly(doing: ActContext<Signature>): Refusal | undefined {
   if (doing.payload.party === 'carrier') return undefined;
   const refusal = executory.check(doing);
   return refusal
@@ -232,7 +232,7 @@ export const notifyConvention = defineAct<object>({
     ),
 });
 
-const regionSigned = absolute('region-signed', (situation: Situation) =>
+const regionSigned = absolute('region-signed', (situation: GateContext) =>
   award(situation).regionSignedOn === null
     ? refuse('convention-not-signed', 'Les données essentielles portent la date de signature de la convention.', {
         source: 'Décret n° 2017-779 du 5 mai 2017',

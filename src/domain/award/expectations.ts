@@ -6,7 +6,7 @@ import {
   owed,
   possible,
   type Due,
-  type Owed,
+  type ExpectationContext,
   type Nothing,
 } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
@@ -24,18 +24,18 @@ const sent = ({ data, date }: { data: { award: string }; date: CivilDate }) => (
 const done = ({ data }: { data: { award: string } }) => ({ instance: data.award, fact: nothing });
 
 /** The award that an instance bears on: its key begins with the award's id. */
-function awardIn({ state, instance }: Owed): Award {
+function awardIn({ state, instance }: ExpectationContext): Award {
   const award = state.awards[instance.split('/')[0] ?? ''];
   if (!award) throw new Error(`Aucune attribution pour l'échéance ${instance}`);
   return award;
 }
 
 const instructor = (): Party => ({ role: 'instructor' });
-const applicant = (owedBy: Owed): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
-const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: Owed) =>
+const applicant = (owedBy: ExpectationContext): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
+const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: ExpectationContext) =>
   byTerm(owedBy.rules, name, start(awardIn(owedBy)));
 
-function publicationDue(owedBy: Owed): Due | null {
+function publicationDue(owedBy: ExpectationContext): Due | null {
   const { regionSignedOn } = awardIn(owedBy);
   if (!regionSignedOn || !legalRequirement(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
   return byLaw(owedBy.rules, 'essential-data-publication', regionSignedOn);

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { awardOf } from '../dossier/parties.js';
 import { termOf } from '../reglement/reglement.js';
@@ -31,7 +31,7 @@ export interface AgendaEntry {
 }
 
 /** The award that the act bears on. The machinery has checked that the dossier has it. */
-export function award(situation: Situation): Award {
+export function award(situation: GateContext): Award {
   const found = awardOf(situation.state, situation.subject);
   if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
   return found;
@@ -176,8 +176,9 @@ export const reportInstruction = defineAct<InstructionReport>({
 const SETTLED_OPINIONS: readonly string[] = ['favourable', 'with-reserves', 'passed-over', 'waived'];
 const SETTLED_STUDIES: readonly string[] = ['skipped', 'validated', 'refused'];
 
-const forConvention = (check: (situation: Situation) => ReturnType<typeof refuse> | undefined) => (on: Situation) =>
-  award(on).kind === 'convention' ? check(on) : undefined;
+const forConvention =
+  (check: (situation: GateContext) => ReturnType<typeof refuse> | undefined) => (on: GateContext) =>
+    award(on).kind === 'convention' ? check(on) : undefined;
 
 const opinionKnown = waivable(
   'council-opinion-known',
@@ -206,7 +207,10 @@ const studySettled = waivable(
 /** The CRESS has recognised the body, or a convention in force already binds it. */
 function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean {
   if (state.legitimation.carrier === applicant) return true;
-  return cycle > 1 && conventionsOf(state).some(one => one.granted !== null && one.applicant === applicant);
+  return (
+    cycle > 1 &&
+    conventionsOf(state).some(convention => convention.granted !== null && convention.applicant === applicant)
+  );
 }
 
 const carrierLegitimate = waivable(
@@ -226,7 +230,9 @@ const evaluationKnown = waivable(
   'final-evaluation-known',
   forConvention(situation => {
     const { cycle } = award(situation);
-    const before = conventionsOf(situation.state).findLast(one => one.cycle === cycle - 1 && one.granted !== null);
+    const before = conventionsOf(situation.state).findLast(
+      convention => convention.cycle === cycle - 1 && convention.granted !== null,
+    );
     if (!before || situation.state.lifecycle.evaluations[before.id]) return undefined;
     return refuse('final-evaluation-missing', "L'évaluation finale partagée de la convention précédente manque.", {
       source: "Règlement de l'aide, renouvellement",

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/refusal.js';
 import { siret } from '../kernel/identifiers.js';
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal } from '../dossier/gates.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { openedYears, exerciseOf } from '../funded-year/exercise.js';
@@ -85,12 +85,12 @@ const votedByYear = absolute('voted-by-year', situation =>
       }),
 );
 
-function wrongYear({ state, payload, subject }: Situation & { readonly payload: YearGrantRequest }) {
+function wrongYear({ state, payload, subject }: GateContext & { readonly payload: YearGrantRequest }) {
   const convention = subject.award ?? '';
   const last = openedYears(state, convention).length + 1;
   const { year } = payload;
   const known = Object.values(state.awards).some(
-    one => one.parent === convention && one.year === year && one.status !== 'rejected',
+    grant => grant.parent === convention && grant.year === year && grant.status !== 'rejected',
   );
   if (known) return refuse('year-already-requested', `L'exercice ${year} est déjà demandé.`, { pointer: '/year' });
   if (year >= 2 && year <= last && year <= (state.awards[convention]?.years ?? 0)) return undefined;

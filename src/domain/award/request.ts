@@ -3,7 +3,7 @@ import { siret } from '../kernel/identifiers.js';
 import { overlaps, type Period } from '../kernel/period.js';
 import { addDays, addYears } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Doing } from '../dossier/act.js';
+import type { ActContext } from '../dossier/act.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
@@ -29,7 +29,7 @@ export interface GrantRequest extends MoneyRequest {
 }
 
 /** Refuses a request without the contrat d'engagement républicain (loi 2000-321 art. 10-1). */
-export function commitmentMissing({ payload, date, rules }: Doing<MoneyRequest>): Refusal | undefined {
+export function commitmentMissing({ payload, date, rules }: ActContext<MoneyRequest>): Refusal | undefined {
   const law = legalRequirement(rules.law, 'republican-commitment', date);
   if (!law || payload.republicanCommitment) return undefined;
   return refuse('republican-commitment-missing', "Le contrat d'engagement républicain doit être souscrit.", {
@@ -39,7 +39,7 @@ export function commitmentMissing({ payload, date, rules }: Doing<MoneyRequest>)
   });
 }
 
-export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<Doing<object>, 'rules'>) {
+export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<ActContext<object>, 'rules'>) {
   if (amount > 0 && amount <= ceiling) return undefined;
   return refuse(
     'amount-above-ceiling',
@@ -48,7 +48,7 @@ export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<Doin
   );
 }
 
-export function unknownPieces({ payload, rules }: Doing<MoneyRequest>, list: string): Refusal | undefined {
+export function unknownPieces({ payload, rules }: ActContext<MoneyRequest>, list: string): Refusal | undefined {
   const known = rules.reglement.pieces[list] ?? [];
   const unknown = payload.pieces.filter(piece => !known.includes(piece));
   if (unknown.length === 0) return undefined;
@@ -56,7 +56,7 @@ export function unknownPieces({ payload, rules }: Doing<MoneyRequest>, list: str
 }
 
 /** Refuses years that the règlement does not allow. */
-export function wrongYears(years: number, { rules }: Pick<Doing<object>, 'rules'>): Refusal | undefined {
+export function wrongYears(years: number, { rules }: Pick<ActContext<object>, 'rules'>): Refusal | undefined {
   if (years >= 1 && years <= rules.reglement.years) return undefined;
   return refuse('too-many-years', `La convention dure de 1 à ${rules.reglement.years} exercices.`, {
     source: rules.reglement.label,
@@ -82,7 +82,7 @@ export function yearsFrom(from: Period['from'], years: number): Period {
   return { from, to: addDays(addYears(from, years), -1) };
 }
 
-function budgetMissing({ payload, rules }: Doing<GrantRequest>): Refusal | undefined {
+function budgetMissing({ payload, rules }: ActContext<GrantRequest>): Refusal | undefined {
   if (rules.reglement.amountMode !== 'proportional' || payload.budget !== undefined) return undefined;
   return refuse('budget-missing', "L'aide est proportionnelle : le budget prévisionnel éligible est requis.", {
     source: rules.reglement.label,
@@ -91,7 +91,7 @@ function budgetMissing({ payload, rules }: Doing<GrantRequest>): Refusal | undef
 }
 
 /** Why a convention cannot be asked for in these terms. */
-export function wrongGrantRequest(doing: Doing<GrantRequest>): Refusal | undefined {
+export function wrongGrantRequest(doing: ActContext<GrantRequest>): Refusal | undefined {
   const { years, startsOn, amount } = doing.payload;
   const ceiling = (doing.rules.reglement.yearlyCeiling * years) as Cents;
   return firstRefusal(
@@ -108,7 +108,7 @@ type Requested = AwardEvents['grant-requested'];
 type Said = Pick<Requested, 'kind' | 'cycle' | 'years' | 'period'> & Partial<Requested>;
 
 /** The request as the journal keeps it; the name of the applicant beside it. */
-export function requested({ payload, newId }: Doing<MoneyRequest>, data: Said): NewEvent {
+export function requested({ payload, newId }: ActContext<MoneyRequest>, data: Said): NewEvent {
   return {
     type: 'grant-requested',
     data: {
@@ -124,7 +124,7 @@ export function requested({ payload, newId }: Doing<MoneyRequest>, data: Said): 
 }
 
 /** The request of a convention of some cycle. */
-export function conventionRequested(doing: Doing<GrantRequest>, cycle: number): NewEvent {
+export function conventionRequested(doing: ActContext<GrantRequest>, cycle: number): NewEvent {
   const { years, startsOn, budget = null } = doing.payload;
   const { referenceDocument } = doing.rules.reglement;
   const period = yearsFrom(startsOn, years);

@@ -1,6 +1,6 @@
 import type { Cents } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing, type Situation } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
 import { awardOf } from '../dossier/parties.js';
 import type { CofundingOutcome, Contribution } from './slice.js';
@@ -21,13 +21,13 @@ export interface CofundingDecision {
 /** What the co-funders of a dossier rest on. */
 const SOURCE = 'Loi n° 2014-856 du 31 juillet 2014, art. 7 : concours des départements, communes et EPCI';
 
-function contribution({ state, subject }: Situation): Contribution {
+function contribution({ state, subject }: GateContext): Contribution {
   const found = state.contributions[String(subject.contribution)];
   if (!found) throw new Error(`Contribution absente du dossier : ${subject.contribution}`);
   return found;
 }
 
-function wrongRequest({ state, subject, payload }: Doing<CofundingRequest>): Refusal | undefined {
+function wrongRequest({ state, subject, payload }: ActContext<CofundingRequest>): Refusal | undefined {
   const award = awardOf(state, subject);
   if (award?.kind !== 'convention')
     return refuse('not-a-convention', 'Un cofinancement se demande pour une convention du pôle.', { source: SOURCE });
@@ -56,7 +56,7 @@ const seekCofunding = defineAct<CofundingRequest>({
     const { state, subject, payload, date } = doing;
     const convention = subject.award ?? '';
     const all = Object.values(state.contributions);
-    const rank = all.filter(one => one.convention === convention).length + 1;
+    const rank = all.filter(cofunding => cofunding.convention === convention).length + 1;
     const data = { contribution: all.length + 1, convention, rank, cofunder: payload.cofunder, amount: payload.amount };
     return (
       wrongRequest(doing) ??

@@ -1,12 +1,12 @@
-import { byTerm, nothing, owed, possible, type Nothing, type Owed } from '../dossier/expectation.js';
+import { byTerm, nothing, owed, possible, type Nothing, type ExpectationContext } from '../dossier/expectation.js';
 import type { CofundingOutcome, Contribution } from './slice.js';
 
 const keyOf = ({ convention, rank }: { readonly convention: string; readonly rank: number }) => `${convention}/${rank}`;
 
 /** The contribution that an instance bears on: `convention/rank`, and perhaps the round of its decision. */
-function contributionIn({ state, instance }: Owed): Contribution | undefined {
+function contributionIn({ state, instance }: ExpectationContext): Contribution | undefined {
   const [convention = '', rank = ''] = instance.split('/');
-  return Object.values(state.contributions).find(one => keyOf(one) === `${convention}/${rank}`);
+  return Object.values(state.contributions).find(contribution => keyOf(contribution) === `${convention}/${rank}`);
 }
 
 export const cofundingExpectations = {

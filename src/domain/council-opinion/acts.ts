@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import { formatFrench } from '../kernel/civil-date.js';
 import { isOver } from '../kernel/delay.js';
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
 import { dueOf } from '../dossier/owing.js';
@@ -46,7 +46,7 @@ const giveOpinion = defineAct<Opinion>({
 });
 
 /** The opinion is late by the day on which it is owed: more time that was granted, a suspension, count. */
-function opinionIsLate({ state, rules, today }: Situation) {
+function opinionIsLate({ state, rules, today }: GateContext) {
   const due = dueOf(`council-opinion/${state.opinion.round}`, state, rules);
   if (due?.on && isOver(due.on, today)) return undefined;
   const until = due?.on ? `avant le ${formatFrench(due.on)} inclus` : 'tant que son délai ne court pas';

@@ -37,7 +37,7 @@ export interface Subject {
 export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post' | 'contribution' | 'obligation';
 
 /** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
-export interface Situation {
+export interface GateContext {
   readonly state: DossierState;
   readonly subject: Subject;
   readonly actor: Actor;
@@ -46,7 +46,7 @@ export interface Situation {
 }
 
 /** An act being done: its situation, the civil date that it bears, and what the person said. */
-export interface Doing<Payload> extends Situation {
+export interface ActContext<Payload> extends GateContext {
   readonly date: CivilDate;
   readonly payload: Payload;
   /** A fresh UUIDv7 for what the act creates. */
@@ -64,7 +64,7 @@ export interface Gate {
   readonly name: string;
   /** Absolute gates are the law's or plain consistency: nobody overrides them. */
   readonly absolute: boolean;
-  readonly check: (situation: Situation) => Refusal | undefined;
+  readonly check: (situation: GateContext) => Refusal | undefined;
 }
 
 /** Who, outside the Région and the CRESS, may do the act: which of the dossier's bodies. */
@@ -97,7 +97,7 @@ export interface Act<Payload = object> {
   readonly readsGrants?: boolean;
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
   readonly afterEnd?: 'until-closed' | 'always';
-  readonly decide: (doing: Doing<Payload>) => readonly NewEvent[] | Refusal;
+  readonly decide: (doing: ActContext<Payload>) => readonly NewEvent[] | Refusal;
 }
 
 /** Declares an act with the type of what its author says. */

@@ -28,11 +28,11 @@ function duplicates(acts: readonly Act<never>[]): readonly string[] {
 
 function actFaults(act: Act<never>, machines: readonly Machine[]): readonly string[] {
   const name = act.machine ?? act.capability;
-  const machine = machines.find(one => one.name === name);
+  const machine = machines.find(candidate => candidate.name === name);
   if (!machine) return [`${act.name} : aucune machine pour ${name}`];
   const unknown = [...act.from, ...act.to].filter(state => !(state in machine.states));
   const led = Object.entries(act.leads ?? {}).flatMap(([other, states]) => {
-    const target = machines.find(one => one.name === other);
+    const target = machines.find(candidate => candidate.name === other);
     return states.filter(state => !target || !(state in target.states));
   });
   unknown.push(...led);
@@ -114,7 +114,9 @@ export function reglementFaults(
     ...reglement.waivableGates
       .filter(gate => !waivable.includes(gate))
       .map(gate => `blocage « ${gate} » inconnu ou absolu`),
-    ...conditions.filter(one => !gates.has(one)).map(one => `condition de versement « ${one} » inconnue`),
+    ...conditions
+      .filter(condition => !gates.has(condition))
+      .map(condition => `condition de versement « ${condition} » inconnue`),
     ...ladderFaults(reglement.ladders),
   ];
   return faults.map(fault => `Règlement ${reglement.id} : ${fault}`);

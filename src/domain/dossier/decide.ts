@@ -1,18 +1,18 @@
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Act, Doing, Situation, Subject } from './act.js';
+import type { Act, ActContext, GateContext, Subject } from './act.js';
 import { subjectKey, TWO_PERSONS } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
-import { ROLES, sameHands } from './roles.js';
+import { ROLES, samePerson } from './roles.js';
 import { isAlive, type Override } from '../lifecycle/slice.js';
 import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { DossierState, NewEvent } from './state.js';
 
 /** Why an act is closed to someone, in the order in which it is worth saying. */
-export function closedBecause(act: Act<never>, situation: Situation): readonly Refusal[] {
+export function closedBecause(act: Act<never>, situation: GateContext): readonly Refusal[] {
   const who = wrongRole(act, situation) ?? outOfPerimeter(act, situation);
   if (who) return [who];
   const state = ended(act, situation) ?? wrongState(act, situation);
@@ -22,29 +22,29 @@ export function closedBecause(act: Act<never>, situation: Situation): readonly R
     if (!refusal) return [];
     const overrides = gate.absolute ? [] : overridesOf(gate.name, act, situation);
     if (overrides.length === 0) return [refusal];
-    return overrides.every(({ by }) => sameHands(by, situation.actor)) ? [OVERRODE_IT] : [];
+    return overrides.every(({ by }) => samePerson(by, situation.actor)) ? [OVERRODE_IT] : [];
   });
 }
 
-function wrongRole(act: Act<never>, { actor }: Situation): Refusal | undefined {
+function wrongRole(act: Act<never>, { actor }: GateContext): Refusal | undefined {
   if (actor.role !== 'engine' && act.roles.includes(actor.role)) return undefined;
   const allowed = act.roles.map(role => ROLES[role]).join(', ');
   return refuse('forbidden-role', `« ${act.label} » revient à : ${allowed}.`);
 }
 
-function outOfPerimeter(act: Act<never>, situation: Situation): Refusal | undefined {
+function outOfPerimeter(act: Act<never>, situation: GateContext): Refusal | undefined {
   if (act.name === 'declare-initiative' || isInPerimeter(situation, act.party)) return undefined;
   return refuse('out-of-perimeter', 'Cet acte revient à un autre organisme que ceux pour lesquels vous agissez.');
 }
 
-function ended(act: Act<never>, { state }: Situation): Refusal | undefined {
+function ended(act: Act<never>, { state }: GateContext): Refusal | undefined {
   const { status } = state.lifecycle;
   if (isAlive(status) || act.afterEnd === 'always') return undefined;
   if (act.afterEnd === 'until-closed' && status !== 'closed') return undefined;
   return refuse('dossier-ended', 'Le dossier a pris fin : cet acte ne lui est plus ouvert.', { absolute: true });
 }
 
-function wrongState(act: Act<never>, situation: Situation): Refusal | undefined {
+function wrongState(act: Act<never>, situation: GateContext): Refusal | undefined {
   const machine = machineOf(act);
   const current = machine.current(situation);
   if (current !== undefined && act.from.includes(current)) return undefined;
@@ -57,7 +57,7 @@ const OVERRODE_IT = refuse('same-person', 'Qui a levé le blocage de cet acte ne
   source: TWO_PERSONS,
 });
 
-function overridesOf(gate: string, act: Act<never>, situation: Situation): readonly Override[] {
+function overridesOf(gate: string, act: Act<never>, situation: GateContext): readonly Override[] {
   const subject = subjectKey(situation);
   return situation.state.lifecycle.overrides.filter(
     override => override.gate === gate && override.act === act.name && override.subject === subject,
@@ -67,7 +67,7 @@ function overridesOf(gate: string, act: Act<never>, situation: Situation): reado
 export type Decision = { readonly events: readonly NewEvent[] } | { readonly refusals: readonly Refusal[] };
 
 /** What an act leaves, or why it is refused. Pure: same situation, same decision. */
-export function decide(act: Act<never>, doing: Doing<object>): Decision {
+export function decide(act: Act<never>, doing: ActContext<object>): Decision {
   const closed = closedBecause(act, doing);
   if (closed.length > 0) return { refusals: closed };
   const future = inTheFuture(doing.date, doing.today);
@@ -76,9 +76,9 @@ export function decide(act: Act<never>, doing: Doing<object>): Decision {
   return Array.isArray(outcome) ? { events: outcome as readonly NewEvent[] } : { refusals: [outcome as Refusal] };
 }
 
-function decided(act: Act<never>, doing: Doing<object>): readonly NewEvent[] | Refusal {
+function decided(act: Act<never>, doing: ActContext<object>): readonly NewEvent[] | Refusal {
   try {
-    return act.decide(doing as Doing<never>);
+    return act.decide(doing as ActContext<never>);
   } catch (error) {
     if (error instanceof DomainError) return refuse(error.code, error.message);
     throw error;
@@ -103,7 +103,7 @@ export interface AvailableAct {
 /** What is open to whom, and why the rest is closed: for the API, the transaction, the tests and the pages. */
 export function availableActs(
   acts: readonly Act<never>[],
-  situation: Omit<Situation, 'subject'>,
+  situation: Omit<GateContext, 'subject'>,
 ): readonly AvailableAct[] {
   return acts
     .filter(act => act.name !== 'declare-initiative')
@@ -117,7 +117,7 @@ export function availableActs(
 /** The subjects of a dossier that an act may bear on. */
 export function subjectsOf(
   act: Pick<Act<never>, 'subject' | 'report'>,
-  { state }: Pick<Situation, 'state'>,
+  { state }: Pick<GateContext, 'state'>,
 ): readonly Subject[] {
   if (act.subject === 'pole') return [{}];
   if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));

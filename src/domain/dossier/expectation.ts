@@ -22,7 +22,7 @@ export interface Due {
   readonly law?: 'term' | 'duty';
 }
 
-export interface Owed {
+export interface ExpectationContext {
   readonly state: DossierState;
   readonly instance: string;
   readonly rules: Rules;
@@ -47,11 +47,11 @@ export interface Expectation<Fact = unknown> {
   readonly label: string;
   /** Something owed has a debtor and a due date; something possible has neither. */
   readonly nature: 'owed' | 'possible';
-  readonly debtor?: (owed: Owed) => Party;
-  readonly due?: (owed: Owed) => Due | null;
+  readonly debtor?: (owed: ExpectationContext) => Party;
+  readonly due?: (owed: ExpectationContext) => Due | null;
   readonly whenDue?: WhenDue;
   /** What the engine records at 00:00 after the due day, when silence has a meaning. */
-  readonly silence?: (owed: Owed & { readonly due: CivilDate }) => NewEvent;
+  readonly silence?: (owed: ExpectationContext & { readonly due: CivilDate }) => NewEvent;
   /** Acts by which a person can meet it. */
   readonly acts: readonly string[];
   readonly metBy: MetBy<Fact>;

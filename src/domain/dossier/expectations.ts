@@ -35,7 +35,7 @@ export type FactOf<Kind extends ExpectationKind> =
   (typeof EXPECTATIONS)[Kind] extends Expectation<infer Told> ? Told : never;
 
 /** A fact that the story awaits or will await, under its key `kind/instance`. */
-export interface Fact {
+export interface FulfilledExpectation {
   readonly key: string;
   readonly value: unknown;
 }
@@ -65,7 +65,7 @@ for (const [kind, { metBy, mayNotApply }] of Object.entries<Pick<Expectation, 'm
     MEETINGS.set(type, [...(MEETINGS.get(type) ?? []), kind]);
 
 /** The expectations that an event meets. */
-export function factsOfEvent(event: RecordedEvent): readonly Fact[] {
+export function factsOfEvent(event: RecordedEvent): readonly FulfilledExpectation[] {
   return (MEETINGS.get(event.type) ?? []).flatMap(kind => {
     const met = event.type === 'step-not-applicable' ? notApplicable(kind, event) : meetingOf(kind, event);
     return met ? [{ key: `${kind}/${met.instance}`, value: met.fact }] : [];
@@ -85,9 +85,9 @@ function notApplicable(kind: string, { data }: Extract<RecordedEvent, { type: 's
 type MeetingOf = { readonly instance: string; readonly fact: unknown } | undefined;
 
 /** What a journal holds for its story: the facts of what was not retracted, the first of a key standing. */
-export function factsOf(events: readonly RecordedEvent[]): readonly Fact[] {
+export function factsOf(events: readonly RecordedEvent[]): readonly FulfilledExpectation[] {
   const retracted = new Set(events.flatMap(event => (event.retracts ? [event.retracts] : [])));
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, FulfilledExpectation>();
   for (const event of events)
     if (!retracted.has(event.id))
       for (const fact of factsOfEvent(event)) if (!facts.has(fact.key)) facts.set(fact.key, fact);

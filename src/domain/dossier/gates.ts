@@ -1,7 +1,7 @@
 import { formatFrench } from '../kernel/civil-date.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Gate, Situation } from './act.js';
+import type { Gate, GateContext } from './act.js';
 
 /** Why nobody prepares and validates the same thing: the instructor and the manager of an act are two people. */
 export const TWO_PERSONS = 'Séparation des rôles : instruction et validation';
@@ -21,7 +21,7 @@ export function waivable(name: string, check: Gate['check']): Gate {
 }
 
 /** The subject of an act in one word, under which an override of a gate is kept. */
-export function subjectKey({ subject }: Pick<Situation, 'subject'>): string {
+export function subjectKey({ subject }: Pick<GateContext, 'subject'>): string {
   const { award = '', year, number, report, post, obligation } = subject;
   if (obligation !== undefined) return `obligation/${obligation}`;
   if (post !== undefined) return `post/${post}`;

@@ -1,6 +1,6 @@
 import type { Instalment, InstalmentStatus } from '../funded-year/slice.js';
 import type { Refusal } from '../kernel/refusal.js';
-import type { Act, Situation } from './act.js';
+import type { Act, GateContext } from './act.js';
 import { actNamed } from './acts.js';
 import { closedBecause } from './decide.js';
 import type { Role } from './roles.js';
@@ -24,7 +24,7 @@ export function nextActOf({ status }: Pick<Instalment, 'status'>): Act<never> | 
  */
 export function heldBecause(
   { award, year, number, status }: Instalment,
-  given: Pick<Situation, 'state' | 'rules' | 'today'>,
+  given: Pick<GateContext, 'state' | 'rules' | 'today'>,
 ): readonly Refusal[] {
   const next = NEXT[status];
   if (!next) return [];

@@ -3,7 +3,7 @@ import type { CONTRIBUTION_STATUSES } from '../cofunding/slice.js';
 import { instalmentKey, type INSTALMENT_STATUSES } from '../funded-year/slice.js';
 import { yearKey, type REPORT_STATUSES } from '../funded-year/years-slice.js';
 import type { LIFECYCLE_STATUSES, RECOVERY_STATUSES } from '../lifecycle/slice.js';
-import type { Act, Capability, MachineName, Situation } from './act.js';
+import type { Act, Capability, MachineName, GateContext } from './act.js';
 import { conventionAward } from './stage.js';
 
 /** The states of a capability, or of one of its parts, as the table of acts names them. */
@@ -15,7 +15,7 @@ export interface Machine {
   readonly states: Readonly<Record<string, string>>;
   /** States to which the story leads, and no act by itself. */
   readonly byTheStory?: readonly string[];
-  readonly current: (situation: Pick<Situation, 'state' | 'subject'>) => string | undefined;
+  readonly current: (situation: Pick<GateContext, 'state' | 'subject'>) => string | undefined;
 }
 
 const AWARD_LABELS: Record<(typeof AWARD_STATUSES)[number], string> = {
@@ -201,7 +201,7 @@ export const MACHINES: readonly Machine[] = [
 /** The machine of an act. Throws when there is none. */
 export function machineOf({ machine, capability }: Pick<Act<never>, 'machine' | 'capability'>): Machine {
   const name = machine ?? capability;
-  const found = MACHINES.find(one => one.name === name);
+  const found = MACHINES.find(candidate => candidate.name === name);
   if (!found) throw new Error(`Aucun état décrit pour ${name}`);
   return found;
 }

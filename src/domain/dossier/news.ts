@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/paris.js';
-import type { Fact } from './expectations.js';
+import type { FulfilledExpectation } from './expectations.js';
 
 /** What a story hears: the facts recorded between two fact versions of its dossier. */
 export interface News {
   readonly since: number;
   readonly version: number;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FulfilledExpectation[];
   /** Whether a fact was retracted meanwhile: the story must be told again from the start. */
   readonly turnPage: boolean;
   /** What the record holds when it has nothing to hear from the story: one that awaits the same is at rest. */

@@ -23,8 +23,8 @@ export function dueOf(key: string, state: DossierState, rules: Rules): Due | nul
 
 /** The due date by the last extension that was granted, even if what was owed was met and is owed again, unless it has gone beyond since. */
 function extended(key: string, set: Due, { obligations }: DossierState): Due {
-  const owed = Object.values(obligations).filter(one => `${one.kind}/${one.instance}` === key);
-  const granted = owed.findLast(one => one.extension.granted)?.extension.granted;
+  const owed = Object.values(obligations).filter(obligation => `${obligation.kind}/${obligation.instance}` === key);
+  const granted = owed.findLast(obligation => obligation.extension.granted)?.extension.granted;
   if (!granted || (set.on !== null && set.on >= granted.until)) return set;
   return { on: granted.until, source: `Prorogation accordée le ${formatFrench(granted.on)}`, since: granted.on };
 }

@@ -1,5 +1,5 @@
 import type { Award } from '../award/slice.js';
-import type { PartyName, Situation, Subject } from './act.js';
+import type { PartyName, GateContext, Subject } from './act.js';
 import { conventionsOf, runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
@@ -41,7 +41,7 @@ export function bodiesOf(state: DossierState, party: PartyName, subject: Subject
 /** Every body of the dossier: those whose people may read it. */
 export function bodiesOfDossier(state: DossierState): readonly string[] {
   const applicants = Object.values(state.awards).flatMap(award => [award.applicant, ...award.formerApplicants]);
-  const cofunders = Object.values(state.contributions).map(one => one.cofunder);
+  const cofunders = Object.values(state.contributions).map(contribution => contribution.cofunder);
   const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants, ...cofunders];
   return [...new Set(bodies.filter(body => body !== null))];
 }
@@ -49,7 +49,7 @@ export function bodiesOfDossier(state: DossierState): readonly string[] {
 const BOUND_TO_A_BODY: readonly string[] = ['carrier', 'cofunder'];
 
 /** Whether the actor's perimeter covers the part of the dossier that the act is about. */
-export function isInPerimeter({ state, subject, actor }: Situation, party: PartyName | undefined): boolean {
+export function isInPerimeter({ state, subject, actor }: GateContext, party: PartyName | undefined): boolean {
   if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
   if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
   const allowed = bodiesOf(state, party ?? 'project-owner', subject);
@@ -57,7 +57,7 @@ export function isInPerimeter({ state, subject, actor }: Situation, party: Party
 }
 
 /** Whether the actor may read the dossier at all. */
-export function mayRead(state: DossierState, actor: Situation['actor']): boolean {
+export function mayRead(state: DossierState, actor: GateContext['actor']): boolean {
   if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
   if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
   return bodiesOfDossier(state).some(body => actor.bodies.includes(body));

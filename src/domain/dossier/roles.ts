@@ -27,22 +27,22 @@ export interface Actor {
 }
 
 /** In whose hands an act is: whoever does it, and the absent person in whose place they do. */
-export type Hands = Pick<Actor, 'account' | 'insteadOf'>;
+export type Principal = Pick<Actor, 'account' | 'insteadOf'>;
 
 /** Whether a same person stands behind two acts, in their own name or in that of someone whom they replace. */
-export function sameHands(one: Hands, other: Hands): boolean {
+export function samePerson(hands: Principal, other: Principal): boolean {
   const accounts = [other.account, other.insteadOf];
-  return [one.account, one.insteadOf].some(account => account !== undefined && accounts.includes(account));
+  return [hands.account, hands.insteadOf].some(account => account !== undefined && accounts.includes(account));
 }
 
 /** In whose hands a fact of the journal was. */
-export function handsOf({
+export function principalOf({
   actor: account,
   insteadOf,
 }: {
   readonly actor: string;
   readonly insteadOf: string | null;
-}): Hands {
+}): Principal {
   return insteadOf === null ? { account } : { account, insteadOf };
 }
 

@@ -55,7 +55,9 @@ export function stageOf(state: DossierState): Stage {
   if (state.lifecycle.status !== 'alive') return state.lifecycle.status;
   const award = runningConvention(state) ?? conventionAward(state);
   if (award) {
-    const paid = Object.values(state.instalments).some(one => one.award === award.id && one.status === 'paid');
+    const paid = Object.values(state.instalments).some(
+      instalment => instalment.award === award.id && instalment.status === 'paid',
+    );
     return award.status === 'in-force' && paid ? 'running' : STAGE_OF_AWARD[award.status];
   }
   return state.initiative.groupFormedOn === null || state.initiative.councilDesignatedOn === null

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/refusal.js';
 import { yearOf } from '../kernel/civil-date.js';
 import { defineAct, type Act } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates.js';
-import { handsOf, sameHands } from '../dossier/roles.js';
+import { principalOf, samePerson } from '../dossier/roles.js';
 import { leftToLiquidate } from './due.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
 import type { Instalment, PaymentRejection } from './slice.js';
@@ -100,11 +100,11 @@ export const prepareLiquidation = line<Liquidation>({
   decide: doing => {
     const of = instalment(doing);
     const { amount } = doing.payload;
-    const left = leftToLiquidate(doing.state, of, doing.rules);
-    if (amount <= 0 || amount > left)
+    const remaining = leftToLiquidate(doing.state, of, doing.rules);
+    if (amount <= 0 || amount > remaining)
       return refuse(
         'amount-above-due',
-        `Le montant liquidé doit être positif et ne pas dépasser ce qui reste dû (${formatEuros(left)}).`,
+        `Le montant liquidé doit être positif et ne pas dépasser ce qui reste dû (${formatEuros(remaining)}).`,
         {
           source: doing.rules.reglement.label,
           pointer: '/amount',
@@ -121,7 +121,7 @@ export const prepareLiquidation = line<Liquidation>({
 
 const otherPerson = absolute('two-persons', situation => {
   const { preparedBy, preparedFor } = instalment(situation);
-  if (preparedBy === null || !sameHands(situation.actor, handsOf({ actor: preparedBy, insteadOf: preparedFor })))
+  if (preparedBy === null || !samePerson(situation.actor, principalOf({ actor: preparedBy, insteadOf: preparedFor })))
     return undefined;
   return refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', { source: TWO_PERSONS });
 });

@@ -28,13 +28,13 @@ export interface YearDue {
 
 /** The instalments that pay a year of a convention, whichever award votes them. */
 export function instalmentsOfYear(state: DossierState, convention: string, year: number): readonly Instalment[] {
-  return instalmentsOfGrant(state, convention).filter(one => one.year === year);
+  return instalmentsOfGrant(state, convention).filter(instalment => instalment.year === year);
 }
 
 /** Every instalment that pays a convention (or a study), those of its yearly votes included. */
 export function instalmentsOfGrant({ instalments, awards }: DossierState, grant: string): readonly Instalment[] {
-  return Object.values(instalments).filter(one => {
-    const award = awards[one.award];
+  return Object.values(instalments).filter(instalment => {
+    const award = awards[instalment.award];
     return award !== undefined && conventionOf(award) === grant;
   });
 }
@@ -89,12 +89,16 @@ function vacancy(due: Cents, { posts }: DossierState, exercise: Period, { reglem
   const vacancies = vacanciesIn(posts, exercise, reglement.vacancy.toleratedDays);
   if (vacancies.length === 0) return undefined;
   const whole = Object.values(posts).reduce((sum, post) => sum + post.share * openDays(post, exercise), 0);
-  const lost = vacancies.reduce((sum, one) => sum + one.share * one.countedDays, 0);
-  const told = vacancies.map(
-    one =>
-      `poste ${one.post} du ${formatFrench(one.from)} au ${formatFrench(one.to)}, ${one.countedDays} jours comptés`,
+  const lost = vacancies.reduce((sum, vacantPeriod) => sum + vacantPeriod.share * vacantPeriod.countedDays, 0);
+  const descriptions = vacancies.map(
+    vacantPeriod =>
+      `poste ${vacantPeriod.post} du ${formatFrench(vacantPeriod.from)} au ${formatFrench(vacantPeriod.to)}, ${vacantPeriod.countedDays} jours comptés`,
   );
-  return { rule: 'vacancy', explanation: `Vacance : ${told.join(' ; ')}`, amount: portionOf(due, whole - lost, whole) };
+  return {
+    rule: 'vacancy',
+    explanation: `Vacance : ${descriptions.join(' ; ')}`,
+    amount: portionOf(due, whole - lost, whole),
+  };
 }
 
 function cutShort(due: Cents, state: DossierState, convention: Award, year: number, { reglement }: Rules) {
@@ -112,11 +116,11 @@ function cutShort(due: Cents, state: DossierState, convention: Award, year: numb
 function surplus(due: Cents, granted: Cents, figures: ReportFigures | null, { reglement }: Rules) {
   const unspent = figures?.unspent ?? null;
   if (reglement.amountMode !== 'flat' || unspent === null || unspent === 0) return undefined;
-  const kept = keptOf(unspent, granted, reglement.surplus);
+  const retainedPart = keptOf(unspent, granted, reglement.surplus);
   return {
     rule: 'surplus',
-    explanation: `Part non employée ${formatEuros(unspent)}, dont ${formatEuros(kept)} conservés par la clause d'excédent`,
-    amount: cents(Math.max(0, due - (unspent - kept))),
+    explanation: `Part non employée ${formatEuros(unspent)}, dont ${formatEuros(retainedPart)} conservés par la clause d'excédent`,
+    amount: cents(Math.max(0, due - (unspent - retainedPart))),
   };
 }
 
@@ -145,10 +149,10 @@ export function leftToLiquidate(state: DossierState, instalment: Instalment, rul
   const award = state.awards[instalment.award];
   const convention = award && state.awards[conventionOf(award)];
   if (!convention) throw new Error(`Convention absente du dossier : ${instalment.award}`);
-  const others = instalmentsOfYear(state, convention.id, instalment.year).filter(
-    one => one !== instalment && COMMITTED.includes(one.status),
+  const otherInstalments = instalmentsOfYear(state, convention.id, instalment.year).filter(
+    sibling => sibling !== instalment && COMMITTED.includes(sibling.status),
   );
-  const already = addCents(ZERO, ...others.map(({ liquidated }) => liquidated));
-  const left = dueOfYear(state, convention, instalment.year, rules).due - already;
-  return cents(Math.max(0, Math.min(instalment.amount, left)));
+  const already = addCents(ZERO, ...otherInstalments.map(({ liquidated }) => liquidated));
+  const remaining = dueOfYear(state, convention, instalment.year, rules).due - already;
+  return cents(Math.max(0, Math.min(instalment.amount, remaining)));
 }

@@ -1,4 +1,12 @@
-import { nothing, byCalendar, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
+import {
+  nothing,
+  byCalendar,
+  byTerm,
+  owed,
+  possible,
+  type ExpectationContext,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
 import { conventionOf, inForceOn, type Award } from '../award/slice.js';
@@ -16,7 +24,7 @@ interface Line {
 
 const key = ({ award, year, number }: Line) => instalmentKey(award, year, number);
 
-function lineIn({ state, instance }: Owed): { readonly award: Award; readonly instalment: Instalment } {
+function lineIn({ state, instance }: ExpectationContext): { readonly award: Award; readonly instalment: Instalment } {
   const [id = '', year = '', number = ''] = instance.split('/');
   const award = state.awards[id];
   const instalment = state.instalments[`${id}/${year}/${number}`];
@@ -24,15 +32,15 @@ function lineIn({ state, instance }: Owed): { readonly award: Award; readonly in
   return { award, instalment };
 }
 
-function applicant(owedBy: Owed): Party {
+function applicant(owedBy: ExpectationContext): Party {
   return { role: 'carrier', body: lineIn(owedBy).award.applicant };
 }
 
 /** The last of the facts that open a claim: the grant in force, the year open, its accounts or its study accepted. */
-function claimableSince(owedBy: Owed): CivilDate | null {
+function claimableSince(owedBy: ExpectationContext): CivilDate | null {
   const { award, instalment } = lineIn(owedBy);
   const year = owedBy.state.years[yearKey(conventionOf(award), instalment.year)];
-  const accepted = Object.values(year?.reports ?? {}).map(one => one.acceptedOn);
+  const accepted = Object.values(year?.reports ?? {}).map(report => report.acceptedOn);
   const balance = instalment.kind === 'balance';
   return latestOf(
     inForceOn(award),
@@ -50,7 +58,7 @@ export type YearTurn =
     >)
   | { readonly ended: true };
 
-function turningYear({ state, instance }: Owed): { readonly award: Award; readonly year: number } {
+function turningYear({ state, instance }: ExpectationContext): { readonly award: Award; readonly year: number } {
   const [id = '', year = ''] = instance.split('/');
   const award = state.awards[id];
   if (!award) throw new Error(`Aucune convention pour l'échéance ${instance}`);

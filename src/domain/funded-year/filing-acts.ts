@@ -1,7 +1,7 @@
 import { addDays, formatFrench } from '../kernel/civil-date.js';
 import { cents, ZERO, type Cents } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Act, type Doing, type Situation } from '../dossier/act.js';
+import { defineAct, type Act, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { documentOf, type ReportKind } from '../reglement/reglement.js';
 import type { Award } from '../award/slice.js';
@@ -33,21 +33,21 @@ export interface FinancialReport extends FiledReport {
 }
 
 /** The convention (or the study's grant) whose account is filed. */
-export function convention({ state, subject }: Situation): Award {
+export function convention({ state, subject }: GateContext): Award {
   const found = state.awards[subject.award ?? ''];
   if (!found) throw new Error(`Convention absente du dossier : ${subject.award}`);
   return found;
 }
 
 /** The opened year that a report is about. */
-export function funded({ state, subject }: Situation): FundedYear {
+export function funded({ state, subject }: GateContext): FundedYear {
   const found = yearOfConvention(state, subject.award ?? '', subject.year ?? 0);
   if (!found) throw new Error(`Exercice absent du dossier : ${subject.award}/${subject.year}`);
   return found;
 }
 
 /** The report that the act bears on. */
-export function reported(situation: Situation): Report {
+export function reported(situation: GateContext): Report {
   const found = funded(situation).reports[situation.subject.report ?? 'activity-report'];
   if (!found) throw new Error(`Compte rendu absent de l'exercice : ${situation.subject.report}`);
   return found;
@@ -74,7 +74,7 @@ interface Filing<Payload> {
   readonly name: string;
   readonly noun: string;
   readonly label: string;
-  readonly figures: (doing: Doing<Payload>) => Partial<ReportFigures> | Refusal;
+  readonly figures: (doing: ActContext<Payload>) => Partial<ReportFigures> | Refusal;
 }
 
 function filing<Payload extends FiledReport>({ report, name, noun, label, figures }: Filing<Payload>): Act<Payload> {
@@ -97,7 +97,7 @@ function filing<Payload extends FiledReport>({ report, name, noun, label, figure
   });
 }
 
-function filed(doing: Doing<FiledReport>, report: ReportKind, figures: Partial<ReportFigures> | Refusal) {
+function filed(doing: ActContext<FiledReport>, report: ReportKind, figures: Partial<ReportFigures> | Refusal) {
   if ('code' in figures) return figures;
   const { award, year } = funded(doing);
   const { round, returnedOn } = reported(doing);
@@ -111,7 +111,7 @@ function filed(doing: Doing<FiledReport>, report: ReportKind, figures: Partial<R
   return refusal ?? [{ type: 'report-filed', data } as const];
 }
 
-function wrongDocument(doing: Doing<{ readonly document: string }>): Refusal | undefined {
+function wrongDocument(doing: ActContext<{ readonly document: string }>): Refusal | undefined {
   const wanted = convention(doing).referenceDocument;
   if (doing.payload.document === wanted) return undefined;
   return refuse(
@@ -147,7 +147,7 @@ const fileActivityReport = filing<ActivityReport>({
     const given = evaluation.map(({ axis }) => axis);
     const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, axes), '/evaluation'));
     if (refusal) return refusal;
-    return { document, evaluation: Object.fromEntries(evaluation.map(one => [one.axis, one.assessment])) };
+    return { document, evaluation: Object.fromEntries(evaluation.map(entry => [entry.axis, entry.assessment])) };
   },
 });
 
@@ -162,7 +162,7 @@ const fileIndicators = filing<IndicatorsReport>({
     const given = values.map(({ indicator }) => indicator);
     const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, codes), '/values'));
     if (refusal) return refusal;
-    return { document, indicators: Object.fromEntries(values.map(one => [one.indicator, one.value])) };
+    return { document, indicators: Object.fromEntries(values.map(entry => [entry.indicator, entry.value])) };
   },
 });
 

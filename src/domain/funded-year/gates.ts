@@ -1,6 +1,6 @@
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Gate, Situation } from '../dossier/act.js';
+import type { Gate, GateContext } from '../dossier/act.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { absolute, waivable } from '../dossier/gates.js';
 import { dueOf } from '../dossier/owing.js';
@@ -13,28 +13,28 @@ import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
 
 /** The instalment that the act bears on. The machinery has checked that the dossier has it. */
-export function instalment({ state, subject }: Situation): Instalment {
+export function instalment({ state, subject }: GateContext): Instalment {
   const found = state.instalments[instalmentKey(subject.award ?? '', subject.year ?? 0, subject.number ?? 0)];
   if (!found) throw new Error(`Versement absent du dossier : ${subject.award}/${subject.year}/${subject.number}`);
   return found;
 }
 
 /** The award that pays the instalment. */
-export function payingAward(situation: Situation): Award {
+export function payingAward(situation: GateContext): Award {
   const award = situation.state.awards[instalment(situation).award];
   if (!award) throw new Error(`Attribution absente du dossier : ${instalment(situation).award}`);
   return award;
 }
 
-function asks(situation: Situation, condition: InstalmentCondition): boolean {
+function asks(situation: GateContext, condition: InstalmentCondition): boolean {
   const { year, number } = instalment(situation);
   const { reglement } = situation.rules;
   const rules = payingAward(situation).kind === 'study' ? reglement.studyInstalments : reglement.instalments;
-  const rule = rules.find(one => one.number === number);
+  const rule = rules.find(instalmentRule => instalmentRule.number === number);
   return (year === 1 ? rule?.firstYearConditions : rule?.conditions)?.includes(condition) ?? false;
 }
 
-function notInForce(situation: Situation): Refusal | undefined {
+function notInForce(situation: GateContext): Refusal | undefined {
   const award = payingAward(situation);
   if (isInForce(award)) return undefined;
   return refuse(
@@ -67,7 +67,7 @@ interface Overdue {
 }
 
 /** A report that is not filed past its due date, as it stands now (put off, sent back), and the grace; none when waived. */
-function overdue(report: Report, year: FundedYear, situation: Situation): Overdue | undefined {
+function overdue(report: Report, year: FundedYear, situation: GateContext): Overdue | undefined {
   const { state, rules } = situation;
   const instance = `${year.award}/${year.year}/${report.round}`;
   if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, report.kind, instance))
@@ -79,7 +79,7 @@ function overdue(report: Report, year: FundedYear, situation: Situation): Overdu
 }
 
 /** The reports of the year before are filed, or their due dates and the grace still run. */
-function reportOverdue(situation: Situation): Refusal | undefined {
+function reportOverdue(situation: GateContext): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
   const convention = conventionPaying(situation.state, payingAward(situation));
@@ -94,7 +94,7 @@ function reportOverdue(situation: Situation): Refusal | undefined {
   );
 }
 
-function reportsNotAccepted(situation: Situation): Refusal | undefined {
+function reportsNotAccepted(situation: GateContext): Refusal | undefined {
   if (!asks(situation, 'reports-accepted')) return undefined;
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
@@ -107,7 +107,7 @@ function reportsNotAccepted(situation: Situation): Refusal | undefined {
   });
 }
 
-function studyNotValidated(situation: Situation): Refusal | undefined {
+function studyNotValidated(situation: GateContext): Refusal | undefined {
   if (!asks(situation, 'study-validated') || situation.state.study.status === 'validated') return undefined;
   return refuse('study-not-validated', "L'étude n'est pas validée : son solde n'est pas dû.", {
     source: `${situation.rules.reglement.label} : étude de préfiguration`,
@@ -115,7 +115,7 @@ function studyNotValidated(situation: Situation): Refusal | undefined {
   });
 }
 
-function yearNotOpen(situation: Situation): Refusal | undefined {
+function yearNotOpen(situation: GateContext): Refusal | undefined {
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
@@ -124,7 +124,7 @@ function yearNotOpen(situation: Situation): Refusal | undefined {
   });
 }
 
-function suspended({ state }: Situation): Refusal | undefined {
+function suspended({ state }: GateContext): Refusal | undefined {
   if (state.lifecycle.status !== 'suspended') return undefined;
   return refuse('suspended', 'La convention est suspendue : aucun versement.', {
     source: 'Convention, clause de suspension',
@@ -133,7 +133,7 @@ function suspended({ state }: Situation): Refusal | undefined {
 }
 
 /** A study has no post of its own, and nobody is hired any more for a convention that has ended. */
-function postVacant(situation: Situation): Refusal | undefined {
+function postVacant(situation: GateContext): Refusal | undefined {
   const { kind, endedOn } = conventionPaying(situation.state, payingAward(situation));
   const isOver = endedOn !== null || stoppedOn(situation.state) !== null;
   return kind === 'study' || isOver ? undefined : postFilled(situation);

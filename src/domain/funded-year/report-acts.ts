@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type Act, type Doing, type Situation } from '../dossier/act.js';
+import { defineAct, type Act, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { leftToLiquidate, instalmentsOfYear } from './due.js';
@@ -29,7 +29,7 @@ function onReport<Payload extends object>(
   });
 }
 
-const ofReport = (doing: Situation) => {
+const ofReport = (doing: GateContext) => {
   const { award, year } = funded(doing);
   const { kind: report, round } = reported(doing);
   return { award, year, report, round };
@@ -97,16 +97,16 @@ const acceptReport = onReport<object>({
 });
 
 /** The last report of a year to be accepted opens its balance, if something is still due. */
-function yearComplete(doing: Doing<object>): readonly NewEvent[] {
+function yearComplete(doing: ActContext<object>): readonly NewEvent[] {
   const { award, year, reports } = funded(doing);
   const accepted: Report = { ...reported(doing), status: 'accepted' };
   const complete: FundedYear = { ...funded(doing), reports: { ...reports, [accepted.kind]: accepted } };
   if (!isAccountedFor(complete)) return [];
   const state = { ...doing.state, years: { ...doing.state.years, [`${award}/${year}`]: complete } };
-  const left = instalmentsOfYear(state, award, year).filter(
-    one => one.status === 'planned' || one.status === 'claimed',
+  const remaining = instalmentsOfYear(state, award, year).filter(
+    instalment => instalment.status === 'planned' || instalment.status === 'claimed',
   );
-  const payable = left.some(one => leftToLiquidate(state, one, doing.rules) > 0);
+  const payable = remaining.some(instalment => leftToLiquidate(state, instalment, doing.rules) > 0);
   return [{ type: 'year-reports-accepted', data: { award, year, payable } }];
 }
 

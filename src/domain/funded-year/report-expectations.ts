@@ -8,7 +8,7 @@ import {
   possible,
   type Due,
   type Expectation,
-  type Owed,
+  type ExpectationContext,
   type Nothing,
 } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
@@ -17,26 +17,26 @@ import { exerciseRun } from './exercise.js';
 import { yearKey, type FundedYear, type Report } from './years-slice.js';
 
 /** The report that an instance bears on: `award/year/round` of a kind, or `award/year/kind/round`. */
-function reportIn({ state, instance }: Owed, kind?: ReportKind) {
+function reportIn({ state, instance }: ExpectationContext, kind?: ReportKind) {
   const [id = '', year = '', named = ''] = instance.split('/');
   const award = state.awards[id];
   const funded = state.years[yearKey(id, Number(year))];
-  const report = funded?.reports[kind ?? REPORT_KINDS.find(one => one === named) ?? 'activity-report'];
+  const report = funded?.reports[kind ?? REPORT_KINDS.find(reportKind => reportKind === named) ?? 'activity-report'];
   if (!award || !funded || !report) throw new Error(`Aucun compte rendu pour l'échéance ${instance}`);
   return { award, funded, report } satisfies { award: Award; funded: FundedYear; report: Report };
 }
 
 const applicant =
   (kind: ReportKind) =>
-  (owedBy: Owed): Party => ({ role: 'carrier', body: reportIn(owedBy, kind).award.applicant });
+  (owedBy: ExpectationContext): Party => ({ role: 'carrier', body: reportIn(owedBy, kind).award.applicant });
 
-function end(owedBy: Owed, kind: ReportKind): CivilDate {
+function end(owedBy: ExpectationContext, kind: ReportKind): CivilDate {
   const { award, funded } = reportIn(owedBy, kind);
   return exerciseRun(owedBy.state, award, funded.year).to;
 }
 
 /** A report is due by its own term; sent back, by the term of its correction. */
-function reportDue(owedBy: Owed, kind: ReportKind): Due | null {
+function reportDue(owedBy: ExpectationContext, kind: ReportKind): Due | null {
   const { returnedOn } = reportIn(owedBy, kind).report;
   if (returnedOn !== null) return byTerm(owedBy.rules, 'report-correction', returnedOn);
   return reportTerm(owedBy.rules, kind, end(owedBy, kind));

@@ -116,7 +116,13 @@ function planned(award: string, instalment: PlannedInstalment): Instalment {
 export function evolveInstalments(slice: InstalmentsSlice, event: RecordedIn<FundedYearEvents>): InstalmentsSlice {
   if (event.type === 'instalments-planned') {
     const { award, instalments } = event.data;
-    const entries = instalments.map(one => [instalmentKey(award, one.year, one.number), planned(award, one)] as const);
+    const entries = instalments.map(
+      plannedInstalment =>
+        [
+          instalmentKey(award, plannedInstalment.year, plannedInstalment.number),
+          planned(award, plannedInstalment),
+        ] as const,
+    );
     return { ...slice, ...Object.fromEntries(entries) };
   }
   if (event.type === 'instalments-replanned') return replanned(slice, event.data);
@@ -128,15 +134,23 @@ export function evolveInstalments(slice: InstalmentsSlice, event: RecordedIn<Fun
 }
 
 function replanned(slice: InstalmentsSlice, { award, instalments }: FundedYearEvents['instalments-replanned']) {
-  const kept = Object.entries(slice).filter(([, one]) => one.award !== award || one.status !== 'planned');
-  const added = instalments.map(one => [instalmentKey(award, one.year, one.number), planned(award, one)] as const);
-  return Object.fromEntries([...kept, ...added]);
+  const retainedEntries = Object.entries(slice).filter(
+    ([, instalment]) => instalment.award !== award || instalment.status !== 'planned',
+  );
+  const added = instalments.map(
+    plannedInstalment =>
+      [
+        instalmentKey(award, plannedInstalment.year, plannedInstalment.number),
+        planned(award, plannedInstalment),
+      ] as const,
+  );
+  return Object.fromEntries([...retainedEntries, ...added]);
 }
 
 function lapsed(slice: InstalmentsSlice, { award, lapsed: ranks }: FundedYearEvents['instalments-lapsed']) {
   const keys = ranks.map(({ year, number }) => instalmentKey(award, year, number));
-  const entries = Object.entries(slice).map(([key, one]) =>
-    keys.includes(key) ? ([key, { ...one, status: 'lapsed' as const }] as const) : ([key, one] as const),
+  const entries = Object.entries(slice).map(([key, instalment]) =>
+    keys.includes(key) ? ([key, { ...instalment, status: 'lapsed' as const }] as const) : ([key, instalment] as const),
   );
   return Object.fromEntries(entries);
 }

@@ -67,6 +67,6 @@ export function nextWorkingDay(date: CivilDate): CivilDate {
 /** The n-th working day after a day. */
 export function addWorkingDays(date: CivilDate, days: number): CivilDate {
   let reached = date;
-  for (let left = days; left > 0; left--) reached = nextWorkingDay(addDays(reached, 1));
+  for (let remaining = days; remaining > 0; remaining--) reached = nextWorkingDay(addDays(reached, 1));
   return reached;
 }

@@ -11,8 +11,8 @@ export function period(from: CivilDate, to: CivilDate): Period {
   return { from, to };
 }
 
-export function overlaps(one: Period, other: Period): boolean {
-  return one.from <= other.to && other.from <= one.to;
+export function overlaps(interval: Period, other: Period): boolean {
+  return interval.from <= other.to && other.from <= interval.to;
 }
 
 export function contains({ from, to }: Period, date: CivilDate): boolean {
@@ -35,6 +35,6 @@ export function commitmentClawback(
 ): Cents {
   const first = breachDayCounted ? breach : addDays(breach, 1);
   const from = first < subsidised.from ? subsidised.from : first;
-  const left = Math.max(0, daysIn({ from, to: subsidised.to }));
-  return cents(Number((BigInt(amount) * BigInt(left)) / BigInt(daysIn(subsidised))));
+  const remainingDays = Math.max(0, daysIn({ from, to: subsidised.to }));
+  return cents(Number((BigInt(amount) * BigInt(remainingDays)) / BigInt(daysIn(subsidised))));
 }

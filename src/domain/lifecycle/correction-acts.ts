@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing } from '../dossier/act.js';
+import { defineAct, type ActContext } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
@@ -65,7 +65,7 @@ const RESTS_ON_NOTHING = new Set(['fact-retracted', 'legality-term-ended']);
 /** An end tells what the facts before it leave to be done: it rests on all of them. */
 function leavesSomething({ data }: RecordedEvent): boolean {
   if (!('cycles' in data)) return false;
-  return [data.cycles, data.publications ?? [], data.formerCarriers ?? []].some(left => left.length > 0);
+  return [data.cycles, data.publications ?? [], data.formerCarriers ?? []].some(duties => duties.length > 0);
 }
 
 /** Events that were recorded together, and still stand. */
@@ -86,8 +86,8 @@ const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legit
 function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
   if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
   if (ENDINGS.has(earlier.type) || leavesSomething(later)) return true;
-  const [one, other] = [awardNamedBy(earlier), awardNamedBy(later)];
-  if (one !== undefined && other !== undefined) return one === other;
+  const [earlierAward, other] = [awardNamedBy(earlier), awardNamedBy(later)];
+  if (earlierAward !== undefined && other !== undefined) return earlierAward === other;
   return sliceOf(earlier.type) === sliceOf(later.type);
 }
 
@@ -96,7 +96,7 @@ function builtUpon(history: readonly RecordedEvent[], target: RecordedEvent): Re
   const later = standing(history).filter(
     event => (event.factVersion ?? 0) > version && !RESTS_ON_NOTHING.has(event.type),
   );
-  const dependent = later.find(event => together(history, target).some(one => isBuiltUpon(one, event)));
+  const dependent = later.find(event => together(history, target).some(sibling => isBuiltUpon(sibling, event)));
   if (!dependent) return undefined;
   return refuse(
     'built-upon',
@@ -105,7 +105,7 @@ function builtUpon(history: readonly RecordedEvent[], target: RecordedEvent): Re
   );
 }
 
-function retraction({ payload }: Doing<Retraction>, event: RecordedEvent): NewEvent {
+function retraction({ payload }: ActContext<Retraction>, event: RecordedEvent): NewEvent {
   return {
     type: 'fact-retracted',
     data: { event: event.id, type: event.type },

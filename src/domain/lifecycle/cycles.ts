@@ -18,8 +18,8 @@ const UNPAID: readonly InstalmentStatus[] = ['planned', 'claimed', 'prepared', '
 /** The payments of the opened years of a grant that are under way, or may be asked for: `award/year/number/payment`. */
 function paymentsLeft(state: DossierState, { id }: Award): readonly string[] {
   return instalmentsOfGrant(state, id)
-    .filter(one => UNPAID.includes(one.status) && yearOfConvention(state, id, one.year))
-    .map(one => `${instalmentKey(one.award, one.year, one.number)}/${one.payment}`);
+    .filter(instalment => UNPAID.includes(instalment.status) && yearOfConvention(state, id, instalment.year))
+    .map(instalment => `${instalmentKey(instalment.award, instalment.year, instalment.number)}/${instalment.payment}`);
 }
 
 /** What an early end leaves to be done: the accounts, and the duties that the law, a transfer or a settlement set before it. */
@@ -45,7 +45,9 @@ export function unrecovered({ lifecycle }: DossierState): readonly (readonly [gr
  */
 function unpublished({ awards }: DossierState): readonly string[] {
   return Object.values(awards)
-    .filter(one => one.carrierSignedOn && one.regionSignedOn && !one.dataPublishedOn && one.status !== 'lapsed')
+    .filter(
+      award => award.carrierSignedOn && award.regionSignedOn && !award.dataPublishedOn && award.status !== 'lapsed',
+    )
     .map(({ id }) => id);
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Reasoned } from '../prefiguration-study/acts.js';
@@ -28,7 +28,7 @@ const conventionInForce = absolute('convention-binds', ({ state }) =>
 );
 
 /** Never before what put the convention in force. */
-const sinceConvention = ({ state }: Situation) => {
+const sinceConvention = ({ state }: GateContext) => {
   const convention = runningConvention(state);
   return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
 };
@@ -174,7 +174,7 @@ const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
 });
 
 const transfersSettled = absolute('transfers-settled', ({ state }) =>
-  state.lifecycle.transfers.every(one => one.settledOn !== null)
+  state.lifecycle.transfers.every(transfer => transfer.settledOn !== null)
     ? undefined
     : refuse('former-carrier-open', "Le compte d'une ancienne structure porteuse n'est pas arrêté.", {
         liftedBy: 'settle-former-carrier',

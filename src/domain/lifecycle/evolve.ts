@@ -1,5 +1,5 @@
 import type { RecordedIn } from '../dossier/event.js';
-import { handsOf } from '../dossier/roles.js';
+import { principalOf } from '../dossier/roles.js';
 import {
   observationsKey,
   type LifecycleEvents,
@@ -34,7 +34,7 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
     case 'dossier-closed':
       return { ...slice, status: 'closed', closedOn: event.date };
     case 'block-overridden':
-      return { ...slice, overrides: [...slice.overrides, { ...event.data, by: handsOf(event) }] };
+      return { ...slice, overrides: [...slice.overrides, { ...event.data, by: principalOf(event) }] };
     case 'step-not-applicable':
     case 'fact-retracted':
       return slice;
@@ -53,7 +53,12 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
 }
 
 function resumed(slice: LifecycleSlice, { date }: Recorded): LifecycleSlice {
-  return { ...slice, suspensions: slice.suspensions.map(one => (one.to === null ? { ...one, to: date } : one)) };
+  return {
+    ...slice,
+    suspensions: slice.suspensions.map(suspension =>
+      suspension.to === null ? { ...suspension, to: date } : suspension,
+    ),
+  };
 }
 
 function ended(slice: LifecycleSlice, status: LifecycleSlice['status'], event: Recorded): LifecycleSlice {
@@ -117,8 +122,8 @@ function evolveCycles(slice: LifecycleSlice, event: OnCycles): LifecycleSlice {
     case 'former-carrier-settled':
       return {
         ...slice,
-        transfers: slice.transfers.map(one =>
-          one.amendment === event.data.amendment ? { ...one, settledOn: event.date } : one,
+        transfers: slice.transfers.map(transfer =>
+          transfer.amendment === event.data.amendment ? { ...transfer, settledOn: event.date } : transfer,
         ),
       };
     case 'final-evaluation-recorded': {

@@ -1,5 +1,13 @@
 import { addDays, addMonths, latestOf, type CivilDate } from '../kernel/civil-date.js';
-import { nothing, byTerm, owed, possible, type Due, type Owed, type Nothing } from '../dossier/expectation.js';
+import {
+  nothing,
+  byTerm,
+  owed,
+  possible,
+  type Due,
+  type ExpectationContext,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import { observationsKey, type LeftAtEnd, type ObservationMatter } from './slice.js';
@@ -11,41 +19,41 @@ export type Ending =
   | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & LeftAtEnd)
   | ({ readonly how: 'refused'; readonly award: string } & LeftAtEnd);
 
-const award = ({ state, instance }: Owed) => state.awards[instance.split('/')[0] ?? ''];
-const carrier = (owedBy: Owed): Party => {
+const award = ({ state, instance }: ExpectationContext) => state.awards[instance.split('/')[0] ?? ''];
+const carrier = (owedBy: ExpectationContext): Party => {
   const body = award(owedBy)?.applicant;
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
 /** From the end of the grant, or from the last account accepted, whichever comes last. */
-function settlementStart(owedBy: Owed): CivilDate | null {
+function settlementStart(owedBy: ExpectationContext): CivilDate | null {
   const { state } = owedBy;
   const reports = openedYears(state, award(owedBy)?.id ?? '').flatMap(({ reports: of }) => Object.values(of));
-  return latestOf(award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(one => one.acceptedOn));
+  return latestOf(award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(report => report.acceptedOn));
 }
 
-function monthsBeforeTerm(owedBy: Owed, months: number, what: string): Due | null {
+function monthsBeforeTerm(owedBy: ExpectationContext, months: number, what: string): Due | null {
   const end = award(owedBy)?.period.to;
   if (!end) return null;
   return { on: addMonths(addDays(end, 1), -months), source: `${owedBy.rules.reglement.label} : ${what}` };
 }
 
-const evaluationDue = (owedBy: Owed) =>
+const evaluationDue = (owedBy: ExpectationContext) =>
   monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.evaluationMonthsBefore, 'évaluation finale partagée');
-const renewalDue = (owedBy: Owed) =>
+const renewalDue = (owedBy: ExpectationContext) =>
   monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.requestMonthsBefore, 'demande de renouvellement');
 
-function closureStart({ state }: Owed): CivilDate | null {
+function closureStart({ state }: ExpectationContext): CivilDate | null {
   const { recoveries, transfers, endedOn } = state.lifecycle;
   return latestOf(
     endedOn,
-    ...Object.values(state.awards).map(one => one.settledOn),
-    ...Object.values(recoveries).map(one => one.since),
-    ...transfers.map(one => one.settledOn),
+    ...Object.values(state.awards).map(grant => grant.settledOn),
+    ...Object.values(recoveries).map(recovery => recovery.since),
+    ...transfers.map(transfer => transfer.settledOn),
   );
 }
 
-const phase = ({ state, instance }: Owed) => state.lifecycle.observations[instance];
+const phase = ({ state, instance }: ExpectationContext) => state.lifecycle.observations[instance];
 const ofMatter = ({ data }: { readonly data: { readonly award: string; readonly matter: ObservationMatter } }) => ({
   instance: observationsKey(data.award, data.matter),
   fact: nothing,
@@ -61,9 +69,9 @@ export const endingExpectations = {
       'project-withdrawn': ({ data }) => ({ instance: '1', fact: { how: 'withdrawn', ...data } }),
       'project-refused': ({ data }) => ({ instance: '1', fact: { how: 'refused', ...data } }),
       'pole-abandoned': ({ data }) => ({ instance: '1', fact: { how: 'abandoned', ...data } }),
-      'convention-terminated': ({ data: { by: _by, ...left } }) => ({
+      'convention-terminated': ({ data: { by: _by, ...outstanding } }) => ({
         instance: '1',
-        fact: { how: 'terminated', ...left },
+        fact: { how: 'terminated', ...outstanding },
       }),
     },
   }),
@@ -117,7 +125,7 @@ export const cycleExpectations = {
     label: "Arrêté du compte de l'ancienne structure porteuse",
     debtor: instructor,
     due: ({ state, instance, rules }) => {
-      const transfer = state.lifecycle.transfers.find(one => one.amendment === instance);
+      const transfer = state.lifecycle.transfers.find(candidate => candidate.amendment === instance);
       return byTerm(rules, 'former-carrier-account', transfer?.on ?? null);
     },
     whenDue: 'escalate',

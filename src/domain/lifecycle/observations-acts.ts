@@ -1,6 +1,6 @@
 import { dueDate } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type Doing, type Situation } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { termOf } from '../reglement/reglement.js';
 import { LIFECYCLE_STATUSES, observationsKey, type ObservationMatter } from './slice.js';
@@ -22,7 +22,7 @@ const SOURCE = 'CRPA art. L121-1 et L122-1 : procédure contradictoire';
 
 /** Refuses what must come after the adversarial phase while it was not held, or still runs. */
 export function adversarialHeld(
-  { state }: Pick<Situation, 'state'>,
+  { state }: Pick<GateContext, 'state'>,
   award: string | undefined,
   matter: ObservationMatter,
 ): Refusal | undefined {
@@ -37,7 +37,7 @@ export function adversarialHeld(
   );
 }
 
-function noMatter({ payload, state, subject }: Doing<Invitation>): Refusal | undefined {
+function noMatter({ payload, state, subject }: ActContext<Invitation>): Refusal | undefined {
   const award = state.awards[subject.award ?? ''];
   const recovery = state.lifecycle.recoveries[subject.award ?? '']?.status;
   const concerned =
@@ -50,7 +50,7 @@ function noMatter({ payload, state, subject }: Doing<Invitation>): Refusal | und
   });
 }
 
-function already({ payload, state, subject }: Doing<{ readonly matter: ObservationMatter }>) {
+function already({ payload, state, subject }: ActContext<{ readonly matter: ObservationMatter }>) {
   return state.lifecycle.observations[observationsKey(subject.award ?? '', payload.matter)];
 }
 
@@ -84,7 +84,9 @@ const inviteObservations = defineAct<Invitation>({
 });
 
 const invited = absolute('observations-invited', ({ state, subject }) =>
-  Object.values(state.lifecycle.observations).some(one => one.award === subject.award && one.endedOn === null)
+  Object.values(state.lifecycle.observations).some(
+    invitation => invitation.award === subject.award && invitation.endedOn === null,
+  )
     ? undefined
     : refuse('observations-not-invited', 'Aucune observation n’est attendue, ou leur délai est écoulé.', {
         liftedBy: 'invite-observations',

@@ -2,7 +2,7 @@ import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
 import { conventionRequested, wrongGrantRequest, type GrantRequest } from '../award/request.js';
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { NewEvent } from '../dossier/state.js';
@@ -16,7 +16,7 @@ export interface FinalEvaluation {
 
 const EVALUABLE: readonly string[] = ['in-force', 'ended', 'settled'];
 
-function evaluated({ state, subject }: Situation): Award | undefined {
+function evaluated({ state, subject }: GateContext): Award | undefined {
   const award = state.awards[subject.award ?? ''];
   return award?.kind === 'convention' && EVALUABLE.includes(award.status) ? award : undefined;
 }
@@ -54,7 +54,7 @@ const recordFinalEvaluation = defineAct<FinalEvaluation>({
 });
 
 /** The convention to renew, and whether today is within the time in which it may be asked for. */
-function renewalWindow({ state, today, rules }: Situation) {
+function renewalWindow({ state, today, rules }: GateContext) {
   const convention = runningConvention(state);
   if (!convention)
     return refuse('no-convention', "Aucune convention n'est en vigueur : la première se demande.", {
@@ -72,7 +72,9 @@ function renewalWindow({ state, today, rules }: Situation) {
 
 const noneUnderWay = absolute('no-renewal-under-way', ({ state }) => {
   const running = runningConvention(state);
-  const later = conventionsOf(state).find(one => one.cycle > (running?.cycle ?? 0) && one.status !== 'rejected');
+  const later = conventionsOf(state).find(
+    convention => convention.cycle > (running?.cycle ?? 0) && convention.status !== 'rejected',
+  );
   if (!later) return undefined;
   return refuse('renewal-under-way', 'Le renouvellement est déjà demandé.', {
     liftedBy: 'record-vote',
@@ -140,8 +142,8 @@ const settleFormerCarrier = defineAct<object>({
   },
 });
 
-function openTransfer({ state, subject }: Situation) {
-  return state.lifecycle.transfers.find(one => one.award === subject.award && one.settledOn === null);
+function openTransfer({ state, subject }: GateContext) {
+  return state.lifecycle.transfers.find(transfer => transfer.award === subject.award && transfer.settledOn === null);
 }
 
 export const renewalActs = [recordFinalEvaluation, requestRenewal, settleFormerCarrier] as const;

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
-import { defineAct, type Act, type Situation } from '../dossier/act.js';
+import { defineAct, type Act, type GateContext } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
@@ -12,7 +12,7 @@ import { adversarialHeld } from './observations-acts.js';
 import { accountOf } from './settlement.js';
 import type { Recovery } from './slice.js';
 
-function grant({ state, subject }: Situation): Award {
+function grant({ state, subject }: GateContext): Award {
   const found = state.awards[subject.award ?? ''];
   if (!found) throw new Error(`Attribution absente du dossier : ${subject.award}`);
   return found;
@@ -49,12 +49,12 @@ const accountsAccepted = waivable('accounts-accepted', situation =>
 );
 
 /** A liquidation under way, or a claim that still has something due, is finished first. */
-function paymentUnderWay(situation: Situation): Refusal | undefined {
+function paymentUnderWay(situation: GateContext): Refusal | undefined {
   const under = instalmentsOfGrant(situation.state, grant(situation).id).find(
-    one =>
-      one.status === 'prepared' ||
-      one.status === 'liquidated' ||
-      (one.status === 'claimed' && leftToLiquidate(situation.state, one, situation.rules) > 0),
+    instalment =>
+      instalment.status === 'prepared' ||
+      instalment.status === 'liquidated' ||
+      (instalment.status === 'claimed' && leftToLiquidate(situation.state, instalment, situation.rules) > 0),
   );
   if (!under) return undefined;
   const lifts = { claimed: 'prepare-liquidation', prepared: 'validate-liquidation' } as Record<string, string>;
@@ -92,19 +92,19 @@ const settleCycle = defineAct<object>({
 
 const UNPAID: readonly string[] = ['planned', 'claimed'];
 
-function lapses({ state }: Situation, of: Award): readonly NewEvent[] {
-  const unpaid = instalmentsOfGrant(state, of.id).filter(one => UNPAID.includes(one.status));
-  const awards = [...new Set(unpaid.map(one => one.award))];
+function lapses({ state }: GateContext, of: Award): readonly NewEvent[] {
+  const unpaid = instalmentsOfGrant(state, of.id).filter(instalment => UNPAID.includes(instalment.status));
+  const awards = [...new Set(unpaid.map(instalment => instalment.award))];
   return awards.map(award => ({
     type: 'instalments-lapsed',
     data: {
       award,
-      lapsed: unpaid.filter(one => one.award === award).map(({ year, number }) => ({ year, number })),
+      lapsed: unpaid.filter(instalment => instalment.award === award).map(({ year, number }) => ({ year, number })),
     },
   }));
 }
 
-function recovery({ state, subject }: Situation): Recovery {
+function recovery({ state, subject }: GateContext): Recovery {
   const found = state.lifecycle.recoveries[subject.award ?? ''];
   if (!found) throw new Error(`Trop-perçu absent du dossier : ${subject.award}`);
   return found;

@@ -20,7 +20,10 @@ export interface Account {
 const ORDERED: readonly string[] = ['ordered', 'paid'];
 
 function orderedOf(instalments: readonly Instalment[]): Cents {
-  return addCents(ZERO, ...instalments.filter(one => ORDERED.includes(one.status)).map(one => one.liquidated));
+  return addCents(
+    ZERO,
+    ...instalments.filter(instalment => ORDERED.includes(instalment.status)).map(instalment => instalment.liquidated),
+  );
 }
 
 /**
@@ -35,7 +38,7 @@ export function accountOf(state: DossierState, grant: Award, rules: Rules): Acco
     return { ...year, due: cents(Math.min(year.due, paid)) };
   });
   const lines = instalmentsOfGrant(state, grant.id);
-  const granted = addCents(ZERO, ...lines.map(one => one.amount));
-  const [due, paid] = [addCents(ZERO, ...years.map(one => one.due)), orderedOf(lines)];
+  const granted = addCents(ZERO, ...lines.map(line => line.amount));
+  const [due, paid] = [addCents(ZERO, ...years.map(yearDue => yearDue.due)), orderedOf(lines)];
   return { years, granted, due, paid, excess: cents(Math.max(0, paid - due)), released: cents(granted - paid) };
 }

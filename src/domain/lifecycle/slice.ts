@@ -1,7 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventTypesOf } from '../dossier/event.js';
-import type { Hands } from '../dossier/roles.js';
+import type { Principal } from '../dossier/roles.js';
 import type { ReportKind } from '../reglement/reglement.js';
 
 export const LIFECYCLE_STATUSES = [
@@ -109,7 +109,7 @@ export interface Override {
   readonly act: string;
   readonly subject: string;
   /** Who overrode it: they do not do what it held back. */
-  readonly by: Hands;
+  readonly by: Principal;
 }
 
 /** A time during which the dossier was suspended; `to` is the day of its resumption, null while it lasts. */

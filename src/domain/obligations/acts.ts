@@ -1,4 +1,4 @@
-import { defineAct, type Situation } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
@@ -13,7 +13,7 @@ const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'car
 const REGION: readonly string[] = ['instructor', 'manager', 'finance'];
 
 /** The obligation that an act bears on, if the dossier has it. */
-export function obligationOf({ state, subject }: Pick<Situation, 'state' | 'subject'>): Obligation | undefined {
+export function obligationOf({ state, subject }: Pick<GateContext, 'state' | 'subject'>): Obligation | undefined {
   return state.obligations[subject.obligation ?? ''];
 }
 
@@ -29,7 +29,7 @@ const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) =>
   const obligation = obligationOf({ state, subject });
   const ladder = ladderOf(obligation?.kind ?? '', state, rules);
   if (!obligation || !ladder) return undefined;
-  const recalledOn = latestOf(...openingsOf(obligation, state).map(one => one.recalledOn));
+  const recalledOn = latestOf(...openingsOf(obligation, state).map(opening => opening.recalledOn));
   const from = recalledOn && addDays(recalledOn, ladder.coolDownDays);
   if (!from || today >= from) return undefined;
   return refuse(
@@ -51,13 +51,13 @@ const notTooOften = absolute('not-too-often', ({ state, subject, rules }) => {
 });
 
 /** What is due of the obligation that an act bears on, on the facts of today. */
-function dueNow(situation: Situation): Due | null {
+function dueNow(situation: GateContext): Due | null {
   const obligation = obligationOf(situation);
   return obligation ? dueOf(`${obligation.kind}/${obligation.instance}`, situation.state, situation.rules) : null;
 }
 
 /** Refuses to touch a day on which silence has an effect, since who awaits it was told that day. */
-function silenceHasEffect(situation: Situation): Refusal | undefined {
+function silenceHasEffect(situation: GateContext): Refusal | undefined {
   const obligation = obligationOf(situation);
   if (expectationOf(obligation?.kind ?? '').whenDue !== 'silence') return undefined;
   return refuse(
@@ -115,7 +115,7 @@ export interface MoreTime extends Reasoned {
 }
 
 /** Refuses a day that gives no more time than the due date, or that is not to come. */
-function notLater(situation: Situation, until: CivilDate): Refusal | undefined {
+function notLater(situation: GateContext, until: CivilDate): Refusal | undefined {
   const due: Due['on'] = obligationOf(situation)?.due ?? null;
   if (due !== null && until <= due)
     return refuse('extension-not-later', `Une prorogation va au-delà de l’échéance (${formatFrench(due)}).`, {

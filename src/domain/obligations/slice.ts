@@ -109,7 +109,9 @@ export const initialObligations: ObligationsSlice = {};
 
 /** Whether what is owed under a kind and an instance was waived, and not met since. */
 export function isWaived(state: { readonly obligations: ObligationsSlice }, kind: string, instance: string): boolean {
-  return stillAwaited(state).some(one => one.kind === kind && one.instance === instance && one.state === 'waived');
+  return stillAwaited(state).some(
+    obligation => obligation.kind === kind && obligation.instance === instance && obligation.state === 'waived',
+  );
 }
 
 /** The key `kind/instance` under which something is awaited. */
@@ -127,14 +129,15 @@ const CLOSURE = 'closure/1';
  */
 export function keptObligations(slice: ObligationsSlice, facts: readonly { readonly key: string }[]): ObligationsSlice {
   const met = new Set(facts.map(({ key }) => key));
-  const mayBeOwed = (one: Obligation) => !met.has(CLOSURE) && !met.has(keyOf(one));
-  const isKept = (one: Obligation) => one.state === 'open' || one.state === 'waived' || mayBeOwed(one);
-  return Object.fromEntries(Object.entries(slice).filter(([, one]) => isKept(one)));
+  const mayBeOwed = (obligation: Obligation) => !met.has(CLOSURE) && !met.has(keyOf(obligation));
+  const isKept = (obligation: Obligation) =>
+    obligation.state === 'open' || obligation.state === 'waived' || mayBeOwed(obligation);
+  return Object.fromEntries(Object.entries(slice).filter(([, obligation]) => isKept(obligation)));
 }
 
 /** What the story awaits still: what is owed, and what was waived and not met. */
 export function stillAwaited({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
-  return Object.values(obligations).filter(one => one.state === 'open' || one.state === 'waived');
+  return Object.values(obligations).filter(obligation => obligation.state === 'open' || obligation.state === 'waived');
 }
 
 /** Every opening of the thing owed that one is an opening of, this one included, in their order. */
@@ -142,12 +145,12 @@ export function openingsOf(
   { kind, instance }: Pick<Obligation, 'kind' | 'instance'>,
   { obligations }: { readonly obligations: ObligationsSlice },
 ): readonly Obligation[] {
-  return Object.values(obligations).filter(one => one.kind === kind && one.instance === instance);
+  return Object.values(obligations).filter(obligation => obligation.kind === kind && obligation.instance === instance);
 }
 
 /** What is owed now. */
 export function openObligations({ obligations }: { readonly obligations: ObligationsSlice }): readonly Obligation[] {
-  return Object.values(obligations).filter(one => one.state === 'open');
+  return Object.values(obligations).filter(obligation => obligation.state === 'open');
 }
 
 export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<ObligationEvents>): ObligationsSlice {
@@ -163,9 +166,9 @@ export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<Obl
 type Opening = Extract<RecordedIn<ObligationEvents>, { type: 'obligation-opened' }>;
 
 function opened(slice: ObligationsSlice, { data, date, recordedAt: changedAt }: Opening): Obligation {
-  const { obligation: id, creditor = null, trigger = null, period = null, ...said } = data;
+  const { obligation: id, creditor = null, trigger = null, period = null, ...details } = data;
   return {
-    ...{ ...said, id, creditor, trigger, period, openedOn: date, datedOn: date },
+    ...{ ...details, id, creditor, trigger, period, openedOn: date, datedOn: date },
     ...{ round: 0, changedAt, recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
     ...alreadyRung(slice, data),
     ...alreadyWaived(slice, data),

@@ -1,5 +1,5 @@
 import { inForceOn } from '../award/slice.js';
-import { byTerm, owed, possible, type Owed } from '../dossier/expectation.js';
+import { byTerm, owed, possible, type ExpectationContext } from '../dossier/expectation.js';
 import { preparedSince } from '../initiative/slice.js';
 import { latestOf } from '../kernel/civil-date.js';
 
@@ -8,7 +8,7 @@ export type StudyChoice = { readonly choice: 'skipped' } | { readonly choice: 'c
 const none = () => ({});
 
 /** The award of the last study that was asked for. */
-const studyAward = ({ state }: Owed) => state.awards[state.study.award ?? ''];
+const studyAward = ({ state }: ExpectationContext) => state.awards[state.study.award ?? ''];
 
 export const studyExpectations = {
   'study-choice': owed<StudyChoice>({

@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type Act, type Situation } from '../dossier/act.js';
+import { defineAct, type Act, type GateContext } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
 import type { Post } from './slice.js';
 
@@ -9,7 +9,7 @@ export interface PostShare {
 }
 
 /** The post that the act bears on. The machinery has checked that the dossier has it. */
-export function post({ state, subject }: Situation): Post {
+export function post({ state, subject }: GateContext): Post {
   const found = state.posts[String(subject.post)];
   if (!found) throw new Error(`Poste absent du dossier : ${subject.post}`);
   return found;
@@ -100,9 +100,9 @@ const endPost = line<object>({
 });
 
 /** Refuses a payment while no post is held, where the règlement says so. */
-export const postFilled = (situation: Situation) => {
+export const postFilled = (situation: GateContext) => {
   if (situation.rules.reglement.vacancy.mode !== 'hold') return undefined;
-  if (Object.values(situation.state.posts).some(one => one.status === 'filled')) return undefined;
+  if (Object.values(situation.state.posts).some(position => position.status === 'filled')) return undefined;
   return refuse('post-vacant', 'Aucun poste de chargé·e de mission n’est pourvu.', {
     source: `${situation.rules.reglement.label} : vacance de poste`,
     liftedBy: Object.keys(situation.state.posts).length === 0 ? 'open-post' : 'fill-post',

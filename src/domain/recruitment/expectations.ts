@@ -1,23 +1,23 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { inForceOn } from '../award/slice.js';
-import { nothing, byTerm, owed, possible, type Owed, type Nothing } from '../dossier/expectation.js';
+import { nothing, byTerm, owed, possible, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
 import type { Post } from './slice.js';
 
 /** Who hires: the body that the convention binds now. */
-const employer = ({ state }: Owed): Party => {
+const employer = ({ state }: ExpectationContext): Party => {
   const body = runningConvention(state)?.applicant;
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
 /** Since when the posts are owed: the first convention in force. A renewal moves nothing that is owed already. */
-const bound = ({ state }: Owed): CivilDate | null =>
+const bound = ({ state }: ExpectationContext): CivilDate | null =>
   conventionsOf(state)
     .flatMap(convention => inForceOn(convention) ?? [])
     .sort()[0] ?? null;
 
-function hiringStart(owedBy: Owed): CivilDate | null {
+function hiringStart(owedBy: ExpectationContext): CivilDate | null {
   const post: Post | undefined = owedBy.state.posts[owedBy.instance.split('/')[0] ?? ''];
   return latestOf(post?.vacantSince, bound(owedBy));
 }

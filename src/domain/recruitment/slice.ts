@@ -86,5 +86,5 @@ function evolvePost(post: Post, event: Exclude<RecordedIn<RecruitmentEvents>, { 
 }
 
 function until(held: readonly Holding[], to: CivilDate): readonly Holding[] {
-  return held.map(one => (one.to === null ? { ...one, to } : one));
+  return held.map(holding => (holding.to === null ? { ...holding, to } : holding));
 }

@@ -46,8 +46,8 @@ export function vacanciesIn(posts: PostsSlice, exercise: Period, toleratedDays: 
 
 /** Since when the post has been empty, of a day on which nobody holds it. */
 function vacantFrom(post: Post, on: CivilDate): CivilDate {
-  const left = post.held.flatMap(({ to }) => (to !== null && to < on ? [addDays(to, 1)] : [])).at(-1);
-  return left ?? post.openedOn;
+  const vacantSince = post.held.flatMap(({ to }) => (to !== null && to < on ? [addDays(to, 1)] : [])).at(-1);
+  return vacantSince ?? post.openedOn;
 }
 
 /** The days of an exercise on which a post was open, held or not. */

@@ -72,7 +72,7 @@ function previousOpenDay(day: CivilDate, quiet: readonly QuietDays[]): CivilDate
 export function byWorkingDays(day: CivilDate, count: number): CivilDate {
   const step = Math.sign(count);
   let reached = day;
-  for (let left = Math.abs(count); left > 0; left--) {
+  for (let remaining = Math.abs(count); remaining > 0; remaining--) {
     reached = addDays(reached, step);
     while (!isWorkingDay(reached)) reached = addDays(reached, step);
   }

@@ -18,7 +18,7 @@ function at(value: unknown, path: string): Json {
 
 function listOf<T>(value: unknown, path: string, each: Reader<T>): readonly T[] {
   if (!Array.isArray(value)) throw new Error(`${path} : une liste est attendue`);
-  return value.map((one, index) => each(one, `${path}/${index}`));
+  return value.map((item, index) => each(item, `${path}/${index}`));
 }
 
 function someOf<T>(value: unknown, path: string, each: Reader<T>): readonly T[] {
@@ -28,7 +28,7 @@ function someOf<T>(value: unknown, path: string, each: Reader<T>): readonly T[] 
 }
 
 function mapOf<T>(value: unknown, path: string, each: Reader<T>): Record<string, T> {
-  return Object.fromEntries(Object.entries(at(value, path)).map(([key, one]) => [key, each(one, `${path}/${key}`)]));
+  return Object.fromEntries(Object.entries(at(value, path)).map(([key, item]) => [key, each(item, `${path}/${key}`)]));
 }
 
 function integer(value: unknown, path: string): number {
@@ -49,7 +49,7 @@ function text(value: unknown, path: string): string {
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[], path: string): T {
   const given = text(value, path);
-  const found = allowed.find(one => one === given);
+  const found = allowed.find(candidate => candidate === given);
   if (!found) throw new Error(`${path} : « ${given} » n'est pas parmi ${allowed.join(', ')}`);
   return found;
 }
@@ -253,14 +253,14 @@ function requirement(value: unknown, path: string) {
 export function parseLaw(value: unknown): LegalTexts {
   const given = at(value, '');
   return {
-    delays: listOf(given['delays'], '/delays', (one, path) => ({
-      ...requirement(one, path),
-      ...delay(one, path),
-      startEvent: text(at(one, path)['startEvent'], `${path}/startEvent`),
+    delays: listOf(given['delays'], '/delays', (item, path) => ({
+      ...requirement(item, path),
+      ...delay(item, path),
+      startEvent: text(at(item, path)['startEvent'], `${path}/startEvent`),
     })),
-    thresholds: listOf(given['thresholds'], '/thresholds', (one, path) => ({
-      ...requirement(one, path),
-      amount: euros(at(one, path)['amount'], `${path}/amount`),
+    thresholds: listOf(given['thresholds'], '/thresholds', (item, path) => ({
+      ...requirement(item, path),
+      amount: euros(at(item, path)['amount'], `${path}/amount`),
     })),
     requirements: listOf(given['requirements'], '/requirements', requirement),
   };

@@ -37,18 +37,18 @@ export function rungsLeft(
 ): readonly DatedRung[] {
   const ladder = ladderOf(kind, state, rules);
   if (due === null || !ladder) return [];
-  const left = ladder.rungs.flatMap((rung, index) => {
+  const remaining = ladder.rungs.flatMap((rung, index) => {
     if (rungs.includes(index)) return [];
     const day = rungDay(due, rung);
     const leaves = departureDay(day, datedOn, rung);
     return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
   });
-  return left.map((one, rank) => ({ ...one, at: earliest(one.at, left.slice(rank + 1)) }));
+  return remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) }));
 }
 
 /** A rung that was past leaves with the first of those that come after it, if that is sooner. */
 function earliest(at: Instant, after: readonly DatedRung[]): Instant {
-  return after.reduce((sooner, one) => (one.at < sooner ? one.at : sooner), at);
+  return after.reduce((sooner, datedRung) => (datedRung.at < sooner ? datedRung.at : sooner), at);
 }
 
 /** Whether something happens at 00:00 after the due day: a decision by silence, an escalation. */
@@ -59,37 +59,40 @@ function midnightOf({ kind, due, escalated: done }: Obligation): Instant | undef
 
 /** The next instant at which an open obligation rings; null when nothing will. */
 export function nextAlarm(state: DossierState, rules: Rules, spread: number): Instant | null {
-  const instants = openObligations(state).flatMap(one => {
-    const midnight = midnightOf(one);
-    return [...rungsLeft(one, state, rules, spread).map(({ at }) => at), ...(midnight === undefined ? [] : [midnight])];
+  const instants = openObligations(state).flatMap(obligation => {
+    const midnight = midnightOf(obligation);
+    return [
+      ...rungsLeft(obligation, state, rules, spread).map(({ at }) => at),
+      ...(midnight === undefined ? [] : [midnight]),
+    ];
   });
   return instants.sort()[0] ?? null;
 }
 
 /** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
 export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
-  return openObligations(state).flatMap(one => [
-    ...rungReached(one, state, rules, now, spread),
-    ...escalated(one, now),
+  return openObligations(state).flatMap(obligation => [
+    ...rungReached(obligation, state, rules, now, spread),
+    ...escalated(obligation, now),
   ]);
 }
 
 function rungReached(
-  one: Obligation,
+  obligation: Obligation,
   state: DossierState,
   rules: Rules,
   now: Instant,
   spread: number,
 ): readonly NewEvent[] {
-  const passed = rungsLeft(one, state, rules, spread).filter(({ at }) => at <= now);
+  const passed = rungsLeft(obligation, state, rules, spread).filter(({ at }) => at <= now);
   const last = passed.at(-1);
   if (!last) return [];
   const merged = passed.slice(0, -1).map(({ index }) => index);
-  return [{ type: 'rung-reached', data: { obligation: one.id, rung: last.index, merged } }];
+  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung: last.index, merged } }];
 }
 
-function escalated(one: Obligation, now: Instant): readonly NewEvent[] {
-  const midnight = midnightOf(one);
+function escalated(obligation: Obligation, now: Instant): readonly NewEvent[] {
+  const midnight = midnightOf(obligation);
   if (midnight === undefined || midnight > now) return [];
-  return [{ type: 'obligation-escalated', data: { obligation: one.id } }];
+  return [{ type: 'obligation-escalated', data: { obligation: obligation.id } }];
 }

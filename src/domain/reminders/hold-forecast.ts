@@ -56,7 +56,7 @@ export class HoldWatch {
 
   private holds(state: DossierState): readonly ((on: CivilDate) => Held)[] {
     if (!isAlive(state.lifecycle.status)) return [];
-    const holdable = Object.values(state.instalments).filter(one => nextActOf(one) !== undefined);
+    const holdable = Object.values(state.instalments).filter(instalment => nextActOf(instalment) !== undefined);
     return holdable.map(instalment => this.holdOf(state, instalment));
   }
 

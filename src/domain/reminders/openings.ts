@@ -18,9 +18,9 @@ export function openKeys(state: DossierState): readonly string[] {
 /** Closes what new facts meet, even what was waived meanwhile. */
 export function closings(state: DossierState, facts: readonly RecordedEvent[]): readonly NewEvent[] {
   const met = new Map(facts.flatMap(event => factsOfEvent(event).map(fact => [fact.key, event.id] as const)));
-  return stillAwaited(state).flatMap(one => {
-    const by = met.get(keyOf(one));
-    return by === undefined ? [] : [{ type: 'obligation-done', data: { obligation: one.id, by } } as const];
+  return stillAwaited(state).flatMap(obligation => {
+    const by = met.get(keyOf(obligation));
+    return by === undefined ? [] : [{ type: 'obligation-done', data: { obligation: obligation.id, by } } as const];
   });
 }
 
@@ -32,17 +32,19 @@ export function moves(
   today: CivilDate,
 ): readonly NewEvent[] {
   return openObligations(state)
-    .filter(one => awaited.includes(keyOf(one)))
-    .flatMap(one => [...dueMoved(one, state, rules, today), ...partiesChanged(one, state, rules)]);
+    .filter(obligation => awaited.includes(keyOf(obligation)))
+    .flatMap(obligation => [...dueMoved(obligation, state, rules, today), ...partiesChanged(obligation, state, rules)]);
 }
 
 /** A new due date begins the ladder again, but for the rungs that were reached and are past by the new date too. */
-function dueMoved(one: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
-  const to = dueOf(keyOf(one), state, rules)?.on ?? null;
-  if (to === one.due) return [];
+function dueMoved(obligation: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
+  const to = dueOf(keyOf(obligation), state, rules)?.on ?? null;
+  if (to === obligation.due) return [];
   const passed =
-    to === null ? one.rungs : one.rungs.filter(rung => (dayOfRung(one.kind, rung, to, state, rules) ?? to) <= today);
-  return [{ type: 'due-date-moved', data: { obligation: one.id, from: one.due, to, passed } }];
+    to === null
+      ? obligation.rungs
+      : obligation.rungs.filter(rung => (dayOfRung(obligation.kind, rung, to, state, rules) ?? to) <= today);
+  return [{ type: 'due-date-moved', data: { obligation: obligation.id, from: obligation.due, to, passed } }];
 }
 
 /** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs of past days are not rung. */
@@ -55,10 +57,10 @@ export function laddersChanged(state: DossierState, rules: Rules, today: CivilDa
   });
 }
 
-function partiesChanged(one: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
-  const { id: obligation, debtor, creditor } = one;
-  const owes = debtorOf(keyOf(one), state, rules);
-  const isOwed = creditorOf(keyOf(one), owes, state);
+function partiesChanged(openObligation: Obligation, state: DossierState, rules: Rules): readonly NewEvent[] {
+  const { id: obligation, debtor, creditor } = openObligation;
+  const owes = debtorOf(keyOf(openObligation), state, rules);
+  const isOwed = creditorOf(keyOf(openObligation), owes, state);
   const changed: NewEvent[] = [];
   if (!isSame(owes, debtor)) changed.push({ type: 'debtor-changed', data: { obligation, from: debtor, to: owes } });
   if (creditor && !isSame(isOwed, creditor))
@@ -66,7 +68,7 @@ function partiesChanged(one: Obligation, state: DossierState, rules: Rules): rea
   return changed;
 }
 
-const isSame = (one: Party, other: Party) => one.role === other.role && one.body === other.body;
+const isSame = (party: Party, other: Party) => party.role === other.role && party.body === other.body;
 
 /**
  * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
@@ -81,13 +83,13 @@ export function adjustments(state: DossierState, rules: Rules, awaited: readonly
 /** Withdraws what is awaited no more. */
 export function withdrawals(state: DossierState, awaited: readonly string[]): readonly NewEvent[] {
   return stillAwaited(state)
-    .filter(one => !awaited.includes(keyOf(one)))
+    .filter(obligation => !awaited.includes(keyOf(obligation)))
     .map(({ id }) => ({ type: 'obligation-withdrawn', data: { obligation: id } }));
 }
 
 function opening(key: string, state: DossierState, rules: Rules): NewEvent {
   const { kind, instance } = splitKey(key);
-  const before = Object.values(state.obligations).filter(one => keyOf(one) === key);
+  const before = Object.values(state.obligations).filter(obligation => keyOf(obligation) === key);
   const due = dueOf(key, state, rules);
   const debtor = debtorOf(key, state, rules);
   return {

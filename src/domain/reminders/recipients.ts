@@ -22,7 +22,7 @@ export interface Recipient {
   /** Whether their address receives. */
   readonly isReachable: boolean;
   /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
-  readonly left: boolean;
+  readonly isDelegateGone: boolean;
   /** The party as which they are written to. */
   readonly party: Party;
 }
@@ -128,7 +128,7 @@ export function recipientsOf(
 ): readonly Recipient[] {
   const debtorFirst = [...parties].sort((a, b) => Number(owes(b, obligation)) - Number(owes(a, obligation)));
   const found = debtorFirst.flatMap(party => holders(directory, party, state, obligation, day));
-  return found.filter((one, rank) => found.findIndex(({ name }) => name === one.name) === rank);
+  return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
 const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
@@ -141,7 +141,9 @@ function holders(
   day: CivilDate,
 ): readonly Recipient[] {
   const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
-  const held = people.filter(one => one.role === party.role && isThere(one, day) && isFor(one, party, state));
+  const held = people.filter(
+    person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
+  );
   if (held.length === 0)
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
   return held.map(({ id, reachable, absences }) => {
@@ -150,14 +152,14 @@ function holders(
     const delegate = named !== null && isThere(named, day) && named.reachable ? named.id : null;
     const contact = delegate ?? id;
     const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
-    const replaced = { onBehalfOf: delegate === null ? null : id, left: named !== null && delegate === null };
+    const replaced = { onBehalfOf: delegate === null ? null : id, isDelegateGone: named !== null && delegate === null };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
     return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
   });
 }
 
-const NOBODY = { isThere: false, isReachable: false, left: false } as const;
+const NOBODY = { isThere: false, isReachable: false, isDelegateGone: false } as const;
 
 const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
   from <= day && (to === null || day <= to);

@@ -38,8 +38,8 @@ export async function headOf(manager: EntityManager, poleId: string): Promise<He
 /** The same, of all the lines of a journal, held against the head that its dossier holds. */
 export function wholeBreaches(poleId: string, lines: readonly Line[], head: Head | undefined): readonly Breach[] {
   const faults = chainFaults(lines, head);
-  const told = faults.length > 0 ? faults : readingFaults(poleId, lines);
-  return told.map(fault => `${poleId}, ${fault}`);
+  const findings = faults.length > 0 ? faults : readingFaults(poleId, lines);
+  return findings.map(fault => `${poleId}, ${fault}`);
 }
 
 /** What is wrong with the chain of the lines that follow on one found whole, up to the head that the dossier holds. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { EVENT_TYPES, type NewEvent, type RecordedEvent } from '../../domain/dossier/state.js';
 import { canonical, digest, link, seal, type Sealed } from './chain.js';
-import type { Writes } from './statement-batch.js';
+import type { StatementBatch } from './statement-batch.js';
 
 /** A line of the journal as the database gives it. */
 export interface JournalRow {
@@ -41,10 +41,10 @@ const COLUMNS =
  */
 export function hashOf(
   previous: string,
-  { hash: _hash, date_precision, instead_of, ...said }: Omit<JournalRow, 'hash'> & { hash?: string },
+  { hash: _hash, date_precision, instead_of, ...content }: Omit<JournalRow, 'hash'> & { hash?: string },
 ): string {
   return link(previous, {
-    ...said,
+    ...content,
     ...(date_precision === 'day' ? {} : { date_precision }),
     ...(instead_of === null ? {} : { instead_of }),
   });
@@ -53,7 +53,7 @@ export function hashOf(
 /** Links an event behind the head of its dossier's chain. */
 export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['private'], head: string): JournalEntry {
   const sealed = secret === undefined ? null : seal(secret);
-  const said = {
+  const content = {
     id: event.id,
     pole_id: poleId,
     sequence: event.sequence,
@@ -73,7 +73,7 @@ export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['
     data: event.data,
     private_digest: sealed?.digest ?? null,
   };
-  return { row: { ...said, hash: hashOf(head, said) }, sealed };
+  return { row: { ...content, hash: hashOf(head, content) }, sealed };
 }
 
 /** The event of a line, upcast from the schema version in which it was written. */
@@ -108,9 +108,9 @@ export function eventOf(row: JournalRow): RecordedEvent {
 }
 
 /** Appends lines, and what goes beside them. */
-export function appendEntries(writes: Writes, entries: readonly JournalEntry[]): void {
+export function appendEntries(batch: StatementBatch, entries: readonly JournalEntry[]): void {
   const lines = JSON.stringify(entries.map(({ row }) => row));
-  writes.add(
+  batch.add(
     at =>
       `INSERT INTO journal (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::journal, ${at(lines)})`,
   );
@@ -118,7 +118,7 @@ export function appendEntries(writes: Writes, entries: readonly JournalEntry[]):
     sealed ? [{ event_id: row.id, salt: sealed.salt, data: sealed.data }] : [],
   );
   if (secrets.length > 0)
-    writes.add(
+    batch.add(
       at =>
         `INSERT INTO journal_private SELECT * FROM jsonb_populate_recordset(NULL::journal_private, ${at(JSON.stringify(secrets))})`,
     );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** The writes of one save, sent as one statement: the database is asked once, for all of them or none. */
-export class Writes {
+export class StatementBatch {
   private readonly parts: string[] = [];
   private readonly values: unknown[] = [];
 

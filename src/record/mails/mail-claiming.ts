@@ -19,7 +19,7 @@ interface SortedNotice {
   readonly mail_id: string | null;
 }
 
-export interface Sorted<Letter> {
+export interface SortedNotices<Letter> {
   readonly claim: Claim<Letter>;
   readonly notices: readonly SortedNotice[];
   readonly mails: readonly SortedMail[];
@@ -27,14 +27,18 @@ export interface Sorted<Letter> {
 }
 
 /** What each row that was taken becomes: it leaves, it has nothing to say any more, or it cannot be written. */
-export function sorted<Letter>(rows: readonly ClaimedRow[], writer: Writer<Letter>, clock: Reading): Sorted<Letter> {
+export function sortNotices<Letter>(
+  rows: readonly ClaimedRow[],
+  writer: Writer<Letter>,
+  clock: Reading,
+): SortedNotices<Letter> {
   const notices: SortedNotice[] = [];
   const mails: SortedMail[] = [];
   const tasks: NewTask[] = [];
   const taken: Taken<Letter>[] = [];
   for (const group of byMail(rows)) {
-    const said = group.filter(({ reason }) => reason === null);
-    const { mail, letter, faults } = written(writer, mailOf(group, said, writer), clock);
+    const sendableRows = group.filter(({ reason }) => reason === null);
+    const { mail, letter, faults } = written(writer, mailOf(group, sendableRows, writer), clock);
     for (const { id, pole, contact, reason } of group) {
       const why = faults.get(id);
       if (reason !== null) notices.push({ id, state: 'suppressed', reason, mail_id: null });
@@ -47,7 +51,7 @@ export function sorted<Letter>(rows: readonly ClaimedRow[], writer: Writer<Lette
       taken.push({ mail, letter });
     } else if (group[0]?.mail) mails.push({ ...rowOf(mail), subject: null, state: 'dropped' });
   }
-  const suppressed = notices.filter(one => one.state === 'suppressed').length;
+  const suppressed = notices.filter(notice => notice.state === 'suppressed').length;
   return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
 }
 
@@ -89,9 +93,9 @@ function written<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Readi
   const { letter, why } = attempt(writer, mail, clock);
   if (letter) return { mail, letter, faults: new Map() };
   const faults = new Map<string, string>();
-  for (const one of mail.notices) {
-    const alone = attempt(writer, { ...mail, notices: [one] }, clock);
-    if (!alone.letter) faults.set(one.id, alone.why);
+  for (const notice of mail.notices) {
+    const alone = attempt(writer, { ...mail, notices: [notice] }, clock);
+    if (!alone.letter) faults.set(notice.id, alone.why);
   }
   // Each can be said, and not together: none is.
   if (faults.size === 0) for (const { id } of mail.notices) faults.set(id, why);

@@ -4,7 +4,7 @@ import { backoff, MOST_TRIES } from './mail-backoff.js';
 import type { HandedMail, MailOutcome } from './mail.js';
 import type { NewTask } from '../reminders/tasks.js';
 
-export interface Noted {
+export interface NotedOutcome {
   readonly id: string;
   readonly contact: string;
   readonly pole: string | null;
@@ -20,29 +20,29 @@ export interface Noted {
 const LONGEST_ANSWER = 500;
 
 /** What is written of what became of a mail. */
-export function notedOf(
+export function noteOf(
   { id, contact, attempts, pole }: HandedMail,
   outcome: MailOutcome,
   now: Instant,
   heldUntil: Instant | null,
-): Noted {
+): NotedOutcome {
   const lost = outcome.became === 'refused' && outcome.isLost;
-  const said = { id, contact, pole, lost, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
-  if (outcome.became !== 'later') return { ...said, state: outcome.became, next_try_at: null, untried: false };
-  if (!outcome.tried) return { ...said, state: 'waiting', next_try_at: heldUntil ?? now, untried: true };
+  const commonFields = { id, contact, pole, lost, answer: outcome.answer.slice(0, LONGEST_ANSWER) };
+  if (outcome.became !== 'later') return { ...commonFields, state: outcome.became, next_try_at: null, untried: false };
+  if (!outcome.tried) return { ...commonFields, state: 'waiting', next_try_at: heldUntil ?? now, untried: true };
   const tries = attempts + 1;
-  if (tries >= MOST_TRIES) return { ...said, state: 'given-up', next_try_at: null, untried: false };
-  return { ...said, state: 'waiting', next_try_at: addSeconds(now, backoff(tries)), untried: false };
+  if (tries >= MOST_TRIES) return { ...commonFields, state: 'given-up', next_try_at: null, untried: false };
+  return { ...commonFields, state: 'waiting', next_try_at: addSeconds(now, backoff(tries)), untried: false };
 }
 
-const ASKS: Partial<Record<Noted['state'], readonly [kind: string, detail: string]>> = {
+const ASKS: Partial<Record<NotedOutcome['state'], readonly [kind: string, detail: string]>> = {
   refused: ['mail-refused', 'Le serveur de courrier refuse cette adresse : le message n’est pas parti.'],
   'given-up': ['mail-given-up', 'Le message n’a pas pu partir, malgré plusieurs essais.'],
   uncertain: ['mail-uncertain', 'Le message est peut-être parti : il n’est pas envoyé une seconde fois sans vous.'],
 };
 
 /** What it asks of a person, if anything. */
-export function taskOf({ id, contact, pole, state }: Noted): readonly NewTask[] {
+export function taskOf({ id, contact, pole, state }: NotedOutcome): readonly NewTask[] {
   const asked = ASKS[state];
   if (!asked) return [];
   const [kind, detail] = asked;

@@ -2,10 +2,10 @@ import type { DataSource } from 'typeorm';
 import { readClock, type Reading } from '../../clock/clock.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
 import type { Claim, ClaimedRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
-import { notedOf, taskOf } from './mail-outcomes.js';
+import { noteOf, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
-import { sorted } from './mail-claiming.js';
-import { divertToDelegates, tellSuccessors } from './reassign-notices.js';
+import { sortNotices } from './mail-claiming.js';
+import { divertToDelegates, reassignNotices } from './reassign-notices.js';
 import { CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-sql.js';
 
 export interface Outcome {
@@ -41,9 +41,13 @@ export class MailRecord {
       await divertToDelegates(manager, clock.today);
       const rows = await manager.query<ClaimedRow[]>(CLAIM, [clock.now, clock.today, most]);
       if (rows.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
-      const { claim, notices, mails, tasks } = sorted(rows, writer, clock);
-      await manager.query(CLAIMED, [...[notices, mails, tasks].map(one => JSON.stringify(one)), leaseUntil, clock.now]);
-      await tellSuccessors(manager, rows, clock);
+      const { claim, notices, mails, tasks } = sortNotices(rows, writer, clock);
+      await manager.query(CLAIMED, [
+        ...[notices, mails, tasks].map(list => JSON.stringify(list)),
+        leaseUntil,
+        clock.now,
+      ]);
+      await reassignNotices(manager, rows, clock);
       return claim;
     });
   }
@@ -79,7 +83,7 @@ export class MailRecord {
     if (outcomes.length === 0) return;
     const { now } = await this.reading();
     const heldUntil = awayRounds === 0 ? null : addSeconds(now, backoff(awayRounds));
-    const noted = outcomes.map(({ mail, outcome }) => notedOf(mail, outcome, now, heldUntil));
+    const noted = outcomes.map(({ mail, outcome }) => noteOf(mail, outcome, now, heldUntil));
     const tasks = noted.flatMap(taskOf);
     await this.source.query(NOTED, [JSON.stringify(noted), JSON.stringify(tasks), now, awayRounds, heldUntil]);
   }

@@ -34,20 +34,20 @@ export async function divertToDelegates(manager: EntityManager, today: CivilDate
 const REPLACED: readonly (string | null)[] = ['contact-ended', 'debtor-changed'];
 
 /** What is not said any more to who left is planned for those who hold the role today. */
-export async function tellSuccessors(
+export async function reassignNotices(
   manager: EntityManager,
   rows: readonly ClaimedRow[],
   clock: Reading,
 ): Promise<void> {
   const replaced = rows.filter(({ reason }) => REPLACED.includes(reason)).map(({ id }) => id);
   if (replaced.length === 0) return;
-  const left = await manager.query<Left[]>(
+  const notices = await manager.query<Left[]>(
     `SELECT n.id, n.pole_id AS pole, n.obligation_id AS obligation, n.template, holder.role
      FROM notices n JOIN contacts holder ON holder.id = coalesce(n.on_behalf_of, n.contact_id) WHERE n.id = ANY($1)`,
     [replaced],
   );
   const planned: object[] = [];
-  for (const one of left) planned.push(...(await inTheirPlace(manager, one, clock)));
+  for (const notice of notices) planned.push(...(await inTheirPlace(manager, notice, clock)));
   await manager.query(
     `INSERT INTO notices SELECT (jsonb_populate_record(n, s.said)).* FROM notices n
      JOIN jsonb_to_recordset($1) AS s(notice uuid, said jsonb) ON s.notice = n.id
@@ -70,7 +70,7 @@ async function inTheirPlace(manager: EntityManager, { id, pole, obligation, temp
   const { state } = await readDossier(manager, pole);
   const owed = state.obligations[obligation];
   if (!owed) throw new Error(`Échéance absente du dossier : ${obligation}`);
-  const party = [owed.debtor, owed.creditor].find(one => one?.role === role) ?? { role };
+  const party = [owed.debtor, owed.creditor].find(candidate => candidate?.role === role) ?? { role };
   const directory = await readDirectory(manager, clock.today, clock.today, soughtFor(state, [party]));
   return recipientsOf(directory, state, [party], owed, clock.today).map(({ name, contact, onBehalfOf, pace }) => ({
     notice: id,

@@ -37,7 +37,7 @@ export async function refuseUnattended(
     const { state, reglement } = await readDossier(manager, id);
     const alone = saidIn(state, book.of(reglement))
       .filter(({ day }) => from <= day && day <= lastDay)
-      .find(one => isAlone(contact, directory, state, one));
+      .find(reminder => isAlone(contact, directory, state, reminder));
     if (alone) throw new RefusedError([unattended(alone)]);
   }
 }
@@ -72,7 +72,7 @@ function isAlone(
   state: DossierState,
   { party, obligation, day }: Said,
 ): boolean {
-  const told = recipientsOf(directory, state, [party], obligation, day);
-  const mine = told.some(one => one.contact === contact);
-  return mine && told.every(one => one.contact === contact || !one.isThere);
+  const recipients = recipientsOf(directory, state, [party], obligation, day);
+  const isRecipient = recipients.some(recipient => recipient.contact === contact);
+  return isRecipient && recipients.every(recipient => recipient.contact === contact || !recipient.isThere);
 }

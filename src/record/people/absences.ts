@@ -96,7 +96,8 @@ async function standing(
 const TAKEN_BACK = refuse('absence-taken-back', 'Cette absence n’est plus notée.');
 const OVER = refuse('absence-over', 'Cette absence est finie : elle ne se change plus.');
 
-const isWithin = (one: Absence, other: Absence) => one.firstDay >= other.firstDay && one.lastDay <= other.lastDay;
+const isWithin = (absence: Absence, other: Absence) =>
+  absence.firstDay >= other.firstDay && absence.lastDay <= other.lastDay;
 
 /**
  * Whether an author may let the delegate act: the absent person themself, or a manager or an administrator who is not
@@ -119,8 +120,8 @@ async function keepFormer(manager: EntityManager, { id }: NotedAbsence, { accoun
   );
 }
 
-async function put(manager: EntityManager, book: RuleBook, said: NotedAbsence, { account }: Author) {
-  const { id, contact, delegate, firstDay, lastDay, lends } = said;
+async function put(manager: EntityManager, book: RuleBook, absence: NotedAbsence, { account }: Author) {
+  const { id, contact, delegate, firstDay, lastDay, lends } = absence;
   const { now } = await readClock(manager);
   if (lastDay < firstDay) throw new RefusedError([REVERSED]);
   await refuseReceiver(manager, contact, firstDay, lastDay);

@@ -31,9 +31,9 @@ export async function registerContacts(manager: EntityManager, contacts: readonl
   );
 }
 
-export async function addContact(manager: EntityManager, said: Omit<Contact, 'id'>): Promise<string> {
+export async function addContact(manager: EntityManager, contact: Omit<Contact, 'id'>): Promise<string> {
   const id = uuid7();
-  await registerContacts(manager, [{ id, ...said }]);
+  await registerContacts(manager, [{ id, ...contact }]);
   return id;
 }
 

@@ -12,9 +12,9 @@ export async function followPole(manager: EntityManager, account: string, poleId
 
 /** Follows a pôle no more. Answers whether it was followed. */
 export async function leavePole(manager: EntityManager, account: string, poleId: string): Promise<boolean> {
-  const [, left] = await manager.query<[object[], number]>(
+  const [, deletedCount] = await manager.query<[object[], number]>(
     'DELETE FROM followed_poles WHERE account = $1 AND pole_id = $2',
     [account, poleId],
   );
-  return left > 0;
+  return deletedCount > 0;
 }

@@ -9,30 +9,30 @@ interface Line {
 
 const NOTHING: Line = { times: 0, last: null };
 
-export interface Told extends Line {
+export interface NoticeCount extends Line {
   readonly obligation: string;
   readonly recipient: string;
 }
 
 /** How often, and when last, each recipient was told of obligations, or is about to be. */
-export class AlreadyTold {
+export class NoticeHistory {
   private constructor(private readonly lines: Map<string, Line>) {}
 
   /** Reads what was said of some obligations, but for what reached nobody. */
-  static async of(manager: EntityManager, obligations: readonly string[]): Promise<AlreadyTold> {
-    const rows = await manager.query<Told[]>(
+  static async of(manager: EntityManager, obligations: readonly string[]): Promise<NoticeHistory> {
+    const rows = await manager.query<NoticeCount[]>(
       `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last
        FROM notices CROSS JOIN LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS said
        WHERE obligation_id = ANY($1) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
        GROUP BY obligation_id, recipient`,
       [obligations],
     );
-    return AlreadyTold.from(rows);
+    return NoticeHistory.from(rows);
   }
 
   /** What is known of obligations and recipients, a line each. */
-  static from(rows: readonly Told[]): AlreadyTold {
-    return new AlreadyTold(new Map(rows.map(row => [keyOf(row.obligation, row.recipient), row])));
+  static from(rows: readonly NoticeCount[]): NoticeHistory {
+    return new NoticeHistory(new Map(rows.map(row => [keyOf(row.obligation, row.recipient), row])));
   }
 
   /** How often a recipient was told of an obligation. */

@@ -6,7 +6,7 @@ import { openingsOf, type Obligation } from '../../domain/obligations/slice.js';
 import { rungDay, type LadderRung, type Rung } from '../../domain/reglement/ladder.js';
 import type { Rules } from '../../domain/reglement/reglement.js';
 import { departureDay, ladderOf } from '../../domain/obligations/ladders.js';
-import { AlreadyTold } from './notice-history.js';
+import { NoticeHistory } from './notice-history.js';
 import {
   partyOf,
   readDirectory,
@@ -16,7 +16,7 @@ import {
   type Recipient,
 } from '../../domain/reminders/recipients.js';
 import { openTasks, type NewTask } from './tasks.js';
-import type { Writes } from '../journal/statement-batch.js';
+import type { StatementBatch } from '../journal/statement-batch.js';
 
 /** The template of what a person asks by hand, and to whom it is said. */
 export const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
@@ -47,7 +47,7 @@ export interface PlannedNotice extends Saying {
 /** What planning reads beside the dossier: who is there, and what they were told. */
 export interface Audience {
   readonly directory: Directory;
-  readonly told: AlreadyTold;
+  readonly noticeHistory: NoticeHistory;
 }
 
 /**
@@ -56,7 +56,7 @@ export interface Audience {
  */
 export async function planNotices(
   manager: EntityManager,
-  writes: Writes,
+  batch: StatementBatch,
   state: DossierState,
   rules: Rules,
   events: readonly RecordedEvent[],
@@ -64,21 +64,25 @@ export async function planNotices(
 ): Promise<void> {
   const occasions = events.flatMap(event => occasionsOf(state, rules, event));
   if (occasions.length === 0) return;
-  const parties = occasions.flatMap(({ rung, obligation }) => rung.recipients.map(one => partyOf(one, obligation)));
+  const parties = occasions.flatMap(({ rung, obligation }) =>
+    rung.recipients.map(recipient => partyOf(recipient, obligation)),
+  );
   const about = occasions.flatMap(({ obligation }) => openingsOf(obligation, state).map(({ id }) => id));
   const audience = {
     directory: await readDirectory(manager, today, today, soughtFor(state, parties)),
-    told: await AlreadyTold.of(manager, about),
+    noticeHistory: await NoticeHistory.of(manager, about),
   };
   const notices = noticesOf(state, rules, events, today, audience);
-  const rows = notices.map(one => rowOf(state, one));
-  const left = notices.flatMap(({ recipient: { contact, left: isLeft } }) => (isLeft && contact ? [contact] : []));
-  if (left.length > 0) {
-    const tasks = JSON.stringify([...new Set(left)].map(delegateGone));
+  const rows = notices.map(notice => rowOf(state, notice));
+  const goneDelegates = notices.flatMap(({ recipient: { contact, isDelegateGone: isLeft } }) =>
+    isLeft && contact ? [contact] : [],
+  );
+  if (goneDelegates.length > 0) {
+    const tasks = JSON.stringify([...new Set(goneDelegates)].map(delegateGone));
     const at = events.at(-1)?.recordedAt;
-    writes.add(place => openTasks(place(tasks), `${place(at)}::timestamptz`));
+    batch.add(place => openTasks(place(tasks), `${place(at)}::timestamptz`));
   }
-  writes.add(
+  batch.add(
     at => `INSERT INTO notices SELECT * FROM jsonb_populate_recordset(NULL::notices, ${at(JSON.stringify(rows))})
      ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
   );
@@ -93,17 +97,17 @@ export function noticesOf(
   rules: Rules,
   events: readonly RecordedEvent[],
   today: CivilDate,
-  { directory, told }: Audience,
+  { directory, noticeHistory }: Audience,
 ): readonly PlannedNotice[] {
   return events.flatMap(event => {
     const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
-    return sayings.map(saying => {
-      const { obligation, recipient } = saying;
-      const same = sayings.filter(one => one.recipient.name === recipient.name);
-      if (same.at(-1) !== saying) return { ...saying, merges: 0, reason: 'merged' };
-      const reason = whyNot(saying, told, state, today);
-      if (reason === null) told.add(obligation, recipient.name, today);
-      return { ...saying, merges: same.length - 1, reason };
+    return sayings.map(message => {
+      const { obligation, recipient } = message;
+      const same = sayings.filter(sibling => sibling.recipient.name === recipient.name);
+      if (same.at(-1) !== message) return { ...message, merges: 0, reason: 'merged' };
+      const reason = whyNot(message, noticeHistory, state, today);
+      if (reason === null) noticeHistory.add(obligation, recipient.name, today);
+      return { ...message, merges: same.length - 1, reason };
     });
   });
 }
@@ -151,7 +155,7 @@ function rowOf(
 
 function whyNot(
   { recipient: { contact, name, isReachable }, obligation, limits }: Saying,
-  told: AlreadyTold,
+  noticeHistory: NoticeHistory,
   state: DossierState,
   today: CivilDate,
 ): string | null {
@@ -159,7 +163,7 @@ function whyNot(
   if (state.lifecycle.status === 'suspended') return 'suspended';
   if (!isReachable) return 'unreachable';
   if (!limits) return null;
-  if (told.times(obligation, name) >= limits.most) return 'often-enough';
-  const last = told.last(openingsOf(obligation, state), name);
+  if (noticeHistory.times(obligation, name) >= limits.most) return 'often-enough';
+  const last = noticeHistory.last(openingsOf(obligation, state), name);
   return last !== null && today < addDays(last, Math.max(1, limits.coolDownDays)) ? 'said-lately' : null;
 }

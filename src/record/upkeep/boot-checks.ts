@@ -33,9 +33,9 @@ export async function requireReglements(source: DataSource, book: RuleBook): Pro
     [known],
   );
   if (unknown.length === 0) return;
-  const told = unknown.map(({ reglement, dossiers }) => `« ${reglement} » (dossiers : ${dossiers})`);
+  const descriptions = unknown.map(({ reglement, dossiers }) => `« ${reglement} » (dossiers : ${dossiers})`);
   throw new StartupError(
-    `Des dossiers suivent un règlement inconnu, ${told.join(', ')} : son fichier manque dans data/reglements.`,
+    `Des dossiers suivent un règlement inconnu, ${descriptions.join(', ')} : son fichier manque dans data/reglements.`,
   );
 }
 

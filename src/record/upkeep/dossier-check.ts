@@ -65,7 +65,7 @@ export async function checkDossier(
 export async function faultsOfTheDay(dossier: Quiet, book: RuleBook, now: Instant): Promise<readonly DossierFault[]> {
   const heard = dossier.seenVersion === dossier.version;
   return [
-    ...(heard ? await rehearsalBreaches(dossier) : []).map(said => fault('rehearsal', dossier.id, said)),
+    ...(heard ? await rehearsalBreaches(dossier) : []).map(breach => fault('rehearsal', dossier.id, breach)),
     ...notRung(dossier, book, addSeconds(now, -LATE)),
   ];
 }
@@ -100,7 +100,7 @@ async function standingFaults({ manager, book, dossier }: View, folded: Folded):
   const { id } = dossier;
   const tables = await differences(manager, book, dossier, folded);
   return [
-    ...foldBreaches(dossier, folded).map(said => fault('state', id, said)),
+    ...foldBreaches(dossier, folded).map(breach => fault('state', id, breach)),
     ...(tables.length > 0 ? [fault('projection', id, `Listes qui ne suivent pas : ${tables.join(', ')}.`)] : []),
   ];
 }
@@ -119,15 +119,15 @@ async function anchored(
 
 /** The mails of a morning are spread over less than what is allowed here: the rungs are looked at as if all left at eight. */
 function notRung({ id, state, reglement }: Quiet, book: RuleBook, before: Instant): readonly DossierFault[] {
-  return openObligations(state).flatMap(one =>
-    rungsLeft(one, state, book.of(reglement), 0)
+  return openObligations(state).flatMap(obligation =>
+    rungsLeft(obligation, state, book.of(reglement), 0)
       .filter(({ at }) => at < before)
       .map(({ index, day }) =>
         fault(
           'not-rung',
           id,
-          `L’échelon ${index} (${day}) de « ${one.kind} » n’a pas été franchi.`,
-          `${one.id}/${index}`,
+          `L’échelon ${index} (${day}) de « ${obligation.kind} » n’a pas été franchi.`,
+          `${obligation.id}/${index}`,
         ),
       ),
   );

@@ -1,4 +1,4 @@
-import { factsOf, factsOfEvent, type Fact } from '../../domain/dossier/expectations.js';
+import { factsOf, factsOfEvent, type FulfilledExpectation } from '../../domain/dossier/expectations.js';
 import { evolve, fold, initialState, type DossierState } from '../../domain/dossier/state.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import { parisDate } from '../../domain/kernel/paris.js';
@@ -8,7 +8,7 @@ import { eventOf, type Line } from '../journal/journal.js';
 /** What the journal of a dossier comes to, up to one of its lines. */
 export interface Folded extends Head {
   readonly state: DossierState;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FulfilledExpectation[];
   /** The day on which that line was recorded; null before the first one. */
   readonly recordedOn: CivilDate | null;
 }

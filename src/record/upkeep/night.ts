@@ -4,10 +4,10 @@ import type { RuleBook } from '../../reglement/load.js';
 import { dropAnchor, listDossiers, shareOfTheNight, writeAnchor, type Listed } from './anchors.js';
 import { chainBreaches, type Breach } from '../journal/chain-check.js';
 import { checkDossier, fault, faultsOfTheDay, type Checked, type DossierFault } from './dossier-check.js';
-import { lostDossiers, putAside, putBack, type Watch } from './quarantine.js';
+import { lostDossiers, quarantine, release, type QuarantineReport } from './quarantine.js';
 
 /** What the control of a night found, and changed. */
-export interface Night extends Watch {
+export interface Night extends QuarantineReport {
   readonly dossiers: number;
   /** How many of them were opened: something moved, or it was their turn. */
   readonly opened: number;
@@ -30,7 +30,7 @@ export async function controlDossiers(source: DataSource, book: RuleBook, now: I
 class Rounds {
   readonly found = {
     ...{ dossiers: 0, opened: 0, breaches: [] as Breach[], faults: [] as DossierFault[] },
-    ...{ setAside: [] as string[], putBack: [] as string[] },
+    ...{ quarantined: [] as string[], released: [] as string[] },
   };
 
   constructor(
@@ -57,10 +57,10 @@ class Rounds {
     const checked = await this.check(id, isAside || this.share.has(id));
     if (checked.breaches.length > 0) {
       this.found.breaches.push(...checked.breaches);
-      if (!isAside && (await putAside(this.source, id))) this.found.setAside.push(id);
+      if (!isAside && (await quarantine(this.source, id))) this.found.quarantined.push(id);
     } else if (isAside) {
-      await putBack(this.source, id);
-      this.found.putBack.push(id);
+      await release(this.source, id);
+      this.found.released.push(id);
       await this.keep(id, await this.check(id, true));
       return;
     }

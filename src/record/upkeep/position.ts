@@ -35,7 +35,7 @@ export interface Position {
   readonly forDigests: Readonly<Partial<Record<Digest, Instant>>>;
 }
 
-const told = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const isoInstant = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** The clock, moved to $1 if it steps and is told to, and all that is to be known there; $2 is the machine's, $3 is left out. */
 const POSITION = `
@@ -50,14 +50,14 @@ const POSITION = `
   )
   SELECT ${CLOCK_COLUMNS},
     (SELECT coalesce(json_agg(json_build_object('id', id, 'version', version, 'behind', ${isBehind('present.stages')},
-       'nextAlarm', ${told('next_alarm')}) ORDER BY next_alarm NULLS FIRST, id), '[]')
+       'nextAlarm', ${isoInstant('next_alarm')}) ORDER BY next_alarm NULLS FIRST, id), '[]')
      FROM dossiers d WHERE ${waitsAt('now', 'present.stages')} AND NOT id = ANY($3)) AS waiting,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'reason', set_aside) ORDER BY id), '[]')
      FROM dossiers WHERE set_aside IS NOT NULL) AS aside,
     ${anyToLeave('now', '$2')} AS "anyToLeave",
     (SELECT min(next_alarm) FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($3)) AS "nextAlarm",
     ${nextTry('now')} AS "nextTry",
-    (SELECT coalesce(json_object_agg(pace, ${told('since')}), '{}') FROM (
+    (SELECT coalesce(json_object_agg(pace, ${isoInstant('since')}), '{}') FROM (
        SELECT pace, min(planned_for) AS since FROM notices
        WHERE state = 'planned' AND mail_id IS NULL AND pace <> 'instant' GROUP BY pace) waits) AS "forDigests"
   FROM present`;

@@ -4,16 +4,16 @@ import { lockDossier } from '../dossiers.js';
 import { refold } from './refold.js';
 
 /** What looking through the whole journal changed. */
-export interface Watch {
+export interface QuarantineReport {
   readonly breaches: readonly Breach[];
   /** The dossiers that it set aside: they are read, they receive no act, their story rests. */
-  readonly setAside: readonly string[];
+  readonly quarantined: readonly string[];
   /** The dossiers that are whole again, and receive acts anew. */
-  readonly putBack: readonly string[];
+  readonly released: readonly string[];
 }
 
 /** The dossiers that are set aside now, and why. */
-export async function dossiersAside(
+export async function quarantinedDossiers(
   manager: EntityManager,
 ): Promise<readonly { readonly id: string; readonly reason: string }[]> {
   return manager.query('SELECT id, set_aside AS reason FROM dossiers WHERE set_aside IS NOT NULL ORDER BY id');
@@ -23,16 +23,16 @@ export async function dossiersAside(
  * Checks the journal of every dossier, one at a time; sets aside those that were altered and puts back those that are
  * whole again, folded anew. One that cannot be checked at all stops no other.
  */
-export async function watchJournal(source: DataSource): Promise<Watch> {
-  const watch = { breaches: [] as Breach[], setAside: [] as string[], putBack: [] as string[] };
-  const aside = new Set((await dossiersAside(source.manager)).map(({ id }) => id));
+export async function watchJournal(source: DataSource): Promise<QuarantineReport> {
+  const watch = { breaches: [] as Breach[], quarantined: [] as string[], released: [] as string[] };
+  const aside = new Set((await quarantinedDossiers(source.manager)).map(({ id }) => id));
   for (const id of await polesOfJournal(source.manager)) {
     const breaches = await checked(source, id);
     watch.breaches.push(...breaches);
-    if (breaches.length > 0 && !aside.has(id) && (await putAside(source, id))) watch.setAside.push(id);
+    if (breaches.length > 0 && !aside.has(id) && (await quarantine(source, id))) watch.quarantined.push(id);
     if (breaches.length === 0 && aside.has(id)) {
-      await putBack(source, id);
-      watch.putBack.push(id);
+      await release(source, id);
+      watch.released.push(id);
     }
   }
   return watch;
@@ -66,25 +66,25 @@ async function checked(source: DataSource, poleId: string): Promise<readonly Bre
 }
 
 /** Sets aside, if it is altered, a dossier that the caller has locked. Says whether it did. */
-export async function setAsideIfAltered(manager: EntityManager, poleId: string): Promise<boolean> {
-  const [first, ...others] = await chainBreaches(manager, poleId);
+export async function quarantineIfAltered(manager: EntityManager, poleId: string): Promise<boolean> {
+  const [first, ...otherBreaches] = await chainBreaches(manager, poleId);
   if (first === undefined) return false;
-  const more = others.length > 0 ? ` ; ${others.length} autre(s) ligne(s) en défaut` : '';
+  const more = otherBreaches.length > 0 ? ` ; ${otherBreaches.length} autre(s) ligne(s) en défaut` : '';
   const reason = `${first.slice(poleId.length + 2)}${more}`;
   await manager.query('UPDATE dossiers SET set_aside = $2 WHERE id = $1', [poleId, reason]);
   return true;
 }
 
 /** Sets a dossier aside if it is still at fault while nobody can write to it. One that has no row cannot be. */
-export async function putAside(source: DataSource, poleId: string): Promise<boolean> {
+export async function quarantine(source: DataSource, poleId: string): Promise<boolean> {
   return source.transaction(async manager => {
     const [locked] = await manager.query<object[]>('SELECT FROM dossiers WHERE id = $1 FOR UPDATE', [poleId]);
-    return locked !== undefined && setAsideIfAltered(manager, poleId);
+    return locked !== undefined && quarantineIfAltered(manager, poleId);
   });
 }
 
 /** Puts a dossier back, its row folded anew: an act may have read the altered lines before it was set aside. */
-export async function putBack(source: DataSource, poleId: string): Promise<void> {
+export async function release(source: DataSource, poleId: string): Promise<void> {
   await source.transaction(async manager => {
     await refold(manager, await lockDossier(manager, poleId));
     await manager.query('UPDATE dossiers SET set_aside = NULL WHERE id = $1', [poleId]);

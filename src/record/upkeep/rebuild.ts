@@ -6,7 +6,7 @@ import { lockDossier, readDossier, type DossierRow } from '../dossiers.js';
 import { foldOf, type Folded } from './folded.js';
 import { readLines } from '../journal/journal.js';
 import { NOTHING, project, projectionOf, readProjection, type Projection } from '../projections.js';
-import { Writes } from '../journal/statement-batch.js';
+import { StatementBatch } from '../journal/statement-batch.js';
 
 /** What a row says of the day on which it was written (whether a payment is held), it says of the last entry's. */
 async function wantedOf(
@@ -50,7 +50,7 @@ export async function rebuildWithin(manager: EntityManager, book: RuleBook, pole
 }
 
 async function write(manager: EntityManager, before: Projection, after: Projection): Promise<void> {
-  const writes = new Writes();
-  project(writes, before, after);
-  await writes.send(manager);
+  const batch = new StatementBatch();
+  project(batch, before, after);
+  await batch.send(manager);
 }

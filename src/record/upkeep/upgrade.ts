@@ -7,7 +7,7 @@ import { RuleBook } from '../../reglement/load.js';
 import { STAGES } from '../../rehearsal/stages.js';
 import { rebuildWithin } from './rebuild.js';
 import { refold } from './refold.js';
-import { setAsideIfAltered } from './quarantine.js';
+import { quarantineIfAltered } from './quarantine.js';
 
 /**
  * Folds anew, from their journal, the dossiers whose state was kept in an older shape, and their rows in the lists; one
@@ -18,7 +18,7 @@ export async function refoldDossiers(source: DataSource, book: RuleBook): Promis
   for (const id of outgrown)
     await source.transaction(async manager => {
       const row = await lockDossier(manager, id);
-      if (await setAsideIfAltered(manager, id)) return;
+      if (await quarantineIfAltered(manager, id)) return;
       await refold(manager, row);
       await rebuildWithin(manager, book, id);
     });

@@ -1,8 +1,8 @@
 import { life } from '../../../workflows/life.js';
-import { Telling } from '../../../workflows/pole-workflow.js';
+import { PoleWorkflow } from '../../../workflows/pole-workflow.js';
 import { longerPole } from './pole.js';
 
 /** The story that gained a step in its middle. */
 export async function poleStory(poleId: string): Promise<void> {
-  await new Telling(poleId, story => life(story, longerPole)).tell();
+  await new PoleWorkflow(poleId, story => life(story, longerPole)).run();
 }

@@ -6,17 +6,17 @@ import { isSiret } from '../../../src/domain/kernel/identifiers.js';
 
 describe('the people of the demonstration', () => {
   it('hold every role, under one account each', () => {
-    expect(new Set(DEMO_ACCOUNTS.map(one => one.role))).toEqual(new Set(Object.keys(ROLES)));
-    expect(new Set(DEMO_ACCOUNTS.map(one => one.account)).size).toBe(DEMO_ACCOUNTS.length);
+    expect(new Set(DEMO_ACCOUNTS.map(demoAccount => demoAccount.role))).toEqual(new Set(Object.keys(ROLES)));
+    expect(new Set(DEMO_ACCOUNTS.map(demoAccount => demoAccount.account)).size).toBe(DEMO_ACCOUNTS.length);
   });
 
   it('are two where an act asks for two people', () => {
-    const many = (role: string) => DEMO_ACCOUNTS.filter(one => one.role === role).length;
+    const many = (role: string) => DEMO_ACCOUNTS.filter(demoAccount => demoAccount.role === role).length;
     expect([many('instructor'), many('manager'), many('carrier')]).toEqual([2, 2, 3]);
   });
 
   it('speak for the 21 pays, or for Brest alone', () => {
-    const pays = (account: string) => DEMO_ACCOUNTS.find(one => one.account === account)?.pays;
+    const pays = (account: string) => DEMO_ACCOUNTS.find(demoAccount => demoAccount.account === account)?.pays;
     expect(pays('conseil-de-developpement')).toHaveLength(21);
     expect(pays('conseil-de-developpement')?.[20]).toBe('21');
     expect(pays('conseil-brest')).toEqual(['02']);

@@ -83,8 +83,8 @@ describe('the login page', () => {
       code_challenge_method: 'S256',
       ...changes,
     };
-    const kept = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    return `${provider.issuer}/auth?${new URLSearchParams(kept)}`;
+    const params = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return `${provider.issuer}/auth?${new URLSearchParams(params)}`;
   };
   const logsIn = async (visitor: Visitor, account: string) => {
     const { location } = await visitor.goes(authorization());

@@ -27,8 +27,8 @@ export async function providerDouble() {
     /** An Authorization header; `claims` replace those of a good token, undefined takes one away. */
     bearer: async (claims: JWTPayload = {}, kid = 'known') => {
       const whole = { sub: 'instructrice', iss: issuer, aud: 'jalon', exp: soon, ...claims };
-      const told = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
-      return `Bearer ${await new SignJWT(told).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey)}`;
+      const payload = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
+      return `Bearer ${await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey)}`;
     },
     close: async () => {
       server.close();

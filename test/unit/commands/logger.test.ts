@@ -18,11 +18,11 @@ describe('a failed query', () => {
 
   it('reaches the engine without its values, to be tried again', async () => {
     const record = { ringAlarm: () => Promise.reject(failed) } as unknown as StoryRecord;
-    const told = await storyActivities(record)
+    const failure = await storyActivities(record)
       .ringAlarm('', '' as never)
       .catch((error: unknown) => error);
-    expect(told).toMatchObject({ message: 'refused', type: 'QueryFailedError', nonRetryable: false });
-    expect(told).toBeInstanceOf(ApplicationFailure);
-    expect(JSON.stringify({ ...(told as object) })).not.toContain('FR76');
+    expect(failure).toMatchObject({ message: 'refused', type: 'QueryFailedError', nonRetryable: false });
+    expect(failure).toBeInstanceOf(ApplicationFailure);
+    expect(JSON.stringify({ ...(failure as object) })).not.toContain('FR76');
   });
 });

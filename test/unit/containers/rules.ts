@@ -19,8 +19,8 @@ const SECRET = /PASSWORD|SECRET|TOKEN|KEY/;
 const project = () =>
   JSON.parse(read('package.json')) as { version: string; dependencies: Readonly<Record<string, string>> };
 const when = (broken: boolean, fault: string) => (broken ? [fault] : []);
-const difference = (some: Iterable<string>, others: Iterable<string>) =>
-  [...new Set(some)].filter(name => ![...others].includes(name));
+const difference = (some: Iterable<string>, excluded: Iterable<string>) =>
+  [...new Set(some)].filter(name => ![...excluded].includes(name));
 
 /** Images by exact version, the same as those the project runs elsewhere, from no host of their own. */
 const images: Rule = ({ dockerfile, compose }) => {
@@ -50,7 +50,7 @@ const image: Rule = ({ dockerfile }) => {
   const all = stages(dockerfile);
   const last = all.at(-1) ?? { name: '', base: '', instructions: [] };
   const of = (stage: Stage, name: string) =>
-    stage.instructions.filter(one => one.name === name).map(({ text }) => text);
+    stage.instructions.filter(instruction => instruction.name === name).map(({ text }) => text);
   const runs = (stage: Stage, ...parts: readonly string[]) =>
     parts.every(part => of(stage, 'RUN').some(text => text.includes(part)));
   const source = (what: string) => {
@@ -120,7 +120,10 @@ const order: Rule = ({ compose }) => {
     ),
   );
   const unwell = all
-    .filter(([, one]) => !isOneShot(one) && (one.healthcheck?.test === undefined || one.healthcheck.disable === true))
+    .filter(
+      ([, service]) =>
+        !isOneShot(service) && (service.healthcheck?.test === undefined || service.healthcheck.disable === true),
+    )
     .map(([name]) => `${name} does not say when it is well`);
   const ungated = all.flatMap(([name, { depends_on = {} }]) =>
     Object.entries(depends_on).flatMap(([other, { condition }]) => {
@@ -192,9 +195,11 @@ const attributes: Rule = ({ compose, guide }) => {
     command.flatMap(word => /^--search-attribute=(.*)$/.exec(word)?.[1] ?? []),
   );
   return [
-    ...difference(known, given).map(one => `Temporal lacks ${one}`),
-    ...difference(given, known).map(one => `Temporal has ${one}, which nothing uses`),
-    ...known.filter(one => !guide.includes(`\`${one.split('=')[0]}\``)).map(one => `the guide does not tell of ${one}`),
+    ...difference(known, given).map(attribute => `Temporal lacks ${attribute}`),
+    ...difference(given, known).map(attribute => `Temporal has ${attribute}, which nothing uses`),
+    ...known
+      .filter(attribute => !guide.includes(`\`${attribute.split('=')[0]}\``))
+      .map(attribute => `the guide does not tell of ${attribute}`),
   ];
 };
 
@@ -204,15 +209,15 @@ const documentation: Rule = ({ dockerfile, compose, guide }) => {
   const rows = table(guide, 'Variables à fournir');
   const row = ({ name, kind, value }: (typeof asked)[number]) =>
     `${name} | ${kind === 'required' ? 'oui' : 'non'} | ${kind === 'required' ? '' : value}`;
-  const told = rows.map(cells => cells.slice(0, 3).join(' | '));
+  const documentedRows = rows.map(cells => cells.slice(0, 3).join(' | '));
   const inServices = services(compose).flatMap(([, { environment = {} }]) => Object.keys(environment));
   const given = asked.map(({ name }) => name);
   const fixed = [...imageVariables(dockerfile).keys(), ...inServices].filter(name => !given.includes(name));
   const toldFixed = table(guide, 'Variables fixées').map(([name = '']) => name);
   return [
     ...asked.filter(({ kind }) => kind === 'bare').map(({ name }) => `${name} has neither default nor message`),
-    ...difference(asked.map(row), told).map(one => `the guide does not say: ${one}`),
-    ...difference(told, asked.map(row)).map(one => `the guide says too much: ${one}`),
+    ...difference(asked.map(row), documentedRows).map(line => `the guide does not say: ${line}`),
+    ...difference(documentedRows, asked.map(row)).map(line => `the guide says too much: ${line}`),
     ...difference(fixed, toldFixed).map(name => `the guide does not tell of ${name}`),
     ...difference(toldFixed, fixed).map(name => `the guide tells of ${name}, which nothing sets`),
   ];

@@ -105,9 +105,9 @@ describe('The configuration of a process', () => {
     ['smtp://jalon:chut@relais.example?tls=require', 'seul ?tls=required ou ?tls=none'],
     ['smtp://relais.example?TLS=required', 'seul ?tls=required ou ?tls=none'],
     ['smtp://jalon:chut@relais.example?tls=none', 'mot de passe en clair'],
-  ])('gives encryption up for no slip of the pen: %s', (url, said) => {
+  ])('gives encryption up for no slip of the pen: %s', (url, sentence) => {
     const problems = problemsOf({ ...SERVERS, JALON_SMTP_URL: url });
-    expect(problems).toEqual([expect.stringContaining(said)]);
+    expect(problems).toEqual([expect.stringContaining(sentence)]);
     expect(problems.join()).not.toContain('chut');
   });
 

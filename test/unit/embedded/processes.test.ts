@@ -34,9 +34,9 @@ function isAlive(pid: number): boolean {
 describe('a process that is supervised', () => {
   it('takes with it what it had started and left behind, as soon as it ends', async () => {
     await over(shell(`sleep 60 & echo $! > ${join(home, 'left')}`));
-    const left = Number(await readFile(join(home, 'left'), 'utf8'));
-    for (let tries = 0; isAlive(left) && tries < 200; tries++) await new Promise(resolve => setImmediate(resolve));
-    expect(isAlive(left)).toBe(false);
+    const childPid = Number(await readFile(join(home, 'left'), 'utf8'));
+    for (let tries = 0; isAlive(childPid) && tries < 200; tries++) await new Promise(resolve => setImmediate(resolve));
+    expect(isAlive(childPid)).toBe(false);
   });
 
   it('is sent nothing once it has ended: its number may be that of another by then', async () => {
