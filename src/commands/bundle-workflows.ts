@@ -1,4 +1,4 @@
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import { bundleWorkflows } from '../temporal/bundle.js';
 
 const length = await bundleWorkflows(projectFile('dist', 'workflow-bundle.js'));

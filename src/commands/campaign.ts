@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { readClock } from '../clock/clock.js';
 import { formatFrench, yearOf } from '../domain/kernel/civil-date.js';
 import { campaignOf, type CampaignLine } from '../scheduled/campaign.js';

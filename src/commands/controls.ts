@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { controlled, type Controlled } from '../record/upkeep/controls.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import { bundleWorkflows } from '../temporal/bundle.js';
 import { runCampaign } from '../faults/campaign.js';
 import { runMailKills } from '../faults/mail-kills.js';

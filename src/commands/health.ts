@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { configuration, type Configuration } from '../configuration.js';
+import { configuration, type Configuration } from '../startup/configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { command } from './boot.js';
 

@@ -1,5 +1,5 @@
-import { configuration } from '../configuration.js';
-import { StartupError } from '../startup-error.js';
+import { configuration } from '../startup/configuration.js';
+import { StartupError } from '../startup/startup-error.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
 import { startMailboxServer } from '../mail/mailbox-server.js';
 import { command } from './boot.js';

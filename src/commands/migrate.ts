@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { upgradeHouse } from '../record/upkeep/upgrade.js';
 import { command } from './boot.js';
 

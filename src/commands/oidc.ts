@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { demoProvider } from '../access/oidc-provider.js';
-import { configuration } from '../configuration.js';
-import { StartupError } from '../startup-error.js';
+import { configuration } from '../startup/configuration.js';
+import { StartupError } from '../startup/startup-error.js';
 import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';

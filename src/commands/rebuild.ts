@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { rebuildDossier } from '../record/upkeep/rebuild.js';
 import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
 import { dossierIds } from '../record/upkeep/verify.js';

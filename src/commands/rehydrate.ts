@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { dossiersAside } from '../record/upkeep/quarantine.js';
 import { lazyClient } from '../temporal/connection.js';

@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { replayOpen } from '../temporal/replay-open.js';
 import { codeOf, workflowsFrom } from '../temporal/worker.js';

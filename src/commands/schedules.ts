@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { Schedules, type ScheduleStanding } from '../temporal/schedules.js';
 import { command } from './boot.js';

@@ -1,5 +1,5 @@
 import { machineNow } from '../clock/clock.js';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { demonstrate } from '../simulation/demonstration.js';
 import { HouseClient } from '../simulation/house-client.js';

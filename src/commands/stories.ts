@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { expectationOf, splitKey } from '../domain/dossier/expectations.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { storyRows } from '../record/story-rows.js';
 import { lazyClient } from '../temporal/connection.js';
 import { PageTurning, pullsBack, type PageChange } from '../temporal/page-turning.js';

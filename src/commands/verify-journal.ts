@@ -1,4 +1,4 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';

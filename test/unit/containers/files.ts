@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
-import { projectFile } from '../../../src/project-file.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 
 /** The texts of the files that describe the containers. */
 export interface ContainerFiles {

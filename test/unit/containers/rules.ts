@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { projectFile } from '../../../src/project-file.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 import { SEARCH_ATTRIBUTES } from '../../../src/embedded/search-attributes.js';
 import {
   imageVariables,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { configuration, ConfigurationError } from '../../../src/configuration.js';
+import { configuration, ConfigurationError } from '../../../src/startup/configuration.js';
 
 const SERVERS = { DATABASE_URL: 'postgres://jalon_app@127.0.0.1:5432/jalon', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 
