@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { configuration, type Configuration } from '../configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { command } from './boot.js';
+import { commandLine, refuseOption } from './options.js';
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the service's protocol. */
 const WORKFLOW_TASKS = 1;
@@ -39,8 +40,12 @@ function livesHere(identity: string): boolean {
   return host === hostname() && existsSync(`/proc/${pid}`);
 }
 
-const part = process.argv[2] ?? '';
-if (part !== 'api' && part !== 'worker') throw new Error(`« api » ou « worker » est attendu, pas « ${part} ».`);
+const part = commandLine({
+  run: 'node dist/src/commands/health.js',
+  does: 'Dit si une partie va bien dans ce conteneur : 0 si oui, 1 sinon.',
+  argument: { name: 'partie', says: `L’une de : ${Object.keys(CHECKS).join(', ')}.` },
+}).argument;
+if (part !== 'api' && part !== 'worker') refuseOption(`« api » ou « worker » est attendu, pas « ${part ?? ''} ».`);
 const healthy = await CHECKS[part](await command(() => configuration()));
 console.log(healthy ? 'en marche' : 'pas prêt');
 process.exit(healthy ? 0 : 1);

@@ -5,6 +5,12 @@ import { startMailboxServer } from '../mailbox/mailbox-server.js';
 import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/mailbox.js',
+  does: 'Reçoit les courriers de la démonstration dans le dossier JALON_MAILBOX, hors production.',
+});
 
 await command(async () => {
   const { production, mail } = configuration();

@@ -11,6 +11,12 @@ import { exists } from '../embedded/postgres-folders.js';
 import { StartupError } from '../embedded/startup-error.js';
 import { DEMONSTRATION_DAYS } from '../simulation/demonstration.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm start',
+  does: 'Démarre tout sur cette machine, et prépare la démonstration la première fois. Ctrl-C arrête tout.',
+});
 
 const DEFAULT_UI_PORT = 8233;
 /** The demonstration's clock first stands three years back: its oldest pôles are carried from there to the present day. */
