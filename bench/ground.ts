@@ -26,7 +26,14 @@ export interface Ground {
 export async function startGround(say: (line: string) => void): Promise<Ground> {
   const home = await mkdtemp(join(tmpdir(), 'jalon-bench-'));
   const [port = 0, oidcPort = 0] = await freePorts(2);
-  const instance = await startInstance({ home, upgrade: upgradeHouse, port, oidcPort, clock: 'stepping', onProgress: say });
+  const instance = await startInstance({
+    home,
+    upgrade: upgradeHouse,
+    port,
+    oidcPort,
+    clock: 'stepping',
+    onProgress: say,
+  });
   const source = await dataSource(instance.appUrl, 12).initialize();
   return {
     url: instance.url,

@@ -23,6 +23,12 @@ import { Sweep } from '../temporal/sweep.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/api.js',
+  does: 'Sert l’API et ses pages, d’après l’environnement, jusqu’à ce qu’on l’arrête.',
+});
 
 /** Milliseconds in which the last words are told before the API leaves; the sweep tells the others. */
 const WORDS_LEFT = 3000;

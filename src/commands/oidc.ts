@@ -5,6 +5,12 @@ import { StartupError } from '../startup/startup-error.js';
 import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/oidc.js',
+  does: 'Sert le fournisseur d’identité de la démonstration, hors production.',
+});
 
 const log = logger('oidc');
 const settings = await command(() => {

@@ -12,6 +12,12 @@ import { upgradeHouse } from '../record/upkeep/upgrade.js';
 import { StartupError } from '../startup/startup-error.js';
 import { DEMONSTRATION_DAYS } from '../simulation/demonstration.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm start',
+  does: 'Démarre tout sur cette machine, et prépare la démonstration la première fois. Ctrl-C arrête tout.',
+});
 
 const DEFAULT_UI_PORT = 8233;
 /** The demonstration's clock first stands three years back: its oldest pôles are carried from there to the present day. */

@@ -2,6 +2,12 @@ import { configuration } from '../startup/configuration.js';
 import { dossiersAside, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run verify-journal',
+  does: 'Contrôle la chaîne de chaque dossier, et met de côté celui qui a été altéré.',
+});
 
 await command(async () => {
   const source = await openDatabase(configuration(houseEnvironment()));

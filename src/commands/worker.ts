@@ -15,6 +15,12 @@ import { startWorker, workflowsFrom } from '../temporal/worker.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/worker.js',
+  does: 'Raconte les récits et envoie les courriers, jusqu’à ce qu’on l’arrête.',
+});
 
 await command(async () => {
   const settings = configuration();

@@ -104,8 +104,8 @@ export async function startHouse(
   };
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath, stages = STAGES) => {
-    const stories = storyActivities(new StoryRecord({ ...context, stages }));
-    worker ??= await startWorker(settings, stories, work, { workflowBundle: { codePath } });
+    const trips = storyActivities(new StoryRecord({ ...context, stages }));
+    worker ??= await startWorker(settings, trips, work, { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();
