@@ -1,13 +1,57 @@
 const CAPABILITIES =
-  '(?:poles|initiative|prefiguration-study|council-opinion|legitimation|award|recruitment|funded-year|lifecycle|obligations|money|documents|desk)';
+  'initiative|prefiguration-study|council-opinion|legitimation|award|recruitment|cofunding|funded-year|lifecycle|obligations';
+
+/**
+ * The floors of the house, from the top: each knows those below it and itself, and no other. Every folder of `src` has
+ * its floor; a new one is written here before it holds anything.
+ */
+const FLOORS = [
+  ['what-runs', '^src/(?:app|commands|faults|simulation)/'],
+  ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar)/`],
+  ['api', '^src/api/'],
+  ['temporal', '^src/temporal/'],
+  ['effects', '^(?:src/(?:scheduled|mail)|activities)/'],
+  ['record', '^src/record/'],
+  ['reads', '^src/(?:access|rehearsal|database)/'],
+  ['story', '^(?:workflows|src/(?:reglement|clock|embedded))/'],
+  ['startup', '^src/startup/'],
+  ['domain', '^src/domain/'],
+];
+const WHATEVER_FLOOR = FLOORS.map(([, path]) => path);
+
 const DECORATED = 'node_modules/(?:reflect-metadata|typeorm|@nestjs)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const upwards = FLOORS.slice(1).map(([name, path], index) =>
+  forbid(
+    `floors-${name}`,
+    'A floor knows only those below it.',
+    { path },
+    { path: FLOORS.slice(0, index + 1).map(([, above]) => above) },
+  ),
+);
 
 /** The boundaries of the house, as docs/decisions and the README's layout describe them. */
 module.exports = {
   forbidden: [
     forbid('no-circle', 'No circular dependency.', {}, { circular: true }),
+    {
+      name: 'no-circle-of-folders',
+      comment:
+        'Outside the domain, whose capabilities know each other as the law does, folders know each other one way.',
+      severity: 'error',
+      scope: 'folder',
+      from: { pathNot: '^src/domain' },
+      to: { circular: true, pathNot: '^src/domain' },
+    },
+    forbid(
+      'every-folder-has-its-floor',
+      'A folder of src without a floor could know everything.',
+      { path: '^src/', pathNot: WHATEVER_FLOOR },
+      {},
+    ),
+    ...upwards,
     forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
     forbid(
       'declared',
@@ -46,15 +90,15 @@ module.exports = {
       { path: '^(?:src/domain|activities)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
-      'only-the-record-writes',
-      'Only src/database and src/record know tables and write them.',
+      'only-the-record-knows-tables',
+      'Only src/database and src/record know entities. That only the record writes is held on the SQL itself.',
       { pathNot: '^(?:src/database|src/record|migrations|test)/' },
-      { path: '^src/database/(?:entities|writes)' },
+      { path: '^src/database/entities' },
     ),
     forbid(
       'controllers-hold-no-handle',
       'Controllers and capabilities reach the story through the record alone.',
-      { path: ['controller\\.ts$', `^src/${CAPABILITIES}/`] },
+      { path: ['controller\\.ts$', `^src/(?:${CAPABILITIES})/`] },
       { path: ['^src/temporal/', '^workflows/', 'node_modules/@temporalio/'] },
     ),
     forbid(

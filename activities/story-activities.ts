@@ -1,15 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Declaration, News } from '../src/domain/dossier/news.js';
-import type { Instant } from '../src/domain/kernel/paris.js';
 import { UnknownDossierError } from '../src/record/refused.js';
 import type { StoryRecord } from '../src/record/story-record.js';
-
-/** The story's hands: short, idempotent trips to the record. */
-export interface StoryActivities {
-  readJournal(poleId: string, since: number): Promise<News>;
-  declareExpectations(poleId: string, awaited: readonly string[], version: number): Promise<Declaration>;
-  ringAlarm(poleId: string, at: Instant): Promise<News>;
-}
+import type { StoryActivities } from '../workflows/story/activities.js';
 
 /**
  * A dossier that does not exist will not exist later: nothing is retried. Anything else is, and says what happened
@@ -33,6 +25,7 @@ export function withoutValues(error: unknown): unknown {
   return failure;
 }
 
+/** The trips of the stories, which answer the same the second time. */
 export function storyActivities(record: StoryRecord): StoryActivities {
   return {
     readJournal: (poleId, since) => classified(() => record.readJournal(poleId, since)),

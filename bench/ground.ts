@@ -6,6 +6,7 @@ import { dataSource } from '../src/database/data-source.js';
 import { startInstance, type RunningInstance } from '../src/embedded/instance.js';
 import { freePorts } from '../src/embedded/ports.js';
 import type { SupervisedProcess } from '../src/embedded/processes.js';
+import { upgradeHouse } from '../src/record/upkeep/upgrade.js';
 
 /** The house that is measured: its own real servers, as durable as those of a house that is kept. */
 export interface Ground {
@@ -25,7 +26,14 @@ export interface Ground {
 export async function startGround(say: (line: string) => void): Promise<Ground> {
   const home = await mkdtemp(join(tmpdir(), 'jalon-bench-'));
   const [port = 0, oidcPort = 0] = await freePorts(2);
-  const instance = await startInstance({ home, port, oidcPort, clock: 'stepping', onProgress: say });
+  const instance = await startInstance({
+    home,
+    upgrade: upgradeHouse,
+    port,
+    oidcPort,
+    clock: 'stepping',
+    onProgress: say,
+  });
   const source = await dataSource(instance.appUrl, 12).initialize();
   return {
     url: instance.url,

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { numbersAndTexts, refuseOption } from '../src/commands/options.js';
+import { commandLine, refuseOption } from '../src/commands/options.js';
 import { startGround, type Ground } from './ground.js';
 import { landed } from './landing.js';
 import { actsAlone, mailsAlone, measure, morningsAlone, type Figures, type Sizes } from './measure.js';
@@ -11,15 +11,29 @@ const ALONE: Readonly<Record<string, Measure>> = { acts: actsAlone, mails: mails
 const SECONDS = 10;
 const SECONDS_OF_ACTS_ALONE = 4;
 
-const numbers = { alarms: 10_000, seconds: 0, open: 1000, mails: 10_000, simulation: 0, tests: 0 };
-const options = numbersAndTexts(process.argv.slice(2), numbers, ['json', 'page', 'landing', 'only']);
-const only = options.text('only');
+const options = commandLine({
+  run: 'npm run bench',
+  does: 'Mesure la maison contre les planchers de la même course.',
+  options: {
+    only: { text: 'MESURE', says: `Une seule : ${Object.keys(ALONE).join(', ')}.` },
+    alarms: { number: 10_000, says: 'Les alarmes d’un matin.' },
+    seconds: { number: 'le temps de la mesure', says: 'Les secondes de chaque débit.' },
+    open: { number: 1000, says: 'Les dossiers ouverts.' },
+    mails: { number: 10_000, says: 'Les courriers.' },
+    simulation: { number: 0, says: 'Les secondes prises ailleurs par npm run simulate, pour --landing.' },
+    tests: { number: 0, says: 'Les secondes prises ailleurs par npm test, pour --landing.' },
+    json: { text: 'FICHIER', says: 'Y écrit les mesures.' },
+    page: { text: 'PAGE', says: 'Refait le tableau de cette page.' },
+    landing: { text: 'PAGE', says: 'Ajoute une ligne à cette page.' },
+  },
+});
+const only = options.value('only');
 if (only !== undefined && !(only in ALONE)) refuseOption(`--only : ${Object.keys(ALONE).join(' ou ')}.`);
 const sizes = {
-  alarms: options.number('alarms'),
-  seconds: options.number('seconds') || (only === 'acts' ? SECONDS_OF_ACTS_ALONE : SECONDS),
-  open: options.number('open'),
-  mails: options.number('mails'),
+  alarms: options.value('alarms'),
+  seconds: options.value('seconds') || (only === 'acts' ? SECONDS_OF_ACTS_ALONE : SECONDS),
+  open: options.value('open'),
+  mails: options.value('mails'),
 };
 
 const say = (line: string) => console.error(line);
@@ -34,10 +48,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 
 /** Writes the figures where it was asked for. */
 async function keep(figures: Partial<Figures>): Promise<void> {
-  const [json, page, landing] = [options.text('json'), options.text('page'), options.text('landing')];
+  const [json, page, landing] = [options.value('json'), options.value('page'), options.value('landing')];
   if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   if (page !== undefined) await writeFile(page, await pageOf(page, figures));
-  const elsewhere = { simulation: options.number('simulation'), tests: options.number('tests') };
+  const elsewhere = { simulation: options.value('simulation'), tests: options.value('tests') };
   if (landing !== undefined) await writeFile(landing, await landed(landing, figures, elsewhere));
 }
 

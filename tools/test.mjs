@@ -18,8 +18,6 @@ const mode = MODES[process.argv[2]]?.();
 const jestArguments = process.argv.slice(mode ? 3 : 2);
 
 const bin = name => join(root, 'node_modules/.bin', name);
-const sources = () =>
-  ['src', 'workflows', 'activities', 'migrations', 'bench', 'test'].filter(name => existsSync(join(root, name)));
 const jestOptions = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const formatCache = ['--cache', '--cache-strategy', 'content'];
 
@@ -27,7 +25,7 @@ const PREPARE = { name: 'prepare', command: process.execPath, args: ['tools/prep
 const CHECKS = [
   { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.all.json'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', ...formatCache, '.'] },
-  { name: 'boundaries', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', ...sources()] },
+  { name: 'boundaries', command: process.execPath, args: ['tools/boundaries.mjs'] },
   { name: 'lint', command: bin('oxlint'), args: ['--config', '.oxlintrc.json', '--disable-nested-config', '.'] },
 ];
 const JEST = {

@@ -14,10 +14,10 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { StoryActivities } from '../activities/story-activities.js';
 import type { Alarm, Declaration, News, Rest, StoryStanding } from '../src/domain/dossier/news.js';
 import type { Instant } from '../src/domain/kernel/paris.js';
 import { applyFacts, life } from './life.js';
+import type { StoryActivities } from './story/activities.js';
 import { Story } from './story/story.js';
 
 /** How a turn of a story ended. */

@@ -1,10 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
+import type { ScheduledActivities } from './story/activities.js';
 
-interface Delivering {
-  deliver(): Promise<unknown>;
-}
-
-const { deliver } = proxyActivities<Delivering>({
+const { deliver } = proxyActivities<ScheduledActivities>({
   startToCloseTimeout: '20 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },

@@ -1,10 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
+import type { ScheduledActivities } from './story/activities.js';
 
-interface Jobs {
-  runJob(name: string): Promise<unknown>;
-}
-
-const { runJob } = proxyActivities<Jobs>({
+const { runJob } = proxyActivities<ScheduledActivities>({
   startToCloseTimeout: '30 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes', maximumAttempts: 20 },

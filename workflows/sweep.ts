@@ -1,10 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
+import type { ScheduledActivities } from './story/activities.js';
 
-interface Sweeping {
-  sweep(): Promise<unknown>;
-}
-
-const { sweep } = proxyActivities<Sweeping>({
+const { sweep } = proxyActivities<ScheduledActivities>({
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds', maximumAttempts: 5 },

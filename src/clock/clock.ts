@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addSeconds, fromEpochSeconds, parisDate, toEpochSeconds, type Instant } from '../domain/kernel/paris.js';
+import { fromEpochSeconds, parisDate, toEpochSeconds, type Instant } from '../domain/kernel/paris.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 export type ClockMode = 'running' | 'stepping';
@@ -54,26 +54,4 @@ export function readingOf(row: ClockRow | undefined): Reading {
   const { mode, stands_at, offset_seconds, stages } = row;
   const now = mode === 'stepping' ? stands_at : fromEpochSeconds(toEpochSeconds(machineNow()) + offset_seconds);
   return { mode, now, today: parisDate(now), stages };
-}
-
-/** Names the build of the stages that decides from now on: that of an upgrade, never of a mere boot. */
-export async function nameStages(manager: EntityManager, stages: string): Promise<void> {
-  await manager.query('UPDATE clock SET stages = $1', [stages]);
-}
-
-/**
- * Sets the mode at boot. A running clock takes the given offset; a stepping one begins at that offset from now the
- * first time, then keeps standing where it stood.
- */
-export async function setUpClock(manager: EntityManager, mode: ClockMode, offsetSeconds: number): Promise<void> {
-  await manager.query(
-    `INSERT INTO clock (mode, stands_at, offset_seconds) VALUES ($1, $2, $3)
-     ON CONFLICT (only_one) DO UPDATE SET mode = excluded.mode, offset_seconds = excluded.offset_seconds`,
-    [mode, addSeconds(machineNow(), offsetSeconds), offsetSeconds],
-  );
-}
-
-/** Moves a stepping clock. It never goes back, and a running one is left alone: the caller has checked both. */
-export async function moveClock(manager: EntityManager, to: Instant): Promise<void> {
-  await manager.query(`UPDATE clock SET stands_at = $1 WHERE mode = 'stepping' AND stands_at <= $1`, [to]);
 }

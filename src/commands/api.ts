@@ -5,8 +5,8 @@ import { registerContacts } from '../record/people/contacts.js';
 import { registerMandates } from '../record/people/mandates.js';
 import { application } from '../app/application.js';
 import { House } from '../api/house.js';
-import { setUpClock } from '../clock/clock.js';
-import { configuration } from '../configuration.js';
+import { setUpClock } from '../record/clock-writes.js';
+import { configuration } from '../startup/configuration.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
 import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
 import { requireFreePort } from '../embedded/ports.js';
@@ -23,6 +23,12 @@ import { Sweep } from '../temporal/sweep.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/api.js',
+  does: 'Sert l’API et ses pages, d’après l’environnement, jusqu’à ce qu’on l’arrête.',
+});
 
 /** Milliseconds in which the last words are told before the API leaves; the sweep tells the others. */
 const WORDS_LEFT = 3000;

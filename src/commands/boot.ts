@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { ConfigurationError, type Configuration } from '../configuration.js';
+import { ConfigurationError, type Configuration } from '../startup/configuration.js';
 import { connect } from '../database/connect.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { requireReglements, requireSchema, requireTrueClock } from '../record/upkeep/boot-checks.js';
 import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';

@@ -1,10 +1,16 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { readClock } from '../clock/clock.js';
 import { formatFrench, yearOf } from '../domain/kernel/civil-date.js';
 import { campaignOf, type CampaignLine } from '../scheduled/campaign.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
-import { numbersAndTexts } from './options.js';
+import { commandLine } from './options.js';
+
+const line = commandLine({
+  run: 'npm run campaign',
+  does: 'La feuille d’une année : ce qui s’ouvre, ce qui est attendu, ce qui est à payer. N’écrit rien.',
+  options: { year: { number: 'l’année de l’horloge', says: 'L’année de la campagne.' } },
+});
 
 const sentences = ({ name, pole, opens, reports, payments, mandatingStops }: CampaignLine) => [
   `${name} (${pole})`,
@@ -22,9 +28,8 @@ const sentences = ({ name, pole, opens, reports, payments, mandatingStops }: Cam
 await command(async () => {
   const { source, book } = await openHouse(configuration(houseEnvironment()));
   const { today } = await readClock(source.manager);
-  const { number } = numbersAndTexts(process.argv.slice(2), { year: yearOf(today) }, []);
-  const { year, lines } = await campaignOf(source, book, number('year'));
+  const { year, lines } = await campaignOf(source, book, line.value('year') ?? yearOf(today));
   await source.destroy();
   console.log(`Campagne ${year} : ${lines.length} pôle(s). Rien n’est écrit.`);
-  for (const line of lines) console.log(sentences(line).join('\n'));
+  for (const pole of lines) console.log(sentences(pole).join('\n'));
 });

@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { controlled, type Controlled } from '../record/upkeep/controls.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
-import { numbersAndTexts } from './options.js';
+import { commandLine } from './options.js';
+
+const line = commandLine({
+  run: 'npm run controls',
+  does: 'Contrôle les invariants numérotés, en SQL, à part du code qui a écrit les lignes.',
+  options: { json: { text: 'FICHIER', says: 'Y écrit le compte rendu.' } },
+});
 
 const reportOf = ({ number, name, source, culprits }: Controlled) =>
   [
@@ -12,7 +18,7 @@ const reportOf = ({ number, name, source, culprits }: Controlled) =>
   ].join('\n');
 
 await command(async () => {
-  const file = numbersAndTexts(process.argv.slice(2), {}, ['json']).text('json');
+  const file = line.value('json');
   const { source, book } = await openHouse(configuration(houseEnvironment()));
   const controls = await controlled(source, book);
   await source.destroy();

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 
 /** Writes a generated page, or with `--check` says whether the committed one is fresh. */
 export function keepPage(path: string, text: string, check: boolean): void {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 
 const NAMES = [
   'DATABASE_URL',

@@ -1,10 +1,16 @@
 import { once } from 'node:events';
 import { demoProvider } from '../access/oidc-provider.js';
-import { configuration } from '../configuration.js';
-import { StartupError } from '../startup-error.js';
+import { configuration } from '../startup/configuration.js';
+import { StartupError } from '../startup/startup-error.js';
 import { command } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/oidc.js',
+  does: 'Sert le fournisseur d’identité de la démonstration, hors production.',
+});
 
 const log = logger('oidc');
 const settings = await command(() => {

@@ -1,9 +1,15 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { rebuildDossier } from '../record/upkeep/rebuild.js';
 import { quarantinedDossiers, watchJournal } from '../record/upkeep/quarantine.js';
 import { dossierIds } from '../record/upkeep/verify.js';
 import { command, openHouse } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run rebuild',
+  does: 'Refait les projections de chaque dossier depuis son journal.',
+});
 
 await command(async () => {
   const { source, book } = await openHouse(configuration(houseEnvironment()));

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { quarantinedDossiers } from '../record/upkeep/quarantine.js';
 import { lazyClient } from '../temporal/connection.js';
@@ -8,9 +7,15 @@ import { Stories } from '../temporal/stories.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
 import { logger } from './logger.js';
+import { commandLine, refuseOption } from './options.js';
 
-const { values } = parseArgs({ options: { after: { type: 'string' } } });
-if (values.after !== undefined && !isUuid(values.after)) throw new Error('--after attend l’identifiant d’un pôle.');
+const line = commandLine({
+  run: 'npm run rehydrate',
+  does: 'Relance chaque récit là où en est son dossier, quand Temporal a perdu sa mémoire.',
+  options: { after: { text: 'PÔLE', says: 'Reprend après ce pôle, là où une interruption s’est arrêtée.' } },
+});
+const after = line.value('after');
+if (after !== undefined && !isUuid(after)) refuseOption('--after attend l’identifiant d’un pôle.');
 
 const { settings, source } = await command(async () => {
   const read = configuration(houseEnvironment());
@@ -19,7 +24,7 @@ const { settings, source } = await command(async () => {
 const client = lazyClient(settings.temporal);
 await registerSearchAttributes(client, settings.temporal.namespace);
 
-let upTo = values.after;
+let upTo = after;
 function show(progress: Progress): void {
   upTo = progress.upTo;
   if (process.stdout.isTTY || progress.done % 100 === 0)
@@ -35,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const rehydration = new Rehydration(source, new Stories(client, settings.temporal), logger('rehydrate'));
-const { told: resumed, silent } = await rehydration.run(values.after, show);
+const { told: resumed, silent } = await rehydration.run(after, show);
 const aside = await quarantinedDossiers(source.manager);
 await client.connection.close();
 await source.destroy();

@@ -1,9 +1,15 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { replayOpen } from '../temporal/replay-open.js';
 import { codeOf, workflowsFrom } from '../temporal/worker.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run replay:open',
+  does: 'Rejoue les récits ouverts de la maison avec le code présent, et dit ceux qui ne se rejouent pas.',
+});
 
 await command(async () => {
   const { temporal, workflowBundle } = configuration(houseEnvironment());

@@ -1,8 +1,14 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { lazyClient } from '../temporal/connection.js';
 import { Schedules, type ScheduleStanding } from '../temporal/schedules.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run schedules',
+  does: 'Montre ce que le calendrier lance de lui-même, et ce qui a été manqué.',
+});
 
 const at = (date: Date | null) =>
   date?.toLocaleString('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }) ?? '—';

@@ -1,9 +1,15 @@
 import { machineNow } from '../clock/clock.js';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { demonstrate } from '../simulation/demonstration.js';
 import { HouseClient } from '../simulation/house-client.js';
 import { command } from './boot.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run seed',
+  does: 'Mène les pôles fictifs et les histoires vraies de la démonstration, une fois, sur une maison neuve.',
+});
 
 const settings = await command(() => configuration());
 const client = new HouseClient(`http://${settings.host}:${settings.port}`, settings.issuer);

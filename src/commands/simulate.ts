@@ -14,18 +14,23 @@ import { Readers } from '../simulation/readers.js';
 import { Stats } from '../simulation/stats.js';
 import { command } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
-import { numbersAndTexts, refuseOption } from './options.js';
+import { commandLine, refuseOption } from './options.js';
 
-const running = process.argv.includes('--running');
-const options = numbersAndTexts(
-  process.argv.slice(2).filter(argument => argument !== '--running'),
-  { poles: 21, years: 3, seed: 1 },
-  ['json'],
-);
-const [poles, years, seed] = [options.number('poles'), options.number('years'), options.number('seed')];
+const options = commandLine({
+  run: 'npm run simulate',
+  does: 'Mène des vies entières par HTTP, sur des serveurs à elle, puis contrôle tout et chaque courrier.',
+  options: {
+    poles: { number: 21, says: 'Le nombre de pôles, de 1 à 99.' },
+    years: { number: 3, says: 'Les années de la plus longue convention.' },
+    seed: { number: 1, says: 'La graine du hasard.' },
+    running: { flag: true, says: 'Sur la maison de JALON_HOME, dont l’horloge va à pas.' },
+    json: { text: 'FICHIER', says: 'Y écrit le compte rendu.' },
+  },
+});
+const [poles, years, seed] = [options.value('poles'), options.value('years'), options.value('seed')];
 if (poles < 1 || poles > 99) refuseOption('--poles va de 1 à 99.');
 
-const server = running ? undefined : await MailServer.start();
+const server = options.value('running') ? undefined : await MailServer.start();
 const ground = await command(() =>
   server ? ownGround(line => console.error(line), server.url) : runningGround(houseEnvironment()),
 );
@@ -83,7 +88,7 @@ const report = {
   breaches: stats.breaches.length,
   breachList: stats.breaches,
 };
-const file = options.text('json');
+const file = options.value('json');
 if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 console.table(Object.fromEntries([...stats.byAct].sort().map(([act, count]) => [act, { acceptés: count }])));
 console.table(Object.fromEntries([...stats.byRefusal].sort().map(([type, count]) => [type, { refus: count }])));

@@ -4,13 +4,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_ACCOUNTS } from '../access/demo-accounts.js';
-import { ConfigurationError } from '../configuration.js';
+import { ConfigurationError } from '../startup/configuration.js';
 import { lockInstance } from '../embedded/instance-lock.js';
 import { portOf, startInstance, type InstanceOptions, type RunningInstance } from '../embedded/instance.js';
 import { exists } from '../embedded/postgres-folders.js';
-import { StartupError } from '../startup-error.js';
+import { upgradeHouse } from '../record/upkeep/upgrade.js';
+import { StartupError } from '../startup/startup-error.js';
 import { DEMONSTRATION_DAYS } from '../simulation/demonstration.js';
 import { homeFolder, keepEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm start',
+  does: 'Démarre tout sur cette machine, et prépare la démonstration la première fois. Ctrl-C arrête tout.',
+});
 
 const DEFAULT_UI_PORT = 8233;
 /** The demonstration's clock first stands three years back: its oldest pôles are carried from there to the present day. */
@@ -66,6 +73,7 @@ function optionsFrom(home: string, env: NodeJS.ProcessEnv): InstanceOptions {
   const demonstration = env['JALON_CLOCK'] === undefined && env['JALON_ENV'] !== 'production';
   return {
     home,
+    upgrade: upgradeHouse,
     uiPort: portOf(env, 'JALON_TEMPORAL_UI_PORT') ?? DEFAULT_UI_PORT,
     ...(port === undefined ? {} : { port }),
     ...(oidcPort === undefined ? {} : { oidcPort }),

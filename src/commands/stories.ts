@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { expectationOf, splitKey } from '../domain/dossier/expectations.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { storyRows } from '../record/story-rows.js';
 import { lazyClient } from '../temporal/connection.js';
 import { PageTurning, pullsBack, type PageChange } from '../temporal/page-turning.js';
@@ -14,23 +13,25 @@ import { buildOf, buildOfCode } from '../temporal/build.js';
 import { codeOf, workflowsFrom } from '../temporal/worker.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine, refuseOption } from './options.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const line = commandLine({
+  run: 'npm run stories',
+  does: 'Dit où en est chaque récit et pourquoi l’un est en peine ; ou déploie un récit changé.',
+  argument: { name: 'turn-page', says: 'Tourne la page des récits : chacun est raconté à nouveau depuis son journal.' },
   options: {
-    pole: { type: 'string' },
-    behind: { type: 'boolean', default: false },
-    'dry-run': { type: 'boolean', default: false },
-    drained: { type: 'boolean', default: false },
-    json: { type: 'string' },
+    pole: { text: 'PÔLE', says: 'Un seul pôle, par son identifiant.' },
+    behind: { flag: true, says: 'Ceux qui sont en peine seulement.' },
+    'dry-run': { flag: true, says: 'Ne tourne rien : dit ce que chaque récit attendrait.' },
+    drained: { flag: true, says: 'Les anciens moteurs sont arrêtés : n’attend pas qu’ils se taisent.' },
+    json: { text: 'FICHIER', says: 'Y écrit la liste.' },
   },
 });
+const [word, pole, dryRun] = [line.argument, line.value('pole'), line.value('dry-run')];
+if (word !== undefined && word !== 'turn-page') refuseOption(`« ${word} » : seul turn-page est connu.`);
+if (pole !== undefined && !isUuid(pole)) refuseOption('--pole attend l’identifiant d’un pôle.');
 
 await command(async () => {
-  const [word] = positionals;
-  if (word !== undefined && word !== 'turn-page') throw new StartupError(`« ${word} » : seul turn-page est connu.`);
-  if (values.pole !== undefined && !isUuid(values.pole))
-    throw new StartupError('--pole attend l’identifiant d’un pôle.');
   const settings = configuration(houseEnvironment());
   const source = await openDatabase(settings);
   const client = lazyClient(settings.temporal);
@@ -45,9 +46,10 @@ await command(async () => {
   }
 
   async function show(): Promise<void> {
-    const all = await list.read(values.pole);
-    const shown = values.behind ? all.filter(({ trouble }) => trouble !== null) : all;
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(shown, null, 2)}\n`);
+    const all = await list.read(pole);
+    const shown = line.value('behind') ? all.filter(({ trouble }) => trouble !== null) : all;
+    const file = line.value('json');
+    if (file !== undefined) await writeFile(file, `${JSON.stringify(shown, null, 2)}\n`);
     console.table(
       shown.map(story => ({
         pôle: story.id,
@@ -66,11 +68,11 @@ await command(async () => {
   }
 
   async function turnPages(): Promise<void> {
-    const rows = (await storyRows(source.manager, values.pole)).filter(({ setAside }) => setAside === null);
-    if (!values['dry-run']) await refuseOldWorkers();
+    const rows = (await storyRows(source.manager, pole)).filter(({ setAside }) => setAside === null);
+    if (!dryRun) await refuseOldWorkers();
     for (const { id } of rows) {
       const change = await pages.foresee(id);
-      const outcome = values['dry-run'] ? 'à tourner' : await pages.turn(id);
+      const outcome = dryRun ? 'à tourner' : await pages.turn(id);
       console.log(
         `${id} : ${outcome === 'over' ? 'achevé, laissé' : outcome === 'turned' ? 'page tournée' : outcome}${saidOf(change)}`,
       );
@@ -82,7 +84,7 @@ await command(async () => {
     const otherPollers = (await pollersOf(client, settings.temporal)).filter(
       identity => buildOf(identity) !== ownBuild,
     );
-    if (otherPollers.length > 0 && !values.drained)
+    if (otherPollers.length > 0 && !line.value('drained'))
       throw new StartupError(
         `Un autre récit est encore conté (${otherPollers.join(', ')}) : arrêtez ces moteurs, puis attendez une minute ou ajoutez --drained.`,
       );

@@ -1,7 +1,13 @@
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { quarantinedDossiers, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'npm run verify-journal',
+  does: 'Contrôle la chaîne de chaque dossier, et met de côté celui qui a été altéré.',
+});
 
 await command(async () => {
   const source = await openDatabase(configuration(houseEnvironment()));

@@ -1,7 +1,7 @@
 import { storyActivities } from '../../activities/story-activities.js';
-import { setUpClock } from '../clock/clock.js';
-import { configuration } from '../configuration.js';
-import { StartupError } from '../startup-error.js';
+import { setUpClock } from '../record/clock-writes.js';
+import { configuration } from '../startup/configuration.js';
+import { StartupError } from '../startup/startup-error.js';
 import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
 import { StoryRecord } from '../record/story-record.js';
 import { STAGES } from '../rehearsal/stages.js';
@@ -15,6 +15,12 @@ import { startWorker, workflowsFrom } from '../temporal/worker.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
+import { commandLine } from './options.js';
+
+commandLine({
+  run: 'node dist/src/commands/worker.js',
+  does: 'Raconte les récits et envoie les courriers, jusqu’à ce qu’on l’arrête.',
+});
 
 await command(async () => {
   const settings = configuration();
@@ -34,13 +40,12 @@ await command(async () => {
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
   const dispatcher = mailDispatcherOf(source, settings.mail, templates);
   if (!dispatcher) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
-  const activities = {
-    ...storyActivities(record),
+  const work = {
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
     deliver: async (stop: AbortSignal) => dispatcher?.dispatch(stop),
   };
-  const worker = await startWorker(settings.temporal, activities, workflows);
+  const worker = await startWorker(settings.temporal, storyActivities(record), work, workflows);
   log.info('récits prêts');
   const [swept] = await Promise.all([sweep.run(), new Schedules(client, settings.temporal.taskQueue).ensure()]);
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { dataSource } from './data-source.js';
 
 const WHY: Readonly<Record<string, string>> = {

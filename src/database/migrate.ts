@@ -1,4 +1,4 @@
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { connect } from './connect.js';
 import { schemaVersion } from './schema-version.js';
 

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 
 /** Creates the home folder: private, except that root lets the unprivileged user of PostgreSQL pass through it. */
 export async function makeHome(home: string): Promise<void> {

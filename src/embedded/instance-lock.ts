@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeHome, readIfPresent } from './home-folder.js';
 import { processIdentity, stillRuns } from './process-identity.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 
 export interface InstanceLock {
   /** Gives the folder back. Doing it again changes nothing. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import { forgetProcesses, noteProcesses } from './leftovers.js';
 import { supervise, type SupervisedProcess } from './processes.js';
-import type { StartupError } from '../startup-error.js';
+import type { StartupError } from '../startup/startup-error.js';
 
 const COMMANDS = projectFile('dist', 'src', 'commands');
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { DEFAULT_OIDC_PORT, DEFAULT_PORT, configuration, type ClockMode } from '../configuration.js';
-import { upgradeHouse } from '../record/upkeep/upgrade.js';
+import { DEFAULT_OIDC_PORT, DEFAULT_PORT, configuration, type ClockMode } from '../startup/configuration.js';
 import { makeHome } from './home-folder.js';
 import { InstanceParts } from './instance-parts.js';
 import { endLeftovers } from './leftovers.js';
@@ -9,7 +8,7 @@ import { ensureDatabase } from './postgres-access.js';
 import { startPostgres, type PostgresOptions } from './postgres.js';
 import type { SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { startTemporal, workerPolls } from './temporal-server.js';
 import { waitUntil } from './wait-until.js';
 
@@ -19,6 +18,8 @@ const DATABASE = 'jalon';
 export interface InstanceOptions {
   /** The folder of everything the instance keeps. Its lock is the caller's. */
   readonly home: string;
+  /** Brings the database of an instance to the code at hand, as its owner. */
+  readonly upgrade: (ownerUrl: string) => Promise<void>;
   readonly port?: number;
   readonly oidcPort?: number;
   /** No Temporal web interface when absent. */
@@ -85,7 +86,7 @@ async function startParts(
   const port = await requireFreePort(options.port ?? DEFAULT_PORT, 'API', 'JALON_PORT');
   const backends = await startBackends(options, given, parts, onProgress);
   options.signal?.throwIfAborted();
-  await withProgress('Mise à jour du schéma', onProgress, () => upgradeHouse(backends.ownerUrl));
+  await withProgress('Mise à jour du schéma', onProgress, () => options.upgrade(backends.ownerUrl));
   const env = { ...childEnvironment(options, given, port, backends), ...(await mailEnvironment(options, given)) };
   const { temporal } = configuration(env);
   if (!given['JALON_ISSUER']) {

@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 
 const HOST = '127.0.0.1';
 

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readIfPresent, writePrivate } from './home-folder.js';
 import type { OnProgress } from './progress.js';
 import { canReach, type ServerUser } from './server-user.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 
 const SHARED = '/var/lib/jalon';
 

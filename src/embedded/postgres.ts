@@ -9,7 +9,7 @@ import { binariesFolder, dataFolder, exists } from './postgres-folders.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
 import { makeOwnFolder, ownerOrElse, serverUser, type ServerUser } from './server-user.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { waitUntil } from './wait-until.js';
 
 const run = promisify(execFile);

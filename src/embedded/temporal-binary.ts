@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { withProgress, type OnProgress } from './progress.js';
 import { OLDEST_SERVER, goVersion, isAtLeast, serverVersion } from './server-version.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 
 const run = promisify(execFile);
 const CLI_VERSION = '1.5.1';

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import type { Configuration } from '../configuration.js';
+import type { Configuration } from '../startup/configuration.js';
 import { SEARCH_ATTRIBUTES } from './search-attributes.js';
 import { freePort, requireFreePort } from './ports.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import { temporalBinary } from './temporal-binary.js';
 import { waitUntil } from './wait-until.js';
 

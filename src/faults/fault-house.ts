@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../database/data-source.js';
-import type { ClockMode } from '../configuration.js';
+import type { ClockMode } from '../startup/configuration.js';
 import { InstanceParts } from '../embedded/instance-parts.js';
 import { freePorts } from '../embedded/ports.js';
 import { ensureDatabase } from '../embedded/postgres-access.js';

@@ -1,4 +1,5 @@
-import { moveClock, readClock } from '../clock/clock.js';
+import { readClock } from '../clock/clock.js';
+import { moveClock } from '../record/clock-writes.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
 import type { SupervisedProcess } from '../embedded/processes.js';

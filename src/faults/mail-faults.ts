@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { moveClock, readClock } from '../clock/clock.js';
+import { readClock } from '../clock/clock.js';
+import { moveClock } from '../record/clock-writes.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
 import type { OnMessage } from '../simulation/mail-server.js';

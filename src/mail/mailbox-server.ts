@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { SMTPServer } from 'smtp-server';
 import type { LocalMailbox } from './local-mailbox.js';
 
-const HOST = '127.0.0.1';
 const LARGEST = 5_000_000;
 
 async function receive(stream: Readable, mailbox: LocalMailbox, done: (error: Error | null) => void): Promise<void> {
@@ -17,8 +16,13 @@ async function receive(stream: Readable, mailbox: LocalMailbox, done: (error: Er
   done(null);
 }
 
-/** Listens for mail on this machine alone and keeps it in the mailbox: nothing goes any further. */
-export async function startMailboxServer(mailbox: LocalMailbox, port: number, log: Logger): Promise<SMTPServer> {
+/** Listens for mail and keeps it in the mailbox: nothing goes any further. */
+export async function startMailboxServer(
+  mailbox: LocalMailbox,
+  port: number,
+  log: Logger,
+  host: string,
+): Promise<SMTPServer> {
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, size: LARGEST },
     disableReverseLookup: true,
@@ -27,6 +31,6 @@ export async function startMailboxServer(mailbox: LocalMailbox, port: number, lo
     },
   });
   server.on('error', (error: unknown) => log.error({ err: error }, 'boîte locale : connexion en échec'));
-  await once(server.listen(port, HOST), 'listening');
+  await once(server.listen(port, host), 'listening');
   return server;
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { MailSettings } from '../configuration.js';
+import type { MailSettings } from '../startup/configuration.js';
 import { LocalMailbox } from './local-mailbox.js';
 import { MailRecord } from '../record/mails/mail-record.js';
 import { Letters } from './letter.js';

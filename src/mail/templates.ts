@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LadderSet } from '../domain/reglement/ladder.js';
 import type { Reglement } from '../domain/reglement/reglement.js';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import { paragraph, type Block } from './layout.js';
 
 /** What a template may name, whatever it says. */

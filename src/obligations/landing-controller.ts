@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   'maison.css': 'text/css; charset=utf-8',

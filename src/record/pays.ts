@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 
 interface Feature {
   readonly properties: { readonly code: string };

@@ -13,7 +13,7 @@ import {
   type Reglement,
   type Rules,
 } from '../domain/reglement/reglement.js';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {

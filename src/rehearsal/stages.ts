@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import { rehearse } from './rehearse.js';
 
 /** The stages of the story as a process holds them: which build they are, and what they await. */

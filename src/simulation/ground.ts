@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configuration } from '../configuration.js';
+import { configuration } from '../startup/configuration.js';
 import { startInstance } from '../embedded/instance.js';
 import { freePorts } from '../embedded/ports.js';
-import { StartupError } from '../startup-error.js';
+import { upgradeHouse } from '../record/upkeep/upgrade.js';
+import { StartupError } from '../startup/startup-error.js';
 
 /** Where a simulation takes place: a house, and how to leave it. */
 export interface Ground {
@@ -33,6 +34,7 @@ export async function ownGround(say: (line: string) => void, smtpUrl: string, tr
   try {
     const { url, appUrl, stop } = await startInstance({
       ...{ home, port, oidcPort, clock: 'stepping', throwaway: true },
+      upgrade: upgradeHouse,
       env: { ...process.env, JALON_SMTP_URL: smtpUrl },
       onProgress: say,
     });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { actNamed } from '../domain/dossier/acts.js';
-import { projectFile } from '../project-file.js';
+import { projectFile } from '../startup/project-file.js';
 import type { HouseClient } from './house-client.js';
 
 /** One dated fact of a real history, as an act of the house; `source` says where it was published. */

@@ -1,5 +1,5 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client';
-import { StartupError } from '../startup-error.js';
+import { StartupError } from '../startup/startup-error.js';
 import type { TemporalSettings } from './connection.js';
 import { missingAttributes } from '../embedded/search-attributes.js';
 

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
+import { POLE_STORY } from './stories.js';
 import { installRuntime } from './worker.js';
 
 /** How an open history took to the stories at hand. */
@@ -13,7 +14,7 @@ export interface Replayed {
 /** Replays the open histories of a running cluster against the code at hand. Changes nothing there. */
 export async function* replayOpen(client: Client, code: string): AsyncGenerator<Replayed> {
   installRuntime();
-  const open = client.workflow.list({ query: "WorkflowType = 'poleStory' AND ExecutionStatus = 'Running'" });
+  const open = client.workflow.list({ query: `WorkflowType = '${POLE_STORY}' AND ExecutionStatus = 'Running'` });
   for await (const { workflowId, runId } of open) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     yield { workflowId, runId, fault: await faultOf(code, history, workflowId) };

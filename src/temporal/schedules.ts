@@ -5,6 +5,7 @@ import {
   type Client,
   type ScheduleOptions,
 } from '@temporalio/client';
+import type * as workflows from '../../workflows/index.js';
 import { JOBS } from '../scheduled/jobs.js';
 import { calendarOf, whenInFrench } from '../scheduled/occurrence.js';
 
@@ -18,8 +19,8 @@ export interface HouseSchedule {
   readonly when: string;
   readonly spec: ScheduleOptions['spec'];
   readonly catchUp: string;
-  readonly workflow: string;
-  readonly args: readonly unknown[];
+  readonly workflow: keyof typeof workflows;
+  readonly args: readonly string[];
 }
 
 /** Everything that the calendar starts in the house. A run never starts while the one before goes on. */
@@ -33,7 +34,8 @@ export const SCHEDULES: readonly HouseSchedule[] = [
     ...{ spec: { intervals: [{ every: '1 minute' }] }, catchUp: '1 minute', workflow: 'postman', args: [] },
   },
   ...JOBS.map(({ name, label, when, catchUp }) => ({
-    ...{ id: `${OF_A_JOB}${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob', args: [name] },
+    ...{ id: `${OF_A_JOB}${name}`, label, when: whenInFrench(when), catchUp, workflow: 'scheduledJob' as const },
+    args: [name],
     spec: { calendars: [calendarOf(when)], timezone: 'Europe/Paris' },
   })),
 ];

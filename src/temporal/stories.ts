@@ -6,9 +6,14 @@ import {
 } from '@temporalio/client';
 import type { News } from '../domain/dossier/news.js';
 import type { Instant } from '../domain/kernel/paris.js';
-import type { poleStory } from '../../workflows/index.js';
+import type * as workflows from '../../workflows/index.js';
 import type { Turn } from '../../workflows/pole-workflow.js';
 import type { TemporalSettings } from './connection.js';
+
+type PoleStory = typeof workflows.poleStory;
+
+/** The type of the workflow that tells the story of a pôle. */
+export const POLE_STORY = 'poleStory' satisfies keyof typeof workflows;
 
 const NUDGE = { name: 'nudge' } as UpdateDefinition<Turn, [News]>;
 const RING = { name: 'ring' } as UpdateDefinition<Turn, [Instant]>;
@@ -28,7 +33,7 @@ export class Stories {
    */
   async tell(poleId: string, news: News, milliseconds: number): Promise<void> {
     await this.client.withDeadline(deadline(milliseconds), () =>
-      this.client.workflow.signalWithStart<typeof poleStory, [News]>('poleStory', {
+      this.client.workflow.signalWithStart<PoleStory, [News]>(POLE_STORY, {
         ...this.startOf(poleId),
         signal: TOLD,
         signalArgs: [news],
@@ -66,7 +71,7 @@ export class Stories {
     update: UpdateDefinition<Turn, [Word]>,
     word: Word,
   ): Promise<Turn | undefined> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof poleStory>('poleStory', this.startOf(poleId));
+    const startWorkflowOperation = new WithStartWorkflowOperation<PoleStory>(POLE_STORY, this.startOf(poleId));
     try {
       return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
     } catch (error) {

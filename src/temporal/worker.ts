@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { cancellationSignal } from '@temporalio/activity';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -10,10 +9,10 @@ import {
   Worker,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
-import type { StoryActivities } from '../../activities/story-activities.js';
-import { StartupError } from '../startup-error.js';
-import { projectFile } from '../project-file.js';
-import { withHeartbeat } from './heartbeat.js';
+import { scheduledActivities, type ScheduledWork } from '../../activities/scheduled-activities.js';
+import type { Activities, StoryActivities } from '../../workflows/story/activities.js';
+import { StartupError } from '../startup/startup-error.js';
+import { projectFile } from '../startup/project-file.js';
 import { buildOfCode, identityOf } from './build.js';
 import { cachedBundle } from './bundle-cache.js';
 import type { TemporalSettings } from './connection.js';
@@ -64,17 +63,10 @@ export function installRuntime(): void {
   installed = true;
 }
 
-/** What the worker does beside the stories, which may last. */
-interface Rounds {
-  sweep(): Promise<unknown>;
-  runJob(name: string): Promise<unknown>;
-  /** Stops as soon as it can when it is told to. */
-  deliver(stop: AbortSignal): Promise<unknown>;
-}
-
 export async function startWorker(
   settings: TemporalSettings,
-  activities: StoryActivities & Rounds,
+  stories: StoryActivities,
+  work: ScheduledWork,
   workflows: Workflows,
 ): Promise<WorkerHost> {
   installRuntime();
@@ -85,12 +77,7 @@ export async function startWorker(
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
-    activities: {
-      ...activities,
-      sweep: () => withHeartbeat(activities.sweep),
-      runJob: (name: string) => withHeartbeat(() => activities.runJob(name)),
-      deliver: () => withHeartbeat(() => activities.deliver(AbortSignal.any([stopping.signal, cancellationSignal()]))),
-    },
+    activities: { ...stories, ...scheduledActivities(work, stopping.signal) } satisfies Activities,
     workflowBundle: { code },
     identity: identityOf(buildOfCode(code)),
     shutdownGraceTime: '25 seconds',

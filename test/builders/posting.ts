@@ -1,7 +1,7 @@
 import { declared } from './dossier.js';
 import { carryOut } from './real.js';
 import { declareAwaited, stepHouse } from './told.js';
-import { moveClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisTime } from '../../src/domain/kernel/paris.js';
 import { Letters } from '../../src/mail/letter.js';

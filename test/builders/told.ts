@@ -1,4 +1,5 @@
-import { moveClock, readClock, type Reading } from '../../src/clock/clock.js';
+import { readClock, type Reading } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';

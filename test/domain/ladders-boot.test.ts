@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RuleBook } from '../../src/reglement/load.js';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 
 let data: string;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { lifecyclePage } from '../../src/domain/dossier/lifecycle-page.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { reglementsPage } from '../../src/reglement/reglements-page.js';
 
 const committed = (page: string) => readFileSync(projectFile('docs', page), 'utf8');

@@ -4,7 +4,7 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parseDocument, parseLaw, parseReglement } from '../../src/domain/reglement/parse.js';
 import { documentOf, legalDelay, reglementInForce, termOf, wasInForce } from '../../src/domain/reglement/reglement.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { declared } from '../builders/dossier.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
-import { setUpClock } from '../../src/clock/clock.js';
+import { setUpClock } from '../../src/record/clock-writes.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { STATE_SHAPE } from '../../src/record/dossiers.js';
 import { freePort } from '../../src/embedded/ports.js';

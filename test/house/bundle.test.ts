@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { COMPILED_WORKFLOWS, installRuntime, workflowsFrom } from '../../src/temporal/worker.js';
 
 describe('The bundle of the workflows', () => {

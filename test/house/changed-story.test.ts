@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import { PageTurning, pullsBack } from '../../src/temporal/page-turning.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
-import { moveClock, readClock } from '../../src/clock/clock.js';
+import { readClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant } from '../../src/domain/kernel/paris.js';
 import { noteBounce } from '../../src/record/mails/bounces.js';

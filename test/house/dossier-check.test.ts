@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveClock, readClock } from '../../src/clock/clock.js';
+import { readClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { unplanned } from '../../src/database/unplanned.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';

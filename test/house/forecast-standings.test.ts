@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
-import { moveClock, readClock } from '../../src/clock/clock.js';
+import { readClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
 import type { Role } from '../../src/domain/dossier/roles.js';

@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jalon-mailbox-'));
   mailbox = new LocalMailbox(join(folder, 'mails'));
   const port = await freePort();
-  server = await startMailboxServer(mailbox, port, pino({ level: 'silent' }));
+  server = await startMailboxServer(mailbox, port, pino({ level: 'silent' }), '127.0.0.1');
   transport = new SmtpTransport({ url: `smtp://127.0.0.1:${port}`, from: 'Jalon <jalon@region.example>' });
 });
 

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { dataSource } from '../../src/database/data-source.js';
 import { FaultHouse } from '../../src/faults/fault-house.js';
 import { standing } from '../../src/faults/standing.js';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { instant, parisDate } from '../../src/domain/kernel/paris.js';

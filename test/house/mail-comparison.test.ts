@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { moveClock, readClock } from '../../src/clock/clock.js';
+import { readClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { addSeconds } from '../../src/domain/kernel/paris.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer, type Received } from '../../src/simulation/mail-server.js';

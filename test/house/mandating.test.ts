@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { openTasks } from '../builders/posting.js';

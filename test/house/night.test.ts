@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveClock, readClock } from '../../src/clock/clock.js';
+import { readClock } from '../../src/clock/clock.js';
+import { moveClock } from '../../src/record/clock-writes.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisDate, parisTime, type Instant } from '../../src/domain/kernel/paris.js';
 import { SEEN, shareOfTheNight } from '../../src/record/upkeep/anchors.js';

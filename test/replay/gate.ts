@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { bundleWorkflowCode, DefaultLogger, Worker, type InjectedSinks } from '@temporalio/worker';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { installRuntime } from '../../src/temporal/worker.js';
 import { linesOf, type Declared } from './declarations.js';
 import type { DeclarationSinks } from './recording.js';

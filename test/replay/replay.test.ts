@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 import { freezeHistories, historiesOfNoPath, pathsNotFrozen } from './freeze.js';
 import { recordedStories, replayFrozen, type Replayed } from './gate.js';
 import { mutated, PARTIAL, STAGES, TELLINGS } from './mutants.js';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { setUpClock } from '../../src/clock/clock.js';
+import { setUpClock } from '../../src/record/clock-writes.js';
 import { dataSource } from '../../src/database/data-source.js';
 import type { RecordContext } from '../../src/record/context.js';
 import { StoryRecord } from '../../src/record/story-record.js';

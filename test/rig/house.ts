@@ -7,7 +7,8 @@ import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
 import { People, TokenVerifier } from '../../src/access/people.js';
 import { application } from '../../src/app/application.js';
 import { House } from '../../src/api/house.js';
-import { setUpClock, type ClockMode } from '../../src/clock/clock.js';
+import type { ClockMode } from '../../src/clock/clock.js';
+import { setUpClock } from '../../src/record/clock-writes.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { registerContacts } from '../../src/record/people/contacts.js';
@@ -99,15 +100,15 @@ export async function startHouse(
     trace: mail.trace,
   });
   const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const activitiesOf = (stages: Stages) => ({
-    ...storyActivities(new StoryRecord({ ...context, stages })),
+  const work = {
     sweep: () => sweep.run(),
     runJob: (name: string) => jobs.runByTheCalendar(name),
     deliver: (stop: AbortSignal) => dispatcher.dispatch(stop),
-  });
+  };
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath, stages = STAGES) => {
-    worker ??= await startWorker(settings, activitiesOf(stages), { workflowBundle: { codePath } });
+    const trips = storyActivities(new StoryRecord({ ...context, stages }));
+    worker ??= await startWorker(settings, trips, work, { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();

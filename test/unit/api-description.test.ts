@@ -4,7 +4,7 @@ import { ACCESS } from '../../src/api/access.js';
 import { openApiText } from '../../src/app/description.js';
 import { CONTROLLERS } from '../../src/app/app-module.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
-import { projectFile } from '../../src/project-file.js';
+import { projectFile } from '../../src/startup/project-file.js';
 
 interface Described {
   readonly paths: Readonly<

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { containerFiles, type ContainerFiles } from './containers/files.js';
+import { configuration, ConfigurationError } from '../../src/startup/configuration.js';
+import { containerFiles, environmentOf, services, settingsOf, type ContainerFiles } from './containers/files.js';
 import { containerFaults } from './containers/rules.js';
 
 type Mutation = readonly [what: string, file: keyof ContainerFiles, from: string, to: string, fault: string];
@@ -23,7 +24,14 @@ const MUTATIONS: readonly Mutation[] = [
   ['an argument nobody tells of', 'dockerfile', 'USER node', 'ARG REVISION\nUSER node', 'does not tell of REVISION'],
   ['an open context', 'ignored', '*\n', '', 'the context of the build is open'],
   ['data left out', 'ignored', '!data\n', '', 'data is copied but ignored'],
-  ['the setting undone', 'compose', 'JALON_LOG:', 'JALON_ENV:', 'JALON_ENV of the image is overridden'],
+  [
+    'the setting undone',
+    'compose',
+    '{JALON_ENV:-production}',
+    '{JALON_ENV:-demo}',
+    'JALON_ENV of the image is overridden',
+  ],
+  ['another setting undone', 'compose', 'JALON_LOG:', 'TZ:', 'TZ of the image is overridden'],
   [
     'a start that does not wait',
     'compose',
@@ -94,6 +102,38 @@ const MUTATIONS: readonly Mutation[] = [
   ['a default that changed', 'compose', ':-3000}', ':-8080}', 'does not say: JALON_PORT | non | 8080'],
   ['a variable of nothing', 'guide', '`JALON_LOG` ', '`JALON_LOGS` ', 'says too much: JALON_LOGS'],
   [
+    'a secret made up',
+    'compose',
+    '${JALON_BOUNCE_SECRET:-}',
+    '${JALON_BOUNCE_SECRET:-chut}',
+    'SECRET is not asked for',
+  ],
+  [
+    'a demonstration for all',
+    'compose',
+    'profiles: [demo]\n    command: [node, dist/src/commands/oidc',
+    'command: [node, dist/src/commands/oidc',
+    'oidc is not kept to the demonstration',
+  ],
+  [
+    'a worker of the demonstration',
+    'compose',
+    '    command: [node, dist/src/commands/worker',
+    '    profiles: [demo]\n    command: [node, dist/src/commands/worker',
+    'worker starts in the demonstration alone',
+  ],
+  [
+    'a start that waits for the demonstration',
+    'compose',
+    '  temporal: { condition: service_healthy }\n',
+    '  temporal: { condition: service_healthy }\n  oidc: { condition: service_healthy }\n',
+    'api waits for oidc',
+  ],
+  ['the health of another', 'compose', 'health.js, mailbox', 'health.js, oidc', 'mailbox does not ask after itself'],
+  ['an example that forgets', 'example', 'JALON_SMTP_URL=', '# JALON_SMTP_URL=', 'does not say JALON_SMTP_URL'],
+  ['an example of nothing', 'example', 'JALON_LOG=', 'JALON_LOGS=', 'says JALON_LOGS, which nothing reads'],
+  ['an example left empty', 'example', '=app-demonstration', '=', 'leaves JALON_APP_PASSWORD empty'],
+  [
     'a fixed variable of nothing',
     'guide',
     '| `PGPASSWORD`',
@@ -112,5 +152,43 @@ describe('The containers', () => {
     expect(files[file]).toContain(from);
     const faults = containerFaults({ ...files, [file]: files[file].replaceAll(from, to) });
     expect(faults.join('\n')).toContain(fault);
+  });
+});
+
+/** The services that run the program. */
+const OURS = services(containerFiles().compose).flatMap(([name, { build }]) => (build === undefined ? [] : [name]));
+
+const PRODUCTION = {
+  ...{ JALON_APP_PASSWORD: 'a', JALON_OWNER_PASSWORD: 'b', JALON_POSTGRES_PASSWORD: 'c' },
+  ...{ JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtps://relais.example' },
+  ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
+};
+
+const read = (name: string, given: Readonly<Record<string, string>>) =>
+  configuration(environmentOf(containerFiles(), name, given));
+
+describe('The settings of the containers', () => {
+  const example = settingsOf(containerFiles().example);
+
+  it.each(OURS)('start %s from the example, as a demonstration', name => {
+    expect(read(name, example)).toMatchObject({ production: false, clock: 'stepping', host: '0.0.0.0' });
+  });
+
+  it('lead the demonstration to its own identity provider and its own mailbox', () => {
+    const { issuer, mail } = read('api', example);
+    expect(new URL(issuer).host).toBe('oidc:3001');
+    expect(new URL(mail.smtpUrl ?? '').hostname).toBe('mailbox');
+    expect(read('mailbox', example).mail).toEqual(mail);
+    expect(read('oidc', example).issuer).toBe(issuer);
+  });
+
+  it.each(['migrate', 'api', 'worker'])('start %s in production when the seven are given and nothing else', name => {
+    expect(read(name, PRODUCTION)).toMatchObject({ production: true, clock: 'running', host: '0.0.0.0' });
+  });
+
+  it('refuse what the demonstration leaves behind in production', () => {
+    const start = () => read('api', { ...example, JALON_ENV: 'production' });
+    expect(start).toThrow(ConfigurationError);
+    for (const name of ['JALON_CLOCK=stepping', 'JALON_CLOCK_OFFSET', 'JALON_MAILBOX']) expect(start).toThrow(name);
   });
 });

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { refuseNewer } from '../../database/migrate.js';
 import { schemaVersion } from '../../database/schema-version.js';
-import { StartupError } from '../../startup-error.js';
+import { StartupError } from '../../startup/startup-error.js';
 import type { RuleBook } from '../../reglement/load.js';
 import { STATE_SHAPE } from '../dossiers.js';
 

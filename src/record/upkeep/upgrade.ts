@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { nameStages } from '../../clock/clock.js';
+import { nameStages } from '../clock-writes.js';
 import { connect } from '../../database/connect.js';
 import { migrate } from '../../database/migrate.js';
 import { lockDossier, outgrownDossiers } from '../dossiers.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { LANDINGS_HEAD, landedOn } from '../../../bench/landing.js';
 import type { Figures } from '../../../bench/measure.js';
-import { projectFile } from '../../../src/project-file.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 
 const rates = { acts: 90, floor: { transactions: 3000, updates: 150 }, ofTransactions: 0.03, ofUpdates: 0.6 };
 const FIGURES: Partial<Figures> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
-import { projectFile } from '../../../src/project-file.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 
 /** The texts of the files that describe the containers. */
 export interface ContainerFiles {
@@ -8,11 +8,14 @@ export interface ContainerFiles {
   readonly compose: string;
   readonly ignored: string;
   readonly guide: string;
+  /** `.env.example`, the settings of the demonstration. */
+  readonly example: string;
 }
 
 export interface Service {
   readonly image: string;
   readonly build?: string;
+  readonly profiles?: readonly string[];
   readonly command?: readonly string[];
   readonly restart?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -48,6 +51,7 @@ export function containerFiles(): ContainerFiles {
     compose: read('docker-compose.yml'),
     ignored: read('.dockerignore'),
     guide: read('docs/guides/containers.md'),
+    example: read('.env.example'),
   };
 }
 
@@ -98,4 +102,26 @@ export function table(guide: string, heading: string): readonly (readonly string
       .slice(1, -1)
       .map(cell => cell.trim().replaceAll('`', '')),
   );
+}
+
+/** The variables that a file of settings gives, by name. */
+export function settingsOf(example: string): Readonly<Record<string, string>> {
+  const lines = example.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+  return Object.fromEntries(lines.map(line => [line.split('=')[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+
+/** What a process of a service finds in its environment: the image, then the service, its variables replaced. */
+export function environmentOf(
+  { dockerfile, compose }: ContainerFiles,
+  name: string,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const service = new Map(services(compose)).get(name);
+  const replaced = (value: string) =>
+    value.replaceAll(
+      /\$\{(\w+)(?::[?-]([^}]*))?\}/g,
+      (_, variable: string, fallback = '') => given[variable] || fallback,
+    );
+  const own = Object.entries(service?.environment ?? {}).map(([key, value]) => [key, replaced(value)]);
+  return Object.fromEntries([...imageVariables(dockerfile), ...own]);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { projectFile } from '../../../src/project-file.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 import { SEARCH_ATTRIBUTES } from '../../../src/embedded/search-attributes.js';
 import {
   imageVariables,
   interpolations,
   read,
   services,
+  settingsOf,
   stages,
   table,
   type ContainerFiles,
@@ -16,6 +17,8 @@ import {
 type Rule = (files: ContainerFiles) => readonly string[];
 
 const SECRET = /PASSWORD|SECRET|TOKEN|KEY/;
+/** What the profile `demo` starts beside the rest. */
+const DEMONSTRATION = ['oidc', 'mailbox'];
 const project = () =>
   JSON.parse(read('package.json')) as { version: string; dependencies: Readonly<Record<string, string>> };
 const when = (broken: boolean, fault: string) => (broken ? [fault] : []);
@@ -71,12 +74,14 @@ const image: Rule = ({ dockerfile }) => {
   ];
 };
 
-/** The image names to the worker the file that the build wrote, and nothing undoes its settings of production. */
+/** The image names to the worker the file that the build wrote, and its settings of production hold unless one is asked for. */
 const settings: Rule = ({ dockerfile, compose }) => {
   const variables = imageVariables(dockerfile);
   const folder = /^WORKDIR (\S+)$/m.exec(dockerfile)?.[1];
   const [, ...path] = /projectFile\('(dist)', '([\w.-]+)'\)/.exec(read('src/commands/bundle-workflows.ts')) ?? [];
-  const overridden = services(compose).flatMap(([, { environment = {} }]) => Object.keys(environment));
+  const overridden = services(compose)
+    .flatMap(([, { environment = {} }]) => Object.entries(environment))
+    .filter(([name, value]) => variables.has(name) && value !== `\${${name}:-${variables.get(name)}}`);
   return [
     ...when(
       variables.get('JALON_WORKFLOW_BUNDLE') !== [folder, ...path].join('/'),
@@ -84,7 +89,7 @@ const settings: Rule = ({ dockerfile, compose }) => {
     ),
     ...when(variables.get('JALON_ENV') !== 'production', 'the image is not set to production'),
     ...when(variables.get('NODE_ENV') !== 'production', 'Node is not set to production'),
-    ...overridden.filter(name => variables.has(name)).map(name => `${name} of the image is overridden`),
+    ...overridden.map(([name]) => `${name} of the image is overridden`),
   ];
 };
 
@@ -141,6 +146,27 @@ const order: Rule = ({ compose }) => {
   ];
 };
 
+/** What only the demonstration needs has its profile, and nothing else waits for it; each part asks after itself. */
+const profiles: Rule = ({ compose }) => {
+  const all = services(compose);
+  const demonstration = all.filter(([, { profiles: own = [] }]) => own.includes('demo')).map(([name]) => name);
+  const parts: readonly string[] =
+    /CHECKS = \{([^}]*)\}/.exec(read('src/commands/health.ts'))?.[1]?.match(/\w+(?=:)/g) ?? [];
+  const checked = all.filter(([, one]) => one.build !== undefined && !isOneShot(one));
+  return [
+    ...difference(DEMONSTRATION, demonstration).map(name => `${name} is not kept to the demonstration`),
+    ...difference(demonstration, DEMONSTRATION).map(name => `${name} starts in the demonstration alone`),
+    ...all.flatMap(([name, { depends_on = {} }]) =>
+      Object.keys(depends_on)
+        .filter(other => demonstration.includes(other) && !demonstration.includes(name))
+        .map(other => `${name} waits for ${other}, which the demonstration alone starts`),
+    ),
+    ...checked
+      .filter(([name, { healthcheck }]) => healthcheck?.test?.at(-1) !== name || !parts.includes(name))
+      .map(([name]) => `${name} does not ask after itself`),
+  ];
+};
+
 /** Only this machine reaches the ports; neither the database nor the engine has one. */
 const ports: Rule = ({ compose }) =>
   services(compose).flatMap(([name, { ports: open = [] }]) =>
@@ -150,17 +176,16 @@ const ports: Rule = ({ compose }) =>
     ]),
   );
 
-/** Secrets and the identity provider are asked for, never made up; addresses hold no password. */
+/** Secrets and the identity provider are asked for, or left out, never made up; addresses hold no password. */
 const secrets: Rule = ({ dockerfile, compose }) => {
   const set = [
     ...services(compose).flatMap(([, { environment = {} }]) => Object.entries(environment)),
     ...imageVariables(dockerfile),
   ];
   const asked = /^\$\{\w+:\?[^}]+\}$/;
+  const isMadeUp = (value: string) => !asked.test(value) && !/^\$\{\w+:-\}$/.test(value) && !value.startsWith('/');
   return [
-    ...set
-      .filter(([name, value]) => SECRET.test(name) && !asked.test(value))
-      .map(([name]) => `${name} is not asked for`),
+    ...set.filter(([name, value]) => SECRET.test(name) && isMadeUp(value)).map(([name]) => `${name} is not asked for`),
     ...set.filter(([, value]) => /:\/\/[^@/]*:[^@/]*@/.test(value)).map(([name]) => `${name} holds a password`),
     ...when(
       !set.some(([name, value]) => name === 'JALON_ISSUER' && asked.test(value)),
@@ -223,7 +248,25 @@ const documentation: Rule = ({ dockerfile, compose, guide }) => {
   ];
 };
 
-const RULES = [images, image, settings, context, order, ports, secrets, commands, attributes, documentation];
+/** The settings of the demonstration say every variable that is asked for, and no other. */
+const example: Rule = ({ compose, example: text }) => {
+  const given = settingsOf(text);
+  const asked = interpolations(compose);
+  const names = asked.map(({ name }) => name);
+  return [
+    ...difference(names, Object.keys(given)).map(name => `the example does not say ${name}`),
+    ...difference(Object.keys(given), names).map(name => `the example says ${name}, which nothing reads`),
+    ...new Set(
+      asked
+        .filter(({ name, kind }) => kind === 'required' && given[name] === '')
+        .map(({ name }) => `the example leaves ${name} empty`),
+    ),
+  ];
+};
+
+const RULES = [
+  ...[images, image, settings, context, order, profiles, ports, secrets, commands, attributes, documentation, example],
+];
 
 /** What is wrong with the files that describe the containers; nothing when they hold together. */
 export function containerFaults(files: ContainerFiles): readonly string[] {

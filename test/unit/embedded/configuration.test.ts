@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { configuration, ConfigurationError } from '../../../src/configuration.js';
+import { configuration, ConfigurationError } from '../../../src/startup/configuration.js';
 
 const SERVERS = { DATABASE_URL: 'postgres://jalon_app@127.0.0.1:5432/jalon', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 
@@ -61,7 +61,7 @@ describe('The configuration of a process', () => {
     ]);
   });
 
-  it('listens beyond this machine in production alone', () => {
+  it('listens beyond this machine in production, and in the demonstration in containers', () => {
     const production = {
       ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
       ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
@@ -69,8 +69,10 @@ describe('The configuration of a process', () => {
     };
     expect(configuration({ ...SERVERS, ...production, JALON_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
     expect(problemsOf({ ...SERVERS, JALON_HOST: '0.0.0.0' })).toEqual([
-      "JALON_HOST=0.0.0.0 demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.",
+      "JALON_HOST=0.0.0.0 demande JALON_ENV=production, ou demo dans un conteneur : le développement ne s'ouvre pas au réseau.",
     ]);
+    const demo = configuration({ ...SERVERS, JALON_ENV: 'demo', JALON_HOST: '0.0.0.0', JALON_CLOCK: 'stepping' });
+    expect(demo).toMatchObject({ host: '0.0.0.0', production: false, clock: 'stepping' });
   });
 
   it('takes the file of the workflows bundled beforehand', () => {

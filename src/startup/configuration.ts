@@ -20,6 +20,7 @@ export interface Configuration {
   readonly clockOffsetSeconds: number;
   /** Seconds of the morning over which the reminders of the dossiers are spread; none where the clock steps. */
   readonly spreadSeconds: number;
+  /** Everything but production serves demo accounts, whose secret is public. */
   readonly production: boolean;
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
@@ -66,7 +67,8 @@ export function configuration(env: Environment = process.env): Configuration {
   const reader = new EnvironmentReader(env);
   const databaseUrl = reader.postgresUrl('DATABASE_URL');
   const oidcPort = reader.port('JALON_OIDC_PORT', DEFAULT_OIDC_PORT);
-  const production = reader.choice('JALON_ENV', ['development', 'production']) === 'production';
+  const standing = reader.choice('JALON_ENV', ['development', 'demo', 'production']);
+  const production = standing === 'production';
   const clock = reader.choice('JALON_CLOCK', ['running', 'stepping']);
   const port = reader.port('JALON_PORT', DEFAULT_PORT);
   const read: Configuration = {
@@ -115,8 +117,10 @@ export function configuration(env: Environment = process.env): Configuration {
         'JALON_MAILBOX est interdit en production (JALON_ENV=production) : la boîte y serait ouverte à tous.',
       );
   }
-  if (!production && read.host !== '127.0.0.1') {
-    reader.refuse(`JALON_HOST=${read.host} demande JALON_ENV=production : la démonstration ne s'ouvre pas au réseau.`);
+  if (standing === 'development' && read.host !== '127.0.0.1') {
+    reader.refuse(
+      `JALON_HOST=${read.host} demande JALON_ENV=production, ou demo dans un conteneur : le développement ne s'ouvre pas au réseau.`,
+    );
   }
   reader.throwIfRefused();
   return read;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
 import { QueryFailedError } from 'typeorm';
-import { withHeartbeat } from '../../src/temporal/heartbeat.js';
+import { withHeartbeat } from '../../activities/scheduled-activities.js';
 
 describe('a round that fails in the database', () => {
   it('says what happened, and never the addresses and subjects of the query', async () => {
