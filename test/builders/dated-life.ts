@@ -2,7 +2,7 @@ import type { Subject } from '../../src/domain/dossier/act.js';
 import { cents, ZERO } from '../../src/domain/kernel/cents.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { ACCOUNT, because, CARRIER, DossierBuilder, GOOD_VOTE, GRANT, NOTE, signature, STUDY } from './dossier.js';
-import { convention, HASH, REPORTS, yearTurns } from './whole-path.js';
+import { convention, HASH, REPORTS, yearTurns } from './whole-life-dossiers.js';
 
 const [SMALL, YEARLY, ADVANCE] = [cents(2_000_000), cents(3_500_000), cents(2_450_000)];
 const INSTRUCTED = { favourable: true, report: 'R' };

@@ -1,7 +1,7 @@
 import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
-import { HASH, RENEWAL, REPORTS } from './whole-path.js';
+import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';
 import {
   ACCOUNT,
   BEARER,

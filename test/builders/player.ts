@@ -10,11 +10,11 @@ import { readEvents } from '../../src/record/journal/journal.js';
 import { RefusedError, UnknownDossierError } from '../../src/record/refused.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { BareHouse } from '../rig/bare-house.js';
-import { acts, type Acting } from './acting.js';
+import { recordedAct, type Acting } from './recorded-acts.js';
 import { declared, someone, type DossierBuilder } from './dossier.js';
-import { carryOut } from './real.js';
+import { carryOut } from './replay-on-real-house.js';
 import { soundly } from './sound-payloads.js';
-import { declareAwaited, stepHouse } from './told.js';
+import { declareAwaited, stepHouse } from './declare-awaited.js';
 
 /** Everyone, and an instructor who is also a manager: who prepares may not validate. */
 const PEOPLE: readonly Actor[] = [
@@ -88,7 +88,7 @@ export class HousePlayer {
 
   private async try(request: Acting): Promise<void> {
     try {
-      await acts(this.house, request);
+      await recordedAct(this.house, request);
       this.played.push({ act: request.act, refused: [] });
     } catch (error) {
       if (error instanceof UnknownDossierError) this.played.push({ act: request.act, refused: ['unknown'] });

@@ -2,7 +2,16 @@ import { cents } from '../../src/domain/kernel/cents.js';
 import { addMonths } from '../../src/domain/kernel/civil-date.js';
 import type { DossierBuilder } from './dossier.js';
 import { because, ordered, requested } from './dossier.js';
-import { amended, firstYearOver, heardOnExcess, pays, RENEWAL, REPORTS, running, withExcess } from './whole-path.js';
+import {
+  amended,
+  firstYearOver,
+  heardOnExcess,
+  pays,
+  RENEWAL,
+  REPORTS,
+  running,
+  withExcess,
+} from './whole-life-dossiers.js';
 
 /** A hearing to whose invitation nobody answered: its term is over. */
 async function unheard(): Promise<DossierBuilder> {

@@ -8,7 +8,7 @@ import type { Subject } from '../../src/domain/dossier/act.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
 import { GRANT } from './dossier.js';
 import { saidIn, type Spoken } from './payloads.js';
-import { RENEWAL } from './whole-path.js';
+import { RENEWAL } from './whole-life-dossiers.js';
 
 type About = Spoken & { readonly award: Subject };
 

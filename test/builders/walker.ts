@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Answer, HouseClient, PoleSeen } from '../../src/simulation/house-client.js';
-import { addressOf, isClockStep, type Found, type Step, type Walk } from './walks.js';
+import { addressOf, isClockStep, type Found, type Step, type Walk } from './http-walks.js';
 
 /** Walks through a house over HTTP; before each act it may be stopped to try what must be refused. */
 export class Walker {

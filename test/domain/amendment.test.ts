@@ -13,7 +13,7 @@ import {
   overtaken,
   signedByAll,
   yearTurns,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const ask = (dossier: DossierBuilder, change: object) =>

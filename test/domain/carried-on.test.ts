@@ -5,16 +5,16 @@ import { availableActs } from '../../src/domain/dossier/decide.js';
 import { expectationOf } from '../../src/domain/dossier/expectations.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { inForm } from '../builders/form.js';
-import { carriedOn } from '../builders/carried.js';
+import { carriedOn } from '../builders/carried-on.js';
 import { ACCOUNT, because, claimed, type DossierBuilder, inForce } from '../builders/dossier.js';
-import { PEOPLE } from '../builders/lived.js';
+import { PEOPLE } from '../builders/in-memory-dossier.js';
 import { soundly } from '../builders/sound-payloads.js';
-import { STANDINGS } from '../builders/standings.js';
-import { withExcess } from '../builders/whole-path.js';
-import { secondYearGranted, secondYearOpen, votedByYear } from '../builders/yearly.js';
+import { EVERY_STATE } from '../builders/every-state.js';
+import { withExcess } from '../builders/whole-life-dossiers.js';
+import { secondYearGranted, secondYearOpen, votedByYear } from '../builders/yearly-votes.js';
 
 const BEGUN: Readonly<Record<string, () => DossierBuilder>> = {
-  ...STANDINGS,
+  ...EVERY_STATE,
   'voted by year': votedByYear,
   'whose second year is open': secondYearOpen,
   'whose second year is granted': secondYearGranted,

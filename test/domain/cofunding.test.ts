@@ -12,7 +12,7 @@ import {
   someone,
   studyGranted,
 } from '../builders/dossier.js';
-import { running } from '../builders/whole-path.js';
+import { running } from '../builders/whole-life-dossiers.js';
 
 const DECISION = 'record-cofunding-decision';
 const voted = { outcome: 'voted', amount: cents(800_000) };

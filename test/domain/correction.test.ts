@@ -12,7 +12,7 @@ import {
   requested,
   voted,
 } from '../builders/dossier.js';
-import { accountedFor, amended, running } from '../builders/whole-path.js';
+import { accountedFor, amended, running } from '../builders/whole-life-dossiers.js';
 
 type Fact = DossierBuilder['events'][number];
 

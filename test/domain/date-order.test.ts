@@ -12,7 +12,7 @@ import {
   onAgenda,
   signature,
 } from '../builders/dossier.js';
-import { amended, convention, HASH, RENEWAL, running, settled } from '../builders/whole-path.js';
+import { amended, convention, HASH, RENEWAL, running, settled } from '../builders/whole-life-dossiers.js';
 
 const reasonsOn = (day: string, dossier: DossierBuilder, act: string, payload: object, on?: Subject) =>
   dossier.reasons(act, payload, { date: day, ...(on ? { on } : {}) });

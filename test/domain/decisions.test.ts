@@ -7,7 +7,7 @@ import { dueOf } from '../../src/domain/dossier/owing.js';
 import { isInPerimeter, mayRead } from '../../src/domain/dossier/parties.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { because, CARRIER, declared, prepared, requested, someone } from '../builders/dossier.js';
-import { firstYearOver } from '../builders/whole-path.js';
+import { firstYearOver } from '../builders/whole-life-dossiers.js';
 
 describe('an act', () => {
   it('is never done by the engine in the place of a person', () => {

@@ -26,7 +26,7 @@ import {
   reports,
   running,
   yearTurns,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 /** The rules of a dossier, but for what a scenario says of its règlement. */
 function ruledBy({ rules }: DossierBuilder, change: Partial<Reglement>): Rules {

@@ -25,7 +25,7 @@ import {
   overtaken,
   running,
   withExcess,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 const ofConvention = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 

@@ -24,7 +24,7 @@ import {
   settled,
   withExcess,
   yearTurns,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 const kinds = async (dossier: DossierBuilder) => [...new Set(await dossier.awaits())].sort();
 const ACCOUNTS = Object.keys(REPORTS).sort();

@@ -13,8 +13,8 @@ import {
   someone,
   voted,
 } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
-import { REPORTS, yearTurns } from '../builders/whole-path.js';
+import { owing } from '../builders/owing-dossier.js';
+import { REPORTS, yearTurns } from '../builders/whole-life-dossiers.js';
 
 const line = (dossier: DossierBuilder, year: number, number: number) => ({ ...dossier.award, year, number });
 const first = (dossier: DossierBuilder) => dossier.state.instalments[`${dossier.award.award}/1/1`];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { heldBecause, nextActOf } from '../../src/domain/dossier/holds.js';
 import { because, claimed, ordered, paid, type DossierBuilder } from '../builders/dossier.js';
-import { running } from '../builders/whole-path.js';
+import { running } from '../builders/whole-life-dossiers.js';
 
 function firstOf(dossier: DossierBuilder) {
   const instalment = Object.values(dossier.state.instalments).find(({ year, number }) => year === 1 && number === 1);

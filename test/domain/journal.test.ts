@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore } from '../builders/dated-life.js';
 import { BEARER, CARRIER } from '../builders/dossier.js';
-import { HASH } from '../builders/whole-path.js';
+import { HASH } from '../builders/whole-life-dossiers.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const FIRST = { parent: null, year: null, budget: null };

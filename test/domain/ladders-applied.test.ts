@@ -4,7 +4,7 @@ import { ladderChanges } from '../../src/reminders/ladder-preview.js';
 import { rungsLeft } from '../../src/domain/reminders/alarms.js';
 import { laddersChanged } from '../../src/domain/reminders/openings.js';
 import { someone } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
+import { owing } from '../builders/owing-dossier.js';
 
 const said = { ladders: 'fewer-reminders' };
 const by = someone('manager');

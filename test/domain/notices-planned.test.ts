@@ -3,8 +3,8 @@ import type { Party } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { declared } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
-import { anAudience, EVERYONE, planned } from '../builders/planned.js';
+import { owing } from '../builders/owing-dossier.js';
+import { anAudience, EVERYONE, planned } from '../builders/planned-notices.js';
 
 const reached = (rung: number, ...merged: readonly number[]): NewEvent => ({
   type: 'rung-reached',

@@ -4,8 +4,8 @@ import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { because, CARRIER, COFUNDER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
-import { firstYearOver, REPORTS, running } from '../builders/whole-path.js';
+import { owing } from '../builders/owing-dossier.js';
+import { firstYearOver, REPORTS, running } from '../builders/whole-life-dossiers.js';
 
 const on = { obligation: 'o-1' };
 const until = civilDate('2029-09-30');

@@ -5,10 +5,10 @@ import { exerciseRun } from '../../src/domain/funded-year/exercise.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { moves } from '../../src/domain/reminders/openings.js';
 import { because, BEARER, CARRIER, declared, type DossierBuilder } from '../builders/dossier.js';
-import { LivedDossier } from '../builders/lived.js';
-import { owing } from '../builders/owing.js';
-import { STANDINGS } from '../builders/standings.js';
-import { amended, convention, firstYearOver, running } from '../builders/whole-path.js';
+import { InMemoryDossier } from '../builders/in-memory-dossier.js';
+import { owing } from '../builders/owing-dossier.js';
+import { EVERY_STATE } from '../builders/every-state.js';
+import { amended, convention, firstYearOver, running } from '../builders/whole-life-dossiers.js';
 
 const OWED = Object.keys(EXPECTATIONS).filter(kind => expectationOf(kind).nature === 'owed');
 /** The kinds whose instance names an exercise: what is owed year after year. */
@@ -41,13 +41,13 @@ const creditor = (key: string, dossier: DossierBuilder) =>
 
 describe('something owed by the Région is owed to the body that it serves', () => {
   it('the bearer of the study, who is not the group', () => {
-    const dossier = STANDINGS['whose study is delivered']?.() ?? declared();
+    const dossier = EVERY_STATE['whose study is delivered']?.() ?? declared();
     expect(dossier.state.initiative.group).not.toBe(BEARER);
     expect(creditor('study-review/1/1', dossier)).toEqual({ role: 'carrier', body: BEARER });
   });
 
   it('the one that asked, for what an award is due', () => {
-    const dossier = STANDINGS['whose study is under way']?.() ?? declared();
+    const dossier = EVERY_STATE['whose study is under way']?.() ?? declared();
     const [study = ''] = Object.keys(dossier.state.awards);
     expect(creditor(`convention-notification/${study}`, dossier)).toEqual({ role: 'carrier', body: BEARER });
   });
@@ -60,10 +60,10 @@ describe('something owed by the Région is owed to the body that it serves', () 
     expect(creditor(key, after)).toEqual({ role: 'carrier', body: BEARER });
   });
 
-  it.each(Object.keys(STANDINGS))(
+  it.each(Object.keys(EVERY_STATE))(
     'whatever is awaited of a dossier %s: a body of its own, or the Région',
     async name => {
-      const { state } = await new LivedDossier(STANDINGS[name]?.() ?? declared()).declares();
+      const { state } = await new InMemoryDossier(EVERY_STATE[name]?.() ?? declared()).declares();
       for (const { kind, debtor, creditor: to } of openObligations(state)) {
         const byRegion = ['instructor', 'manager', 'finance', 'engine'].includes(debtor.role);
         expect({ kind, to: to?.role }).toEqual({ kind, to: byRegion ? 'carrier' : 'instructor' });

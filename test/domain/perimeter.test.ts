@@ -3,7 +3,7 @@ import { bodiesOf, bodiesOfDossier, mayRead } from '../../src/domain/dossier/par
 import { roleLabel, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import { ACCOUNT, BEARER, CARRIER, DossierBuilder, GRANT, inForce, prepared, STUDY } from '../builders/dossier.js';
 import { declared, signature, studyGranted, voted } from '../builders/dossier.js';
-import { amended, firstYearOver, RENEWAL, running } from '../builders/whole-path.js';
+import { amended, firstYearOver, RENEWAL, running } from '../builders/whole-life-dossiers.js';
 
 const person = (role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>> = {}): Actor => ({
   account: role,

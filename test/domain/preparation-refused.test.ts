@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Attempt, reasonsOf, type Refused } from '../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../builders/refused-attempts.js';
 import { BEARER, because, declared } from '../builders/dossier.js';
 
 const PREPARATION: readonly Refused[] = [

@@ -12,12 +12,12 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { type DossierBuilder, someone } from '../builders/dossier.js';
-import { type Opened, openTo } from '../builders/lived.js';
+import { type Opened, openTo } from '../builders/in-memory-dossier.js';
 import { saidIn } from '../builders/payloads.js';
-import { STANDINGS } from '../builders/standings.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 
 const PEOPLE: readonly Actor[] = (Object.keys(ROLES) as Role[]).map(role => someone(role));
-const DECLARED = Object.keys(STANDINGS).filter(name => name !== 'not declared');
+const DECLARED = Object.keys(EVERY_STATE).filter(name => name !== 'not declared');
 
 interface Step {
   readonly pick: number;
@@ -37,7 +37,7 @@ const step = fc.record<Step>({
 });
 const standing = fc.constantFrom(...DECLARED);
 const built = (name: string) => {
-  const build = STANDINGS[name];
+  const build = EVERY_STATE[name];
   if (!build) throw new Error(`Aucun dossier ${name}`);
   return build();
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { type DossierBuilder, GRANT, inForce, prepared } from '../builders/dossier.js';
-import { carried } from '../builders/whole-path.js';
+import { carried } from '../builders/whole-life-dossiers.js';
 
 const kinds = async (dossier: DossierBuilder, kind: string) =>
   (await dossier.awaits()).filter(one => one === kind).length;

@@ -6,7 +6,7 @@ import { openObligations } from '../../src/domain/obligations/slice.js';
 import { nextAlarm, reached, rungsLeft } from '../../src/domain/reminders/alarms.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { declared, type DossierBuilder } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
+import { owing } from '../builders/owing-dossier.js';
 
 /** In Paris, as a clock on the wall says it. */
 const onTheWall = (at: Instant) =>

@@ -6,10 +6,10 @@ import { parisDate } from '../../src/domain/kernel/paris.js';
 import { ladderOf } from '../../src/domain/obligations/ladders.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { keyOf } from '../../src/domain/obligations/slice.js';
-import type { LivedDossier } from '../builders/lived.js';
-import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';
+import type { InMemoryDossier } from '../builders/in-memory-dossier.js';
+import { afterAnyPath, DECLARED, lived } from '../builders/random-path.js';
 
-type Notice = LivedDossier['notices'][number];
+type Notice = InMemoryDossier['notices'][number];
 
 const leaving = (notices: readonly Notice[]) => notices.filter(({ reason }) => reason === null);
 
@@ -20,7 +20,7 @@ function twice(lines: readonly string[]): readonly string[] {
 
 const toWhom = ({ obligation: { id, kind }, recipient: { name } }: Notice) => `${kind} ${id} to ${name}`;
 
-async function does(dossier: LivedDossier, name: string): Promise<boolean> {
+async function does(dossier: InMemoryDossier, name: string): Promise<boolean> {
   const open = dossier.openActs().find(({ act }) => act.name === name);
   return open !== undefined && dossier.tries(open, 0);
 }
@@ -120,7 +120,7 @@ describe('what is awaited anew since a fact was retracted', () => {
 });
 
 /** Meets what was said last, and takes it back at once. */
-async function metThenRetracted(dossier: LivedDossier): Promise<boolean> {
+async function metThenRetracted(dossier: InMemoryDossier): Promise<boolean> {
   const kind = leaving(dossier.notices).at(-1)?.obligation.kind;
   if (kind === undefined) return false;
   const meets = dossier.openActs().filter(({ act }) => expectationOf(kind).acts.includes(act.name));

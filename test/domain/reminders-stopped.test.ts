@@ -6,8 +6,8 @@ import type { LifecycleStatus } from '../../src/domain/lifecycle/slice.js';
 import { stillAwaited } from '../../src/domain/obligations/slice.js';
 import { keyOf } from '../../src/domain/obligations/slice.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import type { LivedDossier, Opened } from '../builders/lived.js';
-import { afterAnyPath, DECLARED, lived } from '../builders/wander.js';
+import type { InMemoryDossier, Opened } from '../builders/in-memory-dossier.js';
+import { afterAnyPath, DECLARED, lived } from '../builders/random-path.js';
 
 const TWO_YEARS = 730;
 
@@ -37,7 +37,7 @@ const LEFT: Readonly<Record<Exclude<LifecycleStatus, 'alive'>, readonly string[]
 };
 
 /** A dossier after an act that stops it, said in the way that does; as it stood when there is none. */
-async function stopped(name: string, act: Opened['act']): Promise<LivedDossier> {
+async function stopped(name: string, act: Opened['act']): Promise<InMemoryDossier> {
   for (let chance = 0; chance < 12; chance++) {
     const dossier = await lived(name);
     const before = dossier.state.lifecycle.status;
@@ -49,7 +49,7 @@ async function stopped(name: string, act: Opened['act']): Promise<LivedDossier> 
 }
 
 /** What is said over the years, nobody acting, of what was below the act that suspended or ended a dossier. */
-async function saidAfter(dossier: LivedDossier): Promise<readonly string[]> {
+async function saidAfter(dossier: InMemoryDossier): Promise<readonly string[]> {
   const from = dossier.notices.length;
   const { status } = dossier.state.lifecycle;
   if (status === 'alive') return [];

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { type DossierBuilder, GOOD_VOTE } from '../builders/dossier.js';
-import { carried, convention, firstYearOver, HASH, pays, RENEWAL, reports, yearTurns } from '../builders/whole-path.js';
+import {
+  carried,
+  convention,
+  firstYearOver,
+  HASH,
+  pays,
+  RENEWAL,
+  reports,
+  yearTurns,
+} from '../builders/whole-life-dossiers.js';
 
 /** A convention of 2027 to 2029 in its last year, from 1 January 2029. */
 const lastYear = () => yearTurns(firstYearOver(), 2);

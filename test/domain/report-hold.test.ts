@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { ACCOUNT, because, type DossierBuilder, inForce, someone } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
-import { convention, lastYearOver, REPORTS, yearTurns } from '../builders/whole-path.js';
+import { owing } from '../builders/owing-dossier.js';
+import { convention, lastYearOver, REPORTS, yearTurns } from '../builders/whole-life-dossiers.js';
 
 const on = { obligation: 'o-1' };
 const award = (dossier: DossierBuilder) => convention(dossier).id;

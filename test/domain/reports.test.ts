@@ -3,7 +3,7 @@ import { dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { ACCOUNT, type DossierBuilder, someone } from '../builders/dossier.js';
-import { convention, firstYearOver, HASH, REPORTS, reports, running } from '../builders/whole-path.js';
+import { convention, firstYearOver, HASH, REPORTS, reports, running } from '../builders/whole-life-dossiers.js';
 
 const KINDS = Object.keys(REPORTS) as ReportKind[];
 const REVIEWED: readonly ReportKind[] = ['activity-report', 'indicators'];

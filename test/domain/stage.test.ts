@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { stageOf, type Stage } from '../../src/domain/dossier/stage.js';
 import { DossierBuilder, inForce, paid } from '../builders/dossier.js';
-import { firstYearOver, pays, RENEWAL, running, yearTurns } from '../builders/whole-path.js';
-import { STANDINGS } from '../builders/standings.js';
+import { firstYearOver, pays, RENEWAL, running, yearTurns } from '../builders/whole-life-dossiers.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 
-it.each<[standing: keyof typeof STANDINGS, stage: Stage]>([
+it.each<[standing: keyof typeof EVERY_STATE, stage: Stage]>([
   ['not declared', 'initiative'],
   ['declared', 'preparation'],
   ['whose study is under way', 'preparation'],
@@ -29,7 +29,7 @@ it.each<[standing: keyof typeof STANDINGS, stage: Stage]>([
   ['terminated', 'terminated'],
   ['closed', 'closed'],
 ])('a dossier %s stands at the stage « %s »', (standing, stage) => {
-  const build = STANDINGS[standing];
+  const build = EVERY_STATE[standing];
   expect(build && stageOf(build().state)).toBe(stage);
 });
 

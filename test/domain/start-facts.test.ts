@@ -14,9 +14,9 @@ import {
   signature,
   STUDY,
 } from '../builders/dossier.js';
-import { owing } from '../builders/owing.js';
-import { carried, convention, firstYearOver, HASH, RENEWAL } from '../builders/whole-path.js';
-import { secondYearOpen, YEAR_OF_2018, yearGrant } from '../builders/yearly.js';
+import { owing } from '../builders/owing-dossier.js';
+import { carried, convention, firstYearOver, HASH, RENEWAL } from '../builders/whole-life-dossiers.js';
+import { secondYearOpen, YEAR_OF_2018, yearGrant } from '../builders/yearly-votes.js';
 
 const due = (dossier: DossierBuilder, key: string) => dueOf(key, dossier.state, dossier.rules)?.on;
 

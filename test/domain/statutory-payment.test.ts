@@ -4,8 +4,8 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { yearTurned } from '../../src/domain/funded-year/opening.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder, FIRST_ADVANCE, inForce, ordered, studyGranted } from '../builders/dossier.js';
-import { convention, pays, running, yearTurns } from '../builders/whole-path.js';
-import { secondYearGranted } from '../builders/yearly.js';
+import { convention, pays, running, yearTurns } from '../builders/whole-life-dossiers.js';
+import { secondYearGranted } from '../builders/yearly-votes.js';
 
 /** The instalments that the law wants paid, and by which day. */
 async function inTime(dossier: DossierBuilder): Promise<readonly (readonly [string, string | null | undefined])[]> {

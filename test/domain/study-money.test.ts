@@ -3,7 +3,7 @@ import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { debtorOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { ACCOUNT, BEARER, declared, type DossierBuilder, GOOD_VOTE, STUDY, studyGranted } from '../builders/dossier.js';
-import { HASH } from '../builders/whole-path.js';
+import { HASH } from '../builders/whole-life-dossiers.js';
 
 const line = (dossier: DossierBuilder, number: number) => ({ ...dossier.award, year: 1, number });
 const grant = (dossier: DossierBuilder) => dossier.state.awards[dossier.award.award ?? ''];

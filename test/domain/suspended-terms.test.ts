@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { because, type DossierBuilder, voted } from '../builders/dossier.js';
-import { convention, firstYearOver, running } from '../builders/whole-path.js';
+import { convention, firstYearOver, running } from '../builders/whole-life-dossiers.js';
 
 const due = (dossier: DossierBuilder, kind: string, instance = '') =>
   dueOf(`${kind}/${convention(dossier).id}${instance}`, dossier.state, dossier.rules)?.on;

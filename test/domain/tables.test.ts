@@ -13,8 +13,8 @@ import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState } from '../../src/domain/dossier/state.js';
 import { TERMS } from '../../src/domain/reglement/terms.js';
 import { declared, type DossierBuilder, GOOD_VOTE, onAgenda, someone, STUDY } from '../builders/dossier.js';
-import { accountedFor, firstYearOver, RENEWAL } from '../builders/whole-path.js';
-import { STANDINGS } from '../builders/standings.js';
+import { accountedFor, firstYearOver, RENEWAL } from '../builders/whole-life-dossiers.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 
 const anAct = ACTS[1] as Act<never>;
 const faultsWith = (change: Partial<Act<never>>) =>
@@ -114,7 +114,7 @@ const made = new Map<string, DossierBuilder>();
 
 /** The dossier of that name, made by the first test that looks at it: none changes it. */
 function standing(name: string): DossierBuilder {
-  const dossier = made.get(name) ?? STANDINGS[name]?.();
+  const dossier = made.get(name) ?? EVERY_STATE[name]?.();
   if (!dossier) throw new Error(`Aucun dossier ${name}`);
   made.set(name, dossier);
   return dossier;
@@ -123,7 +123,7 @@ function standing(name: string): DossierBuilder {
 describe('the dossiers on which the table of acts is tried', () => {
   it('stand together in every state of every capability', () => {
     const stood = (machine: Machine) =>
-      Object.keys(STANDINGS).flatMap(name => {
+      Object.keys(EVERY_STATE).flatMap(name => {
         const { state } = standing(name);
         const subjects = SUBJECTS.flatMap(subject => subjectsOf({ subject }, { state }));
         const owed = Object.keys(state.obligations).map(obligation => ({ obligation }));
@@ -142,7 +142,7 @@ function isClosedByState(act: Act<never>, situation: Pick<GateContext, 'state' |
   return ended || current === undefined || !act.from.includes(current);
 }
 
-describe.each(Object.keys(STANDINGS))('of a dossier %s', name => {
+describe.each(Object.keys(EVERY_STATE))('of a dossier %s', name => {
   it('every act is closed to every role that the table does not name', () => {
     const { state, rules, today } = standing(name);
     const strangers = (act: Act<never>) => (Object.keys(ROLES) as Role[]).filter(role => !act.roles.includes(role));

@@ -6,7 +6,7 @@ import { triggered } from '../../src/record/triggers.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { cofunded } from '../builders/cofunded.js';
 import { because, voted, type DossierBuilder } from '../builders/dossier.js';
-import { STANDINGS } from '../builders/standings.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 
 const opens = (key: string): NewEvent => ({
   type: 'obligation-opened',
@@ -60,7 +60,7 @@ describe('the fact that gave rise to something owed', () => {
   });
 
   it('is the retraction of what had met it', async () => {
-    const dossier = STANDINGS['declared']?.().does('give-opinion', { outcome: 'favourable' });
+    const dossier = EVERY_STATE['declared']?.().does('give-opinion', { outcome: 'favourable' });
     if (!dossier) throw new Error('Aucun dossier.');
     const opinion = dossier.events.at(-1);
     dossier.does('retract-fact', { ...because, event: opinion?.id });
@@ -72,7 +72,7 @@ describe('the fact that gave rise to something owed', () => {
   });
 
   it.each(LIVES)('is the same whether the engine was up or down: %s', async name => {
-    const build = STANDINGS[name];
+    const build = EVERY_STATE[name];
     if (!build) throw new Error(`Aucun dossier ${name}`);
     const facts = factsIn(build());
     const up = await heard(

@@ -5,7 +5,7 @@ import { openingsOf } from '../../src/domain/obligations/slice.js';
 import { adjustments, closings } from '../../src/domain/reminders/openings.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder } from '../builders/dossier.js';
-import { convention, firstYearOver, HASH } from '../builders/whole-path.js';
+import { convention, firstYearOver, HASH } from '../builders/whole-life-dossiers.js';
 
 /** Writes down what the facts since then meet, and what is owed now. */
 async function notes(dossier: DossierBuilder, since = dossier.events.length): Promise<DossierBuilder> {

@@ -24,7 +24,7 @@ import {
   settled,
   withExcess,
   yearTurns,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 const onYear = (dossier: DossierBuilder, year: number, number: number) => ({
   award: convention(dossier).id,

@@ -6,8 +6,8 @@ import { openKeys } from '../../src/domain/reminders/openings.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
 import { recordAct } from '../../src/record/record-act.js';
 import { declared } from '../builders/dossier.js';
-import { carryOut } from '../builders/real.js';
-import { statementsOf } from '../builders/statements.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { statementsOf } from '../builders/counted-statements.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 const ACCOUNT = 'conseil-brest';

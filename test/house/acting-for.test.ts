@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import { Walker } from '../builders/walker.js';
-import { because, opening } from '../builders/walks.js';
+import { because, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
 import { ACTS, actNamed } from '../../src/domain/dossier/acts.js';
 import { controlHouse } from '../../src/simulation/controls.js';
-import { untilHeard } from '../builders/heard.js';
+import { untilHeard } from '../builders/until-heard.js';
 import { Walker } from '../builders/walker.js';
-import { isClockStep, WALKS, type Step } from '../builders/walks.js';
-import { WHOLE_WALKS } from '../builders/whole-walks.js';
+import { isClockStep, WALKS, type Step } from '../builders/http-walks.js';
+import { WHOLE_WALKS } from '../builders/whole-life-http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

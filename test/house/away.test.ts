@@ -5,7 +5,7 @@ import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import { Walker } from '../builders/walker.js';
-import * as walks from '../builders/walks.js';
+import * as walks from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 const { because, council, instructor, manager } = walks;

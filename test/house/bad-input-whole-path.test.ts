@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Walker } from '../builders/walker.js';
-import { request, toTheConvention, type On, type Step } from '../builders/walks.js';
+import { request, toTheConvention, type On, type Step } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

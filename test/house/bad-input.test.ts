@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Walker } from '../builders/walker.js';
-import { declaration, request, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
+import { declaration, request, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -3,7 +3,7 @@ import { makeCrowd } from '../../bench/crowd.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
-import { toTheConvention } from '../builders/walks.js';
+import { toTheConvention } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

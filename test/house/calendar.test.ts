@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
-import { declaration, instructor, opening } from '../builders/walks.js';
+import { declaration, instructor, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

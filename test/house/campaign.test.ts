@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Campaign } from '../../src/scheduled/campaign.js';
 import { Walker } from '../builders/walker.js';
-import { payment, toTheConvention } from '../builders/walks.js';
+import { payment, toTheConvention } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 /** The steps of a payment: those up to its prepared liquidation, and the rank of the validation that an order follows. */

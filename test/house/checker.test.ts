@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contradictions } from '../../src/faults/checker.js';
 import { TrafficLog, type Exchange } from '../../src/faults/traffic-log.js';
 import { Walker } from '../builders/walker.js';
-import { council, opening } from '../builders/walks.js';
+import { council, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

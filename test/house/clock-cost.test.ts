@@ -8,9 +8,9 @@ import { parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import { HouseClock } from '../../src/temporal/house-clock.js';
 import { Sweep } from '../../src/temporal/sweep.js';
-import { statementsOf } from '../builders/statements.js';
+import { statementsOf } from '../builders/counted-statements.js';
 import { Walker } from '../builders/walker.js';
-import { opening } from '../builders/walks.js';
+import { opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

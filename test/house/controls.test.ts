@@ -7,12 +7,12 @@ import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { CONTROLS, controlled } from '../../src/record/upkeep/controls.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { BREAKS } from '../builders/breaks.js';
 import { ACCOUNT, because, someone } from '../builders/dossier.js';
-import { carryOut } from '../builders/real.js';
-import { convention, firstYearOver, REPORTS } from '../builders/whole-path.js';
-import { stepHouse } from '../builders/told.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { convention, firstYearOver, REPORTS } from '../builders/whole-life-dossiers.js';
+import { stepHouse } from '../builders/declare-awaited.js';
 import { SCENARIOS, type Scenario } from '../builders/scenarios.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
@@ -60,7 +60,7 @@ async function lacking(report: ReportKind) {
   const { state } = await readDossier(house.source.manager, poleId);
   const [award = ''] = Object.keys(state.awards);
   const does = (by: Role, act: string, subject: Subject, payload: object) =>
-    acts(house, { act, poleId, subject, actor: someone(by), payload });
+    recordedAct(house, { act, poleId, subject, actor: someone(by), payload });
   return {
     ...{ house, award, does, obligation: openObligations(state).find(({ kind }) => kind === report)?.id ?? '' },
     claims: async () => {

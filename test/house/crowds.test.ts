@@ -7,9 +7,9 @@ import { Chance } from '../../src/simulation/chance.js';
 import { controlHouse } from '../../src/simulation/controls.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';
 import { inForm } from '../builders/form.js';
-import { untilHeard } from '../builders/heard.js';
+import { untilHeard } from '../builders/until-heard.js';
 import { Walker } from '../builders/walker.js';
-import * as walks from '../builders/walks.js';
+import * as walks from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 const { because, carrier, council, instructor, manager } = walks;

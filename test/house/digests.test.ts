@@ -10,10 +10,10 @@ import type { ClaimedMail, Writer } from '../../src/record/mails/mail.js';
 import { MailRecord } from '../../src/record/mails/mail-record.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
-import { declareAwaited } from '../builders/told.js';
+import { councillors, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { declareAwaited } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -102,7 +102,7 @@ describe('a digest', () => {
       );
     await change(sooner, `due = '2026-05-02'`);
     await change(remindedOnly, `due = '2026-05-01', kind = 'renewal-request'`);
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     const { text = '' } = await simpleParser(server.received[0]?.source ?? '');
     const lines = [...text.matchAll(/\/poles\/([\w-]+)\/echeances/g)].map(([, poleId]) => poleId);
     expect(lines).toEqual([sooner, blocking, remindedOnly]);
@@ -112,19 +112,19 @@ describe('a digest', () => {
 describe('a digest held against what the house says', () => {
   it('agrees when it left in its time', async () => {
     await gathered(2);
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('agrees when it left after it, and says so', async () => {
     await gathered(1, 2);
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('does not when it is late without a word, or says so for nothing', async () => {
     await gathered(1);
-    await postmanOf(house, server).dispatch();
+    await dispatcherOf(house, server).dispatch();
     const [{ messageId = '', source = '', ...rest } = {}] = server.received;
     await later(3600);
     const found = async (mailSource: string) => {
@@ -140,21 +140,21 @@ describe('a digest held against what the house says', () => {
 
   it('agrees when one thing of it was done before it could leave', async () => {
     const [poleId = ''] = await gathered(2);
-    await acts(house, {
+    await recordedAct(house, {
       ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
       poleId,
       date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
     await later(60);
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 1, suppressed: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1, suppressed: 1 });
     expect(await differences()).toEqual([]);
   });
 
   it('keeps what was left out of it as it is, when it comes back', async () => {
     const [poleId] = await gathered(2);
     await house.owner.query(`UPDATE obligations SET state = 'waived' WHERE pole_id = $1`, [poleId]);
-    await postmanOf(house, server).dispatch();
+    await dispatcherOf(house, server).dispatch();
     const [{ messageId = '' } = {}] = server.received;
     const bounce = { messageId, address: null, reason: '5.1.1', lasting: true };
     expect(await noteBounce(house.source, bounce)).toEqual({ mails: 1, contacts: 1 });

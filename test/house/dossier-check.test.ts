@@ -6,10 +6,10 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { controlDossiers } from '../../src/record/upkeep/night.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, openTasks, reminded } from '../builders/posting.js';
-import { declareAwaited, stepHouse } from '../builders/told.js';
+import { councillors, openTasks, reminded } from '../builders/mail-fixtures.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -32,7 +32,7 @@ const faults = async () => (await night()).faults.map(({ kind, about }) => ({ ki
 const unplannedRungs = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
 async function does(act: string, payload: object, subject: object = {}): Promise<void> {
-  await acts(house, {
+  await recordedAct(house, {
     ...{ act, actor: someone('manager'), subject, payload, poleId: pole },
   });
 }

@@ -12,12 +12,12 @@ import { addAbsence } from '../../src/record/people/absences.js';
 import { addContact, changeContact, registerContacts, setPreference } from '../../src/record/people/contacts.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import { forecastOf, horizonOf, type ForecastLine } from '../../src/reminders/forecast.js';
-import { acts } from '../builders/acting.js';
-import { foretold, happened } from '../builders/foretold.js';
+import { recordedAct } from '../builders/recorded-acts.js';
+import { forecastLines, happened } from '../builders/forecast-lines.js';
 import { inForm } from '../builders/form.js';
-import { carryOut } from '../builders/real.js';
-import { STANDINGS } from '../builders/standings.js';
-import { declareAwaited, stepHouse } from '../builders/told.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { EVERY_STATE } from '../builders/every-state.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { declared, someone } from '../builders/dossier.js';
 
@@ -116,7 +116,7 @@ async function recalled(house: BareHouse, poleId: string): Promise<void> {
     if (debtor.role === 'engine') continue;
     const subject = { obligation: id };
     const doing = { act: 'remind-debtor', poleId, subject, actor: someone('manager'), payload: {} };
-    await acts(house, doing);
+    await recordedAct(house, doing);
   }
 }
 
@@ -126,7 +126,7 @@ async function foretells(
   prelude: (house: BareHouse, pole: string) => Promise<void>,
   catchUp: (house: BareHouse, pole: string) => Promise<void> = async () => {},
 ): Promise<readonly ForecastLine[]> {
-  const built = STANDINGS[standing];
+  const built = EVERY_STATE[standing];
   if (!built) throw new Error(`Dossier inconnu : ${standing}`);
   const house = await bareHouse();
   try {
@@ -145,7 +145,7 @@ async function foretells(
       await holdsSeen(house, pole, today),
     );
     await stepHouse(house, addDays(today, YEAR + 1));
-    expect(foretold(lines)).toEqual(await happened(house.source, pole, dossier.sequence, end));
+    expect(forecastLines(lines)).toEqual(await happened(house.source, pole, dossier.sequence, end));
     return lines;
   } finally {
     await house.close();
@@ -162,7 +162,7 @@ describe('the forecast of a year, nobody acting, is what happens, line by line a
       const [award = ''] = Object.keys((await readDossier(house.source.manager, poleId)).state.awards);
       const payload = { favourable: true, report: 'Conforme.' };
       const doing = { act: 'report-instruction', poleId, subject: { award }, actor: someone('instructor'), payload };
-      await acts(house, doing);
+      await recordedAct(house, doing);
     };
     const lines = await foretells('requested', instructed, declareAwaited);
     expect(lines.map(({ kind }) => kind)).toContain('agenda-entry');

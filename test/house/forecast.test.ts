@@ -3,9 +3,9 @@ import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
 import { readDossier } from '../../src/record/dossiers.js';
 import type { ForecastLine } from '../../src/reminders/forecast.js';
-import { foretold, happened } from '../builders/foretold.js';
+import { forecastLines, happened } from '../builders/forecast-lines.js';
 import { Walker } from '../builders/walker.js';
-import { opening, toTheConvention, toTheVote, payment, type Walk } from '../builders/walks.js';
+import { opening, toTheConvention, toTheVote, payment, type Walk } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -44,7 +44,7 @@ describe('the forecast', () => {
     expect(items.length).toBeGreaterThan(4);
     await house.client.step(addDays(today, 366));
     const end = addSeconds(parisMidnight(addDays(today, 366)), -1);
-    expect(foretold(items)).toEqual(await happened(house.source, walker.poleId, sequence, end));
+    expect(forecastLines(items)).toEqual(await happened(house.source, walker.poleId, sequence, end));
   });
 
   it('says from which day a payment is held, and why', async () => {

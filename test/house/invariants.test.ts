@@ -5,7 +5,7 @@ import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { declared, inForce, ordered, requested } from '../builders/dossier.js';
 import { inForm } from '../builders/form.js';
 import { HousePlayer, type Move, type Played } from '../builders/player.js';
-import { accountedFor, firstYearOver, running, withExcess } from '../builders/whole-path.js';
+import { accountedFor, firstYearOver, running, withExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse } from '../rig/bare-house.js';
 
 /** How many sequences of the day are played. */

@@ -4,7 +4,7 @@ import { addContact, setPreference } from '../../src/record/people/contacts.js';
 import { runningFrom } from '../builders/clocks.js';
 import { digestsOf, weeklyReader } from '../builders/digests.js';
 import { Walker } from '../builders/walker.js';
-import { opening } from '../builders/walks.js';
+import { opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

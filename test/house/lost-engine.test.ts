@@ -16,7 +16,7 @@ import { ScenarioRunner } from '../../src/simulation/scenario-runner.js';
 import { Stats } from '../../src/simulation/stats.js';
 import { lazyClient } from '../../src/temporal/connection.js';
 import { inForm } from '../builders/form.js';
-import { untilHeard } from '../builders/heard.js';
+import { untilHeard } from '../builders/until-heard.js';
 import { rig } from '../rig/database.js';
 
 const POLES = inForm(3, 12);

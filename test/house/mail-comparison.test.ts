@@ -4,7 +4,7 @@ import { moveClock } from '../../src/record/clock-writes.js';
 import { addSeconds } from '../../src/domain/kernel/paris.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer, type Received } from '../../src/simulation/mail-server.js';
-import { councillors, FIRST_MORNING, postmanOf, reminded } from '../builders/posting.js';
+import { councillors, FIRST_MORNING, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await reminded(house);
   const { now } = await readClock(house.source.manager);
   server.refuses = address => (address.startsWith('membre3') ? 550 : undefined);
-  await postmanOf(house, server).dispatch();
+  await dispatcherOf(house, server).dispatch();
   await moveClock(house.source.manager, addSeconds(now, 3600));
 });
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
-import { openTasks } from '../builders/posting.js';
-import { carryOut } from '../builders/real.js';
-import { secondAdvanceClaimed } from '../builders/whole-path.js';
+import { openTasks } from '../builders/mail-fixtures.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { secondAdvanceClaimed } from '../builders/whole-life-dossiers.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;

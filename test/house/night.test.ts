@@ -7,11 +7,11 @@ import { SEEN, shareOfTheNight } from '../../src/record/upkeep/anchors.js';
 import type { DossierFault } from '../../src/record/upkeep/dossier-check.js';
 import { controlDossiers } from '../../src/record/upkeep/night.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { because, someone } from '../builders/dossier.js';
-import { councillors, reminded } from '../builders/posting.js';
-import { statementsOf, type Sent } from '../builders/statements.js';
-import { declareAwaited, stepHouse } from '../builders/told.js';
+import { councillors, reminded } from '../builders/mail-fixtures.js';
+import { statementsOf, type Sent } from '../builders/counted-statements.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
 
@@ -42,7 +42,7 @@ const nextNight = async ({ rings } = { rings: true }) => {
 };
 
 async function does(poleId: string | undefined, act: string, payload: object, date?: CivilDate): Promise<string> {
-  const { events } = await acts(house, {
+  const { events } = await recordedAct(house, {
     ...{ act, actor: someone(act === 'retract-fact' ? 'manager' : 'council'), subject: {}, payload },
     ...{ poleId: poleId ?? '', ...(date ? { date } : {}) },
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
-import { councillors, openTasks, reminded } from '../builders/posting.js';
+import { councillors, openTasks, reminded } from '../builders/mail-fixtures.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;

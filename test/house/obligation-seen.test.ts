@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
-import { moreTime, opening } from '../builders/walks.js';
+import { moreTime, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 type Label = { readonly label: string };

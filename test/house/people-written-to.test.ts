@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, civilDate, dayOfWeek, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
-import { opening } from '../builders/walks.js';
+import { opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

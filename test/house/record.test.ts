@@ -5,7 +5,7 @@ import { rebuildDossier } from '../../src/record/upkeep/rebuild.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
-import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/walks.js';
+import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runControls } from '../../src/record/upkeep/controls.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
-import { carryOut } from '../builders/real.js';
-import { heardOnExcess } from '../builders/whole-path.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { heardOnExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;

@@ -5,7 +5,7 @@ import { SCHEDULES, Schedules } from '../../src/temporal/schedules.js';
 import { runningFrom } from '../builders/clocks.js';
 import { digestsOf, weeklyReader } from '../builders/digests.js';
 import { Walker } from '../builders/walker.js';
-import { opening } from '../builders/walks.js';
+import { opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

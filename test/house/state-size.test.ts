@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Walker } from '../builders/walker.js';
-import { WHOLE_WALKS } from '../builders/whole-walks.js';
+import { WHOLE_WALKS } from '../builders/whole-life-http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 /** What the row of a dossier may hold at the end of a life of three years, in bytes. */

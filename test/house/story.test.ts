@@ -6,8 +6,8 @@ import { openObligations } from '../../src/domain/obligations/slice.js';
 import { runControls } from '../../src/record/upkeep/controls.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
-import { opening, toTheVote, type Step } from '../builders/walks.js';
-import { WHOLE_WALKS } from '../builders/whole-walks.js';
+import { opening, toTheVote, type Step } from '../builders/http-walks.js';
+import { WHOLE_WALKS } from '../builders/whole-life-http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -14,7 +14,7 @@ import { controlHouse } from '../../src/simulation/controls.js';
 import { codeOf } from '../../src/temporal/worker.js';
 import { life } from '../../workflows/life.js';
 import { Walker } from '../builders/walker.js';
-import * as walks from '../builders/walks.js';
+import * as walks from '../builders/http-walks.js';
 import { longerPole } from '../replay/longer/pole.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 

@@ -4,8 +4,8 @@ import { dataSource } from '../../src/database/data-source.js';
 import { connect } from '../../src/database/connect.js';
 import { upgradeHouse } from '../../src/record/upkeep/upgrade.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
-import { carryOut } from '../builders/real.js';
-import { heardOnExcess } from '../builders/whole-path.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { heardOnExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse } from '../rig/bare-house.js';
 import { blankDatabase } from '../rig/database.js';
 

@@ -3,10 +3,10 @@ import { ReminderReads } from '../../src/database/reminder-reads.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { instant } from '../../src/domain/kernel/paris.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, postmanOf, reminded } from '../builders/posting.js';
-import { declareAwaited, stepHouse } from '../builders/told.js';
+import { councillors, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   [house, server] = await Promise.all([bareHouse(), MailServer.start()]);
   await councillors(house, 8);
   pole = await reminded(house);
-  await postmanOf(house, server).dispatch();
+  await dispatcherOf(house, server).dispatch();
 });
 
 afterEach(async () => {
@@ -31,7 +31,7 @@ const reads = () => new ReminderReads(house.source);
 const opinions = async () => (await reads().usefulness()).find(({ kind }) => kind === 'council-opinion');
 
 async function does(act: string, role: 'council' | 'manager', payload: object, subject: object, date?: string) {
-  await acts(house, {
+  await recordedAct(house, {
     ...{ act, actor: someone(role), subject, payload, poleId: pole },
     ...(date === undefined ? {} : { date: civilDate(date) }),
   });

@@ -2,8 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { asks } from '../../src/temporal/words.js';
 import { Walker } from '../builders/walker.js';
-import { opening, toTheVote, WALKS, type Walk } from '../builders/walks.js';
-import { WHOLE_WALKS } from '../builders/whole-walks.js';
+import { opening, toTheVote, WALKS, type Walk } from '../builders/http-walks.js';
+import { WHOLE_WALKS } from '../builders/whole-life-http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 const waiver = { act: 'waive-opinion', account: 'cheffe-de-service', body: () => ({ reason: 'Pas de Conseil.' }) };

@@ -7,5 +7,5 @@ const letter = {
   ...{ messageId: '<un@jalon.example>', to: 'conseil@pays.example', subject: 'Rappel', text: 'Texte' },
   ...{ html: '<p>Texte</p>', thread: null, date: '2026-04-20T06:00:00Z' },
 };
-process.stdout.write(JSON.stringify(await outgoing.hand(letter)));
+process.stdout.write(JSON.stringify(await outgoing.send(letter)));
 outgoing.close();

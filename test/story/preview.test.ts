@@ -4,7 +4,7 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { preview } from '../../src/rehearsal/preview.js';
 import { because, BEARER, type DossierBuilder } from '../builders/dossier.js';
-import { carried, convention, firstYearOver } from '../builders/whole-path.js';
+import { carried, convention, firstYearOver } from '../builders/whole-life-dossiers.js';
 
 function proposed(change: object): DossierBuilder {
   const dossier = firstYearOver();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { reasonsOf, type Refused } from '../../builders/attempts.js';
+import { reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import {
   ACCOUNT,
   because,
@@ -20,7 +20,7 @@ import {
   RENEWAL,
   running,
   yearTurns,
-} from '../../builders/whole-path.js';
+} from '../../builders/whole-life-dossiers.js';
 
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 const NINETY = { amount: cents(9_000_000) };

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { reasonsOf, type Refused } from '../../builders/attempts.js';
+import { reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { BEARER, type DossierBuilder, GOOD_VOTE, GRANT } from '../../builders/dossier.js';
-import { amended, carried, convention, firstYearOver, HASH, RENEWAL, yearTurns } from '../../builders/whole-path.js';
+import {
+  amended,
+  carried,
+  convention,
+  firstYearOver,
+  HASH,
+  RENEWAL,
+  yearTurns,
+} from '../../builders/whole-life-dossiers.js';
 
 const favourable = { outcome: 'favourable' };
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });

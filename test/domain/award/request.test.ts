@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { civilDate } from '../../../src/domain/kernel/civil-date.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { declared, GRANT, prepared, STUDY } from '../../builders/dossier.js';
-import { convention, firstYearOver, RENEWAL, running } from '../../builders/whole-path.js';
+import { convention, firstYearOver, RENEWAL, running } from '../../builders/whole-life-dossiers.js';
 
 const LABEL: unknown = expect.stringMatching(/^Règlement de l'aide aux pôles/);
 const commitment = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { amendedSchedule } from '../../../src/domain/award/amendment.js';
 import { cents, type Cents } from '../../../src/domain/kernel/cents.js';
-import { reasonsOf, type Refused } from '../../builders/attempts.js';
+import { reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { ACCOUNT, because, type DossierBuilder, GRANT, NOTE, studyGranted } from '../../builders/dossier.js';
-import { amended, carried, convention, firstYearOver, HASH } from '../../builders/whole-path.js';
+import { amended, carried, convention, firstYearOver, HASH } from '../../builders/whole-life-dossiers.js';
 
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 const line = (year: number, number: number, amount: number) => ({ year, number, amount: cents(amount) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { declared, GOOD_VOTE, GRANT, onAgenda, STUDY } from '../../builders/dossier.js';
 
 const vote = { ...GOOD_VOTE, amount: GRANT.amount };

@@ -5,7 +5,7 @@ import { cents } from '../../../src/domain/kernel/cents.js';
 import { accountOf } from '../../../src/domain/lifecycle/settlement.js';
 import { factsOf } from '../../../src/domain/dossier/expectations.js';
 import { rehearse } from '../../../src/rehearsal/rehearse.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import {
   ACCOUNT,
   because,
@@ -17,7 +17,7 @@ import {
   declared,
   STUDY,
 } from '../../builders/dossier.js';
-import { amended, carried, convention, yearTurns } from '../../builders/whole-path.js';
+import { amended, carried, convention, yearTurns } from '../../builders/whole-life-dossiers.js';
 import {
   CONVENTION_OF_2018,
   reportsOf2018,
@@ -26,7 +26,7 @@ import {
   votedByYear,
   YEAR_OF_2018,
   yearGrant,
-} from '../../builders/yearly.js';
+} from '../../builders/yearly-votes.js';
 
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 const yearAward = (dossier: DossierBuilder) => Object.values(dossier.state.awards).find(({ kind }) => kind === 'year');

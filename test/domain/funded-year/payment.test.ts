@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import type { ReportKind } from '../../../src/domain/reglement/reglement.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import {
   ACCOUNT,
   because,
@@ -14,7 +14,7 @@ import {
   studyGranted,
   voted,
 } from '../../builders/dossier.js';
-import { convention, firstYearOver, HASH, REPORTS, reports, running } from '../../builders/whole-path.js';
+import { convention, firstYearOver, HASH, REPORTS, reports, running } from '../../builders/whole-life-dossiers.js';
 
 const LABEL: unknown = expect.stringMatching(/^Règlement de l'aide aux pôles/);
 const at = (year: number, number: number) => (dossier: DossierBuilder) => ({

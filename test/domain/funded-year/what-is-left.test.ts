@@ -3,7 +3,7 @@ import { leftToLiquidate } from '../../../src/domain/funded-year/due.js';
 import { INSTALMENT_STATUSES, type Instalment } from '../../../src/domain/funded-year/slice.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import type { DossierBuilder } from '../../builders/dossier.js';
-import { convention, firstYearOver, reports, REPORTS } from '../../builders/whole-path.js';
+import { convention, firstYearOver, reports, REPORTS } from '../../builders/whole-life-dossiers.js';
 
 const ADVANCE = cents(2_450_000);
 const BALANCE = cents(1_050_000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { BEARER, because, declared, type DossierBuilder, inForce, requested } from '../../builders/dossier.js';
 import {
   amended,
@@ -14,7 +14,7 @@ import {
   settled,
   withExcess,
   yearTurns,
-} from '../../builders/whole-path.js';
+} from '../../builders/whole-life-dossiers.js';
 
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { type DossierBuilder, prepared, requested, studyGranted } from '../../builders/dossier.js';
-import { convention, firstYearOver, HASH, lastYearOver, RENEWAL, running, settled } from '../../builders/whole-path.js';
+import {
+  convention,
+  firstYearOver,
+  HASH,
+  lastYearOver,
+  RENEWAL,
+  running,
+  settled,
+} from '../../builders/whole-life-dossiers.js';
 
 const LABEL: unknown = expect.stringMatching(/^Règlement de l'aide aux pôles/);
 

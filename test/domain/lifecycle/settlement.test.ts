@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
-import { type Attempt, reasonsOf, type Refused } from '../../builders/attempts.js';
+import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
 import { ACCOUNT, because, type DossierBuilder, GRANT, prepared, studyGranted } from '../../builders/dossier.js';
 import {
   accountedFor,
@@ -14,7 +14,7 @@ import {
   running,
   withExcess,
   yearTurns,
-} from '../../builders/whole-path.js';
+} from '../../builders/whole-life-dossiers.js';
 
 const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id } });
 

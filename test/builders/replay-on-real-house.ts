@@ -1,9 +1,9 @@
 import { readDossier } from '../../src/record/dossiers.js';
 import { readEvents } from '../../src/record/journal/journal.js';
 import type { BareHouse } from '../rig/bare-house.js';
-import { acts } from './acting.js';
+import { recordedAct } from './recorded-acts.js';
 import type { DossierBuilder, Done } from './dossier.js';
-import { declareAwaited, stepHouse } from './told.js';
+import { declareAwaited, stepHouse } from './declare-awaited.js';
 
 /** Carries out, on a real house, what was done to a dossier in memory; answers its pôle. */
 export async function carryOut(house: BareHouse, built: DossierBuilder): Promise<string> {
@@ -27,7 +27,7 @@ async function carry(
 ): Promise<string> {
   const said = renamed({ subject, payload }, names) as Pick<Done, 'subject' | 'payload'>;
   const known = poleId === undefined ? {} : { poleId };
-  const recorded = await acts(house, { act, actor, date, ...said, ...known });
+  const recorded = await recordedAct(house, { act, actor, date, ...said, ...known });
   return recorded.poleId;
 }
 

@@ -13,7 +13,7 @@ import {
   running,
   settled,
   withExcess,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 
 async function owedOn(dossier: DossierBuilder, kind: string) {
   const keys = (await rehearse(factsOf(dossier.events))).filter(key => key.startsWith(`${kind}/`));

@@ -12,9 +12,9 @@ import {
   running,
   settled,
   withExcess,
-} from '../builders/whole-path.js';
+} from '../builders/whole-life-dossiers.js';
 import { named } from '../builders/facts.js';
-import { secondYearOpen, yearGrant } from '../builders/yearly.js';
+import { secondYearOpen, yearGrant } from '../builders/yearly-votes.js';
 
 const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const report = (dossier: DossierBuilder) => ({ ...on(dossier), year: 1, report: 'activity-report' as const });

@@ -13,7 +13,7 @@ export interface Acting extends Omit<ActRequest, 'account' | 'dossier' | 'key'> 
 }
 
 /** Does an act on a real house as someone who holds that role, and no other under the same account. */
-export async function acts(house: BareHouse, { actor, poleId, ...request }: Acting): Promise<Recorded> {
+export async function recordedAct(house: BareHouse, { actor, poleId, ...request }: Acting): Promise<Recorded> {
   const { account, role, bodies, pays } = actor;
   await house.owner.query('DELETE FROM mandates WHERE account = $1', [account]);
   await registerMandates(house.source.manager, [{ account, role: role as Role, bodies, pays }]);

@@ -1,6 +1,6 @@
 import { declared } from './dossier.js';
-import { carryOut } from './real.js';
-import { declareAwaited, stepHouse } from './told.js';
+import { carryOut } from './replay-on-real-house.js';
+import { declareAwaited, stepHouse } from './declare-awaited.js';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisTime } from '../../src/domain/kernel/paris.js';
@@ -31,7 +31,7 @@ interface Sending {
 const [PATIENCE, OF_A_MUTE_ONE] = [60_000, 1000];
 
 /** A postman of a house, to a server in this process. */
-export function postmanOf(
+export function dispatcherOf(
   { source }: BareHouse,
   server: MailServer,
   options: Partial<DispatcherOptions> & Sending = {},

@@ -9,10 +9,10 @@ import { addSeconds } from '../../src/domain/kernel/paris.js';
 import type { MailTransport } from '../../src/mail/outgoing.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 import { changeContact } from '../../src/record/people/contacts.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
-import { declareAwaited } from '../builders/told.js';
+import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { declareAwaited } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 const DOOMED = fileURLToPath(new URL('../rig/doomed-postman.mjs', import.meta.url));
@@ -62,7 +62,7 @@ describe('what the server has answered', () => {
         IF NEW.state = 'sent' AND nextval('times') <= 3 THEN RAISE EXCEPTION 'away'; END IF; RETURN NEW; END $$;
       CREATE TRIGGER fails BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION fail()`;
     await house.owner.query(fails);
-    const dispatcher = postmanOf(house, server, { blind: true, time: new HandTime() });
+    const dispatcher = dispatcherOf(house, server, { blind: true, time: new HandTime() });
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 20, uncertain: 0 });
     expect(await mails('sent')).toBe(20);
   });
@@ -87,9 +87,11 @@ describe('what is in doubt when everything ends at once', () => {
     await reminded(house);
     let handed = 0;
     const watched = onceAnswered(async () => (handed = await mails('handed')));
-    expect(await postmanOf(house, server, { perSecond: 1, time: new HandTime(), watched }).dispatch()).toMatchObject({
-      sent: 5,
-    });
+    expect(await dispatcherOf(house, server, { perSecond: 1, time: new HandTime(), watched }).dispatch()).toMatchObject(
+      {
+        sent: 5,
+      },
+    );
     expect(handed).toBe(1);
   });
 });
@@ -100,7 +102,7 @@ describe('a postman told to stop', () => {
     await reminded(house);
     const stop = new AbortController();
     const watched = onceAnswered(async () => stop.abort());
-    const dispatcher = postmanOf(house, server, { blind: true, watched });
+    const dispatcher = dispatcherOf(house, server, { blind: true, watched });
     expect(await dispatcher.dispatch(stop.signal)).toMatchObject({ sent: 1, later: 9, uncertain: 0 });
     expect((await mailsOf(house)).map(({ attempts }) => attempts).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 9 });
@@ -112,14 +114,14 @@ describe('what is done while the bag is being emptied', () => {
     await councillors(house, 10);
     const poleId = await reminded(house);
     const done = async () => {
-      await acts(house, {
+      await recordedAct(house, {
         ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
         poleId,
         date: civilDate('2026-04-20'),
       });
       await declareAwaited(house, poleId);
     };
-    const dispatcher = postmanOf(house, server, { watched: onceAnswered(done) });
+    const dispatcher = dispatcherOf(house, server, { watched: onceAnswered(done) });
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 1, suppressed: 9 });
     expect(server.received.length).toBe(1);
     expect((await mailsOf(house)).filter(({ reason }) => reason === 'done')).toHaveLength(9);
@@ -130,8 +132,8 @@ describe('a server that takes a message and says nothing', () => {
   it('is tried by one letter each time, less and less often, until it takes one', async () => {
     await councillors(house, 10);
     await reminded(house);
-    const hasty = postmanOf(house, server, { mute: 'after', blind: true });
-    const dispatcher = postmanOf(house, server, { blind: true });
+    const hasty = dispatcherOf(house, server, { mute: 'after', blind: true });
+    const dispatcher = dispatcherOf(house, server, { blind: true });
     server.onMessage = 'hangs';
     expect(await hasty.dispatch()).toMatchObject({ uncertain: 1, later: 9 });
     await later(60);
@@ -154,7 +156,7 @@ describe('a refusal by policy', () => {
     await reminded(house);
     server.refuses = () => 554;
     server.refusal = '5.7.1 Relay access denied';
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toMatchObject({ refused: 0, sent: 0, later: 20 });
     server.refuses = () => undefined;
     await later(300);
@@ -167,7 +169,7 @@ describe('a refusal by policy', () => {
     await reminded(house);
     server.refuses = address => (address === 'membre1@conseil.example' ? 554 : undefined);
     server.refusal = '5.7.1 Message refused';
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ refused: 0, sent: 19, later: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ refused: 0, sent: 19, later: 1 });
   });
 });
 
@@ -182,7 +184,7 @@ describe('a postman who is frozen', () => {
     frozen.kill('SIGSTOP');
     server.onMessage = 'accepts';
     const time = new HandTime();
-    const heir = postmanOf(house, server, { time });
+    const heir = dispatcherOf(house, server, { time });
     expect(await heir.dispatch()).toBeUndefined();
     const held = () => house.owner.query<object[]>(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted`);
     while ((await held()).length > 0) await house.owner.query('SELECT pg_sleep(0.05)');
@@ -203,7 +205,7 @@ describe('mails that wait with nothing to say, as a base restored from an older 
       [member],
     );
     server.refuses = () => 450;
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     await dispatcher.dispatch();
     server.refuses = () => undefined;
     await later(300);
@@ -219,7 +221,7 @@ describe('an address that the server says is lost', () => {
     await reminded(house);
     server.refuses = address => (address === 'membre1@conseil.example' ? 550 : undefined);
     server.refusal = '5.1.1 Boîte inconnue';
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 2, refused: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 2, refused: 1 });
     const unreachable = () =>
       house.source.query<{ id: string }[]>('SELECT id FROM contacts WHERE unreachable_since IS NOT NULL');
     expect(await unreachable()).toEqual([{ id: lost }]);

@@ -5,7 +5,7 @@ import { dueOf } from '../../src/domain/dossier/owing.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder } from './dossier.js';
-import { type Opened, PEOPLE } from './lived.js';
+import { type Opened, PEOPLE } from './in-memory-dossier.js';
 import { soundly } from './sound-payloads.js';
 
 /** Acts by which what is owed starts over, or something new begins: a life that goes straight on does without them. */

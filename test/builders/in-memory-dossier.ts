@@ -17,7 +17,7 @@ import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
 import { saidIn } from './payloads.js';
-import { anAudience } from './planned.js';
+import { anAudience } from './planned-notices.js';
 import { soundly } from './sound-payloads.js';
 
 export const PEOPLE: readonly Actor[] = [
@@ -43,7 +43,7 @@ export function openTo(
 const NOON = 12 * 3600;
 
 /** A dossier whose acts, alarms and declarations take the course of the house, in memory, with what is then planned. */
-export class LivedDossier {
+export class InMemoryDossier {
   readonly notices: (PlannedNotice & { readonly on: CivilDate })[] = [];
   now: Instant;
   private readonly events: RecordedEvent[];

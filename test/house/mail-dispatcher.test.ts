@@ -8,11 +8,11 @@ import { readPosition } from '../../src/record/upkeep/position.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
 import { addContact } from '../../src/record/people/contacts.js';
-import { acts } from '../builders/acting.js';
+import { recordedAct } from '../builders/recorded-acts.js';
 import { CARRIER, DossierBuilder, NOTE, someone } from '../builders/dossier.js';
-import { councillors, HandTime, mailsOf, openTasks, postmanOf, reminded } from '../builders/posting.js';
-import { carryOut } from '../builders/real.js';
-import { declareAwaited, stepHouse } from '../builders/told.js';
+import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { carryOut } from '../builders/replay-on-real-house.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { MailServer, type OnMessage } from '../../src/simulation/mail-server.js';
 
@@ -37,7 +37,7 @@ const later = async (seconds: number) => {
 };
 const nothing = { sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 };
 const opinion = async (poleId: string) => {
-  await acts(house, {
+  await recordedAct(house, {
     ...{ act: 'give-opinion', actor: someone('council'), subject: {}, payload: { outcome: 'favourable' } },
     poleId,
     date: civilDate('2026-04-20'),
@@ -49,10 +49,10 @@ describe('a reminder', () => {
   it('leaves once, whoever looks in the bag, and says what is to be done and where', async () => {
     await councillors(house, 3);
     const poleId = await reminded(house);
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     const emptied = await Promise.all([
       dispatcher.dispatch(),
-      postmanOf(house, server).dispatch(),
+      dispatcherOf(house, server).dispatch(),
       dispatcher.dispatch(),
     ]);
     expect(emptied.reduce((sum, run) => sum + (run?.sent ?? 0), 0)).toBe(3);
@@ -70,7 +70,7 @@ describe('a reminder', () => {
   it('does not leave when it was met in the meantime', async () => {
     await councillors(house, 2);
     await opinion(await reminded(house));
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'done' }, { reason: 'done' }]);
     expect(server.given).toBe(0);
   });
@@ -81,11 +81,11 @@ describe('a reminder', () => {
     await house.source.query(`UPDATE contacts SET valid_to = '2026-03-01' WHERE id = $1`, [first]);
     await house.source.query(`UPDATE contacts SET unreachable_since = now() WHERE id = $1`, [second]);
     await server.stop();
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2, later: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2, later: 1 });
     await server.start();
     await opinion(poleId);
     await later(300);
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([
       { reason: 'contact-ended' },
       { reason: 'unreachable' },
@@ -108,7 +108,7 @@ describe('a reminder', () => {
     });
     await declareAwaited(house, poleId);
     await stepHouse(house, civilDate('2026-12-01'));
-    await postmanOf(house, server).dispatch();
+    await dispatcherOf(house, server).dispatch();
     const choices = await house.source.query<{ state: string; reason: string | null }[]>(
       `SELECT n.state, n.reason FROM notices n JOIN contacts c ON c.id = n.contact_id
        WHERE n.kind = 'study-choice' AND c.role = 'carrier' AND n.reason IS DISTINCT FROM 'merged'`,
@@ -120,24 +120,24 @@ describe('a reminder', () => {
   it('does not leave while the dossier is suspended', async () => {
     await councillors(house, 1);
     const poleId = await reminded(house);
-    await acts(house, {
+    await recordedAct(house, {
       ...{ act: 'suspend-dossier', actor: someone('manager'), subject: {}, payload: { reason: 'Attente.' } },
       poleId,
       date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'suspended' }]);
   });
 
   it('does not leave once the dossier has ended, even while its story is away', async () => {
     await councillors(house, 1);
     const poleId = await reminded(house);
-    await acts(house, {
+    await recordedAct(house, {
       ...{ act: 'withdraw-project', actor: someone('instructor'), subject: {}, payload: { reason: 'Abandon.' } },
       poleId,
     });
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([{ reason: 'withdrawn' }]);
   });
 });
@@ -146,7 +146,7 @@ describe('a server that is down for two days', () => {
   it('loses nothing: every reminder leaves once, labelled late, under its first Message-ID', async () => {
     await councillors(house, 40);
     await reminded(house);
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     await server.stop();
     for (let hour = 0; hour <= 48; hour += 4) {
       const emptied = await dispatcher.dispatch();
@@ -169,7 +169,7 @@ describe('a server that is down for two days', () => {
   it('for four days and more: it is tried by one letter at a time, less and less often, and no letter is given up', async () => {
     await councillors(house, 10);
     await reminded(house);
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     const from = await readClock(house.source.manager);
     await server.stop();
     await dispatcher.dispatch();
@@ -195,7 +195,7 @@ describe('an address that fails for four days', () => {
     await councillors(house, 1);
     await reminded(house);
     server.refuses = () => 450;
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     await dispatcher.dispatch();
     let tries = 1;
     for (let at: Instant | null = await nextTry(); at !== null; at = await nextTry(), tries++) {
@@ -213,7 +213,7 @@ describe('a server that says nothing', () => {
     await councillors(house, 10);
     await reminded(house);
     await server.muted();
-    expect(await postmanOf(house, server, { mute: 'before' }).dispatch()).toMatchObject({
+    expect(await dispatcherOf(house, server, { mute: 'before' }).dispatch()).toMatchObject({
       sent: 0,
       later: 10,
       uncertain: 0,
@@ -221,7 +221,7 @@ describe('a server that says nothing', () => {
     await server.stop();
     await server.start();
     await later(300);
-    expect(await postmanOf(house, server).dispatch()).toMatchObject({ sent: 10 });
+    expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 10 });
     expect(server.received.length).toBe(10);
   });
 
@@ -230,7 +230,7 @@ describe('a server that says nothing', () => {
     await reminded(house);
     for (const onMessage of ['accepts-and-hangs', 'hangs', 'accepts-and-drops', 'drops', 'accepts'] as const) {
       server.onMessage = onMessage;
-      await postmanOf(house, server, onMessage.endsWith('hangs') ? { mute: 'after' } : {}).dispatch();
+      await dispatcherOf(house, server, onMessage.endsWith('hangs') ? { mute: 'after' } : {}).dispatch();
       await later(4 * 3600);
     }
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(10);
@@ -242,10 +242,12 @@ describe('a server that says nothing', () => {
     await councillors(house, 1);
     await reminded(house);
     server.onMessage = 'accepts-and-hangs';
-    expect(await postmanOf(house, server, { mute: 'after', blind: true }).dispatch()).toMatchObject({ uncertain: 1 });
+    expect(await dispatcherOf(house, server, { mute: 'after', blind: true }).dispatch()).toMatchObject({
+      uncertain: 1,
+    });
     server.onMessage = 'accepts';
     await later(90_000);
-    expect(await postmanOf(house, server, { blind: true }).dispatch()).toEqual(nothing);
+    expect(await dispatcherOf(house, server, { blind: true }).dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(1);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
   });
@@ -256,7 +258,7 @@ describe('an address that is refused', () => {
     const members = await councillors(house, 50);
     await reminded(house);
     server.refuses = address => (address === 'membre7@conseil.example' ? 550 : undefined);
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 49, refused: 1 });
     await later(90_000);
     expect(await dispatcher.dispatch()).toEqual(nothing);
@@ -268,7 +270,7 @@ describe('an address that is refused', () => {
     await councillors(house, 5);
     await reminded(house);
     server.refuses = address => (address === 'membre2@conseil.example' ? 450 : undefined);
-    const dispatcher = postmanOf(house, server);
+    const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 4, later: 1 });
     server.refuses = () => undefined;
     await later(300);
@@ -299,7 +301,7 @@ describe('a postman who dies', () => {
 
   it('before the server took the mails: they leave once his lease is over, not sooner', async () => {
     const time = await dies('hangs');
-    const heir = postmanOf(house, server, { time });
+    const heir = dispatcherOf(house, server, { time });
     expect(await heir.dispatch()).toEqual(nothing);
     await time.wait(901_000);
     expect(await heir.dispatch()).toMatchObject({ sent: 3 });
@@ -309,7 +311,7 @@ describe('a postman who dies', () => {
   it('after the server took the mails: they are noted as sent, and not sent again', async () => {
     const time = await dies('accepts-and-hangs');
     await time.wait(901_000);
-    const heir = postmanOf(house, server, { time });
+    const heir = dispatcherOf(house, server, { time });
     expect(await heir.dispatch()).toEqual({ ...nothing, sent: 3 });
     expect(server.received.length).toBe(3);
     await later(3600);
@@ -321,7 +323,7 @@ describe('a postman who dies', () => {
   it('and a server that cannot be asked: what was in its hands is flagged once', async () => {
     const time = await dies('accepts-and-hangs');
     await time.wait(901_000);
-    const heir = postmanOf(house, server, { time, blind: true });
+    const heir = dispatcherOf(house, server, { time, blind: true });
     expect(await heir.dispatch()).toEqual({ ...nothing, uncertain: 1, sent: 2 });
     expect(await heir.dispatch()).toEqual(nothing);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
@@ -333,7 +335,7 @@ describe('a postman who dies', () => {
     expect(await tries()).toEqual([0, 0, 1]);
     await time.wait(901_000);
     server.refuses = () => 450;
-    expect(await postmanOf(house, server, { time }).dispatch()).toMatchObject({ sent: 0 });
+    expect(await dispatcherOf(house, server, { time }).dispatch()).toMatchObject({ sent: 0 });
     expect(await tries()).toEqual([1, 1, 1]);
   });
 
@@ -341,7 +343,7 @@ describe('a postman who dies', () => {
     const time = await dies('hangs');
     await house.source.query(`UPDATE mails SET state = 'leaving', attempts = 0`);
     await time.wait(901_000);
-    expect(await postmanOf(house, server, { time }).dispatch()).toEqual({ ...nothing, sent: 3 });
+    expect(await dispatcherOf(house, server, { time }).dispatch()).toEqual({ ...nothing, sent: 3 });
   });
 });
 
@@ -352,7 +354,7 @@ describe('a row that cannot be written', () => {
     await house.source.query(
       `UPDATE notices SET template = 'inconnu' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE contact_id IS NOT NULL)`,
     );
-    expect(await postmanOf(house, server).dispatch()).toEqual({ ...nothing, sent: 4, poisoned: 1 });
+    expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, sent: 4, poisoned: 1 });
     expect(await openTasks(house)).toMatchObject([
       { kind: 'notice-unwritable', detail: expect.stringContaining('inconnu') },
     ]);

@@ -14,9 +14,9 @@ import {
   settled,
   withExcess,
   secondAdvanceClaimed,
-} from './whole-path.js';
+} from './whole-life-dossiers.js';
 import { cofunded } from './cofunded.js';
-import { owing } from './owing.js';
+import { owing } from './owing-dossier.js';
 import {
   BEARER,
   because,
@@ -53,7 +53,7 @@ const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.
 const OWED = { obligation: 'o-1' };
 
 /** Dossiers that together stand in every state of every capability: what the tables say is tried on each. */
-export const STANDINGS: Readonly<Record<string, () => DossierBuilder>> = {
+export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
   'not declared': () => new DossierBuilder('2026-02-02'),
   declared: () => declared(),
   'that owes something': () => owing(),

@@ -3,7 +3,7 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { endLeases } from '../../src/faults/leases.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { Walker } from '../builders/walker.js';
-import { opening } from '../builders/walks.js';
+import { opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;

@@ -6,7 +6,7 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
-import { because, opening } from '../builders/walks.js';
+import { because, opening } from '../builders/http-walks.js';
 import { behindTheTriggers } from '../rig/break.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 

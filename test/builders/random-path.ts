@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expectationOf } from '../../src/domain/dossier/expectations.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { LivedDossier } from './lived.js';
+import { InMemoryDossier } from './in-memory-dossier.js';
 import type { DossierBuilder } from './dossier.js';
-import { STANDINGS } from './standings.js';
-import { running } from './whole-path.js';
+import { EVERY_STATE } from './every-state.js';
+import { running } from './whole-life-dossiers.js';
 
 /** Every standing of a dossier, and one whose carrier was heard before the Région terminates its convention. */
-const STAGES: Readonly<Record<string, () => DossierBuilder>> = { ...STANDINGS, 'heard before a termination': heard };
+const STAGES: Readonly<Record<string, () => DossierBuilder>> = { ...EVERY_STATE, 'heard before a termination': heard };
 export const DECLARED = Object.keys(STAGES).filter(name => name !== 'not declared');
 
 function heard(): DossierBuilder {
@@ -18,12 +18,12 @@ function heard(): DossierBuilder {
 }
 
 /** A dossier that stands somewhere, and is known only so many days after what was last done; its story told. */
-export async function lived(name: string, daysAfter = 0): Promise<LivedDossier> {
+export async function lived(name: string, daysAfter = 0): Promise<InMemoryDossier> {
   const built = STAGES[name];
   if (!built) throw new Error(`Aucun dossier ${name}`);
   const dossier = built();
   await dossier.on(addDays(dossier.today, daysAfter)).settlesSilences();
-  return new LivedDossier(dossier).declares();
+  return new InMemoryDossier(dossier).declares();
 }
 
 /** Days that go by, then an act, most often one that is awaited. */
@@ -36,7 +36,7 @@ const move = fc.record({
 });
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
-async function goes(dossier: LivedDossier, { pick, chance, days, useful, late }: Move): Promise<void> {
+async function goes(dossier: InMemoryDossier, { pick, chance, days, useful, late }: Move): Promise<void> {
   await dossier.passes(days);
   const open = dossier.openActs();
   const awaited = new Set(openObligations(dossier.state).flatMap(({ kind }) => expectationOf(kind).acts));
@@ -47,7 +47,7 @@ async function goes(dossier: LivedDossier, { pick, chance, days, useful, late }:
 
 /** Goes anywhere from anywhere, day after day, then does something with what the dossier has become. */
 export async function afterAnyPath(
-  then: (dossier: LivedDossier, chance: number) => Promise<void>,
+  then: (dossier: InMemoryDossier, chance: number) => Promise<void>,
   numRuns = 30,
 ): Promise<void> {
   const paths = fc.array(move, { maxLength: 12, size: 'max' });

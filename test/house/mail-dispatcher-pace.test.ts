@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SendResult, MailTransport } from '../../src/mail/outgoing.js';
 import type { DispatcherTime } from '../../src/mail/pace.js';
-import { councillors, postmanOf, reminded } from '../builders/posting.js';
+import { councillors, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 
@@ -75,7 +75,7 @@ describe('the pace of the postman', () => {
     await councillors(house, 20);
     await reminded(house);
     const time = new PacedTime();
-    expect(await postmanOf(house, server, { perSecond: 5, time, watched: time.watched }).dispatch()).toMatchObject({
+    expect(await dispatcherOf(house, server, { perSecond: 5, time, watched: time.watched }).dispatch()).toMatchObject({
       sent: 20,
     });
     await time.settled();

@@ -9,7 +9,7 @@ type Line = Pick<
 };
 
 /** What a forecast says of what the engine records, in the words of `happened`: a line for each rung that says something, with each of its recipients. */
-export function foretold(lines: readonly Line[]): readonly object[] {
+export function forecastLines(lines: readonly Line[]): readonly object[] {
   return lines
     .filter(({ what }) => what !== 'hold')
     .map(({ at, what, kind, instance, due, rung, merged, late, template, recipients }) => ({

@@ -2,7 +2,7 @@ import { cents, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { documentOf } from '../../src/domain/reglement/reglement.js';
 import { type DossierBuilder, GRANT, prepared } from './dossier.js';
-import { carried, convention, reports, yearTurns } from './whole-path.js';
+import { carried, convention, reports, yearTurns } from './whole-life-dossiers.js';
 
 export const YEAR_OF_2018 = cents(3_000_000);
 

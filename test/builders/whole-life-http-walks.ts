@@ -19,8 +19,8 @@ import {
   opening,
   request,
   type Walk,
-} from './walks.js';
-import { REPORTS } from './whole-path.js';
+} from './http-walks.js';
+import { REPORTS } from './whole-life-dossiers.js';
 
 const convention = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'convention')?.id ?? '' });
 const amendment = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'amendment')?.id ?? '' });

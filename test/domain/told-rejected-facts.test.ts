@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '../../src/domain/dossier/state.js';
-import { STANDINGS } from '../builders/standings.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 import { because, CARRIER, declared, DossierBuilder, NOTE, studyGranted } from '../builders/dossier.js';
 
 /** What an act may be told in words, or of whom: all that must not stand in the chain. */
@@ -23,7 +23,7 @@ const TOLD = [
 
 const REPORT = { reportHash: 'ab'.repeat(32) };
 const TOLD_LIVES: Readonly<Record<string, () => DossierBuilder>> = {
-  ...STANDINGS,
+  ...EVERY_STATE,
   'an opinion that was passed over': () => declared('2026-02-02').on('2026-12-01').does('pass-over-opinion', because),
   'an opinion that was waived': () => declared().does('waive-opinion', because),
   'a favourable opinion with its statement': () =>
