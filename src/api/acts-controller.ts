@@ -8,18 +8,9 @@ import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { Access } from './access.js';
 import type { IdentifiedRequest } from './access-guard.js';
 import { ActsService } from './acts-service.js';
-import { answerOf } from './answer-schemas.js';
+import { ActDoneAnswer } from './answers/dossier.js';
 import type { BodyType } from './body.js';
-
-const PROBLEMS: readonly (readonly [number, string])[] = [
-  [400, 'Demande illisible : JSON, identifiant ou en-tête mal formé'],
-  [401, 'Identification requise'],
-  [403, 'Rôle ou périmètre'],
-  [404, 'Introuvable'],
-  [409, "L'acte n'est pas ouvert : état ou blocage, avec sa source et ce qui le lève"],
-  [412, 'Le dossier a changé depuis la version lue'],
-  [422, 'Champs à corriger, ou clé déjà utilisée'],
-];
+import { Problems } from './problems.js';
 
 const UUID = { type: 'string', format: 'uuid' } as const;
 const PARAMETERS: Readonly<Record<string, object>> = {
@@ -51,9 +42,9 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
     ApiResponse({
       status: 201,
       description: "L'acte est fait : ses faits, la version, ce qui est attendu, les actes ouverts",
-      ...answerOf('ActDone'),
+      type: ActDoneAnswer,
     }),
-    ...PROBLEMS.map(([status, description]) => ApiResponse({ status, description, ...answerOf('Problem') })),
+    Problems(400, 404, 409, 412, 413, 422),
   ];
   for (const apply of decorators) apply(prototype, name, descriptor);
   Req()(prototype, name, 0);
@@ -66,7 +57,7 @@ export function actsController(capability: Capability, tag: string, bodies: Read
   class ActsOfCapability {
     constructor(private readonly acts: ActsService) {}
 
-    perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<object> {
+    perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
       return this.acts.perform(act, body, request, response);
     }
   }

@@ -7,6 +7,7 @@ import type { DossierLocator } from '../record/dossiers.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
 import type { IdentifiedRequest } from './access-guard.js';
 import { actsFor, awaitedOf, eventView } from './answer.js';
+import type { ActDoneAnswer } from './answers/dossier.js';
 import { checkedBody, payloadOf, type BodyType } from './body.js';
 import type { House } from './house.js';
 import { problem, ProblemException } from './problem.js';
@@ -15,7 +16,12 @@ import { problem, ProblemException } from './problem.js';
 export class ActsService {
   constructor(private readonly house: House) {}
 
-  async perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<object> {
+  async perform(
+    act: Act<never>,
+    body: BodyType,
+    request: IdentifiedRequest,
+    response: Response,
+  ): Promise<ActDoneAnswer> {
     const { date, precision, payload } = payloadOf(await checkedBody(body, request.body));
     const readVersion = versionRead(request);
     const recorded = await this.recorded(response, {
@@ -39,7 +45,7 @@ export class ActsService {
     return recorded;
   }
 
-  private async answer(recorded: Recorded, response: Response) {
+  private async answer(recorded: Recorded, response: Response): Promise<ActDoneAnswer> {
     const { dossier, today, actors } = recorded;
     const rules = this.house.book.of(dossier.reglement);
     response.status(201).setHeader('ETag', `"${recorded.version}"`);

@@ -11,24 +11,10 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { QuarantinedError } from '../record/refused.js';
+import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from './answers/dossier.js';
 import { faultOf } from './problem-filter.js';
 
-/** What is awaited, from whom, by when, and by virtue of what. */
-export interface AwaitedLine {
-  /** The obligation: what a reminder or an extension bears on. */
-  readonly id: string;
-  readonly kind: string;
-  readonly instance: string;
-  readonly label: string;
-  readonly from: { readonly role: string; readonly label: string; readonly body?: string };
-  readonly due: CivilDate | null;
-  readonly late: boolean;
-  readonly source: string;
-  readonly extensionAsked: CivilDate | null;
-  readonly acts: readonly string[];
-}
-
-function lineOf(obligation: Obligation, today: CivilDate): AwaitedLine {
+function lineOf(obligation: Obligation, today: CivilDate): AwaitedAnswer {
   const { id, kind, instance, due, source, debtor, extension } = obligation;
   const { label, acts } = expectationOf(kind);
   return {
@@ -38,12 +24,12 @@ function lineOf(obligation: Obligation, today: CivilDate): AwaitedLine {
 }
 
 /** What the dossier awaits: what is open in it, the soonest due first. */
-export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedLine[] {
+export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedAnswer[] {
   const lines = openObligations(state).map(obligation => lineOf(obligation, today));
   return lines.sort((a, b) => (sooner(a, b) ? -1 : 1));
 }
 
-function sooner(a: AwaitedLine, b: AwaitedLine): boolean {
+function sooner(a: AwaitedAnswer, b: AwaitedAnswer): boolean {
   const [firstKey, other] = [a, b].map(({ due, kind, instance }) => `${due ?? '9999'} ${kind}/${instance}`);
   return (firstKey ?? '') < (other ?? '');
 }
@@ -70,7 +56,12 @@ function asideReasons({ setAside }: DossierRow) {
 }
 
 /** The acts of a dossier as someone sees them: open, or closed and why. Those of other roles are left out. */
-export function actsFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+export function actsFor(
+  dossier: DossierRow,
+  rules: Rules,
+  today: CivilDate,
+  actors: readonly Actor[],
+): readonly ActOfferedAnswer[] {
   return offersFor(dossier, rules, today, actors).map(({ subject: _subject, ...act }) => act);
 }
 
@@ -95,7 +86,7 @@ export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, a
 }
 
 /** An event as the API tells it: without what is kept beside the journal. Amounts in euros. */
-export function eventView(event: RecordedEvent) {
+export function eventView(event: RecordedEvent): EventAnswer {
   return {
     id: event.id,
     type: event.type,
@@ -112,20 +103,46 @@ export function eventView(event: RecordedEvent) {
     reglement: event.reglement,
     retracts: event.retracts,
     version: event.factVersion,
-    data: inEuros(event.data),
+    data: inEuros<Readonly<Record<string, unknown>>>(event.data),
   };
 }
 
-const AMOUNTS = new Set([
-  ...['amount', 'eligibleExpenses', 'unspent', 'granted', 'due', 'paid', 'excess', 'released', 'budget'],
-]);
-/** The same, its amounts told in euros. */
-export function inEuros(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inEuros);
+const AMOUNT_NAMES = [
+  ...(['amount', 'eligibleExpenses', 'unspent', 'granted', 'due', 'paid', 'excess', 'released', 'budget'] as const),
+];
+const AMOUNTS: ReadonlySet<string> = new Set(AMOUNT_NAMES);
+
+type Plain = string | number | boolean | null | undefined;
+
+/** An amount in euros, or those before and after a change. */
+type Euros<Value> = Value extends Cents
+  ? string
+  : Value extends Plain
+    ? Value
+    : { readonly [Name in keyof Value]: Euros<Value[Name]> };
+
+/** What a value becomes when what has the name of an amount is told in euros. */
+export type InEuros<Value> = Value extends Plain
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly InEuros<Item>[]
+    : {
+        readonly [Name in keyof Value]: Name extends (typeof AMOUNT_NAMES)[number]
+          ? Euros<Value[Name]>
+          : InEuros<Value[Name]>;
+      };
+
+/** The same, its amounts told in euros: those that have the name of one. */
+export function inEuros<Value>(value: Value): InEuros<Value> {
+  return euros(value) as InEuros<Value>;
+}
+
+function euros(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(euros);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, field]) => [
     name,
-    AMOUNTS.has(name) ? amountIn(field) : inEuros(field),
+    AMOUNTS.has(name) ? amountIn(field) : euros(field),
   ]);
   return Object.fromEntries(entries) as unknown;
 }

@@ -5,13 +5,12 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { ANSWER_SCHEMAS } from '../api/answer-schemas.js';
+import { described } from '../api/described.js';
+import { TAGS } from '../api/tags.js';
 import { appModule, type AuthenticationSettings } from './app-module.js';
 import type { House } from '../api/house.js';
 import { problem } from '../api/problem.js';
 import { ProblemFilter } from '../api/problem-filter.js';
-
-type SchemaObjects = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
@@ -60,9 +59,8 @@ export function description(app: NestExpressApplication): OpenAPIObject {
     .setDescription("Les pôles de développement de l'ESS de la Région Bretagne, de l'idée au dernier euro justifié.")
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/fr/')
-    .addBearerAuth()
-    .build();
-  const document = SwaggerModule.createDocument(app, base);
-  const schemas = { ...document.components?.schemas, ...(ANSWER_SCHEMAS as unknown as SchemaObjects) };
-  return { ...document, components: { ...document.components, schemas } };
+    .addServer('/', 'La maison qui sert cette page')
+    .addBearerAuth();
+  for (const [tag, about] of Object.entries(TAGS)) base.addTag(tag, about);
+  return described(SwaggerModule.createDocument(app, base.build()));
 }

@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
@@ -14,9 +13,11 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfAward, readDossier } from '../record/dossiers.js';
 import { RefusedError, UnknownDossierError } from '../record/refused.js';
 import { preview, type Owing } from '../rehearsal/preview.js';
+import { AmendmentPreviewAnswer, type OwingAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const euros = (amount: Cents | null) => (amount === null ? null : eurosDot(amount));
-const owing = (side: Owing | null) =>
+const owing = (side: Owing | null): OwingAnswer | null =>
   side && { due: side.due, from: { ...side.debtor, label: roleLabel(side.debtor.role) } };
 
 @ApiTags('Attribution et convention')
@@ -26,13 +27,14 @@ export class AmendmentPreviewController {
 
   @Get(':awardId/preview')
   @Access({ to: 'people' })
+  @Problems(404, 409)
   @ApiOperation({
     operationId: 'preview-amendment',
     summary: "Ce qu'un avenant changerait s'il entrait en vigueur aujourd'hui : échéances, débiteurs, versements",
   })
   @ApiParam({ name: 'awardId', schema: { type: 'string', format: 'uuid' } })
-  @ApiResponse({ status: 200, description: 'Lu ; rien n’est écrit', ...answerOf('Preview') })
-  async read(@Param('awardId') awardId: string, @Req() request: AuthoredRequest) {
+  @ApiOkResponse({ description: 'Lu ; rien n’est écrit', type: AmendmentPreviewAnswer })
+  async read(@Param('awardId') awardId: string, @Req() request: AuthoredRequest): Promise<AmendmentPreviewAnswer> {
     const { manager } = this.house.source;
     const poleId = isUuid(awardId) ? await poleOfAward(manager, awardId) : undefined;
     if (poleId === undefined) throw new UnknownDossierError();

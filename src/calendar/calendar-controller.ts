@@ -1,10 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { People } from '../access/people.js';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
@@ -14,6 +13,8 @@ import { parisMidnight } from '../domain/kernel/paris.js';
 import { perimeterOf } from '../poles/pole-list.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
 import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
+import { CalendarAnswer, CalendarClosedAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 @ApiTags('Calendrier')
 @Controller('me/calendar')
@@ -23,12 +24,12 @@ export class MyCalendarController {
   @Post()
   @HttpCode(201)
   @Access({ to: 'people' })
-  @ApiResponse({ status: 201, description: 'Fait', ...answerOf('Calendar') })
+  @ApiCreatedResponse({ description: 'Fait', type: CalendarAnswer })
   @ApiOperation({
     operationId: 'make-calendar',
     summary: 'Une adresse privée où lire ses échéances dans un agenda ; celle d’avant ne s’ouvre plus',
   })
-  async make(@Req() request: AuthoredRequest, @Res({ passthrough: true }) response: Response) {
+  async make(@Req() request: AuthoredRequest, @Res({ passthrough: true }) response: Response): Promise<CalendarAnswer> {
     const token = await renewFeedToken(this.house.source, request.account);
     response.setHeader('Cache-Control', 'no-store');
     return { url: `${this.house.post.letters.publicUrl}/calendars/${token}.ics` };
@@ -36,8 +37,9 @@ export class MyCalendarController {
 
   @Delete()
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Fait', type: CalendarClosedAnswer })
   @ApiOperation({ operationId: 'revoke-calendar', summary: 'Fermer l’adresse privée de son agenda' })
-  async revoke(@Req() request: AuthoredRequest) {
+  async revoke(@Req() request: AuthoredRequest): Promise<CalendarClosedAnswer> {
     return { revoked: await revokeFeedToken(this.house.source.manager, request.account) };
   }
 }
@@ -55,6 +57,7 @@ export class CalendarsController {
   @Access({ to: 'everyone' })
   @ApiParam({ name: 'file', description: 'Le jeton de l’adresse privée, suivi de « .ics »' })
   @ApiResponse({ status: 200, description: 'Lu', content: { 'text/calendar': { schema: { type: 'string' } } } })
+  @Problems(404)
   @ApiOperation({ operationId: 'read-calendar', summary: 'Les échéances d’une personne, pour son agenda' })
   async read(@Param('file') file: string, @Res() response: Response) {
     const reader = await this.holder(/^(.+)\.ics$/.exec(file)?.[1] ?? '');

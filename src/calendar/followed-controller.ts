@@ -1,8 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { FeedReads } from '../database/feed-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
@@ -11,6 +10,8 @@ import { perimeterOf } from '../poles/pole-list.js';
 import { readDossier } from '../record/dossiers.js';
 import { followPole, leavePole } from '../record/people/followed-poles.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { FollowedPolesAnswer, FollowingAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const POLE = { name: 'poleId', schema: { type: 'string', format: 'uuid' } } as const;
 
@@ -21,12 +22,12 @@ export class FollowedPolesController {
 
   @Get()
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('FollowedPoles') })
+  @ApiOkResponse({ description: 'Lu', type: FollowedPolesAnswer })
   @ApiOperation({
     operationId: 'followed-poles',
     summary: 'Les pôles dont toutes les échéances sont dans votre agenda',
   })
-  async list(@Req() { account, actors }: AuthoredRequest) {
+  async list(@Req() { account, actors }: AuthoredRequest): Promise<FollowedPolesAnswer> {
     return { items: await new FeedReads(this.house.source).followedBy(account, perimeterOf(actors)) };
   }
 
@@ -34,12 +35,13 @@ export class FollowedPolesController {
   @HttpCode(200)
   @Access({ to: 'people' })
   @ApiParam(POLE)
-  @ApiResponse({ status: 200, description: 'Fait', ...answerOf('Following') })
+  @ApiOkResponse({ description: 'Fait', type: FollowingAnswer })
+  @Problems(404)
   @ApiOperation({
     operationId: 'follow-pole',
     summary: 'Suivre un pôle : ses échéances, de qui que ce soit, à votre agenda',
   })
-  async follow(@Param('poleId') poleId: string, @Req() { account, actors }: AuthoredRequest) {
+  async follow(@Param('poleId') poleId: string, @Req() { account, actors }: AuthoredRequest): Promise<FollowingAnswer> {
     const { manager } = this.house.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state } = await readDossier(manager, poleId);
@@ -51,9 +53,10 @@ export class FollowedPolesController {
   @Delete(':poleId')
   @Access({ to: 'people' })
   @ApiParam(POLE)
-  @ApiResponse({ status: 200, description: 'Fait', ...answerOf('Following') })
+  @ApiOkResponse({ description: 'Fait', type: FollowingAnswer })
+  @Problems(404)
   @ApiOperation({ operationId: 'leave-pole', summary: 'Ne plus suivre un pôle' })
-  async leave(@Param('poleId') poleId: string, @Req() { account }: AuthoredRequest) {
+  async leave(@Param('poleId') poleId: string, @Req() { account }: AuthoredRequest): Promise<FollowingAnswer> {
     if (!isUuid(poleId) || !(await leavePole(this.house.source.manager, account, poleId)))
       throw new UnknownDossierError();
     return { followed: false };

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
 import { checkedBody } from '../api/body.js';
@@ -10,6 +10,9 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { addAbsence, changeAbsence, endAbsence, type Author } from '../record/people/absences.js';
 import { knownContact, ownOrKept } from './contact-access.js';
 import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
+import { IdentifiedAnswer } from '../api/answers/identified.js';
+import { AbsenceNotedAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const uuid = (name: string) => ({ name, schema: { type: 'string', format: 'uuid' } }) as const;
 
@@ -26,10 +29,16 @@ export class AbsencesController {
   @Post()
   @HttpCode(201)
   @Access({ to: 'people' })
+  @ApiCreatedResponse({ description: 'Fait', type: AbsenceNotedAnswer })
+  @Problems(400, 404, 409, 413, 422)
   @ApiOperation({ operationId: 'add-absence', summary: 'Noter une absence et qui reçoit à sa place' })
   @ApiParam(uuid('contactId'))
   @ApiBody({ type: AbsenceBody })
-  async add(@Param('contactId') contact: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
+  async add(
+    @Param('contactId') contact: string,
+    @Body() body: unknown,
+    @Req() request: AuthoredRequest,
+  ): Promise<AbsenceNotedAnswer> {
     ownOrKept(await knownContact(this.reads, contact), request);
     const { delegate = null, ...days } = await checkedBody(AbsenceBody, body);
     if (delegate !== null) await knownContact(this.reads, delegate);
@@ -40,6 +49,8 @@ export class AbsencesController {
 
   @Patch(':absenceId')
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Fait', type: AbsenceNotedAnswer })
+  @Problems(400, 404, 409, 413, 422)
   @ApiOperation({
     operationId: 'change-absence',
     summary: 'Corriger les jours d’une absence, ou qui reçoit à sa place',
@@ -52,7 +63,7 @@ export class AbsencesController {
     @Param('absenceId') id: string,
     @Body() body: unknown,
     @Req() request: AuthoredRequest,
-  ) {
+  ): Promise<AbsenceNotedAnswer> {
     await this.known(contact, id, request);
     const change = await checkedBody(AbsenceChangeBody, body);
     if (change.delegate !== undefined) await knownContact(this.reads, change.delegate);
@@ -63,10 +74,16 @@ export class AbsencesController {
 
   @Delete(':absenceId')
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Fait', type: IdentifiedAnswer })
+  @Problems(404, 409)
   @ApiOperation({ operationId: 'end-absence', summary: 'Dire quelqu’un de retour dès aujourd’hui' })
   @ApiParam(uuid('contactId'))
   @ApiParam(uuid('absenceId'))
-  async end(@Param('contactId') contact: string, @Param('absenceId') id: string, @Req() request: AuthoredRequest) {
+  async end(
+    @Param('contactId') contact: string,
+    @Param('absenceId') id: string,
+    @Req() request: AuthoredRequest,
+  ): Promise<IdentifiedAnswer> {
     await this.known(contact, id, request);
     await this.house.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
     return { id };

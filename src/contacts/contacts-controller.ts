@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { checkedBody } from '../api/body.js';
@@ -11,6 +11,9 @@ import { addContact, changeContact, setPreference } from '../record/people/conta
 import { RefusedError } from '../record/refused.js';
 import { KEEPERS, knownContact, ownOrKept } from './contact-access.js';
 import { ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
+import { IdentifiedAnswer } from '../api/answers/identified.js';
+import { ContactListAnswer, PreferenceAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const ID = { name: 'contactId', schema: { type: 'string', format: 'uuid' } } as const;
 
@@ -25,17 +28,20 @@ export class ContactsController {
 
   @Get()
   @Access({ to: 'roles', roles: KEEPERS })
+  @ApiOkResponse({ description: 'Lu', type: ContactListAnswer })
   @ApiOperation({ operationId: 'list-contacts', summary: 'Qui est prévenu, à quel titre, absences et préférences' })
-  async list() {
+  async list(): Promise<ContactListAnswer> {
     return { items: await this.reads.all() };
   }
 
   @Post()
   @HttpCode(201)
   @Access({ to: 'roles', roles: KEEPERS })
+  @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
+  @Problems(400, 413, 422)
   @ApiOperation({ operationId: 'add-contact', summary: 'Ajouter un contact ou une boîte partagée' })
   @ApiBody({ type: ContactBody })
-  async add(@Body() body: unknown) {
+  async add(@Body() body: unknown): Promise<IdentifiedAnswer> {
     const fields = await checkedBody(ContactBody, body);
     inOrder(fields.validFrom, fields.validTo, '/validTo');
     const id = await addContact(this.house.source.manager, {
@@ -48,10 +54,12 @@ export class ContactsController {
 
   @Patch(':contactId')
   @Access({ to: 'roles', roles: KEEPERS })
+  @ApiOkResponse({ description: 'Fait', type: IdentifiedAnswer })
+  @Problems(400, 404, 413, 422)
   @ApiOperation({ operationId: 'change-contact', summary: 'Changer une adresse, ou mettre fin à un contact' })
   @ApiParam(ID)
   @ApiBody({ type: ContactChangeBody })
-  async change(@Param('contactId') id: string, @Body() body: unknown) {
+  async change(@Param('contactId') id: string, @Body() body: unknown): Promise<IdentifiedAnswer> {
     const contact = await knownContact(this.reads, id);
     const changes = await checkedBody(ContactChangeBody, body);
     inOrder(contact.validFrom as CivilDate, changes.validTo, '/validTo');
@@ -62,13 +70,19 @@ export class ContactsController {
   @Post(':contactId/preferences')
   @HttpCode(200)
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Fait', type: PreferenceAnswer })
+  @Problems(400, 404, 413, 422)
   @ApiOperation({
     operationId: 'set-preference',
     summary: 'Choisir d’être prévenu aussitôt, chaque jour ou chaque semaine',
   })
   @ApiParam(ID)
   @ApiBody({ type: PreferenceBody })
-  async prefer(@Param('contactId') id: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
+  async prefer(
+    @Param('contactId') id: string,
+    @Body() body: unknown,
+    @Req() request: AuthoredRequest,
+  ): Promise<PreferenceAnswer> {
     ownOrKept(await knownContact(this.reads, id), request);
     const { kind, pace } = await checkedBody(PreferenceBody, body);
     await setPreference(this.house.source.manager, id, kind, pace);

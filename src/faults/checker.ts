@@ -1,18 +1,10 @@
 import type { DataSource } from 'typeorm';
-import type { AwaitedLine } from '../api/answer.js';
 import { factsOf } from '../domain/dossier/expectations.js';
 import { canonical } from '../record/journal/chain.js';
 import { eventOf, readRows } from '../record/journal/journal.js';
 import { rehearse } from '../rehearsal/rehearse.js';
+import type { ActDone } from '../simulation/house-client.js';
 import type { Exchange } from './traffic-log.js';
-
-/** What an answered act says. */
-interface Done {
-  readonly poleId: string;
-  readonly version: number;
-  readonly events: readonly { readonly id: string }[];
-  readonly awaited: readonly AwaitedLine[];
-}
 
 interface KeyRow {
   readonly account: string;
@@ -30,7 +22,7 @@ interface FactRow {
 }
 
 const isDone = ({ key, status }: Exchange) => key !== undefined && status === 201;
-const bodyOf = ({ body }: Exchange) => body as Done;
+const bodyOf = ({ body }: Exchange) => body as ActDone;
 const nameOf = ({ rank, method, path }: Exchange) => `n° ${rank}, ${method} ${path}`;
 
 /**
@@ -151,7 +143,7 @@ function readTooOld(exchanges: readonly Exchange[]): readonly string[] {
   return exchanges.flatMap(exchange => {
     const poleId = exchange.status === 200 && /^\/api\/poles\/([0-9a-f-]{36})$/.exec(exchange.path)?.[1];
     if (!poleId) return [];
-    const { version } = exchange.body as Done;
+    const { version } = exchange.body as ActDone;
     const newest = Math.max(
       0,
       ...(done.get(poleId) ?? []).flatMap(act => (act.answeredAt < exchange.sentAt ? [bodyOf(act).version] : [])),

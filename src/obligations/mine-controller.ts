@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
-import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import { perimeterOf } from '../poles/pole-list.js';
+import { OwedListAnswer } from './answers.js';
 
 @ApiTags('Échéances')
 @Controller('me/obligations')
@@ -16,9 +16,9 @@ export class MyObligationsController {
 
   @Get()
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Obligations') })
+  @ApiOkResponse({ description: 'Lu', type: OwedListAnswer })
   @ApiOperation({ operationId: 'my-obligations', summary: 'Ce que vous devez, le plus pressant d’abord' })
-  async list(@Req() request: AuthoredRequest) {
+  async list(@Req() request: AuthoredRequest): Promise<OwedListAnswer> {
     const { today } = await readClock(this.house.source.manager);
     const roles = request.actors.map(actor => actor.role);
     const found = await new PoleReads(this.house.source).openObligations(roles, perimeterOf(request.actors));

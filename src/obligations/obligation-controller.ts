@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
@@ -14,6 +13,8 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
 import { readEvents } from '../record/journal/journal.js';
 import { obligationView } from './obligation-view.js';
+import { ObligationAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'existe pas.");
 
@@ -25,12 +26,13 @@ export class ObligationReadController {
   @Get(':obligationId')
   @Access({ to: 'people' })
   @ApiParam({ name: 'obligationId', schema: { type: 'string', format: 'uuid' } })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('ObligationSeen') })
+  @ApiOkResponse({ description: 'Lu', type: ObligationAnswer })
+  @Problems(404)
   @ApiOperation({
     operationId: 'read-obligation',
     summary: 'Une échéance : qui la doit, pourquoi, ses dates d’avant, ses rappels, et comment la tenir',
   })
-  async read(@Param('obligationId') id: string, @Req() { actors }: AuthoredRequest) {
+  async read(@Param('obligationId') id: string, @Req() { actors }: AuthoredRequest): Promise<ObligationAnswer> {
     const { manager } = this.house.source;
     const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
     const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);

@@ -12,6 +12,7 @@ import { rungsLeft, spreadOf } from '../domain/reminders/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { partyOf } from '../domain/reminders/recipients.js';
 import { reasonLabel } from '../reminders/notice-words.js';
+import type { DueDateAnswer, ObligationAnswer } from './answers.js';
 
 /** What an obligation is seen with: its dossier, the lines of the journal about it, what was said of it. */
 export interface Seen {
@@ -26,7 +27,7 @@ export interface Seen {
 }
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
-export function obligationView(obligation: Obligation, seen: Seen) {
+export function obligationView(obligation: Obligation, seen: Seen): ObligationAnswer {
   const { history, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
@@ -57,11 +58,11 @@ const aboutIt = ({ id }: Obligation, history: readonly RecordedEvent[]) =>
   history.filter(({ data }) => 'obligation' in data && data.obligation === id);
 
 /** Every due date that it had, in order, since when, and the fact that set it. */
-function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]) {
-  return aboutIt(obligation, history).flatMap(event => {
-    const { date: since, type, id: by } = event;
-    if (event.type === 'obligation-opened') return [{ due: event.data.due, since, by, type }];
-    return event.type === 'due-date-moved' ? [{ due: event.data.to, since, by, type }] : [];
+function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]): readonly DueDateAnswer[] {
+  return aboutIt(obligation, history).flatMap((event): DueDateAnswer[] => {
+    const { date: since, id: by } = event;
+    if (event.type === 'obligation-opened') return [{ due: event.data.due, since, by, type: event.type }];
+    return event.type === 'due-date-moved' ? [{ due: event.data.to, since, by, type: event.type }] : [];
   });
 }
 

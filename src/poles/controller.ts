@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
-import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { checkedBody } from '../api/body.js';
 import { House } from '../api/house.js';
@@ -18,18 +17,23 @@ import { PoleListQuery } from './list-query.js';
 import { listPoles, perimeterOf, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
 import { lineView } from './timeline.js';
+import { PoleAnswer, PoleListAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
+import { Problems } from '../api/problems.js';
 
 @ApiTags('Pôles')
+@ApiExtraModels(EvaluationAnswer, ObservationsAnswer, RecoveryAnswer, TimelineLineAnswer, UnreadableLineAnswer)
 @Controller('poles')
 export class PolesController {
   constructor(@Inject(House) private readonly house: House) {}
 
   @Get()
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('PoleList') })
+  @ApiOkResponse({ description: 'Lu', type: PoleListAnswer })
+  @Problems(400, 422)
   @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
   @ApiQuery({ type: PoleListQuery })
-  async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest) {
+  async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest): Promise<PoleListAnswer> {
     const { stage, year, held, late, pays, after, limit = '20' } = await checkedBody(PoleListQuery, { ...query });
     const { today } = await readClock(this.house.source.manager);
     const filter: CardFilter = {
@@ -47,14 +51,15 @@ export class PolesController {
 
   @Get(':poleId')
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Pole') })
+  @ApiOkResponse({ description: 'Lu', type: PoleAnswer })
+  @Problems(400, 404)
   @ApiOperation({ operationId: 'read-pole', summary: 'Un pôle : étape, attentes, actes ouverts, raisons des autres' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async read(
     @Param('poleId') poleId: string,
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<PoleAnswer> {
     const dossier = await this.visible(poleId, request);
     const reads = new PoleReads(this.house.source);
     const rules = this.house.book.of(dossier.reglement);
@@ -66,10 +71,11 @@ export class PolesController {
 
   @Get(':poleId/timeline')
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Timeline') })
+  @ApiOkResponse({ description: 'Lu', type: TimelineAnswer })
+  @Problems(400, 404)
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
-  async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {
+  async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
     await this.visible(poleId, request);
     return { items: (await readRows(this.house.source.manager, poleId)).map(lineView) };
   }

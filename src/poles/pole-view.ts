@@ -13,12 +13,13 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
 import { faultOf } from '../api/problem-filter.js';
 import type { DossierRow } from '../record/dossiers.js';
+import type { PoleAnswer } from './answers.js';
+import type { AwardAnswer } from './award-answers.js';
+import type { FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
 
-const mapEuros = (amounts: Readonly<Record<string, Cents>>) =>
-  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, eurosDot(amount)]));
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
-function awardView(award: Award, names: ReadonlyMap<string, string>) {
+function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswer {
   const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...rest } =
     award;
   return {
@@ -37,7 +38,11 @@ function awardView(award: Award, names: ReadonlyMap<string, string>) {
 }
 
 /** A funded year: its accounts, and what is due for it, step by step. */
-function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, reports }: FundedYear) {
+function yearView(
+  { state }: DossierRow,
+  rules: Rules,
+  { award, year, openedOn, reports }: FundedYear,
+): FundedYearAnswer {
   const convention = state.awards[award];
   if (!convention) throw new Error(`Convention absente du dossier : ${award}`);
   const { granted, due, steps } = dueOfYear(state, convention, year, rules);
@@ -48,11 +53,11 @@ function yearView({ state }: DossierRow, rules: Rules, { award, year, openedOn, 
     openedOn,
     exercise,
     reports: inEuros(Object.values(reports)),
-    ...(inEuros({ granted, due, steps }) as object),
+    ...inEuros({ granted, due, steps }),
   };
 }
 
-function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment) {
+function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment): InstalmentAnswer {
   const {
     amount,
     liquidated,
@@ -64,10 +69,13 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
   } = instalment;
   const held = heldBecause(instalment, { state: dossier.state, rules, today }).map(faultOf);
   const remaining = leftToLiquidate(dossier.state, instalment, rules);
-  const amounts = { planned: amount, left: remaining, liquidated, paid };
+  const amounts = {
+    ...{ planned: eurosDot(amount), left: eurosDot(remaining) },
+    ...{ liquidated: eurosDot(liquidated), paid: eurosDot(paid) },
+  };
   const award = dossier.state.awards[instalment.award];
   const alert = award && legalityAlert(award, rules, today);
-  return { ...rest, ...mapEuros(amounts), held, alerts: alert ? [faultOf(alert)] : [] };
+  return { ...rest, ...amounts, held, alerts: alert ? [faultOf(alert)] : [] };
 }
 
 /** A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. */
@@ -78,7 +86,7 @@ export function poleView(
   today: CivilDate,
   actors: readonly Actor[],
   names: ReadonlyMap<string, string>,
-) {
+): PoleAnswer {
   const { state } = dossier;
   const stage = stageOf(state);
   return {
@@ -96,7 +104,11 @@ export function poleView(
     instalments: Object.values(state.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
     years: Object.values(state.years).map(year => yearView(dossier, rules, year)),
     posts: Object.values(state.posts),
-    contributions: Object.values(state.contributions).map(inEuros),
+    contributions: Object.values(state.contributions).map(contribution => ({
+      ...contribution,
+      sought: eurosDot(contribution.sought),
+      voted: euros(contribution.voted),
+    })),
     lifecycle: inEuros(state.lifecycle),
     awaited: awaitedOf(dossier, today),
     acts: actsFor(dossier, rules, today, actors),

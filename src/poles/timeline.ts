@@ -1,8 +1,9 @@
 import { eventView } from '../api/answer.js';
 import { eventOf, type JournalRow } from '../record/journal/journal.js';
+import type { TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
 
 /** A line of the journal as the timeline tells it. One that cannot be read is told as such: who, when, and why. */
-export function lineView(row: JournalRow): object {
+export function lineView(row: JournalRow): TimelineLineAnswer | UnreadableLineAnswer {
   const { sequence } = row;
   try {
     return { sequence, ...eventView(eventOf(row)) };

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { checkedBody } from '../api/body.js';
 import { House } from '../api/house.js';
@@ -9,6 +9,8 @@ import { RefusedError } from '../record/refused.js';
 import { BounceBody } from './bounce-bodies.js';
 import { failedDeliveries } from '../mail/delivery-status.js';
 import { isLostAddress } from '../mail/mail-status.js';
+import { BounceNotedAnswer } from './follow-up-answers.js';
+import { Problems } from '../api/problems.js';
 
 const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
@@ -20,12 +22,14 @@ export class BouncesController {
   @Post()
   @HttpCode(200)
   @Access({ to: 'roles', roles: KEEPERS, orSecret: true })
+  @ApiOkResponse({ description: 'Fait', type: BounceNotedAnswer })
+  @Problems(400, 413, 422)
   @ApiOperation({
     operationId: 'note-bounce',
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',
   })
   @ApiBody({ type: BounceBody })
-  async note(@Body() body: unknown) {
+  async note(@Body() body: unknown): Promise<BounceNotedAnswer> {
     const bounces = await bouncesOf(await checkedBody(BounceBody, body));
     let [mails, contacts] = [0, 0];
     for (const bounce of bounces) {

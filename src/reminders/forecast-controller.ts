@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { faultOf } from '../api/problem-filter.js';
 import { problem, ProblemException } from '../api/problem.js';
@@ -18,6 +17,8 @@ import { dossiersAfter, readDossier } from '../record/dossiers.js';
 import { forecastOf, horizonOf, type ForecastLine } from './forecast.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { reasonLabel } from './notice-words.js';
+import { ForecastAnswer, type ForecastLineAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 const HORIZONS = [30, 90, 365];
 
@@ -34,7 +35,8 @@ export class ForecastController {
   @Access({ to: 'people' })
   @ApiQuery({ name: 'days', required: false, schema: { type: 'integer', enum: HORIZONS, default: 30 } })
   @ApiQuery({ name: 'pole', required: false, schema: { type: 'string', format: 'uuid' } })
-  @ApiResponse({ status: 200, description: 'Calculé ; rien n’est écrit', ...answerOf('Forecast') })
+  @ApiOkResponse({ description: 'Calculé ; rien n’est écrit', type: ForecastAnswer })
+  @Problems(404, 422)
   @ApiOperation({
     operationId: 'forecast',
     summary: 'Ce que le moteur va faire, si personne n’agit : rappels, escalades, passages automatiques, blocages',
@@ -43,13 +45,13 @@ export class ForecastController {
     @Query('days') days: string | undefined,
     @Query('pole') pole: string | undefined,
     @Req() request: AuthoredRequest,
-  ) {
+  ): Promise<ForecastAnswer> {
     const horizon = daysOf(days);
     const { manager } = this.house.source;
     const { now, today, mode } = await readClock(manager);
     const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
     const over = await horizonOf(manager, now, to);
-    const items: ReturnType<typeof lineView>[] = [];
+    const items: ForecastLineAnswer[] = [];
     for (const id of await this.asked(pole)) {
       const dossier = await readDossier(manager, id);
       if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
@@ -75,7 +77,7 @@ export class ForecastController {
 function lineView(
   { recipients, because, ...line }: ForecastLine,
   pole: { readonly id: string; readonly name: string },
-) {
+): ForecastLineAnswer {
   return {
     ...line,
     recipients: recipients.map(recipient => ({

@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
@@ -12,6 +11,8 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier } from '../record/dossiers.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { ladderChanges } from './ladder-preview.js';
+import { LadderPreviewAnswer } from './answers.js';
+import { Problems } from '../api/problems.js';
 
 @ApiTags('Échéances')
 @Controller('poles')
@@ -20,14 +21,19 @@ export class LaddersController {
 
   @Get(':poleId/ladders/:ladders')
   @Access({ to: 'people' })
-  @ApiResponse({ status: 200, description: 'Lu ; rien n’est écrit', ...answerOf('LadderPreview') })
+  @ApiOkResponse({ description: 'Lu ; rien n’est écrit', type: LadderPreviewAnswer })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   @ApiParam({ name: 'ladders', schema: { type: 'string', example: 'fewer-reminders' } })
+  @Problems(404)
   @ApiOperation({
     operationId: 'preview-ladders',
     summary: 'Ce que d’autres échelles de relance changeraient aux rappels à venir d’un pôle',
   })
-  async preview(@Param('poleId') poleId: string, @Param('ladders') set: string, @Req() request: AuthoredRequest) {
+  async preview(
+    @Param('poleId') poleId: string,
+    @Param('ladders') set: string,
+    @Req() request: AuthoredRequest,
+  ): Promise<LadderPreviewAnswer> {
     const { manager } = this.house.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state, reglement } = await readDossier(manager, poleId);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { actNamed } from '../domain/dossier/acts.js';
 import { projectFile } from '../startup/project-file.js';
-import type { HouseClient } from './house-client.js';
+import { idIn, type HouseClient } from './house-client.js';
 
 /** One dated fact of a real history, as an act of the house; `source` says where it was published. */
 export interface HistoricalStep {
@@ -44,7 +44,7 @@ export async function enterHistory(client: HouseClient, { name, steps }: History
     const answer = await client.act(account, `/api${path}`, payload);
     if (answer.status !== 201) throw new Error(`${name}, ${act} : ${answer.body.detail ?? answer.status}`);
     poleId = answer.body.poleId;
-    award = answer.body.events.find(event => event.data.award !== undefined)?.data.award ?? award;
+    award = answer.body.events.flatMap(event => idIn(event, 'award') ?? [])[0] ?? award;
   }
   return poleId;
 }

@@ -1,55 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { demoToken } from '../access/demo-token.js';
-import type { AwaitedLine } from '../api/answer.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { AnswerAt, Schema } from './api-routes.js';
 
-/** What the API answers to an act, or to the reading of a pôle: the parts that people of the simulation look at. */
-export interface PoleSeen {
-  readonly poleId: string;
-  readonly id: string;
-  readonly version: number;
-  readonly awaited: readonly AwaitedLine[];
-  readonly awards: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly status: string;
-    readonly parent: string | null;
-    readonly period: { readonly from: CivilDate; readonly to: CivilDate };
-    readonly referenceDocument: string | null;
-    readonly vote: { readonly textHash: string } | null;
-    readonly requested: string;
-    readonly demands: readonly { readonly missing: readonly string[] }[];
-  }[];
-  readonly instalments: readonly {
-    readonly award: string;
-    readonly year: number;
-    readonly number: number;
-    readonly status: string;
-    readonly planned: string;
-    /** What may still be liquidated. */
-    readonly left: string;
-    readonly liquidated: string;
-    readonly paid: string;
-    readonly held: readonly object[];
-  }[];
-  readonly contributions: readonly { readonly number: number; readonly convention: string; readonly rank: number }[];
-  readonly posts: readonly { readonly number: number; readonly status: string }[];
-  /** What the person who looks may do. */
-  readonly acts: readonly { readonly act: string; readonly href: string; readonly open: boolean }[];
-  readonly stage: { readonly code: string };
-  readonly storyUpToDate: boolean;
-  readonly events: readonly { readonly data: { readonly award?: string; readonly obligation?: string } }[];
+/** What the API answers to the reading of a pôle. */
+export type PoleSeen = Schema<'PoleAnswer'>;
+export type AwardSeen = PoleSeen['awards'][number];
+export type Awaited = Schema<'AwaitedAnswer'>;
+/** What the API answers to an act. */
+export type ActDone = Schema<'ActDoneAnswer'>;
+
+/** What a posting to an address is answered; what an act is, when the address was offered. */
+type AnsweredAct<Path extends string> = unknown extends AnswerAt<'post', Path> ? ActDone : AnswerAt<'post', Path>;
+
+/** An answer of the API: what its route describes when its status says so, else a problem. */
+export interface Answer<Body = ActDone> {
+  readonly status: number;
+  readonly body: Body & Partial<Schema<'ProblemAnswer'>>;
+  readonly milliseconds: number;
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly body: PoleSeen & {
-    readonly type?: string;
-    readonly detail?: string;
-    readonly engine?: string;
-    readonly errors?: readonly { readonly liftedBy?: { readonly act: string } }[];
-  };
-  readonly milliseconds: number;
+/** The identifier under a name in what a fact says, if it says one. */
+export function idIn(event: ActDone['events'][number] | undefined, name: string): string | undefined {
+  const id = event?.data[name];
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** What carries a request of someone to the house, and the answer back. */
@@ -57,7 +31,10 @@ export type Courier = (url: string, init: RequestInit, account: string) => Promi
 
 const byFetch: Courier = (url, init) => fetch(url, init);
 
-/** The house as its people reach it: over HTTP, each with their token. */
+/**
+ * The house as its people reach it: over HTTP, each with their token. Answers have the types that the API describes for
+ * their address; those of an address that it does not describe are unknown.
+ */
 export class HouseClient {
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -67,18 +44,24 @@ export class HouseClient {
     private readonly courier: Courier = byFetch,
   ) {}
 
-  async act(account: string, path: string, body: object, key: string = randomUUID()): Promise<Answer> {
-    return this.send(account, 'POST', path, body, { 'idempotency-key': key });
+  /** Acts, at an address that the house offered or at one that is known. */
+  async act<Path extends string>(
+    account: string,
+    path: Path,
+    body: object,
+    key: string = randomUUID(),
+  ): Promise<Answer<AnsweredAct<Path>>> {
+    return this.sent(account, 'POST', path, body, { 'idempotency-key': key });
   }
 
-  async read(account: string, path: string): Promise<Answer> {
-    return this.send(account, 'GET', path);
+  async read<Path extends string>(account: string, path: Path): Promise<Answer<AnswerAt<'get', Path>>> {
+    return this.sent(account, 'GET', path);
   }
 
   /** The day at which the clock stands. */
   async today(): Promise<CivilDate> {
     const answer = await this.courier(`${this.url}/api/clock`, {}, '');
-    return ((await answer.json()) as { today: CivilDate }).today;
+    return ((await answer.json()) as Schema<'ClockAnswer'>).today;
   }
 
   /** Moves the clock to a day; answers how many alarms rang on the way. None when it is past that day already. */
@@ -86,7 +69,7 @@ export class HouseClient {
     const { status, body } = await this.send('administratrice', 'POST', '/api/clock', { to });
     if (body.type?.endsWith('clock-back')) return 0;
     if (status !== 200) throw new Error(`L'horloge refuse d'aller au ${to} : ${JSON.stringify(body)}`);
-    return (body as unknown as { alarms: number }).alarms;
+    return body.alarms;
   }
 
   /** The header by which an account is known. */
@@ -95,7 +78,23 @@ export class HouseClient {
   }
 
   /** Sends any request as an account. */
-  async send(account: string, method: string, path: string, body?: object, headers: object = {}): Promise<Answer> {
+  async send<Method extends string, Path extends string>(
+    account: string,
+    method: Method,
+    path: Path,
+    body?: object,
+    headers: object = {},
+  ): Promise<Answer<AnswerAt<Lowercase<Method>, Path>>> {
+    return this.sent(account, method, path, body, headers);
+  }
+
+  private async sent<Body>(
+    account: string,
+    method: string,
+    path: string,
+    body?: object,
+    headers: object = {},
+  ): Promise<Answer<Body>> {
     const authorization = await this.authorization(account);
     const start = performance.now();
     const request = {
@@ -104,7 +103,7 @@ export class HouseClient {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
     const answer = await this.courier(this.url + path, request, account);
-    const answerBody = (await answer.json()) as Answer['body'];
+    const answerBody = (await answer.json()) as Answer<Body>['body'];
     return { status: answer.status, body: answerBody, milliseconds: performance.now() - start };
   }
 

@@ -1,8 +1,8 @@
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import type { AwaitedLine } from '../api/answer.js';
+
 import type { Persona } from './persona.js';
-import type { HouseClient } from './house-client.js';
+import type { Awaited, HouseClient } from './house-client.js';
 import type { MailHabits } from './mail-habits.js';
 import type { MailServer, Received } from './mail-server.js';
 import { returnedMail } from './returned-mail.js';
@@ -111,7 +111,7 @@ export class Readers {
    * The day on which something is done at the latest by those who wait to be reminded of it; undefined when they do it
    * unasked, or when nobody reminds them.
    */
-  putOff(rank: number, { id, kind, instance, due, from }: AwaitedLine, today: CivilDate): CivilDate | undefined {
+  putOff(rank: number, { id, kind, instance, due, from }: Awaited, today: CivilDate): CivilDate | undefined {
     const { mailsAwaited: awaited } = this.habits.get(rank) ?? { mailsAwaited: 0 };
     const { whenDue, ladder } = expectationOf(kind);
     const reminds = id !== null && due !== null && due >= today && whenDue !== 'silence' && ladder !== undefined;
@@ -208,16 +208,18 @@ export class Readers {
   private async learnRoles(): Promise<void> {
     if (this.roles.size > 0) return;
     const { body } = await this.client.read('instructrice', '/api/contacts');
-    const { items } = body as unknown as {
-      items: readonly { id: string; role: string; email: string; account: string }[];
-    };
-    for (const { role, email } of items) this.roles.set(email, role);
-    this.colleague = items.find(({ account }) => account === 'porteur-demo')?.id ?? '';
+    for (const { role, email } of body.items) this.roles.set(email, role);
+    this.colleague = body.items.find(({ account }) => account === 'porteur-demo')?.id ?? '';
   }
 
-  private async say(method: string, path: string, payload: object, expected: number) {
+  private async say<Method extends string, Path extends string>(
+    method: Method,
+    path: Path,
+    payload: object,
+    expected: number,
+  ) {
     const { status, body } = await this.client.send('instructrice', method, path, payload);
     if (status !== expected) this.stats.breach(`${method} ${path} : ${status} ${body.detail ?? ''}`);
-    return status === expected ? (body as unknown as { readonly id: string; readonly mails: number }) : undefined;
+    return status === expected ? body : undefined;
   }
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { House } from '../api/house.js';
 import { PoleReads } from '../database/pole-reads.js';
+import { ContoursAnswer, PaysListAnswer, type ContourAnswer } from './answers.js';
 
 @ApiTags('Pays')
 @Controller('pays')
@@ -11,18 +12,20 @@ export class TerritoriesController {
 
   @Get()
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Lu', type: PaysListAnswer })
   @ApiOperation({ operationId: 'list-pays', summary: 'Les 21 pays : départements, EPCI, population' })
-  async list() {
+  async list(): Promise<PaysListAnswer> {
     const pays = await new PoleReads(this.house.source).pays();
     return { items: pays.map(({ contour: _contour, ...shown }) => shown) };
   }
 
   @Get('contours')
   @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Lu', type: ContoursAnswer })
   @ApiOperation({ operationId: 'pays-contours', summary: 'Les contours des pays, en GeoJSON' })
-  async contours() {
+  async contours(): Promise<ContoursAnswer> {
     const pays = await new PoleReads(this.house.source).pays();
-    const features = pays.map(({ code, name, contour }) => ({
+    const features = pays.map(({ code, name, contour }): ContourAnswer => ({
       type: 'Feature',
       properties: { code, name },
       geometry: contour,

@@ -1,15 +1,18 @@
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
-import type { PoleSeen } from '../../src/simulation/house-client.js';
+import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
 
 export const CARRIER = demoSiret(1);
 export const BEARER = demoSiret(101);
 export const COFUNDER = demoSiret(801);
 
+/** A pôle, and what the last act has left in its journal. */
+export type PoleFound = PoleSeen & Pick<ActDone, 'events'>;
+
 /** What a walk has found on its way: the pôle and the award that it is about now. */
 export interface Found {
-  readonly pole: PoleSeen | undefined;
+  readonly pole: PoleFound | undefined;
   /** The last award that an act has named. */
   readonly award: string | undefined;
   readonly today: CivilDate;
@@ -123,7 +126,7 @@ const study: Walk = [
 /** What is owed of a kind; once it is not awaited any more, what the last act bore on. */
 const onOwed = (kind: string) => (found: Found) => ({
   obligationId:
-    found.pole?.awaited.find(one => one.kind === kind)?.id ?? found.pole?.events.at(-1)?.data.obligation ?? '',
+    found.pole?.awaited.find(one => one.kind === kind)?.id ?? idIn(found.pole?.events.at(-1), 'obligation') ?? '',
 });
 
 /** What is owed is put off, recalled, and at last not asked for any more. */
@@ -235,8 +238,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
 };
 
 /** The last fact that a walk has seen: what its act left. */
-function lastEvent(pole: PoleSeen | undefined): string | undefined {
-  return (pole?.events.at(-1) as { id?: string } | undefined)?.id;
+function lastEvent(pole: PoleFound | undefined): string | undefined {
+  return pole?.events.at(-1)?.id;
 }
 
 /** The address of an act on what a walk has found. */

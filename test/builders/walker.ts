@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import type { Answer, HouseClient, PoleSeen } from '../../src/simulation/house-client.js';
+import { idIn, type Answer, type HouseClient, type PoleSeen } from '../../src/simulation/house-client.js';
 import { addressOf, isClockStep, type Found, type Step, type Walk } from './http-walks.js';
 
 /** Walks through a house over HTTP; before each act it may be stopped to try what must be refused. */
@@ -57,7 +57,7 @@ export class Walker {
 
   private async see(done: Answer): Promise<void> {
     const { body } = await this.client.read('instructrice', `/api/poles/${done.body.poleId}`);
-    const requested = done.body.events.find(event => event.data.award !== undefined)?.data.award;
+    const [requested] = done.body.events.flatMap(event => idIn(event, 'award') ?? []);
     this.found = { ...this.found, pole: { ...body, events: done.body.events }, award: requested ?? this.found.award };
   }
 }

@@ -1,0 +1,185 @@
+import { ROLES, type ActingRole, type Role } from '../../domain/dossier/roles.js';
+import { DATE_PRECISIONS, type DatePrecision } from '../../domain/kernel/civil-date.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from '../answer-fields.js';
+import { FaultAnswer } from './fault.js';
+import { ACTING_ROLES, PartyAnswer } from './party.js';
+
+/** What is awaited, from whom, by when, and by virtue of what. */
+export class AwaitedAnswer {
+  @Uuid({ description: "L'échéance : ce sur quoi porte une relance ou une prorogation" })
+  readonly id!: string;
+
+  @Text('council-opinion')
+  readonly kind!: string;
+
+  @Text('1')
+  readonly instance!: string;
+
+  @Text('Avis du Conseil de développement')
+  readonly label!: string;
+
+  @Part(() => PartyAnswer, { description: 'Qui le doit' })
+  readonly from!: PartyAnswer;
+
+  @Day('2026-05-04', { description: 'Dernier jour ; nul sans terme, ou tant qu’une suspension court', nullable: true })
+  readonly due!: string | null;
+
+  @YesNo(false)
+  readonly late!: boolean;
+
+  @Text("Règlement de l'aide, avis du Conseil de développement")
+  readonly source!: string;
+
+  @Day('2026-09-30', { description: 'Prorogation demandée', nullable: true })
+  readonly extensionAsked!: string | null;
+
+  @Texts(['give-opinion'], { description: 'Les actes qui y répondent' })
+  readonly acts!: readonly string[];
+}
+
+/** An act of the person who asks: open, or closed and why. */
+export class ActOfferedAnswer {
+  @Text('give-opinion')
+  readonly act!: string;
+
+  @Text("Rendre l'avis du Conseil de développement")
+  readonly label!: string;
+
+  @Among(ACTING_ROLES, { description: 'Le rôle au titre duquel il se fait' })
+  readonly as!: ActingRole;
+
+  @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', optional: true })
+  readonly insteadOf?: string;
+
+  @Text('/api/poles/0190a0aa-0000-7000-8000-000000000001/council-opinions')
+  readonly href!: string;
+
+  @YesNo(true)
+  readonly open!: boolean;
+
+  @Parts(() => FaultAnswer, { description: 'Pourquoi il est fermé' })
+  readonly reasons!: readonly FaultAnswer[];
+}
+
+/** A fact of the journal, without what is kept beside it. */
+export class EventAnswer {
+  @Uuid()
+  readonly id!: string;
+
+  @Text('opinion-given')
+  readonly type!: string;
+
+  @Text('Avis du Conseil de développement rendu')
+  readonly label!: string;
+
+  @Day('2026-03-14')
+  readonly date!: string;
+
+  @Among(DATE_PRECISIONS)
+  readonly datePrecision!: DatePrecision;
+
+  @Text('14 mars 2026', { description: 'La date, telle qu’elle est connue' })
+  readonly when!: string;
+
+  @Moment('2026-03-16T08:12:40Z')
+  readonly recordedAt!: string;
+
+  @Text('give-opinion')
+  readonly act!: string;
+
+  @Text('conseil-brest')
+  readonly by!: string;
+
+  @Among(ACTING_ROLES)
+  readonly as!: ActingRole;
+
+  @Text('02', { description: 'Pays ou organisme au nom de qui', nullable: true })
+  readonly onBehalfOf!: string | null;
+
+  @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', nullable: true })
+  readonly insteadOf!: string | null;
+
+  @Text('poles-ess-2019')
+  readonly reglement!: string;
+
+  @Uuid({ description: 'Le fait que celui-ci annule', nullable: true })
+  readonly retracts!: string | null;
+
+  @Whole(5, { description: 'Version des faits ; nulle pour ce que le moteur note', nullable: true })
+  readonly version!: number | null;
+
+  @ValuesByKey({}, { round: 1, outcome: 'favourable' }, { description: 'Ce que dit le fait ; selon son type' })
+  readonly data!: Readonly<Record<string, unknown>>;
+}
+
+/** What was planned to be said of something owed, and what became of it. */
+export class NoticeAnswer {
+  @Whole(0, { description: 'Combien de fois sa date avait bougé' })
+  readonly round!: number;
+
+  @Whole(2, { description: 'L’échelon ; négatif, une relance à la main' })
+  readonly rung!: number;
+
+  @Among(Object.keys(ROLES), { nullable: true })
+  readonly to!: Role | null;
+
+  @YesNo(false, { description: 'Reçu à la place d’une personne absente' })
+  readonly instead!: boolean;
+
+  @Text('late')
+  readonly template!: string;
+
+  @Text('instant', { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  readonly pace!: string;
+
+  @Moment('2026-05-05T06:00:00Z')
+  readonly plannedFor!: string;
+
+  @YesNo(false)
+  readonly late!: boolean;
+
+  @Whole(0, { description: 'Échelons manqués dont il tient lieu' })
+  readonly merges!: number;
+
+  @Text('sent')
+  readonly state!: string;
+
+  @Text('said-lately', { description: 'Pourquoi il n’est pas parti', nullable: true })
+  readonly reason!: string | null;
+
+  @Moment('2026-05-05T06:00:02Z', { nullable: true })
+  readonly sentAt!: string | null;
+}
+
+/** What an act leaves: its facts, what is awaited and what is open then. */
+export class ActDoneAnswer {
+  @Uuid()
+  readonly poleId!: string;
+
+  @Whole(5, { description: "Version des faits, aussi dans l'ETag" })
+  readonly version!: number;
+
+  @Parts(() => EventAnswer)
+  readonly events!: readonly EventAnswer[];
+
+  @Parts(() => AwaitedAnswer)
+  readonly awaited!: readonly AwaitedAnswer[];
+
+  @Parts(() => NoticeAnswer, {
+    description: 'Présent pour une relance à la main : à quel rôle elle part, ou pourquoi elle ne part pas',
+    optional: true,
+  })
+  readonly notices?: readonly NoticeAnswer[];
+
+  @Parts(() => ActOfferedAnswer)
+  readonly acts!: readonly ActOfferedAnswer[];
+
+  @Among(['late'], { description: 'Présent si le moteur des récits ne répond pas', optional: true })
+  readonly engine?: 'late';
+
+  @Among(['another-build'], {
+    description: 'Présent si une autre version des récits décide : ce qui est attendu est ce qui est ouvert, et suivra',
+    optional: true,
+  })
+  readonly decidedBy?: 'another-build';
+}

@@ -1,0 +1,7 @@
+import { Uuid } from '../answer-fields.js';
+
+/** What was made or changed, by its identifier. */
+export class IdentifiedAnswer {
+  @Uuid()
+  readonly id!: string;
+}

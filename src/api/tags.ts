@@ -1,0 +1,23 @@
+/** The chapters of the description of the API, in the order of a dossier's life. */
+export const TAGS: Readonly<Record<string, string>> = {
+  Pôles: 'Les pôles que l’on peut voir, et la vie de chacun',
+  Initiative: 'Un collectif se déclare, se constitue, et son Conseil de développement est désigné',
+  'Étude de préfiguration': 'L’étude demandée, rendue et validée, ou non retenue',
+  'Avis du Conseil de développement': 'L’avis rendu, passé outre ou dispensé ; le projet révisé',
+  'Appui de la CRESS': 'La rencontre et la note de légitimation',
+  'Attribution et convention': 'De la demande au vote, à la signature et aux avenants',
+  'Postes de chargé·e de mission': 'Les postes ouverts, pourvus, vacants, supprimés',
+  Cofinanceurs: 'Ce que d’autres personnes publiques apportent',
+  'Exercices et versements': 'Les comptes rendus de chaque exercice, et ses versements',
+  Campagnes: 'Ce que la Région a à faire dans une année',
+  'Vie du dossier': 'Suspendre, rectifier, terminer, renouveler, solder, clore',
+  Échéances: 'Ce qui est dû, par qui, pour quand ; relances, prorogations, dispenses',
+  Calendrier: 'Ses échéances dans son agenda',
+  Contacts: 'Qui est prévenu, à quel titre, et qui reçoit en son absence',
+  Prévision: 'Ce que le moteur va faire, si personne n’agit',
+  Rappels: 'À quoi servent les rappels, et s’ils sont tous partis',
+  Courriers: 'Les modèles, et les courriers revenus',
+  Tâches: 'Ce qui demande quelqu’un',
+  Pays: 'Les pays de Bretagne et leurs contours',
+  Horloge: 'L’horloge de la maison',
+};

@@ -1,0 +1,175 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from '../api/answers/dossier.js';
+import { ACTING_ROLES } from '../api/answers/party.js';
+import { STAGES } from '../domain/dossier/stage.js';
+import { AwardAnswer } from './award-answers.js';
+import { LifecycleAnswer, PostAnswer } from './lifecycle-answers.js';
+import { ContributionAnswer, FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
+import {
+  CouncilOpinionAnswer,
+  InitiativeAnswer,
+  LegitimationAnswer,
+  ReglementAnswer,
+  StageAnswer,
+  StudyAnswer,
+} from './step-answers.js';
+
+/** A pôle as its people see it. */
+export class PoleAnswer {
+  @Uuid()
+  readonly id!: string;
+
+  @Text('Pôle fictif du pays de Brest (démonstration)')
+  readonly name!: string;
+
+  @Whole(5, { description: "Version des faits, aussi dans l'ETag" })
+  readonly version!: number;
+
+  @Text('entrée 5 (vote-recorded) : son contenu ou son empreinte a changé', {
+    description: "Pourquoi le dossier ne reçoit plus d'acte : son journal a été altéré",
+    nullable: true,
+  })
+  readonly setAside!: string | null;
+
+  @Part(() => StageAnswer)
+  readonly stage!: StageAnswer;
+
+  @Part(() => ReglementAnswer)
+  readonly reglement!: ReglementAnswer;
+
+  @Part(() => InitiativeAnswer)
+  readonly initiative!: InitiativeAnswer;
+
+  @Part(() => StudyAnswer)
+  readonly study!: StudyAnswer;
+
+  @Part(() => CouncilOpinionAnswer)
+  readonly councilOpinion!: CouncilOpinionAnswer;
+
+  @Part(() => LegitimationAnswer)
+  readonly legitimation!: LegitimationAnswer;
+
+  @Parts(() => AwardAnswer)
+  readonly awards!: readonly AwardAnswer[];
+
+  @Parts(() => InstalmentAnswer)
+  readonly instalments!: readonly InstalmentAnswer[];
+
+  @Parts(() => FundedYearAnswer)
+  readonly years!: readonly FundedYearAnswer[];
+
+  @Parts(() => PostAnswer)
+  readonly posts!: readonly PostAnswer[];
+
+  @Parts(() => ContributionAnswer)
+  readonly contributions!: readonly ContributionAnswer[];
+
+  @Part(() => LifecycleAnswer)
+  readonly lifecycle!: LifecycleAnswer;
+
+  @Parts(() => AwaitedAnswer)
+  readonly awaited!: readonly AwaitedAnswer[];
+
+  @Parts(() => ActOfferedAnswer, { description: 'Ce que vous pouvez faire, ou pourquoi non' })
+  readonly acts!: readonly ActOfferedAnswer[];
+
+  @YesNo(true, { description: 'Le récit a entendu tous les faits' })
+  readonly storyUpToDate!: boolean;
+
+  @Moment('2026-04-19T06:00:00Z', { nullable: true })
+  readonly nextAlarm!: string | null;
+}
+
+/** A line of the list of pôles. */
+export class PoleCardAnswer {
+  @Uuid()
+  readonly poleId!: string;
+
+  @Text('Pôle fictif du pays de Brest (démonstration)')
+  readonly name!: string;
+
+  @Texts(['02'])
+  readonly paysCodes!: readonly string[];
+
+  @Among(Object.keys(STAGES))
+  readonly stage!: string;
+
+  @Whole(2027, { description: 'Année du premier exercice', nullable: true })
+  readonly budgetYear!: number | null;
+
+  @YesNo(false, { description: 'Un versement est retenu' })
+  readonly held!: boolean;
+
+  @Texts(['23350001600040'], { description: 'SIRET des organismes du dossier' })
+  readonly bodies!: readonly string[];
+
+  @Day('2026-02-02')
+  readonly declaredOn!: string;
+}
+
+/** A page of the list of pôles. */
+export class PoleListAnswer {
+  @Parts(() => PoleCardAnswer)
+  readonly items!: readonly PoleCardAnswer[];
+
+  @Text('MjAyNi0wMi0wMg', { description: 'Curseur de la page suivante', nullable: true })
+  readonly next!: string | null;
+}
+
+/** A line of the journal. */
+export class TimelineLineAnswer extends EventAnswer {
+  @Whole(12, { description: 'Rang dans le journal' })
+  readonly sequence!: number;
+}
+
+/** A line of the journal that cannot be read: who, when, and why. */
+export class UnreadableLineAnswer {
+  @Whole(12, { description: 'Rang dans le journal' })
+  readonly sequence!: number;
+
+  @Uuid()
+  readonly id!: string;
+
+  @Text('vote-recorded')
+  readonly type!: string;
+
+  @Among(['Entrée illisible'])
+  readonly label!: string;
+
+  @Text('Version inconnue', { description: 'Pourquoi' })
+  readonly unreadable!: string;
+
+  @Day('2026-03-14')
+  readonly date!: string;
+
+  @Moment('2026-03-16T08:12:40Z')
+  readonly recordedAt!: string;
+
+  @Text('record-vote')
+  readonly act!: string;
+
+  @Text('instructrice')
+  readonly by!: string;
+
+  @Among(ACTING_ROLES)
+  readonly as!: string;
+
+  @Text('poles-ess-2019')
+  readonly reglement!: string;
+
+  @Uuid({ nullable: true })
+  readonly retracts!: string | null;
+
+  @Whole(5, { nullable: true })
+  readonly version!: number | null;
+}
+
+/** The life of a pôle, line after line of its journal. */
+export class TimelineAnswer {
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: [{ $ref: getSchemaPath(TimelineLineAnswer) }, { $ref: getSchemaPath(UnreadableLineAnswer) }] },
+  })
+  readonly items!: readonly (TimelineLineAnswer | UnreadableLineAnswer)[];
+}

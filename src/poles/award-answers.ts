@@ -1,0 +1,211 @@
+import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { PeriodAnswer } from '../api/answers/party.js';
+import {
+  AWARD_KINDS,
+  LEGALITY_LETTERS,
+  VOTE_OUTCOMES,
+  type AwardKind,
+  type LegalityLetterNature,
+  type VoteOutcome,
+} from '../domain/award/events.js';
+import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
+import { AmendmentChangesAnswer } from './amendment-answers.js';
+
+export class ApplicantAnswer {
+  @Text('23350001600040')
+  readonly siret!: string;
+
+  @Text('Association fictive du pôle (démonstration)', { nullable: true })
+  readonly name!: string | null;
+}
+
+/** Pieces asked for, and what becomes of the suspension that they bring. */
+export class PieceDemandAnswer {
+  @Whole(1)
+  readonly number!: number;
+
+  @Texts(['action-budget'])
+  readonly pieces!: readonly string[];
+
+  @Texts(['action-budget'], { description: 'Celles qui manquent encore' })
+  readonly missing!: readonly string[];
+
+  @Day('2026-02-02')
+  readonly on!: string;
+
+  @Day('2026-03-04')
+  readonly term!: string;
+
+  @Day('2026-02-22', { description: 'Fin de la suspension', nullable: true })
+  readonly endedOn!: string | null;
+
+  @Uuid({ description: 'Le fait par lequel le terme y a mis fin', nullable: true })
+  readonly termEnded!: string | null;
+}
+
+export class AgendaAnswer {
+  @Day('2026-09-01')
+  readonly enteredOn!: string;
+
+  @Day('2026-09-28')
+  readonly sessionOn!: string;
+
+  @Text('a'.repeat(64), { description: 'SHA-256 du texte' })
+  readonly textHash!: string;
+}
+
+export class VoteAnswer {
+  @Among(VOTE_OUTCOMES)
+  readonly outcome!: VoteOutcome;
+
+  @Day('2026-09-28')
+  readonly on!: string;
+
+  @Amount('105000.00', { nullable: true })
+  readonly amount!: string | null;
+
+  @Text('a'.repeat(64), { description: 'SHA-256 du texte voté' })
+  readonly textHash!: string;
+
+  @YesNo(true, { description: 'Une convention est requise' })
+  readonly conventionRequired!: boolean;
+}
+
+export class LegalityLetterAnswer {
+  @Among(LEGALITY_LETTERS)
+  readonly nature!: LegalityLetterNature;
+
+  @Text('PREF35-2026-1412')
+  readonly reference!: string;
+
+  @Day('2026-10-15')
+  readonly on!: string;
+}
+
+/** What the State's representative wrote about the decision. */
+export class LegalityAnswer {
+  @Parts(() => LegalityLetterAnswer)
+  readonly letters!: readonly LegalityLetterAnswer[];
+
+  @Day('2026-12-15', { description: 'Fin du délai de déféré', nullable: true })
+  readonly termEndedOn!: string | null;
+}
+
+const known = { nullable: true } as const;
+
+/** A grant asked for: of a study, of a convention, of one of its years, or an amendment. */
+export class AwardAnswer {
+  @Uuid()
+  readonly id!: string;
+
+  @Among(AWARD_KINDS)
+  readonly kind!: AwardKind;
+
+  @Whole(1)
+  readonly cycle!: number;
+
+  @Among(AWARD_STATUSES)
+  readonly status!: AwardStatus;
+
+  @Part(() => ApplicantAnswer)
+  readonly applicant!: ApplicantAnswer;
+
+  @Amount('105000.00')
+  readonly requested!: string;
+
+  @Amount('105000.00', { description: 'Accordé, avenants compris', ...known })
+  readonly granted!: string | null;
+
+  @Amount('150000.00', { description: 'Budget prévisionnel de la période', ...known })
+  readonly budget!: string | null;
+
+  @Amount('50000.00', { description: 'Dépenses éligibles prévues pour un an', ...known })
+  readonly yearlyForecast!: string | null;
+
+  @Whole(3)
+  readonly years!: number;
+
+  @Part(() => PeriodAnswer)
+  readonly period!: PeriodAnswer;
+
+  @Uuid({ description: 'La convention dont elle est l’avenant ou le vote annuel', ...known })
+  readonly parent!: string | null;
+
+  @Whole(2, { description: "L'exercice qu'un vote annuel paie", ...known })
+  readonly year!: number | null;
+
+  @Text('referentiel-2', { description: 'Document de référence', ...known })
+  readonly referenceDocument!: string | null;
+
+  @Part(() => AmendmentChangesAnswer, { description: 'Ce qu’un avenant propose', ...known })
+  readonly changes!: AmendmentChangesAnswer | null;
+
+  @Whole(0, { description: 'Avenants proposés' })
+  readonly amendments!: number;
+
+  @Texts(['23350001600040'], { description: 'SIRET des structures qui la portaient avant' })
+  readonly formerApplicants!: readonly string[];
+
+  @Whole(1)
+  readonly round!: number;
+
+  @Parts(() => PieceDemandAnswer)
+  readonly demands!: readonly PieceDemandAnswer[];
+
+  @Part(() => AgendaAnswer, known)
+  readonly agenda!: AgendaAnswer | null;
+
+  @Part(() => VoteAnswer, known)
+  readonly vote!: VoteAnswer | null;
+
+  @Part(() => LegalityAnswer)
+  readonly legality!: LegalityAnswer;
+
+  @Day('2026-02-02')
+  readonly receivedOn!: string;
+
+  @Day('2026-02-05', known)
+  readonly acknowledgedOn!: string | null;
+
+  @Day('2026-06-02', known)
+  readonly instructedOn!: string | null;
+
+  @Day('2026-09-28', known)
+  readonly adjournedOn!: string | null;
+
+  @Day('2026-08-02', { description: 'Rejet implicite', ...known })
+  readonly implicitlyRejectedOn!: string | null;
+
+  @Day('2026-10-01', { description: "Transmission au représentant de l'État", ...known })
+  readonly transmittedOn!: string | null;
+
+  @Day('2026-10-02', known)
+  readonly deliberationPublishedOn!: string | null;
+
+  @Day('2026-10-02', { description: 'Depuis quand la délibération est exécutoire', ...known })
+  readonly executoryOn!: string | null;
+
+  @Day('2026-10-03', known)
+  readonly grantNotifiedOn!: string | null;
+
+  @Day('2026-10-03', known)
+  readonly refusalNotifiedOn!: string | null;
+
+  @Day('2026-10-10', known)
+  readonly carrierSignedOn!: string | null;
+
+  @Day('2026-10-12', known)
+  readonly regionSignedOn!: string | null;
+
+  @Day('2026-10-13', known)
+  readonly conventionNotifiedOn!: string | null;
+
+  @Day('2026-10-20', { description: 'Publication des données essentielles', ...known })
+  readonly dataPublishedOn!: string | null;
+
+  @Day('2029-12-31', known)
+  readonly endedOn!: string | null;
+
+  @Day('2030-06-30', known)
+  readonly settledOn!: string | null;
+}

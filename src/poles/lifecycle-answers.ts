@@ -1,0 +1,170 @@
+import { Among, Amount, Day, Part, Parts, PartsByKey, Text, Uuid, ValuesByKey, Whole } from '../api/answer-fields.js';
+import {
+  EVALUATION_OUTCOMES,
+  LIFECYCLE_STATUSES,
+  OBSERVATION_MATTERS,
+  RECOVERY_STATUSES,
+  type EvaluationOutcome,
+  type LifecycleStatus,
+  type ObservationMatter,
+  type RecoveryStatus,
+} from '../domain/lifecycle/slice.js';
+import { POST_STATUSES, type PostStatus } from '../domain/recruitment/slice.js';
+
+/** From a day to its last one; still running when it has none. */
+export class OpenPeriodAnswer {
+  @Day('2027-03-01')
+  readonly from!: string;
+
+  @Day('2027-06-18', { nullable: true })
+  readonly to!: string | null;
+}
+
+/** A post of the team. */
+export class PostAnswer {
+  @Whole(1)
+  readonly number!: number;
+
+  @Whole(80, { description: 'Part de temps plein, en pour cent' })
+  readonly share!: number;
+
+  @Among(POST_STATUSES)
+  readonly status!: PostStatus;
+
+  @Whole(1, { description: 'Rang du recrutement ; un de plus à chaque vacance' })
+  readonly round!: number;
+
+  @Day('2026-06-01')
+  readonly openedOn!: string;
+
+  @Day('2027-03-01', { nullable: true })
+  readonly vacantSince!: string | null;
+
+  @Day('2028-03-01', { nullable: true })
+  readonly endedOn!: string | null;
+
+  @Parts(() => OpenPeriodAnswer, { description: 'Quand il a été tenu' })
+  readonly held!: readonly OpenPeriodAnswer[];
+}
+
+/** An adversarial phase. */
+export class ObservationsAnswer {
+  @Uuid()
+  readonly award!: string;
+
+  @Among(OBSERVATION_MATTERS)
+  readonly matter!: ObservationMatter;
+
+  @Day('2027-09-01')
+  readonly invitedOn!: string;
+
+  @Day('2027-09-16')
+  readonly term!: string;
+
+  @Day('2027-09-10', { nullable: true })
+  readonly endedOn!: string | null;
+}
+
+/** An excess to be paid back. */
+export class RecoveryAnswer {
+  @Among(RECOVERY_STATUSES)
+  readonly status!: RecoveryStatus;
+
+  @Amount('1200.00')
+  readonly amount!: string;
+
+  @Day('2028-09-01')
+  readonly since!: string;
+
+  @Text('T-2028-14', { description: 'Numéro du titre de recettes', nullable: true })
+  readonly order!: string | null;
+}
+
+/** A convention that passed from one body to another. */
+export class TransferAnswer {
+  @Uuid()
+  readonly award!: string;
+
+  @Uuid()
+  readonly amendment!: string;
+
+  @Text('23350001600040', { description: 'SIRET' })
+  readonly from!: string;
+
+  @Text('22220001600016', { description: 'SIRET' })
+  readonly to!: string;
+
+  @Day('2027-05-01')
+  readonly on!: string;
+
+  @Day('2027-06-01', { description: "Compte de l'ancienne structure arrêté", nullable: true })
+  readonly settledOn!: string | null;
+}
+
+export class EvaluationAnswer {
+  @Among(EVALUATION_OUTCOMES)
+  readonly outcome!: EvaluationOutcome;
+
+  @Day('2029-06-30')
+  readonly on!: string;
+}
+
+/** In whose hands an act was. */
+export class PrincipalAnswer {
+  @Text('cheffe-de-service')
+  readonly account!: string;
+
+  @Text('instructrice', { description: 'Compte de la personne absente, suppléée', optional: true })
+  readonly insteadOf?: string;
+}
+
+/** A block lifted by a reasoned decision. */
+export class OverrideAnswer {
+  @Text('study-settled')
+  readonly gate!: string;
+
+  @Text('enter-agenda')
+  readonly act!: string;
+
+  @Text('')
+  readonly subject!: string;
+
+  @Part(() => PrincipalAnswer)
+  readonly by!: PrincipalAnswer;
+}
+
+/** How the dossier goes on, and how it ends. */
+export class LifecycleAnswer {
+  @Among(LIFECYCLE_STATUSES)
+  readonly status!: LifecycleStatus;
+
+  @Day('2029-12-31', { nullable: true })
+  readonly endedOn!: string | null;
+
+  @Day('2026-05-01', { nullable: true })
+  readonly withdrawalAcknowledgedOn!: string | null;
+
+  @Parts(() => OpenPeriodAnswer)
+  readonly suspensions!: readonly OpenPeriodAnswer[];
+
+  @PartsByKey(ObservationsAnswer, { description: 'Par convention et objet' })
+  readonly observations!: Readonly<Record<string, ObservationsAnswer>>;
+
+  @PartsByKey(RecoveryAnswer, { description: 'Par convention' })
+  readonly recoveries!: Readonly<Record<string, RecoveryAnswer>>;
+
+  @Parts(() => TransferAnswer)
+  readonly transfers!: readonly TransferAnswer[];
+
+  @PartsByKey(EvaluationAnswer, { description: 'Par convention' })
+  readonly evaluations!: Readonly<Record<string, EvaluationAnswer>>;
+
+  @ValuesByKey({ type: 'integer' }, {}, { description: 'Renouvellements demandés, par convention' })
+  readonly renewals!: Readonly<Record<string, number>>;
+
+  @Day('2030-06-30', { nullable: true })
+  readonly closedOn!: string | null;
+
+  @Parts(() => OverrideAnswer)
+  readonly overrides!: readonly OverrideAnswer[];
+}
