@@ -25,7 +25,8 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-const DESCRIPTION = JSON.parse(readFileSync(projectFile('docs', 'openapi.json'), 'utf8')) as Description;
+const TEXT = readFileSync(projectFile('docs', 'openapi.json'), 'utf8');
+const DESCRIPTION = JSON.parse(TEXT) as Description;
 const OPERATIONS = Object.values(DESCRIPTION.paths).flatMap(path => Object.values(path));
 const SCHEMAS = Object.entries(DESCRIPTION.components.schemas);
 
