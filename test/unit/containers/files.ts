@@ -7,6 +7,7 @@ export interface ContainerFiles {
   readonly dockerfile: string;
   readonly compose: string;
   readonly ignored: string;
+  readonly nvmrc: string;
   readonly guide: string;
 }
 
@@ -47,6 +48,7 @@ export function containerFiles(): ContainerFiles {
     dockerfile: read('Dockerfile'),
     compose: read('docker-compose.yml'),
     ignored: read('.dockerignore'),
+    nvmrc: read('.nvmrc'),
     guide: read('docs/guides/containers.md'),
   };
 }
