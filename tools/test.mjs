@@ -29,6 +29,7 @@ const CHECKS = [
   { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.all.json'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', ...formatCache, '.'] },
   { name: 'boundaries', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', ...sources()] },
+  { name: 'unused', command: bin('knip'), args: [] },
   { name: 'lint', command: bin('oxlint'), args: ['--config', '.oxlintrc.json', '--disable-nested-config', '.'] },
 ];
 const JEST = {

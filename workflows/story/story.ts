@@ -2,7 +2,7 @@ import type { ExpectationKind, Fact, FactOf } from '../../src/domain/dossier/exp
 import type { Awaited, Choices, Chosen, Dossier } from './dossier.js';
 
 /** Thrown in the stages when their chapter is cut short: an early end, or a page that is turned. */
-export class StoryCutError extends Error {
+class StoryCutError extends Error {
   constructor() {
     super('Le récit est interrompu.');
     this.name = 'StoryCutError';
