@@ -11,7 +11,7 @@ const CRUISED = ['src', 'workflows', 'activities', 'migrations', 'bench', 'test'
 /** The capabilities of the domain know each other as the law does: docs/decisions/2026-11-30-rooms-and-floors.md. */
 const isWatched = folder => /^(?:src|workflows|activities)\b/.test(folder) && !/^src\/domain\b/.test(folder);
 
-const cruiser = join(project, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+const cruiser = join(project, 'node_modules', '.bin', 'depcruise');
 const args = [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...CRUISED];
 const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
 if (stdout === '') throw new Error(stderr);

@@ -9,7 +9,7 @@ import { civilDate } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
 import { readClock, type Reading } from '../clock/clock.js';
 
-export class ClockBody {
+class ClockBody {
   @CivilDay({
     description: "Jour jusqu'où avancer : l'horloge s'y arrête à 00:00, heure de Paris",
     example: '2027-01-04',

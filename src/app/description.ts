@@ -15,7 +15,7 @@ import { application, description } from './application.js';
 import { House } from '../api/house.js';
 
 /** The API of a house that is connected to nothing: to describe it, never to use it. */
-export async function disconnectedApplication() {
+async function disconnectedApplication() {
   const log = pino({ level: 'silent' });
   const source = dataSource('postgres://127.0.0.1:1/nulle-part', 1);
   const book = RuleBook.load();

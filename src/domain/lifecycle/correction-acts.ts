@@ -17,7 +17,7 @@ export interface Retraction extends Reasoned {
 
 const OVERRIDABLE_IN = LIFECYCLE_STATUSES.filter(status => status !== 'closed');
 
-export const overrideBlock = defineAct<Overriding>({
+const overrideBlock = defineAct<Overriding>({
   name: 'override-block',
   capability: 'lifecycle',
   label: 'Lever un blocage par décision motivée',
@@ -114,7 +114,7 @@ function retraction({ payload }: ActContext<Retraction>, event: RecordedEvent): 
   };
 }
 
-export const retractFact = defineAct<Retraction>({
+const retractFact = defineAct<Retraction>({
   name: 'retract-fact',
   capability: 'lifecycle',
   label: 'Annuler un fait saisi par erreur',

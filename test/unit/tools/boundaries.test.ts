@@ -49,9 +49,7 @@ describe('the boundaries of the house', () => {
 
   it('refuse a folder that has no floor', async () => {
     const files = { 'src/attic/a.ts': knows('../database/b.js'), 'src/database/b.ts': LEAF };
-    expect(await violationsOf(files)).toEqual([
-      'error every-folder-has-its-floor: src/attic/a.ts → src/database/b.ts',
-    ]);
+    expect(await violationsOf(files)).toEqual(['error every-folder-has-its-floor: src/attic/a.ts → src/database/b.ts']);
   });
 
   it.each([
