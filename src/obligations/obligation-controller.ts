@@ -5,7 +5,7 @@ import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { readClock } from '../clock/clock.js';
+import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
@@ -40,12 +40,13 @@ export class ObligationReadController {
     const state = fold(dossier.id, history);
     const obligation = state.obligations[id];
     if (!obligation) throw new ProblemException(UNKNOWN);
-    const { today, mode } = await readClock(manager);
+    const clock = await readClock(manager);
+    const { today } = clock;
     return obligationView(obligation, {
       ...{ dossier: { ...dossier, state }, actors, rules: this.house.book.of(dossier.reglement), today, history },
       poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
       notices: await new NoticeReads(this.house.source).of(id),
-      spreadSeconds: mode === 'stepping' ? 0 : this.house.spreadSeconds,
+      spreadSeconds: spreadOver(clock, this.house.spreadSeconds),
     });
   }
 }
