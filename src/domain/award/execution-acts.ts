@@ -3,9 +3,9 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
+import { award } from '../dossier/parties.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
-import { award } from './instruction-acts.js';
 import { type SigningParty } from './events.js';
 import { executoryOn, type Award } from './slice.js';
 
