@@ -2,10 +2,10 @@ import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
+import { award } from '../dossier/parties.js';
 import type { Rules } from '../reglement/reglement.js';
 import { byLaw } from './due.js';
 import type { LegalityLetterNature } from './events.js';
-import { award } from './instruction-acts.js';
 import type { Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 

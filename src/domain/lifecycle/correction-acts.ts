@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type ActContext } from '../dossier/act.js';
+import { defineAct, type ActContext, type Reasoned } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 
 export interface Overriding extends Reasoned {
   readonly gate: string;
