@@ -71,7 +71,7 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
-export { AbsenceRow, ContactRow, FormerAbsenceRow, PreferenceRow, TaskRow };
+export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
 const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
 

@@ -1,6 +1,6 @@
 import { absolute } from '../dossier/gates.js';
 import { refuse } from '../kernel/refusal.js';
-import { award } from './instruction-acts.js';
+import { award } from '../dossier/parties.js';
 
 /** The deliberation has left for the représentant de l'État; `source` is the text that asks for it. */
 export const transmitted = (source: string) =>
