@@ -118,7 +118,9 @@ describe('more time', () => {
   });
 
   it('is asked by the co-funder that owes its decision', () => {
-    const dossier = owing({ kind: 'cofunding-decision', debtor: { role: 'cofunder', body: COFUNDER } });
+    const dossier = owing({
+      ...{ kind: 'cofunding-decision', instance: 'a/1/1', debtor: { role: 'cofunder', body: COFUNDER } },
+    });
     const said = { ...because, until };
     expect(refusal(dossier, 'request-extension', said, someone('cofunder'))).toBeUndefined();
     expect(refusal(dossier, 'request-extension', said, { ...someone('cofunder'), bodies: [CARRIER] })).toBe(

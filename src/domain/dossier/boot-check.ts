@@ -3,7 +3,7 @@ import { ladderFaults, type LadderSet } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
 import { TERMS } from '../reglement/terms.js';
 import type { Act } from './act.js';
-import type { Expectation } from './expectation.js';
+import type { AnyExpectation } from './expectation.js';
 import type { Machine } from './machine.js';
 import { MACHINES } from './machines.js';
 import { EVENT_TYPES } from './state.js';
@@ -11,7 +11,7 @@ import { EVENT_TYPES } from './state.js';
 /** Faults of the tables, each in one sentence; none when the house may start. */
 export function tableFaults(
   acts: readonly Act<never>[],
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
   machines: readonly Machine[] = MACHINES,
 ): readonly string[] {
   return [
@@ -60,9 +60,9 @@ function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly st
 }
 
 /** What comes of the calendar alone may be listened to, though no act meets it. */
-const isTheCalendars = ({ nature, acts }: Expectation) => nature === 'possible' && acts.length === 0;
+const isTheCalendars = ({ nature, acts }: AnyExpectation) => nature === 'possible' && acts.length === 0;
 
-function expectationFaults(kind: string, line: Expectation, acts: readonly Act<never>[]): readonly string[] {
+function expectationFaults(kind: string, line: AnyExpectation, acts: readonly Act<never>[]): readonly string[] {
   const doing = acts.filter(act => line.acts.includes(act.name));
   const unknown = line.acts.filter(name => !acts.some(act => act.name === name));
   const types = Object.keys(line.metBy);
@@ -77,7 +77,7 @@ function expectationFaults(kind: string, line: Expectation, acts: readonly Act<n
 }
 
 /** The ladders that the table of expectations names. */
-function laddersUsed(expectations: Readonly<Record<string, Expectation>>): readonly string[] {
+function laddersUsed(expectations: Readonly<Record<string, AnyExpectation>>): readonly string[] {
   const named = Object.values(expectations).flatMap(line =>
     line.nature === 'owed' && line.ladder ? [line.ladder] : [],
   );
@@ -87,7 +87,7 @@ function laddersUsed(expectations: Readonly<Record<string, Expectation>>): reado
 /** What cannot work in a set of ladders: one that the tables name and it lacks, and the faults of each. */
 export function ladderSetFaults(
   { id, ladders }: LadderSet,
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
 ): readonly string[] {
   const lacking = laddersUsed(expectations).filter(name => !(name in ladders));
   return [...lacking.map(name => `échelle « ${name} » absente`), ...ladderFaults(ladders)].map(
@@ -98,7 +98,7 @@ export function ladderSetFaults(
 /** Terms, ladders and gates that the tables need and a règlement lacks. */
 export function reglementFaults(
   reglement: Reglement,
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
   acts: readonly Act<never>[],
 ): readonly string[] {
   const waivable = acts.flatMap(act => act.gates.filter(gate => !gate.absolute).map(gate => gate.name));

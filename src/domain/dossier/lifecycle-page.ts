@@ -1,6 +1,6 @@
 import type { Act } from './act.js';
 import { ACTS } from './acts.js';
-import type { Expectation } from './expectation.js';
+import type { AnyExpectation } from './expectation.js';
 import { EXPECTATIONS } from './expectations.js';
 import type { Machine } from './machine.js';
 import { MACHINES } from './machines.js';
@@ -44,7 +44,7 @@ function actRow(act: Act<never>, machine: Machine): readonly string[] {
   ];
 }
 
-function expectationRow([kind, line]: readonly [string, Expectation]): readonly string[] {
+function expectationRow([kind, line]: readonly [string, AnyExpectation]): readonly string[] {
   return [
     `${line.label} (\`${kind}\`)`,
     line.nature === 'owed' ? 'dû' : 'possible',
@@ -58,7 +58,7 @@ function expectationRow([kind, line]: readonly [string, Expectation]): readonly 
 
 function section(machine: Machine): string {
   const acts = ACTS.filter(act => (act.machine ?? act.capability) === machine.name);
-  const expectations = Object.entries(EXPECTATIONS as Record<string, Expectation>).filter(
+  const expectations = Object.entries<AnyExpectation>(EXPECTATIONS).filter(
     ([, line]) => line.capability === machine.capability,
   );
   const head = ['Acte', 'Revient à', 'Ouvert en', 'Blocages', 'Laisse', 'Adresse'];

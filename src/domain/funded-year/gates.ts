@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, GateContext } from '../dossier/act.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { absolute, waivable } from '../dossier/gates.js';
+import { awaitedKey } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
@@ -69,10 +70,9 @@ interface Overdue {
 /** A report that is not filed past its due date, as it stands now (put off, sent back), and the grace; none when waived. */
 function overdue(report: Report, year: FundedYear, situation: GateContext): Overdue | undefined {
   const { state, rules } = situation;
-  const instance = `${year.award}/${year.year}/${report.round}`;
-  if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, report.kind, instance))
-    return undefined;
-  const due = dueOf(`${report.kind}/${instance}`, state, rules);
+  const key = awaitedKey(report.kind, { award: year.award, year: year.year, round: report.round });
+  if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, key)) return undefined;
+  const due = dueOf(key, state, rules);
   if (!due?.on) return undefined;
   const limit = addDays(due.on, rules.reglement.reportGraceDays);
   return situation.today > limit ? { report, limit, source: `${due.source} ; ${rules.reglement.label}` } : undefined;

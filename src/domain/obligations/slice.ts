@@ -107,11 +107,9 @@ export interface Extension {
 export type ObligationsSlice = Readonly<Record<string, Obligation>>;
 export const initialObligations: ObligationsSlice = {};
 
-/** Whether what is owed under a kind and an instance was waived, and not met since. */
-export function isWaived(state: { readonly obligations: ObligationsSlice }, kind: string, instance: string): boolean {
-  return stillAwaited(state).some(
-    obligation => obligation.kind === kind && obligation.instance === instance && obligation.state === 'waived',
-  );
+/** Whether what is owed under a key was waived, and not met since. */
+export function isWaived(state: { readonly obligations: ObligationsSlice }, key: string): boolean {
+  return stillAwaited(state).some(obligation => keyOf(obligation) === key && obligation.state === 'waived');
 }
 
 /** The key `kind/instance` under which something is awaited. */

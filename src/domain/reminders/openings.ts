@@ -1,6 +1,6 @@
 import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
-import { creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
+import { contextOf, creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
 import { dayOfRung, ladderOf } from '../obligations/ladders.js';
 import { rungDay } from '../reglement/ladder.js';
 import { keyOf, openObligations, stillAwaited, type Obligation } from '../obligations/slice.js';
@@ -121,11 +121,10 @@ export function firstSilence(
   today: CivilDate,
 ): NewEvent | undefined {
   const fallen = awaited.flatMap(key => {
-    const { kind, instance } = splitKey(key);
-    const silence = expectationOf(kind).silence;
+    const { silence } = expectationOf(splitKey(key).kind);
     const due = dueOf(key, state, rules)?.on;
     if (!silence || !due || due >= today) return [];
-    return [{ ...silence({ state, instance, rules, due }), date: silenceDay(due) }];
+    return [{ ...silence({ ...contextOf(key, state, rules), due }), date: silenceDay(due) }];
   });
   return fallen.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
 }
