@@ -52,8 +52,7 @@ describe('the instance of what is awaited', () => {
     );
     const cutting = files.filter(
       file =>
-        file.endsWith('.ts') &&
-        /instance\w*\.(?:split|startsWith)\(/.test(readFileSync(projectFile(file), 'utf8')),
+        file.endsWith('.ts') && /instance\w*\.(?:split|startsWith)\(/.test(readFileSync(projectFile(file), 'utf8')),
     );
     expect(cutting).toEqual(['src/domain/dossier/instance.ts']);
   });
