@@ -221,14 +221,14 @@ export function Codes(
   );
 }
 
-/** A list of descriptions nested in another. */
+/** A list of descriptions nested in another. Swagger knows a lazy type by the name `type` of its function. */
 export function NestedList(
   type: () => new () => object,
   of: Common & { readonly most?: number; readonly example: readonly object[] },
 ): PropertyDecorator {
   const { most = 60 } = of;
   return applyDecorators(
-    property(of, { type, isArray: true, example: of.example }),
+    property(of, { type: () => type(), isArray: true, example: of.example }),
     Type(type),
     IsArray({ message: 'Une liste est attendue.' }),
     ArrayNotEmpty({ message: 'La liste ne peut être vide.' }),
@@ -254,7 +254,7 @@ export function CountOrNull(of: Common & { readonly example: number }): Property
 /** A description nested in another. */
 export function Nested(type: () => new () => object, of: Common): PropertyDecorator {
   return applyDecorators(
-    property(of, { type }),
+    property(of, { type: () => type() }),
     Type(type),
     ValidateBy(
       { name: 'object', validator: { validate: value => typeof value === 'object' && value !== null } },

@@ -8,7 +8,7 @@ import { parisMidnight } from '../domain/kernel/paris.js';
 import type { Reading } from '../clock/clock.js';
 import { ClockService } from './clock-service.js';
 
-export class ClockBody {
+class ClockBody {
   @CivilDay({
     description: "Jour jusqu'où avancer : l'horloge s'y arrête à 00:00, heure de Paris",
     example: '2027-01-04',

@@ -8,7 +8,7 @@ import { composeApi } from './compose.js';
 const NOWHERE = 'http://127.0.0.1:1';
 
 /** The API of a house that is connected to nothing: to describe it, never to use it. */
-export async function disconnectedApplication() {
+async function disconnectedApplication() {
   const foundations = {
     source: dataSource('postgres://127.0.0.1:1/nulle-part', 1),
     book: RuleBook.load(),

@@ -5,7 +5,7 @@ import { PACES, type Pace } from '../domain/reminders/recipients.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 
 /** The roles that are written to. */
-export const WRITTEN_TO = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
+const WRITTEN_TO = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
 
 export class ContactBody {
   @OneOf(WRITTEN_TO, { description: 'Rôle au titre duquel cette personne est prévenue' })

@@ -5,7 +5,7 @@ import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
 import { RECORD_CONTEXT } from '../api/tokens.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { readClock } from '../clock/clock.js';
+import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
@@ -45,12 +45,13 @@ export class ObligationReadController {
     const state = fold(dossier.id, history);
     const obligation = state.obligations[id];
     if (!obligation) throw new ProblemException(UNKNOWN);
-    const { today, mode } = await readClock(manager);
+    const clock = await readClock(manager);
+    const { today } = clock;
     return obligationView(obligation, {
       ...{ dossier: { ...dossier, state }, actors, rules: this.record.book.of(dossier.reglement), today, history },
       poleName: (await this.poles.card(dossier.id))?.name ?? '',
       notices: await this.notices.of(id),
-      spreadSeconds: mode === 'stepping' ? 0 : this.record.spreadSeconds,
+      spreadSeconds: spreadOver(clock, this.record.spreadSeconds),
     });
   }
 }

@@ -4,14 +4,8 @@ import { isUuid } from '../domain/kernel/ids.js';
 import type { CardFilter, PoleReads } from '../database/pole-reads.js';
 import { problem, ProblemException } from '../api/problem.js';
 
-/** A page of a list: its items, and where the next one begins. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
 /** Where a page begins: after the last line of the one before, in the order of the list. */
-export function cursorOf(card: { readonly declaredOn: string; readonly poleId: string }): string {
+function cursorOf(card: { readonly declaredOn: string; readonly poleId: string }): string {
   return Buffer.from(`${card.declaredOn} ${card.poleId}`).toString('base64url');
 }
 

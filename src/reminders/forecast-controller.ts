@@ -6,7 +6,7 @@ import { answerOf } from '../api/answer-schemas.js';
 import { RECORD_CONTEXT } from '../api/tokens.js';
 import { faultOf } from '../api/problem-filter.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { readClock } from '../clock/clock.js';
+import { readClock, spreadOver } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { mayRead } from '../domain/dossier/parties.js';
@@ -46,7 +46,8 @@ export class ForecastController {
   ) {
     const horizon = daysOf(days);
     const { manager } = this.record.source;
-    const { now, today, mode } = await readClock(manager);
+    const clock = await readClock(manager);
+    const { now, today } = clock;
     const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
     const over = await horizonOf(manager, now, to);
     const items: ReturnType<typeof lineView>[] = [];
@@ -56,7 +57,7 @@ export class ForecastController {
         if (pole !== undefined) throw new UnknownDossierError();
         continue;
       }
-      const spread = spreadOf(id, mode === 'stepping' ? 0 : this.record.spreadSeconds);
+      const spread = spreadOf(id, spreadOver(clock, this.record.spreadSeconds));
       const lines = await forecastOf(manager, dossier, this.record.book.of(dossier.reglement), over, spread);
       const name = (await this.reads.card(id))?.name ?? '';
       items.push(...lines.map(line => lineView(line, { id, name })));

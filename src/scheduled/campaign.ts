@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isInForce, type Award } from '../domain/award/slice.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import { INSTALMENT_LABELS } from '../domain/dossier/machines.js';
+import { INSTALMENT_LABELS } from '../domain/funded-year/machine.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { exerciseOf, exerciseRun } from '../domain/funded-year/exercise.js';
 import { reportTerm } from '../domain/funded-year/report-expectations.js';

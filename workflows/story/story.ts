@@ -2,10 +2,10 @@ import type { ExpectationKind, FulfilledExpectation, FactOf } from '../../src/do
 import type { Awaited, Choices, Chosen, Dossier } from './dossier.js';
 
 /** Thrown in the stages when their chapter is cut short: an early end, or a page that is turned. */
-export class ScopeCancelledError extends Error {
+class ScopeCancelledError extends Error {
   constructor() {
     super('Le récit est interrompu.');
-    this.name = 'StoryCutError';
+    this.name = 'ScopeCancelledError';
   }
 }
 

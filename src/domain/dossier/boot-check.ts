@@ -4,7 +4,8 @@ import type { Reglement } from '../reglement/reglement.js';
 import { TERMS } from '../reglement/terms.js';
 import type { Act } from './act.js';
 import type { Expectation } from './expectation.js';
-import { MACHINES, type Machine } from './machines.js';
+import type { Machine } from './machine.js';
+import { MACHINES } from './machines.js';
 import { EVENT_TYPES } from './state.js';
 
 /** Faults of the tables, each in one sentence; none when the house may start. */

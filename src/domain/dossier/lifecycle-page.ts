@@ -2,7 +2,8 @@ import type { Act } from './act.js';
 import { ACTS } from './acts.js';
 import type { Expectation } from './expectation.js';
 import { EXPECTATIONS } from './expectations.js';
-import { MACHINES, type Machine } from './machines.js';
+import type { Machine } from './machine.js';
+import { MACHINES } from './machines.js';
 import { ROLES } from './roles.js';
 import { EVENT_TYPES, type EventName } from './state.js';
 

@@ -8,11 +8,18 @@ export function awardOf(state: DossierState, subject: Subject): Award | undefine
   return subject.award === undefined ? undefined : state.awards[subject.award];
 }
 
+/** The award that the act bears on. The machinery has checked that the dossier has it. */
+export function award(situation: GateContext): Award {
+  const found = awardOf(situation.state, situation.subject);
+  if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
+  return found;
+}
+
 /** The body that the convention in force binds; before one is, all those that may ask for it. */
 function projectOwners(state: DossierState): readonly (string | null)[] {
   const running = runningConvention(state);
   if (running) return [running.applicant];
-  const applicants = conventionsOf(state).map(award => award.applicant);
+  const applicants = conventionsOf(state).map(({ applicant }) => applicant);
   return [state.initiative.group, state.legitimation.carrier, ...applicants];
 }
 
@@ -40,7 +47,10 @@ export function bodiesOf(state: DossierState, party: PartyName, subject: Subject
 
 /** Every body of the dossier: those whose people may read it. */
 export function bodiesOfDossier(state: DossierState): readonly string[] {
-  const applicants = Object.values(state.awards).flatMap(award => [award.applicant, ...award.formerApplicants]);
+  const applicants = Object.values(state.awards).flatMap(({ applicant, formerApplicants }) => [
+    applicant,
+    ...formerApplicants,
+  ]);
   const cofunders = Object.values(state.contributions).map(contribution => contribution.cofunder);
   const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants, ...cofunders];
   return [...new Set(bodies.filter(body => body !== null))];

@@ -1,7 +1,6 @@
-import { defineAct } from '../dossier/act.js';
+import { defineAct, type Reasoned } from '../dossier/act.js';
 import { EXPECTATIONS, factsOf } from '../dossier/expectations.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import type { Expectation } from '../dossier/expectation.js';
 
 /** A step that the path gained after a dossier had passed it. */

@@ -1,13 +1,12 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
-import { defineAct, type Act, type GateContext } from '../dossier/act.js';
+import { defineAct, type Act, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import type { FundedYear } from '../funded-year/years-slice.js';
 import { isWaived } from '../obligations/slice.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { adversarialHeld } from './observations-acts.js';
 import { accountOf } from './settlement.js';
 import type { Recovery } from './slice.js';

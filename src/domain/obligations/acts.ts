@@ -1,11 +1,10 @@
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
 import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { absolute } from '../dossier/gates.js';
 import { addDays, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { ladderOf } from './ladders.js';
 import { openingsOf, type Obligation } from './slice.js';
 

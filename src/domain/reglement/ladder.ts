@@ -69,7 +69,7 @@ function previousOpenDay(day: CivilDate, quiet: readonly QuietDays[]): CivilDate
 }
 
 /** A number of working days after a day, or before it when the number is negative. */
-export function byWorkingDays(day: CivilDate, count: number): CivilDate {
+function byWorkingDays(day: CivilDate, count: number): CivilDate {
   const step = Math.sign(count);
   let reached = day;
   for (let remaining = Math.abs(count); remaining > 0; remaining--) {

@@ -1,4 +1,3 @@
-import { uuid7 } from '../../clock/uuid7.js';
 import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
 import { creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
@@ -72,11 +71,16 @@ const isSame = (party: Party, other: Party) => party.role === other.role && part
 
 /**
  * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
- * still, and nobody is chased for it.
+ * still, and nobody is chased for it. `newId` names what is opened.
  */
-export function adjustments(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
+export function adjustments(
+  state: DossierState,
+  rules: Rules,
+  awaited: readonly string[],
+  newId: () => string,
+): readonly NewEvent[] {
   const owed = new Set(stillAwaited(state).map(keyOf));
-  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, state, rules));
+  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, newId(), state, rules));
   return [...withdrawals(state, awaited), ...opened];
 }
 
@@ -87,7 +91,7 @@ export function withdrawals(state: DossierState, awaited: readonly string[]): re
     .map(({ id }) => ({ type: 'obligation-withdrawn', data: { obligation: id } }));
 }
 
-function opening(key: string, state: DossierState, rules: Rules): NewEvent {
+function opening(key: string, id: string, state: DossierState, rules: Rules): NewEvent {
   const { kind, instance } = splitKey(key);
   const before = Object.values(state.obligations).filter(obligation => keyOf(obligation) === key);
   const due = dueOf(key, state, rules);
@@ -95,7 +99,7 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
   return {
     type: 'obligation-opened',
     data: {
-      obligation: uuid7(),
+      obligation: id,
       kind,
       instance,
       opening: before.length + 1,

@@ -5,8 +5,9 @@ import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import { readDossier } from '../dossiers.js';
 import type { ClaimedRow } from './mail.js';
-import { BY_HAND } from '../reminders/notices.js';
-import { readDirectory, recipientsOf, soughtFor } from '../../domain/reminders/recipients.js';
+import { paceOf } from '../../domain/reminders/notices.js';
+import { recipientsOf, soughtFor } from '../../domain/reminders/recipients.js';
+import { readDirectory } from '../reminders/directory.js';
 
 /**
  * What was planned for someone who is away by now goes to their delegate, for them; unless the delegate is told of the same
@@ -76,7 +77,7 @@ async function inTheirPlace(manager: EntityManager, { id, pole, obligation, temp
     notice: id,
     said: {
       ...{ id: uuid7(), recipient: name, contact_id: contact, on_behalf_of: onBehalfOf, mail_id: null },
-      ...{ pace: template === BY_HAND.template ? 'instant' : pace, planned_for: clock.now },
+      ...{ pace: paceOf(template, { pace }), planned_for: clock.now },
       ...(contact === null ? { state: 'suppressed', reason: 'nobody' } : { state: 'planned', reason: null }),
     },
   }));

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { RuleBook } from '../../reglement/load.js';
 import { rehearse } from '../../rehearsal/rehearse.js';
 import { canonical } from '../journal/chain.js';
-import { chainBreaches, headOf, wholeBreaches, type Breach } from '../journal/chain-check.js';
+import { headOf, wholeBreaches, type Breach } from '../journal/chain-check.js';
 import { keptState, readDossier, type DossierRow } from '../dossiers.js';
 import { foldOf, type Folded } from './folded.js';
 import { readLines } from '../journal/journal.js';
@@ -10,7 +10,7 @@ import { openKeys } from '../../domain/reminders/openings.js';
 import { differences } from './rebuild.js';
 import { polesOfJournal } from './quarantine.js';
 
-export { chainBreaches, type Breach };
+export type { Breach };
 
 /** Every dossier of the house. */
 export async function dossierIds(manager: EntityManager): Promise<readonly string[]> {
