@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Act, Capability } from '../domain/dossier/act.js';
@@ -56,9 +56,10 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
     ...PROBLEMS.map(([status, description]) => ApiResponse({ status, description, ...answerOf('Problem') })),
   ];
   for (const apply of decorators) apply(prototype, name, descriptor);
-  Req()(prototype, name, 0);
-  Res({ passthrough: true })(prototype, name, 1);
-  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Body()(prototype, name, 0);
+  Req()(prototype, name, 1);
+  Res({ passthrough: true })(prototype, name, 2);
+  Reflect.defineMetadata('design:paramtypes', [body, Object, Object], prototype, name);
 }
 
 /** The controller of a capability: one line per act, the rest is shared. */
@@ -66,7 +67,7 @@ export function actsController(capability: Capability, tag: string, bodies: Read
   class ActsOfCapability {
     constructor(private readonly acts: ActsService) {}
 
-    perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<object> {
+    perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<object> {
       return this.acts.perform(act, body, request, response);
     }
   }
@@ -77,8 +78,8 @@ export function actsController(capability: Capability, tag: string, bodies: Read
     Object.defineProperty(ActsOfCapability.prototype, name, {
       configurable: true,
       writable: true,
-      value(this: ActsOfCapability, request: IdentifiedRequest, response: Response) {
-        return this.perform(act, body, request, response);
+      value(this: ActsOfCapability, content: object, request: IdentifiedRequest, response: Response) {
+        return this.perform(act, content, request, response);
       },
     });
     decorate(ActsOfCapability.prototype, name, act, body);

@@ -2,12 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { checkedBody } from '../api/body.js';
 import { CivilDay } from '../api/fields.js';
-import { House } from '../api/house.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { readClock, type Reading } from '../clock/clock.js';
+import type { Reading } from '../clock/clock.js';
+import { ClockService } from './clock-service.js';
 
 class ClockBody {
   @CivilDay({
@@ -22,14 +21,14 @@ const clockView = ({ mode, now, today }: Reading) => ({ mode, now, today });
 @ApiTags('Horloge')
 @Controller('clock')
 export class ClockController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(ClockService) private readonly clock: ClockService) {}
 
   @Get()
   @Access({ to: 'everyone' })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Clock') })
   @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
   async read() {
-    return clockView(await readClock(this.house.source.manager));
+    return clockView(await this.clock.read());
   }
 
   @Post()
@@ -40,9 +39,8 @@ export class ClockController {
     summary: "Avancer l'horloge : ce qui échoit en chemin se produit, dans l'ordre",
   })
   @ApiBody({ type: ClockBody })
-  async step(@Body() body: unknown) {
-    const { to } = await checkedBody(ClockBody, body);
-    const { clock, alarms, stuck } = await this.house.clock.stepTo(parisMidnight(civilDate(to)));
+  async step(@Body() { to }: ClockBody) {
+    const { clock, alarms, stuck } = await this.clock.stepTo(parisMidnight(civilDate(to)));
     return { clock: clockView(clock), alarms, stuck };
   }
 }

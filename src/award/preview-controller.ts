@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { amendmentEffects } from '../domain/award/amendment.js';
@@ -14,6 +14,7 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfAward, readDossier } from '../record/dossiers.js';
 import { RefusedError, UnknownDossierError } from '../record/refused.js';
 import { preview, type Owing } from '../rehearsal/preview.js';
+import { RuleBook } from '../reglement/load.js';
 
 const euros = (amount: Cents | null) => (amount === null ? null : eurosDot(amount));
 const owing = (side: Owing | null) =>
@@ -22,7 +23,10 @@ const owing = (side: Owing | null) =>
 @ApiTags('Attribution et convention')
 @Controller('awards')
 export class AmendmentPreviewController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+  ) {}
 
   @Get(':awardId/preview')
   @Access({ to: 'people' })
@@ -33,7 +37,7 @@ export class AmendmentPreviewController {
   @ApiParam({ name: 'awardId', schema: { type: 'string', format: 'uuid' } })
   @ApiResponse({ status: 200, description: 'Lu ; rien n’est écrit', ...answerOf('Preview') })
   async read(@Param('awardId') awardId: string, @Req() request: AuthoredRequest) {
-    const { manager } = this.house.source;
+    const { manager } = this.source;
     const poleId = isUuid(awardId) ? await poleOfAward(manager, awardId) : undefined;
     if (poleId === undefined) throw new UnknownDossierError();
     const dossier = await readDossier(manager, poleId);
@@ -43,7 +47,7 @@ export class AmendmentPreviewController {
       throw new ProblemException(
         problem('not-an-amendment', 409, 'Rien à prévoir', "Cette attribution n'est pas un avenant."),
       );
-    const rules = this.house.book.of(dossier.reglement);
+    const rules = this.book.of(dossier.reglement);
     const effects = amendmentEffects(dossier.state, amendment, rules.reglement);
     if ('code' in effects) throw new RefusedError([effects]);
     const { today } = await readClock(manager);

@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
 import { FeedReads } from '../database/feed-reads.js';
 import { mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
@@ -17,7 +17,10 @@ const POLE = { name: 'poleId', schema: { type: 'string', format: 'uuid' } } as c
 @ApiTags('Calendrier')
 @Controller('me/followed-poles')
 export class FollowedPolesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(FeedReads) private readonly reads: FeedReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -27,7 +30,7 @@ export class FollowedPolesController {
     summary: 'Les pôles dont toutes les échéances sont dans votre agenda',
   })
   async list(@Req() { account, actors }: AuthoredRequest) {
-    return { items: await new FeedReads(this.house.source).followedBy(account, perimeterOf(actors)) };
+    return { items: await this.reads.followedBy(account, perimeterOf(actors)) };
   }
 
   @Put(':poleId')
@@ -40,7 +43,7 @@ export class FollowedPolesController {
     summary: 'Suivre un pôle : ses échéances, de qui que ce soit, à votre agenda',
   })
   async follow(@Param('poleId') poleId: string, @Req() { account, actors }: AuthoredRequest) {
-    const { manager } = this.house.source;
+    const { manager } = this.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state } = await readDossier(manager, poleId);
     if (!actors.some(actor => mayRead(state, actor))) throw new UnknownDossierError();
@@ -54,8 +57,7 @@ export class FollowedPolesController {
   @ApiResponse({ status: 200, description: 'Fait', ...answerOf('Following') })
   @ApiOperation({ operationId: 'leave-pole', summary: 'Ne plus suivre un pôle' })
   async leave(@Param('poleId') poleId: string, @Req() { account }: AuthoredRequest) {
-    if (!isUuid(poleId) || !(await leavePole(this.house.source.manager, account, poleId)))
-      throw new UnknownDossierError();
+    if (!isUuid(poleId) || !(await leavePole(this.source.manager, account, poleId))) throw new UnknownDossierError();
     return { followed: false };
   }
 }

@@ -1,27 +1,29 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { ContactReads } from '../database/contact-reads.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addAbsence, changeAbsence, endAbsence, type Author } from '../record/people/absences.js';
-import { knownContact, ownOrKept } from './contact-access.js';
+import { RuleBook } from '../reglement/load.js';
+import { knownContact } from './contact-access.js';
 import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
+import { ContactGuard } from './contact-guard.js';
 
 const uuid = (name: string) => ({ name, schema: { type: 'string', format: 'uuid' } }) as const;
 
 /** Absences, by who is away or by those who keep the contacts. `lends` answers whether the delegate may act too. */
 @ApiTags('Contacts')
 @Controller('contacts/:contactId/absences')
+@UseGuards(ContactGuard)
 export class AbsencesController {
-  private readonly reads: ContactReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new ContactReads(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+    @Inject(ContactReads) private readonly reads: ContactReads,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -29,12 +31,11 @@ export class AbsencesController {
   @ApiOperation({ operationId: 'add-absence', summary: 'Noter une absence et qui reçoit à sa place' })
   @ApiParam(uuid('contactId'))
   @ApiBody({ type: AbsenceBody })
-  async add(@Param('contactId') contact: string, @Body() body: unknown, @Req() request: AuthoredRequest) {
-    ownOrKept(await knownContact(this.reads, contact), request);
-    const { delegate = null, ...days } = await checkedBody(AbsenceBody, body);
+  async add(@Param('contactId') contact: string, @Body() body: AbsenceBody, @Req() request: AuthoredRequest) {
+    const { delegate = null, ...days } = body;
     if (delegate !== null) await knownContact(this.reads, delegate);
-    return this.house.source.transaction(manager =>
-      addAbsence(manager, this.house.book, { contact, delegate, ...days }, authorOf(request)),
+    return this.source.transaction(manager =>
+      addAbsence(manager, this.book, { contact, delegate, ...days }, authorOf(request)),
     );
   }
 
@@ -50,14 +51,13 @@ export class AbsencesController {
   async change(
     @Param('contactId') contact: string,
     @Param('absenceId') id: string,
-    @Body() body: unknown,
+    @Body() change: AbsenceChangeBody,
     @Req() request: AuthoredRequest,
   ) {
-    await this.known(contact, id, request);
-    const change = await checkedBody(AbsenceChangeBody, body);
+    await this.requireAbsence(contact, id);
     if (change.delegate !== undefined) await knownContact(this.reads, change.delegate);
-    return this.house.source.transaction(manager =>
-      changeAbsence(manager, this.house.book, { id, contact }, { ...change }, authorOf(request)),
+    return this.source.transaction(manager =>
+      changeAbsence(manager, this.book, { id, contact }, { ...change }, authorOf(request)),
     );
   }
 
@@ -67,13 +67,12 @@ export class AbsencesController {
   @ApiParam(uuid('contactId'))
   @ApiParam(uuid('absenceId'))
   async end(@Param('contactId') contact: string, @Param('absenceId') id: string, @Req() request: AuthoredRequest) {
-    await this.known(contact, id, request);
-    await this.house.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
+    await this.requireAbsence(contact, id);
+    await this.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
     return { id };
   }
 
-  private async known(contact: string, id: string, request: AuthoredRequest): Promise<void> {
-    ownOrKept(await knownContact(this.reads, contact), request);
+  private async requireAbsence(contact: string, id: string): Promise<void> {
     if (!isUuid(id) || !(await this.reads.absence(contact, id)))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', "Cette absence n'est pas notée."));
   }

@@ -2,13 +2,12 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
 import { ContactReads } from '../database/contact-reads.js';
 
 @ApiTags('Contacts')
 @Controller('me/contacts')
 export class MyContactsController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(ContactReads) private readonly reads: ContactReads) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -17,6 +16,6 @@ export class MyContactsController {
     summary: 'À quels titres vous êtes prévenu, vos absences et préférences',
   })
   async list(@Req() { account }: AuthoredRequest) {
-    return { items: await new ContactReads(this.house.source).of(account) };
+    return { items: await this.reads.of(account) };
   }
 }

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
@@ -44,8 +45,9 @@ export interface Reader {
 }
 
 /** Reads of what is owed by and to someone, and in the pôles that they follow, for their calendar. */
+@Injectable()
 export class FeedReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /**
    * What has a due day and is owed by these people or to them, or in the pôles that they follow, in their perimeter: what

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Role } from '../domain/dossier/roles.js';
 
 /** What was planned to be said of something owed, and what became of it: roles, nobody's name or address. */
@@ -19,8 +20,9 @@ export interface NoticeSaid {
 }
 
 /** Reads of the reminders of one obligation. */
+@Injectable()
 export class NoticeReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** In the order in which they were planned. */
   async of(obligation: string): Promise<readonly NoticeSaid[]> {

@@ -1,4 +1,5 @@
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { BodyRow, ObligationRow, PaysRow, PoleCard } from './entities/index.js';
 
@@ -40,8 +41,9 @@ function filtered(query: SelectQueryBuilder<PoleCard>, filter: CardFilter): Sele
 }
 
 /** Reads of the projections: lists, never a fact. */
+@Injectable()
 export class PoleReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   async cards(filter: CardFilter, limit: number): Promise<readonly PoleCard[]> {
     const query = this.source.getRepository(PoleCard).createQueryBuilder('card').where('true');

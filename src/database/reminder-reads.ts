@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Instant } from '../domain/kernel/paris.js';
 import { unplannedSince } from './unplanned.js';
 
@@ -29,8 +30,9 @@ export interface Discrepancy {
 }
 
 /** Reads on reminders: what they were good for, and whether each one that was due left or says why not. */
+@Injectable()
 export class ReminderReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** By kind and rung, the most sent first. */
   async usefulness(): Promise<readonly Usefulness[]> {

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -12,16 +12,19 @@ import { perimeterOf } from '../poles/pole-list.js';
 @ApiTags('Échéances')
 @Controller('me/obligations')
 export class MyObligationsController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(PoleReads) private readonly reads: PoleReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Obligations') })
   @ApiOperation({ operationId: 'my-obligations', summary: 'Ce que vous devez, le plus pressant d’abord' })
   async list(@Req() request: AuthoredRequest) {
-    const { today } = await readClock(this.house.source.manager);
+    const { today } = await readClock(this.source.manager);
     const roles = request.actors.map(actor => actor.role);
-    const found = await new PoleReads(this.house.source).openObligations(roles, perimeterOf(request.actors));
+    const found = await this.reads.openObligations(roles, perimeterOf(request.actors));
     const items = found.map(({ obligation, poleName }) => ({
       id: obligation.id,
       pole: { id: obligation.poleId, name: poleName },

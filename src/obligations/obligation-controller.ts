@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
+import { RECORD_CONTEXT } from '../api/tokens.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
@@ -13,6 +13,7 @@ import { fold } from '../domain/dossier/state.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
 import { readEvents } from '../record/journal/journal.js';
+import type { RecordContext } from '../record/context.js';
 import { obligationView } from './obligation-view.js';
 
 const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'existe pas.");
@@ -20,7 +21,11 @@ const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'exi
 @ApiTags('Échéances')
 @Controller('obligations')
 export class ObligationReadController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(RECORD_CONTEXT) private readonly record: RecordContext,
+    @Inject(PoleReads) private readonly poles: PoleReads,
+    @Inject(NoticeReads) private readonly notices: NoticeReads,
+  ) {}
 
   @Get(':obligationId')
   @Access({ to: 'people' })
@@ -31,7 +36,7 @@ export class ObligationReadController {
     summary: 'Une échéance : qui la doit, pourquoi, ses dates d’avant, ses rappels, et comment la tenir',
   })
   async read(@Param('obligationId') id: string, @Req() { actors }: AuthoredRequest) {
-    const { manager } = this.house.source;
+    const { manager } = this.record.source;
     const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
     const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
     if (!dossier || !actors.some(actor => mayRead(dossier.state, actor))) throw new ProblemException(UNKNOWN);
@@ -43,10 +48,10 @@ export class ObligationReadController {
     const clock = await readClock(manager);
     const { today } = clock;
     return obligationView(obligation, {
-      ...{ dossier: { ...dossier, state }, actors, rules: this.house.book.of(dossier.reglement), today, history },
-      poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
-      notices: await new NoticeReads(this.house.source).of(id),
-      spreadSeconds: spreadOver(clock, this.house.spreadSeconds),
+      ...{ dossier: { ...dossier, state }, actors, rules: this.record.book.of(dossier.reglement), today, history },
+      poleName: (await this.poles.card(dossier.id))?.name ?? '',
+      notices: await this.notices.of(id),
+      spreadSeconds: spreadOver(clock, this.record.spreadSeconds),
     });
   }
 }

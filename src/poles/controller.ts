@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
@@ -14,6 +13,8 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier, type DossierRow } from '../record/dossiers.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { RuleBook } from '../reglement/load.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { PoleListQuery } from './list-query.js';
 import { listPoles, perimeterOf, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
@@ -22,16 +23,19 @@ import { lineView } from './timeline.js';
 @ApiTags('Pôles')
 @Controller('poles')
 export class PolesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+    @Inject(PoleReads) private readonly reads: PoleReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('PoleList') })
   @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
-  @ApiQuery({ type: PoleListQuery })
-  async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest) {
-    const { stage, year, held, late, pays, after, limit = '20' } = await checkedBody(PoleListQuery, { ...query });
-    const { today } = await readClock(this.house.source.manager);
+  async list(@Query() query: PoleListQuery, @Req() request: AuthoredRequest) {
+    const { stage, year, held, late, pays, after, limit = '20' } = query;
+    const { today } = await readClock(this.source.manager);
     const filter: CardFilter = {
       today,
       perimeter: perimeterOf(request.actors),
@@ -42,7 +46,7 @@ export class PolesController {
       ...(pays === undefined ? {} : { pays }),
       ...(after === undefined ? {} : { after: readCursor(after) }),
     };
-    return listPoles(this.house.source, filter, Number(limit));
+    return listPoles(this.reads, filter, Number(limit));
   }
 
   @Get(':poleId')
@@ -56,10 +60,12 @@ export class PolesController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const dossier = await this.visible(poleId, request);
-    const reads = new PoleReads(this.house.source);
-    const rules = this.house.book.of(dossier.reglement);
-    const { today } = await readClock(this.house.source.manager);
-    const [card, names] = await Promise.all([reads.card(poleId), reads.bodies(bodiesOfDossier(dossier.state))]);
+    const rules = this.book.of(dossier.reglement);
+    const { today } = await readClock(this.source.manager);
+    const [card, names] = await Promise.all([
+      this.reads.card(poleId),
+      this.reads.bodies(bodiesOfDossier(dossier.state)),
+    ]);
     response.setHeader('ETag', `"${dossier.version}"`);
     return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);
   }
@@ -71,7 +77,7 @@ export class PolesController {
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {
     await this.visible(poleId, request);
-    return { items: (await readRows(this.house.source.manager, poleId)).map(lineView) };
+    return { items: (await readRows(this.source.manager, poleId)).map(lineView) };
   }
 
   private async visible(poleId: string, request: AuthoredRequest): Promise<DossierRow> {
@@ -79,7 +85,7 @@ export class PolesController {
       throw new ProblemException(
         problem('id-malformed', 400, 'Identifiant mal formé', "Ce n'est pas un identifiant de pôle."),
       );
-    const dossier = await readDossier(this.house.source.manager, poleId);
+    const dossier = await readDossier(this.source.manager, poleId);
     if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
     return dossier;
   }

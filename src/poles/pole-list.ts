@@ -1,8 +1,7 @@
-import type { DataSource } from 'typeorm';
 import type { Actor } from '../domain/dossier/roles.js';
 import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { PoleReads, type CardFilter } from '../database/pole-reads.js';
+import type { CardFilter, PoleReads } from '../database/pole-reads.js';
 import { problem, ProblemException } from '../api/problem.js';
 
 /** Where a page begins: after the last line of the one before, in the order of the list. */
@@ -34,8 +33,8 @@ export function perimeterOf(actors: readonly Actor[]): CardFilter['perimeter'] {
 }
 
 /** The pôles that someone may see, a page at a time. */
-export async function listPoles(source: DataSource, filter: CardFilter, limit: number) {
-  const cards = await new PoleReads(source).cards(filter, limit + 1);
+export async function listPoles(reads: PoleReads, filter: CardFilter, limit: number) {
+  const cards = await reads.cards(filter, limit + 1);
   const items = cards.slice(0, limit);
   const last = items.at(-1);
   return { items, next: cards.length > limit && last ? cursorOf(last) : null };

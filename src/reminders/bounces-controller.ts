@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { noteBounce, type Bounce } from '../record/mails/bounces.js';
 import { RefusedError } from '../record/refused.js';
@@ -15,7 +14,7 @@ const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 @ApiTags('Courriers')
 @Controller('bounces')
 export class BouncesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   @Post()
   @HttpCode(200)
@@ -25,11 +24,11 @@ export class BouncesController {
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',
   })
   @ApiBody({ type: BounceBody })
-  async note(@Body() body: unknown) {
-    const bounces = await bouncesOf(await checkedBody(BounceBody, body));
+  async note(@Body() body: BounceBody) {
+    const bounces = await bouncesOf(body);
     let [mails, contacts] = [0, 0];
     for (const bounce of bounces) {
-      const noted = await noteBounce(this.house.source, bounce);
+      const noted = await noteBounce(this.source, bounce);
       mails += noted.mails;
       contacts += noted.contacts;
     }

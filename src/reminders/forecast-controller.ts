@@ -3,7 +3,7 @@ import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
+import { RECORD_CONTEXT } from '../api/tokens.js';
 import { faultOf } from '../api/problem-filter.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock, spreadOver } from '../clock/clock.js';
@@ -15,6 +15,7 @@ import { addDays } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import type { RecordContext } from '../record/context.js';
 import { forecastOf, horizonOf, type ForecastLine } from './forecast.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { reasonLabel } from './notice-words.js';
@@ -24,11 +25,10 @@ const HORIZONS = [30, 90, 365];
 @ApiTags('Prévision')
 @Controller('forecast')
 export class ForecastController {
-  private readonly reads: PoleReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new PoleReads(house.source);
-  }
+  constructor(
+    @Inject(RECORD_CONTEXT) private readonly record: RecordContext,
+    @Inject(PoleReads) private readonly reads: PoleReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -45,7 +45,7 @@ export class ForecastController {
     @Req() request: AuthoredRequest,
   ) {
     const horizon = daysOf(days);
-    const { manager } = this.house.source;
+    const { manager } = this.record.source;
     const clock = await readClock(manager);
     const { now, today } = clock;
     const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
@@ -57,8 +57,8 @@ export class ForecastController {
         if (pole !== undefined) throw new UnknownDossierError();
         continue;
       }
-      const spread = spreadOf(id, spreadOver(clock, this.house.spreadSeconds));
-      const lines = await forecastOf(manager, dossier, this.house.book.of(dossier.reglement), over, spread);
+      const spread = spreadOf(id, spreadOver(clock, this.record.spreadSeconds));
+      const lines = await forecastOf(manager, dossier, this.record.book.of(dossier.reglement), over, spread);
       const name = (await this.reads.card(id))?.name ?? '';
       items.push(...lines.map(line => lineView(line, { id, name })));
     }
@@ -67,7 +67,7 @@ export class ForecastController {
   }
 
   private async asked(pole: string | undefined): Promise<readonly string[]> {
-    if (pole === undefined) return dossiersAfter(this.house.source.manager, undefined);
+    if (pole === undefined) return dossiersAfter(this.record.source.manager, undefined);
     if (!isUuid(pole)) throw new UnknownDossierError();
     return [pole];
   }

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -11,12 +11,16 @@ import { mayRead } from '../domain/dossier/parties.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier } from '../record/dossiers.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { RuleBook } from '../reglement/load.js';
 import { ladderChanges } from './ladder-preview.js';
 
 @ApiTags('Échéances')
 @Controller('poles')
 export class LaddersController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+  ) {}
 
   @Get(':poleId/ladders/:ladders')
   @Access({ to: 'people' })
@@ -28,11 +32,11 @@ export class LaddersController {
     summary: 'Ce que d’autres échelles de relance changeraient aux rappels à venir d’un pôle',
   })
   async preview(@Param('poleId') poleId: string, @Param('ladders') set: string, @Req() request: AuthoredRequest) {
-    const { manager } = this.house.source;
+    const { manager } = this.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state, reglement } = await readDossier(manager, poleId);
     if (!request.actors.some(actor => mayRead(state, actor))) throw new UnknownDossierError();
-    const rules = this.house.book.of(reglement);
+    const rules = this.book.of(reglement);
     if (!(set in rules.ladderSets))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);

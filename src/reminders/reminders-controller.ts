@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
-import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -12,11 +12,10 @@ const READERS = ['instructor', 'manager', 'adviser', 'auditor', 'admin'] as cons
 @ApiTags('Rappels')
 @Controller('reminders')
 export class RemindersController {
-  private readonly reads: ReminderReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new ReminderReads(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(ReminderReads) private readonly reads: ReminderReads,
+  ) {}
 
   @Get('usefulness')
   @Access({ to: 'roles', roles: READERS })
@@ -39,7 +38,7 @@ export class RemindersController {
     summary: 'Ce qui était prévu et n’est ni parti ni retenu avec son motif, maintenant : rien, si tout va bien',
   })
   async reconciliation() {
-    const { now } = await readClock(this.house.source.manager);
+    const { now } = await readClock(this.source.manager);
     const items = await this.reads.discrepancies(now);
     return { at: now, differences: items.length, items };
   }

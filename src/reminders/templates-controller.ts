@@ -1,21 +1,25 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
+import { Letters } from '../mail/letter.js';
+import { Templates } from '../mail/templates.js';
 
 const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Courriers')
 @Controller('notices/templates')
 export class TemplatesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(Templates) private readonly templates: Templates,
+    @Inject(Letters) private readonly letters: Letters,
+  ) {}
 
   @Get()
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiOperation({ operationId: 'list-templates', summary: 'Les modèles de courrier' })
   list() {
-    return { items: this.house.post.templates.names };
+    return { items: this.templates.names };
   }
 
   @Get(':name/preview')
@@ -23,9 +27,8 @@ export class TemplatesController {
   @ApiOperation({ operationId: 'preview-template', summary: 'Un modèle de courrier, sur une échéance fictive' })
   @ApiParam({ name: 'name', schema: { type: 'string' } })
   preview(@Param('name') name: string) {
-    const { templates, letters } = this.house.post;
-    if (!templates.has(name))
+    if (!this.templates.has(name))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce modèle de courrier n'existe pas."));
-    return letters.preview(name);
+    return this.letters.preview(name);
   }
 }
