@@ -3,6 +3,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } from '../access/people.js';
+import { isDatabaseAway } from '../database/away.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { DomainError } from '../domain/kernel/domain-error.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
@@ -44,15 +45,6 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
       ? `Le dossier est à la version ${version}.`
       : `Depuis votre lecture : ${meanwhile.map(event => `${event.label} (${event.by}, ${event.recordedAt})`).join(' ; ')}.`;
   return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
-}
-
-const DATABASE_AWAY =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08[0P]\d\d|57014|57P0[1235]|25P03|terminat|timeout exceeded when trying to connect|Query read timeout/i;
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return DATABASE_AWAY.test(`${code} ${error.message}`);
 }
 
 const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {

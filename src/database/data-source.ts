@@ -11,6 +11,7 @@ import { MailServer1764620000000 } from '../../migrations/1764620000000-mail-ser
 import { FollowedPoles1764660000000 } from '../../migrations/1764660000000-followed-poles.js';
 import { OneTransaction1764690000000 } from '../../migrations/1764690000000-one-transaction.js';
 import { BoundedControls1764700000000 } from '../../migrations/1764700000000-bounded-controls.js';
+import { HousePool } from './away.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -24,6 +25,7 @@ export function dataSource(url: string, poolSize = 12): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
+    driver: { Pool: HousePool },
     entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DossierLine, JournalLine, PrivateLine } from './journal.js';
 import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
 
 /** What a list shows of a pôle. */
@@ -14,6 +15,45 @@ export class PoleCard {
   /** SIRET of every body of the dossier. */
   @Column('text', { array: true }) bodies!: string[];
   @Column('date', { name: 'declared_on' }) declaredOn!: string;
+}
+
+@Entity('awards')
+export class AwardRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('text') kind!: string;
+  @Column('int') cycle!: number;
+  @Column('text') applicant!: string;
+  @Column('text') status!: string;
+  /** Cents. */
+  @Column('bigint') requested!: number;
+  /** Cents. */
+  @Column('bigint', { nullable: true }) voted!: number | null;
+  /** Cents: the vote, then each amendment in force. */
+  @Column('bigint', { nullable: true }) granted!: number | null;
+  /** The convention that an amendment or a yearly vote belongs to. */
+  @Column('uuid', { nullable: true }) parent!: string | null;
+  @Column('int') years!: number;
+  @Column('date', { name: 'voted_on', nullable: true }) votedOn!: string | null;
+  @Column('date', { name: 'period_from' }) periodFrom!: string;
+  @Column('date', { name: 'period_to' }) periodTo!: string;
+}
+
+/** One instalment of a convention; amounts in cents. */
+@Entity('ledger')
+export class LedgerRow {
+  @PrimaryColumn('uuid', { name: 'award_id' }) awardId!: string;
+  @PrimaryColumn('int') year!: number;
+  @PrimaryColumn('int') number!: number;
+  @Column('text') kind!: string;
+  @Column('text') status!: string;
+  @Column('bigint') planned!: number;
+  @Column('bigint') liquidated!: number;
+  @Column('bigint') paid!: number;
+  @Column('text', { name: 'prepared_by', nullable: true }) preparedBy!: string | null;
+  @Column('text', { name: 'validated_by', nullable: true }) validatedBy!: string | null;
+  @Column('text', { name: 'payment_order', nullable: true }) paymentOrder!: string | null;
+  @Column('date', { name: 'paid_on', nullable: true }) paidOn!: string | null;
 }
 
 @Entity('obligations')
@@ -71,8 +111,12 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
+export { DossierLine, JournalLine, PrivateLine };
 export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
 const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
 
-export const ENTITIES = [PoleCard, ObligationRow, ...REMINDERS, BodyRow, MandateRow, PaysRow];
+const RECORD = [JournalLine, PrivateLine, DossierLine];
+const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow];
+
+export const ENTITIES = [...RECORD, ...PROJECTED, ...REMINDERS, BodyRow, MandateRow, PaysRow];
