@@ -345,6 +345,7 @@ export const ANSWER_SCHEMAS = {
   Obligations: record({ items: list('Awaited') }),
   Calendar: record({ url: word('https://jalon.example/calendars/3q2-7wAA.ics') }),
   FollowedPoles: record({ items: list('FollowedPole') }),
+  PoleNames: record({ items: list('FollowedPole') }),
   FollowedPole: record({ id: uuid, name: word('Pôle fictif du pays de Brest (démonstration)') }),
   Following: record({ followed: { type: 'boolean', example: true } }),
   Clock: record({ mode: word('stepping'), now: word('2026-11-22T23:00:00Z'), today: day('2026-11-23') }),

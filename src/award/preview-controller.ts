@@ -7,7 +7,7 @@ import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { amendmentEffects } from '../domain/award/amendment.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { mayRead } from '../domain/dossier/reading.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import { isUuid } from '../domain/kernel/ids.js';

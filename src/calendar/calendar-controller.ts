@@ -9,9 +9,9 @@ import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { FeedReads, type Reader } from '../database/feed-reads.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { perimeterOf } from '../poles/pole-list.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
 import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
 

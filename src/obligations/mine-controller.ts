@@ -7,7 +7,7 @@ import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import { perimeterOf } from '../poles/pole-list.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
 
 @ApiTags('Échéances')
 @Controller('me/obligations')

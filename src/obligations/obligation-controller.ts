@@ -8,7 +8,7 @@ import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { mayRead } from '../domain/dossier/reading.js';
 import { fold } from '../domain/dossier/state.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';

@@ -9,13 +9,15 @@ import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
-import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
+import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import { mayRead, perimeterOf } from '../domain/dossier/reading.js';
+import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier, type DossierRow } from '../record/dossiers.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { PoleListQuery } from './list-query.js';
-import { listPoles, perimeterOf, readCursor } from './pole-list.js';
+import { listPoles, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
 import { lineView } from './timeline.js';
 
@@ -43,6 +45,17 @@ export class PolesController {
       ...(after === undefined ? {} : { after: readCursor(after) }),
     };
     return listPoles(this.house.source, filter, Number(limit));
+  }
+
+  @Get('names')
+  @Access({ to: 'roles', roles: NAMING_ROLES })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('PoleNames') })
+  @ApiOperation({
+    operationId: 'pole-names',
+    summary: 'Les pôles par leur nom, et rien d’autre : pour choisir ceux auxquels un réglage s’applique',
+  })
+  async names() {
+    return { items: await new PoleReads(this.house.source).names() };
   }
 
   @Get(':poleId')

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Actor } from '../domain/dossier/roles.js';
 import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
@@ -24,19 +23,6 @@ export function readCursor(text: string): { readonly declaredOn: CivilDate; read
       problem('cursor-malformed', 400, 'Page mal formée', "Le curseur n'est pas celui d'une page de cette liste."),
     );
   return { declaredOn: civilDate(day), poleId };
-}
-
-const SEES_EVERYTHING: readonly string[] = ['instructor', 'manager', 'finance', 'adviser', 'auditor'];
-
-/** Which dossiers someone may see: all, or those of their pays and of their bodies. */
-export function perimeterOf(actors: readonly Actor[]): CardFilter['perimeter'] {
-  if (actors.some(actor => SEES_EVERYTHING.includes(actor.role))) return undefined;
-  return {
-    pays: actors.filter(actor => actor.role === 'council').flatMap(actor => actor.pays),
-    bodies: actors
-      .filter(actor => actor.role === 'carrier' || actor.role === 'cofunder')
-      .flatMap(actor => actor.bodies),
-  };
 }
 
 /** The pôles that someone may see, a page at a time. */

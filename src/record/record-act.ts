@@ -6,8 +6,9 @@ import { actNamed } from '../domain/dossier/acts.js';
 import { decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
-import { awardOf, mayRead } from '../domain/dossier/parties.js';
-import type { Actor } from '../domain/dossier/roles.js';
+import { awardOf } from '../domain/dossier/parties.js';
+import { mayRead } from '../domain/dossier/reading.js';
+import { NAMING_ROLES, type Actor } from '../domain/dossier/roles.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
@@ -124,13 +125,19 @@ function unknown({ dossier }: ActRequest): Error {
   return dossier && 'obligation' in dossier ? new UnknownSubjectError('obligation') : new UnknownDossierError();
 }
 
+/** Whether the act sets something on a dossier that its author, who sees the settings alone, does not read. */
+function isSetting({ act }: ActRequest, actors: readonly Actor[]): boolean {
+  const { roles } = actNamed(act);
+  return NAMING_ROLES.some(role => roles.includes(role) && actors.some(actor => actor.role === role));
+}
+
 async function readable(
   manager: EntityManager,
   row: DossierRow,
   request: ActRequest,
   { actors }: CallerContext,
 ): Promise<DossierRow> {
-  if (!actors.some(actor => mayRead(row.state, actor))) throw unknown(request);
+  if (!mayRead(row.state, ...actors) && !isSetting(request, actors)) throw unknown(request);
   const { obligation } = request.subject;
   // What is closed is not kept with the row; an act on it is refused for what it has become.
   if (obligation === undefined || obligation in row.state.obligations) return row;

@@ -3,14 +3,13 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { checkedBody } from '../api/body.js';
 import { House } from '../api/house.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { noteBounce, type Bounce } from '../record/mails/bounces.js';
 import { RefusedError } from '../record/refused.js';
 import { BounceBody } from './bounce-bodies.js';
 import { failedDeliveries } from '../mail/delivery-status.js';
 import { isLostAddress } from '../mail/mail-status.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Courriers')
 @Controller('bounces')
@@ -19,7 +18,7 @@ export class BouncesController {
 
   @Post()
   @HttpCode(200)
-  @Access({ to: 'roles', roles: KEEPERS, orSecret: true })
+  @Access({ to: 'roles', roles: rolesThat('keeper'), orSecret: true })
   @ApiOperation({
     operationId: 'note-bounce',
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',

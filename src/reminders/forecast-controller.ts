@@ -9,7 +9,7 @@ import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { mayRead } from '../domain/dossier/reading.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';

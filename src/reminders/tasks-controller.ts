@@ -4,10 +4,9 @@ import { Access } from '../api/access.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { TaskReads } from '../database/task-reads.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { closeTask } from '../record/reminders/tasks.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Tâches')
 @Controller('tasks')
@@ -15,7 +14,7 @@ export class TasksController {
   constructor(@Inject(House) private readonly house: House) {}
 
   @Get()
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'list-tasks', summary: 'Ce qui demande quelqu’un, le plus ancien d’abord' })
   async list() {
     return { items: await new TaskReads(this.house.source).open() };
@@ -23,7 +22,7 @@ export class TasksController {
 
   @Post(':taskId/closing')
   @HttpCode(200)
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'close-task', summary: 'Fermer une tâche dont quelqu’un s’est occupé' })
   @ApiParam({ name: 'taskId', schema: { type: 'string', format: 'uuid' } })
   async close(@Param('taskId') id: string) {

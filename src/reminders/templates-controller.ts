@@ -3,8 +3,7 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
+import { rolesThat } from '../domain/dossier/roles.js';
 
 @ApiTags('Courriers')
 @Controller('notices/templates')
@@ -12,14 +11,14 @@ export class TemplatesController {
   constructor(@Inject(House) private readonly house: House) {}
 
   @Get()
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'list-templates', summary: 'Les modèles de courrier' })
   list() {
     return { items: this.house.post.templates.names };
   }
 
   @Get(':name/preview')
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'preview-template', summary: 'Un modèle de courrier, sur une échéance fictive' })
   @ApiParam({ name: 'name', schema: { type: 'string' } })
   preview(@Param('name') name: string) {
