@@ -337,7 +337,7 @@ export const ANSWER_SCHEMAS = {
     paysCodes: { type: 'array', items: word('02') },
     stage: word('preparation'),
     budgetYear: { type: 'integer', nullable: true, example: 2027 },
-    held: { type: 'boolean', example: false },
+    held: { type: 'boolean', nullable: true, example: false },
     declaredOn: day('2026-02-02'),
   }),
   PoleList: record({ items: list('PoleCard'), next: { ...word('MjAyNi0wMi0wMg'), nullable: true } }),

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Perimeter } from '../domain/dossier/reading.js';
-import { sightOf, type ActingRole, type Actor } from '../domain/dossier/roles.js';
+import { sightOf, type ActingRole, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
@@ -18,6 +18,8 @@ export interface OwedByADay {
   readonly debtorRole: ActingRole;
   /** The name of the body that owes it, where it is a body's. */
   readonly debtorBody: string | null;
+  readonly debtor: Party;
+  readonly creditor: Party | null;
   /** How many times its due date was moved. */
   readonly round: number;
   readonly changedAt: Instant;
@@ -57,7 +59,11 @@ export class FeedReads {
     const parties = actors.map(({ role, bodies, pays }) => ({ role, sees: sightOf(role), bodies, pays }));
     return this.source.query<OwedByADay[]>(
       `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
-         o.debtor_role AS "debtorRole", body.name AS "debtorBody", o.round, o.changed_at AS "changedAt"
+         o.debtor_role AS "debtorRole", body.name AS "debtorBody",
+         jsonb_strip_nulls(jsonb_build_object('role', o.debtor_role, 'body', o.debtor_body)) AS debtor,
+         CASE WHEN o.creditor_role IS NOT NULL
+           THEN jsonb_strip_nulls(jsonb_build_object('role', o.creditor_role, 'body', o.creditor_body)) END AS creditor,
+         o.round, o.changed_at AS "changedAt"
        FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
        LEFT JOIN bodies body ON body.siret = o.debtor_body
        WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND (EXISTS (${THEIRS})

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../domain/dossier/roles.js';
+import { readViews } from '../record/views.js';
 import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
@@ -25,10 +27,15 @@ export function readCursor(text: string): { readonly declaredOn: CivilDate; read
   return { declaredOn: civilDate(day), poleId };
 }
 
-/** The pôles that someone may see, a page at a time. */
-export async function listPoles(source: DataSource, filter: CardFilter, limit: number) {
+/** The pôles that someone may see, a page at a time; of those that they do not read whole, the name, the pays, the stage. */
+export async function listPoles(source: DataSource, filter: CardFilter, limit: number, actors: readonly Actor[]) {
   const cards = await new PoleReads(source).cards(filter, limit + 1);
-  const items = cards.slice(0, limit);
-  const last = items.at(-1);
+  const page = cards.slice(0, limit);
+  const ids = filter.perimeter === undefined ? [] : page.map(({ poleId }) => poleId);
+  const views = await readViews(source.manager, ids, actors);
+  const isWhole = ({ poleId }: { readonly poleId: string }) =>
+    filter.perimeter === undefined || views.get(poleId) === 'whole';
+  const items = page.map(card => (isWhole(card) ? card : { ...card, budgetYear: null, held: null, bodies: [] }));
+  const last = page.at(-1);
   return { items, next: cards.length > limit && last ? cursorOf(last) : null };
 }

@@ -8,7 +8,8 @@ import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import { mayRead } from '../domain/dossier/reading.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier } from '../record/dossiers.js';
 import { UnknownDossierError } from '../record/refused.js';
@@ -35,13 +36,14 @@ export class LaddersController {
     const { manager } = this.house.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state, reglement } = await readDossier(manager, poleId);
-    if (!mayRead(state, ...request.actors) && !holdsOneOf(request.actors, SETS_LADDERS))
-      throw new UnknownDossierError();
+    const view = viewOf(state, request.actors) ?? (holdsOneOf(request.actors, SETS_LADDERS) ? 'whole' : undefined);
+    if (view === undefined) throw new UnknownDossierError();
     const rules = this.house.book.of(reglement);
     if (!(set in rules.ladderSets))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);
-    const changes = ladderChanges(state, rules, set, today);
+    const seen = seenState(view, state).obligations;
+    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => obligation in seen);
     return { items: changes.map(change => ({ ...change, label: expectationOf(change.kind).label })) };
   }
 }
