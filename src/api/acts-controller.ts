@@ -3,7 +3,7 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from
 import type { Response } from 'express';
 import type { Act, Capability } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
-import { ROLES } from '../domain/dossier/roles.js';
+import { roleLabel } from '../domain/dossier/roles.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { Access } from './access.js';
 import type { IdentifiedRequest } from './access-guard.js';
@@ -32,7 +32,7 @@ const PARAMETERS: Readonly<Record<string, object>> = {
 function decorate(prototype: object, name: string, act: Act<never>, body: BodyType): void {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
   if (!descriptor) throw new Error(`Méthode absente : ${name}`);
-  const roles = act.roles.map(role => ROLES[role]).join(', ');
+  const roles = act.roles.map(roleLabel).join(', ');
   const parameters = [...act.path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '');
   const decorators: MethodDecorator[] = [
     Post(act.path),

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NoticeReads } from '../database/notice-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import type { RecordContext } from '../record/context.js';
@@ -56,7 +58,7 @@ export class ActsService {
       poleId: recorded.poleId,
       version: recorded.version,
       events: recorded.events.map(eventView),
-      awaited: awaitedOf(dossier, today),
+      awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, actors).filter(act => act.open),
       ...(this.nudger.isAway ? { engine: 'late' } : {}),

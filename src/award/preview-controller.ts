@@ -7,7 +7,7 @@ import { answerOf } from '../api/answer-schemas.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { amendmentEffects } from '../domain/award/amendment.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import { isUuid } from '../domain/kernel/ids.js';
@@ -41,7 +41,7 @@ export class AmendmentPreviewController {
     const poleId = isUuid(awardId) ? await poleOfAward(manager, awardId) : undefined;
     if (poleId === undefined) throw new UnknownDossierError();
     const dossier = await readDossier(manager, poleId);
-    if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
+    if (viewOf(dossier.state, request.actors) !== 'whole') throw new UnknownDossierError();
     const amendment = dossier.state.awards[awardId];
     if (!amendment?.changes)
       throw new ProblemException(

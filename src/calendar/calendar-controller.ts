@@ -8,10 +8,12 @@ import type { AuthoredRequest } from '../api/access-guard.js';
 import { answerOf } from '../api/answer-schemas.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
-import { FeedReads, type Reader } from '../database/feed-reads.js';
+import { FeedReads, type OwedByADay, type Reader } from '../database/feed-reads.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
 import { addDays } from '../domain/kernel/civil-date.js';
+import { seesObligation } from '../domain/dossier/view.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { perimeterOf } from '../poles/pole-list.js';
+import { readViews } from '../record/views.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
 import { Letters } from '../mail/letter.js';
 import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
@@ -66,11 +68,19 @@ export class CalendarsController {
     if (!reader) throw absent();
     const { today } = await readClock(this.source.manager);
     const since = parisMidnight(addDays(today, -DAYS_TOLD_AFTER));
-    const owed = await this.reads.of(reader, since);
+    const owed = await this.seen(await this.reads.of(reader, since), reader);
     const feed = feedOf(owed, ({ pole, id }) => this.letters.link({ pole, obligation: id }));
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('Content-Disposition', 'inline; filename="jalon.ics"');
     response.type('text/calendar; charset=utf-8').send(feed);
+  }
+
+  /** What is in the view that they have of each pôle. */
+  private async seen(owed: readonly OwedByADay[], { actors, perimeter }: Reader): Promise<readonly OwedByADay[]> {
+    if (perimeter === undefined) return owed;
+    const poles = owed.map(({ pole }) => pole);
+    const views = await readViews(this.source.manager, poles, actors);
+    return owed.filter(obligation => seesObligation(views.get(obligation.pole), obligation));
   }
 
   /** The person whose token it is; nobody for any other text, nor for who has no role any more. */

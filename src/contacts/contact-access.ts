@@ -1,9 +1,10 @@
 import { problem, ProblemException } from '../api/problem.js';
 import type { ContactReads } from '../database/contact-reads.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { isUuid } from '../domain/kernel/ids.js';
 
 /** The roles that keep the contacts. */
-export const KEEPERS = ['admin', 'manager', 'instructor'] as const;
+export const KEEPERS = rolesThat('keeper');
 
 /** A contact by its identifier. Refuses one that does not exist. */
 export async function knownContact(reads: ContactReads, id: string) {

@@ -5,12 +5,11 @@ import { Access } from '../api/access.js';
 import { answerOf } from '../api/answer-schemas.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
 import { runOf } from '../record/upkeep/job-runs.js';
 import { campaignOf } from '../scheduled/campaign.js';
 import { RuleBook } from '../reglement/load.js';
-
-const READERS = ['instructor', 'manager', 'finance', 'auditor'] as const;
 
 @ApiTags('Campagnes')
 @Controller('campaigns')
@@ -21,7 +20,7 @@ export class CampaignsController {
   ) {}
 
   @Get(':year')
-  @Access({ to: 'roles', roles: READERS })
+  @Access({ to: 'roles', roles: rolesThat('reads-campaigns') })
   @ApiParam({ name: 'year', schema: { type: 'string', pattern: '^20\\d{2}$', example: '2027' } })
   @ApiResponse({ status: 200, description: 'Calculé ; rien n’est écrit', ...answerOf('CampaignSheet') })
   @ApiOperation({

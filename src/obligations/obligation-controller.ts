@@ -8,8 +8,9 @@ import { problem, ProblemException } from '../api/problem.js';
 import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { fold } from '../domain/dossier/state.js';
+import { seesObligation, viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
 import { readEvents } from '../record/journal/journal.js';
@@ -39,12 +40,14 @@ export class ObligationReadController {
     const { manager } = this.record.source;
     const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
     const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
-    if (!dossier || !actors.some(actor => mayRead(dossier.state, actor))) throw new ProblemException(UNKNOWN);
+    const view = dossier && viewOf(dossier.state, actors);
+    if (!dossier || view === undefined) throw new ProblemException(UNKNOWN);
     // What is closed is not kept with the dossier: it is told from its journal.
-    const history = await readEvents(manager, dossier.id);
-    const state = fold(dossier.id, history);
+    const events = await readEvents(manager, dossier.id);
+    const state = fold(dossier.id, events);
     const obligation = state.obligations[id];
-    if (!obligation) throw new ProblemException(UNKNOWN);
+    if (!obligation || !seesObligation(view, obligation)) throw new ProblemException(UNKNOWN);
+    const history = eventsSeen(view, events);
     const clock = await readClock(manager);
     const { today } = clock;
     return obligationView(obligation, {

@@ -8,17 +8,20 @@ import type { AuthoredRequest } from '../api/access-guard.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
-import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
+import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
+import { NAMING_ROLES } from '../domain/dossier/roles.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { readDossier, type DossierRow } from '../record/dossiers.js';
+import { readDossier } from '../record/dossiers.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { PoleListQuery } from './list-query.js';
-import { listPoles, perimeterOf, readCursor } from './pole-list.js';
+import { listPoles, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
-import { lineView } from './timeline.js';
+import { linesSeen, lineView } from './timeline.js';
 
 @ApiTags('Pôles')
 @Controller('poles')
@@ -46,7 +49,18 @@ export class PolesController {
       ...(pays === undefined ? {} : { pays }),
       ...(after === undefined ? {} : { after: readCursor(after) }),
     };
-    return listPoles(this.reads, filter, Number(limit));
+    return listPoles(this.reads, this.source.manager, filter, Number(limit), request.actors);
+  }
+
+  @Get('names')
+  @Access({ to: 'roles', roles: NAMING_ROLES })
+  @ApiResponse({ status: 200, description: 'Lu', ...answerOf('PoleNames') })
+  @ApiOperation({
+    operationId: 'pole-names',
+    summary: 'Les pôles par leur nom, et rien d’autre : pour choisir ceux auxquels un réglage s’applique',
+  })
+  async names() {
+    return { items: await this.reads.names() };
   }
 
   @Get(':poleId')
@@ -59,7 +73,7 @@ export class PolesController {
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const dossier = await this.visible(poleId, request);
+    const { dossier } = await this.visible(poleId, request);
     const rules = this.book.of(dossier.reglement);
     const { today } = await readClock(this.source.manager);
     const [card, names] = await Promise.all([
@@ -76,17 +90,19 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest) {
-    await this.visible(poleId, request);
-    return { items: (await readRows(this.source.manager, poleId)).map(lineView) };
+    const { view } = await this.visible(poleId, request);
+    return { items: linesSeen(view, await readRows(this.source.manager, poleId)).map(lineView) };
   }
 
-  private async visible(poleId: string, request: AuthoredRequest): Promise<DossierRow> {
+  /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */
+  private async visible(poleId: string, request: AuthoredRequest) {
     if (!isUuid(poleId))
       throw new ProblemException(
         problem('id-malformed', 400, 'Identifiant mal formé', "Ce n'est pas un identifiant de pôle."),
       );
     const dossier = await readDossier(this.source.manager, poleId);
-    if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
-    return dossier;
+    const view = viewOf(dossier.state, request.actors);
+    if (view === undefined) throw new UnknownDossierError();
+    return { dossier, view };
   }
 }

@@ -2,14 +2,13 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { noteBounce, type Bounce } from '../record/mails/bounces.js';
 import { RefusedError } from '../record/refused.js';
 import { BounceBody } from './bounce-bodies.js';
 import { failedDeliveries } from '../mail/delivery-status.js';
 import { isLostAddress } from '../mail/mail-status.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Courriers')
 @Controller('bounces')
@@ -18,7 +17,7 @@ export class BouncesController {
 
   @Post()
   @HttpCode(200)
-  @Access({ to: 'roles', roles: KEEPERS, orSecret: true })
+  @Access({ to: 'roles', roles: rolesThat('keeper'), orSecret: true })
   @ApiOperation({
     operationId: 'note-bounce',
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',

@@ -9,10 +9,13 @@ import { problem, ProblemException } from '../api/problem.js';
 import { readClock, spreadOver } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import type { DossierState } from '../domain/dossier/state.js';
+import { viewOf, type View } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
+import { keyOf, openObligations } from '../domain/obligations/slice.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
 import type { RecordContext } from '../record/context.js';
@@ -53,14 +56,15 @@ export class ForecastController {
     const items: ReturnType<typeof lineView>[] = [];
     for (const id of await this.asked(pole)) {
       const dossier = await readDossier(manager, id);
-      if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
+      const view = viewOf(dossier.state, request.actors);
+      if (view === undefined) {
         if (pole !== undefined) throw new UnknownDossierError();
         continue;
       }
       const spread = spreadOf(id, spreadOver(clock, this.record.spreadSeconds));
       const lines = await forecastOf(manager, dossier, this.record.book.of(dossier.reglement), over, spread);
       const name = (await this.reads.card(id))?.name ?? '';
-      items.push(...lines.map(line => lineView(line, { id, name })));
+      items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, { id, name })));
     }
     items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return { from: today, days: horizon, items };
@@ -71,6 +75,16 @@ export class ForecastController {
     if (!isUuid(pole)) throw new UnknownDossierError();
     return [pole];
   }
+}
+
+/** The lines that are in a view: of the instalments and of what is owed that it holds. */
+function linesSeen(lines: readonly ForecastLine[], view: View, state: DossierState): readonly ForecastLine[] {
+  if (view === 'whole') return lines;
+  const { instalments, obligations } = seenState(view, state);
+  const owed = new Set(openObligations({ obligations }).map(keyOf));
+  return lines.filter(({ what, kind, instance }) =>
+    what === 'hold' ? instance in instalments : owed.has(keyOf({ kind, instance })),
+  );
 }
 
 function lineView(

@@ -6,8 +6,7 @@ import { answerOf } from '../api/answer-schemas.js';
 import { readClock } from '../clock/clock.js';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-
-const READERS = ['instructor', 'manager', 'adviser', 'auditor', 'admin'] as const;
+import { rolesThat } from '../domain/dossier/roles.js';
 
 @ApiTags('Rappels')
 @Controller('reminders')
@@ -18,7 +17,7 @@ export class RemindersController {
   ) {}
 
   @Get('usefulness')
-  @Access({ to: 'roles', roles: READERS })
+  @Access({ to: 'roles', roles: rolesThat('reads-reminders') })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Usefulness') })
   @ApiOperation({
     operationId: 'reminders-usefulness',
@@ -31,7 +30,7 @@ export class RemindersController {
   }
 
   @Get('reconciliation')
-  @Access({ to: 'roles', roles: READERS })
+  @Access({ to: 'roles', roles: rolesThat('reads-reminders') })
   @ApiResponse({ status: 200, description: 'Lu', ...answerOf('Reconciliation') })
   @ApiOperation({
     operationId: 'reminders-reconciliation',

@@ -4,10 +4,9 @@ import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { TaskReads } from '../database/task-reads.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { closeTask } from '../record/reminders/tasks.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Tâches')
 @Controller('tasks')
@@ -18,7 +17,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'list-tasks', summary: 'Ce qui demande quelqu’un, le plus ancien d’abord' })
   async list() {
     return { items: await this.reads.open() };
@@ -26,7 +25,7 @@ export class TasksController {
 
   @Post(':taskId/closing')
   @HttpCode(200)
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'close-task', summary: 'Fermer une tâche dont quelqu’un s’est occupé' })
   @ApiParam({ name: 'taskId', schema: { type: 'string', format: 'uuid' } })
   async close(@Param('taskId') id: string) {

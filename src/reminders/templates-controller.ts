@@ -2,10 +2,9 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import { problem, ProblemException } from '../api/problem.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { Letters } from '../mail/letter.js';
 import { Templates } from '../mail/templates.js';
-
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
 
 @ApiTags('Courriers')
 @Controller('notices/templates')
@@ -16,14 +15,14 @@ export class TemplatesController {
   ) {}
 
   @Get()
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'list-templates', summary: 'Les modèles de courrier' })
   list() {
     return { items: this.templates.names };
   }
 
   @Get(':name/preview')
-  @Access({ to: 'roles', roles: KEEPERS })
+  @Access({ to: 'roles', roles: rolesThat('keeper') })
   @ApiOperation({ operationId: 'preview-template', summary: 'Un modèle de courrier, sur une échéance fictive' })
   @ApiParam({ name: 'name', schema: { type: 'string' } })
   preview(@Param('name') name: string) {

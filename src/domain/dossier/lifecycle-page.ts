@@ -4,7 +4,7 @@ import type { AnyExpectation } from './expectation.js';
 import { EXPECTATIONS } from './expectations.js';
 import type { Machine } from './machine.js';
 import { MACHINES } from './machines.js';
-import { ROLES } from './roles.js';
+import { roleLabel } from './roles.js';
 import { EVENT_TYPES, type EventName } from './state.js';
 
 const WHEN_DUE = { remind: 'rappels', escalate: 'escalade', silence: 'décision par silence' } as const;
@@ -36,7 +36,7 @@ function diagram(machine: Machine, acts: readonly Act<never>[]): string {
 function actRow(act: Act<never>, machine: Machine): readonly string[] {
   return [
     `${act.label} (\`${act.name}\`)`,
-    act.roles.map(role => ROLES[role]).join(', '),
+    act.roles.map(roleLabel).join(', '),
     act.from.map(state => machine.states[state] ?? state).join(', '),
     act.gates.map(gate => `\`${gate.name}\` (${gate.absolute ? 'absolu' : 'levable'})`).join(', ') || '—',
     act.emits.map(type => EVENT_TYPES[type].label).join(', '),

@@ -7,7 +7,7 @@ import type { Due } from './expectation.js';
 import type { ExpectationContext } from './expectation.js';
 import { expectationOf, partsOf, splitKey } from './expectations.js';
 import type { PartName, Parts } from './instance.js';
-import type { Party } from './roles.js';
+import { isOfRegion, type Party } from './roles.js';
 import { runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
@@ -32,7 +32,7 @@ function extended(key: string, set: Due, { obligations }: DossierState): Due {
 
 /** To whom what is under a key is owed: the Région for what the others owe; for what it owes itself, the body it serves. */
 export function creditorOf(key: string, debtor: Party, state: DossierState): Party {
-  if (!REGION.includes(debtor.role)) return { role: 'instructor' };
+  if (debtor.role !== 'engine' && !isOfRegion(debtor.role)) return { role: 'instructor' };
   const body = servedBy(key, state);
   return { role: 'carrier', ...(body === null ? {} : { body }) };
 }
@@ -57,8 +57,6 @@ export function periodOf(key: string, state: DossierState): Period | null {
   const convention = conventionPaying(state, award);
   return rank >= 1 && rank <= convention.years ? exerciseRun(state, convention, rank) : null;
 }
-
-const REGION: readonly string[] = ['instructor', 'manager', 'finance', 'engine'];
 
 /** Who owes the expectation under a key on these facts. */
 export function debtorOf(key: string, state: DossierState, rules: Rules): Party {

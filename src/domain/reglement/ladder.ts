@@ -1,9 +1,10 @@
 import { isWorkingDay } from '../kernel/calendar.js';
+import { ROLES_OF_EVERY_DOSSIER, type Role } from '../dossier/roles.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 
-export const RUNG_RECIPIENTS = ['debtor', 'creditor', 'adviser', 'instructor', 'manager', 'finance'] as const;
 /** Who is written to: a party of the obligation, or a role that every dossier has. */
-export type RungRecipient = (typeof RUNG_RECIPIENTS)[number];
+export type RungRecipient = 'debtor' | 'creditor' | Role;
+export const RUNG_RECIPIENTS: readonly RungRecipient[] = ['debtor', 'creditor', ...ROLES_OF_EVERY_DOSSIER];
 
 export const RUNG_UNITS = ['days', 'workingDays'] as const;
 export const CHANNELS = ['mail'] as const;
