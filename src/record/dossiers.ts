@@ -98,6 +98,17 @@ export async function readDossier(manager: EntityManager, poleId: string): Promi
   return dossierOf(row);
 }
 
+/** The states of some dossiers, in one statement. */
+export async function readStates(
+  manager: EntityManager,
+  poleIds: readonly string[],
+): Promise<ReadonlyMap<string, DossierState>> {
+  const rows = await manager.query<Pick<Row, 'id' | 'state'>[]>('SELECT id, state FROM dossiers WHERE id = ANY($1)', [
+    poleIds,
+  ]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
 /** A dossier that does not exist yet. */
 export function newDossier(id: string, reglement: string): DossierRow {
   return {
