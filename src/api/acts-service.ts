@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { NoticeReads } from '../database/notice-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
+import { BY_HAND } from '../domain/reminders/notices.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import type { DossierLocator } from '../record/dossiers.js';
@@ -61,7 +62,11 @@ export class ActsService {
     const [asked] = events.flatMap(event => (event.type === 'reminder-asked' ? [event] : []));
     if (!asked) return {};
     const notices = await new NoticeReads(this.house.source).of(asked.data.obligation);
-    return { notices: notices.filter(({ rung, plannedFor }) => rung < 0 && plannedFor === asked.recordedAt) };
+    return {
+      notices: notices.filter(
+        ({ template, plannedFor }) => template === BY_HAND.template && plannedFor === asked.recordedAt,
+      ),
+    };
   }
 }
 

@@ -42,7 +42,7 @@ interface Row {
 }
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 9;
+export const STATE_SHAPE = 10;
 
 const READ = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, stages, set_aside';
 const FOLDED = 'reglement, version, sequence, head_hash, state, facts, shape, open_digest';

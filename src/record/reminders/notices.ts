@@ -55,14 +55,14 @@ function delegateGone(contact: string): NewTask {
 
 function rowOf(
   { id: pole }: DossierState,
-  { obligation, index, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
+  { obligation, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
 ): NoticeColumns {
   return {
     id: uuid7(),
     pole_id: pole,
     obligation_id: obligation.id,
     round: obligation.round,
-    rung: index,
+    rung: rung.id,
     recipient: recipient.name,
     contact_id: recipient.contact,
     on_behalf_of: recipient.onBehalfOf,
