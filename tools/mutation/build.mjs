@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformSync } from '@swc/core';
 
@@ -25,3 +25,7 @@ function compile(path) {
 for (const folder of FOLDERS)
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts')) compile(join(folder, name));
+
+/* The build of the stages is that of their compiled files. */
+mkdirSync('dist', { recursive: true });
+symlinkSync('../workflows', join('dist', 'workflows'));
