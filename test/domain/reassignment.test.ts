@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { diversionOf, isReplaced, partyOfRole } from '../../src/domain/reminders/reassignment.js';
+import { diversionOf, isReplaced, partyOfRole, successorsOf } from '../../src/domain/reminders/reassignment.js';
 import { soughtTogether, type Absence } from '../../src/domain/reminders/recipients.js';
+import { owing } from '../builders/owing-dossier.js';
+import { EVERYONE } from '../builders/planned-notices.js';
 import type { Obligation } from '../../src/domain/obligations/slice.js';
 
 const TODAY = civilDate('2026-05-05');
@@ -62,4 +64,14 @@ it('looks for all the parties of several dossiers together', () => {
     { roles: ['carrier', 'adviser'], bodies: ['B'], pays: ['brest'] },
   ];
   expect(soughtTogether(lookups)).toEqual({ roles: ['carrier', 'adviser'], bodies: ['A', 'B'], pays: ['brest'] });
+});
+
+it('is planned for who holds the role today, or said to be for nobody', () => {
+  const { state } = owing();
+  const [owed] = Object.values(state.obligations);
+  if (!owed) throw new Error('Rien n’est dû.');
+  const contacts = (directory: typeof EVERYONE) =>
+    successorsOf(directory, state, owed, 'adviser', TODAY).map(({ contact }) => contact);
+  expect(contacts(EVERYONE)).toEqual(['adviser']);
+  expect(contacts({ ...EVERYONE, people: [] })).toEqual([null]);
 });
