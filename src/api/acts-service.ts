@@ -4,6 +4,7 @@ import { NoticeReads } from '../database/notice-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
 import { seenState } from '../domain/dossier/seen-state.js';
 import { viewOf } from '../domain/dossier/view.js';
+import { BY_HAND } from '../domain/reminders/notices.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import type { RecordContext } from '../record/context.js';
@@ -71,7 +72,11 @@ export class ActsService {
     const [asked] = events.flatMap(event => (event.type === 'reminder-asked' ? [event] : []));
     if (!asked) return {};
     const notices = await this.notices.of(asked.data.obligation);
-    return { notices: notices.filter(({ rung, plannedFor }) => rung < 0 && plannedFor === asked.recordedAt) };
+    return {
+      notices: notices.filter(
+        ({ template, plannedFor }) => template === BY_HAND.template && plannedFor === asked.recordedAt,
+      ),
+    };
   }
 }
 

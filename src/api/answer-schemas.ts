@@ -77,7 +77,7 @@ export const ANSWER_SCHEMAS = {
   }),
   NoticeSaid: record({
     round: { type: 'integer', description: 'Combien de fois sa date avait bougé', example: 0 },
-    rung: { type: 'integer', description: 'L’échelon ; négatif, une relance à la main', example: 2 },
+    rung: { ...word('j+1'), description: 'L’échelon ; `by-hand-…`, une relance à la main' },
     to: { ...word('council'), nullable: true },
     label: { ...word('Conseil de développement du pays'), nullable: true },
     instead: { type: 'boolean', description: 'Reçu à la place d’une personne absente', example: false },
@@ -92,7 +92,7 @@ export const ANSWER_SCHEMAS = {
     sentAt: { type: 'string', format: 'date-time', nullable: true, example: '2026-05-05T06:00:02Z' },
   }),
   RungLeft: record({
-    rung: { type: 'integer', example: 2 },
+    rung: word('j+1'),
     day: day('2026-05-05'),
     at: { type: 'string', format: 'date-time', example: '2026-05-05T06:00:00Z' },
     leavesOn: day('2026-05-05'),
@@ -112,8 +112,8 @@ export const ANSWER_SCHEMAS = {
     label: word('Avis du Conseil de développement'),
     instance: word('1'),
     due: { ...day('2026-05-04'), nullable: true },
-    rung: { type: 'integer', nullable: true, example: 2 },
-    merged: { type: 'array', items: { type: 'integer', example: 1 } },
+    rung: { ...word('j+1'), nullable: true },
+    merged: { type: 'array', items: word('jo-3') },
     late: { type: 'boolean', example: false },
     template: { ...word('late'), nullable: true },
     recipients: list('ForecastRecipient'),
@@ -146,7 +146,7 @@ export const ANSWER_SCHEMAS = {
   ReminderLine: record({
     kind: word('council-opinion'),
     label: word('Avis du Conseil de développement'),
-    rung: { type: 'integer', description: 'Échelon ; −1 pour les relances à la main', example: 2 },
+    rung: { ...word('j+1'), description: 'Échelon ; `by-hand` pour les relances à la main' },
     planned: { type: 'integer', example: 12 },
     waiting: { type: 'integer', description: 'Pas encore partis', example: 0 },
     sent: { type: 'integer', example: 10 },

@@ -68,12 +68,10 @@ function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]) {
 /** The rungs that are left, in order: the day of each, and the day on which it leaves, later when it was past already. */
 function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen) {
   if (obligation.state !== 'open') return [];
-  return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(
-    ({ index, rung, day, at }) => ({
-      ...{ rung: index, day, at, leavesOn: parisDate(at), template: rung.template },
-      recipients: peopleOf(rung, obligation),
-    }),
-  );
+  return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(({ rung, day, at }) => ({
+    ...{ rung: rung.id, day, at, leavesOn: parisDate(at), template: rung.template },
+    recipients: peopleOf(rung, obligation),
+  }));
 }
 
 /** Each party once, though a rung may name it under two names. */

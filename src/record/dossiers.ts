@@ -32,7 +32,7 @@ export interface DossierRow {
 type Columns = RowOf<DossierLine>;
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 9;
+export const STATE_SHAPE = 10;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),
@@ -88,6 +88,17 @@ export async function readDossier(manager: EntityManager, poleId: string): Promi
   const [row] = await manager.query<Row[]>(`SELECT ${READ.join(', ')} FROM dossiers WHERE id = $1`, [poleId]);
   if (!row) throw new UnknownDossierError();
   return dossierOf(row);
+}
+
+/** The states of some dossiers, in one statement. */
+export async function readStates(
+  manager: EntityManager,
+  poleIds: readonly string[],
+): Promise<ReadonlyMap<string, DossierState>> {
+  const rows = await manager.query<Pick<Row, 'id' | 'state'>[]>('SELECT id, state FROM dossiers WHERE id = ANY($1)', [
+    poleIds,
+  ]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** A dossier that does not exist yet. */

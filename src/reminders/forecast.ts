@@ -39,9 +39,9 @@ export interface ForecastLine {
   readonly label: string;
   readonly instance: string;
   readonly due: CivilDate | null;
-  readonly rung: number | null;
+  readonly rung: string | null;
   /** Missed rungs that this one stands for, to those of its recipients whom they name. */
-  readonly merged: readonly number[];
+  readonly merged: readonly string[];
   /** Whether the day that the ladder sets for it was past already. */
   readonly late: boolean;
   readonly template: string | null;
@@ -131,7 +131,7 @@ function notesOf(
   const passed = [...event.data.merged, event.data.rung];
   return passed.flatMap((rung, rank) => {
     const rungNotices = notices.filter(
-      notice => notice.event === event && notice.index === rung && notice.reason !== 'merged',
+      notice => notice.event === event && notice.rung.id === rung && notice.reason !== 'merged',
     );
     const [first] = rungNotices;
     if (!first) return [];

@@ -60,7 +60,8 @@ export class NoticeRow {
   @Column('uuid', { name: 'pole_id' }) poleId!: string;
   @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
   @Column('int') round!: number;
-  @Column('int') rung!: number;
+  /** The identifier of the rung in its ladder; `by-hand-2` for the second that was asked by hand. */
+  @Column('text') rung!: string;
   @Column('text') recipient!: string;
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;

@@ -1,5 +1,6 @@
 import { INSTALMENT_GATES } from '../funded-year/gates.js';
-import { ladderFaults, type LadderSet } from '../reglement/ladder.js';
+import { lostRungs } from '../obligations/former-ranks.js';
+import { ladderFaults, rungsOf, type Ladder, type LadderSet } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
 import { TERMS } from '../reglement/terms.js';
 import type { Act } from './act.js';
@@ -84,13 +85,19 @@ function laddersUsed(expectations: Readonly<Record<string, AnyExpectation>>): re
   return [...new Set(named)];
 }
 
+/** What cannot work in ladders; once they can be climbed, the rungs that dossiers have reached and they lack. */
+function rungFaults(origin: string, ladders: Readonly<Record<string, Ladder>>): readonly string[] {
+  const faults = ladderFaults(ladders);
+  return faults.length > 0 ? faults : lostRungs(origin, name => rungsOf(ladders, name));
+}
+
 /** What cannot work in a set of ladders: one that the tables name and it lacks, and the faults of each. */
 export function ladderSetFaults(
   { id, ladders }: LadderSet,
   expectations: Readonly<Record<string, AnyExpectation>>,
 ): readonly string[] {
   const lacking = laddersUsed(expectations).filter(name => !(name in ladders));
-  return [...lacking.map(name => `échelle « ${name} » absente`), ...ladderFaults(ladders)].map(
+  return [...lacking.map(name => `échelle « ${name} » absente`), ...rungFaults(id, ladders)].map(
     fault => `Échelles ${id} : ${fault}`,
   );
 }
@@ -118,7 +125,7 @@ export function reglementFaults(
     ...conditions
       .filter(condition => !gates.has(condition))
       .map(condition => `condition de versement « ${condition} » inconnue`),
-    ...ladderFaults(reglement.ladders),
+    ...rungFaults(reglement.id, reglement.ladders),
   ];
   return faults.map(fault => `Règlement ${reglement.id} : ${fault}`);
 }

@@ -8,13 +8,19 @@ import type { Rules } from '../reglement/reglement.js';
 import type { NoticeHistory } from './notice-history.js';
 import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
-/** The template of what a person asks by hand, and to whom it is said. */
-export const BY_HAND: Rung = { offset: 0, unit: 'days', recipients: ['debtor'], template: 'by-hand', channel: 'mail' };
+/** What a person asks by hand, and to whom it is said. */
+export const BY_HAND: Rung = {
+  id: 'by-hand',
+  offset: 0,
+  unit: 'days',
+  recipients: ['debtor'],
+  template: 'by-hand',
+  channel: 'mail',
+};
 
 /** Something that is to be said: a rung that was reached, or a reminder that was asked. */
 export interface Occasion {
   readonly obligation: Obligation;
-  readonly index: number;
   readonly rung: Rung;
   /** How often it may be said; without limit where the kind has no ladder. */
   readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
@@ -90,14 +96,19 @@ export function occasionsOf(state: DossierState, rules: Rules, event: RecordedEv
   if (!obligation) return [];
   const ladder = ladderOf(obligation.kind, state, rules);
   if (event.type === 'reminder-asked')
-    return [{ obligation, index: -obligation.reminders, rung: BY_HAND, limits: ladder, late: false, day: null, event }];
+    return [{ obligation, rung: askedFor(obligation), limits: ladder, late: false, day: null, event }];
   const { due, datedOn } = obligation;
-  return [...event.data.merged, event.data.rung].flatMap(index => {
-    const rung = ladder?.rungs[index];
+  return [...event.data.merged, event.data.rung].flatMap(id => {
+    const rung = ladder?.rungs.find(candidate => candidate.id === id);
     if (!rung || due === null) return [];
     const day = departureDay(rungDay(due, rung), datedOn, rung);
-    return [{ obligation, index, rung, limits: rung, late: day < event.date, day, event }];
+    return [{ obligation, rung, limits: rung, late: day < event.date, day, event }];
   });
+}
+
+/** The reminders by hand of one obligation are numbered, each being another. */
+function askedFor({ reminders }: Obligation): Rung {
+  return { ...BY_HAND, id: `${BY_HAND.id}-${reminders}` };
 }
 
 function whyNotPlanned(

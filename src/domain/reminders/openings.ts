@@ -1,7 +1,7 @@
 import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
 import { contextOf, creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
-import { dayOfRung, ladderOf } from '../obligations/ladders.js';
+import { dayOfRung, ladderOf, rungIdOf } from '../obligations/ladders.js';
 import { rungDay } from '../reglement/ladder.js';
 import { keyOf, openObligations, stillAwaited, type Obligation } from '../obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../dossier/state.js';
@@ -39,10 +39,10 @@ export function moves(
 function dueMoved(obligation: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
   const to = dueOf(keyOf(obligation), state, rules)?.on ?? null;
   if (to === obligation.due) return [];
+  const { kind } = obligation;
+  const reachedIds = obligation.rungs.map(recorded => rungIdOf(recorded, kind, state, rules));
   const passed =
-    to === null
-      ? obligation.rungs
-      : obligation.rungs.filter(rung => (dayOfRung(obligation.kind, rung, to, state, rules) ?? to) <= today);
+    to === null ? reachedIds : reachedIds.filter(rung => (dayOfRung(kind, rung, to, state, rules) ?? to) <= today);
   return [{ type: 'due-date-moved', data: { obligation: obligation.id, from: obligation.due, to, passed } }];
 }
 
@@ -51,7 +51,7 @@ export function laddersChanged(state: DossierState, rules: Rules, today: CivilDa
   return openObligations(state).flatMap(({ id, kind, due }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
-    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) < today ? [index] : []));
+    const passed = ladder.rungs.filter(rung => rungDay(due, rung) < today).map(rung => rung.id);
     return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
   });
 }

@@ -69,6 +69,12 @@ export interface Sought {
   readonly pays: readonly string[];
 }
 
+/** Whom several lookups seek together: the rules keep of them those of each. */
+export function soughtTogether(lookups: readonly Sought[]): Sought {
+  const all = (names: (sought: Sought) => readonly string[]) => [...new Set(lookups.flatMap(names))];
+  return { roles: all(({ roles }) => roles), bodies: all(({ bodies }) => bodies), pays: all(({ pays }) => pays) };
+}
+
 /** Whom the parties of a dossier may be. */
 export function soughtFor(state: DossierState, parties: readonly Party[]): Sought {
   const named = parties.flatMap(({ body }) => (body === undefined ? [] : [body]));
@@ -114,16 +120,25 @@ function holders(
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
   return held.map(({ id, reachable, absences }) => {
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
-    const named = absence?.delegate ?? null;
-    const delegate = named !== null && isThere(named, day) && named.reachable ? named.id : null;
+    const delegate = absence ? delegateOn(absence, day) : null;
     const contact = delegate ?? id;
     const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
-    const replaced = { onBehalfOf: delegate === null ? null : id, isDelegateGone: named !== null && delegate === null };
+    const replaced = {
+      onBehalfOf: delegate === null ? null : id,
+      isDelegateGone: hasNamed(absence) && delegate === null,
+    };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
     return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
   });
 }
+
+/** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */
+export function delegateOn({ delegate }: Absence, day: CivilDate): string | null {
+  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate.id : null;
+}
+
+const hasNamed = (absence: Absence | undefined) => absence !== undefined && absence.delegate !== null;
 
 const NOBODY = { isThere: false, isReachable: false, isDelegateGone: false } as const;
 

@@ -7,6 +7,11 @@ interface DirectoryRow extends Omit<Person, 'absences'> {
   readonly chosen: Readonly<Record<string, Pace>> | null;
 }
 
+/** An absence `a`, with its delegate `d`, as the rules know it. */
+export const ABSENCE = `jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
+  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
+    'reachable', d.unreachable_since IS NULL) END)`;
+
 /** Reads who holds which role between two days, both included: everyone, or those who are sought. */
 export async function readDirectory(
   manager: EntityManager,
@@ -16,9 +21,7 @@ export async function readDirectory(
 ): Promise<Directory> {
   const rows = await manager.query<DirectoryRow[]>(
     `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
-       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
-         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
-           'reachable', d.unreachable_since IS NULL) END) END AS absence,
+       CASE WHEN a.id IS NOT NULL THEN ${ABSENCE} END AS absence,
        (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
         WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
      FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1

@@ -9,7 +9,7 @@ import { soughtFor } from '../../domain/reminders/recipients.js';
 import type { StatementBatch } from '../journal/statement-batch.js';
 import { readDirectory } from './directory.js';
 import { readNoticeHistory } from './notice-history.js';
-import type { WrittenNotice } from './rows.js';
+import type { NoticeColumns } from './rows.js';
 import { openTasks, type NewTask } from './tasks.js';
 
 /**
@@ -55,14 +55,14 @@ function delegateGone(contact: string): NewTask {
 
 function rowOf(
   { id: pole }: DossierState,
-  { obligation, index, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
-): WrittenNotice {
+  { obligation, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
+): NoticeColumns {
   return {
     id: uuid7(),
     pole_id: pole,
     obligation_id: obligation.id,
     round: obligation.round,
-    rung: index,
+    rung: rung.id,
     recipient: recipient.name,
     contact_id: recipient.contact,
     on_behalf_of: recipient.onBehalfOf,

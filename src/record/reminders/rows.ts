@@ -11,6 +11,6 @@ type ColumnOf<Property> = Property extends `${infer Head}${infer Tail}`
  */
 export type JsonRow<Entity> = { readonly [Property in keyof Entity & string as ColumnOf<Property>]: Entity[Property] };
 
-export type WrittenNotice = JsonRow<NoticeRow>;
-export type WrittenMail = JsonRow<MailRow>;
-export type WrittenTask = JsonRow<TaskRow>;
+export type NoticeColumns = JsonRow<NoticeRow>;
+export type MailColumns = JsonRow<MailRow>;
+export type TaskColumns = JsonRow<TaskRow>;

@@ -124,12 +124,12 @@ function notRung({ id, state, reglement }: Quiet, book: RuleBook, before: Instan
   return openObligations(state).flatMap(obligation =>
     rungsLeft(obligation, state, book.of(reglement), 0)
       .filter(({ at }) => at < before)
-      .map(({ index, day }) =>
+      .map(({ rung, day }) =>
         fault(
           'not-rung',
           id,
-          `L’échelon ${index} (${day}) de « ${obligation.kind} » n’a pas été franchi.`,
-          `${obligation.id}/${index}`,
+          `L’échelon ${rung.id} (${day}) de « ${obligation.kind} » n’a pas été franchi.`,
+          `${obligation.id}/${rung.id}`,
         ),
       ),
   );
