@@ -32,19 +32,10 @@ const upwards = FLOORS.slice(1).map(([name, path], index) =>
   ),
 );
 
-/** The boundaries of the house, as docs/decisions and the README's layout describe them. */
+/** The boundaries of the house between files, as docs/decisions and the README's layout describe them. */
 module.exports = {
   forbidden: [
     forbid('no-circle', 'No circular dependency.', {}, { circular: true }),
-    {
-      name: 'no-circle-of-folders',
-      comment:
-        'Outside the domain, whose capabilities know each other as the law does, folders know each other one way.',
-      severity: 'error',
-      scope: 'folder',
-      from: { pathNot: '^src/domain' },
-      to: { circular: true, pathNot: '^src/domain' },
-    },
     forbid(
       'every-folder-has-its-floor',
       'A folder of src without a floor could know everything.',
@@ -70,6 +61,18 @@ module.exports = {
       'The domain imports nothing but itself.',
       { path: '^src/domain/' },
       { pathNot: '^src/domain/' },
+    ),
+    forbid(
+      'domain-has-its-ground',
+      'The kernel and the règlement know no capability.',
+      { path: '^src/domain/(?:kernel|reglement)/' },
+      { path: '^src/domain/', pathNot: '^src/domain/(?:kernel|reglement)/' },
+    ),
+    forbid(
+      'reminders-are-known-by-none',
+      'In the domain, nobody knows the rules of reminders but they.',
+      { path: '^src/domain/', pathNot: '^src/domain/reminders/' },
+      { path: '^src/domain/reminders/' },
     ),
     forbid(
       'domain-reaches-no-decorator',

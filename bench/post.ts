@@ -92,7 +92,7 @@ async function plan({ source }: Pick<Ground, 'source'>, count: number): Promise<
      )
      INSERT INTO notices (id, pole_id, obligation_id, round, rung, recipient, contact_id, kind, template, due, rung_day,
        pace, planned_for, late, state)
-     SELECT gen_random_uuid(), owed.pole_id, owed.id, 0, 0, people.id::text, people.id, owed.kind, 'late', owed.due, $3,
+     SELECT gen_random_uuid(), owed.pole_id, owed.id, 0, 'j+1', people.id::text, people.id, owed.kind, 'late', owed.due, $3,
        'instant', $2, false, 'planned' FROM people, owed`,
     [count, now, today],
   );

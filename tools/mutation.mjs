@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pinnedEnvironment } from './node.mjs';
 
 const FLOOR = 80;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,7 @@ function mutate(part) {
     child = spawn(join(root, 'node_modules/.bin/stryker'), ['run'], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, JALON_MUTATED: part },
+      env: { ...pinnedEnvironment(), JALON_MUTATED: part },
     });
     child.once('error', reject);
     child.once('close', code => resolve(code === 0));

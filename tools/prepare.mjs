@@ -2,22 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pinnedNode } from './node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** What bootstraps: enough to run npm, which brings the Node that everything runs on. */
 const OLDEST_NODE = [20, 19];
 const COMPILED = ['src', 'workflows', 'activities', 'migrations', 'bench'];
 const CONFIGURED = ['tsconfig.json', 'package-lock.json'];
 const STAMP = join(root, 'dist', '.built');
 const LOCK = join(root, '.preparing');
 
-/** Makes sure Node is recent enough, dependencies are installed and `dist` is fresh; throws a French message if not. */
+/** Makes sure that dependencies are installed, the pinned Node among them, and `dist` fresh; throws a French message if not. */
 export function prepare() {
   requireNode();
-  if (isInstalled() && isBuilt()) return;
-  alone(() => {
-    if (!isInstalled()) installDependencies();
-    if (!isBuilt()) compile();
-  });
+  if (!isInstalled() || !isBuilt())
+    alone(() => {
+      if (!isInstalled()) installDependencies();
+      if (!isBuilt()) compile();
+    });
+  pinnedNode();
 }
 
 /** Two commands typed at once on a fresh clone prepare it one after the other; a lock whose holder died is taken. */
@@ -56,7 +59,7 @@ function requireNode() {
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   throw new Error(
-    `Jalon demande Node ${OLDEST_NODE.join('.')} ou plus récent ; celui-ci est ${process.versions.node}.`,
+    `Jalon demande Node ${OLDEST_NODE.join('.')} ou plus récent pour s’installer ; celui-ci est ${process.versions.node}.`,
   );
 }
 
@@ -81,11 +84,7 @@ function compile() {
   console.error('Compilation…');
   // What was compiled from a source since removed must not linger; a whole build starts from nothing.
   if (modified(STAMP) === 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(
-    process.execPath,
-    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'],
-    'La compilation',
-  );
+  run(pinnedNode(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'], 'La compilation');
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(STAMP, '');
   // A source that was saved while it compiled is newer than this date, and compiled next time.

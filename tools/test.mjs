@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pinnedEnvironment } from './node.mjs';
 import { slowest } from './slowest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,7 @@ const CHECKS = [
   { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.all.json'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', ...formatCache, '.'] },
   { name: 'boundaries', command: process.execPath, args: ['tools/boundaries.mjs'] },
+  { name: 'unused', command: bin('knip'), args: [] },
   { name: 'lint', command: bin('oxlint'), args: ['--config', '.oxlintrc.json', '--disable-nested-config', '.'] },
 ];
 const JEST = {
@@ -53,7 +55,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 /** Whether a command succeeded, and what it said unless it said it at once. */
 function run({ command, args, env }, stdio) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...pinnedEnvironment(), ...env } });
     children.add(child);
     const said = [];
     child.stdout?.on('data', words => said.push(words));

@@ -7,8 +7,8 @@ import { owed, possible, type Dossier } from './story/dossier.js';
 export async function award(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<boolean> {
   const [granted] = await Promise.all([
     instructedAndVoted(dossier, id, permits),
-    dossier.expect('acknowledgement', id),
-    dossier.expect('decision', id),
+    dossier.expect('acknowledgement', { award: id }),
+    dossier.expect('decision', { award: id }),
   ]);
   return granted;
 }
@@ -17,7 +17,7 @@ async function instructedAndVoted(dossier: Dossier, id: string, permits: () => P
   await instruction(dossier, id);
   const vote = await votes(dossier, id);
   if (vote.outcome === 'rejected') {
-    await dossier.expect('refusal-notification', id);
+    await dossier.expect('refusal-notification', { award: id });
     return false;
   }
   const executed = vote.conventionRequired ? convention(dossier, id, permits) : grant(dossier, id, permits);
@@ -28,18 +28,18 @@ async function instructedAndVoted(dossier: Dossier, id: string, permits: () => P
 async function instruction(dossier: Dossier, id: string): Promise<void> {
   for (let demand = 1; ; demand++) {
     const next = await dossier.first({
-      report: owed('instruction-report', id),
-      demand: possible('pieces-demand', `${id}/${demand}`),
+      report: owed('instruction-report', { award: id }),
+      demand: possible('pieces-demand', { award: id, demand }),
     });
     if (next.came === 'report') return;
-    await dossier.expect('missing-pieces', `${id}/${demand}`);
+    await dossier.expect('missing-pieces', { award: id, demand });
   }
 }
 
 async function votes(dossier: Dossier, id: string) {
   for (let round = 1; ; round++) {
-    await dossier.expect('agenda-entry', `${id}/${round}`);
-    const vote = await dossier.expect('vote', `${id}/${round}`);
+    await dossier.expect('agenda-entry', { award: id, round });
+    const vote = await dossier.expect('vote', { award: id, round });
     if (vote.outcome !== 'adjourned') return vote;
   }
 }
@@ -51,16 +51,16 @@ async function grant(dossier: Dossier, id: string, permits: () => Promise<void>)
 
 /** Once transmitted, the decision may be referred to the court for two months: nothing waits for it. */
 async function legalityReview(dossier: Dossier, id: string): Promise<void> {
-  const sent = await dossier.listen('transmission', id);
+  const sent = await dossier.listen('transmission', { award: id });
   await dossier.first({
-    ended: owed('legality-review', `${id}/${sent.on}`),
-    settled: possible('settlement', id),
+    ended: owed('legality-review', { award: id, on: sent.on }),
+    settled: possible('settlement', { award: id }),
   });
 }
 
 async function notifiedGrant(dossier: Dossier, id: string): Promise<void> {
-  await dossier.expect('transmission', id);
-  await dossier.expect('grant-notification', id);
+  await dossier.expect('transmission', { award: id });
+  await dossier.expect('grant-notification', { award: id });
 }
 
 async function convention(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
@@ -68,18 +68,18 @@ async function convention(dossier: Dossier, id: string, permits: () => Promise<v
 }
 
 async function inForce(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
-  await Promise.all([dossier.expect('carrier-signature', id), regionSignature(dossier, id)]);
-  await dossier.expect('convention-notification', id);
+  await Promise.all([dossier.expect('carrier-signature', { award: id }), regionSignature(dossier, id)]);
+  await dossier.expect('convention-notification', { award: id });
   await permits();
 }
 
 async function regionSignature(dossier: Dossier, id: string): Promise<void> {
   await notifiedGrant(dossier, id);
-  await dossier.expect('region-signature', id);
+  await dossier.expect('region-signature', { award: id });
 }
 
 /** The essential data, within three months of the Région's signature. */
 async function publication(dossier: Dossier, id: string): Promise<void> {
-  await dossier.listen('region-signature', id);
-  await dossier.expect('essential-data', id);
+  await dossier.listen('region-signature', { award: id });
+  await dossier.expect('essential-data', { award: id });
 }

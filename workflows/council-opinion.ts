@@ -4,9 +4,9 @@ import type { Dossier } from './story/dossier.js';
  * begins a new round. */
 export async function councilOpinion(dossier: Dossier, first = 1): Promise<void> {
   for (let round = first; ; round++) {
-    const opinion = await dossier.expect('council-opinion', String(round));
+    const opinion = await dossier.expect('council-opinion', { round });
     if (opinion.outcome !== 'unfavourable') return;
-    const revised = await dossier.expect('revised-project', String(round));
+    const revised = await dossier.expect('revised-project', { round });
     if (revised.waived) return;
   }
 }

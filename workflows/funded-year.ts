@@ -1,4 +1,4 @@
-import type { FactOf } from '../src/domain/dossier/expectations.js';
+import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { award } from './award.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
 
@@ -6,7 +6,7 @@ type Opened = Extract<FactOf<'year-turn'>, { ended: false }>;
 
 /** The money of each year. The calendar opens the next while the accounts of the last are still awaited. */
 export async function fundedYears(dossier: Dossier, grant: string, year = 0): Promise<void> {
-  const turn = await dossier.expect('year-turn', `${grant}/${year}`);
+  const turn = await dossier.expect('year-turn', { award: grant, year });
   if (turn.ended) return;
   await Promise.all([paidYear(dossier, grant, turn), fundedYears(dossier, grant, turn.year)]);
 }
@@ -15,8 +15,8 @@ export async function fundedYears(dossier: Dossier, grant: string, year = 0): Pr
 async function paidYear(dossier: Dossier, grant: string, opened: Opened): Promise<void> {
   if (!opened.ownGrant) return instalments(dossier, grant, grant, opened);
   const next = await dossier.first({
-    request: owed('year-grant-request', `${grant}/${opened.year}`),
-    settled: possible('settlement', grant),
+    request: owed('year-grant-request', { award: grant, year: opened.year }),
+    settled: possible('settlement', { award: grant }),
   });
   if (next.came === 'settled') return;
   const { award: paying } = next.fact;
@@ -29,11 +29,11 @@ async function instalments(dossier: Dossier, grant: string, paying: string, open
 
 /** What the law wants paid by a day is owed until it is paid, whatever becomes of the orders. */
 async function paidInTime(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
-  const settled = possible('settlement', grant);
+  const settled = possible('settlement', { award: grant });
   const owedInTime = opened.owedInTime ?? [];
   await Promise.all(
     owedInTime.map(number =>
-      dossier.first({ paid: owed('statutory-payment', `${paying}/${opened.year}/${number}`), settled }),
+      dossier.first({ paid: owed('statutory-payment', { award: paying, year: opened.year, number }), settled }),
     ),
   );
 }
@@ -41,19 +41,19 @@ async function paidInTime(dossier: Dossier, grant: string, paying: string, opene
 async function oneByOne(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {
   for (const { number, after } of opened.instalments) {
     if (!(await mayBeClaimed(dossier, grant, opened.year, after))) return;
-    await instalment(dossier, grant, `${paying}/${opened.year}/${number}`);
+    await instalment(dossier, grant, { award: paying, year: opened.year, number });
   }
 }
 
 /** A balance waits for the accounts of its year, or for the study; once settled, nothing is claimed any more. */
 async function mayBeClaimed(dossier: Dossier, grant: string, year: number, after: string): Promise<boolean> {
-  const settled = possible('settlement', grant);
+  const settled = possible('settlement', { award: grant });
   if (after === 'study') {
-    const next = await dossier.first({ outcome: possible('study-outcome', '1'), settled });
+    const next = await dossier.first({ outcome: possible('study-outcome'), settled });
     return next.came === 'outcome';
   }
   if (after !== 'reports') return true;
-  const next = await dossier.first({ accepted: possible('reports-accepted', `${grant}/${year}`), settled });
+  const next = await dossier.first({ accepted: possible('reports-accepted', { award: grant, year }), settled });
   return next.came === 'accepted' && next.fact.payable;
 }
 
@@ -61,19 +61,19 @@ async function mayBeClaimed(dossier: Dossier, grant: string, year: number, after
 export async function instalment(
   dossier: Dossier,
   grant: string,
-  line: string,
+  line: PartsOf<'instalment-claim'>,
   claimable: typeof owed | typeof possible = owed,
 ): Promise<void> {
-  const settled = possible('settlement', grant);
+  const settled = possible('settlement', { award: grant });
   const claim = await dossier.first({ claimed: claimable('instalment-claim', line), settled });
   if (claim.came === 'settled') return;
   for (let attempt = 1, payment = 1; ; attempt++) {
-    const prepared = await dossier.first({ prepared: owed('liquidation', `${line}/${attempt}`), settled });
+    const prepared = await dossier.first({ prepared: owed('liquidation', { ...line, attempt }), settled });
     if (prepared.came === 'settled') return;
-    const review = await dossier.expect('liquidation-validation', `${line}/${attempt}`);
+    const review = await dossier.expect('liquidation-validation', { ...line, attempt });
     if (!review.validated) continue;
-    await dossier.expect('payment-order', `${line}/${payment}`);
-    const returned = await dossier.expect('payment', `${line}/${payment}`);
+    await dossier.expect('payment-order', { ...line, payment });
+    const returned = await dossier.expect('payment', { ...line, payment });
     if (returned.paid) return;
     payment++;
   }
@@ -81,13 +81,13 @@ export async function instalment(
 
 /** The accounts of each year, owed once it is over. */
 export async function accountedYears(dossier: Dossier, grant: string, year = 0): Promise<void> {
-  const turn = await dossier.expect('year-turn', `${grant}/${year}`);
+  const turn = await dossier.expect('year-turn', { award: grant, year });
   if (turn.ended) return;
   await Promise.all([accountedYear(dossier, grant, turn), accountedYears(dossier, grant, turn.year)]);
 }
 
 async function accountedYear(dossier: Dossier, grant: string, { year, reports }: Opened): Promise<void> {
-  await dossier.listen('year-turn', `${grant}/${year}`);
+  await dossier.listen('year-turn', { award: grant, year });
   await Promise.all(reports.map(kind => report(dossier, kind, grant, year)));
 }
 
@@ -99,14 +99,18 @@ export async function report(
   year: number,
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const filed = await dossier.expect(kind, `${grant}/${year}/${round}`);
-    const decision = await decided(dossier, `${grant}/${year}/${kind}/${round}`, filed.reviewed);
+    const filed = await dossier.expect(kind, { award: grant, year, round });
+    const decision = await decided(dossier, { award: grant, year, report: kind, round }, filed.reviewed);
     if (decision.accepted) return;
   }
 }
 
 /** The advice of the CRESS never holds up the decision: whichever comes first. */
-async function decided(dossier: Dossier, line: string, reviewed: boolean): Promise<FactOf<'report-acceptance'>> {
+async function decided(
+  dossier: Dossier,
+  line: PartsOf<'report-acceptance'>,
+  reviewed: boolean,
+): Promise<FactOf<'report-acceptance'>> {
   if (!reviewed) return dossier.expect('report-acceptance', line);
   const next = await dossier.first({
     decision: owed('report-acceptance', line),

@@ -6,7 +6,7 @@ import type { Story } from './story/story.js';
 /** The whole story: the life of a pôle until it is closed or ends early, then what an early end still calls for. */
 export async function life(story: Story, wholeLife: typeof pole = pole): Promise<void> {
   if (phaseOf(story) === 'life') await story.tell(wholeLife);
-  const ending = story.known('ending', '1');
+  const ending = story.known('ending');
   if (phaseOf(story) === 'closing' && ending !== undefined) await story.tell(dossier => closing(dossier, ending));
 }
 
@@ -18,6 +18,6 @@ export function applyFacts(story: Story, facts: readonly FulfilledExpectation[])
 }
 
 function phaseOf(story: Story): 'life' | 'closing' | 'over' {
-  if (story.known('closure', '1') !== undefined) return 'over';
-  return story.known('ending', '1') === undefined ? 'life' : 'closing';
+  if (story.known('closure') !== undefined) return 'over';
+  return story.known('ending') === undefined ? 'life' : 'closing';
 }

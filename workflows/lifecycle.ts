@@ -1,4 +1,4 @@
-import type { FactOf } from '../src/domain/dossier/expectations.js';
+import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
 import { accountedYears, instalment, report } from './funded-year.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
@@ -11,20 +11,20 @@ export async function accounts(dossier: Dossier, grant: string): Promise<void> {
 
 /** What was paid is held against what is due; the excess, if any, is claimed back. */
 async function settlement(dossier: Dossier, grant: string): Promise<void> {
-  const settled = await dossier.expect('settlement', grant);
+  const settled = await dossier.expect('settlement', { award: grant });
   if (settled.excess) await recovery(dossier, grant);
 }
 
 /** An excess is claimed after the body was heard, unless it is waived. */
 async function recovery(dossier: Dossier, grant: string): Promise<void> {
   const steps = [
-    owed('observations-invitation', `${grant}/recovery`),
-    owed('observations', `${grant}/recovery`),
-    owed('recovery-order', grant),
-    owed('recovery', grant),
+    owed('observations-invitation', { award: grant, matter: 'recovery' }),
+    owed('observations', { award: grant, matter: 'recovery' }),
+    owed('recovery-order', { award: grant }),
+    owed('recovery', { award: grant }),
   ];
   for (const step of steps) {
-    const next = await dossier.first({ step, waived: possible('recovery-waiver', grant) });
+    const next = await dossier.first({ step, waived: possible('recovery-waiver', { award: grant }) });
     if (next.came === 'waived') return;
   }
 }
@@ -32,15 +32,15 @@ async function recovery(dossier: Dossier, grant: string): Promise<void> {
 /** Before a termination by the Région, the carrier is invited to present its observations. */
 export async function warning(dossier: Dossier, convention: string): Promise<void> {
   const next = await dossier.first({
-    invited: possible('observations-invitation', `${convention}/termination`),
-    over: possible('convention-end', convention),
+    invited: possible('observations-invitation', { award: convention, matter: 'termination' }),
+    over: possible('convention-end', { award: convention }),
   });
-  if (next.came === 'invited') await dossier.expect('observations', `${convention}/termination`);
+  if (next.came === 'invited') await dossier.expect('observations', { award: convention, matter: 'termination' });
 }
 
 /** The convention is evaluated jointly before its term. */
 export async function finalEvaluation(dossier: Dossier, convention: string): Promise<void> {
-  await dossier.expect('final-evaluation', convention);
+  await dossier.expect('final-evaluation', { award: convention });
 }
 
 /**
@@ -55,8 +55,8 @@ export async function renewal(
   for (let rank = 1; ; rank++) {
     const request = rank === 1 ? owed : possible;
     const next = await dossier.first({
-      asked: request('renewal-request', `${convention}/${rank}`),
-      over: possible('convention-end', convention),
+      asked: request('renewal-request', { award: convention, rank }),
+      over: possible('convention-end', { award: convention }),
     });
     if (next.came === 'over') return;
     const { award, opinionRound } = next.fact;
@@ -72,22 +72,22 @@ export async function renewal(
 export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
   const left = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
   await Promise.all([Promise.all(left), lastDuties(dossier, ending), answered(dossier, ending)]);
-  if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure', '1');
+  if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure');
 }
 
 /** What was signed is published still, the account of a former carrier settled, an excess recovered, whatever the end. */
 async function lastDuties(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
   const { publications = [], formerCarriers = [], recoveries = [] } = ending;
   await Promise.all([
-    ...publications.map(grant => dossier.expect('essential-data', grant)),
-    ...formerCarriers.map(amendment => dossier.expect('former-carrier-account', amendment)),
+    ...publications.map(grant => dossier.expect('essential-data', { award: grant })),
+    ...formerCarriers.map(amendment => dossier.expect('former-carrier-account', { award: amendment })),
     ...recoveries.map(grant => recovery(dossier, grant)),
   ]);
 }
 
 async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
-  if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement', '1');
-  if (ending.how === 'refused') await dossier.expect('refusal-notification', ending.award);
+  if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement');
+  if (ending.how === 'refused') await dossier.expect('refusal-notification', { award: ending.award });
 }
 
 type CycleLeft = FactOf<'ending'>['cycles'][number];
@@ -98,9 +98,10 @@ async function lastAccounts(dossier: Dossier, left: CycleLeft): Promise<void> {
   await Promise.all([Promise.all(payments), lastSettlement(dossier, left)]);
 }
 
-/** The instalment that a payment pays. */
-function lineOf(payment: string): string {
-  return payment.slice(0, payment.lastIndexOf('/'));
+/** The instalment that a payment pays, by the instance of the payment. */
+function lineOf(payment: string): PartsOf<'instalment-claim'> {
+  const [award = '', year, number] = payment.split('/');
+  return { award, year: Number(year), number: Number(number) };
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {

@@ -28,11 +28,11 @@ export interface Turn {
 }
 
 /** Carries what was just recorded, and nobody waits for what comes of it. */
-export const told = defineSignal<[News]>('told');
+const told = defineSignal<[News]>('told');
 /** The same, and answers once the story is at rest; the story asks the journal when there is a gap. */
-export const nudge = defineUpdate<Turn, [News]>('nudge');
+const nudge = defineUpdate<Turn, [News]>('nudge');
 /** One step of the house's clock. */
-export const ring = defineUpdate<Turn, [Instant]>('ring');
+const ring = defineUpdate<Turn, [Instant]>('ring');
 
 /** What a turn has to hear: nothing new (and the story rests again), or a word that it knew already. */
 type Heard = News | null | 'known';

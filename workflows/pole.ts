@@ -14,13 +14,13 @@ import type { Dossier } from './story/dossier.js';
 export async function pole(dossier: Dossier): Promise<void> {
   await initiative(dossier);
   await Promise.all([prefigurationStudy(dossier), firstConvention(dossier)]);
-  await dossier.expect('closure', '1');
+  await dossier.expect('closure');
 }
 
 /** Once the study is settled, the council heard and the carrier legitimate, the pôle asks for its first convention. */
 async function firstConvention(dossier: Dossier): Promise<void> {
-  await Promise.all([dossier.listen('study-outcome', '1'), councilOpinion(dossier), legitimation(dossier)]);
-  const request = await dossier.expect('grant-request', '1');
+  await Promise.all([dossier.listen('study-outcome'), councilOpinion(dossier), legitimation(dossier)]);
+  const request = await dossier.expect('grant-request', { cycle: 1 });
   await conventionCycle(dossier, request.award);
 }
 

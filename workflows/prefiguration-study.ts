@@ -6,7 +6,7 @@ import type { Dossier } from './story/dossier.js';
 /** The préfiguration study: asked for with its own grant, or done without. A refused one may be asked for again. */
 export async function prefigurationStudy(dossier: Dossier): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const study = await dossier.expect('study-choice', String(attempt));
+    const study = await dossier.expect('study-choice', { attempt });
     if (study.choice === 'skipped') return;
     const granted = await award(dossier, study.award, () => granting(dossier, attempt, study.award));
     if (granted) return;
@@ -20,8 +20,8 @@ async function granting(dossier: Dossier, attempt: number, grant: string): Promi
 
 async function delivered(dossier: Dossier, attempt: number): Promise<void> {
   for (let round = 1; ; round++) {
-    await dossier.expect('study-delivery', `${attempt}/${round}`);
-    const review = await dossier.expect('study-review', `${attempt}/${round}`);
+    await dossier.expect('study-delivery', { attempt, round });
+    const review = await dossier.expect('study-review', { attempt, round });
     if (review.outcome === 'validated') return;
   }
 }

@@ -14,7 +14,7 @@ const POLL = `
   ), told AS (
     INSERT INTO notices (id, pole_id, obligation_id, round, rung, recipient, contact_id, kind, template, due, rung_day,
       pace, planned_for, late, state, reason)
-    SELECT gen_random_uuid(), o.pole_id, o.id, 0, 1000, c.id::text, c.id, o.kind, 'before', o.due, $2::date,
+    SELECT gen_random_uuid(), o.pole_id, o.id, 0, 'polling', c.id::text, c.id, o.kind, 'before', o.due, $2::date,
       'instant', $1::timestamptz, false, 'suppressed', 'polling'
     FROM due JOIN obligations o ON o.pole_id = due.id AND o.state = 'open' AND o.due IS NOT NULL
     JOIN contacts c ON c.role = o.debtor_role

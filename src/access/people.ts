@@ -4,7 +4,7 @@ import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
 import { closedBecause } from '../domain/dossier/decide.js';
-import { ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
+import { isRole, type Actor } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
@@ -90,8 +90,6 @@ async function discoverKeys(issuer: string): Promise<URL> {
     throw new IdentityProviderAwayError(error);
   }
 }
-
-const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
 
 /** The roles that accounts hold, with their perimeters. */
 export class People {

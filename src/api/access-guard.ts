@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import type { Reflector } from '@nestjs/core';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { NotAuthorisedError, type People, type TokenVerifier } from '../access/people.js';
+import { NotAuthorisedError, People, TokenVerifier } from '../access/people.js';
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import { ACCESS, type AccessRule } from './access.js';
+import { BOUNCE_SECRET } from './tokens.js';
 
 /** A request whose account is known: as whom it acts is read with the dossier, in the transaction. */
 export interface IdentifiedRequest extends Request {
@@ -17,12 +18,13 @@ export interface AuthoredRequest extends IdentifiedRequest {
 }
 
 /** Opens a route to those whom its rule names. A route without a rule is closed to all. */
+@Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
-    private readonly tokens: TokenVerifier,
-    private readonly people: People,
-    private readonly secret?: string,
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(People) private readonly people: People,
+    @Inject(BOUNCE_SECRET) private readonly secret: string | null,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -51,8 +53,8 @@ export function holdsOneOf(actors: readonly Actor[], roles: readonly ActingRole[
 }
 
 /** Compares in a time that tells nothing. A house without a secret knows none. */
-function isSecret(given: string | string[] | undefined, secret: string | undefined): boolean {
-  if (secret === undefined || typeof given !== 'string') return false;
+function isSecret(given: string | string[] | undefined, secret: string | null): boolean {
+  if (secret === null || typeof given !== 'string') return false;
   const [ownDigest, theirs] = [secret, given].map(text => createHash('sha256').update(text).digest());
   return ownDigest !== undefined && theirs !== undefined && timingSafeEqual(ownDigest, theirs);
 }

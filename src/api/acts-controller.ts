@@ -1,9 +1,9 @@
-import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Act, Capability } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
-import { ROLES } from '../domain/dossier/roles.js';
+import { roleLabel } from '../domain/dossier/roles.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
 import { Access } from './access.js';
 import type { IdentifiedRequest } from './access-guard.js';
@@ -23,7 +23,7 @@ const PARAMETERS: Readonly<Record<string, object>> = {
 function decorate(prototype: object, name: string, act: Act<never>, body: BodyType): void {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
   if (!descriptor) throw new Error(`Méthode absente : ${name}`);
-  const roles = act.roles.map(role => ROLES[role]).join(', ');
+  const roles = act.roles.map(roleLabel).join(', ');
   const parameters = [...act.path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '');
   const decorators: MethodDecorator[] = [
     Post(act.path),
@@ -47,9 +47,10 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
     Problems(400, 404, 409, 412, 413, 422),
   ];
   for (const apply of decorators) apply(prototype, name, descriptor);
-  Req()(prototype, name, 0);
-  Res({ passthrough: true })(prototype, name, 1);
-  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Body()(prototype, name, 0);
+  Req()(prototype, name, 1);
+  Res({ passthrough: true })(prototype, name, 2);
+  Reflect.defineMetadata('design:paramtypes', [body, Object, Object], prototype, name);
 }
 
 /** The controller of a capability: one line per act, the rest is shared. */
@@ -57,7 +58,7 @@ export function actsController(capability: Capability, tag: string, bodies: Read
   class ActsOfCapability {
     constructor(private readonly acts: ActsService) {}
 
-    perform(act: Act<never>, body: BodyType, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
+    perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
       return this.acts.perform(act, body, request, response);
     }
   }
@@ -68,8 +69,8 @@ export function actsController(capability: Capability, tag: string, bodies: Read
     Object.defineProperty(ActsOfCapability.prototype, name, {
       configurable: true,
       writable: true,
-      value(this: ActsOfCapability, request: IdentifiedRequest, response: Response) {
-        return this.perform(act, body, request, response);
+      value(this: ActsOfCapability, content: object, request: IdentifiedRequest, response: Response) {
+        return this.perform(act, content, request, response);
       },
     });
     decorate(ActsOfCapability.prototype, name, act, body);

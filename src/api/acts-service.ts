@@ -1,28 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NoticeReads } from '../database/notice-reads.js';
 import type { Act, Subject } from '../domain/dossier/act.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import { viewOf } from '../domain/dossier/view.js';
+import { BY_HAND } from '../domain/reminders/notices.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { REPORT_KINDS } from '../domain/reglement/reglement.js';
+import type { RecordContext } from '../record/context.js';
 import type { DossierLocator } from '../record/dossiers.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
+import { Nudger } from '../temporal/nudger.js';
 import type { IdentifiedRequest } from './access-guard.js';
 import { actsFor, awaitedOf, eventView } from './answer.js';
+import { payloadOf } from './body.js';
 import type { ActDoneAnswer } from './answers/dossier.js';
-import { checkedBody, payloadOf, type BodyType } from './body.js';
-import type { House } from './house.js';
 import { problem, ProblemException } from './problem.js';
+import { RECORD_CONTEXT } from './tokens.js';
 
 /** Turns a request into an act of the record, and answers what comes next; the story is told after the answer. */
+@Injectable()
 export class ActsService {
-  constructor(private readonly house: House) {}
+  constructor(
+    @Inject(RECORD_CONTEXT) private readonly record: RecordContext,
+    @Inject(Nudger) private readonly nudger: Nudger,
+    @Inject(NoticeReads) private readonly notices: NoticeReads,
+  ) {}
 
-  async perform(
-    act: Act<never>,
-    body: BodyType,
-    request: IdentifiedRequest,
-    response: Response,
-  ): Promise<ActDoneAnswer> {
-    const { date, precision, payload } = payloadOf(await checkedBody(body, request.body));
+  async perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
+    const { date, precision, payload } = payloadOf(body);
     const readVersion = versionRead(request);
     const recorded = await this.recorded(response, {
       act: act.name,
@@ -34,30 +40,30 @@ export class ActsService {
       ...(precision === undefined ? {} : { precision }),
       ...(readVersion === undefined ? {} : { readVersion }),
     });
-    if (!recorded.replayed) this.house.nudger.tell(recorded.poleId, recorded.news);
+    if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);
     return this.answer(recorded, response);
   }
 
   private async recorded(response: Response, request: ActRequest): Promise<Recorded> {
     const start = performance.now();
-    const recorded = await recordAct(this.house.record, request);
+    const recorded = await recordAct(this.record, request);
     response.setHeader('Server-Timing', `durable;dur=${(performance.now() - start).toFixed(2)}`);
     return recorded;
   }
 
   private async answer(recorded: Recorded, response: Response): Promise<ActDoneAnswer> {
     const { dossier, today, actors } = recorded;
-    const rules = this.house.book.of(dossier.reglement);
+    const rules = this.record.book.of(dossier.reglement);
     response.status(201).setHeader('ETag', `"${recorded.version}"`);
     if (recorded.replayed) response.setHeader('Idempotency-Replayed', 'true');
     return {
       poleId: recorded.poleId,
       version: recorded.version,
       events: recorded.events.map(eventView),
-      awaited: awaitedOf(dossier, today),
+      awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, actors).filter(act => act.open),
-      ...(this.house.nudger.isAway ? { engine: 'late' } : {}),
+      ...(this.nudger.isAway ? { engine: 'late' } : {}),
       ...(recorded.decides ? {} : { decidedBy: 'another-build' }),
     };
   }
@@ -66,8 +72,12 @@ export class ActsService {
   private async recalled({ events }: Recorded) {
     const [asked] = events.flatMap(event => (event.type === 'reminder-asked' ? [event] : []));
     if (!asked) return {};
-    const notices = await new NoticeReads(this.house.source).of(asked.data.obligation);
-    return { notices: notices.filter(({ rung, plannedFor }) => rung < 0 && plannedFor === asked.recordedAt) };
+    const notices = await this.notices.of(asked.data.obligation);
+    return {
+      notices: notices.filter(
+        ({ template, plannedFor }) => template === BY_HAND.template && plannedFor === asked.recordedAt,
+      ),
+    };
   }
 }
 

@@ -35,9 +35,6 @@ export const Amount = (example: string, more: Shown = {}) =>
 
 export const Whole = (example: number, more: Shown = {}) => shown({ type: 'integer', example }, more);
 
-export const Wholes = (example: readonly number[], more: Shown = {}) =>
-  shown({ type: 'array', items: { type: 'integer' }, example }, more);
-
 export const YesNo = (example: boolean, more: Shown = {}) => shown({ type: Boolean, example }, more);
 
 export const Among = (values: readonly string[], more: Shown = {}) =>

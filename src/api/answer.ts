@@ -4,7 +4,9 @@ import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { roleLabel } from '../domain/dossier/roles.js';
+import { seesSubject } from '../domain/dossier/seen-state.js';
 import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
@@ -65,23 +67,26 @@ export function actsFor(
   return offersFor(dossier, rules, today, actors).map(({ subject: _subject, ...act }) => act);
 }
 
-/** The same, with what each bears on. */
+/** The same, with what each bears on: all that is open to them, and what is closed of what they read. */
 export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
   const aside = asideReasons(dossier);
+  const view = viewOf(dossier.state, actors);
   return actors.flatMap(actor =>
     availableActs(
       ACTS.filter(act => actor.role !== 'engine' && act.roles.includes(actor.role)),
       { state: dossier.state, rules, today, actor },
-    ).map(({ act, subject, open, reasons }) => ({
-      act: act.name,
-      label: act.label,
-      as: actor.role,
-      ...(actor.insteadOf === undefined ? {} : { insteadOf: actor.insteadOf }),
-      subject,
-      href: pathOf(act.path, dossier.id, subject),
-      open: open && aside === undefined,
-      reasons: aside ?? reasons.map(faultOf),
-    })),
+    )
+      .filter(({ subject, open }) => open || seesSubject(view, subject, dossier.state))
+      .map(({ act, subject, open, reasons }) => ({
+        act: act.name,
+        label: act.label,
+        as: actor.role,
+        ...(actor.insteadOf === undefined ? {} : { insteadOf: actor.insteadOf }),
+        subject,
+        href: pathOf(act.path, dossier.id, subject),
+        open: open && aside === undefined,
+        reasons: aside ?? reasons.map(faultOf),
+      })),
   );
 }
 

@@ -1,9 +1,6 @@
-import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
 import { civilDate, DATE_PRECISIONS, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { parseEuros } from '../domain/kernel/cents.js';
 import { CivilDay, eurosFields, OneOf } from './fields.js';
-import { problem, ProblemException, type Fault } from './problem.js';
 
 /** What every act may say: the civil date of the fact. */
 export class ActBody {
@@ -22,30 +19,6 @@ export class ActBody {
 }
 
 export type BodyType = new () => object;
-
-function faults(errors: readonly ValidationError[], path = ''): readonly Fault[] {
-  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const pointer = `${path}/${property}`;
-    const own = Object.entries(constraints).map(([name, detail]) => ({
-      code: name === 'whitelistValidation' ? 'unknown-field' : 'invalid-field',
-      detail: name === 'whitelistValidation' ? 'Ce champ est inconnu.' : detail,
-      pointer,
-    }));
-    return [...own.slice(0, 1), ...faults(children, pointer)];
-  });
-}
-
-/** Checks a body against its description. Refuses unknown fields and every fault, each with its JSON pointer. */
-export async function checkedBody<T extends object>(type: new () => T, body: unknown): Promise<T> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new ProblemException(problem('invalid-body', 400, 'Demande illisible', 'Un objet JSON est attendu.'));
-  const instance = plainToInstance(type, body);
-  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length === 0) return instance;
-  const found = faults(errors);
-  const detail = found.map(fault => `${fault.pointer} : ${fault.detail}`).join(' ');
-  throw new ProblemException(problem('invalid-body', 422, 'Des champs sont à corriger', detail, { errors: found }));
-}
 
 /** What a person said in an act: its date, how well it is known, and the rest. */
 interface Said {

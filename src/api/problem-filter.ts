@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } from '../access/people.js';
+import { isDatabaseAway } from '../database/away.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { DomainError } from '../domain/kernel/domain-error.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
@@ -16,6 +17,7 @@ import {
 } from '../record/refused.js';
 import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
+import { LOGGER } from './tokens.js';
 
 const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
 
@@ -43,15 +45,6 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
       ? `Le dossier est à la version ${version}.`
       : `Depuis votre lecture : ${meanwhile.map(event => `${event.label} (${event.by}, ${event.recordedAt})`).join(' ; ')}.`;
   return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
-}
-
-const DATABASE_AWAY =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08[0P]\d\d|57014|57P0[1235]|25P03|terminat|timeout exceeded when trying to connect|Query read timeout/i;
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return DATABASE_AWAY.test(`${code} ${error.message}`);
 }
 
 const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {
@@ -119,7 +112,7 @@ const loggedPath = ({ path }: Request) => path.replace(/^\/calendars\/.*/, '/cal
 /** Every error leaves as problem+json; a fault of the house is logged whole and told without its inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(@Inject(LOGGER) private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();

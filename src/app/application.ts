@@ -4,13 +4,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
 import { described } from '../api/described.js';
 import { TAGS } from '../api/tags.js';
-import { appModule, type AuthenticationSettings } from './app-module.js';
-import type { House } from '../api/house.js';
 import { problem } from '../api/problem.js';
-import { ProblemFilter } from '../api/problem-filter.js';
+import { AppModule } from './app.module.js';
+import type { ApiParts } from './compose.js';
+import { OrderlyShutdown } from './orderly-shutdown.js';
 
 const LARGEST_BODY = '512kb';
 const REQUESTS_PER_MINUTE = 6000;
@@ -19,13 +18,9 @@ const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics
 const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
 const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
 
-/** The API, ready to listen: limits, headers, problems, documentation. */
-export async function application(
-  house: House,
-  authentication: AuthenticationSettings,
-  log: Logger,
-): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(appModule(house, authentication), {
+/** The API, ready to listen: limits, headers, documentation. */
+export async function application(parts: ApiParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     logger: false,
     bodyParser: false,
     abortOnError: false,
@@ -47,9 +42,15 @@ export async function application(
   );
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
-  app.useGlobalFilters(new ProblemFilter(log));
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   return app;
+}
+
+/** Closes the application and all that it was made of, in order. Throws what kept a part from stopping. */
+export async function closeApplication(app: NestExpressApplication): Promise<void> {
+  const shutdown = app.get(OrderlyShutdown);
+  await app.close();
+  shutdown.requireDone();
 }
 
 /** The OpenAPI description of the whole API. */

@@ -1,16 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
-import { checkedBody } from '../api/body.js';
 import { CivilDay } from '../api/fields.js';
-import { House } from '../api/house.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { readClock, type Reading } from '../clock/clock.js';
+import type { Reading } from '../clock/clock.js';
+import { ClockService } from './clock-service.js';
 import { ClockAnswer, ClockSteppedAnswer } from './clock-answers.js';
 import { Problems } from '../api/problems.js';
 
-export class ClockBody {
+class ClockBody {
   @CivilDay({
     description: "Jour jusqu'où avancer : l'horloge s'y arrête à 00:00, heure de Paris",
     example: '2027-01-04',
@@ -23,14 +22,14 @@ const clockView = ({ mode, now, today }: Reading): ClockAnswer => ({ mode, now, 
 @ApiTags('Horloge')
 @Controller('clock')
 export class ClockController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(ClockService) private readonly clock: ClockService) {}
 
   @Get()
   @Access({ to: 'everyone' })
   @ApiOkResponse({ description: 'Lu', type: ClockAnswer })
   @ApiOperation({ operationId: 'read-clock', summary: "Ce que dit l'horloge de la maison" })
   async read(): Promise<ClockAnswer> {
-    return clockView(await readClock(this.house.source.manager));
+    return clockView(await this.clock.read());
   }
 
   @Post()
@@ -43,9 +42,8 @@ export class ClockController {
     summary: "Avancer l'horloge : ce qui échoit en chemin se produit, dans l'ordre",
   })
   @ApiBody({ type: ClockBody })
-  async step(@Body() body: unknown): Promise<ClockSteppedAnswer> {
-    const { to } = await checkedBody(ClockBody, body);
-    const { clock, alarms, stuck } = await this.house.clock.stepTo(parisMidnight(civilDate(to)));
+  async step(@Body() { to }: ClockBody): Promise<ClockSteppedAnswer> {
+    const { clock, alarms, stuck } = await this.clock.stepTo(parisMidnight(civilDate(to)));
     return { clock: clockView(clock), alarms, stuck };
   }
 }

@@ -1,12 +1,13 @@
+import { rolesThat } from '../domain/dossier/roles.js';
 import { civilDate } from '../domain/kernel/civil-date.js';
 import type { Contact } from '../record/people/contacts.js';
 import { DEMO_ACCOUNTS } from '../access/demo-accounts.js';
 
-const NOT_WRITTEN_TO = ['auditor', 'admin'];
+const WRITTEN_TO = rolesThat('written-to');
 
 /** The fictitious people of the demonstration, as they are written to; and the shared mailbox of the Région. */
 export const DEMO_CONTACTS: readonly Contact[] = [
-  ...DEMO_ACCOUNTS.filter(({ role }) => !NOT_WRITTEN_TO.includes(role)).map(
+  ...DEMO_ACCOUNTS.filter(({ role }) => WRITTEN_TO.includes(role)).map(
     ({ account, role, label, bodies, pays }, rank): Contact => ({
       ...{ id: contactId(rank + 1), account, role, bodies, pays, name: label, shared: false },
       ...{ email: `${account}@demonstration.example`, valid_from: civilDate('2000-01-01'), valid_to: null },

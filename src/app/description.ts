@@ -1,34 +1,27 @@
 import { pino } from 'pino';
-import { People, TokenVerifier } from '../access/people.js';
 import { dataSource } from '../database/data-source.js';
-import { Letters } from '../mail/letter.js';
 import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
-import { STAGES } from '../rehearsal/stages.js';
-import { lazyClient } from '../temporal/connection.js';
-import { JobsRunner } from '../scheduled/jobs-runner.js';
-import { HouseClock } from '../temporal/house-clock.js';
-import { Nudger } from '../temporal/nudger.js';
-import { Stories } from '../temporal/stories.js';
-import { Sweep } from '../temporal/sweep.js';
-import { application, description } from './application.js';
-import { House } from '../api/house.js';
+import { application, closeApplication, description } from './application.js';
+import { composeApi } from './compose.js';
+
+const NOWHERE = 'http://127.0.0.1:1';
 
 /** The API of a house that is connected to nothing: to describe it, never to use it. */
-export async function disconnectedApplication() {
-  const log = pino({ level: 'silent' });
-  const source = dataSource('postgres://127.0.0.1:1/nulle-part', 1);
-  const book = RuleBook.load();
-  const settings = { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' };
-  const stories = new Stories(lazyClient(settings), settings);
-  const sweep = new Sweep(source, stories, log);
-  const templates = Templates.load();
-  const post = { letters: new Letters(templates, 'http://127.0.0.1:1', 'none'), templates, bounceSecret: undefined };
-  const clock = new HouseClock(source, sweep, new JobsRunner(source, book, id => id));
-  const nudger = new Nudger(stories, async () => [], log);
-  const house = new House({ source, book, stages: STAGES, spreadSeconds: 0, log }, nudger, clock, sweep, post);
-  const authentication = { tokens: new TokenVerifier('http://127.0.0.1:1', 'jalon'), people: new People(source) };
-  return application(house, authentication, log);
+async function disconnectedApplication() {
+  const foundations = {
+    source: dataSource('postgres://127.0.0.1:1/nulle-part', 1),
+    book: RuleBook.load(),
+    templates: Templates.load(),
+    temporal: { address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none' },
+    mail: {
+      ...{ smtpUrl: undefined, from: 'none', perSecond: null, publicUrl: NOWHERE },
+      ...{ mailbox: undefined, bounceSecret: undefined },
+    },
+    spreadSeconds: 0,
+    log: pino({ level: 'silent' }),
+  };
+  return application(composeApi(foundations, { issuer: NOWHERE, audience: 'jalon' }));
 }
 
 /** The OpenAPI description, as it is committed: two-space JSON. */
@@ -37,6 +30,6 @@ export async function openApiText(): Promise<string> {
   try {
     return `${JSON.stringify(description(app), null, 2)}\n`;
   } finally {
-    await app.close();
+    await closeApplication(app);
   }
 }

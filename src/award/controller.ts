@@ -18,7 +18,7 @@ import {
   YearGrantRequestBody,
 } from './request-bodies.js';
 
-export class InstructionReportBody extends ActBody {
+class InstructionReportBody extends ActBody {
   @Flag({ description: 'Proposition favorable', example: true })
   favourable!: boolean;
 
@@ -26,7 +26,7 @@ export class InstructionReportBody extends ActBody {
   report!: string;
 }
 
-export class AgendaEntryBody extends ActBody {
+class AgendaEntryBody extends ActBody {
   @CivilDay({ description: 'Date de la session', example: '2026-09-28' })
   sessionOn!: string;
 
@@ -38,7 +38,7 @@ export class AgendaEntryBody extends ActBody {
   text!: string;
 }
 
-export class VoteBody extends ActBody {
+class VoteBody extends ActBody {
   @OneOf(VOTE_OUTCOMES, { description: 'Adopté, amendé, ajourné ou rejeté' })
   outcome!: VoteOutcome;
 
@@ -67,7 +67,7 @@ export class VoteBody extends ActBody {
   text?: string;
 }
 
-export class TransmissionBody extends ActBody {
+class TransmissionBody extends ActBody {
   @Reference({
     description: "Numéro de l'accusé de réception de la préfecture",
     example: '035-233500016-20260928-26_0503_04-DE',
@@ -75,7 +75,7 @@ export class TransmissionBody extends ActBody {
   receipt!: string;
 }
 
-export class LegalityLetterBody extends ActBody {
+class LegalityLetterBody extends ActBody {
   @OneOf(LEGALITY_LETTERS, { description: 'Demande de pièces, observations, déféré, ou classement' })
   nature!: LegalityLetterNature;
 
@@ -83,7 +83,7 @@ export class LegalityLetterBody extends ActBody {
   reference!: string;
 }
 
-export class SignatureBody extends ActBody {
+class SignatureBody extends ActBody {
   @OneOf(SIGNING_PARTIES, { description: 'Qui signe' })
   party!: SigningParty;
 

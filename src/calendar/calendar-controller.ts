@@ -1,17 +1,20 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { People } from '../access/people.js';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
-import { FeedReads, type Reader } from '../database/feed-reads.js';
+import { FeedReads, type OwedByADay, type Reader } from '../database/feed-reads.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
 import { addDays } from '../domain/kernel/civil-date.js';
+import { seesObligation } from '../domain/dossier/view.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { perimeterOf } from '../poles/pole-list.js';
+import { readViews } from '../record/views.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
+import { Letters } from '../mail/letter.js';
 import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
 import { CalendarAnswer, CalendarClosedAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
@@ -19,7 +22,10 @@ import { Problems } from '../api/problems.js';
 @ApiTags('Calendrier')
 @Controller('me/calendar')
 export class MyCalendarController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Letters) private readonly letters: Letters,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -30,9 +36,9 @@ export class MyCalendarController {
     summary: 'Une adresse privée où lire ses échéances dans un agenda ; celle d’avant ne s’ouvre plus',
   })
   async make(@Req() request: AuthoredRequest, @Res({ passthrough: true }) response: Response): Promise<CalendarAnswer> {
-    const token = await renewFeedToken(this.house.source, request.account);
+    const token = await renewFeedToken(this.source, request.account);
     response.setHeader('Cache-Control', 'no-store');
-    return { url: `${this.house.post.letters.publicUrl}/calendars/${token}.ics` };
+    return { url: `${this.letters.publicUrl}/calendars/${token}.ics` };
   }
 
   @Delete()
@@ -40,18 +46,19 @@ export class MyCalendarController {
   @ApiOkResponse({ description: 'Fait', type: CalendarClosedAnswer })
   @ApiOperation({ operationId: 'revoke-calendar', summary: 'Fermer l’adresse privée de son agenda' })
   async revoke(@Req() request: AuthoredRequest): Promise<CalendarClosedAnswer> {
-    return { revoked: await revokeFeedToken(this.house.source.manager, request.account) };
+    return { revoked: await revokeFeedToken(this.source.manager, request.account) };
   }
 }
 
 @ApiTags('Calendrier')
 @Controller('calendars')
 export class CalendarsController {
-  private readonly people: People;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.people = new People(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(FeedReads) private readonly reads: FeedReads,
+    @Inject(People) private readonly people: People,
+    @Inject(Letters) private readonly letters: Letters,
+  ) {}
 
   @Get(':file')
   @Access({ to: 'everyone' })
@@ -62,18 +69,26 @@ export class CalendarsController {
   async read(@Param('file') file: string, @Res() response: Response) {
     const reader = await this.holder(/^(.+)\.ics$/.exec(file)?.[1] ?? '');
     if (!reader) throw absent();
-    const { today } = await readClock(this.house.source.manager);
+    const { today } = await readClock(this.source.manager);
     const since = parisMidnight(addDays(today, -DAYS_TOLD_AFTER));
-    const owed = await new FeedReads(this.house.source).of(reader, since);
-    const feed = feedOf(owed, ({ pole, id }) => this.house.post.letters.link({ pole, obligation: id }));
+    const owed = await this.seen(await this.reads.of(reader, since), reader);
+    const feed = feedOf(owed, ({ pole, id }) => this.letters.link({ pole, obligation: id }));
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('Content-Disposition', 'inline; filename="jalon.ics"');
     response.type('text/calendar; charset=utf-8').send(feed);
   }
 
+  /** What is in the view that they have of each pôle. */
+  private async seen(owed: readonly OwedByADay[], { actors, perimeter }: Reader): Promise<readonly OwedByADay[]> {
+    if (perimeter === undefined) return owed;
+    const poles = owed.map(({ pole }) => pole);
+    const views = await readViews(this.source.manager, poles, actors);
+    return owed.filter(obligation => seesObligation(views.get(obligation.pole), obligation));
+  }
+
   /** The person whose token it is; nobody for any other text, nor for who has no role any more. */
   private async holder(token: string): Promise<Reader | undefined> {
-    const account = await accountOfFeed(this.house.source.manager, token);
+    const account = await accountOfFeed(this.source.manager, token);
     if (account === undefined) return undefined;
     const actors = await this.people.own(account);
     return actors.length === 0 ? undefined : { account, actors, perimeter: perimeterOf(actors) };

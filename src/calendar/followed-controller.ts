@@ -1,12 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
 import { FeedReads } from '../database/feed-reads.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { mayRead, perimeterOf } from '../domain/dossier/reading.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { perimeterOf } from '../poles/pole-list.js';
 import { readDossier } from '../record/dossiers.js';
 import { followPole, leavePole } from '../record/people/followed-poles.js';
 import { UnknownDossierError } from '../record/refused.js';
@@ -18,7 +17,10 @@ const POLE = { name: 'poleId', schema: { type: 'string', format: 'uuid' } } as c
 @ApiTags('Calendrier')
 @Controller('me/followed-poles')
 export class FollowedPolesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(FeedReads) private readonly reads: FeedReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -28,7 +30,7 @@ export class FollowedPolesController {
     summary: 'Les pôles dont toutes les échéances sont dans votre agenda',
   })
   async list(@Req() { account, actors }: AuthoredRequest): Promise<FollowedPolesAnswer> {
-    return { items: await new FeedReads(this.house.source).followedBy(account, perimeterOf(actors)) };
+    return { items: await this.reads.followedBy(account, perimeterOf(actors)) };
   }
 
   @Put(':poleId')
@@ -42,7 +44,7 @@ export class FollowedPolesController {
     summary: 'Suivre un pôle : ses échéances, de qui que ce soit, à votre agenda',
   })
   async follow(@Param('poleId') poleId: string, @Req() { account, actors }: AuthoredRequest): Promise<FollowingAnswer> {
-    const { manager } = this.house.source;
+    const { manager } = this.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state } = await readDossier(manager, poleId);
     if (!actors.some(actor => mayRead(state, actor))) throw new UnknownDossierError();
@@ -57,8 +59,7 @@ export class FollowedPolesController {
   @Problems(404)
   @ApiOperation({ operationId: 'leave-pole', summary: 'Ne plus suivre un pôle' })
   async leave(@Param('poleId') poleId: string, @Req() { account }: AuthoredRequest): Promise<FollowingAnswer> {
-    if (!isUuid(poleId) || !(await leavePole(this.house.source.manager, account, poleId)))
-      throw new UnknownDossierError();
+    if (!isUuid(poleId) || !(await leavePole(this.source.manager, account, poleId))) throw new UnknownDossierError();
     return { followed: false };
   }
 }

@@ -13,6 +13,11 @@ export interface Reading {
   readonly stages: string | null;
 }
 
+/** The seconds over which the mails of a morning are spread: none where the clock steps, so that a step says all at once. */
+export function spreadOver({ mode }: Pick<Reading, 'mode'>, seconds: number): number {
+  return mode === 'stepping' ? 0 : seconds;
+}
+
 /** The row of the clock, as a statement that reads it beside something else gives it. */
 export interface ClockRow {
   readonly mode: ClockMode;

@@ -3,7 +3,7 @@ import { ActBody } from '../api/body.js';
 import { Euros, OneOf, SiretField } from '../api/fields.js';
 import { COFUNDING_OUTCOMES, type CofundingOutcome } from '../domain/cofunding/slice.js';
 
-export class CofundingRequestBody extends ActBody {
+class CofundingRequestBody extends ActBody {
   @SiretField({ description: 'SIRET du cofinanceur : Département ou EPCI', example: '22220001600016' })
   cofunder!: string;
 
@@ -11,7 +11,7 @@ export class CofundingRequestBody extends ActBody {
   amount!: string;
 }
 
-export class CofundingDecisionBody extends ActBody {
+class CofundingDecisionBody extends ActBody {
   @OneOf(COFUNDING_OUTCOMES, { description: 'Voté, refusé ou ajourné' })
   outcome!: CofundingOutcome;
 

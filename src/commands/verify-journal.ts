@@ -1,4 +1,5 @@
 import { configuration } from '../startup/configuration.js';
+import { breachSentence } from '../record/journal/chain-check.js';
 import { quarantinedDossiers, watchJournal } from '../record/upkeep/quarantine.js';
 import { command, openDatabase } from './boot.js';
 import { houseEnvironment } from './house-environment.js';
@@ -14,7 +15,7 @@ await command(async () => {
   const { breaches, quarantined, released } = await watchJournal(source);
   const aside = await quarantinedDossiers(source.manager);
   await source.destroy();
-  for (const breach of breaches) console.error(breach);
+  for (const breach of breaches) console.error(breachSentence(breach));
   for (const id of quarantined) console.error(`${id} : mis de côté ; il se lit, mais ne reçoit plus d'acte.`);
   for (const id of released) console.log(`${id} : entier de nouveau, il reçoit les actes.`);
   console.log(

@@ -1,15 +1,16 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { ContactReads } from '../database/contact-reads.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addAbsence, changeAbsence, endAbsence, type Author } from '../record/people/absences.js';
-import { knownContact, ownOrKept } from './contact-access.js';
+import { RuleBook } from '../reglement/load.js';
+import { knownContact } from './contact-access.js';
 import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
+import { ContactGuard } from './contact-guard.js';
 import { IdentifiedAnswer } from '../api/answers/identified.js';
 import { AbsenceNotedAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
@@ -19,12 +20,13 @@ const uuid = (name: string) => ({ name, schema: { type: 'string', format: 'uuid'
 /** Absences, by who is away or by those who keep the contacts. `lends` answers whether the delegate may act too. */
 @ApiTags('Contacts')
 @Controller('contacts/:contactId/absences')
+@UseGuards(ContactGuard)
 export class AbsencesController {
-  private readonly reads: ContactReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new ContactReads(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+    @Inject(ContactReads) private readonly reads: ContactReads,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -36,14 +38,13 @@ export class AbsencesController {
   @ApiBody({ type: AbsenceBody })
   async add(
     @Param('contactId') contact: string,
-    @Body() body: unknown,
+    @Body() body: AbsenceBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    ownOrKept(await knownContact(this.reads, contact), request);
-    const { delegate = null, ...days } = await checkedBody(AbsenceBody, body);
+    const { delegate = null, ...days } = body;
     if (delegate !== null) await knownContact(this.reads, delegate);
-    return this.house.source.transaction(manager =>
-      addAbsence(manager, this.house.book, { contact, delegate, ...days }, authorOf(request)),
+    return this.source.transaction(manager =>
+      addAbsence(manager, this.book, { contact, delegate, ...days }, authorOf(request)),
     );
   }
 
@@ -61,14 +62,13 @@ export class AbsencesController {
   async change(
     @Param('contactId') contact: string,
     @Param('absenceId') id: string,
-    @Body() body: unknown,
+    @Body() change: AbsenceChangeBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    await this.known(contact, id, request);
-    const change = await checkedBody(AbsenceChangeBody, body);
+    await this.requireAbsence(contact, id);
     if (change.delegate !== undefined) await knownContact(this.reads, change.delegate);
-    return this.house.source.transaction(manager =>
-      changeAbsence(manager, this.house.book, { id, contact }, { ...change }, authorOf(request)),
+    return this.source.transaction(manager =>
+      changeAbsence(manager, this.book, { id, contact }, { ...change }, authorOf(request)),
     );
   }
 
@@ -84,13 +84,12 @@ export class AbsencesController {
     @Param('absenceId') id: string,
     @Req() request: AuthoredRequest,
   ): Promise<IdentifiedAnswer> {
-    await this.known(contact, id, request);
-    await this.house.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
+    await this.requireAbsence(contact, id);
+    await this.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
     return { id };
   }
 
-  private async known(contact: string, id: string, request: AuthoredRequest): Promise<void> {
-    ownOrKept(await knownContact(this.reads, contact), request);
+  private async requireAbsence(contact: string, id: string): Promise<void> {
     if (!isUuid(id) || !(await this.reads.absence(contact, id)))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', "Cette absence n'est pas notée."));
   }

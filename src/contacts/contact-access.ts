@@ -1,21 +1,14 @@
-import { NotAuthorisedError } from '../access/people.js';
-import { holdsOneOf, type AuthoredRequest } from '../api/access-guard.js';
 import { problem, ProblemException } from '../api/problem.js';
 import type { ContactReads } from '../database/contact-reads.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { isUuid } from '../domain/kernel/ids.js';
 
 /** The roles that keep the contacts. */
-export const KEEPERS = ['admin', 'manager', 'instructor'] as const;
+export const KEEPERS = rolesThat('keeper');
 
 /** A contact by its identifier. Refuses one that does not exist. */
 export async function knownContact(reads: ContactReads, id: string) {
   const contact = isUuid(id) ? await reads.contact(id) : null;
   if (!contact) throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce contact n'existe pas."));
   return contact;
-}
-
-/** Each for themselves; those who keep the contacts in their own name, for all. */
-export function ownOrKept({ account }: { readonly account: string | null }, request: AuthoredRequest): void {
-  if (account === request.account || holdsOneOf(request.actors, KEEPERS)) return;
-  throw new NotAuthorisedError('Cela ne regarde que cette personne.');
 }

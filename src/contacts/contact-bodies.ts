@@ -1,14 +1,11 @@
 import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, SiretList } from '../api/fields.js';
-import type { Role } from '../domain/dossier/roles.js';
+import { rolesThat, type Role } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { PACES, type Pace } from '../domain/reminders/recipients.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 
-/** The roles that are written to. */
-export const WRITTEN_TO = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
-
 export class ContactBody {
-  @OneOf(WRITTEN_TO, { description: 'Rôle au titre duquel cette personne est prévenue' })
+  @OneOf(rolesThat('written-to'), { description: 'Rôle au titre duquel cette personne est prévenue' })
   role!: Role;
 
   @Name({ description: 'Nom de la personne ou de la boîte', example: 'Boîte du service ESS' })

@@ -1,16 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import type { AuthoredRequest } from '../api/access-guard.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { ContactReads } from '../database/contact-reads.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { addContact, changeContact, setPreference } from '../record/people/contacts.js';
 import { RefusedError } from '../record/refused.js';
-import { KEEPERS, knownContact, ownOrKept } from './contact-access.js';
+import { KEEPERS, knownContact } from './contact-access.js';
 import { ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
+import { ContactGuard } from './contact-guard.js';
 import { IdentifiedAnswer } from '../api/answers/identified.js';
 import { ContactListAnswer, PreferenceAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
@@ -20,11 +19,10 @@ const ID = { name: 'contactId', schema: { type: 'string', format: 'uuid' } } as 
 @ApiTags('Contacts')
 @Controller('contacts')
 export class ContactsController {
-  private readonly reads: ContactReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new ContactReads(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(ContactReads) private readonly reads: ContactReads,
+  ) {}
 
   @Get()
   @Access({ to: 'roles', roles: KEEPERS })
@@ -41,10 +39,9 @@ export class ContactsController {
   @Problems(400, 413, 422)
   @ApiOperation({ operationId: 'add-contact', summary: 'Ajouter un contact ou une boîte partagée' })
   @ApiBody({ type: ContactBody })
-  async add(@Body() body: unknown): Promise<IdentifiedAnswer> {
-    const fields = await checkedBody(ContactBody, body);
+  async add(@Body() fields: ContactBody): Promise<IdentifiedAnswer> {
     inOrder(fields.validFrom, fields.validTo, '/validTo');
-    const id = await addContact(this.house.source.manager, {
+    const id = await addContact(this.source.manager, {
       ...{ role: fields.role, name: fields.name, email: fields.email, shared: fields.shared ?? false },
       ...{ bodies: fields.bodies ?? [], pays: fields.pays ?? [], account: fields.account ?? null },
       ...{ valid_from: fields.validFrom, valid_to: fields.validTo ?? null },
@@ -53,21 +50,22 @@ export class ContactsController {
   }
 
   @Patch(':contactId')
+  @UseGuards(ContactGuard)
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiOkResponse({ description: 'Fait', type: IdentifiedAnswer })
   @Problems(400, 404, 413, 422)
   @ApiOperation({ operationId: 'change-contact', summary: 'Changer une adresse, ou mettre fin à un contact' })
   @ApiParam(ID)
   @ApiBody({ type: ContactChangeBody })
-  async change(@Param('contactId') id: string, @Body() body: unknown): Promise<IdentifiedAnswer> {
+  async change(@Param('contactId') id: string, @Body() changes: ContactChangeBody): Promise<IdentifiedAnswer> {
     const contact = await knownContact(this.reads, id);
-    const changes = await checkedBody(ContactChangeBody, body);
     inOrder(contact.validFrom as CivilDate, changes.validTo, '/validTo');
-    await changeContact(this.house.source.manager, id, changes);
+    await changeContact(this.source.manager, id, changes);
     return { id };
   }
 
   @Post(':contactId/preferences')
+  @UseGuards(ContactGuard)
   @HttpCode(200)
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Fait', type: PreferenceAnswer })
@@ -78,14 +76,8 @@ export class ContactsController {
   })
   @ApiParam(ID)
   @ApiBody({ type: PreferenceBody })
-  async prefer(
-    @Param('contactId') id: string,
-    @Body() body: unknown,
-    @Req() request: AuthoredRequest,
-  ): Promise<PreferenceAnswer> {
-    ownOrKept(await knownContact(this.reads, id), request);
-    const { kind, pace } = await checkedBody(PreferenceBody, body);
-    await setPreference(this.house.source.manager, id, kind, pace);
+  async prefer(@Param('contactId') id: string, @Body() { kind, pace }: PreferenceBody): Promise<PreferenceAnswer> {
+    await setPreference(this.source.manager, id, kind, pace);
     return { kind, pace };
   }
 }

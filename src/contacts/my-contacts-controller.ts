@@ -2,14 +2,13 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
 import { ContactReads } from '../database/contact-reads.js';
 import { ContactListAnswer } from './answers.js';
 
 @ApiTags('Contacts')
 @Controller('me/contacts')
 export class MyContactsController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(ContactReads) private readonly reads: ContactReads) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -19,6 +18,6 @@ export class MyContactsController {
     summary: 'À quels titres vous êtes prévenu, vos absences et préférences',
   })
   async list(@Req() { account }: AuthoredRequest): Promise<ContactListAnswer> {
-    return { items: await new ContactReads(this.house.source).of(account) };
+    return { items: await this.reads.of(account) };
   }
 }

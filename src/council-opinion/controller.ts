@@ -4,7 +4,7 @@ import { ReasonBody } from '../api/bodies.js';
 import { OneOf, Prose } from '../api/fields.js';
 import { OPINION_OUTCOMES, type OpinionOutcome } from '../domain/council-opinion/slice.js';
 
-export class OpinionBody extends ActBody {
+class OpinionBody extends ActBody {
   @OneOf(OPINION_OUTCOMES, { description: "Sens de l'avis : favorable, avec réserves, défavorable" })
   outcome!: OpinionOutcome;
 
@@ -16,7 +16,7 @@ export class OpinionBody extends ActBody {
   statement?: string;
 }
 
-export class RevisedProjectBody extends ActBody {
+class RevisedProjectBody extends ActBody {
   @Prose({ description: 'Ce que le projet révisé change', example: 'Le conseil est ouvert aux coopératives.' })
   summary!: string;
 }

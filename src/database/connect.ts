@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { StartupError } from '../startup/startup-error.js';
+import { DatabaseAwayError } from './away.js';
 import { dataSource } from './data-source.js';
 
 const WHY: Readonly<Record<string, string>> = {
@@ -29,7 +30,8 @@ function nameOf(url: string): string {
 
 /** An address with several hosts fails for as many reasons: the first one is told. */
 function reason(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const cause: unknown = error instanceof DatabaseAwayError ? error.cause : error;
+  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
   if (!(first instanceof Error)) return String(first);
   const code = 'code' in first ? String(first.code) : '';
   return WHY[code] ?? first.message;

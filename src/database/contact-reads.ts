@@ -1,9 +1,11 @@
-import type { DataSource, FindOptionsWhere } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere } from 'typeorm';
 import { AbsenceRow, ContactRow, FormerAbsenceRow, PreferenceRow } from './entities/index.js';
 
 /** Who is written to: people and mailboxes with their absences and preferences. */
+@Injectable()
 export class ContactReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   async contact(id: string): Promise<ContactRow | null> {
     return this.source.getRepository(ContactRow).findOneBy({ id });

@@ -1,9 +1,11 @@
-import type { DataSource } from 'typeorm';
-import type { ActingRole, Actor } from '../domain/dossier/roles.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Perimeter } from '../domain/dossier/reading.js';
+import { sightOf, type ActingRole, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
-import type { CardFilter } from './pole-reads.js';
+import { isWithin } from './perimeter.js';
 
 /** Something owed by a day, as a calendar shows it. */
 export interface OwedByADay {
@@ -17,45 +19,53 @@ export interface OwedByADay {
   readonly debtorRole: ActingRole;
   /** The name of the body that owes it, where it is a body's. */
   readonly debtorBody: string | null;
+  readonly debtor: Party;
+  readonly creditor: Party | null;
   /** How many times its due date was moved. */
   readonly round: number;
   readonly changedAt: Instant;
 }
 
 /** Whether a party is someone of a perimeter: in the role, for the body, the pays or, when no body is named, the pôle. */
-const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, bodies text[], pays text[])
+const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, sees text, bodies text[], pays text[])
   CROSS JOIN (VALUES (o.debtor_role, o.debtor_body), (o.creditor_role, o.creditor_body)) AS party (role, body)
   WHERE party.role = actor.role AND CASE
-    WHEN actor.role = 'council' THEN card.pays_codes && actor.pays
-    WHEN actor.role NOT IN ('carrier', 'cofunder') THEN true
+    WHEN actor.sees = 'own-pays' THEN card.pays_codes && actor.pays
+    WHEN actor.sees <> 'own-bodies' THEN true
     WHEN party.body IS NULL THEN card.bodies && actor.bodies
     ELSE party.body = ANY (actor.bodies) END`;
 
+const listAt = (at: string, key: keyof Perimeter) => `ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'${key}'))`;
+
 /** Whether a pôle is in a perimeter: every one when it has none. */
 const inPerimeter = (at: string) => `(${at}::jsonb IS NULL
-  OR card.pays_codes && ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'pays'))
-  OR card.bodies && ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'bodies')))`;
+  OR ${isWithin(listAt(at, 'pays'), listAt(at, 'bodies'))})`;
 
 /** Whose calendar it is: an account, its roles, and the pôles that it may read, all of them when there is no perimeter. */
 export interface Reader {
   readonly account: string;
   readonly actors: readonly Actor[];
-  readonly perimeter: CardFilter['perimeter'];
+  readonly perimeter: Perimeter | undefined;
 }
 
 /** Reads of what is owed by and to someone, and in the pôles that they follow, for their calendar. */
+@Injectable()
 export class FeedReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /**
    * What has a due day and is owed by these people or to them, or in the pôles that they follow, in their perimeter: what
    * is open, and what ceased to be since an instant.
    */
   async of({ account, actors, perimeter }: Reader, endedSince: Instant): Promise<readonly OwedByADay[]> {
-    const parties = actors.map(({ role, bodies, pays }) => ({ role, bodies, pays }));
+    const parties = actors.map(({ role, bodies, pays }) => ({ role, sees: sightOf(role), bodies, pays }));
     return this.source.query<OwedByADay[]>(
       `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
-         o.debtor_role AS "debtorRole", body.name AS "debtorBody", o.round, o.changed_at AS "changedAt"
+         o.debtor_role AS "debtorRole", body.name AS "debtorBody",
+         jsonb_strip_nulls(jsonb_build_object('role', o.debtor_role, 'body', o.debtor_body)) AS debtor,
+         CASE WHEN o.creditor_role IS NOT NULL
+           THEN jsonb_strip_nulls(jsonb_build_object('role', o.creditor_role, 'body', o.creditor_body)) END AS creditor,
+         o.round, o.changed_at AS "changedAt"
        FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
        LEFT JOIN bodies body ON body.siret = o.debtor_body
        WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND (EXISTS (${THEIRS})
@@ -68,7 +78,7 @@ export class FeedReads {
   /** The pôles that an account follows and may read, the last followed first. */
   async followedBy(
     account: string,
-    perimeter: CardFilter['perimeter'],
+    perimeter: Perimeter | undefined,
   ): Promise<readonly { readonly id: string; readonly name: string }[]> {
     return this.source.query(
       `SELECT card.pole_id AS id, card.name FROM followed_poles f JOIN pole_cards card USING (pole_id)

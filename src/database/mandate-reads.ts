@@ -1,6 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { rolesThat } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { MandateRow } from './entities/index.js';
+
+const REGION = rolesThat('region')
+  .map(role => `'${role}'`)
+  .join(', ');
 
 /** A role that someone absent lends. */
 export interface DelegatedMandate extends Pick<MandateRow, 'role' | 'bodies' | 'pays'> {
@@ -19,7 +24,7 @@ export const delegatedTo = (account: string, day: string): string => `
   WHERE a.lends AND delegate.account = ${account} AND absent.account <> ${account} AND ${day} BETWEEN a.first_day AND a.last_day
     AND ${day} >= delegate.valid_from AND (delegate.valid_to IS NULL OR ${day} <= delegate.valid_to)
     AND ${day} >= absent.valid_from AND (absent.valid_to IS NULL OR ${day} <= absent.valid_to)
-    AND (delegate.role = absent.role OR ARRAY[delegate.role, absent.role] <@ ARRAY['instructor', 'manager', 'finance'])
+    AND (delegate.role = absent.role OR ARRAY[delegate.role, absent.role] <@ ARRAY[${REGION}])
     AND NOT EXISTS (SELECT FROM mandates WHERE account IN (delegate.account, absent.account) AND role = 'admin')
   ORDER BY m.role, "insteadOf"`;
 

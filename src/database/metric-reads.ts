@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 
 /** How many of each kind or state, and when the daily reconciliation last ran. */
 export interface Measures {
@@ -25,8 +26,9 @@ interface Run {
 }
 
 /** Numbers for a monitoring system: nothing of anyone, nothing of a dossier. */
+@Injectable()
 export class MetricReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** What is true at an instant; the differences are those that the last nightly controls found. */
   async measures(now: string): Promise<Measures> {

@@ -1,11 +1,12 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Role } from '../domain/dossier/roles.js';
 
 /** What was planned to be said of something owed, and what became of it: roles, nobody's name or address. */
 export interface NoticeSaid {
   readonly round: number;
-  /** The rung of the ladder; below zero, a reminder by hand. */
-  readonly rung: number;
+  /** The rung of the ladder; `by-hand` and a number, a reminder by hand. */
+  readonly rung: string;
   readonly to: Role | null;
   readonly instead: boolean;
   readonly template: string;
@@ -19,8 +20,9 @@ export interface NoticeSaid {
 }
 
 /** Reads of the reminders of one obligation. */
+@Injectable()
 export class NoticeReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** In the order in which they were planned. */
   async of(obligation: string): Promise<readonly NoticeSaid[]> {
@@ -28,7 +30,7 @@ export class NoticeReads {
       `SELECT n.round, n.rung, coalesce(absent.role, c.role) AS "to", n.on_behalf_of IS NOT NULL AS instead, n.template,
          n.pace, n.planned_for AS "plannedFor", n.late, n.merges, n.state, n.reason, m.sent_at AS "sentAt"
        FROM notices n LEFT JOIN contacts c ON c.id = n.contact_id LEFT JOIN contacts absent ON absent.id = n.on_behalf_of
-       LEFT JOIN mails m ON m.id = n.mail_id WHERE n.obligation_id = $1 ORDER BY n.planned_for, n.rung, n.recipient`,
+       LEFT JOIN mails m ON m.id = n.mail_id WHERE n.obligation_id = $1 ORDER BY n.planned_for, n.rung_day, n.rung, n.recipient`,
       [obligation],
     );
   }

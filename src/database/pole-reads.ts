@@ -1,6 +1,9 @@
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import type { Perimeter } from '../domain/dossier/reading.js';
 import { BodyRow, ObligationRow, PaysRow, PoleCard } from './entities/index.js';
+import { isWithin } from './perimeter.js';
 
 /** What a list of pôles is asked to show. */
 export interface CardFilter {
@@ -11,7 +14,7 @@ export interface CardFilter {
   readonly pays?: string;
   readonly today: CivilDate;
   readonly after?: { readonly declaredOn: CivilDate; readonly poleId: string };
-  readonly perimeter: { readonly pays: readonly string[]; readonly bodies: readonly string[] } | undefined;
+  readonly perimeter: Perimeter | undefined;
 }
 
 /** An obligation and the name of its pôle. */
@@ -31,17 +34,14 @@ function filtered(query: SelectQueryBuilder<PoleCard>, filter: CardFilter): Sele
   if (late !== undefined) query.andWhere(late ? LATE : `NOT ${LATE}`, { today });
   if (after)
     query.andWhere('(card.declared_on, card.pole_id) < (:day, :id)', { day: after.declaredOn, id: after.poleId });
-  if (perimeter)
-    query.andWhere('(card.pays_codes && :codes OR card.bodies && :sirets)', {
-      codes: perimeter.pays,
-      sirets: perimeter.bodies,
-    });
+  if (perimeter) query.andWhere(isWithin(':codes', ':sirets'), { codes: perimeter.pays, sirets: perimeter.bodies });
   return query;
 }
 
 /** Reads of the projections: lists, never a fact. */
+@Injectable()
 export class PoleReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   async cards(filter: CardFilter, limit: number): Promise<readonly PoleCard[]> {
     const query = this.source.getRepository(PoleCard).createQueryBuilder('card').where('true');
@@ -50,6 +50,11 @@ export class PoleReads {
       .addOrderBy('card.pole_id', 'DESC')
       .take(limit)
       .getMany();
+  }
+
+  /** Every pôle by its name, and nothing more. */
+  async names(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.source.query('SELECT pole_id AS id, name FROM pole_cards ORDER BY name, pole_id');
   }
 
   async card(poleId: string): Promise<PoleCard | null> {
@@ -69,7 +74,7 @@ export class PoleReads {
       .where(`one.state = 'open' AND one.debtor_role IN (:...roles)`, { roles });
     if (perimeter)
       query.andWhere(
-        `(one.debtor_body = ANY(:sirets) OR (one.debtor_body IS NULL AND (card.bodies && :sirets OR card.pays_codes && :codes)))`,
+        `(one.debtor_body = ANY(:sirets) OR (one.debtor_body IS NULL AND ${isWithin(':codes', ':sirets')}))`,
         { sirets: perimeter.bodies, codes: perimeter.pays },
       );
     const found = await query.orderBy('one.due', 'ASC', 'NULLS LAST').addOrderBy('one.id').getMany();

@@ -1,14 +1,15 @@
-import type { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Instant } from '../domain/kernel/paris.js';
 import { unplannedSince } from './unplanned.js';
 
 /**
- * What became of the notices of one kind of obligation at one rung; rungs below zero were asked by hand. Each planned one
- * is in one of the columns: `planned` is their sum, `useful` a part of `sent`.
+ * What became of the notices of one kind of obligation at one rung; those that were asked by hand are one line.
+ * Each planned one is in one of the columns: `planned` is their sum, `useful` a part of `sent`.
  */
 export interface Usefulness {
   readonly kind: string;
-  readonly rung: number;
+  readonly rung: string;
   readonly planned: number;
   readonly waiting: number;
   readonly sent: number;
@@ -29,8 +30,9 @@ export interface Discrepancy {
 }
 
 /** Reads on reminders: what they were good for, and whether each one that was due left or says why not. */
+@Injectable()
 export class ReminderReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** By kind and rung, the most sent first. */
   async usefulness(): Promise<readonly Usefulness[]> {
@@ -50,7 +52,7 @@ const MET_IN_A_WEEK = `EXISTS (SELECT FROM journal done JOIN journal fact ON fac
     AND fact.date - (m.sent_at AT TIME ZONE 'Europe/Paris')::date BETWEEN 0 AND 7)`;
 
 const USEFULNESS = `
-  SELECT n.kind, CASE WHEN n.rung < 0 THEN -1 ELSE n.rung END AS rung, count(*)::int AS planned,
+  SELECT n.kind, CASE WHEN n.template = 'by-hand' THEN n.template ELSE n.rung END AS rung, count(*)::int AS planned,
     count(*) FILTER (WHERE n.state IN ('planned', 'leaving'))::int AS waiting,
     count(*) FILTER (WHERE n.state = 'sent')::int AS sent,
     count(*) FILTER (WHERE n.state = 'sent' AND ${MET_IN_A_WEEK})::int AS useful,
@@ -89,7 +91,7 @@ const DISCREPANCIES = [
      AND count(*) FILTER (WHERE reason IN ('nobody', 'unreachable') OR state IN ('refused', 'bounced', 'given-up')) > 0
    UNION SELECT 'quiet', o.kind, NULL FROM obligations o WHERE o.state = 'open' AND o.opened_on <= o.due
      AND o.due BETWEEN ($1::timestamptz - interval '30 days')::date AND ($1::timestamptz - interval '1 day')::date
-     AND EXISTS (SELECT FROM notices n WHERE n.kind = o.kind AND n.rung >= 0 AND n.state = 'sent'
+     AND EXISTS (SELECT FROM notices n WHERE n.kind = o.kind AND n.template <> 'by-hand' AND n.state = 'sent'
        AND n.planned_for > $1::timestamptz - interval '425 days')
      AND NOT EXISTS (SELECT FROM notices n WHERE n.kind = o.kind
        AND n.planned_for > $1::timestamptz - interval '60 days')`,

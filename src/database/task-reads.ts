@@ -1,10 +1,11 @@
-import type { DataSource } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
 import { ContactRow, TaskRow } from './entities/index.js';
 
 /** What asks for a person. */
+@Injectable()
 export class TaskReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** The open tasks, the oldest first, with the name of the contact they are about. */
   async open() {

@@ -2,14 +2,15 @@ import type { EntityManager } from 'typeorm';
 
 /** A rung that was reached, or a reminder asked by hand, and of which no notice tells. */
 export interface Unplanned {
-  /** The obligation and its rung; below zero, its rank among those asked by hand. */
+  /** The obligation and its rung, as the journal names it; `by-hand` and a rank, for those asked by hand. */
   readonly about: string;
   readonly pole: string;
 }
 
 /**
  * What was to be said since an instant, or ever, and nothing was planned for. Told from the journal alone: the round of a
- * rung is the number of times that its ladder began again before it, the rung of a reminder by hand is minus its rank.
+ * rung is the number of times that its ladder began again before it, the name of a reminder by hand bears its rank. Rungs
+ * were once recorded by their rank, and notices of then are known by it too.
  */
 export async function unplanned(
   manager: Pick<EntityManager, 'query'>,
@@ -25,6 +26,7 @@ export const unplannedSince = (since: string): string => `
     WHERE type IN ('rung-reached', 'reminder-asked') AND recorded_at > ${since}
   ), told AS (
     SELECT pole_id, data->>'obligation' AS obligation, type, data, recorded_at,
+      CASE schema_version WHEN 1 THEN '#' ELSE '' END AS sign,
       count(*) FILTER (WHERE type IN ('due-date-moved', 'ladder-changed')) OVER before AS round,
       count(*) FILTER (WHERE type = 'reminder-asked') OVER before AS rank
     FROM journal WHERE type IN ('due-date-moved', 'ladder-changed', 'rung-reached', 'reminder-asked')
@@ -32,8 +34,8 @@ export const unplannedSince = (since: string): string => `
     WINDOW before AS (PARTITION BY data->>'obligation' ORDER BY sequence)
   )
   SELECT obligation || '/' || said.rung AS about, pole_id AS pole FROM told CROSS JOIN LATERAL (
-    SELECT (data->>'rung')::int AS rung WHERE type = 'rung-reached'
-    UNION ALL SELECT jsonb_array_elements_text(data->'merged')::int WHERE type = 'rung-reached'
-    UNION ALL SELECT -rank WHERE type = 'reminder-asked') AS said
+    SELECT sign || (data->>'rung') AS rung WHERE type = 'rung-reached'
+    UNION ALL SELECT sign || jsonb_array_elements_text(data->'merged') WHERE type = 'rung-reached'
+    UNION ALL SELECT 'by-hand-' || rank WHERE type = 'reminder-asked') AS said
   WHERE recorded_at > ${since} AND NOT EXISTS (SELECT FROM notices n
     WHERE n.obligation_id = obligation::uuid AND n.round = told.round AND n.rung = said.rung)`;

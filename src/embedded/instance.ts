@@ -198,7 +198,6 @@ function childEnvironment(
     JALON_PORT: String(port),
     JALON_OIDC_PORT: String(options.oidcPort ?? DEFAULT_OIDC_PORT),
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',
-    ...(backends.temporalUi === undefined ? {} : { JALON_TEMPORAL_UI: backends.temporalUi }),
   };
 }
 

@@ -5,7 +5,7 @@ import { readIfPresent } from './home-folder.js';
 const run = promisify(execFile);
 
 /** Whether a process runs under this number. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

@@ -6,7 +6,6 @@ import { parisMidnight } from '../domain/kernel/paris.js';
 import type { OnMessage } from '../simulation/mail-server.js';
 import { apiBack, engineAway, toldDatabaseAway, UNTIL_IT_COMES, workerKilled } from './outages.js';
 import type { Scene } from './scene.js';
-import { soon } from './soon.js';
 
 const HANDING = "SET state = 'handed'";
 const NOTING = 'SET state = said.state, answer';
@@ -32,7 +31,7 @@ export const MAIL_FAULTS: Readonly<Record<string, (scene: Scene) => Promise<void
     await mail.stop();
     const back = addDays(today, 2);
     const isBack = async () => (await readClock(owner.manager)).today >= back;
-    await soon('deux jours', isBack, UNTIL_IT_COMES).catch(() => undefined);
+    await scene.awaits('deux jours', isBack, UNTIL_IT_COMES);
     await mail.start();
   },
 

@@ -74,14 +74,21 @@ export class Scene {
 
   /** Acts and stories go on by themselves. */
   async recovers(): Promise<void> {
-    await soon(
+    await this.awaits(
       'un acte que son récit suit',
       async () => {
         const { status, body } = await this.probe();
         return status === 201 && body.engine === undefined && (await this.follows(body.poleId));
       },
       this.limits.recoveryMs,
-    ).catch((error: unknown) => this.breach(`${error instanceof Error ? error.message : String(error)}`));
+    );
+  }
+
+  /** Asks until the answer is yes; that it never comes is a breach, and stops nothing. */
+  async awaits(what: string, ask: () => Promise<boolean>, withinMs: number): Promise<void> {
+    await soon(what, ask, withinMs).catch((error: unknown) =>
+      this.breach(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   /** Whether the story of a pôle has heard of it, a moment after an act. */

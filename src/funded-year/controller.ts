@@ -12,7 +12,7 @@ import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { Euros, IbanField, Name, OneOf, Reference } from '../api/fields.js';
 import { PAYMENT_REJECTIONS, type PaymentRejection } from '../domain/funded-year/slice.js';
 
-export class ClaimBody extends ActBody {
+class ClaimBody extends ActBody {
   @IbanField({ description: 'IBAN du bénéficiaire', example: 'FR7630006000011234567890189' })
   iban!: string;
 
@@ -23,22 +23,22 @@ export class ClaimBody extends ActBody {
   accountHolder!: string;
 }
 
-export class LiquidationBody extends ActBody {
+class LiquidationBody extends ActBody {
   @Euros({ description: 'Montant liquidé, en euros', example: '24500.00' })
   amount!: string;
 }
 
-export class PaymentOrderBody extends ActBody {
+class PaymentOrderBody extends ActBody {
   @Reference({ description: 'Numéro du mandat', example: '2027-1042' })
   order!: string;
 }
 
-export class PaymentBody extends ActBody {
+class PaymentBody extends ActBody {
   @Euros({ description: 'Montant payé, en euros', example: '24500.00' })
   amount!: string;
 }
 
-export class PaymentRejectionBody extends ActBody {
+class PaymentRejectionBody extends ActBody {
   @OneOf(PAYMENT_REJECTIONS, { description: 'Motif du rejet par le comptable' })
   reason!: PaymentRejection;
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { MetricReads } from '../database/metric-reads.js';
 import { dossiersToNudge } from '../record/dossiers.js';
@@ -12,7 +12,10 @@ import { metricsText } from './metrics.js';
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(MetricReads) private readonly reads: MetricReads,
+  ) {}
 
   @Get('live')
   @Access({ to: 'everyone' })
@@ -24,8 +27,8 @@ export class HealthController {
   @Get('stories')
   @Access({ to: 'everyone' })
   async stories() {
-    const { now } = await readClock(this.house.source.manager);
-    const waiting = await dossiersToNudge(this.house.source.manager, now);
+    const { now } = await readClock(this.source.manager);
+    const waiting = await dossiersToNudge(this.source.manager, now);
     const behind = waiting.filter(dossier => dossier.behind).length;
     return { status: waiting.length === 0 ? 'ok' : 'late', behind, unrung: waiting.length - behind };
   }
@@ -35,15 +38,15 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Access({ to: 'everyone' })
   async metrics() {
-    const { now } = await readClock(this.house.source.manager);
-    return metricsText(await new MetricReads(this.house.source).measures(now));
+    const { now } = await readClock(this.source.manager);
+    return metricsText(await this.reads.measures(now));
   }
 
   @Get('ready')
   @Access({ to: 'everyone' })
   async ready(@Res({ passthrough: true }) response: Response) {
     try {
-      await this.house.source.query('SELECT 1');
+      await this.source.query('SELECT 1');
       return { status: 'ok', database: 'up' };
     } catch {
       response.status(503);

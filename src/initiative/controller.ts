@@ -3,7 +3,7 @@ import { ActBody } from '../api/body.js';
 import { Codes, Count, Name, OneOf, SiretField } from '../api/fields.js';
 import { INITIATOR_KINDS, type InitiatorKind } from '../domain/initiative/slice.js';
 
-export class InitiativeBody extends ActBody {
+class InitiativeBody extends ActBody {
   @Codes({ description: 'Codes des pays, de 01 à 21', pattern: /^(0[1-9]|1\d|2[01])$/, example: ['02'] })
   paysCodes!: string[];
 
@@ -24,12 +24,12 @@ export class InitiativeBody extends ActBody {
   groupSiret?: string;
 }
 
-export class LocalGroupBody extends ActBody {
+class LocalGroupBody extends ActBody {
   @Count({ description: 'Nombre de structures réunies (jamais leur liste)', least: 1, most: 1000, example: 15 })
   structures!: number;
 }
 
-export class CouncilDesignationBody extends ActBody {
+class CouncilDesignationBody extends ActBody {
   @Name({
     description: 'Conseil de développement consulté',
     example: 'Conseil de développement fictif du pays de Brest',

@@ -4,12 +4,12 @@ import { BodyIdentityBody } from '../api/bodies.js';
 import { Count, Flag, Nested, OneOf, Prose } from '../api/fields.js';
 import type { LegitimationConclusion } from '../domain/legitimation/slice.js';
 
-export class CressMeetingBody extends ActBody {
+class CressMeetingBody extends ActBody {
   @Count({ description: 'Nombre de participants', least: 1, most: 500, example: 12 })
   participants!: number;
 }
 
-export class LegitimationNoteBody extends ActBody {
+class LegitimationNoteBody extends ActBody {
   @Nested(() => BodyIdentityBody, { description: 'Structure porteuse sur laquelle porte la note' })
   carrier!: BodyIdentityBody;
 

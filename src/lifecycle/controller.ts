@@ -10,7 +10,7 @@ import {
   type ObservationMatter,
 } from '../domain/lifecycle/slice.js';
 
-export class OverrideBody extends ReasonBody {
+class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
   gate!: string;
 
@@ -25,7 +25,7 @@ export class OverrideBody extends ReasonBody {
   on?: string;
 }
 
-export class StepBody extends ReasonBody {
+class StepBody extends ReasonBody {
   @Reference({ description: 'Étape, par son code', example: 'cress-meeting' })
   kind!: string;
 
@@ -33,17 +33,17 @@ export class StepBody extends ReasonBody {
   instance!: string;
 }
 
-export class RetractionBody extends ReasonBody {
+class RetractionBody extends ReasonBody {
   @Id({ description: 'Fait saisi par erreur' })
   event!: string;
 }
 
-export class InvitationBody extends ReasonBody {
+class InvitationBody extends ReasonBody {
   @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
   matter!: ObservationMatter;
 }
 
-export class ObservationsBody extends ActBody {
+class ObservationsBody extends ActBody {
   @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
   matter!: ObservationMatter;
 
@@ -51,7 +51,7 @@ export class ObservationsBody extends ActBody {
   observations!: string;
 }
 
-export class FinalEvaluationBody extends ActBody {
+class FinalEvaluationBody extends ActBody {
   @OneOf(EVALUATION_OUTCOMES, { description: "Conclusion de l'évaluation partagée" })
   outcome!: EvaluationOutcome;
 
@@ -59,7 +59,7 @@ export class FinalEvaluationBody extends ActBody {
   hash!: string;
 }
 
-export class RecoveryOrderBody extends ActBody {
+class RecoveryOrderBody extends ActBody {
   @Reference({ description: 'Numéro du titre de recettes', example: 'T-2030-118' })
   order!: string;
 }

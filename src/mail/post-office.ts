@@ -3,7 +3,7 @@ import type { MailSettings } from '../startup/configuration.js';
 import { LocalMailbox } from './local-mailbox.js';
 import { MailRecord } from '../record/mails/mail-record.js';
 import { Letters } from './letter.js';
-import { MailDispatcher } from './mail-dispatcher.js';
+import { MailDispatcher, type DispatcherOptions } from './mail-dispatcher.js';
 import { SmtpTransport } from './smtp.js';
 import type { Templates } from './templates.js';
 
@@ -15,16 +15,12 @@ export function lettersOf({ publicUrl }: MailSettings, templates: Templates): Le
 /** The postman of a house; none when it has no server of mail. The local mailbox can be asked what it was given. */
 export function mailDispatcherOf(
   source: DataSource,
-  settings: MailSettings,
-  templates: Templates,
-  turnSeconds?: number,
+  { smtpUrl, from, perSecond, mailbox }: MailSettings,
+  letters: Letters,
+  options: Pick<DispatcherOptions, 'trace' | 'turnSeconds'> = {},
 ): MailDispatcher | undefined {
-  const { smtpUrl, from, perSecond, mailbox } = settings;
   if (smtpUrl === undefined) return undefined;
   const open = () => new SmtpTransport({ url: smtpUrl, from });
   const trace = mailbox === undefined ? {} : { trace: new LocalMailbox(mailbox) };
-  return new MailDispatcher(new MailRecord(source), lettersOf(settings, templates), open, {
-    ...{ perSecond, ...trace },
-    ...(turnSeconds === undefined ? {} : { turnSeconds }),
-  });
+  return new MailDispatcher(new MailRecord(source), letters, open, { perSecond, ...trace, ...options });
 }

@@ -6,7 +6,7 @@ import { projectFile } from '../startup/project-file.js';
 import { paragraph, type Block } from './layout.js';
 
 /** What a template may name, whatever it says. */
-export const NOTICE_VARIABLES = [
+const NOTICE_VARIABLES = [
   ...['behalf', 'lateness', 'label', 'due', 'term', 'pole', 'debtor', 'source', 'merged', 'link'],
 ] as const;
 const DIGEST_VARIABLES = ['count', 'items', 'link'] as const;

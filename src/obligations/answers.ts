@@ -76,8 +76,8 @@ export class NoticeInWordsAnswer extends NoticeAnswer {
 
 /** A rung that is left: the day of its ladder, and the day on which it leaves, later when that one was past. */
 export class RungLeftAnswer {
-  @Whole(2)
-  readonly rung!: number;
+  @Text('j+1')
+  readonly rung!: string;
 
   @Day('2026-05-05')
   readonly day!: string;

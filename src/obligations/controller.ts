@@ -4,12 +4,12 @@ import { ActBody } from '../api/body.js';
 import { CivilDay, Code } from '../api/fields.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
-export class MoreTimeBody extends ReasonBody {
+class MoreTimeBody extends ReasonBody {
   @CivilDay({ description: 'Dernier jour, après prorogation', example: '2027-09-30' })
   until!: CivilDate;
 }
 
-export class LaddersBody extends ActBody {
+class LaddersBody extends ActBody {
   @Code({ description: 'Jeu d’échelles à suivre', example: 'fewer-reminders' })
   ladders!: string;
 }

@@ -2,16 +2,18 @@ import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
+import { RECORD_CONTEXT } from '../api/tokens.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { readClock } from '../clock/clock.js';
+import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { fold } from '../domain/dossier/state.js';
+import { seesObligation, viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
 import { readEvents } from '../record/journal/journal.js';
+import type { RecordContext } from '../record/context.js';
 import { obligationView } from './obligation-view.js';
 import { ObligationAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
@@ -21,7 +23,11 @@ const UNKNOWN = problem('not-found', 404, 'Introuvable', "Cette échéance n'exi
 @ApiTags('Échéances')
 @Controller('obligations')
 export class ObligationReadController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(RECORD_CONTEXT) private readonly record: RecordContext,
+    @Inject(PoleReads) private readonly poles: PoleReads,
+    @Inject(NoticeReads) private readonly notices: NoticeReads,
+  ) {}
 
   @Get(':obligationId')
   @Access({ to: 'people' })
@@ -33,21 +39,24 @@ export class ObligationReadController {
     summary: 'Une échéance : qui la doit, pourquoi, ses dates d’avant, ses rappels, et comment la tenir',
   })
   async read(@Param('obligationId') id: string, @Req() { actors }: AuthoredRequest): Promise<ObligationAnswer> {
-    const { manager } = this.house.source;
+    const { manager } = this.record.source;
     const poleId = isUuid(id) ? await poleOfObligation(manager, id) : undefined;
     const dossier = poleId === undefined ? undefined : await readDossier(manager, poleId);
-    if (!dossier || !actors.some(actor => mayRead(dossier.state, actor))) throw new ProblemException(UNKNOWN);
+    const view = dossier && viewOf(dossier.state, actors);
+    if (!dossier || view === undefined) throw new ProblemException(UNKNOWN);
     // What is closed is not kept with the dossier: it is told from its journal.
-    const history = await readEvents(manager, dossier.id);
-    const state = fold(dossier.id, history);
+    const events = await readEvents(manager, dossier.id);
+    const state = fold(dossier.id, events);
     const obligation = state.obligations[id];
-    if (!obligation) throw new ProblemException(UNKNOWN);
-    const { today, mode } = await readClock(manager);
+    if (!obligation || !seesObligation(view, obligation)) throw new ProblemException(UNKNOWN);
+    const history = eventsSeen(view, events);
+    const clock = await readClock(manager);
+    const { today } = clock;
     return obligationView(obligation, {
-      ...{ dossier: { ...dossier, state }, actors, rules: this.house.book.of(dossier.reglement), today, history },
-      poleName: (await new PoleReads(this.house.source).card(dossier.id))?.name ?? '',
-      notices: await new NoticeReads(this.house.source).of(id),
-      spreadSeconds: mode === 'stepping' ? 0 : this.house.spreadSeconds,
+      ...{ dossier: { ...dossier, state }, actors, rules: this.record.book.of(dossier.reglement), today, history },
+      poleName: (await this.poles.card(dossier.id))?.name ?? '',
+      notices: await this.notices.of(id),
+      spreadSeconds: spreadOver(clock, this.record.spreadSeconds),
     });
   }
 }

@@ -1,10 +1,10 @@
 import { eventView, offersFor } from '../api/answer.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
-import type { Obligation } from '../domain/obligations/slice.js';
+import { keyOf, type Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { parisDate } from '../domain/kernel/paris.js';
@@ -69,12 +69,10 @@ function dueDatesOf(obligation: Obligation, history: readonly RecordedEvent[]): 
 /** The rungs that are left, in order: the day of each, and the day on which it leaves, later when it was past already. */
 function toCome(obligation: Obligation, { dossier, rules, spreadSeconds }: Seen) {
   if (obligation.state !== 'open') return [];
-  return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(
-    ({ index, rung, day, at }) => ({
-      ...{ rung: index, day, at, leavesOn: parisDate(at), template: rung.template },
-      recipients: peopleOf(rung, obligation),
-    }),
-  );
+  return rungsLeft(obligation, dossier.state, rules, spreadOf(dossier.id, spreadSeconds)).map(({ rung, day, at }) => ({
+    ...{ rung: rung.id, day, at, leavesOn: parisDate(at), template: rung.template },
+    recipients: peopleOf(rung, obligation),
+  }));
 }
 
 /** Each party once, though a rung may name it under two names. */
@@ -96,15 +94,15 @@ function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen)
 type Offered = ReturnType<typeof offersFor>[number];
 
 /** Whether an act that could do it bears on the same award, instalment, post or contribution. */
-function isAbout(subject: Offered['subject'], { instance }: Obligation, { state }: DossierRow): boolean {
-  const [first = '', second = '', third = ''] = instance.split('/');
+function isAbout(subject: Offered['subject'], obligation: Obligation, { state }: DossierRow): boolean {
+  const parts = partsOf(keyOf(obligation));
   const { award, year, number, post, contribution } = subject;
-  if (post !== undefined) return String(post) === first;
+  if (post !== undefined) return post === parts.post;
   if (contribution !== undefined) {
     const found = state.contributions[String(contribution)];
-    return found?.convention === first && String(found.rank) === second;
+    return found?.convention === parts.award && found?.rank === parts.rank;
   }
-  if (award === undefined || !(first in state.awards)) return true;
-  if (award !== first) return false;
-  return (year === undefined || String(year) === second) && (number === undefined || String(number) === third);
+  if (award === undefined || parts.award === undefined) return true;
+  if (award !== parts.award) return false;
+  return (year === undefined || year === parts.year) && (number === undefined || number === parts.number);
 }

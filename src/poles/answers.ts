@@ -1,7 +1,7 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
 import { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from '../api/answers/dossier.js';
-import { ACTING_ROLES } from '../api/answers/party.js';
+import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import { STAGES } from '../domain/dossier/stage.js';
 import { AwardAnswer } from './award-answers.js';
 import { LifecycleAnswer, PostAnswer } from './lifecycle-answers.js';
@@ -95,11 +95,11 @@ export class PoleCardAnswer {
   @Among(Object.keys(STAGES))
   readonly stage!: string;
 
-  @Whole(2027, { description: 'Année du premier exercice', nullable: true })
+  @Whole(2027, { description: 'Année du premier exercice ; nulle pour qui ne lit pas tout le dossier', nullable: true })
   readonly budgetYear!: number | null;
 
-  @YesNo(false, { description: 'Un versement est retenu' })
-  readonly held!: boolean;
+  @YesNo(false, { description: 'Un versement est retenu ; nul pour qui ne lit pas tout le dossier', nullable: true })
+  readonly held!: boolean | null;
 
   @Texts(['23350001600040'], { description: 'SIRET des organismes du dossier' })
   readonly bodies!: readonly string[];
@@ -115,6 +115,12 @@ export class PoleListAnswer {
 
   @Text('MjAyNi0wMi0wMg', { description: 'Curseur de la page suivante', nullable: true })
   readonly next!: string | null;
+}
+
+/** The pôles by their names, and nothing else. */
+export class PoleNamesAnswer {
+  @Parts(() => NamedPoleAnswer)
+  readonly items!: readonly NamedPoleAnswer[];
 }
 
 /** A line of the journal. */

@@ -1,23 +1,34 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
-import { bodiesOfDossier, mayRead } from '../domain/dossier/parties.js';
+import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
+import { NAMING_ROLES } from '../domain/dossier/roles.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { readDossier, type DossierRow } from '../record/dossiers.js';
+import { readDossier } from '../record/dossiers.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { RuleBook } from '../reglement/load.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { PoleListQuery } from './list-query.js';
-import { listPoles, perimeterOf, readCursor } from './pole-list.js';
+import { listPoles, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
-import { lineView } from './timeline.js';
-import { PoleAnswer, PoleListAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+import { linesSeen, lineView } from './timeline.js';
+import {
+  PoleAnswer,
+  PoleListAnswer,
+  PoleNamesAnswer,
+  TimelineAnswer,
+  TimelineLineAnswer,
+  UnreadableLineAnswer,
+} from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
 import { Problems } from '../api/problems.js';
 
@@ -25,17 +36,20 @@ import { Problems } from '../api/problems.js';
 @ApiExtraModels(EvaluationAnswer, ObservationsAnswer, RecoveryAnswer, TimelineLineAnswer, UnreadableLineAnswer)
 @Controller('poles')
 export class PolesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+    @Inject(PoleReads) private readonly reads: PoleReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Lu', type: PoleListAnswer })
   @Problems(400, 422)
   @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
-  @ApiQuery({ type: PoleListQuery })
-  async list(@Query() query: Record<string, unknown>, @Req() request: AuthoredRequest): Promise<PoleListAnswer> {
-    const { stage, year, held, late, pays, after, limit = '20' } = await checkedBody(PoleListQuery, { ...query });
-    const { today } = await readClock(this.house.source.manager);
+  async list(@Query() query: PoleListQuery, @Req() request: AuthoredRequest): Promise<PoleListAnswer> {
+    const { stage, year, held, late, pays, after, limit = '20' } = query;
+    const { today } = await readClock(this.source.manager);
     const filter: CardFilter = {
       today,
       perimeter: perimeterOf(request.actors),
@@ -46,7 +60,18 @@ export class PolesController {
       ...(pays === undefined ? {} : { pays }),
       ...(after === undefined ? {} : { after: readCursor(after) }),
     };
-    return listPoles(this.house.source, filter, Number(limit));
+    return listPoles(this.reads, this.source.manager, filter, Number(limit), request.actors);
+  }
+
+  @Get('names')
+  @Access({ to: 'roles', roles: NAMING_ROLES })
+  @ApiOkResponse({ description: 'Lu', type: PoleNamesAnswer })
+  @ApiOperation({
+    operationId: 'pole-names',
+    summary: 'Les pôles par leur nom, et rien d’autre : pour choisir ceux auxquels un réglage s’applique',
+  })
+  async names(): Promise<PoleNamesAnswer> {
+    return { items: await this.reads.names() };
   }
 
   @Get(':poleId')
@@ -60,11 +85,13 @@ export class PolesController {
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PoleAnswer> {
-    const dossier = await this.visible(poleId, request);
-    const reads = new PoleReads(this.house.source);
-    const rules = this.house.book.of(dossier.reglement);
-    const { today } = await readClock(this.house.source.manager);
-    const [card, names] = await Promise.all([reads.card(poleId), reads.bodies(bodiesOfDossier(dossier.state))]);
+    const { dossier } = await this.visible(poleId, request);
+    const rules = this.book.of(dossier.reglement);
+    const { today } = await readClock(this.source.manager);
+    const [card, names] = await Promise.all([
+      this.reads.card(poleId),
+      this.reads.bodies(bodiesOfDossier(dossier.state)),
+    ]);
     response.setHeader('ETag', `"${dossier.version}"`);
     return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);
   }
@@ -76,17 +103,19 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    await this.visible(poleId, request);
-    return { items: (await readRows(this.house.source.manager, poleId)).map(lineView) };
+    const { view } = await this.visible(poleId, request);
+    return { items: linesSeen(view, await readRows(this.source.manager, poleId)).map(lineView) };
   }
 
-  private async visible(poleId: string, request: AuthoredRequest): Promise<DossierRow> {
+  /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */
+  private async visible(poleId: string, request: AuthoredRequest) {
     if (!isUuid(poleId))
       throw new ProblemException(
         problem('id-malformed', 400, 'Identifiant mal formé', "Ce n'est pas un identifiant de pôle."),
       );
-    const dossier = await readDossier(this.house.source.manager, poleId);
-    if (!request.actors.some(actor => mayRead(dossier.state, actor))) throw new UnknownDossierError();
-    return dossier;
+    const dossier = await readDossier(this.source.manager, poleId);
+    const view = viewOf(dossier.state, request.actors);
+    if (view === undefined) throw new UnknownDossierError();
+    return { dossier, view };
   }
 }

@@ -1,18 +1,13 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/dossier/roles.js';
+import { readViews } from '../record/views.js';
 import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { PoleReads, type CardFilter } from '../database/pole-reads.js';
+import type { CardFilter, PoleReads } from '../database/pole-reads.js';
 import { problem, ProblemException } from '../api/problem.js';
 
-/** A page of a list: its items, and where the next one begins. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
 /** Where a page begins: after the last line of the one before, in the order of the list. */
-export function cursorOf(card: { readonly declaredOn: string; readonly poleId: string }): string {
+function cursorOf(card: { readonly declaredOn: string; readonly poleId: string }): string {
   return Buffer.from(`${card.declaredOn} ${card.poleId}`).toString('base64url');
 }
 
@@ -26,23 +21,21 @@ export function readCursor(text: string): { readonly declaredOn: CivilDate; read
   return { declaredOn: civilDate(day), poleId };
 }
 
-const SEES_EVERYTHING: readonly string[] = ['instructor', 'manager', 'finance', 'adviser', 'auditor'];
-
-/** Which dossiers someone may see: all, or those of their pays and of their bodies. */
-export function perimeterOf(actors: readonly Actor[]): CardFilter['perimeter'] {
-  if (actors.some(actor => SEES_EVERYTHING.includes(actor.role))) return undefined;
-  return {
-    pays: actors.filter(actor => actor.role === 'council').flatMap(actor => actor.pays),
-    bodies: actors
-      .filter(actor => actor.role === 'carrier' || actor.role === 'cofunder')
-      .flatMap(actor => actor.bodies),
-  };
-}
-
-/** The pôles that someone may see, a page at a time. */
-export async function listPoles(source: DataSource, filter: CardFilter, limit: number) {
-  const cards = await new PoleReads(source).cards(filter, limit + 1);
-  const items = cards.slice(0, limit);
-  const last = items.at(-1);
+/** The pôles that someone may see, a page at a time; of those that they do not read whole, the name, the pays, the stage. */
+export async function listPoles(
+  reads: PoleReads,
+  manager: EntityManager,
+  filter: CardFilter,
+  limit: number,
+  actors: readonly Actor[],
+) {
+  const cards = await reads.cards(filter, limit + 1);
+  const page = cards.slice(0, limit);
+  const ids = filter.perimeter === undefined ? [] : page.map(({ poleId }) => poleId);
+  const views = await readViews(manager, ids, actors);
+  const isWhole = ({ poleId }: { readonly poleId: string }) =>
+    filter.perimeter === undefined || views.get(poleId) === 'whole';
+  const items = page.map(card => (isWhole(card) ? card : { ...card, budgetYear: null, held: null, bodies: [] }));
+  const last = page.at(-1);
   return { items, next: cards.length > limit && last ? cursorOf(last) : null };
 }

@@ -1,8 +1,10 @@
 import type { Actor } from '../domain/dossier/roles.js';
+import { seenState } from '../domain/dossier/seen-state.js';
 import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { executoryOn, type Award } from '../domain/award/slice.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
@@ -78,7 +80,10 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
   return { ...rest, ...amounts, held, alerts: alert ? [faultOf(alert)] : [] };
 }
 
-/** A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. */
+/**
+ * A pôle as its people see it: where it stands, what is awaited, what is open to them and why the rest is closed. Who
+ * does not read it whole is shown what is theirs, reckoned on the whole.
+ */
 export function poleView(
   dossier: DossierRow,
   name: string,
@@ -89,6 +94,8 @@ export function poleView(
 ): PoleAnswer {
   const { state } = dossier;
   const stage = stageOf(state);
+  const view = viewOf(state, actors);
+  const seen = seenState(view, state);
   return {
     id: dossier.id,
     name,
@@ -96,23 +103,23 @@ export function poleView(
     setAside: dossier.setAside,
     stage: { code: stage, label: STAGES[stage] },
     reglement: { id: rules.reglement.id, label: rules.reglement.label, status: rules.reglement.status },
-    initiative: state.initiative,
-    study: state.study,
-    councilOpinion: state.opinion,
-    legitimation: state.legitimation,
-    awards: Object.values(state.awards).map(award => awardView(award, names)),
-    instalments: Object.values(state.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
-    years: Object.values(state.years).map(year => yearView(dossier, rules, year)),
-    posts: Object.values(state.posts),
-    contributions: Object.values(state.contributions).map(contribution => ({
+    initiative: seen.initiative,
+    study: seen.study,
+    councilOpinion: seen.opinion,
+    legitimation: seen.legitimation,
+    awards: Object.values(seen.awards).map(award => awardView(award, names)),
+    instalments: Object.values(seen.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
+    years: Object.values(seen.years).map(year => yearView(dossier, rules, year)),
+    posts: Object.values(seen.posts),
+    contributions: Object.values(seen.contributions).map(contribution => ({
       ...contribution,
       sought: eurosDot(contribution.sought),
       voted: euros(contribution.voted),
     })),
-    lifecycle: inEuros(state.lifecycle),
-    awaited: awaitedOf(dossier, today),
+    lifecycle: inEuros(seen.lifecycle),
+    awaited: awaitedOf({ ...dossier, state: seen }, today),
     acts: actsFor(dossier, rules, today, actors),
     storyUpToDate: dossier.seenVersion === dossier.version,
-    nextAlarm: dossier.nextAlarm,
+    nextAlarm: view === 'whole' ? dossier.nextAlarm : null,
   };
 }

@@ -1,6 +1,25 @@
 import { eventView } from '../api/answer.js';
+import { eventsSeen } from '../domain/dossier/seen-events.js';
+import type { RecordedEvent } from '../domain/dossier/state.js';
+import type { View } from '../domain/dossier/view.js';
 import { eventOf, type JournalRow } from '../record/journal/journal.js';
 import type { TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+
+/** The lines of a journal that are in a view; those that cannot be read are for who reads the whole. */
+export function linesSeen(view: View, rows: readonly JournalRow[]): readonly JournalRow[] {
+  if (view === 'whole') return rows;
+  const seen = new Set<string>(eventsSeen(view, rows.flatMap(readable)).map(({ id }) => id));
+  return rows.filter(({ id }) => seen.has(id));
+}
+
+function readable(row: JournalRow): readonly RecordedEvent[] {
+  try {
+    return [eventOf(row)];
+  } catch {
+    // Told as unreadable to who reads the whole.
+    return [];
+  }
+}
 
 /** A line of the journal as the timeline tells it. One that cannot be read is told as such: who, when, and why. */
 export function lineView(row: JournalRow): TimelineLineAnswer | UnreadableLineAnswer {

@@ -4,12 +4,12 @@ import { ReasonBody } from '../api/bodies.js';
 import { Fingerprint, OneOf, Prose } from '../api/fields.js';
 import { StudyGrantRequestBody } from '../award/request-bodies.js';
 
-export class StudyReportBody extends ActBody {
+class StudyReportBody extends ActBody {
   @Fingerprint({ description: "SHA-256 du rapport d'étude" })
   reportHash!: string;
 }
 
-export class StudyReviewBody extends ActBody {
+class StudyReviewBody extends ActBody {
   @OneOf(['validated', 'to-complete'], { description: 'Validée, ou renvoyée pour complément' })
   outcome!: 'validated' | 'to-complete';
 

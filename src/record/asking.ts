@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { NotAuthorisedError } from '../access/people.js';
 import { CLOCK_COLUMNS, machineNow, readingOf, type ClockRow, type Reading } from '../clock/clock.js';
 import { delegatedTo, type DelegatedMandate } from '../database/mandate-reads.js';
-import { ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
+import { isRole, type Actor } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 
 /** What was recorded under a key. */
@@ -51,5 +51,3 @@ export async function readCaller(manager: EntityManager, account: string, key: s
 export function requireRole(actors: readonly Actor[]): void {
   if (actors.length === 0) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");
 }
-
-const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { BodyRow } from '../database/entities/index.js';
+import type { RowOf } from '../database/entities/row-of.js';
 import type { JournalEntry } from './journal/journal.js';
 import type { StatementBatch } from './journal/statement-batch.js';
 
 /** Who an event names: its body, by SIRET, and the name told beside the journal. */
-function identified({ row, sealed }: JournalEntry) {
+function identified({ row, sealed }: JournalEntry): readonly RowOf<BodyRow>[] {
   const data = row.data as { readonly applicant?: string; readonly carrier?: string };
   const siret = data.applicant ?? data.carrier;
   const name = sealed?.data['bodyName'];

@@ -1,4 +1,5 @@
 import type { Reading } from '../clock/clock.js';
+import { uuid7 } from '../clock/uuid7.js';
 import { factsOf, factsOfEvent } from '../domain/dossier/expectations.js';
 import { ENGINE } from '../domain/dossier/roles.js';
 import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
@@ -98,7 +99,7 @@ export class DossierSession {
   ): Promise<void> {
     await this.note(withdrawals(this.stream.state, awaited));
     await this.note(moves(this.stream.state, this.rules, awaited, this.clock.today));
-    await this.note(await withTriggers(adjustments(this.stream.state, this.rules, awaited)));
+    await this.note(await withTriggers(adjustments(this.stream.state, this.rules, awaited, uuid7)));
     this.stream.note({ stages: this.stages.id });
   }
 

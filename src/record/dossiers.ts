@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { DossierLine } from '../database/entities/index.js';
+import type { RowOf } from '../database/entities/row-of.js';
 import type { FulfilledExpectation } from '../domain/dossier/expectations.js';
 import { initialState, type DossierState } from '../domain/dossier/state.js';
 import { keptObligations } from '../domain/obligations/slice.js';
@@ -27,26 +29,16 @@ export interface DossierRow {
   readonly isNew: boolean;
 }
 
-interface Row {
-  readonly id: string;
-  readonly reglement: string;
-  readonly version: number;
-  readonly sequence: number;
-  readonly head_hash: string;
-  readonly state: DossierState;
-  readonly facts: readonly FulfilledExpectation[];
-  readonly seen_version: number;
-  readonly next_alarm: string | null;
-  readonly stages: string | null;
-  readonly set_aside: string | null;
-}
+type Columns = RowOf<DossierLine>;
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 9;
+export const STATE_SHAPE = 10;
 
-const READ = 'id, reglement, version, sequence, head_hash, state, facts, seen_version, next_alarm, stages, set_aside';
-const FOLDED = 'reglement, version, sequence, head_hash, state, facts, shape, open_digest';
-const NOTED = 'seen_version, next_alarm, standing, stages';
+const READ = [
+  ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),
+  ...(['next_alarm', 'stages', 'set_aside'] as const),
+] satisfies readonly (keyof Columns)[];
+type Row = Pick<Columns, (typeof READ)[number]>;
 
 function dossierOf(row: Row): DossierRow {
   return {
@@ -78,7 +70,7 @@ const LOCATED: Readonly<Record<string, string>> = {
 export async function lockLocated(manager: EntityManager, locator: DossierLocator): Promise<DossierRow | undefined> {
   const [[by, id] = []] = Object.entries(locator) as [string, string][];
   const [row] = await manager.query<Row[]>(
-    `SELECT ${READ} FROM dossiers WHERE id = ${LOCATED[by ?? '']}::uuid FOR UPDATE`,
+    `SELECT ${READ.join(', ')} FROM dossiers WHERE id = ${LOCATED[by ?? '']}::uuid FOR UPDATE`,
     [id],
   );
   return row && dossierOf(row);
@@ -93,9 +85,20 @@ export async function lockDossier(manager: EntityManager, poleId: string): Promi
 
 /** The row of a dossier as it stands, without a lock. Refuses an unknown one. */
 export async function readDossier(manager: EntityManager, poleId: string): Promise<DossierRow> {
-  const [row] = await manager.query<Row[]>(`SELECT ${READ} FROM dossiers WHERE id = $1`, [poleId]);
+  const [row] = await manager.query<Row[]>(`SELECT ${READ.join(', ')} FROM dossiers WHERE id = $1`, [poleId]);
   if (!row) throw new UnknownDossierError();
   return dossierOf(row);
+}
+
+/** The states of some dossiers, in one statement. */
+export async function readStates(
+  manager: EntityManager,
+  poleIds: readonly string[],
+): Promise<ReadonlyMap<string, DossierState>> {
+  const rows = await manager.query<Pick<Row, 'id' | 'state'>[]>('SELECT id, state FROM dossiers WHERE id = ANY($1)', [
+    poleIds,
+  ]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** A dossier that does not exist yet. */
@@ -128,29 +131,50 @@ export function digestOfAwaited(keys: readonly string[]): string {
 
 /** Writes a row, with what is said of it in the story's name: what is awaited, by its digest, and what the operator sees. */
 export function saveDossier(batch: StatementBatch, row: DossierRow): void {
-  const { id, reglement, version, sequence, headHash, state, facts } = row;
-  const stateParams = [
-    JSON.stringify(keptState(row)),
-    JSON.stringify(facts),
-    STATE_SHAPE,
-    digestOfAwaited(openKeys(state)),
-  ];
-  const params = [reglement, version, sequence, headHash, ...stateParams, ...noted(row)];
-  batch.add(at =>
-    row.isNew
-      ? `INSERT INTO dossiers (id, ${FOLDED}, ${NOTED}) VALUES (${[id, ...params].map(at).join(', ')})`
-      : `UPDATE dossiers SET (${FOLDED}, ${NOTED}) = (${params.map(at).join(', ')}) WHERE id = ${at(id)}`,
+  if (!row.isNew) return update(batch, row.id, { ...foldedOf(row), ...notedOf(row) });
+  const columns = { id: row.id, ...foldedOf(row), ...notedOf(row) };
+  batch.add(
+    at => `INSERT INTO dossiers (${Object.keys(columns).join(', ')}) VALUES (${paramsOf(columns).map(at).join(', ')})`,
   );
 }
 
 /** Writes how far its story has heard a dossier to which nothing was added, and when it rings. */
 export function noteDossier(batch: StatementBatch, row: DossierRow): void {
-  batch.add(at => `UPDATE dossiers SET (${NOTED}) = (${noted(row).map(at).join(', ')}) WHERE id = ${at(row.id)}`);
+  update(batch, row.id, notedOf(row));
 }
 
-const noted = ({ seenVersion, nextAlarm, state, stages }: DossierRow) => [
-  ...[seenVersion, nextAlarm, JSON.stringify(standingOf(state, nextAlarm)), stages],
-];
+function update(batch: StatementBatch, id: string, columns: Partial<Columns>): void {
+  batch.add(
+    at =>
+      `UPDATE dossiers SET (${Object.keys(columns).join(', ')}) = (${paramsOf(columns).map(at).join(', ')}) WHERE id = ${at(id)}`,
+  );
+}
+
+/** What is not a text or a number travels as JSON. */
+const paramsOf = (columns: Partial<Columns>): readonly unknown[] =>
+  Object.values(columns).map(value => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
+
+type Noted = Pick<Columns, 'seen_version' | 'next_alarm' | 'standing' | 'stages'>;
+
+function foldedOf(row: DossierRow): Omit<Columns, 'id' | 'set_aside' | keyof Noted> {
+  return {
+    reglement: row.reglement,
+    version: row.version,
+    sequence: row.sequence,
+    head_hash: row.headHash,
+    state: keptState(row),
+    facts: row.facts,
+    shape: STATE_SHAPE,
+    open_digest: digestOfAwaited(openKeys(row.state)),
+  };
+}
+
+const notedOf = ({ seenVersion, nextAlarm, state, stages }: DossierRow): Noted => ({
+  seen_version: seenVersion,
+  next_alarm: nextAlarm,
+  standing: standingOf(state, nextAlarm),
+  stages,
+});
 
 /** The pôle of an award, if there is such an award. */
 export async function poleOfAward(manager: EntityManager, awardId: string): Promise<string | undefined> {

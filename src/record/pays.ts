@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
+import type { PaysRow } from '../database/entities/index.js';
+import type { RowOf } from '../database/entities/row-of.js';
 import { projectFile } from '../startup/project-file.js';
 
 interface Feature {
@@ -24,15 +26,18 @@ export async function registerPays(manager: EntityManager): Promise<void> {
     features: Feature[];
   };
   const byCode = new Map(contours.features.map(feature => [feature.properties.code, feature.geometry]));
-  const rows = lines(readFileSync(projectFile('data', 'pays-bretons.csv'), 'utf8')).map(line => {
+  const rows = lines(readFileSync(projectFile('data', 'pays-bretons.csv'), 'utf8')).map((line): RowOf<PaysRow> => {
+    const code = line['code_pays'] ?? '';
+    const contour = byCode.get(code);
+    if (!contour) throw new Error(`Pays sans contour : ${code}`);
     const names = (line['epci_noms'] ?? '').split('|');
     return {
-      code: line['code_pays'],
-      name: line['nom'],
+      code,
+      name: line['nom'] ?? '',
       departements: (line['departements'] ?? '').split('|'),
       population: Number(line['population_communes']),
       epci: (line['epci_siren'] ?? '').split('|').map((siren, index) => ({ siren, name: names[index] ?? '' })),
-      contour: byCode.get(line['code_pays'] ?? ''),
+      contour,
     };
   });
   await manager.query(

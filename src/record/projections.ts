@@ -1,46 +1,25 @@
 import type { EntityManager } from 'typeorm';
+import { AwardRow, LedgerRow, ObligationRow, PoleCard } from '../database/entities/index.js';
+import { columnsOf, keyOf, type RowOf } from '../database/entities/row-of.js';
+import type { Award } from '../domain/award/slice.js';
 import { heldBecause, nextActOf } from '../domain/dossier/holds.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
 import { conventionAward, stageOf } from '../domain/dossier/stage.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import type { Instalment } from '../domain/funded-year/slice.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { Obligation } from '../domain/obligations/slice.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { canonical } from './journal/chain.js';
 import type { StatementBatch } from './journal/statement-batch.js';
 
+/** The entities whose rows are projected, by their tables: the columns and the keys are theirs. */
+const TABLES = { pole_cards: PoleCard, awards: AwardRow, ledger: LedgerRow, obligations: ObligationRow };
+type Table = keyof typeof TABLES;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows by which lists show a dossier: a pure function of its state, and so rebuilt from the journal at will. */
-export interface Projection {
-  readonly pole_cards: readonly Row[];
-  readonly awards: readonly Row[];
-  readonly ledger: readonly Row[];
-  readonly obligations: readonly Row[];
-}
-
-const KEYS: Readonly<Record<keyof Projection, readonly string[]>> = {
-  pole_cards: ['pole_id'],
-  awards: ['id'],
-  ledger: ['award_id', 'year', 'number'],
-  obligations: ['id'],
-};
-
-const COLUMNS: Readonly<Record<keyof Projection, readonly string[]>> = {
-  pole_cards: ['pole_id', 'name', 'pays_codes', 'stage', 'budget_year', 'held', 'bodies', 'declared_on'],
-  awards: [
-    ...['id', 'pole_id', 'kind', 'cycle', 'applicant', 'status', 'requested', 'voted', 'years', 'voted_on'],
-    ...['period_from', 'period_to', 'granted', 'parent'],
-  ],
-  ledger: [
-    ...['award_id', 'year', 'number', 'kind', 'status', 'planned', 'liquidated', 'paid', 'prepared_by'],
-    ...['validated_by', 'payment_order', 'paid_on'],
-  ],
-  obligations: [
-    ...['id', 'pole_id', 'kind', 'instance', 'opening', 'debtor_role', 'debtor_body', 'due', 'source', 'follows'],
-    ...['state', 'escalated', 'opened_on', 'creditor_role', 'creditor_body', 'trigger', 'period_from', 'period_to'],
-    ...['extension_asked', 'extended_to', 'round', 'changed_at'],
-  ],
-};
+export type Projection = { readonly [T in Table]: readonly RowOf<InstanceType<(typeof TABLES)[T]>>[] };
 
 /** Whether a condition holds the instalment that comes next. */
 function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
@@ -50,79 +29,94 @@ function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
 }
 
 export function projectionOf(state: DossierState, name: string, rules: Rules, today: CivilDate): Projection {
-  const { initiative } = state;
-  const card = {
+  const { declaredOn } = state.initiative;
+  return {
+    pole_cards: declaredOn === null ? [] : [cardOf(state, name, declaredOn, isHeld(state, rules, today))],
+    awards: Object.values(state.awards).map(award => awardRow(state.id, award)),
+    ledger: Object.values(state.instalments).map(ledgerRow),
+    obligations: Object.values(state.obligations).map(obligation => obligationRow(state.id, obligation)),
+  };
+}
+
+function cardOf(state: DossierState, name: string, declaredOn: CivilDate, held: boolean): RowOf<PoleCard> {
+  return {
     pole_id: state.id,
     name,
-    pays_codes: initiative.paysCodes,
+    pays_codes: state.initiative.paysCodes,
     stage: stageOf(state),
     budget_year: budgetYear(state),
-    held: isHeld(state, rules, today),
+    held,
     bodies: bodiesOfDossier(state),
-    declared_on: initiative.declaredOn,
+    declared_on: declaredOn,
   };
+}
+
+function awardRow(poleId: string, award: Award): RowOf<AwardRow> {
   return {
-    pole_cards: initiative.declaredOn === null ? [] : [card],
-    awards: Object.values(state.awards).map(award => ({
-      id: award.id,
-      pole_id: state.id,
-      kind: award.kind,
-      cycle: award.cycle,
-      applicant: award.applicant,
-      status: award.status,
-      requested: award.amount,
-      voted: award.vote && award.vote.outcome !== 'rejected' ? award.vote.amount : null,
-      years: award.years,
-      voted_on: award.vote?.on ?? null,
-      period_from: award.period.from,
-      period_to: award.period.to,
-      granted: award.granted,
-      parent: award.parent,
-    })),
-    ledger: Object.values(state.instalments).map(instalment => ({
-      award_id: instalment.award,
-      year: instalment.year,
-      number: instalment.number,
-      kind: instalment.kind,
-      status: instalment.status,
-      planned: instalment.amount,
-      liquidated: instalment.liquidated,
-      paid: instalment.paid,
-      prepared_by: instalment.preparedBy,
-      validated_by: instalment.validatedBy,
-      payment_order: instalment.order,
-      paid_on: instalment.paidOn,
-    })),
-    obligations: Object.values(state.obligations).map(obligation => ({
-      id: obligation.id,
-      pole_id: state.id,
-      kind: obligation.kind,
-      instance: obligation.instance,
-      opening: obligation.opening,
-      debtor_role: obligation.debtor.role,
-      debtor_body: obligation.debtor.body ?? null,
-      due: obligation.due,
-      source: obligation.source,
-      follows: obligation.follows,
-      state: obligation.state,
-      escalated: obligation.escalated,
-      opened_on: obligation.openedOn,
-      creditor_role: obligation.creditor?.role ?? null,
-      creditor_body: obligation.creditor?.body ?? null,
-      trigger: obligation.trigger,
-      period_from: obligation.period?.from ?? null,
-      period_to: obligation.period?.to ?? null,
-      extension_asked: obligation.extension.requested,
-      extended_to: obligation.extension.granted?.until ?? null,
-      round: obligation.round,
-      changed_at: obligation.changedAt,
-    })),
+    id: award.id,
+    pole_id: poleId,
+    kind: award.kind,
+    cycle: award.cycle,
+    applicant: award.applicant,
+    status: award.status,
+    requested: award.amount,
+    voted: award.vote && award.vote.outcome !== 'rejected' ? award.vote.amount : null,
+    years: award.years,
+    voted_on: award.vote?.on ?? null,
+    period_from: award.period.from,
+    period_to: award.period.to,
+    granted: award.granted,
+    parent: award.parent,
+  };
+}
+
+function ledgerRow(instalment: Instalment): RowOf<LedgerRow> {
+  return {
+    award_id: instalment.award,
+    year: instalment.year,
+    number: instalment.number,
+    kind: instalment.kind,
+    status: instalment.status,
+    planned: instalment.amount,
+    liquidated: instalment.liquidated,
+    paid: instalment.paid,
+    prepared_by: instalment.preparedBy,
+    validated_by: instalment.validatedBy,
+    payment_order: instalment.order,
+    paid_on: instalment.paidOn,
+  };
+}
+
+function obligationRow(poleId: string, obligation: Obligation): RowOf<ObligationRow> {
+  return {
+    id: obligation.id,
+    pole_id: poleId,
+    kind: obligation.kind,
+    instance: obligation.instance,
+    opening: obligation.opening,
+    debtor_role: obligation.debtor.role,
+    debtor_body: obligation.debtor.body ?? null,
+    due: obligation.due,
+    source: obligation.source,
+    follows: obligation.follows,
+    state: obligation.state,
+    escalated: obligation.escalated,
+    opened_on: obligation.openedOn,
+    creditor_role: obligation.creditor?.role ?? null,
+    creditor_body: obligation.creditor?.body ?? null,
+    trigger: obligation.trigger,
+    period_from: obligation.period?.from ?? null,
+    period_to: obligation.period?.to ?? null,
+    extension_asked: obligation.extension.requested,
+    extended_to: obligation.extension.granted?.until ?? null,
+    round: obligation.round,
+    changed_at: obligation.changedAt,
   };
 }
 
 export const NOTHING: Projection = { pole_cards: [], awards: [], ledger: [], obligations: [] };
 
-const OF_POLE: Readonly<Record<keyof Projection, string>> = {
+const OF_POLE: Readonly<Record<Table, string>> = {
   pole_cards: 'pole_id = $1',
   awards: 'pole_id = $1',
   ledger: 'award_id IN (SELECT id FROM awards WHERE pole_id = $1)',
@@ -131,8 +125,11 @@ const OF_POLE: Readonly<Record<keyof Projection, string>> = {
 
 /** The rows of a dossier as they are in the tables. */
 export async function readProjection(manager: EntityManager, poleId: string): Promise<Projection> {
-  const read = (table: keyof Projection) =>
-    manager.query<Row[]>(`SELECT ${COLUMNS[table].join(', ')} FROM ${table} WHERE ${OF_POLE[table]}`, [poleId]);
+  const read = <T extends Table>(table: T) =>
+    manager.query<Projection[T]>(
+      `SELECT ${columnsOf(TABLES[table]).join(', ')} FROM ${table} WHERE ${OF_POLE[table]}`,
+      [poleId],
+    );
   return {
     pole_cards: await read('pole_cards'),
     awards: await read('awards'),
@@ -168,11 +165,13 @@ function sameRow(row: Row, other: Row | undefined): boolean {
   );
 }
 
-function keyIn(table: keyof Projection, row: Row): string {
-  return KEYS[table].map(column => String(row[column])).join('/');
+function keyIn(table: Table, row: Row): string {
+  return keyOf(TABLES[table])
+    .map(column => String(row[column]))
+    .join('/');
 }
 
-function missing(table: keyof Projection, before: readonly Row[], after: readonly Row[]): readonly Row[] {
+function missing(table: Table, before: readonly Row[], after: readonly Row[]): readonly Row[] {
   const currentKeys = new Set(after.map(row => keyIn(table, row)));
   return before.filter(row => !currentKeys.has(keyIn(table, row)));
 }
@@ -180,20 +179,23 @@ function missing(table: keyof Projection, before: readonly Row[], after: readonl
 /** The name of a pôle is written with its card, and not read again to be written the same. */
 const ONCE = 'name';
 
-function upsert(batch: StatementBatch, table: keyof Projection, rows: readonly Row[]): void {
-  const columns = COLUMNS[table];
+function upsert(batch: StatementBatch, table: Table, rows: readonly Row[]): void {
+  const columns = columnsOf(TABLES[table]);
+  const key = keyOf(TABLES[table]);
   const updates = columns
-    .filter(column => !KEYS[table].includes(column) && column !== ONCE)
+    .filter(column => !key.includes(column) && column !== ONCE)
     .map(column => `${column} = excluded.${column}`);
   batch.add(
     at => `INSERT INTO ${table} (${columns.join(', ')})
      SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))})
-     ON CONFLICT (${KEYS[table].join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
+     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
   );
 }
 
-function remove(batch: StatementBatch, table: keyof Projection, rows: readonly Row[]): void {
-  const same = KEYS[table].map(column => `${table}.${column} = gone.${column}`).join(' AND ');
+function remove(batch: StatementBatch, table: Table, rows: readonly Row[]): void {
+  const same = keyOf(TABLES[table])
+    .map(column => `${table}.${column} = gone.${column}`)
+    .join(' AND ');
   batch.add(
     at =>
       `DELETE FROM ${table} USING jsonb_populate_recordset(NULL::${table}, ${at(JSON.stringify(rows))}) AS gone WHERE ${same}`,

@@ -6,9 +6,12 @@ import { actNamed } from '../domain/dossier/acts.js';
 import { decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
-import { awardOf, mayRead } from '../domain/dossier/parties.js';
-import type { Actor } from '../domain/dossier/roles.js';
+import { awardOf } from '../domain/dossier/parties.js';
+import { mayRead } from '../domain/dossier/reading.js';
+import { NAMING_ROLES, type Actor } from '../domain/dossier/roles.js';
+import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
@@ -92,7 +95,7 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const known = answered(hash, asking);
   if (known) return { ...known, ...answer, dossier, decides: context.stages.decide(asking.clock.stages) };
   if (dossier.setAside !== null) throw new QuarantinedError(dossier.setAside);
-  await refuseStale(manager, dossier, request);
+  await refuseStale(manager, dossier, request, asking);
   return UnitOfWork.onRow(context, manager, dossier, asking.clock, async unit => {
     await unit.settleSilences();
     const facts = await done(unit, { ...request, actor });
@@ -124,13 +127,19 @@ function unknown({ dossier }: ActRequest): Error {
   return dossier && 'obligation' in dossier ? new UnknownSubjectError('obligation') : new UnknownDossierError();
 }
 
+/** Whether the act sets something on a dossier that its author, who sees the settings alone, does not read. */
+function isSetting({ act }: ActRequest, actors: readonly Actor[]): boolean {
+  const { roles } = actNamed(act);
+  return NAMING_ROLES.some(role => roles.includes(role) && actors.some(actor => actor.role === role));
+}
+
 async function readable(
   manager: EntityManager,
   row: DossierRow,
   request: ActRequest,
   { actors }: CallerContext,
 ): Promise<DossierRow> {
-  if (!actors.some(actor => mayRead(row.state, actor))) throw unknown(request);
+  if (!mayRead(row.state, ...actors) && !isSetting(request, actors)) throw unknown(request);
   const { obligation } = request.subject;
   // What is closed is not kept with the row; an act on it is refused for what it has become.
   if (obligation === undefined || obligation in row.state.obligations) return row;
@@ -175,9 +184,18 @@ function answered(hash: string, { known }: CallerContext) {
   return { poleId: known.pole_id, version: known.version, events: known.events, replayed: true, news };
 }
 
-async function refuseStale(manager: EntityManager, row: DossierRow, { readVersion }: ActRequest): Promise<void> {
+async function refuseStale(
+  manager: EntityManager,
+  row: DossierRow,
+  { readVersion }: ActRequest,
+  { actors }: CallerContext,
+): Promise<void> {
   if (readVersion === undefined || readVersion === row.version) return;
-  const since = await readFactsSince(manager, row.id, readVersion);
+  const view = viewOf(row.state, actors);
+  const since =
+    view === 'whole'
+      ? await readFactsSince(manager, row.id, readVersion)
+      : eventsSeen(view, await readEvents(manager, row.id)).filter(event => (event.factVersion ?? 0) > readVersion);
   const meanwhile = since.map(({ type, actor: by, role, recordedAt }) => ({
     label: EVENT_TYPES[type].label,
     by,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { readClock, type Reading } from '../clock/clock.js';
+import { readClock, spreadOver, type Reading } from '../clock/clock.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { registerBodies } from './bodies.js';
@@ -43,7 +43,7 @@ export class UnitOfWork extends DossierSession {
   ): Promise<T> {
     let events: Promise<readonly RecordedEvent[]> | undefined;
     const history = () => (events ??= dossier.isNew ? Promise.resolve([]) : readEvents(manager, dossier.id));
-    const spread = spreadOf(dossier.id, clock.mode === 'stepping' ? 0 : spreadSeconds);
+    const spread = spreadOf(dossier.id, spreadOver(clock, spreadSeconds));
     const bearings = { clock, rules: book.of(dossier.reglement), stages, spread };
     const unit = new UnitOfWork(manager, bearings, new EventStream(dossier, clock, history));
     const result = await work(unit);

@@ -3,7 +3,7 @@ import { DatedBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
 import { Count } from '../api/fields.js';
 
-export class PostShareBody extends ActBody {
+class PostShareBody extends ActBody {
   @Count({ description: 'Part de temps plein, en pour cent', least: 1, most: 100, example: 80 })
   share!: number;
 }

@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, Wholes, YesNo } from '../api/answer-fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
 import { FaultAnswer } from '../api/answers/fault.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import type { ActingRole } from '../domain/dossier/roles.js';
@@ -56,11 +56,11 @@ export class ForecastLineAnswer {
   @Day('2026-05-04', { nullable: true })
   readonly due!: string | null;
 
-  @Whole(2, { description: 'Échelon', nullable: true })
-  readonly rung!: number | null;
+  @Text('j+1', { description: 'Échelon', nullable: true })
+  readonly rung!: string | null;
 
-  @Wholes([1], { description: 'Échelons manqués dont il tient lieu' })
-  readonly merged!: readonly number[];
+  @Texts(['jo-3'], { description: 'Échelons manqués dont il tient lieu' })
+  readonly merged!: readonly string[];
 
   @YesNo(false)
   readonly late!: boolean;

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import { checkedBody } from '../api/body.js';
-import { House } from '../api/house.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { noteBounce, type Bounce } from '../record/mails/bounces.js';
 import { RefusedError } from '../record/refused.js';
@@ -12,16 +12,14 @@ import { isLostAddress } from '../mail/mail-status.js';
 import { BounceNotedAnswer } from './follow-up-answers.js';
 import { Problems } from '../api/problems.js';
 
-const KEEPERS = ['admin', 'manager', 'instructor'] as const;
-
 @ApiTags('Courriers')
 @Controller('bounces')
 export class BouncesController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   @Post()
   @HttpCode(200)
-  @Access({ to: 'roles', roles: KEEPERS, orSecret: true })
+  @Access({ to: 'roles', roles: rolesThat('keeper'), orSecret: true })
   @ApiOkResponse({ description: 'Fait', type: BounceNotedAnswer })
   @Problems(400, 413, 422)
   @ApiOperation({
@@ -29,11 +27,11 @@ export class BouncesController {
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',
   })
   @ApiBody({ type: BounceBody })
-  async note(@Body() body: unknown): Promise<BounceNotedAnswer> {
-    const bounces = await bouncesOf(await checkedBody(BounceBody, body));
+  async note(@Body() body: BounceBody): Promise<BounceNotedAnswer> {
+    const bounces = await bouncesOf(body);
     let [mails, contacts] = [0, 0];
     for (const bounce of bounces) {
-      const noted = await noteBounce(this.house.source, bounce);
+      const noted = await noteBounce(this.source, bounce);
       mails += noted.mails;
       contacts += noted.contacts;
     }

@@ -8,8 +8,8 @@ export class UsefulnessLineAnswer {
   @Text('Avis du Conseil de développement')
   readonly label!: string;
 
-  @Whole(2, { description: 'Échelon ; −1 pour les relances à la main' })
-  readonly rung!: number;
+  @Text('j+1', { description: 'Échelon ; `by-hand` pour les relances à la main' })
+  readonly rung!: string;
 
   @Whole(12)
   readonly planned!: number;

@@ -2,18 +2,22 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
+import { RECORD_CONTEXT } from '../api/tokens.js';
 import { faultOf } from '../api/problem-filter.js';
 import { problem, ProblemException } from '../api/problem.js';
-import { readClock } from '../clock/clock.js';
+import { readClock, spreadOver } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { roleLabel } from '../domain/dossier/roles.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import type { DossierState } from '../domain/dossier/state.js';
+import { viewOf, type View } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addDays } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
+import { keyOf, openObligations } from '../domain/obligations/slice.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
+import type { RecordContext } from '../record/context.js';
 import { forecastOf, horizonOf, type ForecastLine } from './forecast.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { reasonLabel } from './notice-words.js';
@@ -25,11 +29,10 @@ const HORIZONS = [30, 90, 365];
 @ApiTags('Prévision')
 @Controller('forecast')
 export class ForecastController {
-  private readonly reads: PoleReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new PoleReads(house.source);
-  }
+  constructor(
+    @Inject(RECORD_CONTEXT) private readonly record: RecordContext,
+    @Inject(PoleReads) private readonly reads: PoleReads,
+  ) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -47,31 +50,43 @@ export class ForecastController {
     @Req() request: AuthoredRequest,
   ): Promise<ForecastAnswer> {
     const horizon = daysOf(days);
-    const { manager } = this.house.source;
-    const { now, today, mode } = await readClock(manager);
+    const { manager } = this.record.source;
+    const clock = await readClock(manager);
+    const { now, today } = clock;
     const to = addSeconds(parisMidnight(addDays(today, horizon + 1)), -1);
     const over = await horizonOf(manager, now, to);
     const items: ForecastLineAnswer[] = [];
     for (const id of await this.asked(pole)) {
       const dossier = await readDossier(manager, id);
-      if (!request.actors.some(actor => mayRead(dossier.state, actor))) {
+      const view = viewOf(dossier.state, request.actors);
+      if (view === undefined) {
         if (pole !== undefined) throw new UnknownDossierError();
         continue;
       }
-      const spread = spreadOf(id, mode === 'stepping' ? 0 : this.house.spreadSeconds);
-      const lines = await forecastOf(manager, dossier, this.house.book.of(dossier.reglement), over, spread);
+      const spread = spreadOf(id, spreadOver(clock, this.record.spreadSeconds));
+      const lines = await forecastOf(manager, dossier, this.record.book.of(dossier.reglement), over, spread);
       const name = (await this.reads.card(id))?.name ?? '';
-      items.push(...lines.map(line => lineView(line, { id, name })));
+      items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, { id, name })));
     }
     items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return { from: today, days: horizon, items };
   }
 
   private async asked(pole: string | undefined): Promise<readonly string[]> {
-    if (pole === undefined) return dossiersAfter(this.house.source.manager, undefined);
+    if (pole === undefined) return dossiersAfter(this.record.source.manager, undefined);
     if (!isUuid(pole)) throw new UnknownDossierError();
     return [pole];
   }
+}
+
+/** The lines that are in a view: of the instalments and of what is owed that it holds. */
+function linesSeen(lines: readonly ForecastLine[], view: View, state: DossierState): readonly ForecastLine[] {
+  if (view === 'whole') return lines;
+  const { instalments, obligations } = seenState(view, state);
+  const owed = new Set(openObligations({ obligations }).map(keyOf));
+  return lines.filter(({ what, kind, instance }) =>
+    what === 'hold' ? instance in instalments : owed.has(keyOf({ kind, instance })),
+  );
 }
 
 function lineView(

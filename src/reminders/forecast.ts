@@ -9,12 +9,13 @@ import { parisDate, parisMidnight, type Instant } from '../domain/kernel/paris.j
 import type { Refusal } from '../domain/kernel/refusal.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { STAGES } from '../rehearsal/stages.js';
-import { NoticeHistory } from '../record/reminders/notice-history.js';
+import { readDirectory } from '../record/reminders/directory.js';
+import { readNoticeHistory } from '../record/reminders/notice-history.js';
 import { DossierSession } from '../record/dossier-session.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { HoldWatch, type ForeseenHold } from '../domain/reminders/hold-forecast.js';
-import { noticesOf, type Audience, type PlannedNotice } from '../record/reminders/notices.js';
-import { readDirectory, type Directory, type Pace } from '../domain/reminders/recipients.js';
+import { noticesOf, type Audience, type PlannedNotice } from '../domain/reminders/notices.js';
+import type { Directory, Pace } from '../domain/reminders/recipients.js';
 import { EventStream } from '../record/event-stream.js';
 
 /** Someone whom a reminder will be for: a role, in a body where it is a body's, never a name. */
@@ -38,9 +39,9 @@ export interface ForecastLine {
   readonly label: string;
   readonly instance: string;
   readonly due: CivilDate | null;
-  readonly rung: number | null;
+  readonly rung: string | null;
   /** Missed rungs that this one stands for, to those of its recipients whom they name. */
-  readonly merged: readonly number[];
+  readonly merged: readonly string[];
   /** Whether the day that the ladder sets for it was past already. */
   readonly late: boolean;
   readonly template: string | null;
@@ -74,7 +75,7 @@ export async function forecastOf(
   if (dossier.setAside !== null) return [];
   const audience = {
     directory,
-    noticeHistory: await NoticeHistory.of(manager, Object.keys(dossier.state.obligations)),
+    noticeHistory: await readNoticeHistory(manager, Object.keys(dossier.state.obligations)),
   };
   const holds = new HoldWatch(dossier.state, rules, parisDate(from));
   const lines: ForecastLine[] = [];
@@ -130,7 +131,7 @@ function notesOf(
   const passed = [...event.data.merged, event.data.rung];
   return passed.flatMap((rung, rank) => {
     const rungNotices = notices.filter(
-      notice => notice.event === event && notice.index === rung && notice.reason !== 'merged',
+      notice => notice.event === event && notice.rung.id === rung && notice.reason !== 'merged',
     );
     const [first] = rungNotices;
     if (!first) return [];

@@ -1,23 +1,32 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import type { AuthoredRequest } from '../api/access-guard.js';
-import { House } from '../api/house.js';
+import { holdsOneOf, type AuthoredRequest } from '../api/access-guard.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
+import { actNamed } from '../domain/dossier/acts.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
-import { mayRead } from '../domain/dossier/parties.js';
+import { seenState } from '../domain/dossier/seen-state.js';
+import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier } from '../record/dossiers.js';
 import { UnknownDossierError } from '../record/refused.js';
+import { RuleBook } from '../reglement/load.js';
 import { ladderChanges } from './ladder-preview.js';
 import { LadderPreviewAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
 
+/** Who sets the ladders sees what they would change, even of a dossier that they do not read. */
+const SETS_LADDERS = actNamed('apply-ladders').roles;
+
 @ApiTags('Échéances')
 @Controller('poles')
 export class LaddersController {
-  constructor(@Inject(House) private readonly house: House) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
+  ) {}
 
   @Get(':poleId/ladders/:ladders')
   @Access({ to: 'people' })
@@ -34,15 +43,17 @@ export class LaddersController {
     @Param('ladders') set: string,
     @Req() request: AuthoredRequest,
   ): Promise<LadderPreviewAnswer> {
-    const { manager } = this.house.source;
+    const { manager } = this.source;
     if (!isUuid(poleId)) throw new UnknownDossierError();
     const { state, reglement } = await readDossier(manager, poleId);
-    if (!request.actors.some(actor => mayRead(state, actor))) throw new UnknownDossierError();
-    const rules = this.house.book.of(reglement);
+    const view = viewOf(state, request.actors) ?? (holdsOneOf(request.actors, SETS_LADDERS) ? 'whole' : undefined);
+    if (view === undefined) throw new UnknownDossierError();
+    const rules = this.book.of(reglement);
     if (!(set in rules.ladderSets))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);
-    const changes = ladderChanges(state, rules, set, today);
+    const seen = seenState(view, state).obligations;
+    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => obligation in seen);
     return { items: changes.map(change => ({ ...change, label: expectationOf(change.kind).label })) };
   }
 }

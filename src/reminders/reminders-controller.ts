@@ -1,25 +1,23 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import { House } from '../api/house.js';
 import { readClock } from '../clock/clock.js';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import { rolesThat } from '../domain/dossier/roles.js';
 import { ReconciliationAnswer, UsefulnessAnswer } from './follow-up-answers.js';
-
-const READERS = ['instructor', 'manager', 'adviser', 'auditor', 'admin'] as const;
 
 @ApiTags('Rappels')
 @Controller('reminders')
 export class RemindersController {
-  private readonly reads: ReminderReads;
-
-  constructor(@Inject(House) private readonly house: House) {
-    this.reads = new ReminderReads(house.source);
-  }
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(ReminderReads) private readonly reads: ReminderReads,
+  ) {}
 
   @Get('usefulness')
-  @Access({ to: 'roles', roles: READERS })
+  @Access({ to: 'roles', roles: rolesThat('reads-reminders') })
   @ApiOkResponse({ description: 'Lu', type: UsefulnessAnswer })
   @ApiOperation({
     operationId: 'reminders-usefulness',
@@ -32,14 +30,14 @@ export class RemindersController {
   }
 
   @Get('reconciliation')
-  @Access({ to: 'roles', roles: READERS })
+  @Access({ to: 'roles', roles: rolesThat('reads-reminders') })
   @ApiOkResponse({ description: 'Lu', type: ReconciliationAnswer })
   @ApiOperation({
     operationId: 'reminders-reconciliation',
     summary: 'Ce qui était prévu et n’est ni parti ni retenu avec son motif, maintenant : rien, si tout va bien',
   })
   async reconciliation(): Promise<ReconciliationAnswer> {
-    const { now } = await readClock(this.house.source.manager);
+    const { now } = await readClock(this.source.manager);
     const items = await this.reads.discrepancies(now);
     return { at: now, differences: items.length, items };
   }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isInForce, type Award } from '../domain/award/slice.js';
-import { expectationOf } from '../domain/dossier/expectations.js';
-import { INSTALMENT_LABELS } from '../domain/dossier/machines.js';
+import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
+import { INSTALMENT_LABELS } from '../domain/funded-year/machine.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { exerciseOf, exerciseRun } from '../domain/funded-year/exercise.js';
 import { reportTerm } from '../domain/funded-year/report-expectations.js';
@@ -11,7 +11,7 @@ import { eurosDot } from '../domain/kernel/cents.js';
 import { civilDate, yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Period } from '../domain/kernel/period.js';
 import { isAlive } from '../domain/lifecycle/slice.js';
-import { openObligations } from '../domain/obligations/slice.js';
+import { keyOf, openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { REPORT_KINDS, type ReportKind, type Rules } from '../domain/reglement/reglement.js';
 import { nameOfPole } from '../record/bodies.js';
 import { dossiersAfter, readDossier } from '../record/dossiers.js';
@@ -121,13 +121,16 @@ function ofYearsToOpen(state: DossierState, conventions: readonly Award[], { reg
   );
 }
 
+function isOf(obligation: Obligation, award: string, year: number): boolean {
+  const parts = partsOf(keyOf(obligation));
+  return parts.award === award && parts.year === year;
+}
+
 /** The exercise, and the due date of what is owed already, else that which its end will give. */
 function datesOf({ award: id, year, kind }: Called, state: DossierState, rules: Rules) {
   const award = state.awards[id];
   if (!award) throw new Error(`Convention absente du dossier : ${id}`);
   const exercise = exerciseRun(state, award, year);
-  const owed = openObligations(state).find(
-    obligation => obligation.kind === kind && obligation.instance.startsWith(`${id}/${year}/`),
-  );
+  const owed = openObligations(state).find(obligation => obligation.kind === kind && isOf(obligation, id, year));
   return { exercise, due: owed ? owed.due : (reportTerm(rules, kind, exercise.to)?.on ?? null) };
 }

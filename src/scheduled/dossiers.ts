@@ -1,4 +1,4 @@
-import type { Breach } from '../record/journal/chain-check.js';
+import { breachSentence, type Breach } from '../record/journal/chain-check.js';
 import { DOSSIER_FAULTS } from '../record/upkeep/dossier-check.js';
 import { controlDossiers } from '../record/upkeep/night.js';
 import { settleTasks } from '../record/reminders/tasks.js';
@@ -28,8 +28,6 @@ export const dossiers: Job = {
   },
 };
 
-/** A breach begins with the identifier of its dossier. */
-function altered(breach: Breach) {
-  const pole = breach.slice(0, 36);
-  return { kind: CHAIN, about: pole, pole, detail: breach };
-}
+const altered = (breach: Breach) => ({
+  ...{ kind: CHAIN, about: breach.pole, pole: breach.pole, detail: breachSentence(breach) },
+});

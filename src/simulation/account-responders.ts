@@ -20,9 +20,8 @@ const INDICATORS = [
 const filed = (at: ResponderContext, act: string, body: object) => doing(signer(at), act, at, body);
 
 /** What the exercise left unspent of the instalments planned for it. */
-function unspent({ pole, instance, persona }: ResponderContext): string {
-  const [id, year] = instance.split('/');
-  const lines = pole.instalments.filter(instalment => instalment.award === id && String(instalment.year) === year);
+function unspent({ pole, parts, persona }: ResponderContext): string {
+  const lines = pole.instalments.filter(({ award: id, year }) => id === parts.award && year === parts.year);
   const planned = addCents(ZERO, ...lines.map(line => parseEuros(line.planned)));
   return eurosDot(cents(Math.floor((planned * persona.unspentPercent) / 100)));
 }
@@ -51,12 +50,12 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
       ? undefined
       : doing('conseiller-cress', 'review-report', at, { favourable: true, advice: 'Avis fictif.' }),
   'report-acceptance': at =>
-    at.persona.reportReturnedOnce && rounds(at) === 1 && at.instance.includes('financial-report')
+    at.persona.reportReturnedOnce && rounds(at) === 1 && at.parts.report === 'financial-report'
       ? doing('instructrice', 'return-report', at, { corrections: [{ field: '/unspent', reason: 'À justifier.' }] })
       : doing('instructrice', 'accept-report', at),
   'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
   'former-carrier-account': at =>
-    doing('instructrice', 'settle-former-carrier', { ...at, instance: award(at)?.parent ?? '' }),
+    doing('instructrice', 'settle-former-carrier', { ...at, parts: { award: award(at)?.parent ?? '' } }),
   settlement: at => doing('instructrice', 'settle-cycle', at),
   'observations-invitation': at =>
     doing('instructrice', 'invite-observations', at, { matter: 'recovery', reason: 'Trop-perçu constaté.' }),
@@ -64,7 +63,7 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
     at.persona.silentOnAdvice
       ? undefined
       : doing('porteur-demo', 'present-observations', at, {
-          matter: at.instance.split('/')[1],
+          matter: at.parts.matter,
           observations: 'Observations fictives.',
         }),
   'recovery-order': at =>
@@ -77,7 +76,7 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
     const { number } = contribution(at) ?? {};
     if (number === undefined) return undefined;
     const decision = rounds(at) === 1 ? { outcome: 'adjourned' } : { outcome: 'voted', amount: '5000.00' };
-    return doing('cofinanceur-22', 'record-cofunding-decision', { ...at, instance: String(number) }, decision);
+    return doing('cofinanceur-22', 'record-cofunding-decision', { ...at, parts: { contribution: number } }, decision);
   },
   closure: at => doing('instructrice', 'close-dossier', at),
 };

@@ -18,6 +18,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pole-names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}": {
         parameters: {
             query?: never;
@@ -1773,13 +1789,20 @@ export interface components {
             paysCodes: string[];
             stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
             budgetYear: number | null;
-            held: boolean;
+            held: boolean | null;
             bodies: string[];
             declaredOn: CivilDate;
         };
         PoleListAnswer: {
             items: components["schemas"]["PoleCardAnswer"][];
             next: string | null;
+        };
+        NamedPoleAnswer: {
+            id: string;
+            name: string;
+        };
+        PoleNamesAnswer: {
+            items: components["schemas"]["NamedPoleAnswer"][];
         };
         StageAnswer: {
             code: string;
@@ -2139,7 +2162,7 @@ export interface components {
         };
         NoticeAnswer: {
             round: number;
-            rung: number;
+            rung: string;
             to: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | null;
             instead: boolean;
             template: string;
@@ -2531,10 +2554,6 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             ladders: string;
         };
-        NamedPoleAnswer: {
-            id: string;
-            name: string;
-        };
         OwedAnswer: {
             id: string;
             pole: components["schemas"]["NamedPoleAnswer"];
@@ -2562,7 +2581,7 @@ export interface components {
         };
         NoticeInWordsAnswer: {
             round: number;
-            rung: number;
+            rung: string;
             to: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | null;
             instead: boolean;
             template: string;
@@ -2577,7 +2596,7 @@ export interface components {
             reasonLabel: string | null;
         };
         RungLeftAnswer: {
-            rung: number;
+            rung: string;
             day: CivilDate;
             at: string;
             leavesOn: CivilDate;
@@ -2740,8 +2759,8 @@ export interface components {
             label: string;
             instance: string;
             due: CivilDate | null;
-            rung: number | null;
-            merged: number[];
+            rung: string | null;
+            merged: string[];
             late: boolean;
             template: string | null;
             recipients: components["schemas"]["ForecastRecipientAnswer"][];
@@ -2755,7 +2774,7 @@ export interface components {
         UsefulnessLineAnswer: {
             kind: string;
             label: string;
-            rung: number;
+            rung: string;
             planned: number;
             waiting: number;
             sent: number;
@@ -2946,10 +2965,10 @@ export interface operations {
     "list-poles": {
         parameters: {
             query?: {
-                stage?: string;
+                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
                 year?: string;
-                held?: string;
-                late?: string;
+                held?: "true" | "false";
+                late?: "true" | "false";
                 pays?: string;
                 after?: string;
                 limit?: string;
@@ -3008,6 +3027,29 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pole-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoleNamesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
+import { breachSentence } from '../record/journal/chain-check.js';
 import { runControls } from '../record/upkeep/controls.js';
 import { verifyHouse } from '../record/upkeep/verify.js';
 import type { RuleBook } from '../reglement/load.js';
 
 /** The invariants in SQL, and journal = projections = stories = rehearsal. */
 export async function controlHouse(source: DataSource, book: RuleBook): Promise<readonly string[]> {
-  return [...(await runControls(source, book)), ...(await verifyHouse(source, book))];
+  return [...(await runControls(source, book)), ...(await verifyHouse(source, book)).map(breachSentence)];
 }
 
 /** What was paid to some pôles, in cents, and by how many payments. */

@@ -1,5 +1,6 @@
 import { actNamed } from '../domain/dossier/acts.js';
 import type { ExpectationKind } from '../domain/dossier/expectations.js';
+import type { PartName, Parts } from '../domain/dossier/instance.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Persona } from './persona.js';
 import type { PoleSeen } from './house-client.js';
@@ -19,35 +20,36 @@ export interface ResponderContext {
   readonly today: CivilDate;
   readonly kind: ExpectationKind;
   readonly instance: string;
+  readonly parts: Where;
 }
 
+/** What names, in the address of an act, what it bears on. */
+type Where = Partial<Parts<PartName>> & { readonly contribution?: number };
+
 /** An act on what an expectation is about. */
-export function doing(account: string, act: string, { pole, instance }: ResponderContext, body: object = {}): ActToDo {
-  const [first = '', year = '', third = ''] = instance.split('/');
-  const part = { year, number: third, report: third, post: first, contribution: first };
-  const values: Record<string, string> = { poleId: pole.id, awardId: first, ...part };
-  const path = actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
+export function doing(account: string, act: string, { pole, parts }: ResponderContext, body: object = {}): ActToDo {
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    poleId: pole.id,
+    awardId: parts.award,
+    ...parts,
+  };
+  const path = actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => String(values[name] ?? ''));
   return { account, act, path: `/api${path}`, body };
 }
 
 /** The award that an expectation is about. */
-export const award = ({ pole, instance }: ResponderContext) =>
-  pole.awards.find(poleAward => instance.startsWith(poleAward.id));
-/** The last rank of an instance. */
-export const rounds = ({ instance }: ResponderContext) => Number(instance.split('/').at(-1));
+export const award = ({ pole, parts }: ResponderContext) => pole.awards.find(({ id }) => id === parts.award);
+/** How many times it was awaited, this one included. */
+export const rounds = ({ parts: { round, attempt, payment } }: ResponderContext) => round ?? attempt ?? payment ?? 1;
 /** The instalment that an expectation is about. */
-export const line = ({ pole, instance }: ResponderContext) => {
-  const [id, year, number] = instance.split('/');
-  return pole.instalments.find(
-    instalment => instalment.award === id && String(instalment.year) === year && String(instalment.number) === number,
+export const line = ({ pole, parts }: ResponderContext) =>
+  pole.instalments.find(
+    ({ award: id, year, number }) => id === parts.award && year === parts.year && number === parts.number,
   );
-};
 
 /** The contribution of a co-funder that an expectation is about. */
-export const contribution = ({ pole, instance }: ResponderContext) => {
-  const [convention, rank] = instance.split('/');
-  return pole.contributions.find(candidate => candidate.convention === convention && String(candidate.rank) === rank);
-};
+export const contribution = ({ pole, parts }: ResponderContext) =>
+  pole.contributions.find(({ convention, rank }) => convention === parts.award && rank === parts.rank);
 
 /** Who acts for the body that an award binds. */
 export const signer = (context: ResponderContext) =>

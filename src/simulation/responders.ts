@@ -1,4 +1,4 @@
-import { splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
+import { partsOf, splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { ACCOUNTS } from './account-responders.js';
 import { award, doing, line, rounds, signer, type ActToDo, type ResponderContext } from './responder-context.js';
@@ -130,7 +130,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
     doing('porteur-demo', 'request-year-grant', at, {
       applicant: identity(at.persona.name, at.persona.carrierSiret),
       amount: '30000.00',
-      year: Number(at.instance.split('/')[1]),
+      year: at.parts.year,
       pieces: [],
       republicanCommitment: true,
     }),
@@ -150,13 +150,13 @@ function opinion(at: ResponderContext): ActToDo {
 }
 
 /** Whether the page offers to let an amendment go, because payments have overtaken it. */
-const isOvertaken = ({ pole, instance }: ResponderContext) =>
-  pole.acts.some(({ act, href, open }) => open && act === 'lapse-amendment' && href.includes(instance));
+const isOvertaken = ({ pole, parts }: ResponderContext) =>
+  pole.acts.some(({ act, href, open }) => open && act === 'lapse-amendment' && href.includes(parts.award ?? ''));
 
 /** What the people of a pôle do about something awaited; undefined when they leave it to the calendar. */
 export function answerTo(key: string, persona: Persona, pole: PoleSeen, today: CivilDate): ActToDo | undefined {
   const { kind, instance } = splitKey(key);
-  const context = { persona, pole, today, kind, instance };
+  const context = { persona, pole, today, kind, instance, parts: partsOf(key) };
   const free = pole.awards.every(
     poleAward => poleAward.kind === 'study' || !['in-force', 'ended', 'settled'].includes(poleAward.status),
   );

@@ -177,7 +177,7 @@ export class ScenarioRunner {
     const steps = STEPS[what as VoluntaryAct];
     const [, does] = steps[Number(step)] ?? [];
     if (this.leaveAt.get(task.rank)?.(task.key, pole)) return undefined;
-    const doing = does?.({ persona, pole, today: this.now(), kind: 'ending', instance: '1' });
+    const doing = does?.({ persona, pole, today: this.now(), kind: 'ending', instance: '1', parts: {} });
     if (!doing) return undefined;
     const answer = await this.act(doing, task.rank);
     const next = steps[Number(step) + 1];

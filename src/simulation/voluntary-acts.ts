@@ -39,10 +39,10 @@ const because = { reason: 'Motif fictif.' };
 export const STEPS: Readonly<
   Record<VoluntaryAct, readonly (readonly [days: number, (at: ResponderContext) => ActToDo | undefined])[]>
 > = {
-  vacancy: [[0, at => doing('porteur-demo', 'vacate-post', { ...at, instance: '1' })]],
+  vacancy: [[0, at => doing('porteur-demo', 'vacate-post', { ...at, parts: { post: 1 } })]],
   'second-post': [
     [0, at => doing('porteur-demo', 'open-post', at, { share: 50 })],
-    [400, at => doing('porteur-demo', 'end-post', { ...at, instance: '2' })],
+    [400, at => doing('porteur-demo', 'end-post', { ...at, parts: { post: 2 } })],
   ],
   'less-money': [
     [
@@ -82,7 +82,7 @@ export const STEPS: Readonly<
 
 function onConvention(at: ResponderContext, account: string, act: string, body: object): ActToDo | undefined {
   const convention = running(at.pole);
-  return convention && doing(account, act, { ...at, instance: convention.id }, body);
+  return convention && doing(account, act, { ...at, parts: { award: convention.id } }, body);
 }
 
 /** A renewal for one more year, from the end of the present convention. */

@@ -87,11 +87,12 @@ export class Nudger {
     return false;
   }
 
-  /** Says nothing more: what waits is left to the sweep. */
+  /** Says nothing more and listens to nothing more: what waits, or was not heard, is left to the sweep. */
   stop(): void {
     clearInterval(this.rounds);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.waiting.clear();
+    this.said.clear();
   }
 
   private sayLater(poleId: string): void {

@@ -11,8 +11,8 @@ export async function weeklyReader({ source }: Sources, account: string): Promis
 
 /** The digests of an address, the first first: when each left, and the rungs of the council's opinion that it tells. */
 export async function digestsOf({ source }: Sources, address: string) {
-  return source.query<{ sentAt: string | null; subject: string; rungs: readonly number[] }[]>(
-    `SELECT m.sent_at AS "sentAt", m.subject, array_agg(n.rung ORDER BY n.rung) AS rungs
+  return source.query<{ sentAt: string | null; subject: string; rungs: readonly string[] }[]>(
+    `SELECT m.sent_at AS "sentAt", m.subject, array_agg(n.rung ORDER BY n.rung_day, n.rung) AS rungs
      FROM mails m JOIN notices n ON n.mail_id = m.id
      WHERE m.digest AND n.kind = 'council-opinion' AND lower(m.address) = $1 GROUP BY m.id ORDER BY m.id`,
     [address],

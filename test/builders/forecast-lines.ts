@@ -36,22 +36,22 @@ export async function happened(
        coalesce(o.kind, j.type) AS kind, coalesce(o.instance, '') AS instance,
        (SELECT moved.due FROM dues moved WHERE moved.obligation = o.id::text AND moved.sequence < j.sequence
         ORDER BY moved.sequence DESC LIMIT 1) AS due,
-       said.rung, coalesce((SELECT jsonb_agg(other) FROM jsonb_array_elements(j.data->'merged') AS other
-        WHERE other::int < said.rung), '[]') AS merged,
+       said.rung, coalesce((SELECT jsonb_agg(other.rung) FROM jsonb_array_elements(j.data->'merged')
+        WITH ORDINALITY AS other(rung, rank) WHERE other.rank < said.rank), '[]') AS merged,
        coalesce(bool_or(n.late), false) AS late, min(n.template) AS template,
        coalesce(array_agg(concat_ws(', ', coalesce(c.role, substr(n.recipient, 6)), n.pace,
          coalesce(n.reason, 'leaves'), CASE WHEN n.on_behalf_of IS NOT NULL THEN 'for another' END))
          FILTER (WHERE n.id IS NOT NULL), '{}') AS recipients
      FROM journal j LEFT JOIN obligations o ON o.id::text = j.data->>'obligation'
-     CROSS JOIN LATERAL (SELECT (j.data->>'rung')::int AS rung
-       UNION SELECT jsonb_array_elements_text(j.data->'merged')::int) AS said
+     CROSS JOIN LATERAL jsonb_array_elements_text(
+       coalesce(j.data->'merged', '[]') || jsonb_build_array(j.data->'rung')) WITH ORDINALITY AS said(rung, rank)
      LEFT JOIN notices n ON n.obligation_id = o.id AND n.rung = said.rung AND n.planned_for = j.recorded_at
        AND n.reason IS DISTINCT FROM 'merged'
      LEFT JOIN contacts c ON c.id = coalesce(n.on_behalf_of, n.contact_id)
      WHERE j.pole_id = $1 AND j.sequence > $2 AND j.recorded_at <= $3 AND j.role = 'engine'
        AND (j.fact_version IS NOT NULL OR j.type IN ('rung-reached', 'obligation-escalated'))
-     GROUP BY j.id, j.sequence, o.id, said.rung HAVING j.type <> 'rung-reached' OR count(n.id) > 0
-     ORDER BY j.sequence, said.rung`,
+     GROUP BY j.id, j.sequence, o.id, said.rung, said.rank HAVING j.type <> 'rung-reached' OR count(n.id) > 0
+     ORDER BY j.sequence, said.rank`,
     [pole, after, to],
   );
   return rows.map(row => ({ ...row, recipients: [...row.recipients].sort() }));

@@ -1,11 +1,9 @@
-import { demoSiret } from '../../src/access/demo-accounts.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
+import { because, BEARER, CARRIER, COFUNDER } from './dossier.js';
 
-export const CARRIER = demoSiret(1);
-export const BEARER = demoSiret(101);
-export const COFUNDER = demoSiret(801);
+export { because, BEARER, CARRIER, COFUNDER };
 
 /** A pôle, and what the last act has left in its journal. */
 export type PoleFound = PoleSeen & Pick<ActDone, 'events'>;
@@ -57,7 +55,6 @@ export const carrier = by('porteur-demo');
 export const bearer = by('porteur-etude');
 export const cofunder = by('cofinanceur-22');
 
-export const because = { reason: 'Motif écrit.' };
 export const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const hash = ({ pole, award }: Found) => pole?.awards.find(one => one.id === award)?.vote?.textHash;
 const signs = (party: string) => (found: Found) => ({

@@ -12,7 +12,7 @@ import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { digest } from '../../src/record/journal/chain.js';
 import { DossierSession } from '../../src/record/dossier-session.js';
 import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
-import { noticesOf, type PlannedNotice } from '../../src/record/reminders/notices.js';
+import { noticesOf, type PlannedNotice } from '../../src/domain/reminders/notices.js';
 import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
 import { someone, type DossierBuilder } from './dossier.js';

@@ -74,14 +74,14 @@ export async function reminded(house: BareHouse, day = FIRST_MORNING): Promise<s
 export async function mailsOf({ source }: BareHouse) {
   return source.query<MailLine[]>(
     `SELECT n.state, n.reason, n.rung, m.state AS mail, m.attempts, c.email, m.message_id AS "messageId"
-     FROM notices n JOIN contacts c ON c.id = n.contact_id LEFT JOIN mails m ON m.id = n.mail_id ORDER BY c.email, n.rung`,
+     FROM notices n JOIN contacts c ON c.id = n.contact_id LEFT JOIN mails m ON m.id = n.mail_id ORDER BY c.email, n.rung_day, n.rung`,
   );
 }
 
 interface MailLine {
   readonly state: string;
   readonly reason: string | null;
-  readonly rung: number;
+  readonly rung: string;
   readonly mail: string | null;
   readonly attempts: number | null;
   readonly email: string;

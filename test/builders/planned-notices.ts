@@ -2,8 +2,8 @@ import { ENGINE, ROLES } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
-import { NoticeHistory } from '../../src/record/reminders/notice-history.js';
-import { noticesOf, type Audience, type PlannedNotice } from '../../src/record/reminders/notices.js';
+import { NoticeHistory } from '../../src/domain/reminders/notice-history.js';
+import { noticesOf, type Audience, type PlannedNotice } from '../../src/domain/reminders/notices.js';
 import type { Directory } from '../../src/domain/reminders/recipients.js';
 import type { DossierBuilder } from './dossier.js';
 

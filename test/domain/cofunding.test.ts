@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodiesOfDossier, mayRead } from '../../src/domain/dossier/parties.js';
+import { bodiesOfDossier } from '../../src/domain/dossier/parties.js';
+import { mayRead } from '../../src/domain/dossier/reading.js';
 import { debtorOf, dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { cofunded } from '../builders/cofunded.js';

@@ -29,6 +29,7 @@ describe('an instalment waits for its conditions, each with its source', () => {
     const [reason] = reasons(voted(), 1, 1);
     expect(reason).toMatchObject({ code: 'convention-not-in-force', absolute: true, liftedBy: 'notify-grant' });
     expect(reason?.source).toMatch(/2000-321/);
+    expect(reason?.message).toContain('23\u202f000,00\u202f€ par an');
     const notified = voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     expect(reasons(notified, 1, 1)[0]?.liftedBy).toBe('notify-convention');
   });

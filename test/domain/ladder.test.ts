@@ -15,7 +15,7 @@ import {
 const SUMMER = { from: '08-01', to: '08-15' };
 const YEAR_END = { from: '12-24', to: '01-01' };
 const at = (offset: number, unit: Rung['unit'] = 'days'): Rung => ({
-  ...{ offset, unit, recipients: ['debtor'], template: 'before', channel: 'mail' },
+  ...{ id: `${unit}${offset}`, offset, unit, recipients: ['debtor'], template: 'before', channel: 'mail' },
 });
 const ladder = (rungs: readonly Rung[], more: Partial<Ladder> = {}): Ladder => ({
   ...{ rungs, coolDownDays: 3, most: 5, quiet: [], goesOnWith: null, ...more },

@@ -50,6 +50,17 @@ describe('a book of rules', () => {
     ],
     ['a ladder missing', '"payment"', '"pay"', /échelle « payment » absente/],
     ['rungs that go down', '"offset": -7', '"offset": 9', /du plus tôt au plus tard/],
+    ['two rungs of one name', '"id": "j+1"', '"id": "j-7"', /« default » : deux échelons s'appellent « j-7 »/],
+    [
+      'a rung named as the one that its ladder goes on with',
+      '"id": "j+15"',
+      '"id": "j+30"',
+      /« default » : deux échelons s'appellent « j\+30 »/,
+    ],
+    ['a rung without a name', '"id": "j-7",', '', /default\/rungs\/0\/id : un texte est attendu/],
+    ['a rung named as a rank', '"id": "j-7"', '"id": "#1"', /rungs\/0\/id : « #1 » n'est pas un nom d'échelon/],
+    ['a rung named as by hand', '"id": "j-7"', '"id": "by-hand-1"', /« by-hand-1 » n'est pas un nom d'échelon/],
+    ['a rung gone that was reached', '"id": "j-7"', '"id": "j-8"', /« j-7 », que des dossiers ont franchi/],
     ['a year without a day', '"to": "08-15"', '"to": "12-01"', /plus de deux mois/],
     ['a day that does not exist', '"08-15"', '"08-32"', /n'est pas un jour de l'année/],
     ['a number that is none', '"most": 8', '"most": "8"', /un entier est attendu/],
@@ -58,6 +69,10 @@ describe('a book of rules', () => {
     expect(said).toMatch(says);
     expect(said).toContain('fewer-reminders');
     expect(said).not.toContain('\n');
+  });
+
+  it('is refused for a rung of a règlement that is gone too, wherever its ladder goes on', () => {
+    expect(refusal(REGLEMENT, /"id": "j\+30"/g, '"id": "j+31"')).toMatch(/2019.*« j\+30 », que des dossiers/);
   });
 
   it('is refused for the ladders of a règlement too', () => {

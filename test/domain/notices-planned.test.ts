@@ -6,7 +6,7 @@ import { declared } from '../builders/dossier.js';
 import { owing } from '../builders/owing-dossier.js';
 import { anAudience, EVERYONE, planned } from '../builders/planned-notices.js';
 
-const reached = (rung: number, ...merged: readonly number[]): NewEvent => ({
+const reached = (rung: string, ...merged: readonly string[]): NewEvent => ({
   type: 'rung-reached',
   data: { obligation: 'o-1', rung, merged },
 });
@@ -18,35 +18,35 @@ const liquidation = () => owed('liquidation', { role: 'instructor' });
 /** To whom which rung is said, and for how many missed ones it stands; why it is not said, where it is not. */
 const told = (notices: ReturnType<typeof planned>) =>
   notices.map(
-    ({ recipient: { name }, index, merges, reason }) => `${name} ${index}: ${reason ?? `stands for ${merges}`}`,
+    ({ recipient: { name }, rung, merges, reason }) => `${name} ${rung.id}: ${reason ?? `stands for ${merges}`}`,
   );
 
 describe('rungs that were missed leave one message', () => {
   it('to each person whom one of them names, the last that names them', () => {
-    expect(told(planned(liquidation(), [reached(3, 0, 1, 2)]))).toEqual([
-      'instructor 0: merged',
-      'instructor 1: merged',
-      'finance 1: merged',
-      'instructor 2: stands for 2',
-      'finance 2: merged',
-      'manager 2: merged',
-      'finance 3: stands for 2',
-      'manager 3: stands for 1',
+    expect(told(planned(liquidation(), [reached('j+10', 'j-15', 'j-5', 'j+1')]))).toEqual([
+      'instructor j-15: merged',
+      'instructor j-5: merged',
+      'finance j-5: merged',
+      'instructor j+1: stands for 2',
+      'finance j+1: merged',
+      'manager j+1: merged',
+      'finance j+10: stands for 2',
+      'manager j+10: stands for 1',
     ]);
   });
 
   it('to the co-funder too, whom the last rung of the ladder does not name', () => {
-    expect(told(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached(2, 0, 1)]))).toEqual([
-      'cofunder 0: merged',
-      'cofunder 1: stands for 1',
-      'instructor 1: merged',
-      'instructor 2: stands for 1',
+    expect(told(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached('j+30', 'j-15', 'j+1')]))).toEqual([
+      'cofunder j-15: merged',
+      'cofunder j+1: stands for 1',
+      'instructor j+1: merged',
+      'instructor j+30: stands for 1',
     ]);
   });
 
   it('each under a key of its own', () => {
-    const keys = planned(liquidation(), [reached(3, 0, 1, 2)]).map(
-      ({ index, recipient }) => `${index}/${recipient.name}`,
+    const keys = planned(liquidation(), [reached('j+10', 'j-15', 'j-5', 'j+1')]).map(
+      ({ rung, recipient }) => `${rung.id}/${recipient.name}`,
     );
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -59,23 +59,28 @@ describe('one person is not written to about one thing within its cool-down', ()
       declared('2026-08-17'),
     );
     const audience = anAudience();
-    planned(dossier, [reached(2, 0, 1)], audience);
-    expect(told(planned(dossier.on('2026-08-18'), [reached(3)], audience))).toEqual([
-      'council 3: said-lately',
-      'adviser 3: stands for 0',
-      'instructor 3: said-lately',
+    planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience);
+    expect(told(planned(dossier.on('2026-08-18'), [reached('j+15')], audience))).toEqual([
+      'council j+15: said-lately',
+      'adviser j+15: stands for 0',
+      'instructor j+15: said-lately',
     ]);
   });
 
   it('by the rungs of the round that a small extension begins', () => {
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-05'));
     const audience = anAudience();
-    planned(dossier, [reached(2, 0, 1)], audience);
-    const moved = { obligation: 'o-1', from: civilDate('2026-05-04'), to: civilDate('2026-05-05'), passed: [0, 1] };
+    planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience);
+    const moved = {
+      obligation: 'o-1',
+      from: civilDate('2026-05-04'),
+      to: civilDate('2026-05-05'),
+      passed: ['j-15', 'jo-3'],
+    };
     planned(dossier, [{ type: 'due-date-moved', data: moved }], audience);
-    expect(told(planned(dossier.on('2026-05-06'), [reached(2)], audience))).toEqual([
-      'council 2: said-lately',
-      'instructor 2: said-lately',
+    expect(told(planned(dossier.on('2026-05-06'), [reached('j+1')], audience))).toEqual([
+      'council j+1: said-lately',
+      'instructor j+1: said-lately',
     ]);
   });
 
@@ -85,11 +90,16 @@ describe('one person is not written to about one thing within its cool-down', ()
     const ladders = Object.entries(reglement.ladders).map(([name, one]) => [name, { ...one, coolDownDays: 0 }]);
     const rules = { ...dossier.rules, reglement: { ...reglement, ladders: Object.fromEntries(ladders) } };
     const audience = anAudience();
-    planned(dossier, [reached(2, 0, 1)], audience, rules);
-    planned(dossier, [{ type: 'ladder-changed', data: { obligation: 'o-1', passed: [0, 1] } }], audience, rules);
-    expect(told(planned(dossier, [reached(2)], audience, rules))).toEqual([
-      'council 2: said-lately',
-      'instructor 2: said-lately',
+    planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience, rules);
+    planned(
+      dossier,
+      [{ type: 'ladder-changed', data: { obligation: 'o-1', passed: ['j-15', 'jo-3'] } }],
+      audience,
+      rules,
+    );
+    expect(told(planned(dossier, [reached('j+1')], audience, rules))).toEqual([
+      'council j+1: said-lately',
+      'instructor j+1: said-lately',
     ]);
   });
 
@@ -97,11 +107,9 @@ describe('one person is not written to about one thing within its cool-down', ()
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-30'));
     const audience = anAudience();
     planned(dossier, [byHand], audience);
-    expect(told(planned(dossier.on('2026-06-03'), [reached(4, 0, 1, 2, 3)], audience)).slice(-3)).toEqual([
-      'council 4: said-lately',
-      'instructor 4: stands for 2',
-      'manager 4: stands for 0',
-    ]);
+    expect(
+      told(planned(dossier.on('2026-06-03'), [reached('j+30', 'j-15', 'jo-3', 'j+1', 'j+15')], audience)).slice(-3),
+    ).toEqual(['council j+30: said-lately', 'instructor j+30: stands for 2', 'manager j+30: stands for 0']);
   });
 });
 
@@ -109,7 +117,7 @@ describe('what is awaited anew, however often it was taken back', () => {
   it('is not said again within the cool-down to who was told of any opening of it', () => {
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-06-03'));
     const audience = anAudience();
-    planned(dossier, [reached(2, 0, 1)], audience);
+    planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience);
     for (const opening of [2, 3]) {
       const said = { kind: 'council-opinion', instance: '1', due: civilDate('2026-05-04'), source: 'Règlement' };
       const [obligation, follows] = [`o-${opening}`, `o-${opening - 1}`];
@@ -119,10 +127,13 @@ describe('what is awaited anew, however often it was taken back', () => {
         { type: 'obligation-opened', data: opened },
       ]);
     }
-    const again: NewEvent = { type: 'rung-reached', data: { obligation: 'o-3', rung: 2, merged: [0, 1] } };
+    const again: NewEvent = {
+      type: 'rung-reached',
+      data: { obligation: 'o-3', rung: 'j+1', merged: ['j-15', 'jo-3'] },
+    };
     expect(told(planned(dossier, [again], audience)).slice(-2)).toEqual([
-      'council 2: said-lately',
-      'instructor 2: said-lately',
+      'council j+1: said-lately',
+      'instructor j+1: said-lately',
     ]);
   });
 });
@@ -134,16 +145,16 @@ describe('someone whose mails come back', () => {
   };
 
   it('is not written to, and the others are: it is said from the start, and so it is foreseen', () => {
-    expect(told(planned(liquidation(), [reached(1)], anAudience(returned)))).toEqual([
-      'instructor 1: stands for 0',
-      'finance 1: unreachable',
+    expect(told(planned(liquidation(), [reached('j-5')], anAudience(returned)))).toEqual([
+      'instructor j-5: stands for 0',
+      'finance j-5: unreachable',
     ]);
   });
 
   it('is told again of the same once their address receives', () => {
     const [dossier, audience] = [liquidation(), anAudience(returned)];
-    planned(dossier, [reached(1)], audience);
+    planned(dossier, [reached('j-5')], audience);
     const mended = { ...audience, directory: EVERYONE };
-    expect(told(planned(dossier, [reached(2)], mended))).toContain('finance 2: stands for 0');
+    expect(told(planned(dossier, [reached('j+1')], mended))).toContain('finance j+1: stands for 0');
   });
 });

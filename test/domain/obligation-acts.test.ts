@@ -11,7 +11,7 @@ const on = { obligation: 'o-1' };
 const until = civilDate('2029-09-30');
 const carrier = { ...someone('carrier'), bodies: [CARRIER] };
 const stranger = { ...someone('carrier'), bodies: ['99990901200009'] };
-const rung = { type: 'rung-reached', data: { ...on, rung: 0, merged: [] } } as const;
+const rung = { type: 'rung-reached', data: { ...on, rung: 'j-15', merged: [] } } as const;
 const refusal = (dossier: DossierBuilder, act: string, said: object = {}, by = someone('instructor')) =>
   dossier.refusals(act, said, { on, by })[0];
 
@@ -118,7 +118,9 @@ describe('more time', () => {
   });
 
   it('is asked by the co-funder that owes its decision', () => {
-    const dossier = owing({ kind: 'cofunding-decision', debtor: { role: 'cofunder', body: COFUNDER } });
+    const dossier = owing({
+      ...{ kind: 'cofunding-decision', instance: 'a/1/1', debtor: { role: 'cofunder', body: COFUNDER } },
+    });
     const said = { ...because, until };
     expect(refusal(dossier, 'request-extension', said, someone('cofunder'))).toBeUndefined();
     expect(refusal(dossier, 'request-extension', said, { ...someone('cofunder'), bodies: [CARRIER] })).toBe(

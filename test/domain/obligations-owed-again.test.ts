@@ -11,7 +11,7 @@ const opened = (obligation: string, follows: string | null, due = DUE): NewEvent
     ...{ debtor: { role: 'carrier' }, due, source: 'Règlement', follows },
   },
 });
-const rung: NewEvent = { type: 'rung-reached', data: { obligation: 'a', rung: 1, merged: [0] } };
+const rung: NewEvent = { type: 'rung-reached', data: { obligation: 'a', rung: 'jo-3', merged: ['j-15'] } };
 const escalated: NewEvent = { type: 'obligation-escalated', data: { obligation: 'a' } };
 const withdrawn: NewEvent = { type: 'obligation-withdrawn', data: { obligation: 'a' } };
 const done: NewEvent = { type: 'obligation-done', data: { obligation: 'a', by: 'f' } };
@@ -25,7 +25,7 @@ describe('what is owed again', () => {
   it('after it was withdrawn, by the same day, is not recalled twice', () => {
     expect(again([opened('a', null), rung, escalated, withdrawn, opened('b', 'a')])).toMatchObject({
       state: 'open',
-      rungs: [0, 1],
+      rungs: ['j-15', 'jo-3'],
       escalated: true,
     });
   });

@@ -74,8 +74,8 @@ describe('an obligation', () => {
     ],
     [
       'at a rung',
-      { type: 'rung-reached', data: { ...OF, rung: 3, merged: [1, 2] } },
-      { rungs: [1, 2, 3], recalledOn: DAY },
+      { type: 'rung-reached', data: { ...OF, rung: 'j+15', merged: ['jo-3', 'j+1'] } },
+      { rungs: ['jo-3', 'j+1', 'j+15'], recalledOn: DAY },
     ],
     ['escalated', { type: 'obligation-escalated', data: OF }, { escalated: true }],
     [
@@ -103,8 +103,8 @@ describe('an obligation', () => {
   it('put off, climbs its ladder again from the bottom', () => {
     const moved = after(
       OPENED,
-      { type: 'rung-reached', data: { ...OF, rung: 1, merged: [] } },
-      { type: 'rung-reached', data: { ...OF, rung: 2, merged: [] } },
+      { type: 'rung-reached', data: { ...OF, rung: 'jo-3', merged: [] } },
+      { type: 'rung-reached', data: { ...OF, rung: 'j+1', merged: [] } },
       { type: 'obligation-escalated', data: OF },
       { type: 'due-date-moved', data: { ...OF, from: DUE, to: LATER } },
     );

@@ -22,7 +22,8 @@ describe('the exercise to which something owed bears', () => {
   it.each(OWED)('is that of the year that its instance names, and of no other number: %s', kind => {
     const dossier = running();
     const { id, period } = convention(dossier);
-    const second = periodOf(`${kind}/${id}/2/1/1`, dossier.state);
+    const parts = { award: id, year: 2, number: 1, report: 'indicators', attempt: 1, round: 1, payment: 1 };
+    const second = periodOf(`${kind}/${expectationOf(kind).key.of(parts)}`, dossier.state);
     if (!OF_A_YEAR.includes(kind)) return expect(second).toBeNull();
     expect(period).toEqual({ from: '2027-01-01', to: '2029-12-31' });
     return expect(second).toEqual({ from: '2028-01-01', to: '2028-12-31' });

@@ -1,8 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { bodiesOf, bodiesOfDossier, mayRead } from '../../src/domain/dossier/parties.js';
-import { roleLabel, type Actor, type Role } from '../../src/domain/dossier/roles.js';
-import { ACCOUNT, BEARER, CARRIER, DossierBuilder, GRANT, inForce, prepared, STUDY } from '../builders/dossier.js';
+import { bodiesOf, bodiesOfDossier } from '../../src/domain/dossier/parties.js';
+import { isWithin, mayRead, perimeterOf } from '../../src/domain/dossier/reading.js';
+import { NAMING_ROLES, roleLabel, ROLES, rolesThat, type Actor, type Role } from '../../src/domain/dossier/roles.js';
+import {
+  ACCOUNT,
+  BEARER,
+  CARRIER,
+  COFUNDER,
+  DossierBuilder,
+  GRANT,
+  inForce,
+  prepared,
+  STUDY,
+} from '../builders/dossier.js';
 import { declared, signature, studyGranted, voted } from '../builders/dossier.js';
+import { projectionOf } from '../../src/record/projections.js';
+import { EVERY_STATE } from '../builders/every-state.js';
 import { amended, firstYearOver, RENEWAL, running } from '../builders/whole-life-dossiers.js';
 
 const person = (role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>> = {}): Actor => ({
@@ -16,8 +30,13 @@ const STRANGER = '99999999999999';
 const transferred = () => amended(running(), { carrier: { name: 'Reprise', siret: BEARER } });
 
 describe('who may read a dossier', () => {
-  it.each<Role>(['instructor', 'manager', 'finance', 'adviser', 'auditor', 'admin'])('%s reads every one', role => {
+  it.each<Role>(['instructor', 'manager', 'finance', 'adviser', 'auditor'])('%s reads every one', role => {
     expect(mayRead(declared().state, person(role))).toBe(true);
+  });
+
+  it('an administrator reads none, and knows each by its name', () => {
+    expect(mayRead(declared().state, person('admin', { bodies: [CARRIER], pays: ['02'] }))).toBe(false);
+    expect(NAMING_ROLES).toEqual(['instructor', 'manager', 'finance', 'adviser', 'auditor', 'admin']);
   });
 
   it.each<[role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>>, reads: boolean]>([
@@ -42,6 +61,59 @@ describe('who may read a dossier', () => {
   it('each body is named once, and none before there is one', () => {
     expect(bodiesOfDossier(inForce().state)).toEqual([CARRIER]);
     expect(bodiesOfDossier(new DossierBuilder('2026-02-02').state)).toEqual([]);
+  });
+});
+
+/** Everyone: each role, of bodies and pays that are in the dossiers of the builders and of some that are not. */
+const EVERYONE = (Object.keys(ROLES) as Role[]).flatMap(role =>
+  [CARRIER, BEARER, COFUNDER, STRANGER].flatMap(body =>
+    ['02', '03'].map(pays => person(role, { bodies: [body], pays: [pays] })),
+  ),
+);
+
+describe('the list of someone', () => {
+  it.each(Object.entries(EVERY_STATE).filter(([name]) => name !== 'not declared'))(
+    'holds a dossier %s if they may read it, and only then',
+    (_, build) => {
+      const dossier = build();
+      const { state } = dossier;
+      const [card] = projectionOf(state, 'Pôle', dossier.rules, dossier.today).pole_cards;
+      const { pays_codes: pays, bodies } = card as { readonly pays_codes: readonly string[]; readonly bodies: readonly string[] };
+      for (const someone of EVERYONE)
+        expect(isWithin(perimeterOf([someone]), { pays, bodies })).toBe(mayRead(state, someone));
+    },
+  );
+
+  it('is that of all their roles', () => {
+    const both = [person('carrier', { bodies: [BEARER] }), person('council', { bodies: [CARRIER], pays: ['03'] })];
+    expect(perimeterOf(both)).toEqual({ pays: ['03'], bodies: [BEARER] });
+    expect(perimeterOf([...both, person('auditor')])).toBeUndefined();
+    expect(perimeterOf([person('admin', { bodies: [BEARER], pays: ['02'] })])).toEqual({ pays: [], bodies: [] });
+    expect(mayRead(inForce().state, ...both)).toBe(false);
+  });
+});
+
+describe('the lists of roles', () => {
+  it.each([
+    ['region', ['instructor', 'manager', 'finance']],
+    ['owes', ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder']],
+    ['written-to', ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder']],
+    ['keeper', ['instructor', 'manager', 'admin']],
+    ['reads-reminders', ['instructor', 'manager', 'adviser', 'auditor', 'admin']],
+    ['reads-campaigns', ['instructor', 'manager', 'finance', 'auditor']],
+  ] as const)('%s: %j', (standing, roles) => expect(rolesThat(standing)).toEqual(roles));
+
+  it('are written nowhere but in their table, and in what acts say of who does them', () => {
+    const names = new RegExp(`'(?:${Object.keys(ROLES).join('|')})'`, 'g');
+    const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts') && file !== 'domain/dossier/roles.ts')
+      .flatMap(file =>
+        [...readFileSync(`src/${file}`, 'utf8').matchAll(/(?<of>\broles: )?\[(?:\s*'[\w-]+',?)+\s*\]/g)]
+          .filter(({ groups }) => groups?.['of'] === undefined || !file.startsWith('domain/'))
+          .filter(([text]) => (text.match(names)?.length ?? 0) >= 3)
+          .map(([text]) => `${file}: ${text}`),
+      );
+    expect(written).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { MACHINES } from '../../src/domain/dossier/machines.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import { evolve, type DossierState } from '../../src/domain/dossier/state.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
-import { dueOf } from '../../src/domain/dossier/owing.js';
+import { contextOf, dueOf } from '../../src/domain/dossier/owing.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { type DossierBuilder, someone } from '../builders/dossier.js';
 import { type Opened, openTo } from '../builders/in-memory-dossier.js';
@@ -137,9 +137,9 @@ describe('whatever legal acts follow one another', () => {
   it('the story awaits only what is owed, by a rule that answers with its source', () =>
     everyWalk(async ({ events, state, rules }) => {
       for (const key of await rehearse(factsOf(events))) {
-        const { kind, instance } = splitKey(key);
+        const { kind } = splitKey(key);
         expect({ kind, nature: expectationOf(kind).nature }).toEqual({ kind, nature: 'owed' });
-        expect(expectationOf(kind).debtor?.({ state, instance, rules }).role).toBeDefined();
+        expect(expectationOf(kind).debtor?.(contextOf(key, state, rules)).role).toBeDefined();
         expect(dueOf(key, state, rules)?.source).not.toBe('');
       }
     }));

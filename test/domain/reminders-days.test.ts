@@ -21,7 +21,7 @@ function rung(dossier: DossierBuilder, from?: Instant): readonly string[] {
     said.push(
       ...events.map(event =>
         event.type === 'rung-reached'
-          ? `${onTheWall(now)} rung ${[...event.data.merged, event.data.rung].join('+')}`
+          ? `${onTheWall(now)} rung ${[...event.data.merged, event.data.rung].join(' ')}`
           : `${onTheWall(now)} escalated`,
       ),
     );
@@ -99,7 +99,14 @@ describe('what is due', () => {
   ])('%s is recalled in the mornings of open days, and late from the midnight after it', (_when, day, instants) => {
     const said = rung(due(day));
     expect(said.map(line => line.slice(0, 16))).toEqual(instants);
-    expect(said.map(line => line.slice(17))).toEqual(['rung 0', 'rung 1', 'escalated', 'rung 2', 'rung 3', 'rung 4']);
+    expect(said.map(line => line.slice(17))).toEqual([
+      'rung j-15',
+      'rung jo-3',
+      'escalated',
+      'rung j+1',
+      'rung j+15',
+      'rung j+30',
+    ]);
   });
 
   it('on any day, is never said to be late on it nor before, and is recalled at eight in the morning', () => {
@@ -122,17 +129,17 @@ describe('what is due', () => {
   it('since before it was known, is said once the next morning, for all that it missed, then goes on', () => {
     expect(rung(due('2026-01-15', '2026-02-02'), parisTime(civilDate('2026-02-02'), 12))).toEqual([
       '2026-02-02 12:00 escalated',
-      '2026-02-03 08:00 rung 0+1+2+3',
-      '2026-02-16 08:00 rung 4',
+      '2026-02-03 08:00 rung j-15 jo-3 j+1 j+15',
+      '2026-02-16 08:00 rung j+30',
     ]);
   });
 
   it('on the day on which it is known, is not late that day', () => {
     expect(rung(due('2026-02-02', '2026-02-02'))).toEqual([
       '2026-02-03 00:00 escalated',
-      '2026-02-03 08:00 rung 0+1+2',
-      '2026-02-17 08:00 rung 3',
-      '2026-03-04 08:00 rung 4',
+      '2026-02-03 08:00 rung j-15 jo-3 j+1',
+      '2026-02-17 08:00 rung j+15',
+      '2026-03-04 08:00 rung j+30',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { parisDate } from '../../src/domain/kernel/paris.js';
 import { ladderOf } from '../../src/domain/obligations/ladders.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { keyOf } from '../../src/domain/obligations/slice.js';
+import { BY_HAND } from '../../src/domain/reminders/notices.js';
 import type { InMemoryDossier } from '../builders/in-memory-dossier.js';
 import { afterAnyPath, DECLARED, lived } from '../builders/random-path.js';
 
@@ -31,23 +32,27 @@ describe('whatever path a dossier takes', () => {
       await dossier.passes(120);
       const said = leaving(dossier.notices);
       expect(twice(said.map(one => `${toWhom(one)}, ${one.on}`))).toEqual([]);
-      expect(twice(said.map(one => `${toWhom(one)}, ${one.obligation.round}, ${one.index}`))).toEqual([]);
+      expect(twice(said.map(one => `${toWhom(one)}, ${one.obligation.round}, ${one.rung.id}`))).toEqual([]);
     }));
 
   it('the rungs of what is owed are reached in their order', () =>
     afterAnyPath(async dossier => {
       await dossier.passes(120);
-      const reached = leaving(dossier.notices).filter(({ index }) => index >= 0);
+      const reached = leaving(dossier.notices).filter(({ rung }) => rung.template !== BY_HAND.template);
       const climbed = new Map<string, number>();
       for (const {
         obligation: { id, round, kind },
-        index,
+        rung: { offset },
       } of reached) {
         const ladder = `${kind} ${id} ${round}`;
-        expect({ ladder, from: climbed.get(ladder) ?? 0, after: (climbed.get(ladder) ?? 0) <= index }).toMatchObject({
+        expect({
+          ladder,
+          from: climbed.get(ladder),
+          after: (climbed.get(ladder) ?? -Infinity) <= offset,
+        }).toMatchObject({
           after: true,
         });
-        climbed.set(ladder, index);
+        climbed.set(ladder, offset);
       }
     }));
 

@@ -6,7 +6,8 @@ import { availableActs, closedBecause, subjectsOf } from '../../src/domain/dossi
 import type { Expectation } from '../../src/domain/dossier/expectation.js';
 import { EXPECTATIONS } from '../../src/domain/dossier/expectations.js';
 import { isAlive } from '../../src/domain/lifecycle/slice.js';
-import { MACHINES, machineOf, type Machine } from '../../src/domain/dossier/machines.js';
+import type { Machine } from '../../src/domain/dossier/machine.js';
+import { MACHINES, machineOf } from '../../src/domain/dossier/machines.js';
 import { bodiesOf } from '../../src/domain/dossier/parties.js';
 import { obligationOf } from '../../src/domain/obligations/acts.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';

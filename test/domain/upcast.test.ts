@@ -12,6 +12,30 @@ it.each<[type: EventName, what: string, before: object, now: object]>([
   ],
   ['project-withdrawn', 'leaves no grant to account for', { reason: 'R' }, { reason: 'R', cycles: [] }],
   ['project-refused', 'leaves no grant to account for', { award: 'a' }, { award: 'a', cycles: [] }],
+  [
+    'rung-reached',
+    'names its rungs by their rank',
+    { obligation: 'o', rung: 2, merged: [0, 1] },
+    { obligation: 'o', rung: '#2', merged: ['#0', '#1'] },
+  ],
+  [
+    'ladder-changed',
+    'names its rungs by their rank',
+    { obligation: 'o', passed: [0] },
+    { obligation: 'o', passed: ['#0'] },
+  ],
+  [
+    'due-date-moved',
+    'names its rungs by their rank',
+    { obligation: 'o', from: null, to: null, passed: [10] },
+    { obligation: 'o', from: null, to: null, passed: ['#10'] },
+  ],
+  [
+    'due-date-moved',
+    'may say of none of them that it passed',
+    { obligation: 'o', from: null, to: null },
+    { obligation: 'o', from: null, to: null },
+  ],
 ])('a fact « %s » of the first version %s', (type, _what, before, now) => {
   expect(EVENT_TYPES[type].version).toBe(2);
   expect(readAs(type, before)).toEqual(now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { uuid7 } from '../../src/clock/uuid7.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { openingsOf } from '../../src/domain/obligations/slice.js';
@@ -11,7 +12,7 @@ import { convention, firstYearOver, HASH } from '../builders/whole-life-dossiers
 async function notes(dossier: DossierBuilder, since = dossier.events.length): Promise<DossierBuilder> {
   dossier.records(closings(dossier.state, dossier.events.slice(since)), 'obligations', { by: ENGINE });
   const awaited = await rehearse(factsOf(dossier.events));
-  return dossier.records(adjustments(dossier.state, dossier.rules, awaited), 'obligations', { by: ENGINE });
+  return dossier.records(adjustments(dossier.state, dossier.rules, awaited, uuid7), 'obligations', { by: ENGINE });
 }
 
 const openings = (dossier: DossierBuilder) =>

@@ -173,9 +173,10 @@ describe('a Temporal server that cannot tell the stories', () => {
     for await (const line of errorOutput) if (lines.push(line) && line.includes('API prête')) break;
     const ready = await fetch(`http://127.0.0.1:${sound['JALON_PORT']}/health/ready`);
     api.kill('SIGTERM');
-    await once(api, 'exit');
+    const [code] = await once(api, 'exit');
     expect(ready.status).toBe(200);
     expect(lines.join()).toContain('Temporal ne répond pas');
+    expect(code).toBe(0);
   });
 });
 

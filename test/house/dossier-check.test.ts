@@ -44,7 +44,7 @@ describe('the nightly control of a dossier', () => {
 
   it('finds a rung that never was reached, though every alarm says that all is well', async () => {
     await house.owner.query("UPDATE dossiers SET next_alarm = '2030-01-01T00:00:00Z'");
-    const rung = { kind: 'not-rung', about: `${opinion}/1` };
+    const rung = { kind: 'not-rung', about: `${opinion}/jo-3` };
     await moveClock(house.source.manager, instant('2026-04-28T07:00:00Z'));
     expect(await faults()).not.toContainEqual(rung);
     await moveClock(house.source.manager, instant('2026-04-28T07:00:01Z'));
@@ -101,8 +101,8 @@ describe('a rung or a reminder of which nothing tells', () => {
     await declareAwaited(house, pole);
     await stepHouse(house, civilDate('2026-06-16'));
     expect(await unplannedRungs()).toEqual([]);
-    await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND round = 1 AND rung = 1', [opinion]);
-    expect(await unplannedRungs()).toEqual([`${opinion}/1`]);
+    await house.owner.query("DELETE FROM notices WHERE obligation_id = $1 AND round = 1 AND rung = 'jo-3'", [opinion]);
+    expect(await unplannedRungs()).toEqual([`${opinion}/jo-3`]);
   });
 
   it('is seen for the second reminder by hand, though the first was sent', async () => {
@@ -111,7 +111,7 @@ describe('a rung or a reminder of which nothing tells', () => {
       await does('remind-debtor', {}, { obligation: opinion });
     }
     expect(await unplannedRungs()).toEqual([]);
-    await house.owner.query('DELETE FROM notices WHERE obligation_id = $1 AND rung = -2', [opinion]);
-    expect(await unplannedRungs()).toEqual([`${opinion}/-2`]);
+    await house.owner.query("DELETE FROM notices WHERE obligation_id = $1 AND rung = 'by-hand-2'", [opinion]);
+    expect(await unplannedRungs()).toEqual([`${opinion}/by-hand-2`]);
   });
 });

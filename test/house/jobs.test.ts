@@ -52,10 +52,10 @@ describe('the digest of the week', () => {
     expect(
       (await digestsOf(house, 'conseil-brest@demonstration.example')).map(({ sentAt, rungs }) => ({ sentAt, rungs })),
     ).toEqual([
-      { sentAt: '2026-04-20T06:40:00Z', rungs: [0] },
-      { sentAt: '2026-05-04T06:40:00Z', rungs: [1] },
-      { sentAt: '2026-05-11T06:40:00Z', rungs: [2] },
-      { sentAt: '2026-05-25T06:40:00Z', rungs: [3] },
+      { sentAt: '2026-04-20T06:40:00Z', rungs: ['j-15'] },
+      { sentAt: '2026-05-04T06:40:00Z', rungs: ['jo-3'] },
+      { sentAt: '2026-05-11T06:40:00Z', rungs: ['j+1'] },
+      { sentAt: '2026-05-25T06:40:00Z', rungs: ['j+15'] },
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('the digest of the week', () => {
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-04-21'));
     expect(await digestsOf(house, 'membre@conseil.example')).toMatchObject([
-      { sentAt: '2026-04-20T06:40:00Z', subject: 'Ce qui est attendu : une échéance', rungs: [0, 0] },
+      { sentAt: '2026-04-20T06:40:00Z', subject: 'Ce qui est attendu : une échéance', rungs: ['j-15', 'j-15'] },
     ]);
   });
 });

@@ -40,9 +40,9 @@ const bySecret = { 'X-Jalon-Secret': BOUNCE_SECRET };
 const tasks = async () =>
   (await house.client.read('instructrice', '/api/tasks')).body as unknown as { items: object[] };
 const notices = () =>
-  house.source.query<{ rung: number; state: string; reason: string | null }[]>(
+  house.source.query<{ rung: string; state: string; reason: string | null }[]>(
     `SELECT n.rung, n.state, n.reason FROM notices n JOIN contacts c ON c.id = n.contact_id
-     WHERE c.email = $1 AND n.kind = 'council-opinion' ORDER BY n.rung`,
+     WHERE c.email = $1 AND n.kind = 'council-opinion' ORDER BY n.rung_day, n.rung`,
     [address],
   );
 
@@ -103,7 +103,7 @@ describe('a mail that comes back', () => {
     await house.client.step(civilDate('2026-05-06'));
     expect(written()).toBe(before);
     const noticeRows = await notices();
-    expect(noticeRows[0]).toEqual({ rung: 0, state: 'bounced', reason: 'bounced' });
+    expect(noticeRows[0]).toEqual({ rung: 'j-15', state: 'bounced', reason: 'bounced' });
     expect(noticeRows.slice(1).map(({ reason }) => reason)).toEqual(['unreachable', 'unreachable']);
   });
 

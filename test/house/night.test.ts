@@ -5,6 +5,7 @@ import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civi
 import { parisDate, parisTime, type Instant } from '../../src/domain/kernel/paris.js';
 import { SEEN, shareOfTheNight } from '../../src/record/upkeep/anchors.js';
 import type { DossierFault } from '../../src/record/upkeep/dossier-check.js';
+import { breachSentence } from '../../src/record/journal/chain-check.js';
 import { controlDossiers } from '../../src/record/upkeep/night.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { recordedAct } from '../builders/recorded-acts.js';
@@ -71,7 +72,7 @@ describe('a night', () => {
     const found: unknown[] = [];
     const sent = await statementsOf(house.source, async () => found.push(await nextNight()));
     expect(linesRead(sent).filter(([pole]) => pole === other)).toEqual([[other, before]]);
-    expect(found).toMatchObject([{ dossiers: 3, opened: 2, breaches: [], faults: [], setAside: [] }]);
+    expect(found).toMatchObject([{ dossiers: 3, opened: 2, breaches: [], faults: [], quarantined: [] }]);
   });
 
   it('goes through the whole journal of a dossier of which a fact was retracted', async () => {
@@ -94,7 +95,10 @@ describe('a journal that was altered', () => {
     await does(other, 'give-opinion', { outcome: 'favourable' });
     await change('opinion-given', other);
     const { breaches, quarantined } = await nextNight();
-    expect(breaches).toEqual([expect.stringMatching(`^${other}, entrée \\d+ \\(opinion-given\\) : son contenu`)]);
+    expect(breaches).toMatchObject([{ pole: other, type: 'opinion-given', sequence: expect.any(Number) }]);
+    expect(breaches.map(breachSentence)).toEqual([
+      expect.stringMatching(`^${other}, entrée \\d+ \\(opinion-given\\) : son contenu`),
+    ]);
     expect(quarantined).toEqual([other]);
   });
 
@@ -121,7 +125,7 @@ describe('a journal that was altered', () => {
 
   it('of a dossier that was lost is named each night', async () => {
     await house.owner.query('DELETE FROM dossiers WHERE id = $1', [other]);
-    const breach = `${other}, le dossier lui-même manque`;
+    const breach = { pole: other, sequence: null, detail: 'le dossier lui-même manque' };
     expect([(await nextNight()).breaches, (await nextNight()).breaches]).toEqual([[breach], [breach]]);
   });
 });

@@ -18,7 +18,7 @@ interface Seen {
   readonly dueDates: readonly { readonly due: string; readonly type: string }[];
   readonly extension: { readonly granted: string | null };
   readonly history: readonly { readonly type: string }[];
-  readonly notices: readonly { readonly to: string; readonly state: string; readonly rung: number }[];
+  readonly notices: readonly { readonly to: string; readonly state: string; readonly rung: string }[];
   readonly toCome: readonly {
     readonly day: string;
     readonly leavesOn: string;

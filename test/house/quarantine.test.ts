@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { faultSentence } from '../../src/record/journal/chain-check.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
@@ -93,8 +94,8 @@ describe('a dossier whose journal was altered', () => {
       await whileAltered(change(), async () => {
         const { breaches, quarantined } = await watch();
         expect(quarantined).toEqual([poleId()]);
-        expect(breaches.map(breach => breach.replace(`${poleId()}, `, ''))).toContainEqual(sentence);
-        expect(breaches.every(breach => breach.startsWith(poleId()))).toBe(true);
+        expect(breaches.map(faultSentence)).toContainEqual(sentence);
+        expect(breaches.every(({ pole }) => pole === poleId())).toBe(true);
 
         const seen = await house.client.read('instructrice', `/api/poles/${poleId()}`);
         expect(seen).toMatchObject({ status: 200, body: { setAside: expect.stringMatching(/entrée|dossier/) } });
@@ -113,9 +114,9 @@ describe('a dossier whose journal was altered', () => {
           },
         });
         expect((await act(whole)).status).toBe(201);
-        expect(await watch()).toEqual({ breaches, setAside: [], putBack: [] });
+        expect(await watch()).toEqual({ breaches, quarantined: [], released: [] });
       });
-      expect(await watch()).toEqual({ breaches: [], setAside: [], putBack: [poleId()] });
+      expect(await watch()).toEqual({ breaches: [], quarantined: [], released: [poleId()] });
       expect((await act(altered)).status).toBe(201);
       await house.rest();
       expect(await verifyHouse(house.source, house.book)).toEqual([]);
@@ -125,19 +126,21 @@ describe('a dossier whose journal was altered', () => {
   it('is set aside by the job of each night, with a task that closes once it is whole again', async () => {
     const night = async () => {
       await house.owner.query("DELETE FROM job_runs WHERE job = 'dossiers'");
-      const { breaches, setAside, putBack } = (await house.jobs.run('dossiers')) as Readonly<Record<string, number>>;
-      return { breaches, setAside, putBack };
+      const { breaches, quarantined, released } = (await house.jobs.run('dossiers')) as Readonly<
+        Record<string, number>
+      >;
+      return { breaches, quarantined, released };
     };
     const tasks = () =>
       house.source.query("SELECT about, pole_id, detail FROM tasks WHERE kind = 'chain' AND closed_at IS NULL");
     await whileAltered(changedData(), async () => {
-      expect(await night()).toEqual({ breaches: 1, setAside: 1, putBack: 0 });
-      expect(await night()).toEqual({ breaches: 1, setAside: 0, putBack: 0 });
+      expect(await night()).toEqual({ breaches: 1, quarantined: 1, released: 0 });
+      expect(await night()).toEqual({ breaches: 1, quarantined: 0, released: 0 });
       const detail = expect.stringMatching(/son contenu ou son empreinte a changé/);
       expect(await tasks()).toEqual([{ about: poleId(), pole_id: poleId(), detail }]);
       expect((await act(altered)).status).toBe(409);
     });
-    expect(await night()).toEqual({ breaches: 0, setAside: 0, putBack: 1 });
+    expect(await night()).toEqual({ breaches: 0, quarantined: 0, released: 1 });
     expect(await tasks()).toEqual([]);
     expect((await act(altered)).status).toBe(201);
   });

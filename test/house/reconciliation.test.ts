@@ -21,7 +21,7 @@ const differences = async () => {
   const { body } = await house.client.read('auditrice', '/api/reminders/reconciliation');
   return (body as unknown as { items: { kind: string; about: string }[] }).items;
 };
-const notices = 'FROM notices WHERE pole_id = $1 AND rung = 2';
+const notices = "FROM notices WHERE pole_id = $1 AND rung = 'j+1'";
 
 /** What the reconciliation finds once rows were changed behind the house; they are put back after. */
 async function foundAfter(...statements: readonly string[]): Promise<readonly string[]> {
@@ -78,7 +78,7 @@ describe('the reconciliation of each day', () => {
     ['of more than nine days, for the digest of the week', 'weekly', '2026-04-26T06:00:00Z', true],
   ])('looks at a notice %s', async (_what, pace, plannedFor, stuck) => {
     const waits = `UPDATE notices SET state = 'planned', mail_id = NULL, pace = '${pace}', planned_for = '${plannedFor}'`;
-    expect((await foundAfter(`${waits} WHERE pole_id = $1 AND rung = 2`)).includes('stuck')).toBe(stuck);
+    expect((await foundAfter(`${waits} WHERE pole_id = $1 AND rung = 'j+1'`)).includes('stuck')).toBe(stuck);
   });
 
   it('is told to a monitoring system, with what it found', async () => {

@@ -29,7 +29,7 @@ describe('the journal', () => {
       `UPDATE journal_private SET data = jsonb_set(data, '{groupName}', '"Autre"') WHERE data ? 'groupName'`,
     );
     expect((await watchJournal(house.source)).breaches).toEqual([
-      expect.stringContaining("les données d'à côté ont changé"),
+      expect.objectContaining({ sequence: 1, detail: "les données d'à côté ont changé" }),
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('the journal', () => {
     await walker.walk([...toTheConvention, ...payment]);
     await house.owner.query('UPDATE ledger SET kind = $1 WHERE year = 2', ['balance']);
     await house.rest();
-    expect(await verifyHouse(house.source, house.book)).toEqual([expect.stringContaining('ledger')]);
+    expect(await verifyHouse(house.source, house.book)).toMatchObject([{ detail: expect.stringContaining('ledger') }]);
     await rebuildDossier(house.source, house.book, walker.poleId);
     await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);

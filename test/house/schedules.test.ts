@@ -107,6 +107,6 @@ describe('what the calendar starts', () => {
       { job: 'digests', day: '2026-05-11' },
       { job: 'weekly-digest', day: '2026-05-11' },
     ]);
-    expect((await digestsOf(house, 'conseil-brest@demonstration.example')).at(-1)).toMatchObject({ rungs: [2] });
+    expect((await digestsOf(house, 'conseil-brest@demonstration.example')).at(-1)).toMatchObject({ rungs: ['j+1'] });
   });
 });

@@ -198,14 +198,14 @@ describe('alarms', () => {
   it('plan what is sent to whom, and escalate the day after', async () => {
     await walker.walk(opening);
     await house.client.step(civilDate('2026-05-06'));
-    const notices = await house.source.query<{ rung: number; told: string[] }[]>(
+    const notices = await house.source.query<{ rung: string; told: string[] }[]>(
       `SELECT rung, array_agg(account ORDER BY account) AS told FROM notices n JOIN contacts c ON c.id = n.contact_id
-       WHERE kind = 'council-opinion' AND state <> 'suppressed' GROUP BY rung ORDER BY rung`,
+       WHERE kind = 'council-opinion' AND state <> 'suppressed' GROUP BY rung, rung_day ORDER BY rung_day`,
     );
     expect(notices).toEqual([
-      { rung: 0, told: ['conseil-brest', 'conseil-de-developpement'] },
-      { rung: 1, told: ['conseil-brest', 'conseil-de-developpement'] },
-      { rung: 2, told: ['conseil-brest', 'conseil-de-developpement', 'instructeur-2', 'instructrice'] },
+      { rung: 'j-15', told: ['conseil-brest', 'conseil-de-developpement'] },
+      { rung: 'jo-3', told: ['conseil-brest', 'conseil-de-developpement'] },
+      { rung: 'j+1', told: ['conseil-brest', 'conseil-de-developpement', 'instructeur-2', 'instructrice'] },
     ]);
     const [late] = await house.source.query<{ escalated: boolean; due: string }[]>(
       `SELECT escalated, due FROM obligations WHERE kind = 'council-opinion'`,

@@ -54,7 +54,7 @@ describe('what reminders were good for', () => {
     const { kind, rung, planned, useful, ...columns } = (await opinions()) as NonNullable<
       Awaited<ReturnType<typeof opinions>>
     >;
-    expect({ kind, rung, planned, useful }).toEqual({ kind: 'council-opinion', rung: 0, planned: 8, useful: 0 });
+    expect({ kind, rung, planned, useful }).toEqual({ kind: 'council-opinion', rung: 'j-15', planned: 8, useful: 0 });
     expect(columns).toEqual({
       ...{ waiting: 2, sent: 2, suppressed: 0, bounced: 1, refused: 1, givenUp: 1, uncertain: 1 },
     });

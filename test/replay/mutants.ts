@@ -10,7 +10,7 @@ export const TELLINGS: readonly Mutant[] = [
   {
     how: 'reads the journal twice',
     from: 'const news = await listen();',
-    to: 'const news = await listen(); await hands.readJournal(this.poleId, 0);',
+    to: 'const news = await listen(); await activities.readJournal(this.poleId, 0);',
   },
   { how: 'no longer shows the operator where it stands', from: 'this.show(answer.standing);', to: '' },
   { how: 'declares no longer', from: 'if (this.turning) return;', to: 'return;' },
@@ -20,15 +20,15 @@ export const TELLINGS: readonly Mutant[] = [
 export const PARTIAL: readonly (Mutant & { readonly refusedBy: RegExp })[] = [
   {
     how: 'declares before it rings, and not after',
-    from: 'return this.turn(async ()=>this.restingAt(await hands.ringAlarm(this.poleId, at)));',
-    to: 'return this.turn(async ()=>null).then(async (turn)=>(await hands.ringAlarm(this.poleId, at), turn));',
+    from: 'return this.turn(async ()=>this.restingAt(await activities.ringAlarm(this.poleId, at)));',
+    to: 'return this.turn(async ()=>null).then(async (turn)=>(await activities.ringAlarm(this.poleId, at), turn));',
     refusedBy:
       /silence|too-late-1|lost-and-started-again-where-it-rests-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2/,
   },
   {
     how: 'ends later than it did',
-    from: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement', '1');",
-    to: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement', '1'), await dossier.expect('closure', '1');",
+    from: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement');",
+    to: "if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement'), await dossier.expect('closure');",
     refusedBy: /carrier-withdraws/,
   },
 ];
@@ -37,32 +37,32 @@ export const PARTIAL: readonly (Mutant & { readonly refusedBy: RegExp })[] = [
 export const STAGES: readonly (Mutant & { readonly names: string })[] = [
   {
     how: 'gains a step in its middle',
-    from: "const request = await dossier.expect('grant-request', '1');",
-    to: "await dossier.expect('cress-meeting', '2'); const request = await dossier.expect('grant-request', '1');",
+    from: "const request = await dossier.expect('grant-request', {\n        cycle: 1\n    });",
+    to: "await dossier.expect('cress-meeting', { meeting: 2 }); const request = await dossier.expect('grant-request', {\n        cycle: 1\n    });",
     names: '+cress-meeting/2',
   },
   {
     how: 'loses a step',
-    from: "await dossier.expect('cress-meeting', '1');",
+    from: "await dossier.expect('cress-meeting', {\n        meeting: 1\n    });",
     to: '',
     names: '+legitimation-note/1',
   },
   {
     how: 'takes two steps in the other order',
-    from: "await dossier.expect('transmission', id);\n    await dossier.expect('grant-notification', id);",
-    to: "await dossier.expect('grant-notification', id);\n    await dossier.expect('transmission', id);",
+    from: "await dossier.expect('transmission', {\n        award: id\n    });\n    await dossier.expect('grant-notification', {\n        award: id\n    });",
+    to: "await dossier.expect('grant-notification', {\n        award: id\n    });\n    await dossier.expect('transmission', {\n        award: id\n    });",
     names: '+grant-notification/#1',
   },
   {
     how: 'takes one after the other what was side by side',
     from: 'const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),',
-    to: "await dossier.expect('acknowledgement', id);\n    const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),",
+    to: "await dossier.expect('acknowledgement', { award: id });\n    const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),",
     names: '+acknowledgement/#1',
   },
   {
     how: 'hopes for what was owed',
-    from: "await dossier.expect('essential-data', id)",
-    to: "await dossier.listen('essential-data', id)",
+    from: "await dossier.expect('essential-data', {\n        award: id\n    })",
+    to: "await dossier.listen('essential-data', {\n        award: id\n    })",
     names: '+essential-data/#1',
   },
 ];

@@ -4,32 +4,27 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storyActivities } from '../../activities/story-activities.js';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
-import { People, TokenVerifier } from '../../src/access/people.js';
-import { application } from '../../src/app/application.js';
-import { House } from '../../src/api/house.js';
+import { application, closeApplication } from '../../src/app/application.js';
+import { composeApi, scheduledWork } from '../../src/app/compose.js';
 import type { ClockMode } from '../../src/clock/clock.js';
 import { setUpClock } from '../../src/record/clock-writes.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { registerContacts } from '../../src/record/people/contacts.js';
-import { JobsRunner } from '../../src/scheduled/jobs-runner.js';
-import { Letters } from '../../src/mail/letter.js';
-import { MailDispatcher } from '../../src/mail/mail-dispatcher.js';
-import { SmtpTransport } from '../../src/mail/smtp.js';
+import type { JobsRunner } from '../../src/scheduled/jobs-runner.js';
+import type { MailDispatcher } from '../../src/mail/mail-dispatcher.js';
 import { Templates } from '../../src/mail/templates.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
-import { MailRecord } from '../../src/record/mails/mail-record.js';
 import type { RecordContext } from '../../src/record/context.js';
-import { dossiersHeard } from '../../src/record/dossiers.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { STAGES, type Stages } from '../../src/rehearsal/stages.js';
 import { HouseClient, type Courier } from '../../src/simulation/house-client.js';
-import { lazyClient, type TemporalSettings } from '../../src/temporal/connection.js';
-import { HouseClock } from '../../src/temporal/house-clock.js';
-import { Nudger } from '../../src/temporal/nudger.js';
-import { Stories } from '../../src/temporal/stories.js';
-import { Sweep } from '../../src/temporal/sweep.js';
+import type { lazyClient, TemporalSettings } from '../../src/temporal/connection.js';
+import type { HouseClock } from '../../src/temporal/house-clock.js';
+import type { Nudger } from '../../src/temporal/nudger.js';
+import type { Stories } from '../../src/temporal/stories.js';
+import type { Sweep } from '../../src/temporal/sweep.js';
 import { startWorker, type WorkerHost } from '../../src/temporal/worker.js';
 import { freshDatabase, rig } from './database.js';
 import { MailServer, PUBLIC_URL } from '../../src/simulation/mail-server.js';
@@ -85,30 +80,25 @@ export async function startHouse(
   await registerContacts(source.manager, DEMO_CONTACTS);
   const { temporalAddress, namespace, bundlePath, issuer } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
-  const book = RuleBook.load();
-  const context = { source, book, stages: STAGES, spreadSeconds: 0, log: silent };
-  const record = new StoryRecord(context);
-  const temporal = lazyClient(settings);
-  const stories = new Stories(temporal, settings);
-  const sweep = new Sweep(source, stories, silent);
   const mail = await MailServer.start();
-  const templates = Templates.load();
-  const letters = new Letters(templates, PUBLIC_URL, 'jalon.example');
-  const transport = () => new SmtpTransport({ url: mail.url, from: 'Jalon <jalon@region.example>' });
-  const dispatcher = new MailDispatcher(new MailRecord(source), letters, transport, {
-    perSecond: null,
-    trace: mail.trace,
-  });
-  const jobs = new JobsRunner(source, book, id => letters.messageId(id));
-  const work = {
-    sweep: () => sweep.run(),
-    runJob: (name: string) => jobs.runByTheCalendar(name),
-    deliver: (stop: AbortSignal) => dispatcher.dispatch(stop),
-  };
+  const parts = composeApi(
+    {
+      ...{ source, book: RuleBook.load(), templates: Templates.load(), temporal: settings, trace: mail.trace },
+      mail: {
+        ...{ smtpUrl: mail.url, from: 'Jalon <jalon@region.example>', perSecond: null, publicUrl: PUBLIC_URL },
+        ...{ mailbox: undefined, bounceSecret: BOUNCE_SECRET },
+      },
+      ...{ spreadSeconds: 0, log: silent },
+    },
+    { issuer, audience: 'jalon' },
+  );
+  const { book, stories, sweep, jobs, nudger, clock, client: temporal, record: context, dispatcher } = parts;
+  if (!dispatcher) throw new Error('A house whose mails go nowhere.');
+  const record = new StoryRecord(context);
   let worker: WorkerHost | undefined;
   const startEngine = async (codePath = bundlePath, stages = STAGES) => {
     const trips = storyActivities(new StoryRecord({ ...context, stages }));
-    worker ??= await startWorker(settings, trips, work, { workflowBundle: { codePath } });
+    worker ??= await startWorker(settings, trips, scheduledWork(parts), { workflowBundle: { codePath } });
   };
   const stopEngine = async () => {
     await worker?.stop();
@@ -116,12 +106,7 @@ export async function startHouse(
   };
   await startEngine();
 
-  const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
-  const nudger = new Nudger(stories, heard, silent, () => sweep.run());
-  const clock = new HouseClock(source, sweep, jobs, dispatcher, nudger);
-  const house = new House(context, nudger, clock, sweep, { letters, templates, bounceSecret: BOUNCE_SECRET });
-  const authentication = { tokens: new TokenVerifier(issuer, 'jalon'), people: new People(source) };
-  const app = await application(house, authentication, silent);
+  const app = await application(parts);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const env = { DATABASE_URL: database.appUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace };
@@ -150,13 +135,10 @@ export async function startHouse(
     client: new HouseClient(url, issuer),
     clientBy: courier => new HouseClient(url, issuer, courier),
     close: async () => {
-      await app.close();
       nudger.stop();
       await stopEngine();
-      dispatcher.close();
-      await mail.stop();
-      await temporal.connection.close();
-      await Promise.all([source.destroy(), owner.destroy()]);
+      await closeApplication(app);
+      await Promise.all([mail.stop(), owner.destroy()]);
       await database.drop();
     },
   };

@@ -19,15 +19,15 @@ describe('the waits of a story', () => {
   it('the first that comes is taken, and the others are awaited no longer', async () => {
     const { story, end } = await startStory(async dossier => {
       const { came } = await dossier.first({
-        report: owed('instruction-report', 'a'),
-        demand: possible('pieces-demand', 'a/1'),
+        report: owed('instruction-report', { award: 'a' }),
+        demand: possible('pieces-demand', { award: 'a', demand: 1 }),
       });
-      await dossier.expect('vote', came);
+      await dossier.expect('vote', { award: came, round: 1 });
     });
     expect(story.owed()).toEqual(['instruction-report/a']);
     story.applyFacts([{ key: 'pieces-demand/a/1', value: {} }]);
     await setImmediate();
-    expect(story.owed()).toEqual(['vote/demand']);
+    expect(story.owed()).toEqual(['vote/demand/1']);
     story.cancel();
     await end;
   });
@@ -37,7 +37,7 @@ describe('the waits of a story', () => {
     const { story, end } = await startStory(async dossier => {
       await Promise.all(
         [1, 2].map(async branch => {
-          await dossier.expect('transmission', 'a');
+          await dossier.expect('transmission', { award: 'a' });
           heard.push(branch);
         }),
       );
@@ -50,8 +50,8 @@ describe('the waits of a story', () => {
 
   it('what is cut short awaits nothing, even what it would have begun next', async () => {
     const { story, end } = await startStory(async dossier => {
-      await dossier.expect('transmission', 'a');
-      await dossier.expect('grant-notification', 'a');
+      await dossier.expect('transmission', { award: 'a' });
+      await dossier.expect('grant-notification', { award: 'a' });
     });
     story.applyFacts([{ key: 'transmission/a', value: {} }]);
     story.cancel();

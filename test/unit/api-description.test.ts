@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
+import { MODULE_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import { getMetadataStorage } from 'class-validator';
 import { ACCESS } from '../../src/api/access.js';
 import { openApiText } from '../../src/app/description.js';
-import { CONTROLLERS } from '../../src/app/app-module.js';
+import { FEATURES } from '../../src/app/app.module.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { projectFile } from '../../src/startup/project-file.js';
 
@@ -37,17 +40,59 @@ describe('the description of the API', () => {
   });
 });
 
+interface Handler {
+  readonly controller: Type;
+  readonly name: string;
+  readonly method: object;
+}
+
+/** The methods of the features that answer a route. */
+function handlers(): readonly Handler[] {
+  const controllers = FEATURES.flatMap(
+    feature => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, feature) as readonly Type[],
+  );
+  return controllers.flatMap(controller => {
+    const prototype = controller.prototype as object;
+    return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) =>
+      name !== 'constructor' && typeof value === 'function' && Reflect.hasMetadata('path', value)
+        ? [{ controller, name, method: value }]
+        : [],
+    );
+  });
+}
+
+const named = ({ controller, name }: Handler) => `${controller.name}.${name}`;
+
+/** The classes by which Nest checks the body of a route, or its whole query. */
+function describedBy({ controller, name }: Handler): readonly unknown[] {
+  const inputs = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Readonly<
+    Record<string, { readonly index: number; readonly data?: unknown }>
+  >;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as readonly unknown[];
+  return Object.entries(inputs).flatMap(([key, { index, data }]) => {
+    const [kind] = key.split(':').map(Number);
+    return kind === RouteParamtypes.BODY || (kind === RouteParamtypes.QUERY && data === undefined)
+      ? [types[index]]
+      : [];
+  });
+}
+
 describe('every route', () => {
   it('has an access rule', () => {
-    const bare = CONTROLLERS.flatMap(controller => {
-      const prototype = controller.prototype as Record<string, unknown>;
-      const names = Object.getOwnPropertyNames(prototype).filter(name => name !== 'constructor');
-      return names.flatMap(name => {
-        const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-        const isRoute = typeof handler === 'function' && Reflect.hasMetadata('path', handler);
-        return isRoute && !Reflect.hasMetadata(ACCESS, handler) ? [`${controller.name}.${name}`] : [];
-      });
-    });
-    expect(bare).toEqual([]);
+    const bare = handlers().filter(({ method }) => !Reflect.hasMetadata(ACCESS, method));
+    expect(bare.map(named)).toEqual([]);
+  });
+
+  it('has a class that describes its body and its query', () => {
+    const undescribed = handlers().filter(handler => describedBy(handler).some(type => !hasRules(type)));
+    expect(undescribed.map(named)).toEqual([]);
+    expect(handlers().flatMap(describedBy).length).toBeGreaterThan(ACTS.length);
   });
 });
+
+/** Whether class-validator knows what a class holds. */
+function hasRules(type: unknown): boolean {
+  if (typeof type !== 'function') return false;
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  return metadata.length > 0;
+}

@@ -8,6 +8,9 @@ type Mutation = readonly [what: string, file: keyof ContainerFiles, from: string
 const MUTATIONS: readonly Mutation[] = [
   ['a floating Node', 'dockerfile', '24.21.0-bookworm-slim', '24-bookworm-slim', 'not pinned: node:24-'],
   ['an older Node', 'dockerfile', 'node:24.21.0', 'node:22.21.0', 'not pinned: node:22'],
+  ['another Node', 'dockerfile', 'node:24.21.0', 'node:24.20.0', 'not pinned: node:24.20.0'],
+  ['another Node by nvm', 'nvmrc', '24.21.0', '24.20.0', '.nvmrc names 24.20.0'],
+  ['a second Node', 'dockerfile', ' node_modules/node ', ' ', 'a second Node in the image'],
   ['the latest Temporal', 'compose', 'temporal:1.5.1', 'temporal:latest', 'not pinned: temporalio/temporal:latest'],
   ['another PostgreSQL', 'compose', 'postgres:18.4', 'postgres:17.1', 'not pinned: postgres:17.1'],
   ['a label left behind', 'dockerfile', 'image.version="0.1.0"', 'image.version="0.0.9"', 'the label does not say'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformSync } from '@swc/core';
 
@@ -25,3 +25,6 @@ function compile(path) {
 for (const folder of FOLDERS)
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts')) compile(join(folder, name));
+
+// The stages name their build by its compiled files, which are in `dist`.
+cpSync('workflows', 'dist/workflows', { recursive: true });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { nextFile } from './suite.mjs';
 
 /** Random walks through every act: seconds each, and another verdict at each run. */
 const WALKS = 'properties.test.js';
@@ -17,5 +18,8 @@ const pages = suites.filter(suite => suite.endsWith('pages.test.js'));
 
 /** Lists the tests of the rules, a file at each step, the pages first: they see most of the changes of a table. */
 export async function* listed() {
-  for (const suite of new Set([...pages, ...suites.sort()])) yield await import(suite);
+  for (const suite of new Set([...pages, ...suites.sort()])) {
+    nextFile();
+    yield await import(suite);
+  }
 }

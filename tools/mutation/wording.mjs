@@ -3,7 +3,7 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 /** Properties that a person reads. `source`, `code` and `pointer` are not among them: a test may name them. */
 const READ = new Set(['label', 'message']);
 /** Tables from a state, a role or a month to the word for it. */
-const WORDS = /^(?:[A-Z_]*LABELS|ROLES|STAGES|MONTHS|WHEN_DUE)$/;
+const WORDS = /^(?:[A-Z_]*LABELS|STAGES|MONTHS|WHEN_DUE)$/;
 /** Where the sentence stands among the arguments of what refuses or throws. */
 const SENTENCE_OF = { refuse: 1, DomainError: 1, Error: 0, notBefore: 2, notYet: 1 };
 

@@ -1,11 +1,12 @@
 import type { ExpectationKind, FulfilledExpectation, FactOf } from '../../src/domain/dossier/expectations.js';
-import type { Awaited, Choices, Chosen, Dossier } from './dossier.js';
+import { owed, possible, type Awaited, type Choices, type Chosen, type Dossier, type Which } from './dossier.js';
+import { instanceOf } from './instance.js';
 
 /** Thrown in the stages when their chapter is cut short: an early end, or a page that is turned. */
-export class ScopeCancelledError extends Error {
+class ScopeCancelledError extends Error {
   constructor() {
     super('Le récit est interrompu.');
-    this.name = 'StoryCutError';
+    this.name = 'ScopeCancelledError';
   }
 }
 
@@ -38,8 +39,8 @@ export class Story {
   }
 
   /** What is known under a key, if anything is. */
-  known<Kind extends ExpectationKind>(kind: Kind, instance: string): FactOf<Kind> | undefined {
-    return this.facts.get(`${kind}/${instance}`) as FactOf<Kind> | undefined;
+  known<Kind extends ExpectationKind>(kind: Kind, ...[parts]: Which<Kind>): FactOf<Kind> | undefined {
+    return this.facts.get(`${kind}/${instanceOf(parts)}`) as FactOf<Kind> | undefined;
   }
 
   /** The keys awaited and owed now, sorted. */
@@ -76,12 +77,12 @@ class Scope implements Dossier {
     private readonly listeners: Map<string, Set<Listener>>,
   ) {}
 
-  async expect<Kind extends ExpectationKind>(kind: Kind, instance: string): Promise<FactOf<Kind>> {
-    return (await this.any([{ kind, instance, nature: 'owed' }])).fact as FactOf<Kind>;
+  async expect<Kind extends ExpectationKind>(kind: Kind, ...which: Which<Kind>): Promise<FactOf<Kind>> {
+    return (await this.any([owed(kind, ...which)])).fact as FactOf<Kind>;
   }
 
-  async listen<Kind extends ExpectationKind>(kind: Kind, instance: string): Promise<FactOf<Kind>> {
-    return (await this.any([{ kind, instance, nature: 'possible' }])).fact as FactOf<Kind>;
+  async listen<Kind extends ExpectationKind>(kind: Kind, ...which: Which<Kind>): Promise<FactOf<Kind>> {
+    return (await this.any([possible(kind, ...which)])).fact as FactOf<Kind>;
   }
 
   async first<C extends Choices>(choices: C): Promise<Chosen<C>> {

@@ -117,8 +117,8 @@ export class NoticeAnswer {
   @Whole(0, { description: 'Combien de fois sa date avait bougé' })
   readonly round!: number;
 
-  @Whole(2, { description: 'L’échelon ; négatif, une relance à la main' })
-  readonly rung!: number;
+  @Text('j+1', { description: 'L’échelon ; `by-hand-…`, une relance à la main' })
+  readonly rung!: string;
 
   @Among(Object.keys(ROLES), { nullable: true })
   readonly to!: Role | null;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DossierLine, JournalLine, PrivateLine } from './journal.js';
 import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
 
 /** What a list shows of a pôle. */
@@ -110,8 +111,12 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
+export { DossierLine, JournalLine, PrivateLine };
 export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
 const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
 
-export const ENTITIES = [PoleCard, AwardRow, LedgerRow, ObligationRow, ...REMINDERS, BodyRow, MandateRow, PaysRow];
+const RECORD = [JournalLine, PrivateLine, DossierLine];
+const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow];
+
+export const ENTITIES = [...RECORD, ...PROJECTED, ...REMINDERS, BodyRow, MandateRow, PaysRow];

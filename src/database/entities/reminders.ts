@@ -19,9 +19,7 @@ export class ContactRow {
   @Column('timestamptz', { name: 'unreachable_since', nullable: true }) unreachableSince!: string | null;
 }
 
-@Entity('absences')
-export class AbsenceRow {
-  @PrimaryColumn('uuid') id!: string;
+abstract class AbsenceColumns {
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   @Column('uuid', { name: 'delegate_id', nullable: true }) delegateId!: string | null;
   @Column('date', { name: 'first_day' }) firstDay!: string;
@@ -33,9 +31,15 @@ export class AbsenceRow {
   @Column('timestamptz', { name: 'noted_at', nullable: true }) notedAt!: string | null;
 }
 
+@Entity('absences')
+export class AbsenceRow extends AbsenceColumns {
+  @PrimaryColumn('uuid') id!: string;
+}
+
 /** What an absence said before it was changed or taken back; one line for each time. */
 @Entity('former_absences')
-export class FormerAbsenceRow extends AbsenceRow {
+export class FormerAbsenceRow extends AbsenceColumns {
+  @Column('uuid') id!: string;
   @PrimaryColumn('uuid') replacement!: string;
   @Column('text', { name: 'replaced_by' }) replacedBy!: string;
   @Column('timestamptz', { name: 'replaced_at' }) replacedAt!: string;
@@ -56,7 +60,8 @@ export class NoticeRow {
   @Column('uuid', { name: 'pole_id' }) poleId!: string;
   @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
   @Column('int') round!: number;
-  @Column('int') rung!: number;
+  /** The identifier of the rung in its ladder; `by-hand-2` for the second that was asked by hand. */
+  @Column('text') rung!: string;
   @Column('text') recipient!: string;
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;

@@ -3,11 +3,12 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
+import { award } from '../dossier/parties.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
-import { award } from './instruction-acts.js';
 import { type SigningParty } from './events.js';
 import { executoryOn, type Award } from './slice.js';
+import { transmitted } from './transmitted.js';
 
 export interface Transmission {
   /** Number of the receipt given by the State's representative. */
@@ -36,15 +37,6 @@ const notYet = (name: string, what: string, when: (of: Award) => CivilDate | nul
   absolute(name, situation =>
     when(award(situation)) === null ? undefined : refuse('already-done', `${what} est déjà constatée.`),
   );
-
-const transmitted = absolute('transmitted', situation =>
-  award(situation).transmittedOn === null
-    ? refuse('not-transmitted', "La délibération n'est pas transmise au représentant de l'État.", {
-        source: SOURCE_EXECUTORY,
-        liftedBy: 'transmit-deliberation',
-      })
-    : undefined,
-);
 
 const executory = absolute('executory', situation =>
   executoryOn(award(situation)) === null
@@ -124,7 +116,7 @@ export const notifyGrant = defineAct<object>({
   from: ['adopted', 'executory'],
   to: ['executory', 'in-force'],
   emits: ['grant-notified', ...BROUGHT],
-  gates: [transmitted, notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
+  gates: [transmitted(SOURCE_EXECUTORY), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
   decide: doing => {
     const { id, transmittedOn, vote, conventionNotifiedOn } = award(doing);
     const inForce = conventionNotifiedOn !== null || vote?.conventionRequired === false;

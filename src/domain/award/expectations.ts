@@ -1,48 +1,42 @@
-import { civilDate, latestOf, type CivilDate } from '../kernel/civil-date.js';
-import {
-  byCalendar,
-  nothing,
-  byTerm,
-  owed,
-  possible,
-  type Due,
-  type ExpectationContext,
-  type Nothing,
-} from '../dossier/expectation.js';
+import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import type { TermName } from '../reglement/terms.js';
 import { byLaw, decisionDue, pendingDemand } from './due.js';
 import { type VoteOutcome } from './events.js';
 import { executoryOn, type Award } from './slice.js';
+import { yearKey } from '../funded-year/years-slice.js';
 
 /** The decision was transmitted, on a day; an amendment that lapses is transmitted no more. */
 const sent = ({ data, date }: { data: { award: string }; date: CivilDate }) => ({
-  instance: data.award,
+  parts: data,
   fact: { on: date },
 });
-const done = ({ data }: { data: { award: string } }) => ({ instance: data.award, fact: nothing });
+const done = ({ data }: { data: { award: string } }) => ({ parts: data, fact: nothing });
 
-/** The award that an instance bears on: its key begins with the award's id. */
-function awardIn({ state, instance }: ExpectationContext): Award {
-  const award = state.awards[instance.split('/')[0] ?? ''];
-  if (!award) throw new Error(`Aucune attribution pour l'échéance ${instance}`);
+function awardIn({ state, parts }: ExpectationContext<'award'>): Award {
+  const award = state.awards[parts.award];
+  if (!award) throw new Error(`Aucune attribution ${parts.award} dans le dossier`);
   return award;
 }
 
 const instructor = (): Party => ({ role: 'instructor' });
-const applicant = (owedBy: ExpectationContext): Party => ({ role: 'carrier', body: awardIn(owedBy).applicant });
-const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: ExpectationContext) =>
+const applicant = (owedBy: ExpectationContext<'award'>): Party => ({
+  role: 'carrier',
+  body: awardIn(owedBy).applicant,
+});
+const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: ExpectationContext<'award'>) =>
   byTerm(owedBy.rules, name, start(awardIn(owedBy)));
 
-function publicationDue(owedBy: ExpectationContext): Due | null {
+function publicationDue(owedBy: ExpectationContext<'award'>): Due | null {
   const { regionSignedOn } = awardIn(owedBy);
   if (!regionSignedOn || !legalRequirement(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
   return byLaw(owedBy.rules, 'essential-data-publication', regionSignedOn);
 }
 
 export const requestExpectations = {
-  'grant-request': owed<{ readonly award: string }>({
+  'grant-request': each('cycle').owed<{ readonly award: string }>({
     capability: 'award',
     label: 'Demande de subvention du pôle',
     debtor: ({ state }) => ({
@@ -57,39 +51,39 @@ export const requestExpectations = {
     acts: ['request-grant'],
     metBy: {
       'grant-requested': ({ data }) =>
-        data.kind === 'convention' && data.cycle === 1
-          ? { instance: String(data.cycle), fact: { award: data.award } }
-          : undefined,
+        data.kind === 'convention' && data.cycle === 1 ? { parts: data, fact: { award: data.award } } : undefined,
     },
   }),
-  'year-grant-request': owed<{ readonly award: string }>({
+  'year-grant-request': each('award', 'year').owed<{ readonly award: string }>({
     capability: 'award',
     ofYear: true,
     label: "Demande de la subvention de l'exercice",
     debtor: applicant,
     due: owedBy => {
-      const [convention = '', year = ''] = owedBy.instance.split('/');
-      return byTerm(owedBy.rules, 'year-grant-request', owedBy.state.years[`${convention}/${year}`]?.openedOn ?? null);
+      const { award, year } = owedBy.parts;
+      return byTerm(owedBy.rules, 'year-grant-request', owedBy.state.years[yearKey(award, year)]?.openedOn ?? null);
     },
     whenDue: 'remind',
     acts: ['request-year-grant'],
     metBy: {
       'grant-requested': ({ data }) =>
-        data.kind === 'year' ? { instance: `${data.parent}/${data.year}`, fact: { award: data.award } } : undefined,
+        data.kind === 'year' && data.parent !== null && data.year !== null
+          ? { parts: { award: data.parent, year: data.year }, fact: { award: data.award } }
+          : undefined,
     },
   }),
-  'amendment-request': possible<{ readonly award: string; readonly transfers: boolean }>({
+  'amendment-request': each('award', 'rank').possible<{ readonly award: string; readonly transfers: boolean }>({
     capability: 'award',
     label: "Proposition d'avenant",
     acts: ['request-amendment'],
     metBy: {
       'amendment-proposed': ({ data }) => ({
-        instance: `${data.parent}/${data.rank}`,
+        parts: { award: data.parent, rank: data.rank },
         fact: { award: data.award, transfers: data.transfers },
       }),
     },
   }),
-  acknowledgement: owed<Nothing>({
+  acknowledgement: each('award').owed<Nothing>({
     capability: 'award',
     label: 'Accusé de réception de la demande',
     debtor: instructor,
@@ -102,7 +96,7 @@ export const requestExpectations = {
       'vote-recorded': event => (event.data.outcome === 'adjourned' ? undefined : done(event)),
     },
   }),
-  decision: owed<{ readonly silent: boolean }>({
+  decision: each('award').owed<{ readonly silent: boolean }>({
     capability: 'award',
     label: 'Décision de la Région avant le rejet implicite',
     debtor: instructor,
@@ -111,18 +105,18 @@ export const requestExpectations = {
     silence: owedBy => ({ type: 'request-implicitly-rejected', data: { award: awardIn(owedBy).id } }),
     acts: ['record-vote'],
     metBy: {
-      'request-implicitly-rejected': ({ data }) => ({ instance: data.award, fact: { silent: true } }),
+      'request-implicitly-rejected': ({ data }) => ({ parts: data, fact: { silent: true } }),
       'vote-recorded': ({ data }) =>
-        data.outcome === 'adjourned' ? undefined : { instance: data.award, fact: { silent: false } },
+        data.outcome === 'adjourned' ? undefined : { parts: data, fact: { silent: false } },
     },
   }),
-  'pieces-demand': possible<Nothing>({
+  'pieces-demand': each('award', 'demand').possible<Nothing>({
     capability: 'award',
     label: 'Demande de pièces manquantes',
     acts: ['demand-pieces'],
-    metBy: { 'pieces-demanded': ({ data }) => ({ instance: `${data.award}/${data.demand}`, fact: nothing }) },
+    metBy: { 'pieces-demanded': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  'missing-pieces': owed<Nothing>({
+  'missing-pieces': each('award', 'demand').owed<Nothing>({
     capability: 'award',
     label: 'Pièces manquantes de la demande',
     debtor: applicant,
@@ -137,12 +131,11 @@ export const requestExpectations = {
     },
     acts: ['deliver-pieces'],
     metBy: {
-      'pieces-delivered': ({ data }) =>
-        data.complete ? { instance: `${data.award}/${data.demand}`, fact: nothing } : undefined,
-      'pieces-term-ended': ({ data }) => ({ instance: `${data.award}/${data.demand}`, fact: nothing }),
+      'pieces-delivered': ({ data }) => (data.complete ? { parts: data, fact: nothing } : undefined),
+      'pieces-term-ended': ({ data }) => ({ parts: data, fact: nothing }),
     },
   }),
-  'instruction-report': owed<Nothing>({
+  'instruction-report': each('award').owed<Nothing>({
     capability: 'award',
     label: "Rapport d'instruction",
     debtor: instructor,
@@ -151,16 +144,16 @@ export const requestExpectations = {
     acts: ['report-instruction'],
     metBy: { 'instruction-reported': done },
   }),
-  'agenda-entry': owed<Nothing>({
+  'agenda-entry': each('award', 'round').owed<Nothing>({
     capability: 'award',
     label: "Inscription à l'ordre du jour",
     debtor: instructor,
     due: term('agenda-entry', of => latestOf(of.instructedOn, of.adjournedOn)),
     whenDue: 'escalate',
     acts: ['enter-agenda'],
-    metBy: { 'agenda-entered': ({ data }) => ({ instance: `${data.award}/${data.round}`, fact: nothing }) },
+    metBy: { 'agenda-entered': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  vote: owed<{ readonly outcome: VoteOutcome; readonly conventionRequired: boolean }>({
+  vote: each('award', 'round').owed<{ readonly outcome: VoteOutcome; readonly conventionRequired: boolean }>({
     capability: 'award',
     label: 'Vote de la subvention',
     debtor: instructor,
@@ -172,12 +165,12 @@ export const requestExpectations = {
     acts: ['record-vote'],
     metBy: {
       'vote-recorded': ({ data }) => ({
-        instance: `${data.award}/${data.round}`,
+        parts: data,
         fact: { outcome: data.outcome, conventionRequired: data.conventionRequired },
       }),
     },
   }),
-  'refusal-notification': owed<Nothing>({
+  'refusal-notification': each('award').owed<Nothing>({
     capability: 'award',
     label: 'Notification du refus',
     debtor: instructor,
@@ -189,7 +182,7 @@ export const requestExpectations = {
 };
 
 export const executionExpectations = {
-  transmission: owed<{ readonly on: CivilDate }>({
+  transmission: each('award').owed<{ readonly on: CivilDate }>({
     capability: 'award',
     label: "Transmission de la délibération au représentant de l'État",
     debtor: instructor,
@@ -198,25 +191,22 @@ export const executionExpectations = {
     acts: ['transmit-deliberation'],
     metBy: { 'deliberation-transmitted': sent, 'amendment-lapsed': sent },
   }),
-  'legality-review': byCalendar<Nothing>({
+  'legality-review': each('award', 'on').byCalendar<Nothing>({
     capability: 'award',
     label: 'Contrôle de légalité : délai de déféré du représentant de l’État',
     due: owedBy => byLaw(owedBy.rules, 'legality-review', awardIn(owedBy).transmittedOn),
     ladder: 'watch',
-    silence: owedBy => {
-      const [award = '', transmittedOn = ''] = owedBy.instance.split('/');
-      return { type: 'legality-term-ended', data: { award, transmittedOn: civilDate(transmittedOn) } };
-    },
+    silence: ({ parts: { award, on } }) => ({ type: 'legality-term-ended', data: { award, transmittedOn: on } }),
     acts: ['record-legality-letter'],
     metBy: {
-      'legality-term-ended': ({ data }) => ({ instance: `${data.award}/${data.transmittedOn}`, fact: nothing }),
+      'legality-term-ended': ({ data }) => ({ parts: { award: data.award, on: data.transmittedOn }, fact: nothing }),
       'legality-letter-recorded': ({ data }) =>
         data.nature === 'referral' || data.nature === 'closing'
-          ? { instance: `${data.award}/${data.transmittedOn}`, fact: nothing }
+          ? { parts: { award: data.award, on: data.transmittedOn }, fact: nothing }
           : undefined,
     },
   }),
-  'grant-notification': owed<Nothing>({
+  'grant-notification': each('award').owed<Nothing>({
     capability: 'award',
     label: "Notification de la décision d'attribution",
     debtor: instructor,
@@ -225,7 +215,7 @@ export const executionExpectations = {
     acts: ['notify-grant'],
     metBy: { 'grant-notified': done, 'amendment-lapsed': done },
   }),
-  'carrier-signature': owed<Nothing>({
+  'carrier-signature': each('award').owed<Nothing>({
     capability: 'award',
     label: 'Signature de la convention par la structure porteuse',
     debtor: applicant,
@@ -233,12 +223,11 @@ export const executionExpectations = {
     whenDue: 'remind',
     acts: ['sign-convention'],
     metBy: {
-      'convention-signed': ({ data }) =>
-        data.party === 'carrier' ? { instance: data.award, fact: nothing } : undefined,
+      'convention-signed': ({ data }) => (data.party === 'carrier' ? { parts: data, fact: nothing } : undefined),
       'amendment-lapsed': done,
     },
   }),
-  'region-signature': owed<Nothing>({
+  'region-signature': each('award').owed<Nothing>({
     capability: 'award',
     label: 'Signature de la convention par la Région',
     debtor: instructor,
@@ -246,12 +235,11 @@ export const executionExpectations = {
     whenDue: 'escalate',
     acts: ['sign-convention'],
     metBy: {
-      'convention-signed': ({ data }) =>
-        data.party === 'region' ? { instance: data.award, fact: nothing } : undefined,
+      'convention-signed': ({ data }) => (data.party === 'region' ? { parts: data, fact: nothing } : undefined),
       'amendment-lapsed': done,
     },
   }),
-  'convention-notification': owed<Nothing>({
+  'convention-notification': each('award').owed<Nothing>({
     capability: 'award',
     label: 'Notification de la convention signée',
     debtor: instructor,
@@ -260,7 +248,7 @@ export const executionExpectations = {
     acts: ['notify-convention', 'lapse-amendment'],
     metBy: { 'convention-notified': done, 'amendment-lapsed': done },
   }),
-  'essential-data': owed<Nothing>({
+  'essential-data': each('award').owed<Nothing>({
     capability: 'award',
     label: 'Publication des données essentielles',
     debtor: instructor,

@@ -3,7 +3,7 @@ import { dueDate } from '../kernel/delay.js';
 import { refuse } from '../kernel/refusal.js';
 import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
-import { awardOf } from '../dossier/parties.js';
+import { award } from '../dossier/parties.js';
 import { termOf } from '../reglement/reglement.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
@@ -28,13 +28,6 @@ export interface AgendaEntry {
   readonly sessionOn: CivilDate;
   /** The canonical text of the convention: frozen by its SHA-256. */
   readonly text: string;
-}
-
-/** The award that the act bears on. The machinery has checked that the dossier has it. */
-export function award(situation: GateContext): Award {
-  const found = awardOf(situation.state, situation.subject);
-  if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
-  return found;
 }
 
 const alreadyAcknowledged = absolute('acknowledged-once', situation =>

@@ -1,12 +1,13 @@
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct } from '../dossier/act.js';
-import { absolute, notBefore } from '../dossier/gates.js';
+import { notBefore } from '../dossier/gates.js';
+import { award } from '../dossier/parties.js';
 import type { Rules } from '../reglement/reglement.js';
 import { byLaw } from './due.js';
 import type { LegalityLetterNature } from './events.js';
-import { award } from './instruction-acts.js';
 import type { Award } from './slice.js';
+import { transmitted } from './transmitted.js';
 
 const SOURCE = 'CGCT art. L4142-1';
 
@@ -14,15 +15,6 @@ export interface LegalityLetter {
   readonly nature: LegalityLetterNature;
   readonly reference: string;
 }
-
-const transmitted = absolute('transmitted', situation =>
-  award(situation).transmittedOn === null
-    ? refuse('not-transmitted', "La délibération n'est pas transmise au représentant de l'État.", {
-        source: SOURCE,
-        liftedBy: 'transmit-deliberation',
-      })
-    : undefined,
-);
 
 export const recordLegalityLetter = defineAct<LegalityLetter>({
   name: 'record-legality-letter',
@@ -35,7 +27,7 @@ export const recordLegalityLetter = defineAct<LegalityLetter>({
   to: ['adopted', 'executory', 'in-force', 'ended'],
   emits: ['legality-letter-recorded'],
   afterEnd: 'until-closed',
-  gates: [transmitted],
+  gates: [transmitted(SOURCE)],
   decide: doing => {
     const { id, transmittedOn } = award(doing);
     const { nature, reference } = doing.payload;

@@ -3,8 +3,8 @@ import { siret } from '../kernel/identifiers.js';
 import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal } from '../dossier/gates.js';
 import { conventionsOf } from '../dossier/stage.js';
+import { award } from '../dossier/parties.js';
 import { openedYears, exerciseOf } from '../funded-year/exercise.js';
-import { award } from './instruction-acts.js';
 import {
   aboveCeiling,
   commitmentMissing,

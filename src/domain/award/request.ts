@@ -7,7 +7,7 @@ import type { ActContext } from '../dossier/act.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
-import { identityOf, type BodyIdentity } from '../legitimation/acts.js';
+import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import type { AwardEvents } from './events.js';
 

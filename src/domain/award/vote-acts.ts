@@ -4,10 +4,10 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
+import { award } from '../dossier/parties.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
 import { leftAtEnd } from '../lifecycle/cycles.js';
 import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
-import { award } from './instruction-acts.js';
 import type { VoteOutcome } from './events.js';
 import type { Award } from './slice.js';
 

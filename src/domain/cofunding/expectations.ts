@@ -1,22 +1,22 @@
-import { byTerm, nothing, owed, possible, type Nothing, type ExpectationContext } from '../dossier/expectation.js';
+import { byTerm, each, nothing, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import type { CofundingOutcome, Contribution } from './slice.js';
 
-const keyOf = ({ convention, rank }: { readonly convention: string; readonly rank: number }) => `${convention}/${rank}`;
-
-/** The contribution that an instance bears on: `convention/rank`, and perhaps the round of its decision. */
-function contributionIn({ state, instance }: ExpectationContext): Contribution | undefined {
-  const [convention = '', rank = ''] = instance.split('/');
-  return Object.values(state.contributions).find(contribution => keyOf(contribution) === `${convention}/${rank}`);
+function contributionIn({ state, parts }: ExpectationContext<'award' | 'rank'>): Contribution | undefined {
+  return Object.values(state.contributions).find(
+    ({ convention, rank }) => convention === parts.award && rank === parts.rank,
+  );
 }
 
 export const cofundingExpectations = {
-  'cofunding-request': possible<Nothing>({
+  'cofunding-request': each('award', 'rank').possible<Nothing>({
     capability: 'cofunding',
     label: 'Sollicitation d’un cofinanceur',
     acts: ['seek-cofunding'],
-    metBy: { 'cofunding-sought': ({ data }) => ({ instance: keyOf(data), fact: nothing }) },
+    metBy: {
+      'cofunding-sought': ({ data }) => ({ parts: { award: data.convention, rank: data.rank }, fact: nothing }),
+    },
   }),
-  'cofunding-decision': owed<{ readonly outcome: CofundingOutcome }>({
+  'cofunding-decision': each('award', 'rank', 'round').owed<{ readonly outcome: CofundingOutcome }>({
     capability: 'cofunding',
     label: 'Décision d’un cofinanceur',
     debtor: owedBy => {
@@ -29,7 +29,7 @@ export const cofundingExpectations = {
     acts: ['record-cofunding-decision'],
     metBy: {
       'cofunding-decided': ({ data }) => ({
-        instance: `${keyOf(data)}/${data.round}`,
+        parts: { award: data.convention, rank: data.rank, round: data.round },
         fact: { outcome: data.outcome },
       }),
     },

@@ -1,9 +1,8 @@
 import { refuse } from '../kernel/refusal.js';
 import { formatFrench } from '../kernel/civil-date.js';
 import { isOver } from '../kernel/delay.js';
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { dueOf } from '../dossier/owing.js';
 import type { OpinionOutcome } from './slice.js';
 

@@ -1,4 +1,4 @@
-import { byTerm, owed } from '../dossier/expectation.js';
+import { byTerm, each } from '../dossier/expectation.js';
 import { bodiesOf } from '../dossier/parties.js';
 import { preparedSince } from '../initiative/slice.js';
 import type { OpinionOutcome } from './slice.js';
@@ -9,7 +9,7 @@ export interface OpinionFact {
 }
 
 export const councilOpinionExpectations = {
-  'council-opinion': owed<OpinionFact>({
+  'council-opinion': each('round').owed<OpinionFact>({
     capability: 'council-opinion',
     label: 'Avis du Conseil de développement',
     debtor: () => ({ role: 'council' }),
@@ -18,12 +18,12 @@ export const councilOpinionExpectations = {
     whenDue: 'escalate',
     acts: ['give-opinion', 'pass-over-opinion', 'waive-opinion'],
     metBy: {
-      'opinion-given': ({ data }) => ({ instance: String(data.round), fact: { outcome: data.outcome } }),
-      'opinion-passed-over': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'passed-over' } }),
-      'opinion-waived': ({ data }) => ({ instance: String(data.round), fact: { outcome: 'waived' } }),
+      'opinion-given': ({ data }) => ({ parts: data, fact: { outcome: data.outcome } }),
+      'opinion-passed-over': ({ data }) => ({ parts: data, fact: { outcome: 'passed-over' } }),
+      'opinion-waived': ({ data }) => ({ parts: data, fact: { outcome: 'waived' } }),
     },
   }),
-  'revised-project': owed<{ readonly waived: boolean }>({
+  'revised-project': each('round').owed<{ readonly waived: boolean }>({
     capability: 'council-opinion',
     label: 'Projet révisé après un avis défavorable',
     debtor: ({ state }) => {
@@ -34,8 +34,8 @@ export const councilOpinionExpectations = {
     whenDue: 'escalate',
     acts: ['file-revised-project', 'waive-opinion'],
     metBy: {
-      'revised-project-filed': ({ data }) => ({ instance: String(data.round), fact: { waived: false } }),
-      'opinion-waived': ({ data }) => ({ instance: String(data.round), fact: { waived: true } }),
+      'revised-project-filed': ({ data }) => ({ parts: data, fact: { waived: false } }),
+      'opinion-waived': ({ data }) => ({ parts: data, fact: { waived: true } }),
     },
   }),
 };

@@ -100,6 +100,11 @@ export interface Act<Payload = object> {
   readonly decide: (doing: ActContext<Payload>) => readonly NewEvent[] | Refusal;
 }
 
+/** What is said to do an act that must be justified. Its reason is kept beside the journal. */
+export interface Reasoned {
+  readonly reason: string;
+}
+
 /** Declares an act with the type of what its author says. */
 export function defineAct<Payload extends object>(act: Act<Payload>): Act<Payload> {
   return act;

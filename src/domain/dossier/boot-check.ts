@@ -1,16 +1,18 @@
 import { INSTALMENT_GATES } from '../funded-year/gates.js';
-import { ladderFaults, type LadderSet } from '../reglement/ladder.js';
+import { lostRungs } from '../obligations/former-ranks.js';
+import { ladderFaults, rungsOf, type Ladder, type LadderSet } from '../reglement/ladder.js';
 import type { Reglement } from '../reglement/reglement.js';
 import { TERMS } from '../reglement/terms.js';
 import type { Act } from './act.js';
-import type { Expectation } from './expectation.js';
-import { MACHINES, type Machine } from './machines.js';
+import type { AnyExpectation } from './expectation.js';
+import type { Machine } from './machine.js';
+import { MACHINES } from './machines.js';
 import { EVENT_TYPES } from './state.js';
 
 /** Faults of the tables, each in one sentence; none when the house may start. */
 export function tableFaults(
   acts: readonly Act<never>[],
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
   machines: readonly Machine[] = MACHINES,
 ): readonly string[] {
   return [
@@ -59,9 +61,9 @@ function unreachable(machine: Machine, acts: readonly Act<never>[]): readonly st
 }
 
 /** What comes of the calendar alone may be listened to, though no act meets it. */
-const isTheCalendars = ({ nature, acts }: Expectation) => nature === 'possible' && acts.length === 0;
+const isTheCalendars = ({ nature, acts }: AnyExpectation) => nature === 'possible' && acts.length === 0;
 
-function expectationFaults(kind: string, line: Expectation, acts: readonly Act<never>[]): readonly string[] {
+function expectationFaults(kind: string, line: AnyExpectation, acts: readonly Act<never>[]): readonly string[] {
   const doing = acts.filter(act => line.acts.includes(act.name));
   const unknown = line.acts.filter(name => !acts.some(act => act.name === name));
   const types = Object.keys(line.metBy);
@@ -76,20 +78,26 @@ function expectationFaults(kind: string, line: Expectation, acts: readonly Act<n
 }
 
 /** The ladders that the table of expectations names. */
-function laddersUsed(expectations: Readonly<Record<string, Expectation>>): readonly string[] {
+function laddersUsed(expectations: Readonly<Record<string, AnyExpectation>>): readonly string[] {
   const named = Object.values(expectations).flatMap(line =>
     line.nature === 'owed' && line.ladder ? [line.ladder] : [],
   );
   return [...new Set(named)];
 }
 
+/** What cannot work in ladders; once they can be climbed, the rungs that dossiers have reached and they lack. */
+function rungFaults(origin: string, ladders: Readonly<Record<string, Ladder>>): readonly string[] {
+  const faults = ladderFaults(ladders);
+  return faults.length > 0 ? faults : lostRungs(origin, name => rungsOf(ladders, name));
+}
+
 /** What cannot work in a set of ladders: one that the tables name and it lacks, and the faults of each. */
 export function ladderSetFaults(
   { id, ladders }: LadderSet,
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
 ): readonly string[] {
   const lacking = laddersUsed(expectations).filter(name => !(name in ladders));
-  return [...lacking.map(name => `échelle « ${name} » absente`), ...ladderFaults(ladders)].map(
+  return [...lacking.map(name => `échelle « ${name} » absente`), ...rungFaults(id, ladders)].map(
     fault => `Échelles ${id} : ${fault}`,
   );
 }
@@ -97,7 +105,7 @@ export function ladderSetFaults(
 /** Terms, ladders and gates that the tables need and a règlement lacks. */
 export function reglementFaults(
   reglement: Reglement,
-  expectations: Readonly<Record<string, Expectation>>,
+  expectations: Readonly<Record<string, AnyExpectation>>,
   acts: readonly Act<never>[],
 ): readonly string[] {
   const waivable = acts.flatMap(act => act.gates.filter(gate => !gate.absolute).map(gate => gate.name));
@@ -117,7 +125,7 @@ export function reglementFaults(
     ...conditions
       .filter(condition => !gates.has(condition))
       .map(condition => `condition de versement « ${condition} » inconnue`),
-    ...ladderFaults(reglement.ladders),
+    ...rungFaults(reglement.id, reglement.ladders),
   ];
   return faults.map(fault => `Règlement ${reglement.id} : ${fault}`);
 }

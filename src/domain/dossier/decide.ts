@@ -5,7 +5,7 @@ import type { Act, ActContext, GateContext, Subject } from './act.js';
 import { subjectKey, TWO_PERSONS } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
-import { ROLES, samePerson } from './roles.js';
+import { roleLabel, samePerson } from './roles.js';
 import { isAlive, type Override } from '../lifecycle/slice.js';
 import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
@@ -28,7 +28,7 @@ export function closedBecause(act: Act<never>, situation: GateContext): readonly
 
 function wrongRole(act: Act<never>, { actor }: GateContext): Refusal | undefined {
   if (actor.role !== 'engine' && act.roles.includes(actor.role)) return undefined;
-  const allowed = act.roles.map(role => ROLES[role]).join(', ');
+  const allowed = act.roles.map(roleLabel).join(', ');
   return refuse('forbidden-role', `« ${act.label} » revient à : ${allowed}.`);
 }
 

@@ -3,13 +3,10 @@ import type { EventId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/paris.js';
 import type { ActingRole } from './roles.js';
 
-/** What a capability's events look like: type → data. No personal data and no free text in it. */
-export type EventMap = Record<string, object>;
-
 /** Free text and personal data of an event: kept beside the journal, salted and digested in its chain. */
 export type PrivateData = Readonly<Record<string, string>>;
 
-/** An event before it is written. */
+/** An event before it is written. No personal data and no free text in its data. */
 export interface NewEventOf<Type extends string, Data> {
   readonly type: Type;
   readonly data: Data;

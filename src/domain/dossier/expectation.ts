@@ -5,6 +5,7 @@ import { termOf, type Rules } from '../reglement/reglement.js';
 import type { TermName } from '../reglement/terms.js';
 import type { Capability } from './act.js';
 import type { RecordedEventOf } from './event.js';
+import { instanceKey, type InstanceKey, type PartName, type Parts } from './instance.js';
 import { CALENDAR, type Party } from './roles.js';
 import type { DossierEvents, DossierState, EventName, NewEvent } from './state.js';
 
@@ -22,9 +23,10 @@ export interface Due {
   readonly law?: 'term' | 'duty';
 }
 
-export interface ExpectationContext {
+/** What an expectation is read on: the facts, and which of its instances. */
+export interface ExpectationContext<Names extends PartName = never> {
   readonly state: DossierState;
-  readonly instance: string;
+  readonly parts: Parts<Names>;
   readonly rules: Rules;
 }
 
@@ -32,62 +34,86 @@ export interface ExpectationContext {
 export type WhenDue = 'remind' | 'escalate' | 'silence';
 
 /** The instance that an event meets, and what the story learns of it. */
-export interface Meeting<Fact> {
-  readonly instance: string;
+export interface Meeting<Fact, Names extends PartName> {
+  readonly parts: Parts<Names>;
   readonly fact: Fact;
 }
 
-export type MetBy<Fact> = {
-  readonly [T in EventName]?: (event: RecordedEventOf<T, DossierEvents[T]>) => Meeting<Fact> | undefined;
+export type MetBy<Fact, Names extends PartName> = {
+  readonly [T in EventName]?: (event: RecordedEventOf<T, DossierEvents[T]>) => Meeting<Fact, Names> | undefined;
 };
 
 /** One line of the table of expectations. */
-export interface Expectation<Fact = unknown> {
+export interface Expectation<Fact = unknown, Names extends PartName = PartName> {
+  /** How its instances are told apart. */
+  readonly key: InstanceKey<Names>;
   readonly capability: Capability;
   readonly label: string;
   /** Something owed has a debtor and a due date; something possible has neither. */
   readonly nature: 'owed' | 'possible';
-  readonly debtor?: (owed: ExpectationContext) => Party;
-  readonly due?: (owed: ExpectationContext) => Due | null;
+  readonly debtor?: (owed: ExpectationContext<Names>) => Party;
+  readonly due?: (owed: ExpectationContext<Names>) => Due | null;
   readonly whenDue?: WhenDue;
   /** What the engine records at 00:00 after the due day, when silence has a meaning. */
-  readonly silence?: (owed: ExpectationContext & { readonly due: CivilDate }) => NewEvent;
+  readonly silence?: (owed: ExpectationContext<Names> & { readonly due: CivilDate }) => NewEvent;
   /** Acts by which a person can meet it. */
   readonly acts: readonly string[];
-  readonly metBy: MetBy<Fact>;
+  readonly metBy: MetBy<Fact, Names>;
   /** Whether it can be marked as not applicable to a dossier that had passed it before the path gained it. */
   readonly mayNotApply?: boolean;
-  /** Its instance is `award/year…`, and it bears to that exercise; another instance names no year. */
+  /** It bears to the exercise of its award that its instance names. */
   readonly ofYear?: true;
   /** The ladder of the règlement by which it is recalled. */
   readonly ladder?: string;
 }
 
-/** Declares something owed. */
-export function owed<Fact>(
-  expectation: Omit<Expectation<Fact>, 'nature'> & Required<Pick<Expectation<Fact>, 'debtor' | 'due' | 'whenDue'>>,
-): Expectation<Fact> {
-  return { ladder: 'default', ...expectation, nature: 'owed' };
+type Line<Fact, Names extends PartName> = Omit<Expectation<Fact, Names>, 'key' | 'nature'>;
+type With<Fact, Names extends PartName, Field extends keyof Line<Fact, Names>> = Line<Fact, Names> &
+  Required<Pick<Line<Fact, Names>, Field>>;
+
+/** A line of the table whose kind is known only as it runs: what is asked of it is what its own key says. */
+export interface AnyExpectation extends Omit<Expectation, 'key' | 'metBy'> {
+  readonly key: {
+    of(parts: object): string;
+    read(instance: string): Partial<Parts<PartName>>;
+  };
+  readonly metBy: {
+    readonly [T in EventName]?: (event: never) => { readonly parts: object; readonly fact: unknown } | undefined;
+  };
 }
 
-/** Declares something possible: nobody owes it, it has no due date. */
-export function possible<Fact>(expectation: Omit<Expectation<Fact>, 'nature' | 'whenDue'>): Expectation<Fact> {
-  return { ...expectation, nature: 'possible' };
+/** Declares what is awaited once for each of such parts: `each('award', 'round').owed({ … })`. */
+export function each<Names extends PartName>(...names: readonly Names[]) {
+  const key = instanceKey(...names);
+  return {
+    /** Something owed. */
+    owed: <Fact>(line: With<Fact, Names, 'debtor' | 'due' | 'whenDue'>): Expectation<Fact, Names> => ({
+      ...{ ladder: 'default', ...line },
+      ...{ key, nature: 'owed' },
+    }),
+    /** Something possible: nobody owes it, it has no due date. */
+    possible: <Fact>(line: Omit<Line<Fact, Names>, 'whenDue'>): Expectation<Fact, Names> => ({
+      ...line,
+      ...{ key, nature: 'possible' },
+    }),
+    /** What the calendar does by itself: nobody is reminded of it. */
+    byCalendar: <Fact>(
+      line: Omit<With<Fact, Names, 'due' | 'silence'>, 'debtor' | 'whenDue'>,
+    ): Expectation<Fact, Names> => ({
+      ...line,
+      ...{ key, nature: 'owed', debtor: () => CALENDAR, whenDue: 'silence' },
+    }),
+  };
 }
+
+/** Declares what is awaited once in the life of a dossier. */
+export const once = each<never>();
 
 /** The due date by a term of the règlement counted from a fact; null when the fact is not there yet. */
 export function byTerm(rules: Rules, term: TermName, start: CivilDate | null): Due | null {
   if (start === null) return null;
   const rule = termOf(rules.reglement, term);
   return { on: dueDate(start, rule), source: rule.source, since: start, ...(rule.askedByLaw ? { law: 'duty' } : {}) };
-}
-
-/** What the calendar does by itself: nobody is reminded of it. */
-export function byCalendar<Fact>(
-  expectation: Omit<Expectation<Fact>, 'nature' | 'debtor' | 'whenDue'> &
-    Required<Pick<Expectation<Fact>, 'due' | 'silence'>>,
-): Expectation<Fact> {
-  return { ...expectation, nature: 'owed', debtor: () => CALENDAR, whenDue: 'silence' };
 }
 
 /** The first day on which silence has its effect: the day after the due day. */

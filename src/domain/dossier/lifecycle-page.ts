@@ -1,9 +1,10 @@
 import type { Act } from './act.js';
 import { ACTS } from './acts.js';
-import type { Expectation } from './expectation.js';
+import type { AnyExpectation } from './expectation.js';
 import { EXPECTATIONS } from './expectations.js';
-import { MACHINES, type Machine } from './machines.js';
-import { ROLES } from './roles.js';
+import type { Machine } from './machine.js';
+import { MACHINES } from './machines.js';
+import { roleLabel } from './roles.js';
 import { EVENT_TYPES, type EventName } from './state.js';
 
 const WHEN_DUE = { remind: 'rappels', escalate: 'escalade', silence: 'décision par silence' } as const;
@@ -35,7 +36,7 @@ function diagram(machine: Machine, acts: readonly Act<never>[]): string {
 function actRow(act: Act<never>, machine: Machine): readonly string[] {
   return [
     `${act.label} (\`${act.name}\`)`,
-    act.roles.map(role => ROLES[role]).join(', '),
+    act.roles.map(roleLabel).join(', '),
     act.from.map(state => machine.states[state] ?? state).join(', '),
     act.gates.map(gate => `\`${gate.name}\` (${gate.absolute ? 'absolu' : 'levable'})`).join(', ') || '—',
     act.emits.map(type => EVENT_TYPES[type].label).join(', '),
@@ -43,7 +44,7 @@ function actRow(act: Act<never>, machine: Machine): readonly string[] {
   ];
 }
 
-function expectationRow([kind, line]: readonly [string, Expectation]): readonly string[] {
+function expectationRow([kind, line]: readonly [string, AnyExpectation]): readonly string[] {
   return [
     `${line.label} (\`${kind}\`)`,
     line.nature === 'owed' ? 'dû' : 'possible',
@@ -57,7 +58,7 @@ function expectationRow([kind, line]: readonly [string, Expectation]): readonly 
 
 function section(machine: Machine): string {
   const acts = ACTS.filter(act => (act.machine ?? act.capability) === machine.name);
-  const expectations = Object.entries(EXPECTATIONS as Record<string, Expectation>).filter(
+  const expectations = Object.entries<AnyExpectation>(EXPECTATIONS).filter(
     ([, line]) => line.capability === machine.capability,
   );
   const head = ['Acte', 'Revient à', 'Ouvert en', 'Blocages', 'Laisse', 'Adresse'];

@@ -4,8 +4,10 @@ import type { Period } from '../kernel/period.js';
 import { throughSuspensions } from '../lifecycle/suspension.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { Due } from './expectation.js';
-import { expectationOf, splitKey } from './expectations.js';
-import type { Party } from './roles.js';
+import type { ExpectationContext } from './expectation.js';
+import { expectationOf, partsOf, splitKey } from './expectations.js';
+import type { PartName, Parts } from './instance.js';
+import { isOfRegion, type Party } from './roles.js';
 import { runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
@@ -14,9 +16,8 @@ import type { DossierState } from './state.js';
  * falls by silence or by the calendar.
  */
 export function dueOf(key: string, state: DossierState, rules: Rules): Due | null {
-  const { kind, instance } = splitKey(key);
-  const { due, whenDue } = expectationOf(kind);
-  const set = due?.({ state, instance, rules }) ?? null;
+  const { due, whenDue } = expectationOf(splitKey(key).kind);
+  const set = due?.(contextOf(key, state, rules)) ?? null;
   if (set === null || whenDue === 'silence') return set;
   return throughSuspensions(extended(key, set, state), state.lifecycle.suspensions);
 }
@@ -31,15 +32,15 @@ function extended(key: string, set: Due, { obligations }: DossierState): Due {
 
 /** To whom what is under a key is owed: the Région for what the others owe; for what it owes itself, the body it serves. */
 export function creditorOf(key: string, debtor: Party, state: DossierState): Party {
-  if (!REGION.includes(debtor.role)) return { role: 'instructor' };
+  if (debtor.role !== 'engine' && !isOfRegion(debtor.role)) return { role: 'instructor' };
   const body = servedBy(key, state);
   return { role: 'carrier', ...(body === null ? {} : { body }) };
 }
 
 /** The former carrier for the account of a transfer, who asked for the award, the bearer of the study, else the carrier. */
 function servedBy(key: string, state: DossierState): string | null {
-  const { kind, instance } = splitKey(key);
-  const [id = ''] = instance.split('/');
+  const { kind } = splitKey(key);
+  const { award: id = '' } = partsOf(key);
   const former = state.lifecycle.transfers.find(({ amendment }) => amendment === id)?.from;
   const award = state.awards[id] ?? runningConvention(state);
   const { group } = state.initiative;
@@ -49,21 +50,23 @@ function servedBy(key: string, state: DossierState): string | null {
 
 /** The exercise that the instance of a key names, as it ran, if it names one. */
 export function periodOf(key: string, state: DossierState): Period | null {
-  const { kind, instance } = splitKey(key);
-  const [id = '', year] = instance.split('/');
+  if (!expectationOf(splitKey(key).kind).ofYear) return null;
+  const { award: id = '', year: rank = 0 } = partsOf(key);
   const award = state.awards[id];
-  if (!expectationOf(kind).ofYear || !award) return null;
+  if (!award) return null;
   const convention = conventionPaying(state, award);
-  const rank = Number(year);
   return rank >= 1 && rank <= convention.years ? exerciseRun(state, convention, rank) : null;
 }
 
-const REGION: readonly string[] = ['instructor', 'manager', 'finance', 'engine'];
-
 /** Who owes the expectation under a key on these facts. */
 export function debtorOf(key: string, state: DossierState, rules: Rules): Party {
-  const { kind, instance } = splitKey(key);
-  const debtor = expectationOf(kind).debtor?.({ state, instance, rules });
+  const { kind } = splitKey(key);
+  const debtor = expectationOf(kind).debtor?.(contextOf(key, state, rules));
   if (!debtor) throw new Error(`Attente sans débiteur : ${kind}`);
   return debtor;
+}
+
+/** What the expectation under a key is read on. A kind reads no other part than those of its own key. */
+export function contextOf(key: string, state: DossierState, rules: Rules): ExpectationContext<PartName> {
+  return { state, parts: partsOf(key) as Parts<PartName>, rules };
 }

@@ -1,5 +1,6 @@
-import type { Award } from '../award/slice.js';
+import { isInForce, type Award } from '../award/slice.js';
 import type { PartyName, GateContext, Subject } from './act.js';
+import { sightOf } from './roles.js';
 import { conventionsOf, runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
 
@@ -8,11 +9,18 @@ export function awardOf(state: DossierState, subject: Subject): Award | undefine
   return subject.award === undefined ? undefined : state.awards[subject.award];
 }
 
+/** The award that the act bears on. The machinery has checked that the dossier has it. */
+export function award(situation: GateContext): Award {
+  const found = awardOf(situation.state, situation.subject);
+  if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
+  return found;
+}
+
 /** The body that the convention in force binds; before one is, all those that may ask for it. */
 function projectOwners(state: DossierState): readonly (string | null)[] {
   const running = runningConvention(state);
   if (running) return [running.applicant];
-  const applicants = conventionsOf(state).map(award => award.applicant);
+  const applicants = conventionsOf(state).map(({ applicant }) => applicant);
   return [state.initiative.group, state.legitimation.carrier, ...applicants];
 }
 
@@ -38,27 +46,43 @@ export function bodiesOf(state: DossierState, party: PartyName, subject: Subject
   return BODIES[party](state, subject).filter(body => body !== null && body !== undefined);
 }
 
-/** Every body of the dossier: those whose people may read it. */
+/** Every body of the dossier: those whose people may read it, whole or in part. */
 export function bodiesOfDossier(state: DossierState): readonly string[] {
-  const applicants = Object.values(state.awards).flatMap(award => [award.applicant, ...award.formerApplicants]);
+  const applicants = Object.values(state.awards).flatMap(({ applicant, formerApplicants }) => [
+    applicant,
+    ...formerApplicants,
+  ]);
   const cofunders = Object.values(state.contributions).map(contribution => contribution.cofunder);
   const bodies = [state.initiative.group, state.study.bearer, state.legitimation.carrier, ...applicants, ...cofunders];
   return [...new Set(bodies.filter(body => body !== null))];
 }
 
-const BOUND_TO_A_BODY: readonly string[] = ['carrier', 'cofunder'];
+const REFUSED: readonly Award['status'][] = ['rejected', 'lapsed'];
+
+/**
+ * The bodies that hold the dossier today: its group, the bearer of its study, its carrier, who asks for its convention.
+ * Not those whose request was rejected, nor those that carried the convention before another did.
+ */
+export function holdersOf(state: DossierState): readonly string[] {
+  const { initiative, study, legitimation } = state;
+  const conventions = conventionsOf(state);
+  const running = Math.max(0, conventions.findLastIndex(isInForce));
+  const asked = conventions.slice(running).filter(({ status }) => !REFUSED.includes(status));
+  const today = asked.map(({ applicant }) => applicant);
+  const before = [
+    ...conventions.slice(0, running).map(({ applicant }) => applicant),
+    ...conventions.flatMap(({ formerApplicants }) => formerApplicants),
+  ];
+  const bearer = study.status === 'refused' ? null : study.bearer;
+  const others = [initiative.group, legitimation.carrier, bearer].filter(body => body !== null);
+  return [...new Set([...today, ...others.filter(body => !before.includes(body))])];
+}
 
 /** Whether the actor's perimeter covers the part of the dossier that the act is about. */
 export function isInPerimeter({ state, subject, actor }: GateContext, party: PartyName | undefined): boolean {
-  if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
-  if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
+  const sight = sightOf(actor.role);
+  if (sight === 'own-pays') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
+  if (sight !== 'own-bodies') return true;
   const allowed = bodiesOf(state, party ?? 'project-owner', subject);
   return allowed.some(body => actor.bodies.includes(body));
-}
-
-/** Whether the actor may read the dossier at all. */
-export function mayRead(state: DossierState, actor: GateContext['actor']): boolean {
-  if (actor.role === 'council') return state.initiative.paysCodes.some(code => actor.pays.includes(code));
-  if (!BOUND_TO_A_BODY.includes(actor.role)) return true;
-  return bodiesOfDossier(state).some(body => actor.bodies.includes(body));
 }

@@ -1,16 +1,72 @@
+/** What a role sees: every dossier, those of its bodies, those of its pays, or the settings alone and no dossier. */
+export type Sight = 'all' | 'own-bodies' | 'own-pays' | 'settings';
+
+/**
+ * What a role may hold: it acts for the Région, owes what the table of expectations asks, is written to, keeps the
+ * contacts and what becomes of mails, reads what reminders do, reads the sheets of a campaign.
+ */
+export type Standing = 'region' | 'owes' | 'written-to' | 'keeper' | 'reads-reminders' | 'reads-campaigns';
+
+interface RoleLine {
+  readonly label: string;
+  readonly sees: Sight;
+  readonly holds: readonly Standing[];
+}
+
+const WORKS: readonly Standing[] = ['owes', 'written-to'];
+
+/** Who there is, what each sees and holds. Every list of roles comes from here; what each does is said by the acts. */
 export const ROLES = {
-  instructor: 'Instructeur·rice de la Région',
-  manager: 'Chef·fe de service',
-  finance: 'Gestionnaire financier de la Région',
-  adviser: 'Conseiller·ère méthodologique CRESS',
-  council: 'Conseil de développement du pays',
-  carrier: 'Structure porteuse',
-  cofunder: 'Cofinanceur',
-  auditor: 'Lecture seule',
-  admin: 'Administrateur',
-} as const;
+  instructor: {
+    label: 'Instructeur·rice de la Région',
+    sees: 'all',
+    holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
+  },
+  manager: {
+    label: 'Chef·fe de service',
+    sees: 'all',
+    holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
+  },
+  finance: {
+    label: 'Gestionnaire financier de la Région',
+    sees: 'all',
+    holds: [...WORKS, 'region', 'reads-campaigns'],
+  },
+  adviser: { label: 'Conseiller·ère méthodologique CRESS', sees: 'all', holds: [...WORKS, 'reads-reminders'] },
+  council: { label: 'Conseil de développement du pays', sees: 'own-pays', holds: WORKS },
+  carrier: { label: 'Structure porteuse', sees: 'own-bodies', holds: WORKS },
+  cofunder: { label: 'Cofinanceur', sees: 'own-bodies', holds: WORKS },
+  auditor: { label: 'Lecture seule', sees: 'all', holds: ['reads-reminders', 'reads-campaigns'] },
+  admin: { label: 'Administrateur', sees: 'settings', holds: ['keeper', 'reads-reminders'] },
+} as const satisfies Readonly<Record<string, RoleLine>>;
 
 export type Role = keyof typeof ROLES;
+
+const NAMES = Object.keys(ROLES) as Role[];
+
+/** Whether Jalon knows a role by that name. */
+export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
+
+const standingsOf = (role: Role): readonly Standing[] => ROLES[role].holds;
+
+/** The roles that hold something, in the order of the table. */
+export const rolesThat = (standing: Standing): readonly Role[] =>
+  NAMES.filter(role => standingsOf(role).includes(standing));
+
+/** Whether someone who acts, or owes, does so for the Région. */
+export const isOfRegion = (role: ActingRole): boolean => role !== 'engine' && standingsOf(role).includes('region');
+
+/** The roles that are written to about any dossier, whoever its parties. */
+export const ROLES_OF_EVERY_DOSSIER: readonly Role[] = rolesThat('written-to').filter(
+  role => ROLES[role].sees === 'all',
+);
+
+/** The roles that know each pôle by its name: those that see every dossier, and the settings that apply to them. */
+export const NAMING_ROLES: readonly Role[] = NAMES.filter(role => ['all', 'settings'].includes(ROLES[role].sees));
+
+/** What a role sees. The engine reads each dossier that it records. */
+export const sightOf = (role: ActingRole): Sight => (role === 'engine' ? 'all' : ROLES[role].sees);
+
 /** The engine itself records what falls due; no person ever holds this role. */
 export type ActingRole = Role | 'engine';
 
@@ -58,5 +114,5 @@ export const CALENDAR: Party = { role: 'engine' };
 
 /** The French name of who acts or owes. */
 export function roleLabel(role: ActingRole): string {
-  return role === 'engine' ? 'Calendrier' : ROLES[role];
+  return role === 'engine' ? 'Calendrier' : ROLES[role].label;
 }

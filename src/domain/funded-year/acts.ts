@@ -57,7 +57,7 @@ const somethingDue = absolute('something-due', situation =>
       }),
 );
 
-export const claimInstalment = line<PaymentClaim>({
+const claimInstalment = line<PaymentClaim>({
   noun: 'claims',
   name: 'claim-instalment',
   label: 'Demander le versement',
@@ -88,7 +88,7 @@ export const claimInstalment = line<PaymentClaim>({
   },
 });
 
-export const prepareLiquidation = line<Liquidation>({
+const prepareLiquidation = line<Liquidation>({
   noun: 'liquidations',
   name: 'prepare-liquidation',
   label: 'Préparer la liquidation',
@@ -126,7 +126,7 @@ const otherPerson = absolute('two-persons', situation => {
   return refuse('same-person', 'Qui a préparé la liquidation ne peut la valider.', { source: TWO_PERSONS });
 });
 
-export const validateLiquidation = line<object>({
+const validateLiquidation = line<object>({
   noun: 'liquidation-validations',
   name: 'validate-liquidation',
   label: 'Valider la liquidation',
@@ -145,7 +145,7 @@ export const validateLiquidation = line<object>({
   },
 });
 
-export const returnLiquidation = line<{ readonly reason: string }>({
+const returnLiquidation = line<{ readonly reason: string }>({
   noun: 'liquidation-returns',
   name: 'return-liquidation',
   label: 'Renvoyer la liquidation à corriger',
@@ -163,7 +163,7 @@ export const returnLiquidation = line<{ readonly reason: string }>({
   ],
 });
 
-export const recordPaymentOrder = line<PaymentOrder>({
+const recordPaymentOrder = line<PaymentOrder>({
   noun: 'payment-orders',
   name: 'record-payment-order',
   label: 'Constater le mandat',
@@ -195,7 +195,7 @@ export const recordPaymentOrder = line<PaymentOrder>({
   },
 });
 
-export const recordPayment = line<PaymentReturn>({
+const recordPayment = line<PaymentReturn>({
   noun: 'payments',
   name: 'record-payment',
   label: 'Constater le paiement',
@@ -221,7 +221,7 @@ export const recordPayment = line<PaymentReturn>({
   },
 });
 
-export const recordPaymentRejection = line<PaymentRefused>({
+const recordPaymentRejection = line<PaymentRefused>({
   noun: 'payment-rejections',
   name: 'record-payment-rejection',
   label: 'Constater le rejet du paiement',

@@ -1,12 +1,4 @@
-import {
-  nothing,
-  byCalendar,
-  byTerm,
-  owed,
-  possible,
-  type ExpectationContext,
-  type Nothing,
-} from '../dossier/expectation.js';
+import { byTerm, each, nothing, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { byLaw } from '../award/due.js';
 import { conventionOf, inForceOn, type Award } from '../award/slice.js';
@@ -16,28 +8,22 @@ import { yearTurned } from './opening.js';
 import { yearKey, type YearEvents } from './years-slice.js';
 import { instalmentKey, type Instalment } from './slice.js';
 
-interface Line {
-  readonly award: string;
-  readonly year: number;
-  readonly number: number;
-}
+type OfInstalment = ExpectationContext<'award' | 'year' | 'number'>;
 
-const key = ({ award, year, number }: Line) => instalmentKey(award, year, number);
-
-function lineIn({ state, instance }: ExpectationContext): { readonly award: Award; readonly instalment: Instalment } {
-  const [id = '', year = '', number = ''] = instance.split('/');
-  const award = state.awards[id];
-  const instalment = state.instalments[`${id}/${year}/${number}`];
-  if (!award || !instalment) throw new Error(`Aucun versement pour l'échéance ${instance}`);
+function lineIn({ state, parts }: OfInstalment): { readonly award: Award; readonly instalment: Instalment } {
+  const line = instalmentKey(parts.award, parts.year, parts.number);
+  const award = state.awards[parts.award];
+  const instalment = state.instalments[line];
+  if (!award || !instalment) throw new Error(`Aucun versement ${line} dans le dossier`);
   return { award, instalment };
 }
 
-function applicant(owedBy: ExpectationContext): Party {
+function applicant(owedBy: OfInstalment): Party {
   return { role: 'carrier', body: lineIn(owedBy).award.applicant };
 }
 
 /** The last of the facts that open a claim: the grant in force, the year open, its accounts or its study accepted. */
-function claimableSince(owedBy: ExpectationContext): CivilDate | null {
+function claimableSince(owedBy: OfInstalment): CivilDate | null {
   const { award, instalment } = lineIn(owedBy);
   const year = owedBy.state.years[yearKey(conventionOf(award), instalment.year)];
   const accepted = Object.values(year?.reports ?? {}).map(report => report.acceptedOn);
@@ -58,15 +44,17 @@ export type YearTurn =
     >)
   | { readonly ended: true };
 
-function turningYear({ state, instance }: ExpectationContext): { readonly award: Award; readonly year: number } {
-  const [id = '', year = ''] = instance.split('/');
-  const award = state.awards[id];
-  if (!award) throw new Error(`Aucune convention pour l'échéance ${instance}`);
-  return { award, year: Number(year) };
+function turningYear({ state, parts }: ExpectationContext<'award' | 'year'>): {
+  readonly award: Award;
+  readonly year: number;
+} {
+  const award = state.awards[parts.award];
+  if (!award) throw new Error(`Aucune convention ${parts.award} dans le dossier`);
+  return { award, year: parts.year };
 }
 
 export const yearExpectations = {
-  'year-turn': byCalendar<YearTurn>({
+  'year-turn': each('award', 'year').byCalendar<YearTurn>({
     capability: 'funded-year',
     ofYear: true,
     label: "Fin d'un exercice : le suivant s'ouvre, ou la convention arrive à son terme",
@@ -82,21 +70,21 @@ export const yearExpectations = {
     metBy: {
       'funded-year-opened': ({ data }) => {
         const { award, ...opened } = data;
-        return { instance: `${award}/${data.year - 1}`, fact: { ended: false, ...opened } };
+        return { parts: { award, year: data.year - 1 }, fact: { ended: false, ...opened } };
       },
-      'convention-ended': ({ data }) => ({ instance: `${data.award}/${data.years}`, fact: { ended: true } }),
+      'convention-ended': ({ data }) => ({ parts: { award: data.award, year: data.years }, fact: { ended: true } }),
     },
   }),
-  'convention-end': possible<Nothing>({
+  'convention-end': each('award').possible<Nothing>({
     capability: 'funded-year',
     label: 'Terme de la convention',
     acts: [],
-    metBy: { 'convention-ended': ({ data }) => ({ instance: data.award, fact: nothing }) },
+    metBy: { 'convention-ended': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
 };
 
 export const fundedYearExpectations = {
-  'instalment-claim': owed<Nothing>({
+  'instalment-claim': each('award', 'year', 'number').owed<Nothing>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Demande de versement',
@@ -104,9 +92,9 @@ export const fundedYearExpectations = {
     due: owedBy => byTerm(owedBy.rules, 'instalment-claim', claimableSince(owedBy)),
     whenDue: 'remind',
     acts: ['claim-instalment'],
-    metBy: { 'instalment-claimed': ({ data }) => ({ instance: key(data), fact: nothing }) },
+    metBy: { 'instalment-claimed': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  liquidation: owed<Nothing>({
+  liquidation: each('award', 'year', 'number', 'attempt').owed<Nothing>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Préparation de la liquidation',
@@ -123,10 +111,10 @@ export const fundedYearExpectations = {
     ladder: 'payment',
     acts: ['prepare-liquidation'],
     metBy: {
-      'liquidation-prepared': ({ data }) => ({ instance: `${key(data)}/${data.attempt}`, fact: nothing }),
+      'liquidation-prepared': ({ data }) => ({ parts: data, fact: nothing }),
     },
   }),
-  'liquidation-validation': owed<{ readonly validated: boolean }>({
+  'liquidation-validation': each('award', 'year', 'number', 'attempt').owed<{ readonly validated: boolean }>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Validation de la liquidation',
@@ -137,16 +125,16 @@ export const fundedYearExpectations = {
     acts: ['validate-liquidation', 'return-liquidation'],
     metBy: {
       'liquidation-validated': ({ data }) => ({
-        instance: `${key(data)}/${data.attempt}`,
+        parts: data,
         fact: { validated: true },
       }),
       'liquidation-returned': ({ data }) => ({
-        instance: `${key(data)}/${data.attempt}`,
+        parts: data,
         fact: { validated: false },
       }),
     },
   }),
-  'payment-order': owed<Nothing>({
+  'payment-order': each('award', 'year', 'number', 'payment').owed<Nothing>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Mandat',
@@ -155,9 +143,9 @@ export const fundedYearExpectations = {
     whenDue: 'escalate',
     ladder: 'payment',
     acts: ['record-payment-order'],
-    metBy: { 'payment-ordered': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: nothing }) },
+    metBy: { 'payment-ordered': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  payment: owed<{ readonly paid: boolean }>({
+  payment: each('award', 'year', 'number', 'payment').owed<{ readonly paid: boolean }>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Paiement par le comptable public',
@@ -167,11 +155,11 @@ export const fundedYearExpectations = {
     ladder: 'payment',
     acts: ['record-payment', 'record-payment-rejection'],
     metBy: {
-      'payment-recorded': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: { paid: true } }),
-      'payment-rejected': ({ data }) => ({ instance: `${key(data)}/${data.payment}`, fact: { paid: false } }),
+      'payment-recorded': ({ data }) => ({ parts: data, fact: { paid: true } }),
+      'payment-rejected': ({ data }) => ({ parts: data, fact: { paid: false } }),
     },
   }),
-  'statutory-payment': owed<Nothing>({
+  'statutory-payment': each('award', 'year', 'number').owed<Nothing>({
     capability: 'funded-year',
     label: 'Versement dans les soixante jours de la notification',
     debtor: () => ({ role: 'finance' }),
@@ -179,6 +167,6 @@ export const fundedYearExpectations = {
     whenDue: 'escalate',
     ladder: 'payment',
     acts: ['record-payment'],
-    metBy: { 'payment-recorded': ({ data }) => ({ instance: key(data), fact: nothing }) },
+    metBy: { 'payment-recorded': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
 };

@@ -33,7 +33,7 @@ export interface FinancialReport extends FiledReport {
 }
 
 /** The convention (or the study's grant) whose account is filed. */
-export function convention({ state, subject }: GateContext): Award {
+function convention({ state, subject }: GateContext): Award {
   const found = state.awards[subject.award ?? ''];
   if (!found) throw new Error(`Convention absente du dossier : ${subject.award}`);
   return found;

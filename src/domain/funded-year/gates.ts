@@ -1,13 +1,15 @@
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { formatEuros } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, GateContext } from '../dossier/act.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { absolute, waivable } from '../dossier/gates.js';
+import { awaitedKey } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
-import type { InstalmentCondition, ReportKind } from '../reglement/reglement.js';
+import { legalThreshold, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
 import { conventionPaying, exerciseOf, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
@@ -37,9 +39,11 @@ function asks(situation: GateContext, condition: InstalmentCondition): boolean {
 function notInForce(situation: GateContext): Refusal | undefined {
   const award = payingAward(situation);
   if (isInForce(award)) return undefined;
+  const threshold = legalThreshold(situation.rules.law, 'convention-required-above', award.vote?.on ?? situation.today);
+  const above = threshold ? `, au-dessus de ${formatEuros(threshold.amount)} par an,` : '';
   return refuse(
     'convention-not-in-force',
-    'Aucun versement avant que la délibération soit exécutoire, la décision notifiée et, au-dessus de 23 000 € par an, la convention signée des deux parties et notifiée.',
+    `Aucun versement avant que la délibération soit exécutoire, la décision notifiée et${above} la convention signée des deux parties et notifiée.`,
     {
       source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
       liftedBy: award.grantNotifiedOn === null ? 'notify-grant' : 'notify-convention',
@@ -69,10 +73,9 @@ interface Overdue {
 /** A report that is not filed past its due date, as it stands now (put off, sent back), and the grace; none when waived. */
 function overdue(report: Report, year: FundedYear, situation: GateContext): Overdue | undefined {
   const { state, rules } = situation;
-  const instance = `${year.award}/${year.year}/${report.round}`;
-  if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, report.kind, instance))
-    return undefined;
-  const due = dueOf(`${report.kind}/${instance}`, state, rules);
+  const key = awaitedKey(report.kind, { award: year.award, year: year.year, round: report.round });
+  if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, key)) return undefined;
+  const due = dueOf(key, state, rules);
   if (!due?.on) return undefined;
   const limit = addDays(due.on, rules.reglement.reportGraceDays);
   return situation.today > limit ? { report, limit, source: `${due.source} ; ${rules.reglement.label}` } : undefined;

@@ -1,42 +1,36 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import { byLaw } from '../award/due.js';
 import type { Award } from '../award/slice.js';
-import {
-  nothing,
-  byTerm,
-  owed,
-  possible,
-  type Due,
-  type Expectation,
-  type ExpectationContext,
-  type Nothing,
-} from '../dossier/expectation.js';
+import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
-import { REPORT_KINDS, type ReportKind, type Rules } from '../reglement/reglement.js';
+import type { ReportKind, Rules } from '../reglement/reglement.js';
 import { exerciseRun } from './exercise.js';
 import { yearKey, type FundedYear, type Report } from './years-slice.js';
 
-/** The report that an instance bears on: `award/year/round` of a kind, or `award/year/kind/round`. */
-function reportIn({ state, instance }: ExpectationContext, kind?: ReportKind) {
-  const [id = '', year = '', named = ''] = instance.split('/');
-  const award = state.awards[id];
-  const funded = state.years[yearKey(id, Number(year))];
-  const report = funded?.reports[kind ?? REPORT_KINDS.find(reportKind => reportKind === named) ?? 'activity-report'];
-  if (!award || !funded || !report) throw new Error(`Aucun compte rendu pour l'échéance ${instance}`);
+type OfYear = ExpectationContext<'award' | 'year'>;
+type OfReport = ExpectationContext<'award' | 'year' | 'report'>;
+
+function reportIn({ state, parts }: OfYear, kind: ReportKind) {
+  const award = state.awards[parts.award];
+  const funded = state.years[yearKey(parts.award, parts.year)];
+  const report = funded?.reports[kind];
+  if (!award || !funded || !report) throw new Error(`Aucun compte rendu ${kind} de l'exercice ${parts.year}`);
   return { award, funded, report } satisfies { award: Award; funded: FundedYear; report: Report };
 }
 
+const reportOf = (owedBy: OfReport) => reportIn(owedBy, owedBy.parts.report);
+
 const applicant =
   (kind: ReportKind) =>
-  (owedBy: ExpectationContext): Party => ({ role: 'carrier', body: reportIn(owedBy, kind).award.applicant });
+  (owedBy: OfYear): Party => ({ role: 'carrier', body: reportIn(owedBy, kind).award.applicant });
 
-function end(owedBy: ExpectationContext, kind: ReportKind): CivilDate {
+function end(owedBy: OfYear, kind: ReportKind): CivilDate {
   const { award, funded } = reportIn(owedBy, kind);
   return exerciseRun(owedBy.state, award, funded.year).to;
 }
 
 /** A report is due by its own term; sent back, by the term of its correction. */
-function reportDue(owedBy: ExpectationContext, kind: ReportKind): Due | null {
+function reportDue(owedBy: OfYear, kind: ReportKind): Due | null {
   const { returnedOn } = reportIn(owedBy, kind).report;
   if (returnedOn !== null) return byTerm(owedBy.rules, 'report-correction', returnedOn);
   return reportTerm(owedBy.rules, kind, end(owedBy, kind));
@@ -54,8 +48,8 @@ const LABELS: Readonly<Record<ReportKind, string>> = {
   'approved-accounts': "Comptes approuvés de l'exercice",
 };
 
-function reportExpected(kind: ReportKind, act: string): Expectation<{ readonly reviewed: boolean }> {
-  return owed({
+function reportExpected(kind: ReportKind, act: string) {
+  return each('award', 'year', 'round').owed<{ readonly reviewed: boolean }>({
     capability: 'funded-year',
     ofYear: true,
     label: LABELS[kind],
@@ -65,9 +59,7 @@ function reportExpected(kind: ReportKind, act: string): Expectation<{ readonly r
     acts: [act],
     metBy: {
       'report-filed': ({ data }) =>
-        data.report === kind
-          ? { instance: `${data.award}/${data.year}/${data.round}`, fact: { reviewed: data.reviewed } }
-          : undefined,
+        data.report === kind ? { parts: data, fact: { reviewed: data.reviewed } } : undefined,
     },
   });
 }
@@ -80,49 +72,48 @@ type OnReport = {
     readonly round: number;
   };
 };
-const line = ({ data }: OnReport) => `${data.award}/${data.year}/${data.report}/${data.round}`;
-const met = (event: OnReport) => ({ instance: line(event), fact: nothing });
+const met = ({ data }: OnReport) => ({ parts: data, fact: nothing });
 
 export const reportExpectations = {
   'activity-report': reportExpected('activity-report', 'file-activity-report'),
   indicators: reportExpected('indicators', 'file-indicators'),
   'financial-report': reportExpected('financial-report', 'file-financial-report'),
   'approved-accounts': reportExpected('approved-accounts', 'file-accounts'),
-  'report-review': owed<Nothing>({
+  'report-review': each('award', 'year', 'report', 'round').owed<Nothing>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Avis consultatif de la CRESS sur un compte rendu',
     debtor: () => ({ role: 'adviser' }),
-    due: owedBy => byTerm(owedBy.rules, 'report-review', reportIn(owedBy).report.filedOn),
+    due: owedBy => byTerm(owedBy.rules, 'report-review', reportOf(owedBy).report.filedOn),
     whenDue: 'silence',
     silence: owedBy => {
-      const { award, funded, report } = reportIn(owedBy);
+      const { award, funded, report } = reportOf(owedBy);
       const data = { award: award.id, year: funded.year, report: report.kind, round: report.round };
       return { type: 'report-review-lapsed', data };
     },
     acts: ['review-report'],
     metBy: { 'report-reviewed': met, 'report-review-lapsed': met },
   }),
-  'report-acceptance': owed<{ readonly accepted: boolean }>({
+  'report-acceptance': each('award', 'year', 'report', 'round').owed<{ readonly accepted: boolean }>({
     capability: 'funded-year',
     ofYear: true,
     label: 'Acceptation d’un compte rendu, ou son renvoi',
     debtor: () => ({ role: 'instructor' }),
-    due: owedBy => byTerm(owedBy.rules, 'report-acceptance', reportIn(owedBy).report.filedOn),
+    due: owedBy => byTerm(owedBy.rules, 'report-acceptance', reportOf(owedBy).report.filedOn),
     whenDue: 'escalate',
     acts: ['accept-report', 'return-report'],
     metBy: {
-      'report-accepted': event => ({ instance: line(event), fact: { accepted: true } }),
-      'report-returned': event => ({ instance: line(event), fact: { accepted: false } }),
+      'report-accepted': ({ data }) => ({ parts: data, fact: { accepted: true } }),
+      'report-returned': ({ data }) => ({ parts: data, fact: { accepted: false } }),
     },
   }),
-  'reports-accepted': possible<{ readonly payable: boolean }>({
+  'reports-accepted': each('award', 'year').possible<{ readonly payable: boolean }>({
     capability: 'funded-year',
     label: "Comptes rendus de l'exercice tous acceptés",
     acts: ['accept-report'],
     metBy: {
       'year-reports-accepted': ({ data }) => ({
-        instance: `${data.award}/${data.year}`,
+        parts: data,
         fact: { payable: data.payable },
       }),
     },

@@ -1,22 +1,22 @@
-import { byTerm, owed } from '../dossier/expectation.js';
+import { byTerm, once } from '../dossier/expectation.js';
 
 export const initiativeExpectations = {
-  'local-group': owed<Record<never, never>>({
+  'local-group': once.owed<Record<never, never>>({
     capability: 'initiative',
     label: 'Constitution du groupe local',
     debtor: ({ state }) => ({ role: 'carrier', ...(state.initiative.group ? { body: state.initiative.group } : {}) }),
     due: ({ state, rules }) => byTerm(rules, 'local-group', state.initiative.declaredOn),
     whenDue: 'remind',
     acts: ['form-local-group'],
-    metBy: { 'local-group-formed': () => ({ instance: '1', fact: {} }) },
+    metBy: { 'local-group-formed': () => ({ parts: {}, fact: {} }) },
   }),
-  'council-designation': owed<Record<never, never>>({
+  'council-designation': once.owed<Record<never, never>>({
     capability: 'initiative',
     label: 'Désignation du Conseil de développement à consulter',
     debtor: () => ({ role: 'instructor' }),
     due: ({ state, rules }) => byTerm(rules, 'council-designation', state.initiative.declaredOn),
     whenDue: 'escalate',
     acts: ['designate-council'],
-    metBy: { 'council-designated': () => ({ instance: '1', fact: {} }) },
+    metBy: { 'council-designated': () => ({ parts: {}, fact: {} }) },
   }),
 };

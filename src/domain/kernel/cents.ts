@@ -48,10 +48,6 @@ export function addCents(...amounts: readonly Cents[]): Cents {
   return cents(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
-export function subtractCents(from: Cents, amount: Cents): Cents {
-  return cents(from - amount);
-}
-
 const floorShare = (total: number, part: number, whole: number): number =>
   Number((BigInt(total) * BigInt(part)) / BigInt(whole));
 

@@ -21,5 +21,4 @@ const parser =
 
 export const poleId = parser<PoleId>('de pôle');
 export const awardId = parser<AwardId>("d'attribution");
-export const eventId = parser<EventId>('de fait');
 export const obligationId = parser<ObligationId>("d'échéance");

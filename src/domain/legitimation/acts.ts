@@ -1,19 +1,12 @@
-import { normaliseName } from '../kernel/text.js';
-import { rna, siret } from '../kernel/identifiers.js';
+import { siret } from '../kernel/identifiers.js';
 import { refuse } from '../kernel/refusal.js';
 import { defineAct } from '../dossier/act.js';
+import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { notBefore } from '../dossier/gates.js';
 import type { LegitimationConclusion } from './slice.js';
 
 export interface CressMeeting {
   readonly participants: number;
-}
-
-/** A body as its people name it; an association is known by its RNA number too (CRPA art. R112-9-1). */
-export interface BodyIdentity {
-  readonly name: string;
-  readonly siret: string;
-  readonly rna?: string;
 }
 
 export interface LegitimationNote {
@@ -85,14 +78,5 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
     );
   },
 });
-
-/** The name of a body and its RNA number, as kept beside the journal with what else is told. */
-export function identityOf(body: BodyIdentity, more: Record<string, string> = {}): Record<string, string> {
-  return {
-    bodyName: normaliseName(body.name),
-    ...(body.rna === undefined ? {} : { bodyRna: rna(body.rna) }),
-    ...more,
-  };
-}
 
 export const legitimationActs = [holdCressMeeting, writeLegitimationNote] as const;

@@ -1,9 +1,9 @@
-import { byTerm, nothing, owed, type Nothing } from '../dossier/expectation.js';
+import { byTerm, each, nothing, type Nothing } from '../dossier/expectation.js';
 import { preparedSince } from '../initiative/slice.js';
 import type { LegitimationConclusion } from './slice.js';
 
 export const legitimationExpectations = {
-  'cress-meeting': owed<Nothing>({
+  'cress-meeting': each('meeting').owed<Nothing>({
     capability: 'legitimation',
     label: 'Première rencontre du groupe avec la CRESS',
     debtor: () => ({ role: 'adviser' }),
@@ -11,12 +11,13 @@ export const legitimationExpectations = {
     whenDue: 'remind',
     acts: ['hold-cress-meeting', 'write-legitimation-note'],
     metBy: {
-      'cress-meeting-held': ({ data }) => ({ instance: String(data.meeting), fact: nothing }),
-      'legitimation-note-written': ({ data }) => (data.round === 1 ? { instance: '1', fact: nothing } : undefined),
+      'cress-meeting-held': ({ data }) => ({ parts: data, fact: nothing }),
+      'legitimation-note-written': ({ data }) =>
+        data.round === 1 ? { parts: { meeting: 1 }, fact: nothing } : undefined,
     },
     mayNotApply: true,
   }),
-  'legitimation-note': owed<{ readonly conclusion: LegitimationConclusion; readonly carrier: string }>({
+  'legitimation-note': each('round').owed<{ readonly conclusion: LegitimationConclusion; readonly carrier: string }>({
     capability: 'legitimation',
     label: 'Note de légitimation de la CRESS',
     debtor: () => ({ role: 'adviser' }),
@@ -26,7 +27,7 @@ export const legitimationExpectations = {
     acts: ['write-legitimation-note'],
     metBy: {
       'legitimation-note-written': ({ data }) => ({
-        instance: String(data.round),
+        parts: data,
         fact: { conclusion: data.conclusion, carrier: data.carrier },
       }),
     },

@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type ActContext } from '../dossier/act.js';
+import { defineAct, type ActContext, type Reasoned } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 
 export interface Overriding extends Reasoned {
   readonly gate: string;
@@ -17,7 +16,7 @@ export interface Retraction extends Reasoned {
 
 const OVERRIDABLE_IN = LIFECYCLE_STATUSES.filter(status => status !== 'closed');
 
-export const overrideBlock = defineAct<Overriding>({
+const overrideBlock = defineAct<Overriding>({
   name: 'override-block',
   capability: 'lifecycle',
   label: 'Lever un blocage par décision motivée',
@@ -114,7 +113,7 @@ function retraction({ payload }: ActContext<Retraction>, event: RecordedEvent): 
   };
 }
 
-export const retractFact = defineAct<Retraction>({
+const retractFact = defineAct<Retraction>({
   name: 'retract-fact',
   capability: 'lifecycle',
   label: 'Annuler un fait saisi par erreur',

@@ -1,8 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
 import { adversarialHeld } from './observations-acts.js';
 

@@ -1,9 +1,9 @@
 import { addDays, addMonths, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import {
-  nothing,
   byTerm,
-  owed,
-  possible,
+  each,
+  nothing,
+  once,
   type Due,
   type ExpectationContext,
   type Nothing,
@@ -19,28 +19,30 @@ export type Ending =
   | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & LeftAtEnd)
   | ({ readonly how: 'refused'; readonly award: string } & LeftAtEnd);
 
-const award = ({ state, instance }: ExpectationContext) => state.awards[instance.split('/')[0] ?? ''];
-const carrier = (owedBy: ExpectationContext): Party => {
+type OfAward = ExpectationContext<'award'>;
+
+const award = ({ state, parts }: OfAward) => state.awards[parts.award];
+const carrier = (owedBy: OfAward): Party => {
   const body = award(owedBy)?.applicant;
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
 /** From the end of the grant, or from the last account accepted, whichever comes last. */
-function settlementStart(owedBy: ExpectationContext): CivilDate | null {
+function settlementStart(owedBy: OfAward): CivilDate | null {
   const { state } = owedBy;
   const reports = openedYears(state, award(owedBy)?.id ?? '').flatMap(({ reports: of }) => Object.values(of));
   return latestOf(award(owedBy)?.endedOn, stoppedOn(state), ...reports.map(report => report.acceptedOn));
 }
 
-function monthsBeforeTerm(owedBy: ExpectationContext, months: number, what: string): Due | null {
+function monthsBeforeTerm(owedBy: OfAward, months: number, what: string): Due | null {
   const end = award(owedBy)?.period.to;
   if (!end) return null;
   return { on: addMonths(addDays(end, 1), -months), source: `${owedBy.rules.reglement.label} : ${what}` };
 }
 
-const evaluationDue = (owedBy: ExpectationContext) =>
+const evaluationDue = (owedBy: OfAward) =>
   monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.evaluationMonthsBefore, 'évaluation finale partagée');
-const renewalDue = (owedBy: ExpectationContext) =>
+const renewalDue = (owedBy: OfAward) =>
   monthsBeforeTerm(owedBy, owedBy.rules.reglement.renewal.requestMonthsBefore, 'demande de renouvellement');
 
 function closureStart({ state }: ExpectationContext): CivilDate | null {
@@ -53,50 +55,51 @@ function closureStart({ state }: ExpectationContext): CivilDate | null {
   );
 }
 
-const phase = ({ state, instance }: ExpectationContext) => state.lifecycle.observations[instance];
+const phase = ({ state, parts }: ExpectationContext<'award' | 'matter'>) =>
+  state.lifecycle.observations[observationsKey(parts.award, parts.matter)];
 const ofMatter = ({ data }: { readonly data: { readonly award: string; readonly matter: ObservationMatter } }) => ({
-  instance: observationsKey(data.award, data.matter),
+  parts: data,
   fact: nothing,
 });
-const ofAward = ({ data }: { readonly data: { readonly award: string } }) => ({ instance: data.award, fact: nothing });
+const ofAward = ({ data }: { readonly data: { readonly award: string } }) => ({ parts: data, fact: nothing });
 
 export const endingExpectations = {
-  ending: possible<Ending>({
+  ending: once.possible<Ending>({
     capability: 'lifecycle',
     label: 'Fin anticipée',
     acts: ['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-carrier', 'terminate-by-region'],
     metBy: {
-      'project-withdrawn': ({ data }) => ({ instance: '1', fact: { how: 'withdrawn', ...data } }),
-      'project-refused': ({ data }) => ({ instance: '1', fact: { how: 'refused', ...data } }),
-      'pole-abandoned': ({ data }) => ({ instance: '1', fact: { how: 'abandoned', ...data } }),
+      'project-withdrawn': ({ data }) => ({ parts: {}, fact: { how: 'withdrawn', ...data } }),
+      'project-refused': ({ data }) => ({ parts: {}, fact: { how: 'refused', ...data } }),
+      'pole-abandoned': ({ data }) => ({ parts: {}, fact: { how: 'abandoned', ...data } }),
       'convention-terminated': ({ data: { by: _by, ...outstanding } }) => ({
-        instance: '1',
+        parts: {},
         fact: { how: 'terminated', ...outstanding },
       }),
     },
   }),
-  'withdrawal-acknowledgement': owed<Nothing>({
+  'withdrawal-acknowledgement': once.owed<Nothing>({
     capability: 'lifecycle',
     label: 'Prise en compte du retrait par la Région',
     debtor: instructor,
     due: ({ state, rules }) => byTerm(rules, 'withdrawal-acknowledgement', state.lifecycle.endedOn),
     whenDue: 'escalate',
     acts: ['acknowledge-withdrawal'],
-    metBy: { 'withdrawal-acknowledged': () => ({ instance: '1', fact: nothing }) },
+    metBy: { 'withdrawal-acknowledged': () => ({ parts: {}, fact: nothing }) },
   }),
-  closure: owed<Nothing>({
+  closure: once.owed<Nothing>({
     capability: 'lifecycle',
     label: 'Clôture du dossier',
     debtor: instructor,
     due: owedBy => byTerm(owedBy.rules, 'closure', closureStart(owedBy)),
     whenDue: 'escalate',
     acts: ['close-dossier'],
-    metBy: { 'dossier-closed': () => ({ instance: '1', fact: nothing }) },
+    metBy: { 'dossier-closed': () => ({ parts: {}, fact: nothing }) },
   }),
 };
 
 export const cycleExpectations = {
-  'final-evaluation': owed<Nothing>({
+  'final-evaluation': each('award').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Évaluation finale partagée de la convention',
     debtor: instructor,
@@ -105,7 +108,7 @@ export const cycleExpectations = {
     acts: ['record-final-evaluation'],
     metBy: { 'final-evaluation-recorded': ofAward },
   }),
-  'renewal-request': owed<{ readonly award: string; readonly opinionRound: number | null }>({
+  'renewal-request': each('award', 'rank').owed<{ readonly award: string; readonly opinionRound: number | null }>({
     capability: 'lifecycle',
     label: 'Demande de renouvellement',
     debtor: carrier,
@@ -115,30 +118,30 @@ export const cycleExpectations = {
     acts: ['request-renewal'],
     metBy: {
       'renewal-requested': ({ data }) => ({
-        instance: `${data.convention}/${data.rank}`,
+        parts: { award: data.convention, rank: data.rank },
         fact: { award: data.award, opinionRound: data.opinionRound },
       }),
     },
   }),
-  'former-carrier-account': owed<Nothing>({
+  'former-carrier-account': each('award').owed<Nothing>({
     capability: 'lifecycle',
     label: "Arrêté du compte de l'ancienne structure porteuse",
     debtor: instructor,
-    due: ({ state, instance, rules }) => {
-      const transfer = state.lifecycle.transfers.find(candidate => candidate.amendment === instance);
+    due: ({ state, parts, rules }) => {
+      const transfer = state.lifecycle.transfers.find(candidate => candidate.amendment === parts.award);
       return byTerm(rules, 'former-carrier-account', transfer?.on ?? null);
     },
     whenDue: 'escalate',
     acts: ['settle-former-carrier'],
     metBy: {
-      'former-carrier-settled': ({ data }) => ({ instance: data.amendment, fact: nothing }),
-      'amendment-lapsed': ({ data }) => ({ instance: data.award, fact: nothing }),
+      'former-carrier-settled': ({ data }) => ({ parts: { award: data.amendment }, fact: nothing }),
+      'amendment-lapsed': ({ data }) => ({ parts: data, fact: nothing }),
     },
   }),
 };
 
 export const settlementExpectations = {
-  settlement: owed<{ readonly excess: boolean }>({
+  settlement: each('award').owed<{ readonly excess: boolean }>({
     capability: 'lifecycle',
     label: 'Solde de la convention',
     debtor: instructor,
@@ -146,10 +149,10 @@ export const settlementExpectations = {
     whenDue: 'escalate',
     acts: ['settle-cycle'],
     metBy: {
-      'convention-settled': ({ data }) => ({ instance: data.award, fact: { excess: data.excess > 0 } }),
+      'convention-settled': ({ data }) => ({ parts: data, fact: { excess: data.excess > 0 } }),
     },
   }),
-  'observations-invitation': owed<Nothing>({
+  'observations-invitation': each('award', 'matter').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Invitation à présenter des observations',
     debtor: instructor,
@@ -161,7 +164,7 @@ export const settlementExpectations = {
     acts: ['invite-observations'],
     metBy: { 'observations-invited': ofMatter },
   }),
-  observations: owed<Nothing>({
+  observations: each('award', 'matter').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Observations de la structure porteuse',
     debtor: carrier,
@@ -172,34 +175,35 @@ export const settlementExpectations = {
     whenDue: 'silence',
     silence: owedBy => {
       const found = phase(owedBy);
-      if (!found) throw new Error(`Aucune procédure contradictoire pour ${owedBy.instance}`);
+      if (!found) throw new Error(`Aucune procédure contradictoire pour ${owedBy.parts.award}`);
       return { type: 'observations-term-ended', data: { award: found.award, matter: found.matter } };
     },
     acts: ['present-observations'],
     metBy: { 'observations-presented': ofMatter, 'observations-term-ended': ofMatter },
   }),
-  'recovery-order': owed<Nothing>({
+  'recovery-order': each('award').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Titre de recettes du trop-perçu',
     debtor: () => ({ role: 'finance' }),
     due: owedBy => {
-      const ended = owedBy.state.lifecycle.observations[observationsKey(owedBy.instance, 'recovery')]?.endedOn;
+      const ended = owedBy.state.lifecycle.observations[observationsKey(owedBy.parts.award, 'recovery')]?.endedOn;
       return byTerm(owedBy.rules, 'recovery-order', ended ?? null);
     },
     whenDue: 'escalate',
     acts: ['record-recovery-order'],
     metBy: { 'recovery-ordered': ofAward },
   }),
-  recovery: owed<Nothing>({
+  recovery: each('award').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Recouvrement du trop-perçu',
     debtor: () => ({ role: 'finance' }),
-    due: owedBy => byTerm(owedBy.rules, 'recovery', owedBy.state.lifecycle.recoveries[owedBy.instance]?.since ?? null),
+    due: owedBy =>
+      byTerm(owedBy.rules, 'recovery', owedBy.state.lifecycle.recoveries[owedBy.parts.award]?.since ?? null),
     whenDue: 'escalate',
     acts: ['record-recovery'],
     metBy: { 'recovery-collected': ofAward },
   }),
-  'recovery-waiver': possible<Nothing>({
+  'recovery-waiver': each('award').possible<Nothing>({
     capability: 'lifecycle',
     label: 'Remise du trop-perçu',
     acts: ['waive-recovery'],

@@ -1,8 +1,7 @@
-import { defineAct } from '../dossier/act.js';
+import { defineAct, type Reasoned } from '../dossier/act.js';
 import { EXPECTATIONS, factsOf } from '../dossier/expectations.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
-import type { Expectation } from '../dossier/expectation.js';
+import type { AnyExpectation } from '../dossier/expectation.js';
 
 /** A step that the path gained after a dossier had passed it. */
 export interface StepNotApplicable extends Reasoned {
@@ -10,7 +9,7 @@ export interface StepNotApplicable extends Reasoned {
   readonly instance: string;
 }
 
-const kinds: Readonly<Record<string, Pick<Expectation, 'mayNotApply'> | undefined>> = EXPECTATIONS;
+const kinds: Readonly<Record<string, Pick<AnyExpectation, 'mayNotApply'> | undefined>> = EXPECTATIONS;
 
 function unmarkable(kind: string): Refusal | undefined {
   if (kinds[kind]?.mayNotApply) return undefined;

@@ -1,13 +1,13 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
-import { defineAct, type Act, type GateContext } from '../dossier/act.js';
+import { awaitedKey } from '../dossier/expectations.js';
+import { defineAct, type Act, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import type { FundedYear } from '../funded-year/years-slice.js';
 import { isWaived } from '../obligations/slice.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { adversarialHeld } from './observations-acts.js';
 import { accountOf } from './settlement.js';
 import type { Recovery } from './slice.js';
@@ -36,7 +36,7 @@ const runOver = absolute('run-over', situation => {
 /** Every report of a year is accepted, but for those that the manager waived. */
 const isAnswered = (state: DossierState, { award, year, reports }: FundedYear) =>
   Object.values(reports).every(
-    ({ kind, status, round }) => status === 'accepted' || isWaived(state, kind, `${award}/${year}/${round}`),
+    ({ kind, status, round }) => status === 'accepted' || isWaived(state, awaitedKey(kind, { award, year, round })),
   );
 
 const accountsAccepted = waivable('accounts-accepted', situation =>

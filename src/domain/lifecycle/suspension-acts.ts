@@ -1,6 +1,5 @@
-import { defineAct } from '../dossier/act.js';
+import { defineAct, type Reasoned } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 
 const suspendDossier = defineAct<Reasoned>({
   name: 'suspend-dossier',

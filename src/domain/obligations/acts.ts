@@ -1,16 +1,13 @@
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
 import type { Due } from '../dossier/expectation.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { absolute } from '../dossier/gates.js';
+import { isOfRegion, rolesThat } from '../dossier/roles.js';
 import { addDays, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Reasoned } from '../prefiguration-study/acts.js';
 import { ladderOf } from './ladders.js';
 import { openingsOf, type Obligation } from './slice.js';
-
-const EVERYONE = ['instructor', 'manager', 'finance', 'adviser', 'council', 'carrier', 'cofunder'] as const;
-const REGION: readonly string[] = ['instructor', 'manager', 'finance'];
 
 /** The obligation that an act bears on, if the dossier has it. */
 export function obligationOf({ state, subject }: Pick<GateContext, 'state' | 'subject'>): Obligation | undefined {
@@ -79,7 +76,7 @@ const extendable = absolute('term-may-move', situation => {
 /** Who owes it asks for more time; the Région may write it down for them. */
 const oweIt = absolute('owes-it', ({ state, subject, actor }) => {
   const role = obligationOf({ state, subject })?.debtor.role;
-  if (REGION.includes(actor.role) || actor.role === role) return undefined;
+  if (isOfRegion(actor.role) || actor.role === role) return undefined;
   return refuse('not-the-debtor', 'Seul qui doit cette échéance peut en demander la prorogation.');
 });
 
@@ -131,7 +128,7 @@ const requestExtension = defineAct<MoreTime>({
   label: 'Demander une prorogation',
   subject: 'obligation',
   path: '/obligations/:obligationId/extension-requests',
-  roles: EVERYONE,
+  roles: rolesThat('owes'),
   party: 'debtor',
   from: ['open'],
   to: ['open'],

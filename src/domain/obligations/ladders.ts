@@ -2,6 +2,7 @@ import { expectationOf } from '../dossier/expectations.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { nextOpenDay, rungDay, rungsOf, type Ladder, type LadderRung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
+import { rungIdIn } from './former-ranks.js';
 import type { LaddersSlice } from './ladders-slice.js';
 
 type Recalled = { readonly ladders: LaddersSlice };
@@ -35,15 +36,20 @@ function wholeLadder(all: Ladders, name: string): WholeLadder | undefined {
   return known.get(name);
 }
 
+/** The identifier of a rung that was recorded of a kind, whatever the age of its journal. */
+export function rungIdOf(recorded: string, kind: string, { ladders }: Recalled, { reglement }: Rules): string {
+  return rungIdIn(ladders.applied ?? reglement.id, expectationOf(kind).ladder ?? '', recorded);
+}
+
 /** The day of a rung for a due date; undefined when the ladder has no such rung. */
 export function dayOfRung(
   kind: string,
-  index: number,
+  rungId: string,
   due: CivilDate,
   state: Recalled,
   rules: Rules,
 ): CivilDate | undefined {
-  const rung = ladderOf(kind, state, rules)?.rungs[index];
+  const rung = ladderOf(kind, state, rules)?.rungs.find(({ id }) => id === rungId);
   return rung && rungDay(due, rung);
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/paris.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 import type { Party } from '../dossier/roles.js';
+import { rankedRung } from './former-ranks.js';
 
 export const OBLIGATION_STATES = ['open', 'done', 'withdrawn', 'waived'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
@@ -29,14 +30,14 @@ export type ObligationEvents = {
     obligation: string;
     from: CivilDate | null;
     to: CivilDate | null;
-    passed?: readonly number[];
+    passed?: readonly string[];
   };
   'debtor-changed': { obligation: string; from: Party; to: Party };
   'creditor-changed': { obligation: string; from: Party; to: Party };
-  'rung-reached': { obligation: string; rung: number; merged: readonly number[] };
+  'rung-reached': { obligation: string; rung: string; merged: readonly string[] };
   'obligation-escalated': { obligation: string };
   /** `passed` are the rungs of the new ladder that were past by then. */
-  'ladder-changed': { obligation: string; passed: readonly number[] };
+  'ladder-changed': { obligation: string; passed: readonly string[] };
   'reminder-asked': { obligation: string };
   'extension-requested': { obligation: string; until: CivilDate };
   'extension-granted': { obligation: string; until: CivilDate };
@@ -48,18 +49,29 @@ export const obligationEventTypes: EventTypesOf<ObligationEvents> = {
   'obligation-opened': { version: 1, label: 'Échéance ouverte' },
   'obligation-done': { version: 1, label: 'Échéance tenue' },
   'obligation-withdrawn': { version: 1, label: 'Échéance sans objet' },
-  'due-date-moved': { version: 1, label: 'Échéance déplacée' },
+  'due-date-moved': { version: 2, label: 'Échéance déplacée', upcast: { 1: passedByName } },
   'debtor-changed': { version: 1, label: 'Échéance reportée sur un autre débiteur' },
   'creditor-changed': { version: 1, label: 'Échéance due à un autre créancier' },
-  'rung-reached': { version: 1, label: 'Rappel prévu' },
+  'rung-reached': { version: 2, label: 'Rappel prévu', upcast: { 1: reachedByName } },
   'obligation-escalated': { version: 1, label: 'Échéance dépassée' },
-  'ladder-changed': { version: 1, label: 'Échelle de relance changée' },
+  'ladder-changed': { version: 2, label: 'Échelle de relance changée', upcast: { 1: passedByName } },
   'reminder-asked': { version: 1, label: 'Relance demandée' },
   'extension-requested': { version: 1, label: 'Prorogation demandée' },
   'extension-granted': { version: 1, label: 'Prorogation accordée' },
   'extension-refused': { version: 1, label: 'Prorogation refusée' },
   'obligation-waived': { version: 1, label: 'Échéance dispensée' },
 };
+
+/** Rungs were recorded by their rank: it stays readable, and its ladder says which it was. */
+function reachedByName(data: object): object {
+  const { rung, merged } = data as { readonly rung: number; readonly merged: readonly number[] };
+  return { ...data, rung: rankedRung(rung), merged: merged.map(rankedRung) };
+}
+
+function passedByName(data: object): object {
+  const { passed } = data as { readonly passed?: readonly number[] };
+  return passed === undefined ? data : { ...data, passed: passed.map(rankedRung) };
+}
 
 /** An expectation written down: who owes what, due on which civil day, from which rule. */
 export interface Obligation {
@@ -83,7 +95,8 @@ export interface Obligation {
   readonly trigger: string | null;
   /** The exercise to which it bears, where there is one. */
   readonly period: Period | null;
-  readonly rungs: readonly number[];
+  /** The identifiers of the rungs that were reached, or passed; `#` and a rank in journals of before they had one. */
+  readonly rungs: readonly string[];
   readonly escalated: boolean;
   /** The day since which its due date is what it is: rungs that were past by then leave one message the next morning. */
   readonly datedOn: CivilDate;
@@ -107,11 +120,9 @@ export interface Extension {
 export type ObligationsSlice = Readonly<Record<string, Obligation>>;
 export const initialObligations: ObligationsSlice = {};
 
-/** Whether what is owed under a kind and an instance was waived, and not met since. */
-export function isWaived(state: { readonly obligations: ObligationsSlice }, kind: string, instance: string): boolean {
-  return stillAwaited(state).some(
-    obligation => obligation.kind === kind && obligation.instance === instance && obligation.state === 'waived',
-  );
+/** Whether what is owed under a key was waived, and not met since. */
+export function isWaived(state: { readonly obligations: ObligationsSlice }, key: string): boolean {
+  return stillAwaited(state).some(obligation => keyOf(obligation) === key && obligation.state === 'waived');
 }
 
 /** The key `kind/instance` under which something is awaited. */

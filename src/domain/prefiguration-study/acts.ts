@@ -1,10 +1,6 @@
-import { defineAct } from '../dossier/act.js';
+import { defineAct, type Reasoned } from '../dossier/act.js';
 import type { DossierState } from '../dossier/state.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
-
-export interface Reasoned {
-  readonly reason: string;
-}
 
 export interface StudyReport {
   /** SHA-256 of the report, in hexadecimal. */

@@ -1,5 +1,5 @@
 import { inForceOn } from '../award/slice.js';
-import { byTerm, owed, possible, type ExpectationContext } from '../dossier/expectation.js';
+import { byTerm, each, once, type ExpectationContext } from '../dossier/expectation.js';
 import { preparedSince } from '../initiative/slice.js';
 import { latestOf } from '../kernel/civil-date.js';
 
@@ -11,7 +11,7 @@ const none = () => ({});
 const studyAward = ({ state }: ExpectationContext) => state.awards[state.study.award ?? ''];
 
 export const studyExpectations = {
-  'study-choice': owed<StudyChoice>({
+  'study-choice': each('attempt').owed<StudyChoice>({
     capability: 'prefiguration-study',
     label: "Demande d'étude de préfiguration, ou décision de s'en passer",
     debtor: ({ state }) => ({ role: 'carrier', ...(state.initiative.group ? { body: state.initiative.group } : {}) }),
@@ -22,23 +22,23 @@ export const studyExpectations = {
     whenDue: 'remind',
     acts: ['request-study-grant', 'skip-study'],
     metBy: {
-      'study-skipped': ({ data }) => ({ instance: String(data.attempt), fact: { choice: 'skipped' } }),
+      'study-skipped': ({ data }) => ({ parts: data, fact: { choice: 'skipped' } }),
       'study-commissioned': ({ data }) => ({
-        instance: String(data.attempt),
+        parts: data,
         fact: { choice: 'commissioned', award: data.award },
       }),
     },
   }),
-  'study-outcome': possible<Record<never, never>>({
+  'study-outcome': once.possible<Record<never, never>>({
     capability: 'prefiguration-study',
     label: "Issue de l'étude : validée, ou écartée",
     acts: ['review-study', 'skip-study'],
     metBy: {
-      'study-validated': () => ({ instance: '1', fact: none() }),
-      'study-skipped': () => ({ instance: '1', fact: none() }),
+      'study-validated': () => ({ parts: {}, fact: none() }),
+      'study-skipped': () => ({ parts: {}, fact: none() }),
     },
   }),
-  'study-delivery': owed<Record<never, never>>({
+  'study-delivery': each('attempt', 'round').owed<Record<never, never>>({
     capability: 'prefiguration-study',
     label: "Remise de l'étude de préfiguration",
     debtor: ({ state }) => ({ role: 'carrier', ...(state.study.bearer ? { body: state.study.bearer } : {}) }),
@@ -48,9 +48,9 @@ export const studyExpectations = {
     },
     whenDue: 'escalate',
     acts: ['deliver-study'],
-    metBy: { 'study-delivered': ({ data }) => ({ instance: `${data.attempt}/${data.round}`, fact: none() }) },
+    metBy: { 'study-delivered': ({ data }) => ({ parts: data, fact: none() }) },
   }),
-  'study-review': owed<{ readonly outcome: 'validated' | 'to-complete' }>({
+  'study-review': each('attempt', 'round').owed<{ readonly outcome: 'validated' | 'to-complete' }>({
     capability: 'prefiguration-study',
     label: "Validation de l'étude par la Région",
     debtor: () => ({ role: 'instructor' }),
@@ -58,9 +58,9 @@ export const studyExpectations = {
     whenDue: 'escalate',
     acts: ['review-study'],
     metBy: {
-      'study-validated': ({ data }) => ({ instance: `${data.attempt}/${data.round}`, fact: { outcome: 'validated' } }),
+      'study-validated': ({ data }) => ({ parts: data, fact: { outcome: 'validated' } }),
       'study-sent-back': ({ data }) => ({
-        instance: `${data.attempt}/${data.round}`,
+        parts: data,
         fact: { outcome: 'to-complete' },
       }),
     },

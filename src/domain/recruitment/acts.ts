@@ -9,7 +9,7 @@ export interface PostShare {
 }
 
 /** The post that the act bears on. The machinery has checked that the dossier has it. */
-export function post({ state, subject }: GateContext): Post {
+function post({ state, subject }: GateContext): Post {
   const found = state.posts[String(subject.post)];
   if (!found) throw new Error(`Poste absent du dossier : ${subject.post}`);
   return found;

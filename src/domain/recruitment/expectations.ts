@@ -1,6 +1,6 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { inForceOn } from '../award/slice.js';
-import { nothing, byTerm, owed, possible, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
+import { byTerm, each, nothing, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
 import type { Post } from './slice.js';
@@ -17,40 +17,40 @@ const bound = ({ state }: ExpectationContext): CivilDate | null =>
     .flatMap(convention => inForceOn(convention) ?? [])
     .sort()[0] ?? null;
 
-function hiringStart(owedBy: ExpectationContext): CivilDate | null {
-  const post: Post | undefined = owedBy.state.posts[owedBy.instance.split('/')[0] ?? ''];
+function hiringStart(owedBy: ExpectationContext<'post'>): CivilDate | null {
+  const post: Post | undefined = owedBy.state.posts[owedBy.parts.post];
   return latestOf(post?.vacantSince, bound(owedBy));
 }
 
 export const recruitmentExpectations = {
-  'post-opening': owed<Nothing>({
+  'post-opening': each('post').owed<Nothing>({
     capability: 'recruitment',
     label: "Ouverture d'un poste de chargé·e de mission",
     debtor: employer,
     due: owedBy => byTerm(owedBy.rules, 'post-opening', bound(owedBy)),
     whenDue: 'remind',
     acts: ['open-post'],
-    metBy: { 'post-opened': ({ data }) => ({ instance: String(data.post), fact: nothing }) },
+    metBy: { 'post-opened': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  hiring: owed<Nothing>({
+  hiring: each('post', 'round').owed<Nothing>({
     capability: 'recruitment',
     label: 'Recrutement du ou de la chargé·e de mission',
     debtor: employer,
     due: owedBy => byTerm(owedBy.rules, 'hiring', hiringStart(owedBy)),
     whenDue: 'escalate',
     acts: ['fill-post'],
-    metBy: { 'post-filled': ({ data }) => ({ instance: `${data.post}/${data.round}`, fact: nothing }) },
+    metBy: { 'post-filled': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  vacancy: possible<Nothing>({
+  vacancy: each('post', 'round').possible<Nothing>({
     capability: 'recruitment',
     label: 'Vacance du poste',
     acts: ['vacate-post'],
-    metBy: { 'post-vacated': ({ data }) => ({ instance: `${data.post}/${data.round}`, fact: nothing }) },
+    metBy: { 'post-vacated': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
-  'post-end': possible<Nothing>({
+  'post-end': each('post').possible<Nothing>({
     capability: 'recruitment',
     label: 'Suppression du poste',
     acts: ['end-post'],
-    metBy: { 'post-ended': ({ data }) => ({ instance: String(data.post), fact: nothing }) },
+    metBy: { 'post-ended': ({ data }) => ({ parts: data, fact: nothing }) },
   }),
 };

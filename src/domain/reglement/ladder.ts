@@ -1,15 +1,18 @@
 import { isWorkingDay } from '../kernel/calendar.js';
+import { ROLES_OF_EVERY_DOSSIER, type Role } from '../dossier/roles.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 
-export const RUNG_RECIPIENTS = ['debtor', 'creditor', 'adviser', 'instructor', 'manager', 'finance'] as const;
 /** Who is written to: a party of the obligation, or a role that every dossier has. */
-export type RungRecipient = (typeof RUNG_RECIPIENTS)[number];
+export type RungRecipient = 'debtor' | 'creditor' | Role;
+export const RUNG_RECIPIENTS: readonly RungRecipient[] = ['debtor', 'creditor', ...ROLES_OF_EVERY_DOSSIER];
 
 export const RUNG_UNITS = ['days', 'workingDays'] as const;
 export const CHANNELS = ['mail'] as const;
 
 /** A rung of a ladder of reminders: days before (negative) or after the due date, and who is then written what. */
 export interface Rung {
+  /** By which it is known for ever: what was reached stays so when its ladder gains another. Unique in its ladder. */
+  readonly id: string;
   readonly offset: number;
   readonly unit: (typeof RUNG_UNITS)[number];
   readonly recipients: readonly RungRecipient[];
@@ -69,7 +72,7 @@ function previousOpenDay(day: CivilDate, quiet: readonly QuietDays[]): CivilDate
 }
 
 /** A number of working days after a day, or before it when the number is negative. */
-export function byWorkingDays(day: CivilDate, count: number): CivilDate {
+function byWorkingDays(day: CivilDate, count: number): CivilDate {
   const step = Math.sign(count);
   let reached = day;
   for (let remaining = Math.abs(count); remaining > 0; remaining--) {
@@ -98,10 +101,12 @@ export function rungsOf(ladders: Readonly<Record<string, Ladder>>, name: string)
   return goesOnWith === null ? own : [...own, ...rungsOf(ladders, goesOnWith)];
 }
 
-/** What cannot work in a set of ladders, a sentence each: a loop, rungs out of order, a year without an open day. */
+/** What cannot work in a set of ladders, a sentence each: a loop, rungs out of order or of one name, a year without an open day. */
 export function ladderFaults(ladders: Readonly<Record<string, Ladder>>): readonly string[] {
   return Object.entries(ladders).flatMap(([name, ladder]) => [
-    ...(isLooping(ladders, name) ? [`échelle « ${name} » : elle se suit elle-même`] : orderFaults(ladders, name)),
+    ...(isLooping(ladders, name)
+      ? [`échelle « ${name} » : elle se suit elle-même`]
+      : [...orderFaults(ladders, name), ...nameFaults(ladders, name)]),
     ...(ladder.goesOnWith !== null && !(ladder.goesOnWith in ladders)
       ? [`échelle « ${name} » : la suite « ${ladder.goesOnWith} » n'existe pas`]
       : []),
@@ -122,6 +127,12 @@ function orderFaults(ladders: Readonly<Record<string, Ladder>>, name: string): r
   const rungs = rungsOf(ladders, name);
   const disordered = rungs.some((rung, index) => inDays(rung) <= inDays(rungs[index - 1]));
   return disordered ? [`échelle « ${name} » : les échelons vont du plus tôt au plus tard`] : [];
+}
+
+function nameFaults(ladders: Readonly<Record<string, Ladder>>, name: string): readonly string[] {
+  const ids = rungsOf(ladders, name).map(({ id }) => id);
+  const doubled = new Set(ids.filter((id, rank) => ids.indexOf(id) !== rank));
+  return [...doubled].map(id => `échelle « ${name} » : deux échelons s'appellent « ${id} »`);
 }
 
 const inDays = (rung: Rung | undefined) =>

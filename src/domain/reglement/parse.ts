@@ -110,9 +110,17 @@ function instalment(value: unknown, path: string) {
   };
 }
 
+/** `by-hand` begins the names of what is asked by hand. */
+function rungId(value: unknown, path: string): string {
+  const given = text(value, path);
+  if (/^(?!by-hand)[a-z][a-z0-9+-]*$/.test(given)) return given;
+  throw new Error(`${path} : « ${given} » n'est pas un nom d'échelon (j-15, jo+3)`);
+}
+
 function rung(value: unknown, path: string) {
   const given = at(value, path);
   return {
+    id: rungId(given['id'], `${path}/id`),
     offset: integer(given['offset'], `${path}/offset`),
     unit: oneOf(given['unit'], RUNG_UNITS, `${path}/unit`),
     recipients: someOf(given['recipients'], `${path}/recipients`, recipient),

@@ -4,8 +4,8 @@ import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { addSeconds, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
 import { openObligations, type Obligation } from '../obligations/slice.js';
-import { departureDay, ladderOf } from '../obligations/ladders.js';
-import { rungDay, type Rung } from '../reglement/ladder.js';
+import { departureDay, ladderOf, rungIdOf, type WholeLadder } from '../obligations/ladders.js';
+import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
 
 const MORNING = 8;
@@ -17,7 +17,6 @@ export function spreadOf(poleId: string, overSeconds: number): number {
 
 /** A rung of an obligation's ladder, and when it is reached. */
 export interface DatedRung {
-  readonly index: number;
   readonly rung: Rung;
   /** The day that the ladder sets for it. */
   readonly day: CivilDate;
@@ -26,7 +25,7 @@ export interface DatedRung {
 }
 
 /**
- * The rungs of an open obligation that were not reached yet, in the order of their days. `spread` is the seconds after
+ * The rungs of an open obligation that are still to be reached, in the order of their days. `spread` is the seconds after
  * eight in the morning at which the mails of this dossier leave.
  */
 export function rungsLeft(
@@ -37,13 +36,18 @@ export function rungsLeft(
 ): readonly DatedRung[] {
   const ladder = ladderOf(kind, state, rules);
   if (due === null || !ladder) return [];
-  const remaining = ladder.rungs.flatMap((rung, index) => {
-    if (rungs.includes(index)) return [];
+  const reachedIds = rungs.map(recorded => rungIdOf(recorded, kind, state, rules));
+  const remaining = rungsAbove(ladder, reachedIds).map(rung => {
     const day = rungDay(due, rung);
     const leaves = departureDay(day, datedOn, rung);
-    return [{ index, rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) }];
+    return { rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) };
   });
   return remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) }));
+}
+
+/** The rungs above the highest one reached: one that was set below it since is not climbed down to. */
+function rungsAbove({ rungs }: WholeLadder, reachedIds: readonly string[]): readonly LadderRung[] {
+  return rungs.slice(rungs.findLastIndex(({ id }) => reachedIds.includes(id)) + 1);
 }
 
 /** A rung that was past leaves with the first of those that come after it, if that is sooner. */
@@ -87,8 +91,8 @@ function rungReached(
   const passed = rungsLeft(obligation, state, rules, spread).filter(({ at }) => at <= now);
   const last = passed.at(-1);
   if (!last) return [];
-  const merged = passed.slice(0, -1).map(({ index }) => index);
-  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung: last.index, merged } }];
+  const merged = passed.slice(0, -1).map(({ rung }) => rung.id);
+  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung: last.rung.id, merged } }];
 }
 
 function escalated(obligation: Obligation, now: Instant): readonly NewEvent[] {

@@ -1,8 +1,7 @@
-import { uuid7 } from '../../clock/uuid7.js';
 import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
-import { creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
-import { dayOfRung, ladderOf } from '../obligations/ladders.js';
+import { contextOf, creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
+import { dayOfRung, ladderOf, rungIdOf } from '../obligations/ladders.js';
 import { rungDay } from '../reglement/ladder.js';
 import { keyOf, openObligations, stillAwaited, type Obligation } from '../obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../dossier/state.js';
@@ -40,10 +39,10 @@ export function moves(
 function dueMoved(obligation: Obligation, state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
   const to = dueOf(keyOf(obligation), state, rules)?.on ?? null;
   if (to === obligation.due) return [];
+  const { kind } = obligation;
+  const reachedIds = obligation.rungs.map(recorded => rungIdOf(recorded, kind, state, rules));
   const passed =
-    to === null
-      ? obligation.rungs
-      : obligation.rungs.filter(rung => (dayOfRung(obligation.kind, rung, to, state, rules) ?? to) <= today);
+    to === null ? reachedIds : reachedIds.filter(rung => (dayOfRung(kind, rung, to, state, rules) ?? to) <= today);
   return [{ type: 'due-date-moved', data: { obligation: obligation.id, from: obligation.due, to, passed } }];
 }
 
@@ -52,7 +51,7 @@ export function laddersChanged(state: DossierState, rules: Rules, today: CivilDa
   return openObligations(state).flatMap(({ id, kind, due }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
-    const passed = ladder.rungs.flatMap((rung, index) => (rungDay(due, rung) < today ? [index] : []));
+    const passed = ladder.rungs.filter(rung => rungDay(due, rung) < today).map(rung => rung.id);
     return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
   });
 }
@@ -72,11 +71,16 @@ const isSame = (party: Party, other: Party) => party.role === other.role && part
 
 /**
  * Makes what is owed equal to what is awaited: opens the missing ones, withdraws the others. What was waived is awaited
- * still, and nobody is chased for it.
+ * still, and nobody is chased for it. `newId` names what is opened.
  */
-export function adjustments(state: DossierState, rules: Rules, awaited: readonly string[]): readonly NewEvent[] {
+export function adjustments(
+  state: DossierState,
+  rules: Rules,
+  awaited: readonly string[],
+  newId: () => string,
+): readonly NewEvent[] {
   const owed = new Set(stillAwaited(state).map(keyOf));
-  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, state, rules));
+  const opened = awaited.filter(key => !owed.has(key)).map(key => opening(key, newId(), state, rules));
   return [...withdrawals(state, awaited), ...opened];
 }
 
@@ -87,7 +91,7 @@ export function withdrawals(state: DossierState, awaited: readonly string[]): re
     .map(({ id }) => ({ type: 'obligation-withdrawn', data: { obligation: id } }));
 }
 
-function opening(key: string, state: DossierState, rules: Rules): NewEvent {
+function opening(key: string, id: string, state: DossierState, rules: Rules): NewEvent {
   const { kind, instance } = splitKey(key);
   const before = Object.values(state.obligations).filter(obligation => keyOf(obligation) === key);
   const due = dueOf(key, state, rules);
@@ -95,7 +99,7 @@ function opening(key: string, state: DossierState, rules: Rules): NewEvent {
   return {
     type: 'obligation-opened',
     data: {
-      obligation: uuid7(),
+      obligation: id,
       kind,
       instance,
       opening: before.length + 1,
@@ -117,11 +121,10 @@ export function firstSilence(
   today: CivilDate,
 ): NewEvent | undefined {
   const fallen = awaited.flatMap(key => {
-    const { kind, instance } = splitKey(key);
-    const silence = expectationOf(kind).silence;
+    const { silence } = expectationOf(splitKey(key).kind);
     const due = dueOf(key, state, rules)?.on;
     if (!silence || !due || due >= today) return [];
-    return [{ ...silence({ state, instance, rules, due }), date: silenceDay(due) }];
+    return [{ ...silence({ ...contextOf(key, state, rules), due }), date: silenceDay(due) }];
   });
   return fallen.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
 }

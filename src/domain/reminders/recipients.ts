@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { bodiesOf } from '../dossier/parties.js';
 import type { Party } from '../dossier/roles.js';
 import type { DossierState } from '../dossier/state.js';
@@ -34,13 +33,15 @@ interface Delegate {
   readonly reachable: boolean;
 }
 
-interface Absence {
+/** Days, both included, on which a person is away, and who receives in their place. */
+export interface Absence {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly delegate: Delegate | null;
 }
 
-interface Person extends Delegate {
+/** Who holds a role over some days. */
+export interface Person extends Delegate {
   readonly role: string;
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
@@ -61,16 +62,17 @@ export function partyOf(recipient: RungRecipient, { debtor, creditor }: Obligati
   return { role: recipient };
 }
 
-interface DirectoryRow extends Omit<Person, 'absences'> {
-  readonly absence: Absence | null;
-  readonly chosen: Readonly<Record<string, Pace>> | null;
-}
-
 /** Whom to look for: the holders of some roles, for some bodies and pays. */
 export interface Sought {
   readonly roles: readonly string[];
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
+}
+
+/** Whom several lookups seek together: the rules keep of them those of each. */
+export function soughtTogether(lookups: readonly Sought[]): Sought {
+  const all = (names: (sought: Sought) => readonly string[]) => [...new Set(lookups.flatMap(names))];
+  return { roles: all(({ roles }) => roles), bodies: all(({ bodies }) => bodies), pays: all(({ pays }) => pays) };
 }
 
 /** Whom the parties of a dossier may be. */
@@ -81,36 +83,6 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
     bodies: [...named, ...bodiesOf(state, 'project-owner')],
     pays: state.initiative.paysCodes,
   };
-}
-
-/** Reads who holds which role between two days, both included: everyone, or those who are sought. */
-export async function readDirectory(
-  manager: EntityManager,
-  from: CivilDate,
-  to: CivilDate,
-  sought?: Sought,
-): Promise<Directory> {
-  const rows = await manager.query<DirectoryRow[]>(
-    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
-       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
-         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
-           'reachable', d.unreachable_since IS NULL) END) END AS absence,
-       (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
-        WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
-     FROM contacts c LEFT JOIN absences a ON a.contact_id = c.id AND a.first_day <= $2 AND a.last_day >= $1
-       LEFT JOIN contacts d ON d.id = a.delegate_id
-     WHERE c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $1) AND ($3::text[] IS NULL OR (
-       c.role = ANY($3) AND (c.bodies = '{}' OR c.bodies && $4) AND (c.pays = '{}' OR c.pays && $5)))
-     ORDER BY c.id, a.first_day`,
-    [from, to, sought?.roles ?? null, sought?.bodies ?? [], sought?.pays ?? []],
-  );
-  const people = new Map<string, Person>();
-  for (const { absence, chosen: _chosen, ...person } of rows) {
-    const absences = people.get(person.id)?.absences ?? [];
-    people.set(person.id, { ...person, absences: absence ? [...absences, absence] : absences });
-  }
-  const paces = rows.flatMap(({ chosen }) => Object.entries(chosen ?? {}));
-  return { people: [...people.values()], paces: new Map(paces) };
 }
 
 /**
@@ -148,16 +120,25 @@ function holders(
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
   return held.map(({ id, reachable, absences }) => {
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
-    const named = absence?.delegate ?? null;
-    const delegate = named !== null && isThere(named, day) && named.reachable ? named.id : null;
+    const delegate = absence ? delegateOn(absence, day) : null;
     const contact = delegate ?? id;
     const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
-    const replaced = { onBehalfOf: delegate === null ? null : id, isDelegateGone: named !== null && delegate === null };
+    const replaced = {
+      onBehalfOf: delegate === null ? null : id,
+      isDelegateGone: hasNamed(absence) && delegate === null,
+    };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
     return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
   });
 }
+
+/** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */
+export function delegateOn({ delegate }: Absence, day: CivilDate): string | null {
+  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate.id : null;
+}
+
+const hasNamed = (absence: Absence | undefined) => absence !== undefined && absence.delegate !== null;
 
 const NOBODY = { isThere: false, isReachable: false, isDelegateGone: false } as const;
 

@@ -1,30 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { JournalLine, type PrivateLine } from '../../database/entities/index.js';
+import { columnsOf, type RowOf } from '../../database/entities/row-of.js';
 import { EVENT_TYPES, type NewEvent, type RecordedEvent } from '../../domain/dossier/state.js';
 import { canonical, digest, link, seal, type Sealed } from './chain.js';
 import type { StatementBatch } from './statement-batch.js';
 
 /** A line of the journal as the database gives it. */
-export interface JournalRow {
-  readonly id: string;
-  readonly pole_id: string;
-  readonly sequence: number;
-  readonly fact_version: number | null;
-  readonly type: string;
-  readonly schema_version: number;
-  readonly act: string;
-  readonly actor: string;
-  readonly role: string;
-  readonly on_behalf_of: string | null;
-  readonly instead_of: string | null;
-  readonly reglement: string;
-  readonly date: string;
-  readonly date_precision: string;
-  readonly recorded_at: string;
-  readonly retracts: string | null;
-  readonly data: object;
-  readonly private_digest: string | null;
-  readonly hash: string;
-}
+export type JournalRow = RowOf<JournalLine>;
 
 /** A line about to be written, with what goes beside it. */
 export interface JournalEntry {
@@ -32,8 +14,7 @@ export interface JournalEntry {
   readonly sealed: Sealed | null;
 }
 
-const COLUMNS =
-  'id, pole_id, sequence, fact_version, type, schema_version, act, actor, role, on_behalf_of, instead_of, reglement, date, date_precision, recorded_at, retracts, data, private_digest, hash';
+const COLUMNS = columnsOf(JournalLine).join(', ');
 
 /**
  * What the chain is computed on: the whole line but its own hash. A date known to the day says no precision, someone who
@@ -53,7 +34,7 @@ export function hashOf(
 /** Links an event behind the head of its dossier's chain. */
 export function entryOf(poleId: string, event: RecordedEvent, secret: NewEvent['private'], head: string): JournalEntry {
   const sealed = secret === undefined ? null : seal(secret);
-  const content = {
+  const content: Omit<JournalRow, 'hash'> = {
     id: event.id,
     pole_id: poleId,
     sequence: event.sequence,
@@ -114,7 +95,7 @@ export function appendEntries(batch: StatementBatch, entries: readonly JournalEn
     at =>
       `INSERT INTO journal (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::journal, ${at(lines)})`,
   );
-  const secrets = entries.flatMap(({ row, sealed }) =>
+  const secrets = entries.flatMap(({ row, sealed }): readonly RowOf<PrivateLine>[] =>
     sealed ? [{ event_id: row.id, salt: sealed.salt, data: sealed.data }] : [],
   );
   if (secrets.length > 0)
@@ -130,10 +111,17 @@ export interface Line {
   readonly beside: string | null;
 }
 
+interface Beside {
+  readonly beside_salt: PrivateLine['salt'] | null;
+  readonly beside_data: PrivateLine['data'];
+}
+
 /** The lines of a dossier's journal after one of them, or all of them, with what is beside them, in order. */
 export async function readLines(manager: EntityManager, poleId: string, after = 0): Promise<readonly Line[]> {
-  const lines = await manager.query<(JournalRow & { readonly beside_salt: string | null; beside_data: object })[]>(
-    `SELECT ${COLUMNS.replace(/\w+/g, 'j.$&')}, p.salt AS beside_salt, p.data AS beside_data
+  const lines = await manager.query<(JournalRow & Beside)[]>(
+    `SELECT ${columnsOf(JournalLine)
+      .map(column => `j.${column}`)
+      .join(', ')}, p.salt AS beside_salt, p.data AS beside_data
      FROM journal j LEFT JOIN journal_private p ON p.event_id = j.id
      WHERE j.pole_id = $1 AND j.sequence > $2 ORDER BY j.sequence`,
     [poleId, after],

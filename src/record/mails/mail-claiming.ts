@@ -1,22 +1,16 @@
 import type { Reading } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
 import type { Claim, ClaimedMail, ClaimedRow, Taken, Writer } from './mail.js';
+import type { MailColumns, NoticeColumns } from '../reminders/rows.js';
 import type { NewTask } from '../reminders/tasks.js';
 
-interface SortedMail {
-  readonly id: string;
-  readonly message_id: string;
-  readonly contact_id: string;
-  readonly address: string;
+interface SortedMail extends Pick<MailColumns, 'id' | 'message_id' | 'contact_id' | 'address'> {
   readonly subject: string | null;
   readonly state: 'leaving' | 'dropped';
 }
 
-interface SortedNotice {
-  readonly id: string;
+interface SortedNotice extends Pick<NoticeColumns, 'id' | 'reason' | 'mail_id'> {
   readonly state: 'leaving' | 'suppressed' | 'given-up';
-  readonly reason: string | null;
-  readonly mail_id: string | null;
 }
 
 export interface SortedNotices<Letter> {
@@ -111,8 +105,11 @@ function attempt<Letter>(writer: Writer<Letter>, mail: ClaimedMail, clock: Readi
   }
 }
 
-const rowOf = ({ id, messageId, contact, address }: ClaimedMail) => ({
-  ...{ id, message_id: messageId, contact_id: contact, address },
+const rowOf = ({ id, messageId, contact, address }: ClaimedMail): Omit<SortedMail, 'subject' | 'state'> => ({
+  id,
+  message_id: messageId,
+  contact_id: contact,
+  address,
 });
 
 function unwritable(notice: string, pole: string, contact: string, why: string): NewTask {

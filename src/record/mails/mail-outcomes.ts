@@ -2,15 +2,14 @@ import { uuid7 } from '../../clock/uuid7.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
 import { backoff, MOST_TRIES } from './mail-backoff.js';
 import type { HandedMail, MailOutcome } from './mail.js';
+import type { MailColumns } from '../reminders/rows.js';
 import type { NewTask } from '../reminders/tasks.js';
 
-export interface NotedOutcome {
-  readonly id: string;
+export interface NotedOutcome extends Pick<MailColumns, 'id' | 'next_try_at'> {
   readonly contact: string;
   readonly pole: string | null;
   readonly state: 'sent' | 'refused' | 'uncertain' | 'waiting' | 'given-up';
   readonly answer: string;
-  readonly next_try_at: Instant | null;
   /** Nothing is to be sent to its address any more, until it changes. */
   readonly lost: boolean;
   /** Not handed in the end, or failed by the server: it pays no try. */

@@ -1,19 +1,25 @@
 import type { DataSource } from 'typeorm';
 import { readClock, type Reading } from '../../clock/clock.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
-import type { Claim, ClaimedRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
+import { whyNotLeave, type DepartureFacts } from '../../domain/reminders/departure.js';
+import type { Claim, FoundRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
 import { noteOf, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
 import { sortNotices } from './mail-claiming.js';
 import { divertToDelegates, reassignNotices } from './reassign-notices.js';
-import { CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-sql.js';
+import { ABOUT_TO_BE_SAID, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-sql.js';
 
 export interface Outcome {
   readonly mail: HandedMail;
   readonly outcome: MailOutcome;
 }
 
-/** What the postman writes: each step in one statement, whatever the number of mails. */
+interface AboutToBeSaid {
+  readonly mail: string;
+  readonly facts: DepartureFacts;
+}
+
+/** What the postman writes: each step in one statement, or two, whatever the number of mails. */
 export class MailRecord {
   constructor(
     private readonly source: DataSource,
@@ -39,8 +45,9 @@ export class MailRecord {
     return this.source.transaction(async manager => {
       const clock = await this.reading(manager);
       await divertToDelegates(manager, clock.today);
-      const rows = await manager.query<ClaimedRow[]>(CLAIM, [clock.now, clock.today, most]);
-      if (rows.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
+      const found = await manager.query<FoundRow[]>(CLAIM, [clock.now, most]);
+      if (found.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
+      const rows = found.map(row => ({ ...row, reason: whyNotLeave(row.facts, clock.today) }));
       const { claim, notices, mails, tasks } = sortNotices(rows, writer, clock);
       await manager.query(CLAIMED, [
         ...[notices, mails, tasks].map(list => JSON.stringify(list)),
@@ -58,8 +65,10 @@ export class MailRecord {
    */
   async hand(mails: readonly string[], leaseUntil: Instant): Promise<ReadonlySet<string>> {
     const { now, today } = await this.reading();
-    const rows = await this.source.query<[{ id: string }[], number]>(HANDED, [mails, today, leaseUntil, now]);
-    return new Set(rows[0].map(({ id }) => id));
+    const notices = await this.source.query<AboutToBeSaid[]>(ABOUT_TO_BE_SAID, [mails]);
+    const moved = notices.filter(({ facts }) => whyNotLeave(facts, today) !== null).map(({ mail }) => mail);
+    const [handed] = await this.source.query<[{ id: string }[], number]>(HANDED, [mails, moved, leaseUntil, now]);
+    return new Set(handed.map(({ id }) => id));
   }
 
   /** How the server of mail stands, by what was noted last. */

@@ -1,17 +1,5 @@
 import { openTasks } from '../reminders/tasks.js';
 
-/** Why a notice does not leave any more, by what is true now; null when it may. `today` is $2. */
-const WHY_NOT = `CASE
-    WHEN o.id IS NULL THEN 'withdrawn'
-    WHEN o.state <> 'open' THEN o.state
-    WHEN card.stage = 'suspended' OR (o.due IS NULL AND n.due IS NOT NULL) THEN 'suspended'
-    WHEN o.due IS DISTINCT FROM n.due THEN 'date-moved'
-    WHEN reader.valid_from > $2 OR reader.valid_to < $2 OR holder.valid_to < $2 THEN 'contact-ended'
-    WHEN reader.unreachable_since IS NOT NULL THEN 'unreachable'
-    WHEN holder.role = 'carrier' AND o.debtor_role = 'carrier' AND cardinality(holder.bodies) > 0
-      AND NOT o.debtor_body = ANY(holder.bodies) THEN 'debtor-changed'
-  END`;
-
 /** Whether anything is to leave at an instant. */
 const due = (now: string) => `(EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= ${now})
   OR EXISTS (SELECT FROM notices
@@ -34,26 +22,34 @@ const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
   LEFT JOIN obligations o ON o.id = n.obligation_id
   LEFT JOIN pole_cards card ON card.pole_id = n.pole_id`;
 
+/** What the rule of departures looks at, of a notice `n`. */
+const FACTS = `jsonb_build_object('due', n.due, 'stage', card.stage,
+    'owed', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('state', o.state, 'due', o.due,
+      'debtorRole', o.debtor_role, 'debtorBody', o.debtor_body) END,
+    'reader', jsonb_build_object('from', reader.valid_from, 'to', reader.valid_to,
+      'reachable', reader.unreachable_since IS NULL),
+    'holder', jsonb_build_object('role', holder.role, 'bodies', holder.bodies, 'to', holder.valid_to)) AS facts`;
+
 /** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
 export const EMPTY_DROPPED = `
   UPDATE mails m SET state = 'dropped', next_try_at = NULL
   WHERE state = 'waiting' AND NOT EXISTS (SELECT FROM notices n WHERE n.mail_id = m.id AND n.state = 'planned')`;
 
-/** What is to leave at $1, at most $3 that never left and $3 to be tried again. */
+/** What is to leave at $1, at most $2 that never left and $2 to be tried again, with what is true of it now. */
 export const CLAIM = `
   WITH fresh AS (
     SELECT id FROM notices WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL AND planned_for <= $1
-    ORDER BY planned_for, id LIMIT $3 FOR UPDATE SKIP LOCKED
+    ORDER BY planned_for, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), again AS (
     SELECT id FROM mails WHERE state = 'waiting' AND next_try_at <= $1
-    ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+    ORDER BY next_try_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
   )
   SELECT n.id, n.pole_id AS pole, coalesce(card.name, '') AS "poleName", n.obligation_id AS obligation, n.template,
     n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
     coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
     n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
     m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
-    reader.email AS address, ${WHY_NOT} AS reason
+    reader.email AS address, holder.role AS "holderRole", ${FACTS}
   FROM notices n ${STANDING}
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
   ORDER BY n.planned_for, n.due, n.id`;
@@ -72,22 +68,23 @@ export const CLAIMED = `
   ), asked AS (${openTasks('$3', '$5')})
   SELECT`;
 
+/** What the mails $1 are about to say, with what is true of it now. */
+export const ABOUT_TO_BE_SAID = `
+  SELECT n.mail_id AS mail, ${FACTS} FROM notices n ${STANDING} WHERE n.mail_id = ANY($1) AND n.state = 'leaving'`;
+
 /**
- * The mails $1, taken until $3, are about to be given to the server: answers those that may be. One that has, at $4,
- * something to say no more waits to be taken again, which leaves that out.
+ * The mails $1, taken until $3, are about to be given to the server: answers those that may be. One of $2 has, at $4,
+ * something to say no more: it waits to be taken again, which leaves that out.
  */
 export const HANDED = `
-  WITH moved AS (
-    SELECT DISTINCT n.mail_id AS id FROM notices n ${STANDING}
-    WHERE n.mail_id = ANY($1) AND n.state = 'leaving' AND ${WHY_NOT} IS NOT NULL
-  ), back AS (
-    UPDATE mails m SET state = 'waiting', next_try_at = $4, lease_until = NULL FROM moved
-    WHERE m.id = moved.id AND m.state = 'leaving' AND m.lease_until = $3 RETURNING m.id
+  WITH back AS (
+    UPDATE mails m SET state = 'waiting', next_try_at = $4, lease_until = NULL
+    WHERE m.id = ANY($2) AND m.state = 'leaving' AND m.lease_until = $3 RETURNING m.id
   ), planned AS (
     UPDATE notices n SET state = 'planned' FROM back WHERE n.mail_id = back.id AND n.state = 'leaving'
   )
   UPDATE mails SET state = 'handed', attempts = attempts + 1
-  WHERE id = ANY($1) AND state = 'leaving' AND lease_until = $3 AND id NOT IN (SELECT id FROM moved) RETURNING id`;
+  WHERE id = ANY($1) AND state = 'leaving' AND lease_until = $3 AND NOT id = ANY($2) RETURNING id`;
 
 /** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
 export const NOTED = `

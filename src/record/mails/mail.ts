@@ -2,6 +2,7 @@ import type { Reading } from '../../clock/clock.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
+import type { DepartureFacts, DepartureReason } from '../../domain/reminders/departure.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
@@ -46,14 +47,21 @@ export interface ClaimedMail extends HandedMail {
   readonly notices: readonly ClaimedNotice[];
 }
 
-export interface ClaimedRow extends ClaimedNotice {
+/** A notice that was taken, with what is true of it now. */
+export interface FoundRow extends ClaimedNotice {
   readonly mail: string | null;
   readonly messageId: string | null;
   readonly digest: boolean;
   readonly attempts: number;
   readonly address: string;
+  /** The role as which it is read. */
+  readonly holderRole: ActingRole;
+  readonly facts: DepartureFacts;
+}
+
+export interface ClaimedRow extends FoundRow {
   /** Why it does not leave any more; null when it may. */
-  readonly reason: string | null;
+  readonly reason: DepartureReason | null;
 }
 
 /** How the one who takes mails writes them. */

@@ -2,52 +2,68 @@ import type { EntityManager } from 'typeorm';
 import type { Reading } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
-import type { ActingRole } from '../../domain/dossier/roles.js';
-import { readDossier } from '../dossiers.js';
+import type { DossierState } from '../../domain/dossier/state.js';
+import { paceOf } from '../../domain/reminders/notices.js';
+import { diversionOf, isReplaced, partyOfRole, successorsOf } from '../../domain/reminders/reassignment.js';
+import type { AbsentReader } from '../../domain/reminders/reassignment.js';
+import { soughtFor, soughtTogether, type Directory, type Recipient } from '../../domain/reminders/recipients.js';
+import { readStates } from '../dossiers.js';
+import { ABSENCE, readDirectory } from '../reminders/directory.js';
+import type { NoticeColumns } from '../reminders/rows.js';
 import type { ClaimedRow } from './mail.js';
-import { BY_HAND } from '../reminders/notices.js';
-import { readDirectory, recipientsOf, soughtFor } from '../../domain/reminders/recipients.js';
+
+/** What is in no mail yet, for someone who is away on $1 and named a delegate. */
+const FOR_ABSENT_READERS = `
+  SELECT n.id, n.contact_id AS contact, ${ABSENCE} AS absence, EXISTS (SELECT FROM notices own
+    WHERE own.obligation_id = n.obligation_id AND own.round = n.round AND own.rung = n.rung
+      AND own.contact_id = a.delegate_id) AS "isDelegateTold"
+  FROM notices n JOIN absences a ON a.contact_id = n.contact_id AND $1 BETWEEN a.first_day AND a.last_day
+    JOIN contacts d ON d.id = a.delegate_id
+  WHERE n.state = 'planned' AND n.mail_id IS NULL AND n.on_behalf_of IS NULL`;
+
+const DIVERTED = `
+  UPDATE notices n SET contact_id = diverted.contact_id, on_behalf_of = diverted.on_behalf_of, state = diverted.state,
+    reason = diverted.reason
+  FROM jsonb_populate_recordset(NULL::notices, $1) diverted
+  WHERE n.id = diverted.id AND n.state = 'planned' AND n.mail_id IS NULL AND n.on_behalf_of IS NULL`;
+
+type DivertedNotice = Pick<NoticeColumns, 'id' | 'contact_id' | 'on_behalf_of' | 'state' | 'reason'>;
 
 /**
  * What was planned for someone who is away by now goes to their delegate, for them; unless the delegate is told of the same
  * already. Only what is in no mail yet.
  */
 export async function divertToDelegates(manager: EntityManager, today: CivilDate): Promise<void> {
-  await manager.query(
-    `WITH away AS (
-       SELECT n.id, a.contact_id, a.delegate_id, EXISTS (SELECT FROM notices own WHERE own.obligation_id = n.obligation_id
-         AND own.round = n.round AND own.rung = n.rung AND own.contact_id = a.delegate_id) AS told
-       FROM notices n JOIN absences a ON a.contact_id = n.contact_id AND $1 BETWEEN a.first_day AND a.last_day
-       JOIN contacts d ON d.id = a.delegate_id AND d.unreachable_since IS NULL
-         AND daterange(d.valid_from, d.valid_to, '[]') @> $1::date
-       WHERE n.state = 'planned' AND n.mail_id IS NULL AND n.on_behalf_of IS NULL
-     )
-     UPDATE notices n SET contact_id = CASE WHEN told THEN n.contact_id ELSE delegate_id END,
-       on_behalf_of = CASE WHEN told THEN NULL ELSE away.contact_id END,
-       state = CASE WHEN told THEN 'suppressed' ELSE n.state END, reason = CASE WHEN told THEN 'away' END
-     FROM away WHERE n.id = away.id`,
-    [today],
-  );
+  const rows = await manager.query<(AbsentReader & { readonly id: string })[]>(FOR_ABSENT_READERS, [today]);
+  const diverted = rows.flatMap((row): DivertedNotice[] => {
+    const diversion = diversionOf(row, today);
+    if (!diversion) return [];
+    const { contact, onBehalfOf, reason } = diversion;
+    const state = reason === null ? 'planned' : 'suppressed';
+    return [{ id: row.id, contact_id: contact, on_behalf_of: onBehalfOf, state, reason }];
+  });
+  if (diverted.length > 0) await manager.query(DIVERTED, [JSON.stringify(diverted)]);
 }
 
-/** Why a reader is no longer the one to be told, though someone else may be. */
-const REPLACED: readonly (string | null)[] = ['contact-ended', 'debtor-changed'];
+/** What of a notice is another's when it is said to someone else. */
+type SuccessorNotice = Pick<
+  NoticeColumns,
+  'id' | 'recipient' | 'contact_id' | 'on_behalf_of' | 'mail_id' | 'pace' | 'planned_for' | 'state' | 'reason'
+>;
 
-/** What is not said any more to who left is planned for those who hold the role today. */
+/** What is not said any more to who left is planned for those who hold the role today: three statements, however many. */
 export async function reassignNotices(
   manager: EntityManager,
   rows: readonly ClaimedRow[],
   clock: Reading,
 ): Promise<void> {
-  const replaced = rows.filter(({ reason }) => REPLACED.includes(reason)).map(({ id }) => id);
+  const replaced = rows.filter(({ reason }) => isReplaced(reason));
   if (replaced.length === 0) return;
-  const notices = await manager.query<Left[]>(
-    `SELECT n.id, n.pole_id AS pole, n.obligation_id AS obligation, n.template, holder.role
-     FROM notices n JOIN contacts holder ON holder.id = coalesce(n.on_behalf_of, n.contact_id) WHERE n.id = ANY($1)`,
-    [replaced],
-  );
-  const planned: object[] = [];
-  for (const notice of notices) planned.push(...(await inTheirPlace(manager, notice, clock)));
+  const states = await readStates(manager, [...new Set(replaced.map(({ pole }) => pole))]);
+  const told = replaced.map(row => ({ row, ...owedIn(states, row) }));
+  const lookups = told.map(({ state, owed, row }) => soughtFor(state, [partyOfRole(owed, row.holderRole)]));
+  const directory = await readDirectory(manager, clock.today, clock.today, soughtTogether(lookups));
+  const planned = told.flatMap(notice => inTheirPlace(notice, directory, clock));
   await manager.query(
     `INSERT INTO notices SELECT (jsonb_populate_record(n, s.said)).* FROM notices n
      JOIN jsonb_to_recordset($1) AS s(notice uuid, said jsonb) ON s.notice = n.id
@@ -56,28 +72,31 @@ export async function reassignNotices(
   );
 }
 
-/** A notice whose reader is not the one to be told any more. */
-interface Left {
-  readonly id: string;
-  readonly pole: string;
-  readonly obligation: string;
-  readonly template: string;
-  /** In which role they were told. */
-  readonly role: ActingRole;
+function owedIn(states: ReadonlyMap<string, DossierState>, { pole, obligation }: ClaimedRow) {
+  const state = states.get(pole);
+  const owed = state?.obligations[obligation];
+  if (!state || !owed) throw new Error(`Échéance absente du dossier : ${obligation}`);
+  return { state, owed };
 }
 
-async function inTheirPlace(manager: EntityManager, { id, pole, obligation, template, role }: Left, clock: Reading) {
-  const { state } = await readDossier(manager, pole);
-  const owed = state.obligations[obligation];
-  if (!owed) throw new Error(`Échéance absente du dossier : ${obligation}`);
-  const party = [owed.debtor, owed.creditor].find(candidate => candidate?.role === role) ?? { role };
-  const directory = await readDirectory(manager, clock.today, clock.today, soughtFor(state, [party]));
-  return recipientsOf(directory, state, [party], owed, clock.today).map(({ name, contact, onBehalfOf, pace }) => ({
-    notice: id,
-    said: {
-      ...{ id: uuid7(), recipient: name, contact_id: contact, on_behalf_of: onBehalfOf, mail_id: null },
-      ...{ pace: template === BY_HAND.template ? 'instant' : pace, planned_for: clock.now },
-      ...(contact === null ? { state: 'suppressed', reason: 'nobody' } : { state: 'planned', reason: null }),
-    },
-  }));
+type ToldNotice = { readonly row: ClaimedRow } & ReturnType<typeof owedIn>;
+
+function inTheirPlace({ row, state, owed }: ToldNotice, directory: Directory, clock: Reading) {
+  const successors = successorsOf(directory, state, owed, row.holderRole, clock.today);
+  return successors.map(successor => ({ notice: row.id, said: successorNotice(row, successor, clock) }));
+}
+
+function successorNotice({ template }: ClaimedRow, successor: Recipient, { now }: Reading): SuccessorNotice {
+  const { name, contact, onBehalfOf } = successor;
+  return {
+    id: uuid7(),
+    recipient: name,
+    contact_id: contact,
+    on_behalf_of: onBehalfOf,
+    mail_id: null,
+    pace: paceOf(template, successor),
+    planned_for: now,
+    state: contact === null ? 'suppressed' : 'planned',
+    reason: contact === null ? 'nobody' : null,
+  };
 }

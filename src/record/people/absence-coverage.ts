@@ -11,7 +11,8 @@ import type { Rules } from '../../domain/reglement/reglement.js';
 import type { RuleBook } from '../../reglement/load.js';
 import { rungsLeft } from '../../domain/reminders/alarms.js';
 import { readDossier } from '../dossiers.js';
-import { partyOf, readDirectory, recipientsOf, type Directory } from '../../domain/reminders/recipients.js';
+import { partyOf, recipientsOf, type Directory } from '../../domain/reminders/recipients.js';
+import { readDirectory } from '../reminders/directory.js';
 import { RefusedError } from '../refused.js';
 
 /** Something that the ladders say to a party on a day. */

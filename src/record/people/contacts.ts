@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { ContactRow } from '../../database/entities/index.js';
+import type { RowOf } from '../../database/entities/row-of.js';
 import { readClock } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
 import type { Role } from '../../domain/dossier/roles.js';
@@ -6,15 +8,8 @@ import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
 
 /** Someone, or a shared mailbox, who is written to in a role. */
-export interface Contact {
-  readonly id: string;
+export interface Contact extends Omit<RowOf<ContactRow>, 'unreachable_since'> {
   readonly role: Role;
-  readonly bodies: readonly string[];
-  readonly pays: readonly string[];
-  readonly account: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly shared: boolean;
   readonly valid_from: CivilDate;
   readonly valid_to: CivilDate | null;
 }

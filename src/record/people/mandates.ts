@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { MandateRow } from '../../database/entities/index.js';
+import type { RowOf } from '../../database/entities/row-of.js';
 import type { Role } from '../../domain/dossier/roles.js';
 
 /** A role given to an account, with its perimeter. */
-export interface Mandate {
-  readonly account: string;
+export interface Mandate extends RowOf<MandateRow> {
   readonly role: Role;
-  readonly bodies: readonly string[];
-  readonly pays: readonly string[];
 }
 
 /** Gives roles to accounts. Doing it again changes nothing. */

@@ -1,58 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { latestOf, type CivilDate } from '../../domain/kernel/civil-date.js';
-import type { Obligation } from '../../domain/obligations/slice.js';
+import { NoticeHistory, type NoticeCount } from '../../domain/reminders/notice-history.js';
 
-interface Line {
-  readonly times: number;
-  readonly last: CivilDate | null;
+/** Reads what was said of some obligations, but for what reached nobody. */
+export async function readNoticeHistory(
+  manager: EntityManager,
+  obligations: readonly string[],
+): Promise<NoticeHistory> {
+  const rows = await manager.query<NoticeCount[]>(
+    `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last
+     FROM notices CROSS JOIN LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS said
+     WHERE obligation_id = ANY($1) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
+     GROUP BY obligation_id, recipient`,
+    [obligations],
+  );
+  return NoticeHistory.from(rows);
 }
-
-const NOTHING: Line = { times: 0, last: null };
-
-export interface NoticeCount extends Line {
-  readonly obligation: string;
-  readonly recipient: string;
-}
-
-/** How often, and when last, each recipient was told of obligations, or is about to be. */
-export class NoticeHistory {
-  private constructor(private readonly lines: Map<string, Line>) {}
-
-  /** Reads what was said of some obligations, but for what reached nobody. */
-  static async of(manager: EntityManager, obligations: readonly string[]): Promise<NoticeHistory> {
-    const rows = await manager.query<NoticeCount[]>(
-      `SELECT obligation_id AS obligation, recipient, count(*)::int AS times, max(day) AS last
-       FROM notices CROSS JOIN LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS said
-       WHERE obligation_id = ANY($1) AND state NOT IN ('suppressed', 'refused', 'bounced', 'given-up')
-       GROUP BY obligation_id, recipient`,
-      [obligations],
-    );
-    return NoticeHistory.from(rows);
-  }
-
-  /** What is known of obligations and recipients, a line each. */
-  static from(rows: readonly NoticeCount[]): NoticeHistory {
-    return new NoticeHistory(new Map(rows.map(row => [keyOf(row.obligation, row.recipient), row])));
-  }
-
-  /** How often a recipient was told of an obligation. */
-  times({ id }: Pick<Obligation, 'id'>, recipient: string): number {
-    return this.line(id, recipient).times;
-  }
-
-  /** When a recipient was last told of any of some obligations: all the openings of one thing owed. */
-  last(openings: readonly Pick<Obligation, 'id'>[], recipient: string): CivilDate | null {
-    return latestOf(...openings.map(({ id }) => this.line(id, recipient).last));
-  }
-
-  /** Counts what a recipient is about to be told on a day. */
-  add({ id }: Pick<Obligation, 'id'>, recipient: string, day: CivilDate): void {
-    this.lines.set(keyOf(id, recipient), { times: this.line(id, recipient).times + 1, last: day });
-  }
-
-  private line(obligation: string, recipient: string): Line {
-    return this.lines.get(keyOf(obligation, recipient)) ?? NOTHING;
-  }
-}
-
-const keyOf = (obligation: string, recipient: string) => `${obligation}/${recipient}`;

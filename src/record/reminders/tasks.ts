@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { readClock } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
+import type { TaskColumns } from './rows.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 
 /** Something that asks for a person; one open task for one thing. */
@@ -41,17 +42,15 @@ export async function settleTasks(
 }
 
 /** What asks for a person, before it is written. One that is open already about the same thing is not opened twice. */
-export interface NewTask {
-  readonly id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly pole_id: string | null;
-  readonly contact_id: string | null;
-  readonly detail: string;
-}
+export type NewTask = Omit<TaskColumns, 'opened_at' | 'closed_at'>;
 
 const rowOf = ({ kind, about, pole, contact, detail }: Task): NewTask => ({
-  ...{ id: uuid7(), kind, about, pole_id: pole ?? null, contact_id: contact ?? null, detail },
+  id: uuid7(),
+  kind,
+  about,
+  pole_id: pole ?? null,
+  contact_id: contact ?? null,
+  detail,
 });
 
 /** Opens the tasks at one place of a statement, at the instant at another. */

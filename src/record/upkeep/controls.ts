@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import type { RuleBook } from '../../reglement/load.js';
-import type { Breach } from '../journal/chain-check.js';
 import type { Control } from '../controls/control.js';
 import { CONVENTIONS } from '../controls/conventions.js';
 import { DEADLINES } from '../controls/deadlines.js';
@@ -37,7 +36,7 @@ export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBo
 }
 
 /** What breaks the invariants, a sentence each. No breach, no line. */
-export async function runControls(source: DataSource, book: RuleBook): Promise<readonly Breach[]> {
+export async function runControls(source: DataSource, book: RuleBook): Promise<readonly string[]> {
   return (await controlled(source, book)).flatMap(({ number, name, culprits }) =>
     culprits.map(culprit => `${number} ${name} : ${culprit}`),
   );

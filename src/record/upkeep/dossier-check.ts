@@ -4,7 +4,7 @@ import { openObligations } from '../../domain/obligations/slice.js';
 import type { RuleBook } from '../../reglement/load.js';
 import { rungsLeft } from '../../domain/reminders/alarms.js';
 import { readAnchor, SEEN, type Anchor, type Quiet } from './anchors.js';
-import { chainFaults, wholeBreaches, type Breach } from '../journal/chain-check.js';
+import { breachSentence, chainFaults, wholeBreaches, type Breach } from '../journal/chain-check.js';
 import { readDossier, type DossierRow } from '../dossiers.js';
 import { foldOf, foldOn, type Folded } from './folded.js';
 import { readLines } from '../journal/journal.js';
@@ -65,7 +65,9 @@ export async function checkDossier(
 export async function faultsOfTheDay(dossier: Quiet, book: RuleBook, now: Instant): Promise<readonly DossierFault[]> {
   const heard = dossier.seenVersion === dossier.version;
   return [
-    ...(heard ? await rehearsalBreaches(dossier) : []).map(breach => fault('rehearsal', dossier.id, breach)),
+    ...(heard ? await rehearsalBreaches(dossier) : []).map(breach =>
+      fault('rehearsal', dossier.id, breachSentence(breach)),
+    ),
     ...notRung(dossier, book, addSeconds(now, -LATE)),
   ];
 }
@@ -100,7 +102,7 @@ async function standingFaults({ manager, book, dossier }: View, folded: Folded):
   const { id } = dossier;
   const tables = await differences(manager, book, dossier, folded);
   return [
-    ...foldBreaches(dossier, folded).map(breach => fault('state', id, breach)),
+    ...foldBreaches(dossier, folded).map(breach => fault('state', id, breachSentence(breach))),
     ...(tables.length > 0 ? [fault('projection', id, `Listes qui ne suivent pas : ${tables.join(', ')}.`)] : []),
   ];
 }
@@ -122,12 +124,12 @@ function notRung({ id, state, reglement }: Quiet, book: RuleBook, before: Instan
   return openObligations(state).flatMap(obligation =>
     rungsLeft(obligation, state, book.of(reglement), 0)
       .filter(({ at }) => at < before)
-      .map(({ index, day }) =>
+      .map(({ rung, day }) =>
         fault(
           'not-rung',
           id,
-          `L’échelon ${index} (${day}) de « ${obligation.kind} » n’a pas été franchi.`,
-          `${obligation.id}/${index}`,
+          `L’échelon ${rung.id} (${day}) de « ${obligation.kind} » n’a pas été franchi.`,
+          `${obligation.id}/${rung.id}`,
         ),
       ),
   );

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { chainBreaches, type Breach } from '../journal/chain-check.js';
+import { chainBreaches, faultSentence, type Breach } from '../journal/chain-check.js';
 import { lockDossier } from '../dossiers.js';
 import { refold } from './refold.js';
 
@@ -70,7 +70,7 @@ export async function quarantineIfAltered(manager: EntityManager, poleId: string
   const [first, ...otherBreaches] = await chainBreaches(manager, poleId);
   if (first === undefined) return false;
   const more = otherBreaches.length > 0 ? ` ; ${otherBreaches.length} autre(s) ligne(s) en défaut` : '';
-  const reason = `${first.slice(poleId.length + 2)}${more}`;
+  const reason = `${faultSentence(first)}${more}`;
   await manager.query('UPDATE dossiers SET set_aside = $2 WHERE id = $1', [poleId, reason]);
   return true;
 }

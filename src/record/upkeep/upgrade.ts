@@ -13,7 +13,7 @@ import { quarantineIfAltered } from './quarantine.js';
  * Folds anew, from their journal, the dossiers whose state was kept in an older shape, and their rows in the lists; one
  * whose journal was altered is set aside. Returns how many were outgrown.
  */
-export async function refoldDossiers(source: DataSource, book: RuleBook): Promise<number> {
+async function refoldDossiers(source: DataSource, book: RuleBook): Promise<number> {
   const outgrown = await outgrownDossiers(source.manager);
   for (const id of outgrown)
     await source.transaction(async manager => {

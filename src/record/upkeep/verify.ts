@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { RuleBook } from '../../reglement/load.js';
 import { rehearse } from '../../rehearsal/rehearse.js';
 import { canonical } from '../journal/chain.js';
-import { chainBreaches, headOf, wholeBreaches, type Breach } from '../journal/chain-check.js';
+import { headOf, wholeBreaches, type Breach } from '../journal/chain-check.js';
 import { keptState, readDossier, type DossierRow } from '../dossiers.js';
 import { foldOf, type Folded } from './folded.js';
 import { readLines } from '../journal/journal.js';
@@ -10,18 +10,21 @@ import { openKeys } from '../../domain/reminders/openings.js';
 import { differences } from './rebuild.js';
 import { polesOfJournal } from './quarantine.js';
 
-export { chainBreaches, type Breach };
+export type { Breach };
 
 /** Every dossier of the house. */
 export async function dossierIds(manager: EntityManager): Promise<readonly string[]> {
   return (await manager.query<{ id: string }[]>('SELECT id FROM dossiers ORDER BY id')).map(({ id }) => id);
 }
 
+const whole = (pole: string, detail: string): Breach => ({ pole, sequence: null, detail });
+
 /** Whether what the row of a dossier keeps is what its journal comes to: the one place where they are compared. */
 export function foldBreaches({ id, state, facts }: DossierRow, folded: Folded): readonly Breach[] {
   const breaches: Breach[] = [];
-  if (canonical(keptState(folded)) !== canonical(state)) breaches.push(`${id} : l'état n'est pas le repli du journal`);
-  if (canonical(folded.facts) !== canonical(facts)) breaches.push(`${id} : les faits ne sont pas ceux du journal`);
+  if (canonical(keptState(folded)) !== canonical(state))
+    breaches.push(whole(id, "l'état n'est pas le repli du journal"));
+  if (canonical(folded.facts) !== canonical(facts)) breaches.push(whole(id, 'les faits ne sont pas ceux du journal'));
   return breaches;
 }
 
@@ -34,7 +37,7 @@ export async function rehearsalBreaches({
   const open = openKeys(state);
   const awaited = await rehearse(facts);
   if (canonical(open) === canonical(awaited)) return [];
-  return [`${id} : échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`];
+  return [whole(id, `échéances ouvertes [${open.join(', ')}], répétition [${awaited.join(', ')}]`)];
 }
 
 /**
@@ -55,11 +58,11 @@ export async function verifyHouse(source: DataSource, book: RuleBook): Promise<r
 async function dossierBreaches(manager: EntityManager, book: RuleBook, id: string, folded: Folded) {
   const dossier = await readDossier(manager, id);
   const heard = dossier.seenVersion === dossier.version;
-  const late = [`${id} : le récit est en retard sur le journal`];
+  const late = [whole(id, 'le récit est en retard sur le journal')];
   const tables = await differences(manager, book, dossier, folded);
   return [
     ...foldBreaches(dossier, folded),
     ...(heard ? await rehearsalBreaches(dossier) : late),
-    ...tables.map(table => `${id} : la projection ${table} n'est pas celle du journal`),
+    ...tables.map(table => whole(id, `la projection ${table} n'est pas celle du journal`)),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { iban, isBic, isIban } from '../../../src/domain/kernel/iban.js';
 import { isRna, isSiren, isSiret, rna, siren, siret } from '../../../src/domain/kernel/identifiers.js';
-import { awardId, eventId, obligationId, poleId } from '../../../src/domain/kernel/ids.js';
+import { awardId, obligationId, poleId } from '../../../src/domain/kernel/ids.js';
 import { normaliseName } from '../../../src/domain/kernel/text.js';
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
@@ -129,7 +129,6 @@ describe('An identifier of ours', () => {
   it.each([
     [poleId, 'de pôle'],
     [awardId, "d'attribution"],
-    [eventId, 'de fait'],
     [obligationId, "d'échéance"],
   ])('malformed, says what it should have been (%#)', (parse, what) => {
     expect(() => parse('21')).toThrow(`L'identifiant ${what} est mal formé.`);

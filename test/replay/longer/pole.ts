@@ -9,12 +9,12 @@ import type { Dossier } from '../../../workflows/story/dossier.js';
 export async function longerPole(dossier: Dossier): Promise<void> {
   await initiative(dossier);
   await Promise.all([prefigurationStudy(dossier), firstConvention(dossier)]);
-  await dossier.expect('closure', '1');
+  await dossier.expect('closure');
 }
 
 async function firstConvention(dossier: Dossier): Promise<void> {
-  await Promise.all([dossier.listen('study-outcome', '1'), councilOpinion(dossier), legitimation(dossier)]);
-  await dossier.expect('cress-meeting', '2');
-  const request = await dossier.expect('grant-request', '1');
+  await Promise.all([dossier.listen('study-outcome'), councilOpinion(dossier), legitimation(dossier)]);
+  await dossier.expect('cress-meeting', { meeting: 2 });
+  const request = await dossier.expect('grant-request', { cycle: 1 });
   await conventionCycle(dossier, request.award);
 }

@@ -7,6 +7,7 @@ export interface ContainerFiles {
   readonly dockerfile: string;
   readonly compose: string;
   readonly ignored: string;
+  readonly nvmrc: string;
   readonly guide: string;
   /** `.env.example`, the settings of the demonstration. */
   readonly example: string;
@@ -50,6 +51,7 @@ export function containerFiles(): ContainerFiles {
     dockerfile: read('Dockerfile'),
     compose: read('docker-compose.yml'),
     ignored: read('.dockerignore'),
+    nvmrc: read('.nvmrc'),
     guide: read('docs/guides/containers.md'),
     example: read('.env.example'),
   };

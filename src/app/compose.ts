@@ -1,0 +1,108 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { ScheduledWork } from '../../activities/scheduled-activities.js';
+import { People, TokenVerifier } from '../access/people.js';
+import type { Letters } from '../mail/letter.js';
+import { LocalMailbox } from '../mail/local-mailbox.js';
+import type { MailDispatcher } from '../mail/mail-dispatcher.js';
+import type { DeliveryTrace } from '../mail/outgoing.js';
+import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
+import type { Templates } from '../mail/templates.js';
+import type { RecordContext } from '../record/context.js';
+import { dossiersHeard } from '../record/dossiers.js';
+import type { RuleBook } from '../reglement/load.js';
+import { STAGES } from '../rehearsal/stages.js';
+import { JobsRunner } from '../scheduled/jobs-runner.js';
+import type { MailSettings } from '../startup/configuration.js';
+import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
+import { HouseClock } from '../temporal/house-clock.js';
+import { Nudger } from '../temporal/nudger.js';
+import { Stories } from '../temporal/stories.js';
+import { Sweep } from '../temporal/sweep.js';
+
+/** What a process is built from: its database and its rules, which its caller opened, and its settings. */
+export interface Foundations {
+  readonly source: DataSource;
+  readonly book: RuleBook;
+  readonly templates: Templates;
+  readonly temporal: TemporalSettings;
+  readonly mail: MailSettings;
+  /** How to ask a server of mail what it was given; the local mailbox when there is one. */
+  readonly trace?: DeliveryTrace;
+  readonly spreadSeconds: number;
+  readonly log: Logger;
+}
+
+/** What the worker and the API are both made of. */
+export interface SharedParts extends Foundations {
+  readonly record: RecordContext;
+  readonly letters: Letters;
+  /** The postman; none where there is no server of mail. */
+  readonly dispatcher: MailDispatcher | undefined;
+  readonly client: Client;
+  readonly stories: Stories;
+  readonly sweep: Sweep;
+  readonly jobs: JobsRunner;
+  /** Lets go of the server of mail, of Temporal and of the database. */
+  close(): Promise<void>;
+}
+
+/** What the API is made of beside them. */
+export interface ApiParts extends SharedParts {
+  readonly nudger: Nudger;
+  readonly clock: HouseClock;
+  readonly tokens: TokenVerifier;
+  readonly people: People;
+  /** The mailbox of development, shown at /boite. */
+  readonly mailbox: LocalMailbox | undefined;
+}
+
+/** The parts of a process, each made once. Nothing is asked of a server before its first use. */
+export function compose(foundations: Foundations): SharedParts {
+  const { source, book, templates, temporal, mail, trace, spreadSeconds, log } = foundations;
+  const letters = lettersOf(mail, templates);
+  const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
+  const client = lazyClient(temporal);
+  const stories = new Stories(client, temporal);
+  return {
+    ...foundations,
+    ...{ letters, dispatcher, client, stories },
+    record: { source, book, stages: STAGES, spreadSeconds, log },
+    sweep: new Sweep(source, stories, log),
+    jobs: new JobsRunner(source, book, id => letters.messageId(id)),
+    close: async () => {
+      dispatcher?.close();
+      await client.connection.close();
+      if (source.isInitialized) await source.destroy();
+    },
+  };
+}
+
+/** What Temporal's schedules start in the worker. */
+export function scheduledWork({ sweep, jobs, dispatcher }: SharedParts): ScheduledWork {
+  return {
+    sweep: () => sweep.run(),
+    runJob: name => jobs.runByTheCalendar(name),
+    deliver: async stop => dispatcher?.dispatch(stop),
+  };
+}
+
+/** The parts of the API. Tokens are those of an issuer, for an audience. */
+export function composeApi(
+  foundations: Foundations,
+  { issuer, audience }: { readonly issuer: string; readonly audience: string },
+): ApiParts {
+  const parts = compose(foundations);
+  const { source, stories, sweep, jobs, dispatcher, mail, log } = parts;
+  const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
+  const nudger = new Nudger(stories, heard, log, () => sweep.run());
+  return {
+    ...parts,
+    nudger,
+    clock: new HouseClock(source, sweep, jobs, dispatcher, nudger),
+    tokens: new TokenVerifier(issuer, audience),
+    people: new People(source),
+    mailbox: mail.mailbox === undefined ? undefined : new LocalMailbox(mail.mailbox),
+  };
+}

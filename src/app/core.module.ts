@@ -1,0 +1,56 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { People, TokenVerifier } from '../access/people.js';
+import { AccessGuard } from '../api/access-guard.js';
+import { ActsService } from '../api/acts-service.js';
+import { InputPipe } from '../api/input-pipe.js';
+import { ProblemFilter } from '../api/problem-filter.js';
+import { BOUNCE_SECRET, LOGGER, RECORD_CONTEXT } from '../api/tokens.js';
+import { NoticeReads } from '../database/notice-reads.js';
+import { PoleReads } from '../database/pole-reads.js';
+import { Letters } from '../mail/letter.js';
+import { Templates } from '../mail/templates.js';
+import { RuleBook } from '../reglement/load.js';
+import { HouseClock } from '../temporal/house-clock.js';
+import { Nudger } from '../temporal/nudger.js';
+import type { ApiParts } from './compose.js';
+import { OrderlyShutdown } from './orderly-shutdown.js';
+
+const EVERY_REQUEST = [
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_PIPE, useClass: InputPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+const SERVICES = [ActsService, NoticeReads, PoleReads];
+
+/** What every feature may have injected, and what every request goes through. */
+@Module({})
+export class CoreModule {
+  static of(parts: ApiParts): DynamicModule {
+    const composed = [
+      { provide: DataSource, useValue: parts.source },
+      { provide: RuleBook, useValue: parts.book },
+      { provide: RECORD_CONTEXT, useValue: parts.record },
+      { provide: LOGGER, useValue: parts.log },
+      { provide: Templates, useValue: parts.templates },
+      { provide: Letters, useValue: parts.letters },
+      { provide: BOUNCE_SECRET, useValue: parts.mail.bounceSecret ?? null },
+      { provide: Nudger, useValue: parts.nudger },
+      { provide: HouseClock, useValue: parts.clock },
+      { provide: TokenVerifier, useValue: parts.tokens },
+      { provide: People, useValue: parts.people },
+    ];
+    return {
+      module: CoreModule,
+      global: true,
+      providers: [
+        ...composed,
+        ...SERVICES,
+        ...EVERY_REQUEST,
+        { provide: OrderlyShutdown, useFactory: () => new OrderlyShutdown(parts) },
+      ],
+      exports: [...composed.map(({ provide }) => provide), ...SERVICES],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Machine } from '../dossier/machine.js';
+import type { ContributionStatus } from './slice.js';
+
+const CONTRIBUTION_LABELS: Record<ContributionStatus, string> = {
+  sought: 'Sollicitée',
+  voted: 'Votée',
+  refused: 'Refusée',
+};
+
+export const cofundingMachine: Machine = {
+  name: 'cofunding',
+  capability: 'cofunding',
+  label: 'Contribution d’un cofinanceur',
+  initial: 'none',
+  states: { none: 'À solliciter', ...CONTRIBUTION_LABELS },
+  current: ({ state, subject: { contribution } }) =>
+    contribution === undefined ? 'none' : state.contributions[String(contribution)]?.status,
+};

@@ -1,0 +1,10 @@
+import type { Machine } from '../dossier/machine.js';
+
+export const recruitmentMachine: Machine = {
+  name: 'recruitment',
+  capability: 'recruitment',
+  label: 'Poste de chargé·e de mission',
+  initial: 'none',
+  states: { none: 'À ouvrir', vacant: 'Vacant', filled: 'Pourvu', ended: 'Supprimé' },
+  current: ({ state, subject: { post } }) => (post === undefined ? 'none' : state.posts[String(post)]?.status),
+};

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ReminderReads } from '../database/reminder-reads.js';
+import { TaskReads } from '../database/task-reads.js';
+import { BouncesController } from './bounces-controller.js';
+import { ForecastController } from './forecast-controller.js';
+import { LaddersController } from './ladders-controller.js';
+import { RemindersController } from './reminders-controller.js';
+import { TasksController } from './tasks-controller.js';
+import { TemplatesController } from './templates-controller.js';
+
+@Module({
+  controllers: [
+    LaddersController,
+    ForecastController,
+    RemindersController,
+    TemplatesController,
+    BouncesController,
+    TasksController,
+  ],
+  providers: [ReminderReads, TaskReads],
+})
+export class RemindersModule {}
