@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Part, Texts, Whole } from '../api/answer-fields.js';
+import { Among, Day, Moment, Part, Texts, Whole } from '../api/answers/fields.js';
 import type { ClockMode } from '../clock/clock.js';
 
 /** What the clock of the house says. */

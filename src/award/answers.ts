@@ -1,4 +1,4 @@
-import { Amount, Day, Part, Parts, Text, Whole } from '../api/answer-fields.js';
+import { Amount, Day, Part, Parts, Text, Whole } from '../api/answers/fields.js';
 import { PartyAnswer } from '../api/answers/party.js';
 
 /** What is owed, by whom and when, on one side of a change. */

@@ -1,4 +1,4 @@
-import { Parts, Text, YesNo } from '../api/answer-fields.js';
+import { Parts, Text, YesNo } from '../api/answers/fields.js';
 import { NamedPoleAnswer } from '../api/answers/party.js';
 
 /** The private address of a calendar, told once. */

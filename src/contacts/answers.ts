@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Parts, Text, Texts, Uuid, YesNo } from '../api/answer-fields.js';
+import { Among, Day, Moment, Parts, Text, Texts, Uuid, YesNo } from '../api/answers/fields.js';
 import { ACTING_ROLES } from '../api/answers/party.js';
 import { PACES } from '../domain/reminders/recipients.js';
 

@@ -1,4 +1,4 @@
-import { Among, Amount, Day, Moment, Part, Parts, Text, Uuid, Whole } from '../api/answer-fields.js';
+import { Among, Amount, Day, Moment, Part, Parts, Text, Uuid, Whole } from '../api/answers/fields.js';
 import { PeriodAnswer } from '../api/answers/party.js';
 import { INSTALMENT_STATUSES, type InstalmentStatus } from '../domain/funded-year/slice.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/reglement/reglement.js';

@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { ActOfferedAnswer, EventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer, PartyAnswer, PeriodAnswer } from '../api/answers/party.js';
 import { OBLIGATION_STATES, type ObligationState } from '../domain/obligations/slice.js';

@@ -1,4 +1,4 @@
-import { Amount, Part, Parts, Text, Whole } from '../api/answer-fields.js';
+import { Amount, Part, Parts, Text, Whole } from '../api/answers/fields.js';
 
 export class AmountChangeAnswer {
   @Amount('105000.00')

@@ -1,5 +1,5 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import { STAGES } from '../domain/dossier/stage.js';

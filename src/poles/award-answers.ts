@@ -1,4 +1,4 @@
-import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { PeriodAnswer } from '../api/answers/party.js';
 import {
   AWARD_KINDS,

@@ -1,4 +1,4 @@
-import { Among, Amount, Day, Part, Parts, PartsByKey, Text, Uuid, ValuesByKey, Whole } from '../api/answer-fields.js';
+import { Among, Amount, Day, Part, Parts, PartsByKey, Text, Uuid, ValuesByKey, Whole } from '../api/answers/fields.js';
 import {
   EVALUATION_OUTCOMES,
   LIFECYCLE_STATUSES,

@@ -1,4 +1,16 @@
-import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from '../api/answer-fields.js';
+import {
+  Among,
+  Amount,
+  Day,
+  Part,
+  Parts,
+  Text,
+  Texts,
+  Uuid,
+  ValuesByKey,
+  Whole,
+  YesNo,
+} from '../api/answers/fields.js';
 import { FaultAnswer } from '../api/answers/fault.js';
 import { PeriodAnswer } from '../api/answers/party.js';
 import { CONTRIBUTION_STATUSES, type ContributionStatus } from '../domain/cofunding/slice.js';

@@ -1,4 +1,4 @@
-import { Among, Day, Text, Texts, Uuid, Whole } from '../api/answer-fields.js';
+import { Among, Day, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
 import { INITIATOR_KINDS, type InitiativeStatus, type InitiatorKind } from '../domain/initiative/slice.js';
 import type { CouncilOpinionStatus } from '../domain/council-opinion/slice.js';
 import type { LegitimationStatus } from '../domain/legitimation/slice.js';

@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answer-fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { FaultAnswer } from '../api/answers/fault.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import type { ActingRole } from '../domain/dossier/roles.js';

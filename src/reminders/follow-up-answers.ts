@@ -1,4 +1,4 @@
-import { Among, Moment, Parts, Text, Texts, Uuid, Whole } from '../api/answer-fields.js';
+import { Among, Moment, Parts, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
 
 /** What became of the reminders of one kind at one rung: `planned` is the sum of the others, `useful` a part of `sent`. */
 export class UsefulnessLineAnswer {

@@ -1,4 +1,4 @@
-import { Among, Part, Parts, Text, Texts, ValuesByKey, Whole } from '../api/answer-fields.js';
+import { Among, Part, Parts, Text, Texts, ValuesByKey, Whole } from '../api/answers/fields.js';
 
 export class EpciAnswer {
   @Text('200027027')

@@ -1,6 +1,6 @@
 import { ROLES, type ActingRole, type Role } from '../../domain/dossier/roles.js';
 import { DATE_PRECISIONS, type DatePrecision } from '../../domain/kernel/civil-date.js';
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from '../answer-fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from './fields.js';
 import { FaultAnswer } from './fault.js';
 import { ACTING_ROLES, PartyAnswer } from './party.js';
 

@@ -1,4 +1,4 @@
-import { Moment, Part, Parts, Text, Uuid, Whole } from '../answer-fields.js';
+import { Moment, Part, Parts, Text, Uuid, Whole } from './fields.js';
 
 export class LiftingActAnswer {
   @Text('transmit-deliberation')

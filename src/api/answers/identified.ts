@@ -1,4 +1,4 @@
-import { Uuid } from '../answer-fields.js';
+import { Uuid } from './fields.js';
 
 /** What was made or changed, by its identifier. */
 export class IdentifiedAnswer {

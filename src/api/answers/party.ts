@@ -1,4 +1,4 @@
-import { Among, Day, Text, Uuid } from '../answer-fields.js';
+import { Among, Day, Text, Uuid } from './fields.js';
 import { ROLES, type ActingRole } from '../../domain/dossier/roles.js';
 
 export const ACTING_ROLES: readonly string[] = [...Object.keys(ROLES), 'engine'];
