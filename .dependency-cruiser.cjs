@@ -64,9 +64,9 @@ module.exports = {
     ),
     forbid(
       'domain-has-its-ground',
-      'The kernel and the règlement know no capability.',
+      'The kernel and the règlement know no capability; the règlement names roles.',
       { path: '^src/domain/(?:kernel|reglement)/' },
-      { path: '^src/domain/', pathNot: '^src/domain/(?:kernel|reglement)/' },
+      { path: '^src/domain/', pathNot: '^src/domain/(?:kernel/|reglement/|dossier/roles\\.ts)' },
     ),
     forbid(
       'reminders-are-known-by-none',

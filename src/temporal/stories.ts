@@ -1,5 +1,6 @@
 import {
   WithStartWorkflowOperation,
+  WorkflowNotFoundError,
   type Client,
   type SignalDefinition,
   type UpdateDefinition,
@@ -9,6 +10,7 @@ import type { Instant } from '../domain/kernel/paris.js';
 import type * as workflows from '../../workflows/index.js';
 import type { Turn } from '../../workflows/pole-workflow.js';
 import type { TemporalSettings } from './connection.js';
+import { isNotHeard, isToBeSaidAgain } from './update-errors.js';
 
 type PoleStory = typeof workflows.poleStory;
 
@@ -75,8 +77,8 @@ export class Stories {
     try {
       return await this.client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [word] });
     } catch (error) {
-      if (says(error, NOT_HEARD)) await this.end(poleId);
-      else if (!says(error, SAY_AGAIN)) throw error;
+      if (isNotHeard(error)) await this.end(poleId);
+      else if (!isToBeSaidAgain(error)) throw error;
       return undefined;
     }
   }
@@ -86,7 +88,7 @@ export class Stories {
     try {
       await this.client.workflow.getHandle(`pole/${poleId}`).terminate('récit sourd');
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'WorkflowNotFoundError')) throw error;
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   }
 
@@ -100,20 +102,6 @@ export class Stories {
       staticSummary: "Vie d'un pôle de développement de l'ESS",
     };
   }
-}
-
-/** The run ended or turned its page before it answered, or a worker had remembered more of it than the server: say it again. */
-const SAY_AGAIN =
-  /workflow (execution )?(already |has )?completed|AcceptedUpdateCompletedWorkflow|Workflow Update was aborted|unexpected workflow task failure/i;
-/**
- * The worker remembers more of the run than the server, which was given back an older memory: it takes each word for one
- * that it has heard.
- */
-const NOT_HEARD = /wasn't processed by worker/i;
-
-function says(error: unknown, words: RegExp): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (words.test(cause.message)) return true;
-  return false;
 }
 
 function deadline(milliseconds: number): number {

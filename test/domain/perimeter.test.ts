@@ -78,7 +78,10 @@ describe('the list of someone', () => {
       const dossier = build();
       const { state } = dossier;
       const [card] = projectionOf(state, 'Pôle', dossier.rules, dossier.today).pole_cards;
-      const { pays_codes: pays, bodies } = card as { readonly pays_codes: readonly string[]; readonly bodies: readonly string[] };
+      const { pays_codes: pays, bodies } = card as {
+        readonly pays_codes: readonly string[];
+        readonly bodies: readonly string[];
+      };
       for (const someone of EVERYONE)
         expect(isWithin(perimeterOf([someone]), { pays, bodies })).toBe(mayRead(state, someone));
     },
