@@ -5,7 +5,6 @@ import type { AnswerAt, Schema } from './api-routes.js';
 
 /** What the API answers to the reading of a pôle. */
 export type PoleSeen = Schema<'PoleAnswer'>;
-export type AwardSeen = PoleSeen['awards'][number];
 export type Awaited = Schema<'AwaitedAnswer'>;
 /** What the API answers to an act. */
 export type ActDone = Schema<'ActDoneAnswer'>;
