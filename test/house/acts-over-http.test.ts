@@ -31,12 +31,13 @@ const ONE_ACCOUNT_PER_ROLE = [...new Map(DEMO_ACCOUNTS.map(demoAccount => [demoA
 const HOUSE_READINGS = [
   ...['/api/contacts', '/api/me/contacts', '/api/tasks', '/api/pays', '/api/pays/contours', '/api/clock'],
   ...['/api/reminders/usefulness', '/api/reminders/reconciliation', '/api/campaigns/2027', '/api/forecast?days=30'],
-  ...['/api/notices/templates', '/api/notices/templates/late/preview', '/api/me/followed-poles'],
+  ...['/api/notices/templates', '/api/notices/templates/late/preview', '/api/me/followed-poles', '/api/poles/names'],
 ];
 const READ_ALL_ROUND = [
   ...['/api/poles', '/api/poles/{poleId}', '/api/poles/{poleId}/timeline', '/api/poles/{poleId}/ladders/{ladders}'],
   ...['/api/forecast', '/api/obligations/{obligationId}', '/api/awards/{awardId}/preview', '/api/me/obligations'],
   ...['/api/contacts', '/api/tasks', '/api/pays', '/api/campaigns/{year}', '/api/reminders/usefulness'],
+  '/api/poles/names',
 ];
 
 describe('every act over HTTP', () => {

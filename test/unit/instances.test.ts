@@ -43,7 +43,9 @@ describe('the instance of what is awaited', () => {
   });
 
   it('is refused when it says other parts', () => {
-    expect(() => partsOf('vote/a')).toThrow('award/round');
+    for (const key of ['vote/a', 'vote/a/x', 'vote/a/1/2', 'closure/2', 'closure/1/1'])
+      expect(() => partsOf(key)).toThrow(/ne dit pas/);
+    expect(partsOf('step-of-another-story/whatever')).toEqual({});
   });
 
   it('is cut by hand nowhere', () => {

@@ -66,6 +66,7 @@ function stepOfOtherStories(kind: string): AnyExpectation {
       metBy: {},
     }),
     whenDue: 'remind',
+    key: { of: () => '1', read: () => ({}) },
   };
 }
 

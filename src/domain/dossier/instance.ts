@@ -47,15 +47,16 @@ export function instanceKey<Names extends PartName>(...parts: readonly Names[]):
   const names = PART_ORDER.filter((name): name is Names & (typeof PART_ORDER)[number] =>
     (parts as readonly PartName[]).includes(name),
   );
+  const of = (values: Parts<Names>) => (names.length === 0 ? '1' : names.map(name => values[name]).join('/'));
   return {
     names,
-    of: values => (names.length === 0 ? '1' : names.map(name => values[name]).join('/')),
+    of,
     read: instance => {
       const words = instance.split('/');
-      if (names.length === 0) return {} as Parts<Names>;
-      if (words.length !== names.length) throw new Error(`« ${instance} » ne dit pas ${names.join('/')}.`);
       const read = names.map((name, at) => [name, WORDS.has(name) ? words[at] : Number(words[at])]);
-      return Object.fromEntries(read) as Parts<Names>;
+      const values = Object.fromEntries(read) as Parts<Names>;
+      if (of(values) !== instance) throw new Error(`« ${instance} » ne dit pas ${names.join('/') || '1'}.`);
+      return values;
     },
   };
 }
