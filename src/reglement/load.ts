@@ -5,7 +5,6 @@ import { ACTS } from '../domain/dossier/acts.js';
 import { ladderSetFaults, reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 import type { LadderSet } from '../domain/reglement/ladder.js';
-import { parseDocument, parseLadderSet, parseLaw, parseReglement } from '../domain/reglement/parse.js';
 import {
   reglementInForce,
   type LegalTexts,
@@ -14,6 +13,7 @@ import {
   type Rules,
 } from '../domain/reglement/reglement.js';
 import { projectFile } from '../startup/project-file.js';
+import { readDocument, readLadderSet, readLaw, readReglement } from './read.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {
@@ -31,9 +31,9 @@ export class RuleBook {
         .filter(name => name.endsWith('.json'))
         .sort()
         .map(name => parsed(folder, `${part}/${name}`, parse));
-    const reglements = filesOf('reglements', parseReglement);
-    const documents = filesOf('reference-documents', parseDocument);
-    const ladderSets = filesOf('ladders', parseLadderSet);
+    const reglements = filesOf('reglements', readReglement);
+    const documents = filesOf('reference-documents', readDocument);
+    const ladderSets = filesOf('ladders', readLadderSet);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, EXPECTATIONS, ACTS)),
@@ -43,7 +43,7 @@ export class RuleBook {
     if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble : ${faults.join(' ; ')}.`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
     const sets = Object.fromEntries(ladderSets.map(set => [set.id, set]));
-    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', parseLaw), documents, sets);
+    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', readLaw), documents, sets);
   }
 
   /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
