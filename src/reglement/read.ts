@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderSetSchema } from './ladder-schema.js';
-import { documentSchema, lawSchema, reglementSchema } from './schema.js';
+import { documentSchema, lawSchema, piecesSchema, reglementSchema } from './schema.js';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -24,6 +24,7 @@ function sentence(issue: RawIssue) {
   if (issue.code === 'invalid_value') return notAmong(issue.input, issue.values);
   if (issue.code === 'invalid_union' && Array.isArray(issue['options']))
     return notAmong((issue.input as Readonly<Record<string, unknown>>)[issue.discriminator ?? ''], issue['options']);
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
   return french(issue);
 }
 
@@ -64,3 +65,4 @@ export const readReglement = reader(reglementSchema);
 export const readLadderSet = reader(ladderSetSchema);
 export const readDocument = reader(documentSchema);
 export const readLaw = reader(lawSchema);
+export const readPieces = reader(piecesSchema);

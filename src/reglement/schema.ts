@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PieceLabels } from '../domain/reglement/pieces.js';
 import {
   INSTALMENT_CONDITIONS,
   REPORT_KINDS,
@@ -73,6 +74,15 @@ export const reglementSchema = z.strictObject({
   cofunders: z.array(text),
   waivableGates: z.array(text),
 }) satisfies z.ZodType<Reglement>;
+
+const pieceCode = text.regex(/^[a-z][a-z0-9-]{1,40}$/, {
+  error: ({ input }) => `« ${input} » n'est pas un nom de pièce (bank-details)`,
+});
+
+/** The French names of the pieces, as their file writes them: in lower case, as within a sentence. */
+export const piecesSchema = z.strictObject({
+  pieces: z.record(pieceCode, text.describe("Le nom de la pièce, comme au milieu d'une phrase")),
+}) satisfies z.ZodType<{ readonly pieces: PieceLabels }>;
 
 /** A document de référence as its file writes it. */
 export const documentSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { documentOf, legalDelay, reglementInForce, termOf, wasInForce } from '../../src/domain/reglement/reglement.js';
 import { RuleBook } from '../../src/reglement/load.js';
-import { readDocument, readLaw, readReglement } from '../../src/reglement/read.js';
+import { readDocument, readLaw, readPieces, readReglement } from '../../src/reglement/read.js';
 import { projectFile } from '../../src/startup/project-file.js';
 import { declared } from '../builders/dossier.js';
 
@@ -174,6 +174,20 @@ describe('a règlement', () => {
     expect(readReglement(upTo('500.00')).surplus).toEqual({ kind: 'up-to', amount: 50_000 });
     expect(faultOf(readReglement, upTo(undefined))).toMatch('/surplus/amount : ');
     expect(faultOf(readReglement, withAt(REGLEMENT, '/surplus', { kind: 'percent' }))).toMatch('/surplus/percent : ');
+  });
+});
+
+describe('the names of the pieces', () => {
+  it.each<[what: string, pieces: unknown, fault: string]>([
+    [
+      'a code that no request could bear',
+      { RIB: 'x' },
+      "/pieces/RIB : « RIB » n'est pas un nom de pièce (bank-details)",
+    ],
+    ['a piece without a name', { statutes: '' }, '/pieces/statutes : un texte est attendu'],
+    ['a list', ['statutes'], '/pieces : un objet est attendu'],
+  ])('are refused with %s', (_what, pieces, fault) => {
+    expect(faultOf(readPieces, { pieces })).toBe(fault);
   });
 });
 

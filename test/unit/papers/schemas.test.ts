@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -14,6 +15,7 @@ const FILES = [
   ...folder('ladders').map(path => [path.join('/'), '../schemas/ladder-set.schema.json'] as const),
   ...folder('reference-documents').map(path => [path.join('/'), '../schemas/reference-document.schema.json'] as const),
   ['law/deadlines.json', '../schemas/law.schema.json'] as const,
+  ['pieces.json', './schemas/pieces.schema.json'] as const,
 ];
 
 /** Whoever edits `data` is guided by the very schema that reads it. */
@@ -28,7 +30,7 @@ describe('the schemas of data', () => {
     expect(file['$schema']).toBe(schema);
     const ajv = new Ajv2020();
     addFormats.default(ajv);
-    const isSound = ajv.compile(JSON.parse(SCHEMAS[schema.replace('../schemas/', '')] ?? '') as object);
+    const isSound = ajv.compile(JSON.parse(SCHEMAS[basename(schema)] ?? '') as object);
     isSound(file);
     expect(isSound.errors).toBeNull();
     expect(isSound({ ...file, stray: 1 })).toBe(false);
