@@ -9,4 +9,5 @@ const line = commandLine({
   options: { check: { flag: true, says: 'N’écrit rien : dit si la page est à jour.' } },
 });
 
-keepPage('docs/reglements.md', reglementsPage(RuleBook.load().versions()), line.value('check'));
+const book = RuleBook.load();
+keepPage('docs/reglements.md', reglementsPage(book.versions(), book.pieceLabels), line.value('check'));

@@ -5,7 +5,7 @@ import { ACTS } from '../domain/dossier/acts.js';
 import { ladderSetFaults, reglementFaults, tableFaults } from '../domain/dossier/boot-check.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 import type { LadderSet } from '../domain/reglement/ladder.js';
-import { parseDocument, parseLadderSet, parseLaw, parseReglement } from '../domain/reglement/parse.js';
+import { pieceFaults, type PieceLabels } from '../domain/reglement/pieces.js';
 import {
   reglementInForce,
   type LegalTexts,
@@ -14,6 +14,7 @@ import {
   type Rules,
 } from '../domain/reglement/reglement.js';
 import { projectFile } from '../startup/project-file.js';
+import { readDocument, readLadderSet, readLaw, readPieces, readReglement } from './read.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {
@@ -22,6 +23,7 @@ export class RuleBook {
     readonly law: LegalTexts,
     private readonly documents: readonly ReferenceDocument[],
     private readonly ladderSets: Readonly<Record<string, LadderSet>>,
+    readonly pieceLabels: PieceLabels,
   ) {}
 
   /** Reads the data files. Throws, naming every fault, when the tables or a règlement cannot work. */
@@ -31,26 +33,29 @@ export class RuleBook {
         .filter(name => name.endsWith('.json'))
         .sort()
         .map(name => parsed(folder, `${part}/${name}`, parse));
-    const reglements = filesOf('reglements', parseReglement);
-    const documents = filesOf('reference-documents', parseDocument);
-    const ladderSets = filesOf('ladders', parseLadderSet);
+    const reglements = filesOf('reglements', readReglement);
+    const documents = filesOf('reference-documents', readDocument);
+    const ladderSets = filesOf('ladders', readLadderSet);
+    const { pieces } = parsed(folder, 'pieces.json', readPieces);
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, EXPECTATIONS, ACTS)),
       ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
+      ...reglements.flatMap(reglement => pieceFaults(reglement, pieces)),
       ...ladderSets.flatMap(set => ladderSetFaults(set, EXPECTATIONS)),
     ];
     if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble : ${faults.join(' ; ')}.`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
     const sets = Object.fromEntries(ladderSets.map(set => [set.id, set]));
-    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', parseLaw), documents, sets);
+    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', readLaw), documents, sets, pieces);
   }
 
   /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
   of(reglementId: string): Rules {
     const reglement = this.reglements.get(reglementId);
     if (!reglement) throw new Error(`Règlement inconnu : ${reglementId}`);
-    return { reglement, law: this.law, documents: this.documents, ladderSets: this.ladderSets };
+    const { law, documents, ladderSets, pieceLabels } = this;
+    return { reglement, law, documents, ladderSets, pieceLabels };
   }
 
   /** The rules in force on a day, for a dossier that has none yet. */

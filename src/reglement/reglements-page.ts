@@ -1,5 +1,6 @@
 import { formatEuros } from '../domain/kernel/cents.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
+import type { PieceLabels } from '../domain/reglement/pieces.js';
 import type { InstalmentRule, Reglement, Term } from '../domain/reglement/reglement.js';
 
 const UNITS = { days: 'jours', workingDays: 'jours ouvrés', months: 'mois', years: 'ans' } as const;
@@ -47,20 +48,31 @@ const SETTINGS: readonly Setting[] = [
   ['Blocages levables', ({ waivableGates }) => waivableGates.join(', ')],
 ];
 
-function settingsOf(versions: readonly Reglement[]): readonly Setting[] {
+const PIECE_LISTS = [
+  ["Pièces de la demande d'étude", 'study-grant-request'],
+  ["Pièces de la demande d'aide", 'grant-request'],
+] as const;
+
+const pieceSettings = (labels: PieceLabels) =>
+  PIECE_LISTS.map(([name, list]): Setting => {
+    const labelled = (code: string) => `${labels[code] ?? code} (\`${code}\`)`;
+    return [name, ({ pieces }) => (pieces[list] ?? []).map(labelled).join(', ')];
+  });
+
+function settingsOf(versions: readonly Reglement[], labels: PieceLabels): readonly Setting[] {
   const names = [...new Set(versions.flatMap(({ terms }) => Object.keys(terms)))].sort();
   const terms = names.map((name): Setting => {
     const of = ({ terms: given }: Reglement) => (given[name] ? term(given[name]) : '—');
     return [`Délai \`${name}\``, of];
   });
-  return [...SETTINGS, ...terms];
+  return [...SETTINGS, ...pieceSettings(labels), ...terms];
 }
 
 const row = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
-function table(versions: readonly Reglement[]): string {
+function table(versions: readonly Reglement[], labels: PieceLabels): string {
   const head = ['', ...versions.map(({ id }) => `\`${id}\``)];
-  const rows = settingsOf(versions).map(([name, of]) => {
+  const rows = settingsOf(versions, labels).map(([name, of]) => {
     const values = versions.map(of);
     const differ = new Set(values).size > 1;
     return row([differ ? `**${name}** ≠` : name, ...values]);
@@ -68,22 +80,22 @@ function table(versions: readonly Reglement[]): string {
   return [row(head), row(head.map(() => '---')), ...rows].join('\n');
 }
 
-function changes(before: Reglement, after: Reglement): string {
-  const lines = settingsOf([before, after]).flatMap(([name, of]) =>
+function changes(before: Reglement, after: Reglement, labels: PieceLabels): string {
+  const lines = settingsOf([before, after], labels).flatMap(([name, of]) =>
     of(before) === of(after) ? [] : [`- ${name} : ${of(before)} → ${of(after)}`],
   );
   return [`### De \`${before.id}\` à \`${after.id}\``, lines.join('\n')].join('\n\n');
 }
 
 /** The versions of the règlement side by side and what each changed, in French. */
-export function reglementsPage(versions: readonly Reglement[]): string {
-  const steps = versions.slice(1).map((after, index) => changes(versions[index] ?? after, after));
+export function reglementsPage(versions: readonly Reglement[], labels: PieceLabels): string {
+  const steps = versions.slice(1).map((after, index) => changes(versions[index] ?? after, after, labels));
   return [
     '# Les versions du règlement',
     'Page produite par `npm run docs:reglements` à partir de `data/reglements` ; ne pas la modifier à la main. Un dossier garde la version en vigueur à sa déclaration.',
     'Seuls les plafonds annuels de 2010 (35 000 €, pays de Morlaix) et de 2018 (30 000 €, Centre-Ouest Bretagne) ont une source publique ; le reste est donné en exemple et à confirmer par la Région, comme toute la version en vigueur.',
     '## Côte à côte',
-    table(versions),
+    table(versions, labels),
     '## Ce que chaque version a changé',
     ...steps,
     '',

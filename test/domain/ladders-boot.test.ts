@@ -75,6 +75,12 @@ describe('a book of rules', () => {
     expect(refusal(REGLEMENT, /"id": "j\+30"/g, '"id": "j+31"')).toMatch(/2019.*« j\+30 », que des dossiers/);
   });
 
+  it('is refused for a piece that a règlement asks for and that has no name', () => {
+    expect(refusal('pieces.json', /"officers": .*/, '')).toMatch(
+      /Règlement poles-ess-2019 : la pièce « officers » n'a pas de nom dans data\/pieces\.json/,
+    );
+  });
+
   it('is refused for the ladders of a règlement too', () => {
     expect(refusal(REGLEMENT, '"goesOnWith": "escalation"', '"goesOnWith": "default"')).toMatch(
       /2019.*elle se suit elle-même/,

@@ -14,8 +14,10 @@ describe('the page of', () => {
   });
 
   it('the règlements tells their versions side by side, with what each changed', () => {
-    const page = reglementsPage(RuleBook.load().versions());
+    const book = RuleBook.load();
+    const page = reglementsPage(book.versions(), book.pieceLabels);
     expect(committed('reglements.md')).toBe(page);
     expect(page).toContain('Plafond annuel : 35\u202f000,00\u202f€ → 30\u202f000,00\u202f€');
+    expect(page).toMatch(/Pièces de la demande d'aide \| statuts à jour \(`statutes`\), /);
   });
 });

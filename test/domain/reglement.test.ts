@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { parseDocument, parseLaw, parseReglement } from '../../src/domain/reglement/parse.js';
 import { documentOf, legalDelay, reglementInForce, termOf, wasInForce } from '../../src/domain/reglement/reglement.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { readDocument, readLaw, readPieces, readReglement } from '../../src/reglement/read.js';
 import { projectFile } from '../../src/startup/project-file.js';
 import { declared } from '../builders/dossier.js';
 
 type Json = Readonly<Record<string, unknown>>;
-const read = (folder: string, file: string) =>
-  JSON.parse(readFileSync(projectFile('data', folder, file), 'utf8')) as Json;
+/** What a file says, without the schema that it names. */
+function read(folder: string, file: string): Json {
+  const { $schema: _, ...rest } = JSON.parse(readFileSync(projectFile('data', folder, file), 'utf8')) as Json;
+  return rest;
+}
 
 const REGLEMENT = read('reglements', '2019-poles-ess.json');
 const LAW = read('law', 'deadlines.json');
 const DOCUMENT = read('reference-documents', 'referentiel-2.json');
 const FILES: readonly (readonly [name: string, file: Json, parse: (value: unknown) => unknown])[] = [
-  ['règlement', REGLEMENT, parseReglement],
-  ['law', LAW, parseLaw],
-  ['document de référence', DOCUMENT, parseDocument],
+  ['règlement', REGLEMENT, readReglement],
+  ['law', LAW, readLaw],
+  ['document de référence', DOCUMENT, readDocument],
 ];
 
 /** Every value of a file with its path, the whole file first. */
@@ -25,6 +28,8 @@ function everyValue(value: unknown, path = ''): readonly (readonly [path: string
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return [[path, value], ...Object.entries(value).flatMap(([key, one]) => everyValue(one, `${path}/${key}`))];
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The file with another value at a path; undefined takes the value away. */
 function withAt(file: unknown, path: string, value: unknown): unknown {
@@ -63,6 +68,14 @@ describe.each(FILES)('a %s read from its file', (_name, file, parse) => {
       wrong === null && path.endsWith('/goesOnWith');
     const accepted = faults.filter(({ path, fault }) => !fault.startsWith(`${path} : `));
     expect(accepted.filter(one => !mayBeNull(one))).toEqual([]);
+    expect(faults.filter(({ fault }) => /invalid|expected|too /i.test(fault))).toEqual([]);
+  });
+
+  it('is refused for a name that nothing reads, wherever it stands, but may name its schema', () => {
+    const objects = everyValue(file).filter(([, value]) => isObject(value));
+    const faults = objects.map(([path]) => faultOf(parse, withAt(file, `${path}/stray`, 1)));
+    expect(faults.filter(fault => !/^\S*\/stray : \S/.test(fault))).toEqual([]);
+    expect(parse({ $schema: '../schemas/any.schema.json', ...file })).toEqual(parse(file));
   });
 
   it('is read whole: nothing that it says is lost or changed, amounts are in cents', () => {
@@ -112,7 +125,7 @@ describe('a règlement', () => {
     ['no reminder at all', '/ladders/default/most', 0],
     ['quiet days from a day that does not exist', '/ladders/default/quiet/0/from', '02-30'],
   ])('is refused with %s', (_what, path, value) => {
-    expect(faultOf(parseReglement, withAt(REGLEMENT, path, value))).toMatch(new RegExp(`^${path} : .`));
+    expect(faultOf(readReglement, withAt(REGLEMENT, path, value))).toMatch(new RegExp(`^${path} : .`));
   });
 
   it.each<[what: string, path: string, value: unknown]>([
@@ -128,19 +141,53 @@ describe('a règlement', () => {
     ['whose conventions fix the days of payment', '/paymentClause', { mode: 'dates-fixed-by-convention' }],
     ['that has ended', '/inForce', { from: '2019-01-01', to: '2024-12-31' }],
   ])('%s is read as it is written', (_what, path, value) => {
-    expect(parseReglement(withAt(REGLEMENT, path, value))).toMatchObject({ [path.slice(1)]: value });
+    expect(readReglement(withAt(REGLEMENT, path, value))).toMatchObject({ [path.slice(1)]: value });
+  });
+
+  it('is told all its faults at once', () => {
+    const faulty = withAt(withAt(REGLEMENT, '/years', '3'), '/terms/hiring/source', null);
+    expect(faultOf(readReglement, faulty)).toBe(
+      '/years : un entier est attendu ; /terms/hiring/source : un texte est attendu',
+    );
+  });
+
+  it.each<[path: string, value: unknown, fault: string]>([
+    ['/status', 'draft', "« draft » n'est pas parmi adopted, to-confirm"],
+    ['/surplus/kind', 'half', "« half » n'est pas parmi none, all, percent, up-to"],
+    ['/inForce/from', '2019-02-30', "« 2019-02-30 » n'est pas une date qui existe (AAAA-MM-JJ)"],
+    ['/mandatingStops', '02-29', "« 02-29 » n'est pas un jour de l'année (MM-JJ)"],
+    ['/years', 0, 'au moins 1 est attendu'],
+    ['/reports', {}, 'une liste est attendue'],
+    ['/ladders', [], 'un objet est attendu'],
+    ['/years', 1e20, 'un entier est attendu'],
+  ])('says what is wrong at %s in a French sentence', (path, value, fault) => {
+    expect(faultOf(readReglement, withAt(REGLEMENT, path, value))).toBe(`${path} : ${fault}`);
   });
 
   it.each(['up', 'down', 'neutral'])('has a document whose indicators may be wished %s', direction => {
-    const document = parseDocument(withAt(DOCUMENT, '/indicators/0/direction', direction));
+    const document = readDocument(withAt(DOCUMENT, '/indicators/0/direction', direction));
     expect(document.indicators[0]).toMatchObject({ direction });
   });
 
   it('keeps its surplus up to an amount, which it must say', () => {
     const upTo = (amount: unknown) => withAt(REGLEMENT, '/surplus', { kind: 'up-to', amount });
-    expect(parseReglement(upTo('500.00')).surplus).toEqual({ kind: 'up-to', amount: 50_000 });
-    expect(faultOf(parseReglement, upTo(undefined))).toMatch('/surplus/amount : ');
-    expect(faultOf(parseReglement, withAt(REGLEMENT, '/surplus', { kind: 'percent' }))).toMatch('/surplus/percent : ');
+    expect(readReglement(upTo('500.00')).surplus).toEqual({ kind: 'up-to', amount: 50_000 });
+    expect(faultOf(readReglement, upTo(undefined))).toMatch('/surplus/amount : ');
+    expect(faultOf(readReglement, withAt(REGLEMENT, '/surplus', { kind: 'percent' }))).toMatch('/surplus/percent : ');
+  });
+});
+
+describe('the names of the pieces', () => {
+  it.each<[what: string, pieces: unknown, fault: string]>([
+    [
+      'a code that no request could bear',
+      { RIB: 'x' },
+      "/pieces/RIB : « RIB » n'est pas un nom de pièce (bank-details)",
+    ],
+    ['a piece without a name', { statutes: '' }, '/pieces/statutes : un texte est attendu'],
+    ['a list', ['statutes'], '/pieces : un objet est attendu'],
+  ])('are refused with %s', (_what, pieces, fault) => {
+    expect(faultOf(readPieces, { pieces })).toBe(fault);
   });
 });
 

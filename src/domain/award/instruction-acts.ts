@@ -4,6 +4,7 @@ import { refuse } from '../kernel/refusal.js';
 import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
+import { namedPieces } from '../reglement/pieces.js';
 import { termOf } from '../reglement/reglement.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
@@ -77,10 +78,11 @@ export const demandPieces = defineAct<PieceDemandPayload>({
     const required = rules.reglement.pieces[of.kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
     const unknown = payload.pieces.filter(piece => !required.includes(piece));
     if (payload.pieces.length === 0 || unknown.length > 0)
-      return refuse('unknown-piece', 'Seules des pièces requises par le règlement peuvent être demandées.', {
-        source: 'CRPA art. L114-5',
-        pointer: '/pieces',
-      });
+      return refuse(
+        'unknown-piece',
+        `Seules des pièces requises par le règlement peuvent être demandées : ${namedPieces(rules.pieceLabels, required)}.`,
+        { source: 'CRPA art. L114-5', pointer: '/pieces' },
+      );
     const term = payload.term ?? dueDate(date, termOf(rules.reglement, 'missing-pieces'));
     return (
       firstRefusal(
@@ -134,7 +136,11 @@ export const deliverPieces = defineAct<PieceList>({
     if (!demand) throw new Error(`Aucune pièce ne manque à ${of.id}`);
     const stray = pieces.filter(piece => !demand.missing.includes(piece));
     if (pieces.length === 0 || stray.length > 0)
-      return refuse('piece-not-demanded', 'Ces pièces ne sont pas parmi celles qui manquent.', { pointer: '/pieces' });
+      return refuse(
+        'piece-not-demanded',
+        `Ces pièces ne sont pas parmi celles qui manquent : ${namedPieces(doing.rules.pieceLabels, demand.missing)}.`,
+        { pointer: '/pieces' },
+      );
     const complete = demand.missing.every(piece => pieces.includes(piece));
     return (
       notBefore(doing.date, demand.on, 'la demande de pièces') ?? [

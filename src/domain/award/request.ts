@@ -8,6 +8,7 @@ import { conventionsOf } from '../dossier/stage.js';
 import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
+import { namedPieces } from '../reglement/pieces.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import type { AwardEvents } from './events.js';
 
@@ -49,10 +50,15 @@ export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<ActC
 }
 
 export function unknownPieces({ payload, rules }: ActContext<MoneyRequest>, list: string): Refusal | undefined {
-  const known = rules.reglement.pieces[list] ?? [];
+  const { pieceLabels, reglement } = rules;
+  const known = reglement.pieces[list] ?? [];
   const unknown = payload.pieces.filter(piece => !known.includes(piece));
   if (unknown.length === 0) return undefined;
-  return refuse('unknown-piece', `Pièces inconnues du règlement : ${unknown.join(', ')}.`, { pointer: '/pieces' });
+  return refuse(
+    'unknown-piece',
+    `Pièces que le règlement ne demande pas : ${namedPieces(pieceLabels, unknown)}. Il demande : ${namedPieces(pieceLabels, known)}.`,
+    { pointer: '/pieces' },
+  );
 }
 
 /** Refuses years that the règlement does not allow. */

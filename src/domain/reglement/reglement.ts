@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
 import type { Ladder, LadderSet } from './ladder.js';
+import type { PieceLabels } from './pieces.js';
 import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [
@@ -90,6 +91,7 @@ export interface Reglement {
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
   readonly mandatingStops: string;
   readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
+  /** The pieces of each kind of request, by their codes. */
   readonly pieces: Readonly<Record<string, readonly string[]>>;
   readonly terms: Readonly<Record<string, Term>>;
   readonly ladders: Readonly<Record<string, Ladder>>;
@@ -148,6 +150,7 @@ export interface Rules {
   readonly documents: readonly ReferenceDocument[];
   /** The sets of ladders that may be applied to dossiers that run, by their identifiers. */
   readonly ladderSets: Readonly<Record<string, LadderSet>>;
+  readonly pieceLabels: PieceLabels;
 }
 
 interface InForce {

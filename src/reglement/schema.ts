@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { PieceLabels } from '../domain/reglement/pieces.js';
+import {
+  INSTALMENT_CONDITIONS,
+  REPORT_KINDS,
+  VACANCY_MODES,
+  type InstalmentRule,
+  type LegalTexts,
+  type ReferenceDocument,
+  type Reglement,
+  type RenewalRule,
+  type SurplusClause,
+  type VacancyRule,
+} from '../domain/reglement/reglement.js';
+import { dayOfYear, euros, inForce, integerFrom, legalDelay, requirement, term, text, threshold } from './fields.js';
+import { ladders } from './ladder-schema.js';
+
+const conditions = z.array(z.enum(INSTALMENT_CONDITIONS));
+const reports = z.array(z.enum(REPORT_KINDS));
+
+const instalment = z.strictObject({
+  number: integerFrom(1),
+  kind: z.enum(['advance', 'balance']),
+  weight: integerFrom(1).describe("Part de l'exercice, au plus fort reste"),
+  firstYearConditions: conditions,
+  conditions,
+}) satisfies z.ZodType<InstalmentRule>;
+
+const surplus = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['none', 'all']) }),
+  z.strictObject({ kind: z.literal('percent'), percent: integerFrom(0) }),
+  z.strictObject({ kind: z.literal('up-to'), amount: euros }),
+]) satisfies z.ZodType<SurplusClause>;
+
+const vacancy = z.strictObject({
+  mode: z.enum(VACANCY_MODES),
+  toleratedDays: integerFrom(0),
+}) satisfies z.ZodType<VacancyRule>;
+
+const renewal = z.strictObject({
+  opensMonthsBefore: integerFrom(1),
+  requestMonthsBefore: integerFrom(1),
+  evaluationMonthsBefore: integerFrom(1),
+  councilOpinion: z.boolean(),
+}) satisfies z.ZodType<RenewalRule>;
+
+/** A règlement as its file writes it. What crosses it (terms, gates, ladders, document) is checked after it is read. */
+export const reglementSchema = z.strictObject({
+  id: text,
+  label: text,
+  status: z.enum(['adopted', 'to-confirm']),
+  inForce,
+  yearlyCeiling: euros,
+  years: integerFrom(1).describe('Exercices au plus'),
+  studyCeiling: euros,
+  voteMode: z.enum(['once', 'yearly']),
+  instalments: z.array(instalment),
+  studyInstalments: z.array(instalment),
+  reports,
+  studyReports: reports,
+  reviewedReports: reports.describe('Les comptes rendus sur lesquels la CRESS donne son avis'),
+  referenceDocument: text.describe('Un document de data/reference-documents, par son identifiant'),
+  amountMode: z.enum(['flat', 'proportional']),
+  surplus,
+  vacancy,
+  earlyEnd: z.enum(['pro-rata', 'nothing']),
+  renewal,
+  reportGraceDays: integerFrom(0),
+  mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),
+  paymentClause: z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
+  pieces: z.record(z.string(), z.array(text)),
+  terms: z.record(z.string(), term),
+  ladders,
+  cofunders: z.array(text),
+  waivableGates: z.array(text),
+}) satisfies z.ZodType<Reglement>;
+
+const pieceCode = text.regex(/^[a-z][a-z0-9-]{1,40}$/, {
+  error: ({ input }) => `« ${input} » n'est pas un nom de pièce (bank-details)`,
+});
+
+/** The French names of the pieces, as their file writes them: in lower case, as within a sentence. */
+export const piecesSchema = z.strictObject({
+  pieces: z.record(pieceCode, text.describe("Le nom de la pièce, comme au milieu d'une phrase")),
+}) satisfies z.ZodType<{ readonly pieces: PieceLabels }>;
+
+/** A document de référence as its file writes it. */
+export const documentSchema = z.strictObject({
+  id: text,
+  label: text,
+  axes: z.array(z.strictObject({ code: text, label: text })),
+  indicators: z.array(
+    z.strictObject({ code: text, label: text, unit: text, direction: z.enum(['up', 'down', 'neutral']) }),
+  ),
+}) satisfies z.ZodType<ReferenceDocument>;
+
+/** The legal texts as their file writes them. */
+export const lawSchema = z.strictObject({
+  delays: z.array(legalDelay),
+  thresholds: z.array(threshold),
+  requirements: z.array(requirement),
+}) satisfies z.ZodType<LegalTexts>;
