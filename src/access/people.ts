@@ -2,10 +2,11 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
-import type { Act, Subject } from '../domain/dossier/act.js';
+import type { Act } from '../domain/dossier/act.js';
 import { closedBecause } from '../domain/dossier/decide.js';
 import { isRole, type Actor } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import type { Subject } from '../domain/dossier/subject.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 

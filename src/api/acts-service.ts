@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NoticeReads } from '../database/notice-reads.js';
-import type { Act, Subject } from '../domain/dossier/act.js';
+import type { Act } from '../domain/dossier/act.js';
 import { seenState } from '../domain/dossier/seen-state.js';
+import { awardIdOf, type Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { BY_HAND } from '../domain/reminders/notices.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { REPORT_KINDS } from '../domain/reglement/reglement.js';
+import { REPORT_KINDS, type ReportKind } from '../domain/reglement/reglement.js';
 import type { RecordContext } from '../record/context.js';
 import type { DossierLocator } from '../record/dossiers.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
+import { UnknownSubjectError } from '../record/refused.js';
 import { Nudger } from '../temporal/nudger.js';
 import type { IdentifiedRequest } from './access-guard.js';
 import { actsFor, awaitedOf, eventView } from './answer.js';
@@ -90,27 +92,44 @@ interface Target {
 
 /** What an address names: a dossier by itself, by one of its awards or by something owed, and what of it the act bears on. */
 function targetOf(act: Act<never>, { params }: Request): Target {
-  const { poleId, awardId, obligationId, year, number, post, contribution, report } = params as Params;
-  if (obligationId !== undefined) {
-    const obligation = identifier(obligationId);
-    return { dossier: { obligation }, subject: { obligation } };
+  const subject = subjectOf(act, params as Params);
+  const dossier = locatorOf(subject, params as Params);
+  return { subject, ...(dossier === undefined ? {} : { dossier }) };
+}
+
+function subjectOf(act: Act<never>, params: Params): Subject {
+  const { awardId = '', obligationId = '', year = '', number = '', post = '', contribution = '' } = params;
+  const { subject: kind } = act;
+  switch (kind) {
+    case 'pole':
+      return { kind };
+    case 'award':
+      return { kind, award: identifier(awardId) };
+    case 'instalment':
+      return { kind, year: rank(year), number: rank(number), award: identifier(awardId) };
+    case 'report':
+      return { kind, year: rank(year), award: identifier(awardId), report: reportNamed(act.report ?? params.report) };
+    case 'post':
+      return { kind, post: rank(post) };
+    case 'contribution':
+      return { kind, contribution: rank(contribution) };
+    case 'obligation':
+      return { kind, obligation: identifier(obligationId) };
   }
-  if (poleId !== undefined) {
-    const part = {
-      ...(post === undefined ? {} : { post: rank(post) }),
-      ...(contribution === undefined ? {} : { contribution: rank(contribution) }),
-    };
-    return { dossier: { pole: identifier(poleId) }, subject: part };
-  }
-  if (awardId === undefined) return { subject: {} };
-  const kind = act.report ?? REPORT_KINDS.find(reportKind => reportKind === report);
-  const subject = {
-    award: awardId,
-    ...(year === undefined ? {} : { year: rank(year) }),
-    ...(number === undefined ? {} : { number: rank(number) }),
-    ...(kind === undefined ? {} : { report: kind }),
-  };
-  return { dossier: { award: identifier(awardId) }, subject };
+}
+
+/** By what an address finds a dossier; the act that opens one names none. */
+function locatorOf(subject: Subject, { poleId }: Params): DossierLocator | undefined {
+  if (subject.kind === 'obligation') return { obligation: subject.obligation };
+  const award = awardIdOf(subject);
+  if (award !== undefined) return { award };
+  return poleId === undefined ? undefined : { pole: identifier(poleId) };
+}
+
+function reportNamed(name: string | undefined): ReportKind {
+  const report = REPORT_KINDS.find(kind => kind === name);
+  if (report === undefined) throw new UnknownSubjectError('report');
+  return report;
 }
 
 function identifier(text: string): string {

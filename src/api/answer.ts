@@ -1,4 +1,3 @@
-import type { Subject } from '../domain/dossier/act.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -6,6 +5,7 @@ import type { Actor } from '../domain/dossier/roles.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { seesSubject } from '../domain/dossier/seen-state.js';
 import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import type { Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import { formatAsKnown, type CivilDate } from '../domain/kernel/civil-date.js';
@@ -36,17 +36,28 @@ function sooner(a: AwaitedAnswer, b: AwaitedAnswer): boolean {
   return (firstKey ?? '') < (other ?? '');
 }
 
+/** What an address names of a subject, by the names of its parameters. */
+function paramsOf(subject: Subject): Readonly<Record<string, string | number>> {
+  switch (subject.kind) {
+    case 'pole':
+      return {};
+    case 'award':
+      return { awardId: subject.award };
+    case 'instalment':
+      return { awardId: subject.award, year: subject.year, number: subject.number };
+    case 'report':
+      return { awardId: subject.award, year: subject.year, report: subject.report };
+    case 'post':
+      return { post: subject.post };
+    case 'contribution':
+      return { contribution: subject.contribution };
+    case 'obligation':
+      return { obligationId: subject.obligation };
+  }
+}
+
 function pathOf(path: string, poleId: string, subject: Subject): string {
-  const values: Record<string, string | number | undefined> = {
-    poleId,
-    awardId: subject.award,
-    year: subject.year,
-    number: subject.number,
-    report: subject.report,
-    post: subject.post,
-    contribution: subject.contribution,
-    obligationId: subject.obligation,
-  };
+  const values: Readonly<Record<string, string | number>> = { poleId, ...paramsOf(subject) };
   return `/api${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
 }
 

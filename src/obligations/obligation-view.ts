@@ -87,7 +87,7 @@ function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen)
   const doing = expectationOf(obligation.kind).acts;
   const offered = offersFor(dossier, rules, today, actors);
   const does = offered.filter(({ act, subject }) => doing.includes(act) && isAbout(subject, obligation, dossier));
-  const bears = offered.filter(({ subject }) => subject.obligation === obligation.id);
+  const bears = offered.filter(({ subject }) => subject.kind === 'obligation' && subject.obligation === obligation.id);
   return [...does, ...bears].map(({ subject: _subject, ...act }) => act);
 }
 
@@ -96,13 +96,24 @@ type Offered = ReturnType<typeof offersFor>[number];
 /** Whether an act that could do it bears on the same award, instalment, post or contribution. */
 function isAbout(subject: Offered['subject'], obligation: Obligation, { state }: DossierRow): boolean {
   const parts = partsOf(keyOf(obligation));
-  const { award, year, number, post, contribution } = subject;
-  if (post !== undefined) return post === parts.post;
-  if (contribution !== undefined) {
-    const found = state.contributions[String(contribution)];
-    return found?.convention === parts.award && found?.rank === parts.rank;
+  const ofNoAward = parts.award === undefined;
+  const isOfAward = (award: string) => ofNoAward || award === parts.award;
+  const isOfYear = (year: number) => ofNoAward || year === parts.year;
+  switch (subject.kind) {
+    case 'pole':
+    case 'obligation':
+      return true;
+    case 'award':
+      return isOfAward(subject.award);
+    case 'instalment':
+      return isOfAward(subject.award) && isOfYear(subject.year) && (ofNoAward || subject.number === parts.number);
+    case 'report':
+      return isOfAward(subject.award) && isOfYear(subject.year);
+    case 'post':
+      return subject.post === parts.post;
+    case 'contribution': {
+      const found = state.contributions[String(subject.contribution)];
+      return found?.convention === parts.award && found?.rank === parts.rank;
+    }
   }
-  if (award === undefined || parts.award === undefined) return true;
-  if (award !== parts.award) return false;
-  return (year === undefined || year === parts.year) && (number === undefined || number === parts.number);
 }

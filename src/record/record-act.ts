@@ -1,7 +1,7 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { chooseActor } from '../access/people.js';
 import { uuid7 } from '../clock/uuid7.js';
-import type { Act, Subject } from '../domain/dossier/act.js';
+import type { Act } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
@@ -11,6 +11,7 @@ import { mayRead } from '../domain/dossier/reading.js';
 import { NAMING_ROLES, type Actor } from '../domain/dossier/roles.js';
 import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
+import { subjectKey, type Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { ZERO, type Cents } from '../domain/kernel/cents.js';
 import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
@@ -140,9 +141,9 @@ async function readable(
   { actors }: CallerContext,
 ): Promise<DossierRow> {
   if (!mayRead(row.state, ...actors) && !isSetting(request, actors)) throw unknown(request);
-  const { obligation } = request.subject;
+  const { subject } = request;
   // What is closed is not kept with the row; an act on it is refused for what it has become.
-  if (obligation === undefined || obligation in row.state.obligations) return row;
+  if (subject.kind !== 'obligation' || subject.obligation in row.state.obligations) return row;
   return { ...row, state: fold(row.id, await readEvents(manager, row.id)) };
 }
 
@@ -168,13 +169,15 @@ function actorOf(
 
 function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
   if (['pole', 'award', 'obligation'].includes(act.subject)) return;
-  const wanted = canonical(subject);
-  if (!subjectsOf(act, { state }).some(candidate => canonical(candidate) === wanted))
+  const wanted = subjectKey(subject);
+  if (!subjectsOf(act, { state }).some(candidate => subjectKey(candidate) === wanted))
     throw new UnknownSubjectError(act.subject);
 }
 
+/** Without the kind of the subject, which the act says: the digests of the keys already stored have none. */
 function payloadHash({ act, subject, payload, date, precision }: ActRequest, poleId: string | undefined): string {
-  return digest(canonical({ act, poleId, subject, payload, date, precision }));
+  const { kind: _kind, ...parts } = subject;
+  return digest(canonical({ act, poleId, subject: parts, payload, date, precision }));
 }
 
 function answered(hash: string, { known }: CallerContext) {

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../domain/dossier/act.js';
+import type { SubjectKind } from '../domain/dossier/subject.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 
 /** An act that the rules refuse: each reason with its source and what lifts it. Nothing was written. */

@@ -7,6 +7,7 @@ import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder } from './dossier.js';
 import { type Opened, PEOPLE } from './in-memory-dossier.js';
 import { soundly } from './sound-payloads.js';
+import { spokenOf } from './subjects.js';
 
 /** Acts by which what is owed starts over, or something new begins: a life that goes straight on does without them. */
 const DETOURS: readonly string[] = [
@@ -34,7 +35,7 @@ function useful({ state, rules, today }: DossierBuilder, owed: readonly string[]
 /** Does an act, saying what fits. Says whether the rules accepted it. */
 function does(dossier: DossierBuilder, { act, subject, actor }: Opened): boolean {
   const { state, today, events, rules } = dossier;
-  const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+  const award = spokenOf(subject, state);
   const said = [0, 1, 2].map(chance => soundly(act.name, { state, today, events, award }, chance, rules));
   const accepted = said.find(one => 'events' in dossier.attempt(act.name, one, { by: actor, on: subject }));
   if (accepted) dossier.does(act.name, accepted, { by: actor, on: subject });

@@ -1,7 +1,7 @@
-import type { Subject } from '../../src/domain/dossier/act.js';
 import { cents, ZERO } from '../../src/domain/kernel/cents.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { ACCOUNT, because, CARRIER, DossierBuilder, GOOD_VOTE, GRANT, NOTE, signature, STUDY } from './dossier.js';
+import type { Named } from './subjects.js';
 import { convention, HASH, REPORTS, yearTurns } from './whole-life-dossiers.js';
 
 const [SMALL, YEARLY, ADVANCE] = [cents(2_000_000), cents(3_500_000), cents(2_450_000)];
@@ -311,7 +311,7 @@ export const LIFE: readonly Step[] = [
 ];
 
 /** What a step bears on, when it is not what a builder takes by itself. */
-function subjectOf(dossier: DossierBuilder, report: ReportKind | undefined): Subject | undefined {
+function subjectOf(dossier: DossierBuilder, report: ReportKind | undefined): Named | undefined {
   if (report !== undefined) return { award: convention(dossier).id, year: 1, report };
   return dossier.today >= '2028-02-01' ? { award: convention(dossier).id } : undefined;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
-import type { Act, Subject } from '../../src/domain/dossier/act.js';
+import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
@@ -14,6 +14,7 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '../../src/domain/dossier/state.js';
+import type { Subject, SubjectOf } from '../../src/domain/dossier/subject.js';
 import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
@@ -23,6 +24,7 @@ import { firstSilence } from '../../src/domain/reminders/openings.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
 import { RuleBook } from '../../src/reglement/load.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
+import { onAward, onInstalment, onReport, POLE, subjectOf, type Named } from './subjects.js';
 
 export const CARRIER = demoSiret(1);
 export const COFUNDER = demoSiret(801);
@@ -37,7 +39,7 @@ export function someone(role: Role, account: string = role): Actor {
 export interface Saying {
   readonly by?: Actor;
   readonly date?: string;
-  readonly on?: Subject;
+  readonly on?: Named;
   readonly grantedElsewhere?: Cents;
 }
 
@@ -83,22 +85,32 @@ export class DossierBuilder {
   }
 
   /** The last award requested, and its first instalment. */
-  get award(): Subject {
-    return { award: Object.keys(this.state.awards).at(-1) ?? '' };
+  get award(): SubjectOf<'award'> {
+    return onAward(Object.keys(this.state.awards).at(-1) ?? '');
   }
 
-  get instalment(): Subject {
-    return { ...this.award, year: 1, number: 1 };
+  get instalment(): SubjectOf<'instalment'> {
+    return onInstalment(this.award, 1, 1);
   }
 
   /** What an act bears on when nothing is said: the first year, the first instalment, the first post. */
-  private usualSubject({ subject, report }: Pick<Act<never>, 'subject' | 'report'>): Subject {
-    if (subject === 'pole') return {};
-    if (subject === 'award') return this.award;
-    if (subject === 'post') return { post: 1 };
-    if (subject === 'contribution') return { contribution: 1 };
-    if (subject === 'obligation') return { obligation: openObligations(this.state).at(-1)?.id ?? '' };
-    return subject === 'report' ? { ...this.award, year: 1, report: report ?? 'activity-report' } : this.instalment;
+  private usualSubject({ subject: kind, report }: Pick<Act<never>, 'subject' | 'report'>): Subject {
+    switch (kind) {
+      case 'pole':
+        return POLE;
+      case 'award':
+        return this.award;
+      case 'instalment':
+        return this.instalment;
+      case 'report':
+        return onReport(this.award, 1, report ?? 'activity-report');
+      case 'post':
+        return { kind, post: 1 };
+      case 'contribution':
+        return { kind, contribution: 1 };
+      case 'obligation':
+        return { kind, obligation: openObligations(this.state).at(-1)?.id ?? '' };
+    }
   }
 
   on(day: string): this {
@@ -125,7 +137,7 @@ export class DossierBuilder {
   }
 
   private meant(name: string, { on, by = someone(usualRole(name)) }: Saying) {
-    return { subject: on ?? this.usualSubject(actNamed(name)), by };
+    return { subject: on ? subjectOf(name, on) : this.usualSubject(actNamed(name)), by };
   }
 
   /** Does an act. Throws when the rules refuse it. */
@@ -273,7 +285,7 @@ export function voted(today?: string, change: object = {}): DossierBuilder {
 
 /** The payload of a signature of the voted text. */
 export function signature(dossier: Pick<DossierBuilder, 'state' | 'award'>, party: string): object {
-  const award = dossier.state.awards[dossier.award.award ?? ''];
+  const award = dossier.state.awards[dossier.award.award];
   return { party, textHash: award?.vote?.textHash, signatory: 'X', capacity: 'Y' };
 }
 

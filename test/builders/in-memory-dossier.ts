@@ -16,9 +16,9 @@ import { noticesOf, type PlannedNotice } from '../../src/domain/reminders/notice
 import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
 import { someone, type DossierBuilder } from './dossier.js';
-import { saidIn } from './payloads.js';
 import { anAudience } from './planned-notices.js';
-import { soundly } from './sound-payloads.js';
+import { soundly, wellFormed } from './sound-payloads.js';
+import { spokenOf } from './subjects.js';
 
 export const PEOPLE: readonly Actor[] = [
   ...(Object.keys(ROLES) as Role[]).map(role => someone(role)),
@@ -111,10 +111,10 @@ export class InMemoryDossier {
   async tries({ act, subject, actor }: Opened, chance: number, late = 0, told = true): Promise<boolean> {
     await this.goesOn(session => session.settleSilences());
     const { state, today, events, rules } = this;
-    const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+    const award = spokenOf(subject, state);
     const decision = decide(actNamed(act.name), {
       ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
-      payload: (chance % 5 === 4 ? saidIn : soundly)(act.name, { state, today, events, award }, chance, rules),
+      payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
       ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO },
     });
     if ('refusals' in decision) return false;

@@ -1,8 +1,9 @@
 import { readClock } from '../../src/clock/clock.js';
-import type { Act, Subject } from '../../src/domain/dossier/act.js';
+import type { Act } from '../../src/domain/dossier/act.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { availableActs, subjectsOf } from '../../src/domain/dossier/decide.js';
 import { expectationOf, splitKey } from '../../src/domain/dossier/expectations.js';
+import type { Subject } from '../../src/domain/dossier/subject.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { readDossier, type DossierRow } from '../../src/record/dossiers.js';
@@ -14,6 +15,7 @@ import { recordedAct, type Acting } from './recorded-acts.js';
 import { declared, someone, type DossierBuilder } from './dossier.js';
 import { carryOut } from './replay-on-real-house.js';
 import { soundly } from './sound-payloads.js';
+import { spokenOf } from './subjects.js';
 import { declareAwaited, stepHouse } from './declare-awaited.js';
 
 /** Everyone, and an instructor who is also a manager: who prepares may not validate. */
@@ -125,7 +127,7 @@ export class HousePlayer {
   private async say(dossier: DossierRow, { act, subject }: Chosen, { chance }: Move, today: CivilDate) {
     const { state } = dossier;
     const events = act.readsHistory ? [...(await readEvents(this.house.source.manager, dossier.id))] : [];
-    const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+    const award = spokenOf(subject, state);
     return soundly(act.name, { state, today, events, award }, chance, this.house.book.of(dossier.reglement));
   }
 }

@@ -3,22 +3,24 @@ import type { Actor, Role } from '../../src/domain/dossier/roles.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
 import { recordAct, type ActRequest, type Recorded } from '../../src/record/record-act.js';
 import type { BareHouse } from '../rig/bare-house.js';
+import { subjectOf, type Named } from './subjects.js';
 
 /** An act on a dossier by someone whose role is known. */
-export interface Acting extends Omit<ActRequest, 'account' | 'dossier' | 'key'> {
+export interface Acting extends Omit<ActRequest, 'account' | 'dossier' | 'key' | 'subject'> {
   readonly actor: Actor;
+  readonly subject: Named;
   /** Absent for the act that creates the dossier. */
   readonly poleId?: string;
   readonly key?: string;
 }
 
 /** Does an act on a real house as someone who holds that role, and no other under the same account. */
-export async function recordedAct(house: BareHouse, { actor, poleId, ...request }: Acting): Promise<Recorded> {
+export async function recordedAct(house: BareHouse, { actor, poleId, subject, ...request }: Acting): Promise<Recorded> {
   const { account, role, bodies, pays } = actor;
   await house.owner.query('DELETE FROM mandates WHERE account = $1', [account]);
   await registerMandates(house.source.manager, [{ account, role: role as Role, bodies, pays }]);
   return recordAct(house.context, {
-    ...{ key: randomUUID(), account, ...request },
+    ...{ key: randomUUID(), account, ...request, subject: subjectOf(request.act, subject) },
     ...(poleId === undefined ? {} : { dossier: { pole: poleId } }),
   });
 }

@@ -4,17 +4,19 @@ import { instalmentKey } from '../../src/domain/funded-year/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { documentOf, type Rules } from '../../src/domain/reglement/reglement.js';
-import type { Subject } from '../../src/domain/dossier/act.js';
+import { awardIdOf, type Subject } from '../../src/domain/dossier/subject.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
 import { GRANT } from './dossier.js';
 import { saidIn, type Spoken } from './payloads.js';
+import { onAward } from './subjects.js';
 import { RENEWAL } from './whole-life-dossiers.js';
 
-type About = Spoken & { readonly award: Subject };
+type About = Omit<Spoken, 'award'> & { readonly award: Subject };
 
-const lineOf = ({ state, award: { award = '', year = 0, number = 0 } }: About) =>
-  state.instalments[instalmentKey(award, year, number)];
-const awardOf = ({ state, award: { award = '' } }: About) => state.awards[award];
+const lineOf = ({ state, award: on }: About) =>
+  on.kind === 'instalment' ? state.instalments[instalmentKey(on.award, on.year, on.number)] : undefined;
+const idOf = ({ award }: About) => awardIdOf(award) ?? '';
+const awardOf = (about: About) => about.state.awards[idOf(about)];
 
 /** What fits what was said before, where any well-formed words would mostly be refused. */
 const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> = {
@@ -42,16 +44,21 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
     return end ? { ...RENEWAL, startsOn: addDays(end, 1) } : {};
   },
   'sign-convention': about => ({ party: awardOf(about)?.carrierSignedOn === null ? 'carrier' : 'region' }),
-  'invite-observations': ({ state, award: { award = '' } }) => ({
-    matter: state.lifecycle.recoveries[award] ? 'recovery' : 'termination',
+  'invite-observations': about => ({
+    matter: about.state.lifecycle.recoveries[idOf(about)] ? 'recovery' : 'termination',
   }),
   'retract-fact': ({ events }) => ({ event: events.findLast(({ factVersion }) => factVersion !== null)?.id }),
   'deliver-pieces': about => ({ pieces: awardOf(about)?.demands.at(-1)?.missing }),
 };
 
+/** Anything well formed that someone could say in an act. */
+export function wellFormed(act: string, about: About, chance: number): object {
+  return saidIn(act, { ...about, award: onAward(idOf(about)) }, chance);
+}
+
 /** What someone could say in an act: three times in four what fits the dossier, else anything well formed. */
 export function soundly(act: string, about: About, chance: number, rules: Rules): object {
-  const said = saidIn(act, about, chance);
+  const said = wellFormed(act, about, chance);
   const fitting = FITTING[act];
   return fitting && chance % 4 !== 3 ? { ...said, ...fitting(about, rules) } : said;
 }

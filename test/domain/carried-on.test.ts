@@ -9,6 +9,7 @@ import { carriedOn } from '../builders/carried-on.js';
 import { ACCOUNT, because, claimed, type DossierBuilder, inForce } from '../builders/dossier.js';
 import { PEOPLE } from '../builders/in-memory-dossier.js';
 import { soundly } from '../builders/sound-payloads.js';
+import { spokenOf } from '../builders/subjects.js';
 import { EVERY_STATE } from '../builders/every-state.js';
 import { withExcess } from '../builders/whole-life-dossiers.js';
 import { secondYearGranted, secondYearOpen, votedByYear } from '../builders/yearly-votes.js';
@@ -46,7 +47,7 @@ async function goes(dossier: DossierBuilder, { pick, chance, days, useful }: Mov
   const chosen = wanted[pick % Math.max(1, wanted.length)];
   if (!chosen) return;
   const { act, subject, actor } = chosen;
-  const award = subject.award === undefined ? { award: Object.keys(state.awards).at(-1) ?? '' } : subject;
+  const award = spokenOf(subject, state);
   const said = soundly(act.name, { state, today, events, award }, chance, rules);
   if ('events' in dossier.attempt(act.name, said, { by: actor, on: subject }))
     dossier.does(act.name, said, { by: actor, on: subject });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Subject } from '../../src/domain/dossier/act.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore, saidAt } from '../builders/dated-life.js';
 import {
@@ -12,9 +11,10 @@ import {
   onAgenda,
   signature,
 } from '../builders/dossier.js';
+import type { Named } from '../builders/subjects.js';
 import { amended, convention, HASH, RENEWAL, running, settled } from '../builders/whole-life-dossiers.js';
 
-const reasonsOn = (day: string, dossier: DossierBuilder, act: string, payload: object, on?: Subject) =>
+const reasonsOn = (day: string, dossier: DossierBuilder, act: string, payload: object, on?: Named) =>
   dossier.reasons(act, payload, { date: day, ...(on ? { on } : {}) });
 const dayBefore = (day: string) => addDays(civilDate(day), -1);
 const EXECUTORY = { source: 'CGCT art. L4141-1' };
@@ -88,7 +88,7 @@ const invited = () =>
 
 describe('on a side path', () => {
   it.each<
-    [act: string, first: string, build: () => DossierBuilder, payload?: object, on?: (of: DossierBuilder) => Subject]
+    [act: string, first: string, build: () => DossierBuilder, payload?: object, on?: (of: DossierBuilder) => Named]
   >([
     ['publish-deliberation', '2026-02-20', () => livedBefore('2026-02-23').on('2026-03-01')],
     ['notify-refusal', '2026-02-02', () => rejected()],

@@ -8,6 +8,7 @@ import { isInPerimeter } from '../../src/domain/dossier/parties.js';
 import { mayRead } from '../../src/domain/dossier/reading.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { because, CARRIER, declared, prepared, requested, someone } from '../builders/dossier.js';
+import { POLE } from '../builders/subjects.js';
 import { firstYearOver } from '../builders/whole-life-dossiers.js';
 
 describe('an act', () => {
@@ -17,9 +18,9 @@ describe('an act', () => {
 
   it('is offered on what it bears on: the pôle, or the one report that its address names', () => {
     const { state } = firstYearOver();
-    expect(subjectsOf({ subject: 'pole' }, { state })).toEqual([{}]);
+    expect(subjectsOf({ subject: 'pole' }, { state })).toEqual([{ kind: 'pole' }]);
     const reports = subjectsOf({ subject: 'report', report: 'indicators' }, { state });
-    expect(new Set(reports.map(({ report }) => report))).toEqual(new Set(['indicators']));
+    expect(new Set(reports.map(on => on.kind === 'report' && on.report))).toEqual(new Set(['indicators']));
     expect(subjectsOf({ subject: 'report' }, { state }).length).toBeGreaterThan(1);
   });
 
@@ -40,7 +41,7 @@ describe('a dossier of several pays', () => {
     for (const pays of [['02'], ['05']]) {
       const actor = { ...someone('council'), pays };
       expect(mayRead(wide, actor)).toBe(true);
-      expect(isInPerimeter({ state: wide, rules, today, actor, subject: {} }, 'council')).toBe(true);
+      expect(isInPerimeter({ state: wide, rules, today, actor, subject: POLE }, 'council')).toBe(true);
     }
     expect(mayRead(wide, { ...someone('council'), pays: ['09'] })).toBe(false);
   });
@@ -51,7 +52,7 @@ describe('several bodies that hold a part', () => {
     const { state, rules, today } = prepared();
     const two = { ...state, initiative: { ...state.initiative, group: '99990901200009' } };
     const actor = { ...someone('carrier'), bodies: [CARRIER] };
-    expect(isInPerimeter({ state: two, rules, today, actor, subject: {} }, undefined)).toBe(true);
+    expect(isInPerimeter({ state: two, rules, today, actor, subject: POLE }, undefined)).toBe(true);
   });
 });
 

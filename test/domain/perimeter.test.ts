@@ -17,6 +17,7 @@ import {
 import { declared, signature, studyGranted, voted } from '../builders/dossier.js';
 import { projectionOf } from '../../src/record/projections.js';
 import { EVERY_STATE } from '../builders/every-state.js';
+import { onAward } from '../builders/subjects.js';
 import { amended, firstYearOver, RENEWAL, running } from '../builders/whole-life-dossiers.js';
 
 const person = (role: Role, where: Partial<Pick<Actor, 'bodies' | 'pays'>> = {}): Actor => ({
@@ -136,8 +137,8 @@ describe('the bodies that hold a part', () => {
     const { state } = declared().does('request-study-grant', STUDY);
     expect([bodiesOf(state, 'group'), bodiesOf(state, 'study-bearer')]).toEqual([[CARRIER], [BEARER]]);
     expect([bodiesOf(state, 'carrier'), bodiesOf(prepared().state, 'carrier')]).toEqual([[], [CARRIER]]);
-    expect(bodiesOf(state, 'applicant', { award: Object.keys(state.awards)[0] ?? '' })).toEqual([BEARER]);
-    expect([bodiesOf(state, 'applicant'), bodiesOf(state, 'applicant', { award: 'x' })]).toEqual([[], []]);
+    expect(bodiesOf(state, 'applicant', onAward(Object.keys(state.awards)[0] ?? ''))).toEqual([BEARER]);
+    expect([bodiesOf(state, 'applicant'), bodiesOf(state, 'applicant', onAward('x'))]).toEqual([[], []]);
     expect(bodiesOf(state, 'council')).toEqual([]);
   });
 });

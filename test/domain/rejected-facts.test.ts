@@ -14,6 +14,7 @@ import {
   withExcess,
 } from '../builders/whole-life-dossiers.js';
 import { named } from '../builders/facts.js';
+import type { Named } from '../builders/subjects.js';
 import { secondYearOpen, yearGrant } from '../builders/yearly-votes.js';
 
 const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
@@ -41,7 +42,7 @@ describe('on a side path the story hears', () => {
       act: string,
       said: object,
       heard: readonly (readonly [key: string, value?: object])[],
-      on?: (dossier: DossierBuilder) => object,
+      on?: (dossier: DossierBuilder) => Named,
     ]
   >([
     [

@@ -9,13 +9,13 @@ import { isAlive } from '../../src/domain/lifecycle/slice.js';
 import type { Machine } from '../../src/domain/dossier/machine.js';
 import { MACHINES, machineOf } from '../../src/domain/dossier/machines.js';
 import { bodiesOf } from '../../src/domain/dossier/parties.js';
-import { obligationOf } from '../../src/domain/obligations/acts.js';
 import { ROLES, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState } from '../../src/domain/dossier/state.js';
 import { TERMS } from '../../src/domain/reglement/terms.js';
 import { declared, type DossierBuilder, GOOD_VOTE, onAgenda, someone, STUDY } from '../builders/dossier.js';
 import { accountedFor, firstYearOver, RENEWAL } from '../builders/whole-life-dossiers.js';
 import { EVERY_STATE } from '../builders/every-state.js';
+import { POLE } from '../builders/subjects.js';
 
 const anAct = ACTS[1] as Act<never>;
 const faultsWith = (change: Partial<Act<never>>) =>
@@ -89,7 +89,7 @@ describe('an act', () => {
   ])('%s, on %s, moves the machines that it says, where it says', (name, _what, payload, build, machines) => {
     const act = actNamed(name);
     const dossier = build();
-    const subject = act.subject === 'pole' ? {} : dossier.award;
+    const subject = act.subject === 'pole' ? POLE : dossier.award;
     const states = () =>
       new Map(MACHINES.map(machine => [machine.name, machine.current({ state: dossier.state, subject })]));
     const before = states();
@@ -127,8 +127,8 @@ describe('the dossiers on which the table of acts is tried', () => {
       Object.keys(EVERY_STATE).flatMap(name => {
         const { state } = standing(name);
         const subjects = SUBJECTS.flatMap(subject => subjectsOf({ subject }, { state }));
-        const owed = Object.keys(state.obligations).map(obligation => ({ obligation }));
-        return [{}, ...subjects, ...owed].map(subject => machine.current({ state, subject }));
+        const owed = Object.keys(state.obligations).map(obligation => ({ kind: 'obligation' as const, obligation }));
+        return [POLE, ...subjects, ...owed].map(subject => machine.current({ state, subject }));
       });
     for (const machine of MACHINES)
       expect(Object.keys(machine.states).filter(state => !stood(machine).includes(state))).toEqual([]);
@@ -167,7 +167,7 @@ describe.each(Object.keys(EVERY_STATE))('of a dossier %s', name => {
             reason => reason.code,
           );
           const isInPerimeter = codes[0] !== 'out-of-perimeter';
-          const owes = obligationOf({ state, subject })?.debtor.role;
+          const owes = subject.kind === 'obligation' ? state.obligations[subject.obligation]?.debtor.role : undefined;
           const anothers = act.party === 'debtor' && owes !== role;
           if (!isInPerimeter && !anothers && bodiesOf(state, act.party ?? 'project-owner', subject).length > 0)
             return [{ act: act.name, role, subject, refused: false }];

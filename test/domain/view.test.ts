@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '../../src/domain/dossier/roles.js';
 import { eventsSeen } from '../../src/domain/dossier/seen-events.js';
 import { seenState, seesSubject } from '../../src/domain/dossier/seen-state.js';
+import type { Subject } from '../../src/domain/dossier/subject.js';
 import { seesObligation, viewOf } from '../../src/domain/dossier/view.js';
 import { cofunded } from '../builders/cofunded.js';
 import { BEARER, CARRIER, COFUNDER, inForce, studyGranted, type DossierBuilder } from '../builders/dossier.js';
 import { EVERY_STATE } from '../builders/every-state.js';
+import { POLE } from '../builders/subjects.js';
 import { amended, convention, firstYearOver, reports, secondAdvanceClaimed } from '../builders/whole-life-dossiers.js';
 
 const of = (body: string, role: Role = 'carrier'): Actor => ({ account: body, role, bodies: [body], pays: [] });
@@ -123,8 +125,15 @@ describe('a co-funder', () => {
     cofunded(dossier);
     const { view } = viewed(dossier, of(COFUNDER, 'cofunder'));
     const { id: award } = convention(dossier);
-    const sees = [{ contribution: 1 }, { contribution: 2 }, { award, year: 1, number: 1 }, {}, { obligation: 'x' }];
-    expect(sees.map(subject => seesSubject(view, subject, dossier.state))).toEqual([true, false, false, false, false]);
-    expect(seesSubject('whole', {}, dossier.state)).toBe(true);
+    const sees: readonly [subject: Subject, seen: boolean][] = [
+      [{ kind: 'contribution', contribution: 1 }, true],
+      [{ kind: 'contribution', contribution: 2 }, false],
+      [{ kind: 'instalment', award, year: 1, number: 1 }, false],
+      [{ kind: 'post', post: 1 }, false],
+      [{ kind: 'obligation', obligation: 'x' }, false],
+      [POLE, false],
+    ];
+    for (const [subject, seen] of sees) expect(seesSubject(view, subject, dossier.state)).toBe(seen);
+    expect(seesSubject('whole', POLE, dossier.state)).toBe(true);
   });
 });

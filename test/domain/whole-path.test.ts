@@ -8,6 +8,7 @@ import { accountOf } from '../../src/domain/lifecycle/settlement.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { vacanciesIn } from '../../src/domain/recruitment/vacancy.js';
 import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, inForce, studyGranted } from '../builders/dossier.js';
+import type { Named } from '../builders/subjects.js';
 import {
   accountedFor,
   amended,
@@ -31,7 +32,7 @@ const onYear = (dossier: DossierBuilder, year: number, number: number) => ({
   year,
   number,
 });
-const reasons = (dossier: DossierBuilder, act: string, payload: object, on: object) => {
+const reasons = (dossier: DossierBuilder, act: string, payload: object, on: Named) => {
   const decision = dossier.attempt(act, payload, { on });
   return 'refusals' in decision ? decision.refusals : [];
 };

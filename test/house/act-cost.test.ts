@@ -8,6 +8,7 @@ import { recordAct } from '../../src/record/record-act.js';
 import { declared } from '../builders/dossier.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { statementsOf } from '../builders/counted-statements.js';
+import { POLE } from '../builders/subjects.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 const ACCOUNT = 'conseil-brest';
@@ -25,7 +26,7 @@ afterEach(() => house.close());
 
 const opinion = (key: string = randomUUID()) =>
   recordAct(house.context, {
-    ...{ act: 'give-opinion', account: ACCOUNT, dossier: { pole }, subject: {}, key },
+    ...{ act: 'give-opinion', account: ACCOUNT, dossier: { pole }, subject: POLE, key },
     payload: { outcome: 'favourable' },
   });
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import type { Subject } from '../../src/domain/dossier/act.js';
 import type { Role } from '../../src/domain/dossier/roles.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
@@ -14,6 +13,7 @@ import { carryOut } from '../builders/replay-on-real-house.js';
 import { convention, firstYearOver, REPORTS } from '../builders/whole-life-dossiers.js';
 import { stepHouse } from '../builders/declare-awaited.js';
 import { SCENARIOS, type Scenario } from '../builders/scenarios.js';
+import type { Named } from '../builders/subjects.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
 
@@ -59,7 +59,7 @@ async function lacking(report: ReportKind) {
   const poleId = await carryOut(house, built);
   const { state } = await readDossier(house.source.manager, poleId);
   const [award = ''] = Object.keys(state.awards);
-  const does = (by: Role, act: string, subject: Subject, payload: object) =>
+  const does = (by: Role, act: string, subject: Named, payload: object) =>
     recordedAct(house, { act, poleId, subject, actor: someone(by), payload });
   return {
     ...{ house, award, does, obligation: openObligations(state).find(({ kind }) => kind === report)?.id ?? '' },

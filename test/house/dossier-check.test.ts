@@ -10,6 +10,7 @@ import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, openTasks, reminded } from '../builders/mail-fixtures.js';
 import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
+import type { Named } from '../builders/subjects.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -31,7 +32,7 @@ const night = async () => controlDossiers(house.source, house.book, (await readC
 const faults = async () => (await night()).faults.map(({ kind, about }) => ({ kind, about }));
 const unplannedRungs = async () => (await unplanned(house.source.manager, null)).map(({ about }) => about);
 
-async function does(act: string, payload: object, subject: object = {}): Promise<void> {
+async function does(act: string, payload: object, subject: Named = {}): Promise<void> {
   await recordedAct(house, {
     ...{ act, actor: someone('manager'), subject, payload, poleId: pole },
   });

@@ -70,7 +70,7 @@ async function heldNow({ source: { manager }, book }: BareHouse, pole: string) {
       rules: book.of(reglement),
       today,
       actor: someone(role),
-      subject: { award, year, number },
+      subject: { kind: 'instalment' as const, award, year, number },
     };
     return [[`${act} ${award}/${year}/${number}`, closedBecause(actNamed(act), situation)] as const];
   });

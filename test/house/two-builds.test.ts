@@ -15,6 +15,7 @@ import { codeOf } from '../../src/temporal/worker.js';
 import { life } from '../../workflows/life.js';
 import { Walker } from '../builders/walker.js';
 import * as walks from '../builders/http-walks.js';
+import { POLE } from '../builders/subjects.js';
 import { longerPole } from '../replay/longer/pole.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
@@ -49,7 +50,7 @@ async function acted(stages: Stages, walker: Walker, { act, account, body }: wal
   const recorded = await recordAct(
     { ...house.context, stages },
     {
-      ...{ act, account, subject: {}, key: randomUUID() },
+      ...{ act, account, subject: POLE, key: randomUUID() },
       ...{ dossier: { pole: walker.poleId }, payload: body(walker.found) },
     },
   );

@@ -7,6 +7,7 @@ import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
 import { councillors, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
 import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
+import type { Named } from '../builders/subjects.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 import { behindTheTriggers } from '../rig/break.js';
 
@@ -30,7 +31,7 @@ afterEach(async () => {
 const reads = () => new ReminderReads(house.source);
 const opinions = async () => (await reads().usefulness()).find(({ kind }) => kind === 'council-opinion');
 
-async function does(act: string, role: 'council' | 'manager', payload: object, subject: object, date?: string) {
+async function does(act: string, role: 'council' | 'manager', payload: object, subject: Named, date?: string) {
   await recordedAct(house, {
     ...{ act, actor: someone(role), subject, payload, poleId: pole },
     ...(date === undefined ? {} : { date: civilDate(date) }),

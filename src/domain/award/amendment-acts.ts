@@ -24,14 +24,14 @@ export interface AmendmentRequest {
 }
 
 /** The table opens amendments on what is in force: of that, only a convention has any. */
-const conventionRunning = absolute('convention-running', situation => {
+const conventionRunning = absolute<'award'>('convention-running', situation => {
   if (award(situation).kind === 'convention') return undefined;
   return refuse('convention-not-running', 'Seule une convention en vigueur se modifie par avenant.', {
     source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
   });
 });
 
-const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => {
+const noOtherAmendment = absolute<'award'>('no-other-amendment', ({ state, subject }) => {
   const pending = Object.values(state.awards).some(
     amendment =>
       amendment.kind === 'amendment' &&
@@ -44,7 +44,7 @@ const noOtherAmendment = absolute('no-other-amendment', ({ state, subject }) => 
   });
 });
 
-type Asking = ActContext<AmendmentRequest>;
+type Asking = ActContext<AmendmentRequest, 'award'>;
 
 function wrongDuration(doing: Asking, convention: Award, years: number): Refusal | undefined {
   const opened = openedYears(doing.state, convention.id).length;
@@ -110,7 +110,7 @@ function changesOf(doing: Asking, convention: Award): Changes | Refusal {
   };
 }
 
-export const requestAmendment = defineAct<AmendmentRequest>({
+export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
   name: 'request-amendment',
   capability: 'award',
   label: 'Proposer un avenant',
@@ -164,7 +164,7 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
   };
 }
 
-const overtaken = absolute('amendment-overtaken-indeed', situation => {
+const overtaken = absolute<'award'>('amendment-overtaken-indeed', situation => {
   const of = award(situation);
   const effects = of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules.reglement) : [];
   if ('code' in effects) return undefined;
@@ -175,7 +175,7 @@ const overtaken = absolute('amendment-overtaken-indeed', situation => {
 });
 
 /** An amendment voted, that the instalments claimed since leave no room for: it is let go, and may be taken up again. */
-export const lapseAmendment = defineAct<object>({
+export const lapseAmendment = defineAct<object, 'award'>({
   name: 'lapse-amendment',
   capability: 'award',
   label: "Constater que l'avenant est sans objet",

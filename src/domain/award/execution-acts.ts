@@ -1,6 +1,6 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
+import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
@@ -34,11 +34,11 @@ const BROUGHT = [
 ] as const;
 
 const notYet = (name: string, what: string, when: (of: Award) => CivilDate | null) =>
-  absolute(name, situation =>
+  absolute<'award'>(name, situation =>
     when(award(situation)) === null ? undefined : refuse('already-done', `${what} est déjà constatée.`),
   );
 
-const executory = absolute('executory', situation =>
+const executory = absolute<'award'>('executory', situation =>
   executoryOn(award(situation)) === null
     ? refuse('not-executory', "La délibération n'est pas exécutoire : transmise, et publiée ou notifiée.", {
         source: SOURCE_EXECUTORY,
@@ -47,7 +47,7 @@ const executory = absolute('executory', situation =>
     : undefined,
 );
 
-const signedByBoth = absolute('signed-by-both', situation => {
+const signedByBoth = absolute<'award'>('signed-by-both', situation => {
   const { carrierSignedOn, regionSignedOn } = award(situation);
   if (carrierSignedOn !== null && regionSignedOn !== null) return undefined;
   return refuse('convention-not-signed', 'La convention doit être signée par la structure porteuse et par la Région.', {
@@ -56,9 +56,9 @@ const signedByBoth = absolute('signed-by-both', situation => {
   });
 });
 
-const voteOn = (doing: ActContext<unknown>) => award(doing).vote?.on ?? null;
+const voteOn = (doing: ActContext<unknown, 'award'>) => award(doing).vote?.on ?? null;
 
-export const transmitDeliberation = defineAct<Transmission>({
+export const transmitDeliberation = defineAct<Transmission, 'award'>({
   name: 'transmit-deliberation',
   capability: 'award',
   label: "Constater la transmission au représentant de l'État",
@@ -75,7 +75,7 @@ export const transmitDeliberation = defineAct<Transmission>({
     ],
 });
 
-export const publishDeliberation = defineAct<object>({
+export const publishDeliberation = defineAct<object, 'award'>({
   name: 'publish-deliberation',
   capability: 'award',
   label: 'Constater la publication de la délibération',
@@ -93,7 +93,7 @@ export const publishDeliberation = defineAct<object>({
 });
 
 /** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
-function effects(doing: ActContext<object>, inForce: boolean): readonly NewEvent[] | Refusal {
+function effects(doing: ActContext<object, 'award'>, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
   if (!inForce) return [];
   if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
@@ -101,12 +101,16 @@ function effects(doing: ActContext<object>, inForce: boolean): readonly NewEvent
 }
 
 /** The notification and what it brings into force, or why it cannot. */
-function notified(doing: ActContext<object>, event: NewEvent, inForce: boolean): readonly NewEvent[] | Refusal {
+function notified(
+  doing: ActContext<object, 'award'>,
+  event: NewEvent,
+  inForce: boolean,
+): readonly NewEvent[] | Refusal {
   const brought = effects(doing, inForce);
   return 'code' in brought ? brought : [event, ...brought];
 }
 
-export const notifyGrant = defineAct<object>({
+export const notifyGrant = defineAct<object, 'award'>({
   name: 'notify-grant',
   capability: 'award',
   label: "Notifier la décision d'attribution",
@@ -129,7 +133,7 @@ export const notifyGrant = defineAct<object>({
   },
 });
 
-export const notifyRefusal = defineAct<object>({
+export const notifyRefusal = defineAct<object, 'award'>({
   name: 'notify-refusal',
   capability: 'award',
   label: 'Notifier le refus, avec les voies de recours',
@@ -145,7 +149,7 @@ export const notifyRefusal = defineAct<object>({
     notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
 });
 
-function wrongSignature(doing: ActContext<Signature>): Refusal | undefined {
+function wrongSignature(doing: ActContext<Signature, 'award'>): Refusal | undefined {
   const of = award(doing);
   const { party, textHash } = doing.payload;
   const already = party === 'carrier' ? of.carrierSignedOn : of.regionSignedOn;
@@ -165,7 +169,7 @@ function wrongSignature(doing: ActContext<Signature>): Refusal | undefined {
   return undefined;
 }
 
-function regionSignsTooEarly(doing: ActContext<Signature>): Refusal | undefined {
+function regionSignsTooEarly(doing: ActContext<Signature, 'award'>): Refusal | undefined {
   if (doing.payload.party === 'carrier') return undefined;
   const refusal = executory.check(doing);
   return refusal
@@ -176,7 +180,7 @@ function regionSignsTooEarly(doing: ActContext<Signature>): Refusal | undefined 
       });
 }
 
-export const signConvention = defineAct<Signature>({
+export const signConvention = defineAct<Signature, 'award'>({
   name: 'sign-convention',
   capability: 'award',
   label: 'Signer la convention',
@@ -204,7 +208,7 @@ export const signConvention = defineAct<Signature>({
 
 const latestSignature = ({ carrierSignedOn, regionSignedOn }: Award) => latestOf(carrierSignedOn, regionSignedOn);
 
-export const notifyConvention = defineAct<object>({
+export const notifyConvention = defineAct<object, 'award'>({
   name: 'notify-convention',
   capability: 'award',
   label: 'Notifier la convention signée',
@@ -224,7 +228,7 @@ export const notifyConvention = defineAct<object>({
     ),
 });
 
-const regionSigned = absolute('region-signed', (situation: GateContext) =>
+const regionSigned = absolute<'award'>('region-signed', situation =>
   award(situation).regionSignedOn === null
     ? refuse('convention-not-signed', 'Les données essentielles portent la date de signature de la convention.', {
         source: 'Décret n° 2017-779 du 5 mai 2017',
@@ -233,7 +237,7 @@ const regionSigned = absolute('region-signed', (situation: GateContext) =>
     : undefined,
 );
 
-export const publishEssentialData = defineAct<object>({
+export const publishEssentialData = defineAct<object, 'award'>({
   name: 'publish-essential-data',
   capability: 'award',
   label: 'Publier les données essentielles',

@@ -31,13 +31,13 @@ export interface AgendaEntry {
   readonly text: string;
 }
 
-const alreadyAcknowledged = absolute('acknowledged-once', situation =>
+const alreadyAcknowledged = absolute<'award'>('acknowledged-once', situation =>
   award(situation).acknowledgedOn === null
     ? undefined
     : refuse('already-done', "L'accusé de réception a déjà été délivré."),
 );
 
-export const acknowledgeRequest = defineAct<object>({
+export const acknowledgeRequest = defineAct<object, 'award'>({
   name: 'acknowledge-request',
   capability: 'award',
   label: 'Accuser réception de la demande',
@@ -61,7 +61,7 @@ export const acknowledgeRequest = defineAct<object>({
   },
 });
 
-export const demandPieces = defineAct<PieceDemandPayload>({
+export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
   name: 'demand-pieces',
   capability: 'award',
   label: 'Demander les pièces manquantes',
@@ -103,7 +103,7 @@ function incompleteDemand(of: Award): PieceDemand | undefined {
   return of.demands.findLast(demand => demand.missing.length > 0);
 }
 
-const piecesAwaited = absolute('pieces-awaited', situation =>
+const piecesAwaited = absolute<'award'>('pieces-awaited', situation =>
   incompleteDemand(award(situation))
     ? undefined
     : refuse('no-piece-missing', 'Aucune pièce demandée ne manque.', { liftedBy: 'demand-pieces' }),
@@ -117,7 +117,7 @@ function inTimeAfterAll(of: Award, demand: PieceDemand, date: CivilDate): readon
   ];
 }
 
-export const deliverPieces = defineAct<PieceList>({
+export const deliverPieces = defineAct<PieceList, 'award'>({
   name: 'deliver-pieces',
   capability: 'award',
   label: 'Produire les pièces manquantes',
@@ -151,7 +151,7 @@ export const deliverPieces = defineAct<PieceList>({
   },
 });
 
-export const reportInstruction = defineAct<InstructionReport>({
+export const reportInstruction = defineAct<InstructionReport, 'award'>({
   name: 'report-instruction',
   capability: 'award',
   label: "Rendre le rapport d'instruction",
@@ -176,10 +176,10 @@ const SETTLED_OPINIONS: readonly string[] = ['favourable', 'with-reserves', 'pas
 const SETTLED_STUDIES: readonly string[] = ['skipped', 'validated', 'refused'];
 
 const forConvention =
-  (check: (situation: GateContext) => ReturnType<typeof refuse> | undefined) => (on: GateContext) =>
+  (check: (situation: GateContext<'award'>) => ReturnType<typeof refuse> | undefined) => (on: GateContext<'award'>) =>
     award(on).kind === 'convention' ? check(on) : undefined;
 
-const opinionKnown = waivable(
+const opinionKnown = waivable<'award'>(
   'council-opinion-known',
   forConvention(({ state }) =>
     SETTLED_OPINIONS.includes(state.opinion.status)
@@ -191,7 +191,7 @@ const opinionKnown = waivable(
   ),
 );
 
-const studySettled = waivable(
+const studySettled = waivable<'award'>(
   'study-settled',
   forConvention(({ state }) =>
     SETTLED_STUDIES.includes(state.study.status)
@@ -212,7 +212,7 @@ function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean
   );
 }
 
-const carrierLegitimate = waivable(
+const carrierLegitimate = waivable<'award'>(
   'carrier-legitimate',
   forConvention(situation =>
     isRecognised(situation.state, award(situation))
@@ -225,7 +225,7 @@ const carrierLegitimate = waivable(
 );
 
 /** The last convention is evaluated jointly before another one is voted. */
-const evaluationKnown = waivable(
+const evaluationKnown = waivable<'award'>(
   'final-evaluation-known',
   forConvention(situation => {
     const { cycle } = award(situation);
@@ -240,7 +240,7 @@ const evaluationKnown = waivable(
   }),
 );
 
-export const enterAgenda = defineAct<AgendaEntry>({
+export const enterAgenda = defineAct<AgendaEntry, 'award'>({
   name: 'enter-agenda',
   capability: 'award',
   label: "Inscrire à l'ordre du jour",

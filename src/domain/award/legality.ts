@@ -16,7 +16,7 @@ export interface LegalityLetter {
   readonly reference: string;
 }
 
-export const recordLegalityLetter = defineAct<LegalityLetter>({
+export const recordLegalityLetter = defineAct<LegalityLetter, 'award'>({
   name: 'record-legality-letter',
   capability: 'award',
   label: 'Consigner un courrier du contrôle de légalité',

@@ -1,5 +1,6 @@
 import type { Machine } from '../dossier/machine.js';
 import { conventionAward } from '../dossier/stage.js';
+import { awardIdOf } from '../dossier/subject.js';
 import type { AwardStatus } from './slice.js';
 
 const AWARD_LABELS: Record<AwardStatus, string> = {
@@ -18,7 +19,8 @@ const AWARD_LABELS: Record<AwardStatus, string> = {
 };
 
 const latestConvention: Machine['current'] = ({ state, subject }) => {
-  if (subject.award !== undefined) return state.awards[subject.award]?.status;
+  const award = awardIdOf(subject);
+  if (award !== undefined) return state.awards[award]?.status;
   return conventionAward(state)?.status ?? 'none';
 };
 

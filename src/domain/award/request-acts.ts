@@ -77,7 +77,7 @@ export const requestGrant = defineAct<GrantRequest>({
   decide: doing => wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)],
 });
 
-const votedByYear = absolute('voted-by-year', situation =>
+const votedByYear = absolute<'award'>('voted-by-year', situation =>
   situation.rules.reglement.voteMode === 'yearly' && award(situation).kind === 'convention'
     ? undefined
     : refuse('not-voted-by-year', 'Cette convention est votée en une fois : ses exercices ne se demandent pas.', {
@@ -85,8 +85,8 @@ const votedByYear = absolute('voted-by-year', situation =>
       }),
 );
 
-function wrongYear({ state, payload, subject }: GateContext & { readonly payload: YearGrantRequest }) {
-  const convention = subject.award ?? '';
+function wrongYear({ state, payload, subject }: GateContext<'award'> & { readonly payload: YearGrantRequest }) {
+  const convention = subject.award;
   const last = openedYears(state, convention).length + 1;
   const { year } = payload;
   const known = Object.values(state.awards).some(
@@ -97,7 +97,7 @@ function wrongYear({ state, payload, subject }: GateContext & { readonly payload
   return refuse('year-not-next', "Cet exercice n'est ni ouvert ni le prochain de la convention.", { pointer: '/year' });
 }
 
-export const requestYearGrant = defineAct<YearGrantRequest>({
+export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
   name: 'request-year-grant',
   capability: 'award',
   label: "Demander la subvention d'un exercice",

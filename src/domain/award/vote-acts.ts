@@ -59,7 +59,7 @@ function amendmentChanged(amount: Cents, of: Award): Refusal | undefined {
 }
 
 /** Where each year has its own vote, the first vote grants the first year only. */
-function aboveYear(amount: Cents, of: Award, { rules }: ActContext<VotePayload>): Refusal | undefined {
+function aboveYear(amount: Cents, of: Award, { rules }: ActContext<VotePayload, 'award'>): Refusal | undefined {
   const { voteMode, yearlyCeiling, label } = rules.reglement;
   if (voteMode !== 'yearly' || of.kind !== 'convention' || amount <= yearlyCeiling) return undefined;
   return refuse(
@@ -69,7 +69,7 @@ function aboveYear(amount: Cents, of: Award, { rules }: ActContext<VotePayload>)
   );
 }
 
-function votedAmount(doing: ActContext<VotePayload>, of: Award): Refusal | undefined {
+function votedAmount(doing: ActContext<VotePayload, 'award'>, of: Award): Refusal | undefined {
   const { payload } = doing;
   if (payload.outcome !== 'adopted' && payload.outcome !== 'amended') return undefined;
   if (payload.amount === undefined || payload.amount <= 0)
@@ -109,7 +109,7 @@ export function planInstalments(
 }
 
 /** What a vote plans: the years that it pays, by the rules of a study or of a convention. */
-function planned(of: Award, { rules }: ActContext<VotePayload>, amount: Cents): readonly PlannedInstalment[] {
+function planned(of: Award, { rules }: ActContext<VotePayload, 'award'>, amount: Cents): readonly PlannedInstalment[] {
   const { instalments, studyInstalments, voteMode } = rules.reglement;
   if (of.kind === 'study') return planInstalments(amount, 1, studyInstalments);
   if (of.kind === 'convention') return planInstalments(amount, voteMode === 'yearly' ? 1 : of.years, instalments);
@@ -117,7 +117,7 @@ function planned(of: Award, { rules }: ActContext<VotePayload>, amount: Cents): 
 }
 
 /** Whether the yearly amount granted to the body calls for a convention (loi 2000-321 art. 10, décret 2001-495). */
-function requiresConvention(doing: ActContext<VotePayload>, of: Award, amount: Cents): boolean {
+function requiresConvention(doing: ActContext<VotePayload, 'award'>, of: Award, amount: Cents): boolean {
   if (of.kind === 'year') return false;
   if (of.kind === 'amendment') return true;
   const threshold = legalThreshold(doing.rules.law, 'convention-required-above', doing.date);
@@ -127,7 +127,7 @@ function requiresConvention(doing: ActContext<VotePayload>, of: Award, amount: C
   return ofFirstYear + doing.grantedElsewhere > threshold.amount;
 }
 
-function consequences(of: Award, doing: ActContext<VotePayload>, amount: Cents): readonly NewEvent[] {
+function consequences(of: Award, doing: ActContext<VotePayload, 'award'>, amount: Cents): readonly NewEvent[] {
   const { outcome } = doing.payload;
   if (outcome === 'rejected') return refusedConsequences(of, doing);
   if (outcome === 'adjourned' || of.kind === 'amendment') return [];
@@ -135,20 +135,20 @@ function consequences(of: Award, doing: ActContext<VotePayload>, amount: Cents):
 }
 
 /** A first convention refused ends the project; a study may be asked for again; the rest leaves things as they are. */
-function refusedConsequences(of: Award, { state }: ActContext<VotePayload>): readonly NewEvent[] {
+function refusedConsequences(of: Award, { state }: ActContext<VotePayload, 'award'>): readonly NewEvent[] {
   if (of.kind === 'study') return [{ type: 'study-refused', data: { attempt: state.study.attempt, award: of.id } }];
   if (of.kind !== 'convention' || of.cycle > 1) return [];
   return [{ type: 'project-refused', data: { award: of.id, ...leftAtEnd(state) } }];
 }
 
 /** A decision dated within its term, entered after the silence was recorded, takes its place. */
-function supersedes(of: Award, { payload, date }: ActContext<VotePayload>): readonly NewEvent[] {
+function supersedes(of: Award, { payload, date }: ActContext<VotePayload, 'award'>): readonly NewEvent[] {
   const silence = of.implicitRejection;
   if (!silence || payload.outcome === 'adjourned' || date >= silence.on) return [];
   return [{ type: 'implicit-rejection-superseded', data: { award: of.id }, retracts: silence.event }];
 }
 
-export const recordVote = defineAct<VotePayload>({
+export const recordVote = defineAct<VotePayload, 'award'>({
   name: 'record-vote',
   capability: 'award',
   label: 'Constater le vote',

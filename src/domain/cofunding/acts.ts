@@ -21,13 +21,13 @@ export interface CofundingDecision {
 /** What the co-funders of a dossier rest on. */
 const SOURCE = 'Loi n° 2014-856 du 31 juillet 2014, art. 7 : concours des départements, communes et EPCI';
 
-function contribution({ state, subject }: GateContext): Contribution {
+function contribution({ state, subject }: GateContext<'contribution'>): Contribution {
   const found = state.contributions[String(subject.contribution)];
   if (!found) throw new Error(`Contribution absente du dossier : ${subject.contribution}`);
   return found;
 }
 
-function wrongRequest({ state, subject, payload }: ActContext<CofundingRequest>): Refusal | undefined {
+function wrongRequest({ state, subject, payload }: ActContext<CofundingRequest, 'award'>): Refusal | undefined {
   const award = awardOf(state, subject);
   if (award?.kind !== 'convention')
     return refuse('not-a-convention', 'Un cofinancement se demande pour une convention du pôle.', { source: SOURCE });
@@ -40,7 +40,7 @@ function wrongRequest({ state, subject, payload }: ActContext<CofundingRequest>)
   return undefined;
 }
 
-const seekCofunding = defineAct<CofundingRequest>({
+const seekCofunding = defineAct<CofundingRequest, 'award'>({
   name: 'seek-cofunding',
   capability: 'cofunding',
   label: 'Solliciter un cofinanceur',
@@ -54,7 +54,7 @@ const seekCofunding = defineAct<CofundingRequest>({
   gates: [],
   decide: doing => {
     const { state, subject, payload, date } = doing;
-    const convention = subject.award ?? '';
+    const convention = subject.award;
     const all = Object.values(state.contributions);
     const rank = all.filter(cofunding => cofunding.convention === convention).length + 1;
     const data = { contribution: all.length + 1, convention, rank, cofunder: payload.cofunder, amount: payload.amount };
@@ -75,7 +75,7 @@ function wrongDecision({ outcome, amount }: CofundingDecision): Refusal | undefi
   return undefined;
 }
 
-const recordCofundingDecision = defineAct<CofundingDecision>({
+const recordCofundingDecision = defineAct<CofundingDecision, 'contribution'>({
   name: 'record-cofunding-decision',
   capability: 'cofunding',
   label: 'Constater la décision du cofinanceur',

@@ -13,6 +13,6 @@ export const cofundingMachine: Machine = {
   label: 'Contribution d’un cofinanceur',
   initial: 'none',
   states: { none: 'À solliciter', ...CONTRIBUTION_LABELS },
-  current: ({ state, subject: { contribution } }) =>
-    contribution === undefined ? 'none' : state.contributions[String(contribution)]?.status,
+  current: ({ state, subject }) =>
+    subject.kind === 'contribution' ? state.contributions[String(subject.contribution)]?.status : 'none',
 };

@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
 import type { Actor, Role } from './roles.js';
 import type { DossierState, EventName, NewEvent, RecordedEvent } from './state.js';
+import type { SubjectKind, SubjectOf } from './subject.js';
 
 export type Capability =
   | 'initiative'
@@ -20,33 +21,17 @@ export type Capability =
 /** The machines of states: one per capability, and one for each part of it that has a life of its own. */
 export type MachineName = Capability | 'report' | 'recovery';
 
-/**
- * What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, a contribution of a co-funder,
- * something owed.
- */
-export interface Subject {
-  readonly award?: string;
-  readonly year?: number;
-  readonly number?: number;
-  readonly report?: ReportKind;
-  readonly post?: number;
-  readonly contribution?: number;
-  readonly obligation?: string;
-}
-
-export type SubjectKind = 'pole' | 'award' | 'instalment' | 'report' | 'post' | 'contribution' | 'obligation';
-
 /** What a gate may read. Same on the API, in the transaction and on the page: no I/O, no clock. */
-export interface GateContext {
+export interface GateContext<Kind extends SubjectKind = SubjectKind> {
   readonly state: DossierState;
-  readonly subject: Subject;
+  readonly subject: SubjectOf<Kind>;
   readonly actor: Actor;
   readonly today: CivilDate;
   readonly rules: Rules;
 }
 
 /** An act being done: its situation, the civil date that it bears, and what the person said. */
-export interface ActContext<Payload> extends GateContext {
+export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> extends GateContext<Kind> {
   readonly date: CivilDate;
   readonly payload: Payload;
   /** A fresh UUIDv7 for what the act creates. */
@@ -60,11 +45,11 @@ export interface ActContext<Payload> extends GateContext {
 }
 
 /** A condition for an act, which answers a refusal with its source and the act that lifts it, or nothing. */
-export interface Gate {
+export interface Gate<Kind extends SubjectKind = SubjectKind> {
   readonly name: string;
   /** Absolute gates are the law's or plain consistency: nobody overrides them. */
   readonly absolute: boolean;
-  readonly check: (situation: GateContext) => Refusal | undefined;
+  readonly check: (situation: GateContext<Kind>) => Refusal | undefined;
 }
 
 /** Who, outside the Région and the CRESS, may do the act: which of the dossier's bodies. */
@@ -72,11 +57,11 @@ export type PartyName =
   'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner' | 'cofunder' | 'debtor';
 
 /** One line of the reviewable table of acts. */
-export interface Act<Payload = object> {
+export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly name: string;
   readonly capability: Capability;
   readonly label: string;
-  readonly subject: SubjectKind;
+  readonly subject: Kind;
   /** The report that it bears on, when its address does not say it. */
   readonly report?: ReportKind;
   /** The machine whose states it moves, when the capability has several; that of the capability when absent. */
@@ -92,12 +77,12 @@ export interface Act<Payload = object> {
   /** States of other machines to which it may lead as well. */
   readonly leads?: Readonly<Partial<Record<MachineName, readonly string[]>>>;
   readonly emits: readonly EventName[];
-  readonly gates: readonly Gate[];
+  readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
   readonly afterEnd?: 'until-closed' | 'always';
-  readonly decide: (doing: ActContext<Payload>) => readonly NewEvent[] | Refusal;
+  readonly decide: (doing: ActContext<Payload, Kind>) => readonly NewEvent[] | Refusal;
 }
 
 /** What is said to do an act that must be justified. Its reason is kept beside the journal. */
@@ -105,7 +90,9 @@ export interface Reasoned {
   readonly reason: string;
 }
 
-/** Declares an act with the type of what its author says. */
-export function defineAct<Payload extends object>(act: Act<Payload>): Act<Payload> {
+/** Declares an act with the type of what its author says, and the kind of what it bears on: the pôle when nothing is said. */
+export function defineAct<Payload extends object, Kind extends SubjectKind = 'pole'>(
+  act: Act<Payload, Kind>,
+): Act<Payload, Kind> {
   return act;
 }

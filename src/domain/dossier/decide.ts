@@ -1,8 +1,8 @@
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Act, ActContext, GateContext, Subject } from './act.js';
-import { subjectKey, TWO_PERSONS } from './gates.js';
+import type { Act, ActContext, GateContext } from './act.js';
+import { TWO_PERSONS } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
 import { roleLabel, samePerson } from './roles.js';
@@ -10,9 +10,12 @@ import { isAlive, type Override } from '../lifecycle/slice.js';
 import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { DossierState, NewEvent } from './state.js';
+import { subjectKey, type Subject } from './subject.js';
 
-/** Why an act is closed to someone, in the order in which it is worth saying. */
+/** Why an act is closed to someone, in the order in which it is worth saying. Throws when it does not bear on such a subject. */
 export function closedBecause(act: Act<never>, situation: GateContext): readonly Refusal[] {
+  if (situation.subject.kind !== act.subject)
+    throw new Error(`« ${act.name} » porte sur : ${act.subject}, et non sur : ${situation.subject.kind}`);
   const who = wrongRole(act, situation) ?? outOfPerimeter(act, situation);
   if (who) return [who];
   const state = ended(act, situation) ?? wrongState(act, situation);
@@ -58,7 +61,7 @@ const OVERRODE_IT = refuse('same-person', 'Qui a levé le blocage de cet acte ne
 });
 
 function overridesOf(gate: string, act: Act<never>, situation: GateContext): readonly Override[] {
-  const subject = subjectKey(situation);
+  const subject = subjectKey(situation.subject);
   return situation.state.lifecycle.overrides.filter(
     override => override.gate === gate && override.act === act.name && override.subject === subject,
   );
@@ -119,20 +122,29 @@ export function subjectsOf(
   act: Pick<Act<never>, 'subject' | 'report'>,
   { state }: Pick<GateContext, 'state'>,
 ): readonly Subject[] {
-  if (act.subject === 'pole') return [{}];
-  if (act.subject === 'award') return Object.keys(state.awards).map(award => ({ award }));
-  if (act.subject === 'post') return Object.values(state.posts).map(({ number: post }) => ({ post }));
-  if (act.subject === 'contribution')
-    return Object.values(state.contributions).map(({ number: contribution }) => ({ contribution }));
-  if (act.subject === 'obligation') return openObligations(state).map(({ id: obligation }) => ({ obligation }));
-  if (act.subject === 'report') return reportsOf(act.report, state);
-  return Object.values(state.instalments).map(({ award, year, number }) => ({ award, year, number }));
+  const { subject: kind } = act;
+  switch (kind) {
+    case 'pole':
+      return [{ kind }];
+    case 'award':
+      return Object.keys(state.awards).map(award => ({ kind, award }));
+    case 'instalment':
+      return Object.values(state.instalments).map(({ award, year, number }) => ({ kind, award, year, number }));
+    case 'report':
+      return reportsOf(act.report, state);
+    case 'post':
+      return Object.values(state.posts).map(({ number: post }) => ({ kind, post }));
+    case 'contribution':
+      return Object.values(state.contributions).map(({ number: contribution }) => ({ kind, contribution }));
+    case 'obligation':
+      return openObligations(state).map(({ id: obligation }) => ({ kind, obligation }));
+  }
 }
 
 function reportsOf(only: ReportKind | undefined, { years }: DossierState): readonly Subject[] {
   return Object.values(years).flatMap(({ award, year, reports }) =>
     Object.values(reports)
       .filter(({ kind }) => only === undefined || kind === only)
-      .map(({ kind: report }) => ({ award, year, report })),
+      .map(({ kind: report }) => ({ kind: 'report', award, year, report })),
   );
 }

@@ -1,14 +1,15 @@
 import { formatFrench } from '../kernel/civil-date.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import type { Gate, GateContext } from './act.js';
+import type { Gate } from './act.js';
+import type { SubjectKind } from './subject.js';
 
 /** Why nobody prepares and validates the same thing: the instructor and the manager of an act are two people. */
 export const TWO_PERSONS = 'Séparation des rôles : instruction et validation';
 
 /** A gate that nobody overrides: the law's, or plain consistency. Its refusal says so. */
-export function absolute(name: string, check: Gate['check']): Gate {
-  const stamped: Gate['check'] = situation => {
+export function absolute<Kind extends SubjectKind = SubjectKind>(name: string, check: Gate<Kind>['check']): Gate<Kind> {
+  const stamped: Gate<Kind>['check'] = situation => {
     const refusal = check(situation);
     return refusal && { ...refusal, absolute: true };
   };
@@ -16,16 +17,8 @@ export function absolute(name: string, check: Gate['check']): Gate {
 }
 
 /** A gate that a manager may override with a written reason, if the règlement says so. */
-export function waivable(name: string, check: Gate['check']): Gate {
+export function waivable<Kind extends SubjectKind = SubjectKind>(name: string, check: Gate<Kind>['check']): Gate<Kind> {
   return { name, absolute: false, check };
-}
-
-/** The subject of an act in one word, under which an override of a gate is kept. */
-export function subjectKey({ subject }: Pick<GateContext, 'subject'>): string {
-  const { award = '', year, number, report, post, obligation } = subject;
-  if (obligation !== undefined) return `obligation/${obligation}`;
-  if (post !== undefined) return `post/${post}`;
-  return year === undefined ? award : `${award}/${year}/${report ?? number}`;
 }
 
 /** Refuses a date before that of the fact on which it rests. */

@@ -31,7 +31,7 @@ export function heldBecause(
   const { state, rules } = given;
   return closedBecause(actNamed(next.act), {
     ...{ state, rules, actor: { account: '', role: next.role, bodies: [], pays: [] } },
-    subject: { award, year, number },
+    subject: { kind: 'instalment', award, year, number },
     get today() {
       return given.today;
     },

@@ -1,18 +1,20 @@
 import { isInForce, type Award } from '../award/slice.js';
-import type { PartyName, GateContext, Subject } from './act.js';
+import type { PartyName, GateContext } from './act.js';
 import { sightOf } from './roles.js';
 import { conventionsOf, runningConvention } from './stage.js';
 import type { DossierState } from './state.js';
+import { awardIdOf, type Subject } from './subject.js';
 
-/** The award that a subject names, if the dossier has it. */
+/** The award that a subject is or is a part of, if the dossier has it. */
 export function awardOf(state: DossierState, subject: Subject): Award | undefined {
-  return subject.award === undefined ? undefined : state.awards[subject.award];
+  const id = awardIdOf(subject);
+  return id === undefined ? undefined : state.awards[id];
 }
 
 /** The award that the act bears on. The machinery has checked that the dossier has it. */
-export function award(situation: GateContext): Award {
-  const found = awardOf(situation.state, situation.subject);
-  if (!found) throw new Error(`Attribution absente du dossier : ${situation.subject.award}`);
+export function award({ state, subject }: Pick<GateContext<'award'>, 'state' | 'subject'>): Award {
+  const found = state.awards[subject.award];
+  if (!found) throw new Error(`Attribution absente du dossier : ${subject.award}`);
   return found;
 }
 
@@ -25,8 +27,8 @@ function projectOwners(state: DossierState): readonly (string | null)[] {
 }
 
 /** The body that owes what the act bears on. */
-function debtorOf(state: DossierState, { obligation }: Subject): readonly (string | null)[] {
-  const body = state.obligations[obligation ?? '']?.debtor.body;
+function debtorOf(state: DossierState, subject: Subject): readonly (string | null)[] {
+  const body = subject.kind === 'obligation' ? state.obligations[subject.obligation]?.debtor.body : undefined;
   return body === undefined ? projectOwners(state) : [body];
 }
 
@@ -37,12 +39,17 @@ const BODIES: Record<PartyName, (state: DossierState, subject: Subject) => reado
   carrier: state => [state.legitimation.carrier],
   council: () => [],
   'project-owner': projectOwners,
-  cofunder: (state, { contribution }) => [state.contributions[String(contribution)]?.cofunder],
+  cofunder: (state, subject) =>
+    subject.kind === 'contribution' ? [state.contributions[String(subject.contribution)]?.cofunder] : [],
   debtor: debtorOf,
 };
 
 /** SIRET of the bodies of the dossier that hold a part in it. */
-export function bodiesOf(state: DossierState, party: PartyName, subject: Subject = {}): readonly string[] {
+export function bodiesOf(
+  state: DossierState,
+  party: PartyName,
+  subject: Subject = { kind: 'pole' },
+): readonly string[] {
   return BODIES[party](state, subject).filter(body => body !== null && body !== undefined);
 }
 

@@ -1,7 +1,7 @@
 import { initialLifecycle, type LifecycleSlice } from '../lifecycle/slice.js';
 import type { FundedYear } from '../funded-year/years-slice.js';
-import type { Subject } from './act.js';
 import { initialState, type DossierState } from './state.js';
+import type { Subject } from './subject.js';
 import { seesAward, seesContribution, seesDayOf, seesObligation, seesParties, type View } from './view.js';
 
 /** A dossier as far as a view goes: the rest is as if nothing had happened yet. For showing, never for reckoning. */
@@ -47,10 +47,21 @@ function seenLifecycle(view: View | undefined, lifecycle: LifecycleSlice): Lifec
 }
 
 /** Whether what an act would bear on is in a view: what is closed on the rest is not explained. */
-export function seesSubject(view: View | undefined, { award, contribution, obligation }: Subject, state: DossierState) {
+export function seesSubject(view: View | undefined, subject: Subject, state: DossierState): boolean {
   if (view === 'whole') return true;
-  if (contribution !== undefined) return seesContribution(view, contribution);
-  if (award !== undefined) return seesDayOf(view, award, null);
-  const owed = state.obligations[obligation ?? ''];
-  return owed !== undefined && seesObligation(view, owed);
+  switch (subject.kind) {
+    case 'pole':
+    case 'post':
+      return false;
+    case 'award':
+    case 'instalment':
+    case 'report':
+      return seesDayOf(view, subject.award, null);
+    case 'contribution':
+      return seesContribution(view, subject.contribution);
+    case 'obligation': {
+      const owed = state.obligations[subject.obligation];
+      return owed !== undefined && seesObligation(view, owed);
+    }
+  }
 }

@@ -37,10 +37,10 @@ const PATH = '/conventions/:awardId/years/:year/instalments/:number';
 const ofInstalment = ({ award, year, number }: Instalment) => ({ award, year, number });
 
 function line<Payload extends object>(
-  act: Omit<Act<Payload>, 'capability' | 'subject' | 'path'> & { readonly noun: string },
-): Act<Payload> {
+  act: Omit<Act<Payload, 'instalment'>, 'capability' | 'subject' | 'path'> & { readonly noun: string },
+): Act<Payload, 'instalment'> {
   const { noun, ...rest } = act;
-  return defineAct<Payload>({
+  return defineAct<Payload, 'instalment'>({
     capability: 'funded-year',
     subject: 'instalment',
     path: `${PATH}/${noun}`,
@@ -49,7 +49,7 @@ function line<Payload extends object>(
   });
 }
 
-const somethingDue = absolute('something-due', situation =>
+const somethingDue = absolute<'instalment'>('something-due', situation =>
   leftToLiquidate(situation.state, instalment(situation), situation.rules) > 0
     ? undefined
     : refuse('nothing-due', "Plus rien n'est dû au titre de cet exercice.", {
@@ -119,7 +119,7 @@ const prepareLiquidation = line<Liquidation>({
   },
 });
 
-const otherPerson = absolute('two-persons', situation => {
+const otherPerson = absolute<'instalment'>('two-persons', situation => {
   const { preparedBy, preparedFor } = instalment(situation);
   if (preparedBy === null || !samePerson(situation.actor, principalOf({ actor: preparedBy, insteadOf: preparedFor })))
     return undefined;

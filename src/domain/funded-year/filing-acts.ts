@@ -33,28 +33,28 @@ export interface FinancialReport extends FiledReport {
 }
 
 /** The convention (or the study's grant) whose account is filed. */
-function convention({ state, subject }: GateContext): Award {
-  const found = state.awards[subject.award ?? ''];
+function convention({ state, subject }: GateContext<'report'>): Award {
+  const found = state.awards[subject.award];
   if (!found) throw new Error(`Convention absente du dossier : ${subject.award}`);
   return found;
 }
 
 /** The opened year that a report is about. */
-export function funded({ state, subject }: GateContext): FundedYear {
-  const found = yearOfConvention(state, subject.award ?? '', subject.year ?? 0);
+export function funded({ state, subject }: GateContext<'report'>): FundedYear {
+  const found = yearOfConvention(state, subject.award, subject.year);
   if (!found) throw new Error(`Exercice absent du dossier : ${subject.award}/${subject.year}`);
   return found;
 }
 
 /** The report that the act bears on. */
-export function reported(situation: GateContext): Report {
-  const found = funded(situation).reports[situation.subject.report ?? 'activity-report'];
+export function reported(situation: GateContext<'report'>): Report {
+  const found = funded(situation).reports[situation.subject.report];
   if (!found) throw new Error(`Compte rendu absent de l'exercice : ${situation.subject.report}`);
   return found;
 }
 
-const exerciseOver = absolute('exercise-over', situation => {
-  const { to } = exerciseRun(situation.state, convention(situation), situation.subject.year ?? 0);
+const exerciseOver = absolute<'report'>('exercise-over', situation => {
+  const { to } = exerciseRun(situation.state, convention(situation), situation.subject.year);
   if (situation.today > to) return undefined;
   return refuse('exercise-not-over', `L'exercice court jusqu'au ${formatFrench(to)} : il en est rendu compte après.`, {
     source: 'Loi n° 2000-321 art. 10',
@@ -74,11 +74,17 @@ interface Filing<Payload> {
   readonly name: string;
   readonly noun: string;
   readonly label: string;
-  readonly figures: (doing: ActContext<Payload>) => Partial<ReportFigures> | Refusal;
+  readonly figures: (doing: ActContext<Payload, 'report'>) => Partial<ReportFigures> | Refusal;
 }
 
-function filing<Payload extends FiledReport>({ report, name, noun, label, figures }: Filing<Payload>): Act<Payload> {
-  return defineAct<Payload>({
+function filing<Payload extends FiledReport>({
+  report,
+  name,
+  noun,
+  label,
+  figures,
+}: Filing<Payload>): Act<Payload, 'report'> {
+  return defineAct<Payload, 'report'>({
     name,
     label,
     capability: 'funded-year',
@@ -97,7 +103,11 @@ function filing<Payload extends FiledReport>({ report, name, noun, label, figure
   });
 }
 
-function filed(doing: ActContext<FiledReport>, report: ReportKind, figures: Partial<ReportFigures> | Refusal) {
+function filed(
+  doing: ActContext<FiledReport, 'report'>,
+  report: ReportKind,
+  figures: Partial<ReportFigures> | Refusal,
+) {
   if ('code' in figures) return figures;
   const { award, year } = funded(doing);
   const { round, returnedOn } = reported(doing);
@@ -111,7 +121,7 @@ function filed(doing: ActContext<FiledReport>, report: ReportKind, figures: Part
   return refusal ?? [{ type: 'report-filed', data } as const];
 }
 
-function wrongDocument(doing: ActContext<{ readonly document: string }>): Refusal | undefined {
+function wrongDocument(doing: ActContext<{ readonly document: string }, 'report'>): Refusal | undefined {
   const wanted = convention(doing).referenceDocument;
   if (doing.payload.document === wanted) return undefined;
   return refuse(
@@ -173,7 +183,7 @@ const fileFinancialReport = filing<FinancialReport>({
   label: 'Déposer le compte rendu financier',
   figures: doing => {
     const { eligibleExpenses, unspent = ZERO } = doing.payload;
-    const year = doing.subject.year ?? 0;
+    const year = doing.subject.year;
     const lines = instalmentsOfYear(doing.state, convention(doing).id, year);
     const granted = cents(lines.reduce((sum, { amount }) => sum + amount, 0));
     if (unspent > granted)

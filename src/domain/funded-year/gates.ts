@@ -14,21 +14,23 @@ import { conventionPaying, exerciseOf, isAccountedFor, stoppedOn, yearOfConventi
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
 
+type OnInstalment = GateContext<'instalment'>;
+
 /** The instalment that the act bears on. The machinery has checked that the dossier has it. */
-export function instalment({ state, subject }: GateContext): Instalment {
-  const found = state.instalments[instalmentKey(subject.award ?? '', subject.year ?? 0, subject.number ?? 0)];
+export function instalment({ state, subject }: OnInstalment): Instalment {
+  const found = state.instalments[instalmentKey(subject.award, subject.year, subject.number)];
   if (!found) throw new Error(`Versement absent du dossier : ${subject.award}/${subject.year}/${subject.number}`);
   return found;
 }
 
 /** The award that pays the instalment. */
-export function payingAward(situation: GateContext): Award {
+export function payingAward(situation: OnInstalment): Award {
   const award = situation.state.awards[instalment(situation).award];
   if (!award) throw new Error(`Attribution absente du dossier : ${instalment(situation).award}`);
   return award;
 }
 
-function asks(situation: GateContext, condition: InstalmentCondition): boolean {
+function asks(situation: OnInstalment, condition: InstalmentCondition): boolean {
   const { year, number } = instalment(situation);
   const { reglement } = situation.rules;
   const rules = payingAward(situation).kind === 'study' ? reglement.studyInstalments : reglement.instalments;
@@ -36,7 +38,7 @@ function asks(situation: GateContext, condition: InstalmentCondition): boolean {
   return (year === 1 ? rule?.firstYearConditions : rule?.conditions)?.includes(condition) ?? false;
 }
 
-function notInForce(situation: GateContext): Refusal | undefined {
+function notInForce(situation: OnInstalment): Refusal | undefined {
   const award = payingAward(situation);
   if (isInForce(award)) return undefined;
   const threshold = legalThreshold(situation.rules.law, 'convention-required-above', award.vote?.on ?? situation.today);
@@ -71,7 +73,7 @@ interface Overdue {
 }
 
 /** A report that is not filed past its due date, as it stands now (put off, sent back), and the grace; none when waived. */
-function overdue(report: Report, year: FundedYear, situation: GateContext): Overdue | undefined {
+function overdue(report: Report, year: FundedYear, situation: OnInstalment): Overdue | undefined {
   const { state, rules } = situation;
   const key = awaitedKey(report.kind, { award: year.award, year: year.year, round: report.round });
   if (report.status === 'filed' || report.status === 'accepted' || isWaived(state, key)) return undefined;
@@ -82,7 +84,7 @@ function overdue(report: Report, year: FundedYear, situation: GateContext): Over
 }
 
 /** The reports of the year before are filed, or their due dates and the grace still run. */
-function reportOverdue(situation: GateContext): Refusal | undefined {
+function reportOverdue(situation: OnInstalment): Refusal | undefined {
   const { year } = instalment(situation);
   if (year === 1 || !asks(situation, 'previous-report-not-overdue')) return undefined;
   const convention = conventionPaying(situation.state, payingAward(situation));
@@ -97,7 +99,7 @@ function reportOverdue(situation: GateContext): Refusal | undefined {
   );
 }
 
-function reportsNotAccepted(situation: GateContext): Refusal | undefined {
+function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {
   if (!asks(situation, 'reports-accepted')) return undefined;
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
@@ -110,7 +112,7 @@ function reportsNotAccepted(situation: GateContext): Refusal | undefined {
   });
 }
 
-function studyNotValidated(situation: GateContext): Refusal | undefined {
+function studyNotValidated(situation: OnInstalment): Refusal | undefined {
   if (!asks(situation, 'study-validated') || situation.state.study.status === 'validated') return undefined;
   return refuse('study-not-validated', "L'étude n'est pas validée : son solde n'est pas dû.", {
     source: `${situation.rules.reglement.label} : étude de préfiguration`,
@@ -118,7 +120,7 @@ function studyNotValidated(situation: GateContext): Refusal | undefined {
   });
 }
 
-function yearNotOpen(situation: GateContext): Refusal | undefined {
+function yearNotOpen(situation: OnInstalment): Refusal | undefined {
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
@@ -136,14 +138,14 @@ function suspended({ state }: GateContext): Refusal | undefined {
 }
 
 /** A study has no post of its own, and nobody is hired any more for a convention that has ended. */
-function postVacant(situation: GateContext): Refusal | undefined {
+function postVacant(situation: OnInstalment): Refusal | undefined {
   const { kind, endedOn } = conventionPaying(situation.state, payingAward(situation));
   const isOver = endedOn !== null || stoppedOn(situation.state) !== null;
   return kind === 'study' || isOver ? undefined : postFilled(situation);
 }
 
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */
-export const INSTALMENT_GATES: readonly Gate[] = [
+export const INSTALMENT_GATES: readonly Gate<'instalment'>[] = [
   absolute('not-suspended', suspended),
   absolute('convention-in-force', notInForce),
   absolute('year-open', yearNotOpen),

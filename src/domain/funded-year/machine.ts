@@ -27,7 +27,9 @@ export const instalmentMachine: Machine = {
   initial: 'planned',
   states: INSTALMENT_LABELS,
   current: ({ state, subject }) =>
-    state.instalments[instalmentKey(subject.award ?? '', subject.year ?? 0, subject.number ?? 0)]?.status,
+    subject.kind === 'instalment'
+      ? state.instalments[instalmentKey(subject.award, subject.year, subject.number)]?.status
+      : undefined,
 };
 
 export const reportMachine: Machine = {
@@ -36,6 +38,8 @@ export const reportMachine: Machine = {
   label: 'Compte rendu d’un exercice',
   initial: 'awaited',
   states: REPORT_LABELS,
-  current: ({ state, subject: { award = '', year = 0, report = 'activity-report' } }) =>
-    state.years[yearKey(award, year)]?.reports[report]?.status,
+  current: ({ state, subject }) =>
+    subject.kind === 'report'
+      ? state.years[yearKey(subject.award, subject.year)]?.reports[subject.report]?.status
+      : undefined,
 };

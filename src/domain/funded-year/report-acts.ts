@@ -13,12 +13,12 @@ export interface Correction {
 }
 
 function onReport<Payload extends object>(
-  act: Omit<Act<Payload>, 'capability' | 'machine' | 'subject' | 'path' | 'from' | 'afterEnd'> & {
+  act: Omit<Act<Payload, 'report'>, 'capability' | 'machine' | 'subject' | 'path' | 'from' | 'afterEnd'> & {
     readonly noun: string;
   },
-): Act<Payload> {
+): Act<Payload, 'report'> {
   const { noun, ...rest } = act;
-  return defineAct<Payload>({
+  return defineAct<Payload, 'report'>({
     ...rest,
     capability: 'funded-year',
     machine: 'report',
@@ -29,13 +29,13 @@ function onReport<Payload extends object>(
   });
 }
 
-const ofReport = (doing: GateContext) => {
+const ofReport = (doing: GateContext<'report'>) => {
   const { award, year } = funded(doing);
   const { kind: report, round } = reported(doing);
   return { award, year, report, round };
 };
 
-const stillOpen = absolute('review-open', situation =>
+const stillOpen = absolute<'report'>('review-open', situation =>
   reported(situation).reviewOpen
     ? undefined
     : refuse('review-closed', "Cet avis n'est pas demandé, ou son délai est écoulé."),
@@ -97,7 +97,7 @@ const acceptReport = onReport<object>({
 });
 
 /** The last report of a year to be accepted opens its balance, if something is still due. */
-function yearComplete(doing: ActContext<object>): readonly NewEvent[] {
+function yearComplete(doing: ActContext<object, 'report'>): readonly NewEvent[] {
   const { award, year, reports } = funded(doing);
   const accepted: Report = { ...reported(doing), status: 'accepted' };
   const complete: FundedYear = { ...funded(doing), reports: { ...reports, [accepted.kind]: accepted } };

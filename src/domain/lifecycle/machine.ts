@@ -1,4 +1,5 @@
 import type { Machine } from '../dossier/machine.js';
+import { awardIdOf } from '../dossier/subject.js';
 import type { LifecycleStatus, RecoveryStatus } from './slice.js';
 
 const LIFECYCLE_LABELS: Record<LifecycleStatus, string> = {
@@ -34,5 +35,5 @@ export const recoveryMachine: Machine = {
   label: 'Trop-perçu d’une convention',
   initial: 'none',
   states: RECOVERY_LABELS,
-  current: ({ state, subject }) => state.lifecycle.recoveries[subject.award ?? '']?.status ?? 'none',
+  current: ({ state, subject }) => state.lifecycle.recoveries[awardIdOf(subject) ?? '']?.status ?? 'none',
 };

@@ -37,9 +37,9 @@ export function adversarialHeld(
   );
 }
 
-function noMatter({ payload, state, subject }: ActContext<Invitation>): Refusal | undefined {
-  const award = state.awards[subject.award ?? ''];
-  const recovery = state.lifecycle.recoveries[subject.award ?? '']?.status;
+function noMatter({ payload, state, subject }: ActContext<Invitation, 'award'>): Refusal | undefined {
+  const award = state.awards[subject.award];
+  const recovery = state.lifecycle.recoveries[subject.award]?.status;
   const concerned =
     payload.matter === 'recovery'
       ? recovery === 'claimed'
@@ -50,11 +50,11 @@ function noMatter({ payload, state, subject }: ActContext<Invitation>): Refusal 
   });
 }
 
-function already({ payload, state, subject }: ActContext<{ readonly matter: ObservationMatter }>) {
-  return state.lifecycle.observations[observationsKey(subject.award ?? '', payload.matter)];
+function already({ payload, state, subject }: ActContext<{ readonly matter: ObservationMatter }, 'award'>) {
+  return state.lifecycle.observations[observationsKey(subject.award, payload.matter)];
 }
 
-const inviteObservations = defineAct<Invitation>({
+const inviteObservations = defineAct<Invitation, 'award'>({
   name: 'invite-observations',
   capability: 'lifecycle',
   label: 'Inviter à présenter des observations',
@@ -75,7 +75,7 @@ const inviteObservations = defineAct<Invitation>({
       noMatter(doing) ?? [
         {
           type: 'observations-invited',
-          data: { award: subject.award ?? '', matter: payload.matter, term },
+          data: { award: subject.award, matter: payload.matter, term },
           private: { reason: payload.reason },
         },
       ]
@@ -83,7 +83,7 @@ const inviteObservations = defineAct<Invitation>({
   },
 });
 
-const invited = absolute('observations-invited', ({ state, subject }) =>
+const invited = absolute<'award'>('observations-invited', ({ state, subject }) =>
   Object.values(state.lifecycle.observations).some(
     invitation => invitation.award === subject.award && invitation.endedOn === null,
   )
@@ -93,7 +93,7 @@ const invited = absolute('observations-invited', ({ state, subject }) =>
       }),
 );
 
-const presentObservations = defineAct<PresentedObservations>({
+const presentObservations = defineAct<PresentedObservations, 'award'>({
   name: 'present-observations',
   capability: 'lifecycle',
   label: 'Présenter ses observations',
@@ -117,7 +117,7 @@ const presentObservations = defineAct<PresentedObservations>({
       notBefore(doing.date, phase.invitedOn, "l'invitation") ?? [
         {
           type: 'observations-presented',
-          data: { award: subject.award ?? '', matter: payload.matter },
+          data: { award: subject.award, matter: payload.matter },
           private: { observations: payload.observations },
         },
       ]

@@ -16,12 +16,12 @@ export interface FinalEvaluation {
 
 const EVALUABLE: readonly string[] = ['in-force', 'ended', 'settled'];
 
-function evaluated({ state, subject }: GateContext): Award | undefined {
-  const award = state.awards[subject.award ?? ''];
+function evaluated({ state, subject }: GateContext<'award'>): Award | undefined {
+  const award = state.awards[subject.award];
   return award?.kind === 'convention' && EVALUABLE.includes(award.status) ? award : undefined;
 }
 
-const recordFinalEvaluation = defineAct<FinalEvaluation>({
+const recordFinalEvaluation = defineAct<FinalEvaluation, 'award'>({
   name: 'record-final-evaluation',
   capability: 'lifecycle',
   label: "Constater l'évaluation finale partagée",
@@ -38,7 +38,7 @@ const recordFinalEvaluation = defineAct<FinalEvaluation>({
         : refuse('convention-not-running', 'Seule une convention en vigueur ou arrivée à terme s’évalue.'),
     ),
     absolute('evaluated-once', ({ state, subject }) =>
-      state.lifecycle.evaluations[subject.award ?? '']
+      state.lifecycle.evaluations[subject.award]
         ? refuse('already-done', 'Cette convention est déjà évaluée.')
         : undefined,
     ),
@@ -47,7 +47,7 @@ const recordFinalEvaluation = defineAct<FinalEvaluation>({
     const { payload, date, subject } = doing;
     return (
       notBefore(date, evaluated(doing)?.period.from ?? null, 'le premier exercice') ?? [
-        { type: 'final-evaluation-recorded', data: { award: subject.award ?? '', ...payload } },
+        { type: 'final-evaluation-recorded', data: { award: subject.award, ...payload } },
       ]
     );
   },
@@ -112,7 +112,7 @@ const requestRenewal = defineAct<GrantRequest>({
   },
 });
 
-const settleFormerCarrier = defineAct<object>({
+const settleFormerCarrier = defineAct<object, 'award'>({
   name: 'settle-former-carrier',
   capability: 'lifecycle',
   label: "Arrêter le compte de l'ancienne structure porteuse",
@@ -142,7 +142,7 @@ const settleFormerCarrier = defineAct<object>({
   },
 });
 
-function openTransfer({ state, subject }: GateContext) {
+function openTransfer({ state, subject }: GateContext<'award'>) {
   return state.lifecycle.transfers.find(transfer => transfer.award === subject.award && transfer.settledOn === null);
 }
 

@@ -3,6 +3,7 @@ import type { Award } from '../award/slice.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { defineAct, type Act, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
+import { award as grant } from '../dossier/parties.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
@@ -12,19 +13,13 @@ import { adversarialHeld } from './observations-acts.js';
 import { accountOf } from './settlement.js';
 import type { Recovery } from './slice.js';
 
-function grant({ state, subject }: GateContext): Award {
-  const found = state.awards[subject.award ?? ''];
-  if (!found) throw new Error(`Attribution absente du dossier : ${subject.award}`);
-  return found;
-}
-
-const ownAccount = absolute('own-account', situation => {
+const ownAccount = absolute<'award'>('own-account', situation => {
   const { kind } = grant(situation);
   if (kind === 'convention' || kind === 'study') return undefined;
   return refuse('no-own-account', 'Un avenant ou un vote annuel se solde avec sa convention.');
 });
 
-const runOver = absolute('run-over', situation => {
+const runOver = absolute<'award'>('run-over', situation => {
   const { endedOn } = grant(situation);
   if (endedOn !== null || stoppedOn(situation.state) !== null || situation.state.lifecycle.status === 'refused')
     return undefined;
@@ -39,7 +34,7 @@ const isAnswered = (state: DossierState, { award, year, reports }: FundedYear) =
     ({ kind, status, round }) => status === 'accepted' || isWaived(state, awaitedKey(kind, { award, year, round })),
   );
 
-const accountsAccepted = waivable('accounts-accepted', situation =>
+const accountsAccepted = waivable<'award'>('accounts-accepted', situation =>
   openedYears(situation.state, grant(situation).id).every(year => isAnswered(situation.state, year))
     ? undefined
     : refuse('reports-not-accepted', 'Les comptes rendus de tous les exercices ne sont pas acceptés.', {
@@ -49,7 +44,7 @@ const accountsAccepted = waivable('accounts-accepted', situation =>
 );
 
 /** A liquidation under way, or a claim that still has something due, is finished first. */
-function paymentUnderWay(situation: GateContext): Refusal | undefined {
+function paymentUnderWay(situation: GateContext<'award'>): Refusal | undefined {
   const under = instalmentsOfGrant(situation.state, grant(situation).id).find(
     instalment =>
       instalment.status === 'prepared' ||
@@ -63,7 +58,7 @@ function paymentUnderWay(situation: GateContext): Refusal | undefined {
   });
 }
 
-const settleCycle = defineAct<object>({
+const settleCycle = defineAct<object, 'award'>({
   name: 'settle-cycle',
   capability: 'lifecycle',
   machine: 'award',
@@ -104,17 +99,19 @@ function lapses({ state }: GateContext, of: Award): readonly NewEvent[] {
   }));
 }
 
-function recovery({ state, subject }: GateContext): Recovery {
-  const found = state.lifecycle.recoveries[subject.award ?? ''];
+function recovery({ state, subject }: GateContext<'award'>): Recovery {
+  const found = state.lifecycle.recoveries[subject.award];
   if (!found) throw new Error(`Trop-perçu absent du dossier : ${subject.award}`);
   return found;
 }
 
 function onRecovery<Payload extends object>(
-  act: Omit<Act<Payload>, 'capability' | 'machine' | 'subject' | 'path' | 'afterEnd'> & { readonly noun: string },
-): Act<Payload> {
+  act: Omit<Act<Payload, 'award'>, 'capability' | 'machine' | 'subject' | 'path' | 'afterEnd'> & {
+    readonly noun: string;
+  },
+): Act<Payload, 'award'> {
   const { noun, ...rest } = act;
-  return defineAct<Payload>({
+  return defineAct<Payload, 'award'>({
     ...rest,
     capability: 'lifecycle',
     machine: 'recovery',

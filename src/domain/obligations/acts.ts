@@ -10,11 +10,14 @@ import { ladderOf } from './ladders.js';
 import { openingsOf, type Obligation } from './slice.js';
 
 /** The obligation that an act bears on, if the dossier has it. */
-export function obligationOf({ state, subject }: Pick<GateContext, 'state' | 'subject'>): Obligation | undefined {
-  return state.obligations[subject.obligation ?? ''];
+function obligationOf({
+  state,
+  subject,
+}: Pick<GateContext<'obligation'>, 'state' | 'subject'>): Obligation | undefined {
+  return state.obligations[subject.obligation];
 }
 
-const recallable = absolute('someone-owes-it', situation => {
+const recallable = absolute<'obligation'>('someone-owes-it', situation => {
   const obligation = obligationOf(situation);
   if (obligation && obligation.debtor.role !== 'engine') return undefined;
   return refuse('nobody-owes-it', 'Cette échéance vient du calendrier : personne ne la doit.');
@@ -22,7 +25,7 @@ const recallable = absolute('someone-owes-it', situation => {
 
 const LADDER = { source: 'Règlement de l’aide, échelle des relances' };
 
-const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) => {
+const cooledDown = absolute<'obligation'>('cooled-down', ({ state, subject, rules, today }) => {
   const obligation = obligationOf({ state, subject });
   const ladder = ladderOf(obligation?.kind ?? '', state, rules);
   if (!obligation || !ladder) return undefined;
@@ -36,7 +39,7 @@ const cooledDown = absolute('cooled-down', ({ state, subject, rules, today }) =>
   );
 });
 
-const notTooOften = absolute('not-too-often', ({ state, subject, rules }) => {
+const notTooOften = absolute<'obligation'>('not-too-often', ({ state, subject, rules }) => {
   const obligation = obligationOf({ state, subject });
   const ladder = ladderOf(obligation?.kind ?? '', state, rules);
   if (!obligation || !ladder || obligation.reminders < ladder.most) return undefined;
@@ -48,13 +51,13 @@ const notTooOften = absolute('not-too-often', ({ state, subject, rules }) => {
 });
 
 /** What is due of the obligation that an act bears on, on the facts of today. */
-function dueNow(situation: GateContext): Due | null {
+function dueNow(situation: GateContext<'obligation'>): Due | null {
   const obligation = obligationOf(situation);
   return obligation ? dueOf(`${obligation.kind}/${obligation.instance}`, situation.state, situation.rules) : null;
 }
 
 /** Refuses to touch a day on which silence has an effect, since who awaits it was told that day. */
-function silenceHasEffect(situation: GateContext): Refusal | undefined {
+function silenceHasEffect(situation: GateContext<'obligation'>): Refusal | undefined {
   const obligation = obligationOf(situation);
   if (expectationOf(obligation?.kind ?? '').whenDue !== 'silence') return undefined;
   return refuse(
@@ -64,7 +67,7 @@ function silenceHasEffect(situation: GateContext): Refusal | undefined {
   );
 }
 
-const extendable = absolute('term-may-move', situation => {
+const extendable = absolute<'obligation'>('term-may-move', situation => {
   const due = dueNow(situation);
   if (due?.law === 'term')
     return refuse('term-of-law', 'Ce délai est celui de la loi : il ne se proroge pas.', { source: due.source });
@@ -74,20 +77,20 @@ const extendable = absolute('term-may-move', situation => {
 });
 
 /** Who owes it asks for more time; the Région may write it down for them. */
-const oweIt = absolute('owes-it', ({ state, subject, actor }) => {
+const oweIt = absolute<'obligation'>('owes-it', ({ state, subject, actor }) => {
   const role = obligationOf({ state, subject })?.debtor.role;
   if (isOfRegion(actor.role) || actor.role === role) return undefined;
   return refuse('not-the-debtor', 'Seul qui doit cette échéance peut en demander la prorogation.');
 });
 
-const asked = absolute('extension-asked', situation =>
+const asked = absolute<'obligation'>('extension-asked', situation =>
   obligationOf(situation)?.extension.requested
     ? undefined
     : refuse('no-extension-asked', 'Aucune prorogation n’est demandée.', { liftedBy: 'request-extension' }),
 );
 
 /** Writes to who owes it, today, whatever else is planned. */
-const remindDebtor = defineAct({
+const remindDebtor = defineAct<object, 'obligation'>({
   name: 'remind-debtor',
   capability: 'obligations',
   label: 'Relancer',
@@ -104,7 +107,7 @@ const remindDebtor = defineAct({
       ? refuse('reminder-of-today', 'Une relance part aujourd’hui : elle ne porte pas une date passée.', {
           pointer: '/date',
         })
-      : [{ type: 'reminder-asked', data: { obligation: subject.obligation ?? '' } }],
+      : [{ type: 'reminder-asked', data: { obligation: subject.obligation } }],
 });
 
 export interface MoreTime extends Reasoned {
@@ -112,7 +115,7 @@ export interface MoreTime extends Reasoned {
 }
 
 /** Refuses a day that gives no more time than the due date, or that is not to come. */
-function notLater(situation: GateContext, until: CivilDate): Refusal | undefined {
+function notLater(situation: GateContext<'obligation'>, until: CivilDate): Refusal | undefined {
   const due: Due['on'] = obligationOf(situation)?.due ?? null;
   if (due !== null && until <= due)
     return refuse('extension-not-later', `Une prorogation va au-delà de l’échéance (${formatFrench(due)}).`, {
@@ -122,7 +125,7 @@ function notLater(situation: GateContext, until: CivilDate): Refusal | undefined
   return refuse('extension-not-to-come', 'Une prorogation va jusqu’à un jour à venir.', { pointer: '/until' });
 }
 
-const requestExtension = defineAct<MoreTime>({
+const requestExtension = defineAct<MoreTime, 'obligation'>({
   name: 'request-extension',
   capability: 'obligations',
   label: 'Demander une prorogation',
@@ -139,14 +142,14 @@ const requestExtension = defineAct<MoreTime>({
     notLater(doing, doing.payload.until) ?? [
       {
         type: 'extension-requested',
-        data: { obligation: doing.subject.obligation ?? '', until: doing.payload.until },
+        data: { obligation: doing.subject.obligation, until: doing.payload.until },
         private: { reason: doing.payload.reason },
       },
     ],
 });
 
 /** Granted also after the due date, and without a request when the Région gives the time by itself. */
-const grantExtension = defineAct<MoreTime>({
+const grantExtension = defineAct<MoreTime, 'obligation'>({
   name: 'grant-extension',
   capability: 'obligations',
   label: 'Accorder une prorogation',
@@ -162,13 +165,13 @@ const grantExtension = defineAct<MoreTime>({
     notLater(doing, doing.payload.until) ?? [
       {
         type: 'extension-granted',
-        data: { obligation: doing.subject.obligation ?? '', until: doing.payload.until },
+        data: { obligation: doing.subject.obligation, until: doing.payload.until },
         private: { reason: doing.payload.reason },
       },
     ],
 });
 
-const refuseExtension = defineAct<Reasoned>({
+const refuseExtension = defineAct<Reasoned, 'obligation'>({
   name: 'refuse-extension',
   capability: 'obligations',
   label: 'Refuser une prorogation',
@@ -183,14 +186,14 @@ const refuseExtension = defineAct<Reasoned>({
   decide: ({ subject, payload }) => [
     {
       type: 'extension-refused',
-      data: { obligation: subject.obligation ?? '' },
+      data: { obligation: subject.obligation },
       private: { reason: payload.reason },
     },
   ],
 });
 
 /** Nobody is chased for it any more; what it awaited may still come. Refuses what the law asks for, and what silence decides. */
-const waiveObligation = defineAct<Reasoned>({
+const waiveObligation = defineAct<Reasoned, 'obligation'>({
   name: 'waive-obligation',
   capability: 'obligations',
   label: 'Dispenser d’une échéance',
@@ -201,7 +204,7 @@ const waiveObligation = defineAct<Reasoned>({
   to: ['waived'],
   emits: ['obligation-waived'],
   gates: [
-    absolute('may-be-waived', situation => {
+    absolute<'obligation'>('may-be-waived', situation => {
       const due = dueNow(situation);
       if (due?.law === undefined) return silenceHasEffect(situation);
       return refuse('term-of-law', 'La loi demande cette échéance : elle ne se dispense pas.', { source: due.source });
@@ -211,7 +214,7 @@ const waiveObligation = defineAct<Reasoned>({
   decide: ({ subject, payload }) => [
     {
       type: 'obligation-waived',
-      data: { obligation: subject.obligation ?? '' },
+      data: { obligation: subject.obligation },
       private: { reason: payload.reason },
     },
   ],

@@ -7,5 +7,6 @@ export const obligationsMachine: Machine = {
   initial: 'open',
   states: { open: 'Ouverte', done: 'Tenue', withdrawn: 'Sans objet', waived: 'Dispensée' },
   byTheStory: ['done', 'withdrawn'],
-  current: ({ state, subject }) => state.obligations[subject.obligation ?? '']?.state,
+  current: ({ state, subject }) =>
+    subject.kind === 'obligation' ? state.obligations[subject.obligation]?.state : undefined,
 };

@@ -9,7 +9,7 @@ export interface PostShare {
 }
 
 /** The post that the act bears on. The machinery has checked that the dossier has it. */
-function post({ state, subject }: GateContext): Post {
+function post({ state, subject }: GateContext<'post'>): Post {
   const found = state.posts[String(subject.post)];
   if (!found) throw new Error(`Poste absent du dossier : ${subject.post}`);
   return found;
@@ -34,10 +34,12 @@ const openPost = defineAct<PostShare>({
 });
 
 function line<Payload extends object>(
-  act: Omit<Act<Payload>, 'capability' | 'subject' | 'path' | 'roles' | 'party' | 'gates'> & { readonly noun: string },
-): Act<Payload> {
+  act: Omit<Act<Payload, 'post'>, 'capability' | 'subject' | 'path' | 'roles' | 'party' | 'gates'> & {
+    readonly noun: string;
+  },
+): Act<Payload, 'post'> {
   const { noun, ...rest } = act;
-  return defineAct<Payload>({
+  return defineAct<Payload, 'post'>({
     ...rest,
     capability: 'recruitment',
     subject: 'post',

@@ -6,5 +6,5 @@ export const recruitmentMachine: Machine = {
   label: 'Poste de chargé·e de mission',
   initial: 'none',
   states: { none: 'À ouvrir', vacant: 'Vacant', filled: 'Pourvu', ended: 'Supprimé' },
-  current: ({ state, subject: { post } }) => (post === undefined ? 'none' : state.posts[String(post)]?.status),
+  current: ({ state, subject }) => (subject.kind === 'post' ? state.posts[String(subject.post)]?.status : 'none'),
 };
