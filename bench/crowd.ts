@@ -27,9 +27,9 @@ function sibling(original: Original): Original & { readonly entries: readonly Jo
   const { row, journal, projection } = JSON.parse(renamed) as Original;
   let head = GENESIS;
   const chained = journal.map(line => {
-    const said = { ...line, private_digest: null };
-    head = hashOf(head, said);
-    return { ...said, hash: head };
+    const publicRow = { ...line, private_digest: null };
+    head = hashOf(head, publicRow);
+    return { ...publicRow, hash: head };
   });
   const entries = chained.map(line => ({ row: line, sealed: null }));
   // The name of a pôle is kept private: a sibling has none.
@@ -48,7 +48,7 @@ export async function makeCrowd(
   const ids: string[] = [];
   for (let done = 0; done < count; done += AT_ONCE)
     await source.transaction(async manager => {
-      for (let one = done; one < Math.min(count, done + AT_ONCE); one++) {
+      for (let rank = done; rank < Math.min(count, done + AT_ONCE); rank++) {
         const { row, entries, projection } = sibling(original);
         const batch = new StatementBatch();
         saveDossier(batch, row);

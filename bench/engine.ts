@@ -22,11 +22,11 @@ export async function rehydrate(ground: Ground, after: string | undefined) {
   const client = lazyClient(settings);
   const start = performance.now();
   const rehydration = new Rehydration(ground.source, new Stories(client, settings), silent);
-  const { told, silent: untold } = await rehydration.run(after, () => undefined);
+  const { resumed, silent: untold } = await rehydration.run(after, () => undefined);
   const seconds = (performance.now() - start) / 1000;
   await client.connection.close();
   if (untold.length > 0) throw new Error(`${untold.length} récits non repris.`);
-  return { told, seconds: round(seconds), perSecond: round(told / seconds) };
+  return { told: resumed, seconds: round(seconds), perSecond: round(resumed / seconds) };
 }
 
 /** Moves the clock to the alarm that most dossiers share. */

@@ -27,9 +27,9 @@ const COLUMNS: readonly Column[] = [
   { title: 'durable p95', aim: AIMS.durable, value: ({ durable }) => durable?.p95Ratio },
   { title: 'answered p95', aim: AIMS.answered, value: ({ answered }) => answered?.p95Ratio },
   { title: '32 callers', aim: AIMS.callers, value: ({ perSecond }) => perSecond?.[32]?.ofUpdates },
-  { title: 'events a year', aim: AIMS.eventsPerFundedYear, value: one => one.eventsPerFundedYear },
+  { title: 'events a year', aim: AIMS.eventsPerFundedYear, value: figures => figures.eventsPerFundedYear },
   { title: 'alarms', aim: AIMS.alarms, value: ({ mornings }) => mornings?.at(-1)?.ofFloor },
-  { title: 'started again, /s', aim: AIMS.rehydration, value: one => one.rehydrationPerSecond },
+  { title: 'started again, /s', aim: AIMS.rehydration, value: figures => figures.rehydrationPerSecond },
   { title: 'cold start, s', aim: AIMS.coldStart, value: ({ coldStartSeconds }) => coldStartSeconds },
   {
     title: 'memory, KiB',

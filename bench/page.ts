@@ -55,10 +55,10 @@ function postRows({ post }: Partial<Figures>): readonly Row[] {
   if (!post) return [];
   const { rate, mails, perSecond, mostInASecond, takenPerSecond } = post.throttled;
   const held = `${mails} mails held to ${rate} per second: handed, most in one; taken by the server`;
-  const kept = `${perSecond}, ${mostInASecond}; ${takenPerSecond}`;
+  const throughput = `${perSecond}, ${mostInASecond}; ${takenPerSecond}`;
   return [
     [`${post.mails} mails by one postman, per second`, post.perSecond, post.floor, post.ofFloor, AIMS.mails],
-    [held, kept, rate, round(perSecond / rate), String(rate)],
+    [held, throughput, rate, round(perSecond / rate), String(rate)],
   ];
 }
 

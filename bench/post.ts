@@ -47,9 +47,9 @@ export async function postMails(ground: Pick<Ground, 'source'>, count: number, s
 
 /** When the server was given each mail since it was last asked. */
 async function takenBy(sink: ChildProcess): Promise<readonly number[]> {
-  const told = once(sink, 'message') as Promise<[{ instants: readonly number[] }]>;
+  const message = once(sink, 'message') as Promise<[{ instants: readonly number[] }]>;
   sink.send('taken');
-  return (await told)[0].instants;
+  return (await message)[0].instants;
 }
 
 /** Plans as many mails and lets one postman send them. Answers the seconds, and the instant of each in milliseconds. */
@@ -103,9 +103,9 @@ async function bare(open: () => SmtpTransport, count: number): Promise<number> {
   const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
   const letter = { ...letters.preview('late'), to: 'a@b.example', thread: null, date: instant('2026-04-20T06:00:00Z') };
   const transport = open();
-  let left = count;
+  let remaining = count;
   const lane = async () => {
-    while (left-- > 0) await transport.send({ ...letter, messageId: `<${left}@jalon.example>` });
+    while (remaining-- > 0) await transport.send({ ...letter, messageId: `<${remaining}@jalon.example>` });
   };
   const start = performance.now();
   await Promise.all(Array.from({ length: transport.connections }, lane));

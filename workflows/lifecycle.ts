@@ -70,8 +70,8 @@ export async function renewal(
 
 /** What remains owed when a dossier ends before its term. */
 export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
-  const left = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
-  await Promise.all([Promise.all(left), lastDuties(dossier, ending), answered(dossier, ending)]);
+  const cycleAccounts = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
+  await Promise.all([Promise.all(cycleAccounts), lastDuties(dossier, ending), answered(dossier, ending)]);
   if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure');
 }
 
@@ -93,9 +93,9 @@ async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<voi
 type CycleLeft = FactOf<'ending'>['cycles'][number];
 
 /** What was asked for is paid, and what may still be, while the years that were opened are accounted for and the grant settled. */
-async function lastAccounts(dossier: Dossier, left: CycleLeft): Promise<void> {
-  const payments = left.payments.map(payment => instalment(dossier, left.award, lineOf(payment), possible));
-  await Promise.all([Promise.all(payments), lastSettlement(dossier, left)]);
+async function lastAccounts(dossier: Dossier, cycle: CycleLeft): Promise<void> {
+  const payments = cycle.payments.map(payment => instalment(dossier, cycle.award, lineOf(payment), possible));
+  await Promise.all([Promise.all(payments), lastSettlement(dossier, cycle)]);
 }
 
 /** The instalment that a payment pays, by the instance of the payment. */

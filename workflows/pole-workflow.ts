@@ -105,9 +105,9 @@ export class PoleWorkflow {
     this.untold.push(news);
     if (this.untold.length > 1) return;
     await this.turn(async () => {
-      const [first = news, ...others] = this.untold.splice(0);
+      const [first = news, ...remaining] = this.untold.splice(0);
       let heard = await this.fill(first);
-      for (const word of others) {
+      for (const word of remaining) {
         if (heard !== 'known') this.learn(heard);
         const next = await this.fill(word);
         heard = next === 'known' ? heard : next;
@@ -123,12 +123,12 @@ export class PoleWorkflow {
   }
 
   private turn(listen: () => Promise<Heard>, first = false): Promise<Turn> {
-    const mine = this.turns.then(() => this.take(listen, first));
-    this.turns = mine.then(
+    const ownTurn = this.turns.then(() => this.take(listen, first));
+    this.turns = ownTurn.then(
       () => undefined,
       () => undefined,
     );
-    return mine;
+    return ownTurn;
   }
 
   private async take(listen: () => Promise<Heard>, first: boolean): Promise<Turn> {
@@ -240,9 +240,9 @@ export class PoleWorkflow {
   /** Shows the operator where the pôle stands; each search attribute said is an event of the history. */
   private show({ details, ...standing }: StoryStanding): void {
     setCurrentDetails(details);
-    const said = JSON.stringify(standing);
-    if (said === this.shown) return;
-    this.shown = said;
+    const standingText = JSON.stringify(standing);
+    if (standingText === this.shown) return;
+    this.shown = standingText;
     upsertSearchAttributes([
       { key: STAGE, value: standing.stage },
       { key: NEXT_DUE, value: standing.nextDue === null ? null : new Date(standing.nextDue) },

@@ -28,10 +28,10 @@ export async function pollAll({ source }: Pick<Ground, 'source'>, ids: readonly 
   const { now, today } = await readClock(source.manager);
   await source.query('UPDATE dossiers SET next_alarm = $1 WHERE id = ANY($2)', [now, ids]);
   const start = performance.now();
-  for (let left = ids.length; left > 0;) {
+  for (let remaining = ids.length; remaining > 0;) {
     const [batch] = await source.query<{ rung: number }[]>(POLL, [now, today]);
-    if (!batch?.rung) throw new Error(`${left} dossiers que le balayage simple n’a pas vus.`);
-    left -= batch.rung;
+    if (!batch?.rung) throw new Error(`${remaining} dossiers que le balayage simple n’a pas vus.`);
+    remaining -= batch.rung;
   }
   return (performance.now() - start) / 1000;
 }

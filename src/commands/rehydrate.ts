@@ -40,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const rehydration = new Rehydration(source, new Stories(client, settings.temporal), logger('rehydrate'));
-const { told: resumed, silent } = await rehydration.run(after, show);
+const { resumed, silent } = await rehydration.run(after, show);
 const aside = await quarantinedDossiers(source.manager);
 await client.connection.close();
 await source.destroy();

@@ -129,7 +129,8 @@ export class ScenarioRunner {
     const ranks = [...new Set(tasks.map(({ rank }) => rank))];
     const waiting = ranks.map(rank => tasks.filter(task => task.rank === rank));
     const take = async () => {
-      for (let mine = waiting.shift(); mine; mine = waiting.shift()) for (const task of mine) await this.do(task);
+      for (let poleTasks = waiting.shift(); poleTasks; poleTasks = waiting.shift())
+        for (const task of poleTasks) await this.do(task);
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
   }

@@ -22,7 +22,7 @@ const WHEN: Readonly<
 
 /** The running convention of a pôle, the first of its cycles. */
 export function running(pole: PoleSeen) {
-  return pole.awards.find(one => one.kind === 'convention' && one.status === 'in-force');
+  return pole.awards.find(award => award.kind === 'convention' && award.status === 'in-force');
 }
 
 /** When each undertaking of a pôle's people happens, once its convention is in force. */

@@ -60,12 +60,12 @@ export class HouseClock {
    * away. A story that is silent while others answer does not stop them. One move at a time.
    */
   stepTo(target: Instant): Promise<Stepped> {
-    const mine = this.moving.then(() => this.steps(target));
-    this.moving = mine.then(
+    const ownMove = this.moving.then(() => this.steps(target));
+    this.moving = ownMove.then(
       () => undefined,
       () => undefined,
     );
-    return mine;
+    return ownMove;
   }
 
   /** Moves no further, and lets no other mail leave. */
@@ -129,7 +129,7 @@ export class HouseClock {
   private next(position: Position, agenda: Agenda): { readonly at: Instant; readonly job?: Job } | undefined {
     const appointment = agenda.next(position);
     const instants = [position.nextAlarm, this.dispatcher ? position.nextTry : null];
-    const [at] = instants.flatMap(one => one ?? []).sort();
+    const [at] = instants.flatMap(candidate => candidate ?? []).sort();
     if (appointment && (at === undefined || appointment.at <= at)) return appointment;
     return at === undefined ? undefined : { at };
   }

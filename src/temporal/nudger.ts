@@ -39,7 +39,7 @@ export class Nudger {
   private readonly underWay = new Map<string, Promise<void>>();
   private readonly lastSaid = new Map<string, number>();
   /** Words that were taken, and not known to be heard. */
-  private readonly said = new Map<string, Said>();
+  private readonly takenWords = new Map<string, Said>();
   /** The stories that did not hear their last word, and the version that they have not heard. */
   private readonly silent = new Map<string, number>();
   private lastHeard = 0;
@@ -81,7 +81,7 @@ export class Nudger {
       for (const poleId of this.waiting.keys()) this.sayNow(poleId);
       await Promise.all(this.underWay.values());
       await this.look();
-      if (this.waiting.size + this.said.size === 0) return true;
+      if (this.waiting.size + this.takenWords.size === 0) return true;
       await new Promise(resolve => setTimeout(resolve, ASK_EVERY));
     } while (!this.away && performance.now() < until);
     return false;
@@ -92,7 +92,7 @@ export class Nudger {
     clearInterval(this.rounds);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.waiting.clear();
-    this.said.clear();
+    this.takenWords.clear();
   }
 
   private sayLater(poleId: string): void {
@@ -116,7 +116,7 @@ export class Nudger {
     this.lastSaid.set(poleId, at);
     try {
       await this.stories.tell(poleId, news, PATIENCE);
-      this.said.set(poleId, { version: news.version, at });
+      this.takenWords.set(poleId, { version: news.version, at });
     } catch (error) {
       this.log.warn({ pole: poleId, version: news.version, err: error }, 'récit non prévenu, le balayage le fera');
       this.missed(poleId, news.version);
@@ -129,19 +129,20 @@ export class Nudger {
   private async round(): Promise<void> {
     await this.look();
     const now = performance.now();
-    for (const [poleId, { version, at }] of this.said) if (at < now - SILENT_AFTER) this.unheard(poleId, version, at);
+    for (const [poleId, { version, at }] of this.takenWords)
+      if (at < now - SILENT_AFTER) this.unheard(poleId, version, at);
     for (const [poleId, at] of this.lastSaid) if (at < now - this.rests.between) this.lastSaid.delete(poleId);
     if (this.away) this.tryOne();
   }
 
   /** Looks at what was said: what is heard is said no more, and tells that the engine is there. */
   private async look(): Promise<void> {
-    if (this.said.size === 0) return;
-    const words = new Map(this.said);
+    if (this.takenWords.size === 0) return;
+    const words = new Map(this.takenWords);
     try {
       const heard = await this.heard(new Map([...words].map(([poleId, { version }]) => [poleId, version])));
       for (const poleId of heard) {
-        if (this.said.get(poleId) === words.get(poleId)) this.said.delete(poleId);
+        if (this.takenWords.get(poleId) === words.get(poleId)) this.takenWords.delete(poleId);
         this.silent.delete(poleId);
       }
       if (heard.length > 0) this.answered();
@@ -152,7 +153,7 @@ export class Nudger {
 
   /** A word that no story has heard, nor any other since, opens the breaker; one that others outran is a story's fault. */
   private unheard(poleId: string, version: number, at: number): void {
-    this.said.delete(poleId);
+    this.takenWords.delete(poleId);
     this.log.warn({ pole: poleId, version }, 'récit muet, le balayage le préviendra');
     if (this.lastHeard > at) this.silent.set(poleId, version);
     else this.missed(poleId, version);

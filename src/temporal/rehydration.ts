@@ -12,7 +12,7 @@ const ABREAST = 8;
 const ALREADY_EXISTS = 6;
 
 export interface Rehydrated {
-  readonly told: number;
+  readonly resumed: number;
   readonly silent: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export class Rehydration {
       }
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
-    return { told: done - silent.length, silent };
+    return { resumed: done - silent.length, silent };
   }
 
   private async touch(id: string): Promise<boolean> {

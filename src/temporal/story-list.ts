@@ -40,18 +40,24 @@ export class StoryList {
   }
 
   private async standing(row: StoryRow, now: string, isTold: boolean): Promise<StoryStanding> {
-    const told = await this.describe(row.id);
+    const execution = await this.describe(row.id);
     const behind = row.seenVersion < row.version;
     const alarmPassed = row.nextAlarm !== null && row.nextAlarm < now;
     const late = behind || alarmPassed;
-    return { ...row, run: told.run, behind, alarmPassed, trouble: await this.trouble(row, told, late, isTold) };
+    return {
+      ...row,
+      run: execution.run,
+      behind,
+      alarmPassed,
+      trouble: await this.trouble(row, execution, late, isTold),
+    };
   }
 
-  private async trouble(row: StoryRow, told: Told, late: boolean, isTold: boolean): Promise<string | null> {
+  private async trouble(row: StoryRow, execution: Told, late: boolean, isTold: boolean): Promise<string | null> {
     if (row.setAside !== null) return `mis de côté : ${row.setAside}`;
-    if (told.run === null && (late || row.open > 0)) return 'pas de récit : npm run rehydrate le reprend';
-    if (told.attempts > 1)
-      return `sa tâche échoue (${told.attempts} fois) : ${(await lastFailure(this.client, row.id)) ?? 'sans raison notée'}`;
+    if (execution.run === null && (late || row.open > 0)) return 'pas de récit : npm run rehydrate le reprend';
+    if (execution.attempts > 1)
+      return `sa tâche échoue (${execution.attempts} fois) : ${(await lastFailure(this.client, row.id)) ?? 'sans raison notée'}`;
     if (!late) return null;
     if (!isTold) return 'aucun moteur ne prend les récits';
     const failure = await lastFailure(this.client, row.id);

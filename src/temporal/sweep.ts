@@ -38,11 +38,11 @@ export class Sweep {
   async run(position?: Pick<Position, 'waiting' | 'aside'>): Promise<Swept> {
     const { waiting, aside } = position ?? (await readPosition(this.source.manager));
     this.sayAside(aside);
-    const left = [...waiting];
+    const remaining = [...waiting];
     let [nudged, rung] = [0, 0];
     const silent: string[] = [];
     const take = async () => {
-      for (let dossier = left.shift(); dossier; dossier = left.shift()) {
+      for (let dossier = remaining.shift(); dossier; dossier = remaining.shift()) {
         if (!(await this.touch(dossier))) silent.push(dossier.id);
         else if (dossier.behind) nudged++;
         else rung++;
@@ -61,10 +61,10 @@ export class Sweep {
 
   /** Says, when they change, which dossiers are left alone. */
   private sayAside(aside: Position['aside']): void {
-    const told = JSON.stringify(aside);
-    if (aside.length > 0 && told !== this.toldAside)
+    const asideText = JSON.stringify(aside);
+    if (aside.length > 0 && asideText !== this.toldAside)
       this.log.warn({ dossiers: aside }, 'balayage : dossiers mis de côté, leur récit attend');
-    this.toldAside = told;
+    this.toldAside = asideText;
   }
 
   /** A story that is behind asks the journal itself for what it has not heard. */

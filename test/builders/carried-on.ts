@@ -28,7 +28,9 @@ function useful({ state, rules, today }: DossierBuilder, owed: readonly string[]
   const wanted = new Set(owed.flatMap(key => expectationOf(splitKey(key).kind).acts));
   const acts = ACTS.filter(({ name }) => wanted.has(name) && !DETOURS.includes(name));
   return PEOPLE.flatMap(actor =>
-    availableActs(acts, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
+    availableActs(acts, { state, rules, today, actor }).flatMap(availableAct =>
+      availableAct.open ? [{ ...availableAct, actor }] : [],
+    ),
   );
 }
 
@@ -36,16 +38,16 @@ function useful({ state, rules, today }: DossierBuilder, owed: readonly string[]
 function does(dossier: DossierBuilder, { act, subject, actor }: Opened): boolean {
   const { state, today, events, rules } = dossier;
   const award = spokenOf(subject, state);
-  const said = [0, 1, 2].map(chance => soundly(act.name, { state, today, events, award }, chance, rules));
-  const accepted = said.find(one => 'events' in dossier.attempt(act.name, one, { by: actor, on: subject }));
+  const payloads = [0, 1, 2].map(chance => soundly(act.name, { state, today, events, award }, chance, rules));
+  const accepted = payloads.find(payload => 'events' in dossier.attempt(act.name, payload, { by: actor, on: subject }));
   if (accepted) dossier.does(act.name, accepted, { by: actor, on: subject });
   return accepted !== undefined;
 }
 
 /** Does the first thing that changes what is owed. Says whether there was one. */
 async function goesOn(dossier: DossierBuilder, owed: readonly string[]): Promise<boolean> {
-  for (const one of useful(dossier, owed))
-    if (does(dossier, one) && (await owedIn(dossier)).join() !== owed.join()) return true;
+  for (const opened of useful(dossier, owed))
+    if (does(dossier, opened) && (await owedIn(dossier)).join() !== owed.join()) return true;
   if (dossier.state.lifecycle.status !== 'suspended') return false;
   dossier.does('resume-dossier', because);
   return true;

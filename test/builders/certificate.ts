@@ -35,7 +35,7 @@ export function selfSigned(host: string): { readonly key: string; readonly cert:
     der(SEQUENCE, object(ALTERNATIVE_NAME), der(OCTET_STRING, der(SEQUENCE, der(0x82, Buffer.from(host))))),
     der(SEQUENCE, object(BASIC_CONSTRAINTS), TRUE, der(OCTET_STRING, der(SEQUENCE, TRUE))),
   );
-  const said = der(
+  const tbsCertificate = der(
     SEQUENCE,
     der(0xa0, der(INTEGER, Buffer.from([2]))),
     der(INTEGER, Buffer.from([1])),
@@ -43,8 +43,8 @@ export function selfSigned(host: string): { readonly key: string; readonly cert:
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, extensions),
   );
-  const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', said, privateKey));
-  const text = der(SEQUENCE, said, algorithm, signature)
+  const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', tbsCertificate, privateKey));
+  const text = der(SEQUENCE, tbsCertificate, algorithm, signature)
     .toString('base64')
     .replaceAll(/(.{64})/g, '$1\n');
   return {

@@ -246,7 +246,7 @@ export const LIFE: readonly Step[] = [
   [
     '2028-01-10',
     'file-activity-report',
-    REPORTS['activity-report'].said,
+    REPORTS['activity-report'].payload,
     [
       'report-acceptance: instructor, 2028-03-10 since 2028-01-10',
       'report-review: adviser, 2028-02-09 since 2028-01-10',
@@ -263,7 +263,7 @@ export const LIFE: readonly Step[] = [
   [
     '2028-01-17',
     'file-activity-report',
-    REPORTS['activity-report'].said,
+    REPORTS['activity-report'].payload,
     [
       'report-acceptance: instructor, 2028-03-17 since 2028-01-17',
       'report-review: adviser, 2028-02-16 since 2028-01-17',
@@ -274,7 +274,7 @@ export const LIFE: readonly Step[] = [
   [
     '2028-01-20',
     'file-indicators',
-    REPORTS.indicators.said,
+    REPORTS.indicators.payload,
     [
       'report-acceptance: instructor, 2028-03-20 since 2028-01-20',
       'report-review: adviser, 2028-02-21 since 2028-01-20',
@@ -284,7 +284,7 @@ export const LIFE: readonly Step[] = [
   [
     '2028-01-21',
     'file-accounts',
-    REPORTS['approved-accounts'].said,
+    REPORTS['approved-accounts'].payload,
     ['report-acceptance: instructor, 2028-03-21 since 2028-01-21'],
     'approved-accounts',
   ],
@@ -317,9 +317,9 @@ function subjectOf(dossier: DossierBuilder, report: ReportKind | undefined): Nam
 }
 
 /** What is said and on what, for the step of a dossier that has come to it. */
-export function saidAt(dossier: DossierBuilder, [, , said, , report]: Step) {
+export function saidAt(dossier: DossierBuilder, [, , content, , report]: Step) {
   const on = subjectOf(dossier, report);
-  const payload = typeof said === 'function' ? (said as (dossier: DossierBuilder) => object)(dossier) : said;
+  const payload = typeof content === 'function' ? (content as (dossier: DossierBuilder) => object)(dossier) : content;
   return { payload, saying: on ? { on } : {} };
 }
 
@@ -328,8 +328,8 @@ export function takes(dossier: DossierBuilder, step: Step): DossierBuilder {
   const [day, act] = step;
   dossier.on(day);
   if (act === 'year turns') return yearTurns(dossier, 1);
-  const { payload, saying } = saidAt(dossier, step);
-  return dossier.does(act, payload, saying);
+  const { payload, saying: options } = saidAt(dossier, step);
+  return dossier.does(act, payload, options);
 }
 
 /** The life before a day. */

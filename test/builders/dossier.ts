@@ -119,20 +119,20 @@ export class DossierBuilder {
   }
 
   /** What the rules decide, without recording it. */
-  attempt(name: string, payload: object = {}, saying: Saying = {}): Decision {
-    const { subject, by } = this.meant(name, saying);
+  attempt(name: string, payload: object = {}, options: Saying = {}): Decision {
+    const { subject, by } = this.meant(name, options);
     return decide(actNamed(name), {
       state: this.state,
       subject,
       actor: by,
       today: this.today,
       rules: this.rules,
-      date: civilDate(saying.date ?? this.today),
+      date: civilDate(options.date ?? this.today),
       payload,
       newId: randomUUID(),
       digest,
       history: this.events,
-      grantedElsewhere: saying.grantedElsewhere ?? ZERO,
+      grantedElsewhere: options.grantedElsewhere ?? ZERO,
     });
   }
 
@@ -141,23 +141,24 @@ export class DossierBuilder {
   }
 
   /** Does an act. Throws when the rules refuse it. */
-  does(name: string, payload: object = {}, saying: Saying = {}): this {
-    const decision = this.attempt(name, payload, saying);
-    if ('refusals' in decision) throw new Error(`${name} : ${decision.refusals.map(one => one.message).join(' ')}`);
-    const { subject, by } = this.meant(name, saying);
+  does(name: string, payload: object = {}, options: Saying = {}): this {
+    const decision = this.attempt(name, payload, options);
+    if ('refusals' in decision)
+      throw new Error(`${name} : ${decision.refusals.map(refusal => refusal.message).join(' ')}`);
+    const { subject, by } = this.meant(name, options);
     this.done.push({
       act: name,
       payload,
       subject,
       actor: by,
-      date: civilDate(saying.date ?? this.today),
+      date: civilDate(options.date ?? this.today),
       on: this.today,
     });
-    return this.records(decision.events, name, saying);
+    return this.records(decision.events, name, options);
   }
 
   /** Records events as the journal would: what the engine notes of obligations is no fact. */
-  records(events: readonly NewEvent[], act: string, saying: Saying = {}): this {
+  records(events: readonly NewEvent[], act: string, options: Saying = {}): this {
     const version = Math.max(0, ...this.events.map(event => event.factVersion ?? 0)) + 1;
     for (const event of events)
       this.events.push({
@@ -166,13 +167,13 @@ export class DossierBuilder {
         sequence: this.events.length + 1,
         factVersion: act === 'obligations' ? null : version,
         schemaVersion: 1,
-        date: event.date ?? civilDate(saying.date ?? this.today),
+        date: event.date ?? civilDate(options.date ?? this.today),
         precision: 'day',
         act,
-        actor: (saying.by ?? someone(usualRole(act))).account,
-        role: (saying.by ?? someone(usualRole(act))).role,
+        actor: (options.by ?? someone(usualRole(act))).account,
+        role: (options.by ?? someone(usualRole(act))).role,
         onBehalfOf: null,
-        insteadOf: saying.by?.insteadOf ?? null,
+        insteadOf: options.by?.insteadOf ?? null,
         reglement: this.rules.reglement.id,
         recordedAt: parisMidnight(this.today),
         retracts: event.retracts ?? null,
@@ -181,14 +182,14 @@ export class DossierBuilder {
   }
 
   /** Codes of the refusals of an act; none when it is open. */
-  refusals(name: string, payload: object = {}, saying: Saying = {}): readonly string[] {
-    const decision = this.attempt(name, payload, saying);
-    return 'refusals' in decision ? decision.refusals.map(one => one.code) : [];
+  refusals(name: string, payload: object = {}, options: Saying = {}): readonly string[] {
+    const decision = this.attempt(name, payload, options);
+    return 'refusals' in decision ? decision.refusals.map(refusal => refusal.code) : [];
   }
 
   /** Why an act is refused, without the sentences: code, source, what lifts it, field at fault. */
-  reasons(name: string, payload: object = {}, saying: Saying = {}): readonly Omit<Refusal, 'message'>[] {
-    const decision = this.attempt(name, payload, saying);
+  reasons(name: string, payload: object = {}, options: Saying = {}): readonly Omit<Refusal, 'message'>[] {
+    const decision = this.attempt(name, payload, options);
     return 'refusals' in decision ? decision.refusals.map(({ message: _message, ...reason }) => reason) : [];
   }
 

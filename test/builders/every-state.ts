@@ -46,7 +46,7 @@ function studyRejected(): DossierBuilder {
   return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' }).does('record-vote', REJECTED);
 }
 
-const filed = () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said);
+const filed = () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);
 
 const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.repeat(32) });
 

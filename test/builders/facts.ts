@@ -3,5 +3,5 @@ import type { FulfilledExpectation } from '../../src/domain/dossier/expectations
 /** Facts with the awards named: the study, the convention, and what came after them by its rank. */
 export function named(facts: readonly FulfilledExpectation[], names: Readonly<Record<string, string>>): unknown {
   const text = JSON.stringify(facts.map(({ key, value }) => [key, value]));
-  return JSON.parse(Object.entries(names).reduce((told, [id, name]) => told.replaceAll(id, name), text));
+  return JSON.parse(Object.entries(names).reduce((namedText, [id, name]) => namedText.replaceAll(id, name), text));
 }

@@ -14,11 +14,11 @@ export function forecastLines(lines: readonly Line[]): readonly object[] {
     .filter(({ what }) => what !== 'hold')
     .map(({ at, what, kind, instance, due, rung, merged, late, template, recipients }) => ({
       ...{ at, what, kind, instance, due, rung, merged, late, template },
-      recipients: recipients.map(told).sort(),
+      recipients: recipients.map(recipientLine).sort(),
     }));
 }
 
-function told(recipient: object): string {
+function recipientLine(recipient: object): string {
   const { role, inTheirAbsence, pace, reason } = recipient as Record<string, unknown>;
   return [role, pace, reason ?? 'leaves', ...(inTheirAbsence ? ['for another'] : [])].join(', ');
 }

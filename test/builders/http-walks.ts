@@ -56,7 +56,7 @@ export const bearer = by('porteur-etude');
 export const cofunder = by('cofinanceur-22');
 
 export const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
-const hash = ({ pole, award }: Found) => pole?.awards.find(one => one.id === award)?.vote?.textHash;
+const hash = ({ pole, award }: Found) => pole?.awards.find(candidate => candidate.id === award)?.vote?.textHash;
 const signs = (party: string) => (found: Found) => ({
   party,
   textHash: hash(found),
@@ -123,7 +123,9 @@ const study: Walk = [
 /** What is owed of a kind; once it is not awaited any more, what the last act bore on. */
 const onOwed = (kind: string) => (found: Found) => ({
   obligationId:
-    found.pole?.awaited.find(one => one.kind === kind)?.id ?? idIn(found.pole?.events.at(-1), 'obligation') ?? '',
+    found.pole?.awaited.find(expectation => expectation.kind === kind)?.id ??
+    idIn(found.pole?.events.at(-1), 'obligation') ??
+    '',
 });
 
 /** What is owed is put off, recalled, and at last not asked for any more. */

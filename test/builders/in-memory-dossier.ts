@@ -36,7 +36,9 @@ export function openTo(
 ): readonly Opened[] {
   return people.flatMap(actor => {
     const theirs = ACTS.filter(({ roles }) => roles.some(role => role === actor.role));
-    return availableActs(theirs, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : []));
+    return availableActs(theirs, { state, rules, today, actor }).flatMap(availableAct =>
+      availableAct.open ? [{ ...availableAct, actor }] : [],
+    );
   });
 }
 
@@ -108,7 +110,7 @@ export class InMemoryDossier {
   }
 
   /** Does an act if the rules accept it, its story being told after it unless it is kept away. Says whether it was done. */
-  async tries({ act, subject, actor }: Opened, chance: number, late = 0, told = true): Promise<boolean> {
+  async tries({ act, subject, actor }: Opened, chance: number, late = 0, isStoryTold = true): Promise<boolean> {
     await this.goesOn(session => session.settleSilences());
     const { state, today, events, rules } = this;
     const award = spokenOf(subject, state);
@@ -120,7 +122,7 @@ export class InMemoryDossier {
     if ('refusals' in decision) return false;
     const doer = { act: act.name, actor, date: addDays(today, -late) };
     await this.goesOn(session => session.recordFacts(decision.events, doer));
-    if (told) await this.declares();
+    if (isStoryTold) await this.declares();
     return true;
   }
 
@@ -142,7 +144,7 @@ export class InMemoryDossier {
     this.session.setAlarm();
     const { state, events } = this.session.stream;
     const planned = noticesOf(state, this.rules, events, this.today, this.audience);
-    this.notices.push(...planned.map(one => ({ ...one, on: this.today })));
+    this.notices.push(...planned.map(notice => ({ ...notice, on: this.today })));
     this.events.push(...events);
     return this;
   }

@@ -23,9 +23,9 @@ export type Saying = (dossier: Spoken, chance: number) => object;
 /** What is looked at of a dossier before one speaks. */
 export type Spoken = Pick<DossierBuilder, 'state' | 'today' | 'award' | 'events'>;
 
-const one = <T>(among: readonly T[], chance: number): T | undefined => among[chance % Math.max(1, among.length)];
+const pick = <T>(among: readonly T[], chance: number): T | undefined => among[chance % Math.max(1, among.length)];
 const pieces: Saying = (_dossier, chance) => ({
-  pieces: one([['statutes'], ['statutes', 'bank-details'], []], chance),
+  pieces: pick([['statutes'], ['statutes', 'bank-details'], []], chance),
 });
 const VOTES = [
   { amount: cents(2_500_000) },
@@ -60,9 +60,9 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'designate-council': () => ({ councilName: 'Conseil' }),
   'request-study-grant': () => STUDY,
   'deliver-study': () => ({ reportHash: 'ab'.repeat(32) }),
-  'review-study': (_dossier, chance) => ({ outcome: one(['validated', 'to-complete'], chance) }),
+  'review-study': (_dossier, chance) => ({ outcome: pick(['validated', 'to-complete'], chance) }),
   'give-opinion': (_dossier, chance) => ({
-    outcome: one(['favourable', 'with-reserves', 'unfavourable'], chance),
+    outcome: pick(['favourable', 'with-reserves', 'unfavourable'], chance),
     ...(chance % 5 === 0 ? {} : { statement: 'Motifs.' }),
   }),
   'file-revised-project': () => ({ summary: 'Projet revu.' }),
@@ -70,53 +70,53 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'write-legitimation-note': (_dossier, chance) => ({
     ...NOTE,
     selfOrganised: chance % 4 !== 0,
-    conclusion: one(['legitimate', 'legitimate', 'not-yet'], chance),
+    conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
   }),
-  'request-grant': (_dossier, chance) => ({ ...GRANT, years: one([1, 2, 3, 4], chance), amount: cents(3_000_000) }),
+  'request-grant': (_dossier, chance) => ({ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) }),
   'demand-pieces': pieces,
   'deliver-pieces': pieces,
   'report-instruction': () => ({ favourable: true, report: 'R' }),
   'enter-agenda': ({ today }, chance) => ({ sessionOn: addDays(today, chance % 30), text: `Convention ${chance % 3}` }),
-  'record-vote': (_dossier, chance) => ({ ...GOOD_VOTE, ...one(VOTES, chance) }),
+  'record-vote': (_dossier, chance) => ({ ...GOOD_VOTE, ...pick(VOTES, chance) }),
   'transmit-deliberation': () => ({ receipt: 'R' }),
-  'sign-convention': (dossier, chance) => signature(dossier, one(['carrier', 'region'], chance) ?? ''),
+  'sign-convention': (dossier, chance) => signature(dossier, pick(['carrier', 'region'], chance) ?? ''),
   'claim-instalment': () => ACCOUNT,
-  'prepare-liquidation': (_dossier, chance) => ({ amount: one([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
+  'prepare-liquidation': (_dossier, chance) => ({ amount: pick([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
   'record-payment-order': () => ({ order: 'M-1' }),
-  'record-payment': (_dossier, chance) => ({ amount: one([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
+  'record-payment': (_dossier, chance) => ({ amount: pick([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
   'record-payment-rejection': () => ({ reason: 'other' }),
-  'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: one([2, 3], chance) }),
-  'request-amendment': (_dossier, chance) => ({ ...because, ...one(AMENDMENTS, chance) }),
+  'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: pick([2, 3], chance) }),
+  'request-amendment': (_dossier, chance) => ({ ...because, ...pick(AMENDMENTS, chance) }),
   'open-post': () => ({ share: 100 }),
-  'record-legality-letter': (_dossier, chance) => ({ nature: one(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
+  'record-legality-letter': (_dossier, chance) => ({ nature: pick(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
   'seek-cofunding': () => ({ cofunder: COFUNDER, amount: cents(900_000) }),
-  'record-cofunding-decision': (_dossier, chance) => one(COFUNDING_DECISIONS, chance) ?? {},
-  'fill-post': (_dossier, chance) => ({ share: one([50, 100], chance) }),
-  'file-activity-report': () => REPORTS['activity-report'].said,
-  'file-indicators': () => REPORTS.indicators.said,
-  'file-accounts': () => REPORTS['approved-accounts'].said,
+  'record-cofunding-decision': (_dossier, chance) => pick(COFUNDING_DECISIONS, chance) ?? {},
+  'fill-post': (_dossier, chance) => ({ share: pick([50, 100], chance) }),
+  'file-activity-report': () => REPORTS['activity-report'].payload,
+  'file-indicators': () => REPORTS.indicators.payload,
+  'file-accounts': () => REPORTS['approved-accounts'].payload,
   'file-financial-report': (_dossier, chance) => ({
-    ...REPORTS['financial-report'].said,
-    unspent: one([cents(0), cents(100), cents(500_000)], chance),
+    ...REPORTS['financial-report'].payload,
+    unspent: pick([cents(0), cents(100), cents(500_000)], chance),
   }),
   'review-report': () => ({ favourable: true, advice: 'Avis.' }),
   'return-report': () => ({ corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
   'record-final-evaluation': () => ({ outcome: 'favourable', hash: HASH }),
-  'request-renewal': (_dossier, chance) => ({ ...RENEWAL, years: one([1, 2, 3], chance), amount: cents(3_000_000) }),
-  'invite-observations': (_dossier, chance) => ({ ...because, matter: one(['termination', 'recovery'], chance) }),
+  'request-renewal': (_dossier, chance) => ({ ...RENEWAL, years: pick([1, 2, 3], chance), amount: cents(3_000_000) }),
+  'invite-observations': (_dossier, chance) => ({ ...because, matter: pick(['termination', 'recovery'], chance) }),
   'present-observations': (_dossier, chance) => ({
     observations: 'Observations.',
-    matter: one(['termination', 'recovery'], chance),
+    matter: pick(['termination', 'recovery'], chance),
   }),
   'record-recovery-order': () => ({ order: 'T-1' }),
   'mark-step-not-applicable': (_dossier, chance) => ({
     ...because,
-    kind: one(['cress-meeting', 'vote'], chance),
+    kind: pick(['cress-meeting', 'vote'], chance),
     instance: String((chance % 3) + 1),
   }),
   'override-block': (dossier, chance) => ({
     ...because,
-    ...one(
+    ...pick(
       [
         { gate: 'study-settled', act: 'enter-agenda', on: dossier.award.award },
         { gate: 'executory', act: 'sign-convention' },
@@ -124,10 +124,10 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
       chance,
     ),
   }),
-  'apply-ladders': (_dossier, chance) => ({ ladders: one(['fewer-reminders', 'unknown'], chance) }),
+  'apply-ladders': (_dossier, chance) => ({ ladders: pick(['fewer-reminders', 'unknown'], chance) }),
   'request-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
   'grant-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
-  'retract-fact': (dossier, chance) => ({ ...because, event: one(dossier.events, chance)?.id ?? 'inconnu' }),
+  'retract-fact': (dossier, chance) => ({ ...because, event: pick(dossier.events, chance)?.id ?? 'inconnu' }),
 };
 
 /** What someone could say in an act of this name. */

@@ -114,7 +114,9 @@ export class HousePlayer {
       return act && actor && subject && act.name !== 'declare-initiative' ? { act, actor, subject } : undefined;
     }
     const open = PEOPLE.flatMap(actor =>
-      availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
+      availableActs(ACTS, { state, rules, today, actor }).flatMap(availableAct =>
+        availableAct.open ? [{ ...availableAct, actor }] : [],
+      ),
     );
     const awaited = new Set((await rehearse(dossier.facts)).flatMap(key => expectationOf(splitKey(key).kind).acts));
     const useful = open.filter(({ act }) => awaited.has(act.name) && !(DETOURS.has(act.name) && chance % 6 > 0));

@@ -54,7 +54,7 @@ export async function afterAnyPath(
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...DECLARED), paths, fc.nat(10_000), async (name, moves, chance) => {
       const dossier = await lived(name);
-      for (const one of moves) await goes(dossier, one);
+      for (const nextMove of moves) await goes(dossier, nextMove);
       await then(dossier, chance);
     }),
     { numRuns },

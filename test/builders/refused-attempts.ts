@@ -25,7 +25,7 @@ const made = <Value>(value: FromDossier<Value>, dossier: DossierBuilder): Value 
   typeof value === 'function' ? (value as (dossier: DossierBuilder) => Value)(dossier) : value;
 
 /** Why it is refused, without the sentences; nothing when it is open. */
-export function reasonsOf(...[, build, act, said = {}, saying = {}]: Attempt) {
+export function reasonsOf(...[, build, act, payload = {}, options = {}]: Attempt) {
   const dossier = build();
-  return dossier.reasons(act, made(said, dossier), made(saying, dossier));
+  return dossier.reasons(act, made(payload, dossier), made(options, dossier));
 }

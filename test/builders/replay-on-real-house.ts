@@ -25,9 +25,9 @@ async function carry(
   { act, payload, subject, actor, date }: Done,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const said = renamed({ subject, payload }, names) as Pick<Done, 'subject' | 'payload'>;
+  const content = renamed({ subject, payload }, names) as Pick<Done, 'subject' | 'payload'>;
   const known = poleId === undefined ? {} : { poleId };
-  const recorded = await recordedAct(house, { act, actor, date, ...said, ...known });
+  const recorded = await recordedAct(house, { act, actor, date, ...content, ...known });
   return recorded.poleId;
 }
 

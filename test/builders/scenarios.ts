@@ -27,7 +27,7 @@ export const SCENARIOS = {
   unheard,
   ordered: () => ordered(),
   amended: () => amended(pays(running(), 1, 1), { years: 2, amount: cents(7_000_000) }),
-  'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said),
+  'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),
   terminated: () =>
     running()
       .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })

@@ -58,7 +58,7 @@ export function wellFormed(act: string, about: About, chance: number): object {
 
 /** What someone could say in an act: three times in four what fits the dossier, else anything well formed. */
 export function soundly(act: string, about: About, chance: number, rules: Rules): object {
-  const said = wellFormed(act, about, chance);
+  const payload = wellFormed(act, about, chance);
   const fitting = FITTING[act];
-  return fitting && chance % 4 !== 3 ? { ...said, ...fitting(about, rules) } : said;
+  return fitting && chance % 4 !== 3 ? { ...payload, ...fitting(about, rules) } : payload;
 }

@@ -19,7 +19,7 @@ const INDICATORS = [
 export const REPORTS = {
   'activity-report': {
     act: 'file-activity-report',
-    said: {
+    payload: {
       hash: HASH,
       document: 'referentiel-2',
       evaluation: AXES.map(axis => ({ axis, assessment: 'reached' })),
@@ -27,15 +27,15 @@ export const REPORTS = {
   },
   indicators: {
     act: 'file-indicators',
-    said: {
+    payload: {
       hash: HASH,
       document: 'referentiel-2',
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 0 ? null : index })),
     },
   },
-  'financial-report': { act: 'file-financial-report', said: { hash: HASH, eligibleExpenses: cents(4_800_000) } },
-  'approved-accounts': { act: 'file-accounts', said: { hash: HASH } },
-} as const satisfies Readonly<Record<ReportKind, { readonly act: string; readonly said: object }>>;
+  'financial-report': { act: 'file-financial-report', payload: { hash: HASH, eligibleExpenses: cents(4_800_000) } },
+  'approved-accounts': { act: 'file-accounts', payload: { hash: HASH } },
+} as const satisfies Readonly<Record<ReportKind, { readonly act: string; readonly payload: object }>>;
 
 export const RENEWAL = { ...GRANT, startsOn: '2030-01-01' };
 
@@ -62,10 +62,10 @@ export function reports(
   change: Partial<Readonly<Record<ReportKind, object>>> = {},
 ): DossierBuilder {
   const { id } = convention(dossier);
-  for (const [kind, { act, said }] of Object.entries(REPORTS)) {
+  for (const [kind, { act, payload }] of Object.entries(REPORTS)) {
     const report = kind as ReportKind;
     const on = { award: id, year, report };
-    dossier.does(act, { ...said, ...change[report] }, { on }).does('accept-report', {}, { on });
+    dossier.does(act, { ...payload, ...change[report] }, { on }).does('accept-report', {}, { on });
   }
   return dossier;
 }

@@ -22,8 +22,10 @@ import {
 } from './http-walks.js';
 import { REPORTS } from './whole-life-dossiers.js';
 
-const convention = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'convention')?.id ?? '' });
-const amendment = ({ pole }: Found) => ({ awardId: pole?.awards.find(one => one.kind === 'amendment')?.id ?? '' });
+const convention = ({ pole }: Found) => ({
+  awardId: pole?.awards.find(award => award.kind === 'convention')?.id ?? '',
+});
+const amendment = ({ pole }: Found) => ({ awardId: pole?.awards.find(award => award.kind === 'amendment')?.id ?? '' });
 const onYear = (year: string, number: string) => (found: Found) => ({ ...convention(found), year, number });
 const onReport = (report: string) => (found: Found) => ({ ...convention(found), year: '1', report });
 const inDays = (days: number) => ({ to: ({ today }: Found) => addDays(today, days) });
@@ -66,22 +68,22 @@ const posts: Walk = [
   carrier('end-post', {}, { post: '2' }),
 ];
 
-const said = (kind: keyof typeof REPORTS, more: object = {}) => {
-  const { eligibleExpenses: _cents, ...rest } = REPORTS[kind].said as { eligibleExpenses?: number };
+const payloadOf = (kind: keyof typeof REPORTS, more: object = {}) => {
+  const { eligibleExpenses: _cents, ...rest } = REPORTS[kind].payload as { eligibleExpenses?: number };
   return { ...rest, ...more };
 };
 
 /** The accounts of the year: one is sent back, two are advised upon. */
 const accounts = (signer: typeof carrier, unspent: string): Walk => [
-  signer('file-activity-report', said('activity-report'), onReport('activity-report')),
+  signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
   instructor(
     'return-report',
     { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] },
     onReport('activity-report'),
   ),
-  signer('file-activity-report', said('activity-report'), onReport('activity-report')),
+  signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
   adviser('review-report', { favourable: true, advice: 'Objectifs tenus.' }, onReport('activity-report')),
-  signer('file-indicators', said('indicators'), onReport('indicators')),
+  signer('file-indicators', payloadOf('indicators'), onReport('indicators')),
   signer('file-financial-report', { hash, eligibleExpenses: '36000.00', unspent }, onReport('financial-report')),
   signer('file-accounts', { hash }, onReport('approved-accounts')),
   ...Object.keys(REPORTS).map(kind => instructor('accept-report', {}, onReport(kind))),

@@ -73,7 +73,7 @@ describe('a proposed amendment', () => {
     ],
     [
       'whose schedule is a cent short',
-      { schedule: schedule.map((one, at) => (at === 0 ? { ...one, amount: cents(1_609_999) } : one)) },
+      { schedule: schedule.map((line, at) => (at === 0 ? { ...line, amount: cents(1_609_999) } : line)) },
       firstYearOver,
       {
         code: 'schedule-sum',
@@ -111,7 +111,7 @@ describe('an amendment in force', () => {
 
   it('with a schedule of its own pays by it', () => {
     const dossier = amended(firstYearOver(), { schedule });
-    expect(lines(dossier).map(one => one.amount)).toEqual([2_450_000, ...ranks.map(() => 1_610_000)]);
+    expect(lines(dossier).map(instalment => instalment.amount)).toEqual([2_450_000, ...ranks.map(() => 1_610_000)]);
   });
 
   it('that shortens the convention drops the years to come', () => {
@@ -206,13 +206,16 @@ describe('the preview of an amendment', () => {
     const seen = await preview(dossier.state, factsOf(dossier.events), effects, dossier.rules, dossier.today);
     const after = lines(carried(dossier));
     const moved = before.flatMap(({ year, number, amount }) => {
-      const is = after.find(one => one.year === year && one.number === number)?.amount ?? null;
-      return is === amount ? [] : [{ year, number, before: amount, after: is }];
+      const currentAmount =
+        after.find(instalment => instalment.year === year && instalment.number === number)?.amount ?? null;
+      return currentAmount === amount ? [] : [{ year, number, before: amount, after: currentAmount }];
     });
     expect(seen.instalments).toEqual(moved);
-    const owed = seen.obligations.filter(one => one.before?.debtor.body === CARRIER && one.after !== null);
-    const owedByAnother = owed.filter(one => one.after?.debtor.body !== CARRIER);
+    const owed = seen.obligations.filter(
+      obligation => obligation.before?.debtor.body === CARRIER && obligation.after !== null,
+    );
+    const owedByAnother = owed.filter(obligation => obligation.after?.debtor.body !== CARRIER);
     expect(owedByAnother.length > 0).toBe(transfers);
-    expect(owedByAnother.every(one => one.after?.debtor.body === BEARER)).toBe(true);
+    expect(owedByAnother.every(obligation => obligation.after?.debtor.body === BEARER)).toBe(true);
   });
 });

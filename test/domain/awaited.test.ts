@@ -25,15 +25,15 @@ async function awaitedOf({ events, state, rules }: DossierBuilder): Promise<read
 describe('what is awaited all along a life', () => {
   it('is owed by the one who must do it, by a day counted from the fact that calls for it', async () => {
     const dossier = new DossierBuilder('2026-02-02');
-    const told: (readonly [day: string, act: string, awaited: readonly string[]])[] = [];
+    const timeline: (readonly [day: string, act: string, awaited: readonly string[]])[] = [];
     let before: readonly string[] = [];
     for (const step of LIFE) {
       takes(dossier, step);
       const now = await awaitedOf(dossier);
-      told.push([step[0], step[1], now.filter(one => !before.includes(one))]);
+      timeline.push([step[0], step[1], now.filter(line => !before.includes(line))]);
       before = now;
     }
-    expect(told).toEqual(LIFE.map(([day, act, , awaited]) => [day, act, awaited]));
+    expect(timeline).toEqual(LIFE.map(([day, act, , awaited]) => [day, act, awaited]));
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('what is awaited all along a life', () => {
     ['observations', '2028-02-04', 'CRPA art. L122-1 : observations de l’intéressé'],
   ])('%s, which no delay sets, names its text too', async (kind, day, source) => {
     const dossier = livedBefore(addDays(civilDate(day), 1));
-    const key = (await rehearse(factsOf(dossier.events))).find(one => one.startsWith(`${kind}/`)) ?? '';
+    const key = (await rehearse(factsOf(dossier.events))).find(awaitedKey => awaitedKey.startsWith(`${kind}/`)) ?? '';
     expect(dueOf(key, dossier.state, dossier.rules)?.source).toContain(source);
   });
 });

@@ -40,7 +40,9 @@ async function goes(dossier: DossierBuilder, { pick, chance, days, useful }: Mov
   await dossier.on(addDays(dossier.today, days)).settlesSilences();
   const { state, rules, today, events } = dossier;
   const open = PEOPLE.flatMap(actor =>
-    availableActs(ACTS, { state, rules, today, actor }).flatMap(one => (one.open ? [{ ...one, actor }] : [])),
+    availableActs(ACTS, { state, rules, today, actor }).flatMap(availableAct =>
+      availableAct.open ? [{ ...availableAct, actor }] : [],
+    ),
   );
   const awaited = new Set((await dossier.awaits()).flatMap(kind => expectationOf(kind).acts));
   const wanted = useful > 0 ? open.filter(({ act }) => awaited.has(act.name)) : open;
@@ -48,9 +50,9 @@ async function goes(dossier: DossierBuilder, { pick, chance, days, useful }: Mov
   if (!chosen) return;
   const { act, subject, actor } = chosen;
   const award = spokenOf(subject, state);
-  const said = soundly(act.name, { state, today, events, award }, chance, rules);
-  if ('events' in dossier.attempt(act.name, said, { by: actor, on: subject }))
-    dossier.does(act.name, said, { by: actor, on: subject });
+  const payload = soundly(act.name, { state, today, events, award }, chance, rules);
+  if ('events' in dossier.attempt(act.name, payload, { by: actor, on: subject }))
+    dossier.does(act.name, payload, { by: actor, on: subject });
 }
 
 describe('a dossier in which everybody does what they owe', () => {
@@ -63,7 +65,7 @@ describe('a dossier in which everybody does what they owe', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), moves, async (name, path) => {
         const dossier = built(name);
-        for (const one of path) await goes(dossier, one);
+        for (const nextMove of path) await goes(dossier, nextMove);
         expect(await carriedOn(dossier)).toEqual([]);
       }),
       { numRuns: inForm(6, 200) },

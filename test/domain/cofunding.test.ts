@@ -40,8 +40,8 @@ describe('a co-funder', () => {
   it.each([
     ['voted', voted],
     ['refused', { outcome: 'refused' }],
-  ])('that has %s owes nothing more', async (status, said) => {
-    const dossier = cofunded().does(DECISION, said);
+  ])('that has %s owes nothing more', async (status, payload) => {
+    const dossier = cofunded().does(DECISION, payload);
     expect(dossier.state.contributions['1']).toMatchObject({ status, sought: 900_000 });
     expect(await decisions(dossier)).toBe(0);
   });
@@ -70,8 +70,8 @@ describe('a co-funder', () => {
     ['nothing', running, { amount: cents(0) }, ['no-amount']],
     ['of the carrier itself', running, { cofunder: CARRIER }, ['cofunder-is-carrier']],
     ['for a study', studyGranted, {}, ['not-a-convention']],
-  ])('is not asked %s', (_what, build, said, refusals) => {
-    const asked = { cofunder: COFUNDER, amount: cents(900_000), ...said };
+  ])('is not asked %s', (_what, build, overrides, refusals) => {
+    const asked = { cofunder: COFUNDER, amount: cents(900_000), ...overrides };
     expect(build().refusals('seek-cofunding', asked)).toEqual(refusals);
   });
 
@@ -80,8 +80,8 @@ describe('a co-funder', () => {
     ['votes nothing', { outcome: 'voted', amount: cents(0) }, ['no-amount']],
     ['refuses an amount', { outcome: 'refused', amount: cents(1) }, ['amount-without-vote']],
     ['adjourns an amount', { outcome: 'adjourned', amount: cents(1) }, ['amount-without-vote']],
-  ])('never %s', (_what, said, refusals) => {
-    expect(cofunded().refusals(DECISION, said)).toEqual(refusals);
+  ])('never %s', (_what, payload, refusals) => {
+    expect(cofunded().refusals(DECISION, payload)).toEqual(refusals);
   });
 
   it('decides neither twice nor before it was asked', () => {

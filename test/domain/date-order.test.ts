@@ -72,8 +72,8 @@ describe('an act of a life', () => {
     const step = LIFE.find(([day]) => day === doneOn);
     if (!step) throw new Error(`Rien le ${doneOn}`);
     const dossier = livedBefore(doneOn).on(doneOn);
-    const { payload, saying } = saidAt(dossier, step);
-    const tried = (day: string) => reasonsOn(day, dossier, act, payload, saying.on);
+    const { payload, saying: options } = saidAt(dossier, step);
+    const tried = (day: string) => reasonsOn(day, dossier, act, payload, options.on);
     expect(tried(dayBefore(on))).toEqual([{ code: 'date-order', pointer: '/date', ...more }]);
     expect(tried(on)).toEqual([]);
   });

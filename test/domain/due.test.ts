@@ -42,8 +42,8 @@ const PROPORTIONAL = { amountMode: 'proportional', surplus: { kind: 'none' } } a
 function spent(eligibleExpenses: number, change: object = {}): DossierBuilder {
   const dossier = prepared().does('request-grant', { ...GRANT, budget: cents(15_000_000) });
   carried(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });
-  const said = { eligibleExpenses: cents(eligibleExpenses), ...change };
-  return reports(yearTurns(pays(dossier, 1, 1), 1), 1, { 'financial-report': said });
+  const financialReport = { eligibleExpenses: cents(eligibleExpenses), ...change };
+  return reports(yearTurns(pays(dossier, 1, 1), 1), 1, { 'financial-report': financialReport });
 }
 
 /** A first year that left a part unspent, accounted for. */
@@ -85,7 +85,7 @@ describe('a proportionnelle grant', () => {
     expect(line && leftToLiquidate(more.state, line, ruledBy(more, PROPORTIONAL))).toBe(525_000);
     // 35 000 × 30 000 / 50 000 = 21 000 €: 3 500 € too much were paid for the first year, the second awaits its own.
     const { years } = accountOf(less.state, convention(less), ruledBy(less, PROPORTIONAL));
-    expect(years.map(one => one.due)).toEqual([2_100_000, 0]);
+    expect(years.map(year => year.due)).toEqual([2_100_000, 0]);
     expect(accountOf(less.state, convention(less), ruledBy(less, PROPORTIONAL)).excess).toBe(350_000);
   });
 
@@ -96,8 +96,8 @@ describe('a proportionnelle grant', () => {
   });
 
   it('gives nothing back twice: what was not spent is already left out of the proportion', () => {
-    const said = { eligibleExpenses: cents(4_250_000), unspent: cents(525_000) };
-    const dossier = spent(4_250_000, said);
+    const financialReport = { eligibleExpenses: cents(4_250_000), unspent: cents(525_000) };
+    const dossier = spent(4_250_000, financialReport);
     expect(due(dossier, ruledBy(dossier, PROPORTIONAL)).due).toBe(2_975_000);
   });
 
@@ -105,14 +105,14 @@ describe('a proportionnelle grant', () => {
     const shapes = [0, 1_000_000, 2_500_000, 4_999_999, 5_000_000, 9_000_000].map(expenses => spent(expenses));
     const found = shapes.map(dossier => due(dossier, ruledBy(dossier, PROPORTIONAL)).due);
     expect(found).toEqual([...found].sort((a, b) => a - b));
-    expect(found.every(one => one >= 0 && one <= 3_500_000)).toBe(true);
+    expect(found.every(amount => amount >= 0 && amount <= 3_500_000)).toBe(true);
   });
 
   it('grows with the expenses, to the cent', () => {
     const amount = fc.nat(7_000_000);
     fc.assert(
-      fc.property(amount, amount, (one, other) => {
-        const [less, more] = [spent(Math.min(one, other)), spent(Math.max(one, other))];
+      fc.property(amount, amount, (expenses, other) => {
+        const [less, more] = [spent(Math.min(expenses, other)), spent(Math.max(expenses, other))];
         expect(due(less, ruledBy(less, PROPORTIONAL)).due).toBeLessThanOrEqual(
           due(more, ruledBy(more, PROPORTIONAL)).due,
         );
@@ -147,9 +147,9 @@ describe('the clause d’excédent', () => {
     );
     fc.assert(
       fc.property(fc.nat(5_000_000), fc.nat(5_000_000), clause, (unspent, granted, surplus) => {
-        const kept = keptOf(cents(unspent), cents(granted), surplus);
-        expect(kept).toBeGreaterThanOrEqual(0);
-        expect(kept).toBeLessThanOrEqual(unspent);
+        const retainedAmount = keptOf(cents(unspent), cents(granted), surplus);
+        expect(retainedAmount).toBeGreaterThanOrEqual(0);
+        expect(retainedAmount).toBeLessThanOrEqual(unspent);
       }),
     );
   });
@@ -162,9 +162,9 @@ describe('a vacancy of the post', () => {
   };
 
   it('reduces what is due by its days beyond the tolerance, and shows them', () => {
-    const { due: left, steps } = due(vacant());
+    const { due: amountDue, steps } = due(vacant());
     // 2 July to 31 December: 184 − 1 = 183 days, 90 tolerated, 93 of 365 lost: 35 000 × 272 / 365.
-    expect(left).toBe(2_608_219);
+    expect(amountDue).toBe(2_608_219);
     expect(steps.at(-1)).toMatchObject({ rule: 'vacancy', amount: 2_608_219 });
     expect(steps.at(-1)?.explanation).toMatch(/2 juillet 2027 au 31 décembre 2027, 93 jours comptés/);
   });
@@ -214,8 +214,8 @@ describe('a year cut short', () => {
   };
 
   it('is due for its days: 35 000 € × 92 / 366 = 8 797,81 €', () => {
-    const { due: left, steps } = due(cutShort());
-    expect(left).toBe(879_781);
+    const { due: amountDue, steps } = due(cutShort());
+    expect(amountDue).toBe(879_781);
     expect(steps.at(-1)).toMatchObject({ rule: 'early-end' });
     expect(steps.at(-1)?.explanation).toMatch(/1er avril 2028 : 92 jours sur 366/);
   });

@@ -209,8 +209,8 @@ describe('an end recorded before these duties outlived it', () => {
   it('still leaves the accounts that it names', async () => {
     const dossier = running();
     const { id } = convention(dossier);
-    const left = { award: id, years: [], payments: [] };
-    dossier.records([{ type: 'pole-abandoned', data: { cycles: [left] }, date: dossier.today }], 'abandon-pole');
+    const cycle = { award: id, years: [], payments: [] };
+    dossier.records([{ type: 'pole-abandoned', data: { cycles: [cycle] }, date: dossier.today }], 'abandon-pole');
     expect(await dossier.awaits()).toEqual(['settlement']);
   });
 });

@@ -70,9 +70,9 @@ describe('an early end', () => {
       reports(dossier, 1);
       const { id } = convention(dossier);
       const on = { award: id, year: 2 };
-      for (const [report, { act: file, said }] of Object.entries(REPORTS)) {
+      for (const [report, { act: file, payload }] of Object.entries(REPORTS)) {
         const of = { on: { ...on, report: report as keyof typeof REPORTS } };
-        dossier.on('2028-01-02').does(file, said, of).does('accept-report', {}, of);
+        dossier.on('2028-01-02').does(file, payload, of).does('accept-report', {}, of);
       }
       expect(await kinds(dossier)).toEqual(['essential-data', 'settlement']);
       expect(await kinds(dossier.does('settle-cycle'))).toEqual(['essential-data']);
@@ -135,17 +135,17 @@ describe('the settlement', () => {
 
   it('of a convention all paid tells 105 000 € granted, due and paid', () => {
     const dossier = settled();
-    const told = dossier.events.find(({ type }) => type === 'convention-settled');
+    const settlement = dossier.events.find(({ type }) => type === 'convention-settled');
     const all = 10_500_000;
-    expect(told?.data).toMatchObject({ granted: all, due: all, paid: all, excess: 0, released: 0 });
+    expect(settlement?.data).toMatchObject({ granted: all, due: all, paid: all, excess: 0, released: 0 });
     expect(recovery(dossier)).toBeUndefined();
   });
 
   it('with an excess claims what was paid beyond what is due and releases the rest', () => {
     const dossier = withExcess();
-    const told = dossier.events.find(({ type }) => type === 'convention-settled');
+    const settlement = dossier.events.find(({ type }) => type === 'convention-settled');
     // Year 3: 35 000 − (30 000 − 3 500) = 8 500 € due, 24 500 € paid; its balance of 10 500 € falls.
-    expect(told?.data).toMatchObject({ paid: 9_450_000, due: 7_850_000, excess: 1_600_000, released: 1_050_000 });
+    expect(settlement?.data).toMatchObject({ paid: 9_450_000, due: 7_850_000, excess: 1_600_000, released: 1_050_000 });
     expect(recovery(dossier)).toMatchObject({ status: 'claimed', amount: 1_600_000 });
   });
 });

@@ -54,7 +54,7 @@ describe('an instalment waits for its conditions, each with its source', () => {
     dossier.does('grant-extension', { ...because, until: civilDate('2028-10-31') }, { on: { obligation: 'o-1' } });
     expect(reasons(dossier.on('2028-07-31'), 2, 1)[0]).toMatchObject({ liftedBy: 'file-indicators' });
     for (const report of ['indicators', 'financial-report', 'approved-accounts'] as const)
-      dossier.does(REPORTS[report].act, REPORTS[report].said, { on: { ...year.award, year: 1, report } });
+      dossier.does(REPORTS[report].act, REPORTS[report].payload, { on: { ...year.award, year: 1, report } });
     expect(reasons(dossier.on('2028-11-30'), 2, 1)).toEqual([]);
     expect(reasons(dossier.on('2028-12-01'), 2, 1)[0]).toMatchObject({ liftedBy: 'file-activity-report' });
   });

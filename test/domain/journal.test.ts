@@ -370,9 +370,9 @@ const JOURNAL: readonly Fact[] = [
 it('a life leaves in the journal what was done, and beside it what people wrote', () => {
   const dossier = livedBefore(addDays(civilDate(LIFE.at(-1)?.[0] ?? ''), 1));
   const [study = '', convention = ''] = Object.keys(dossier.state.awards);
-  const told = dossier.events.map(({ date, type, data, ...event }) =>
+  const entries = dossier.events.map(({ date, type, data, ...event }) =>
     'private' in event ? [date, type, data, event.private] : [date, type, data],
   );
-  const named = JSON.stringify(told).replaceAll(study, 'study').replaceAll(convention, 'convention');
+  const named = JSON.stringify(entries).replaceAll(study, 'study').replaceAll(convention, 'convention');
   expect(JSON.parse(named)).toEqual(JOURNAL);
 });

@@ -10,31 +10,38 @@ const obligation = (kind: string, state: ObligationState, opening = 1): Obligati
 });
 const fact = (key: string) => ({ key });
 
-function kept(obligations: readonly Obligation[], ...facts: readonly string[]): readonly string[] {
-  return Object.keys(keptObligations(Object.fromEntries(obligations.map(one => [one.id, one])), facts.map(fact)));
+function retainedIds(obligations: readonly Obligation[], ...facts: readonly string[]): readonly string[] {
+  return Object.keys(
+    keptObligations(Object.fromEntries(obligations.map(candidate => [candidate.id, candidate])), facts.map(fact)),
+  );
 }
 
 describe('what is kept with a dossier of its obligations', () => {
   it('is what is open, and what was waived and is awaited still', () => {
-    expect(kept([obligation('vote', 'open'), obligation('indicators', 'waived')], 'vote/1')).toEqual([
+    expect(retainedIds([obligation('vote', 'open'), obligation('indicators', 'waived')], 'vote/1')).toEqual([
       'vote-1',
       'indicators-1',
     ]);
   });
 
   it('is no more what was met: a fact is heard once', () => {
-    expect(kept([obligation('vote', 'done'), obligation('payment', 'open')], 'vote/1')).toEqual(['payment-1']);
+    expect(retainedIds([obligation('vote', 'done'), obligation('payment', 'open')], 'vote/1')).toEqual(['payment-1']);
   });
 
   it('is still what was withdrawn, or met by a fact that was retracted: it may be owed again', () => {
-    expect(kept([obligation('vote', 'withdrawn'), obligation('payment', 'done')])).toEqual(['vote-1', 'payment-1']);
+    expect(retainedIds([obligation('vote', 'withdrawn'), obligation('payment', 'done')])).toEqual([
+      'vote-1',
+      'payment-1',
+    ]);
   });
 
   it('holds every opening of what is owed again', () => {
-    expect(kept([obligation('vote', 'done'), obligation('vote', 'open', 2)])).toEqual(['vote-1', 'vote-2']);
+    expect(retainedIds([obligation('vote', 'done'), obligation('vote', 'open', 2)])).toEqual(['vote-1', 'vote-2']);
   });
 
   it('is nothing that is closed, once the dossier is: its story awaits nothing', () => {
-    expect(kept([obligation('vote', 'withdrawn'), obligation('payment', 'open')], 'closure/1')).toEqual(['payment-1']);
+    expect(retainedIds([obligation('vote', 'withdrawn'), obligation('payment', 'open')], 'closure/1')).toEqual([
+      'payment-1',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { laddersChanged } from '../../src/domain/reminders/openings.js';
 import { someone } from '../builders/dossier.js';
 import { owing } from '../builders/owing-dossier.js';
 
-const said = { ladders: 'fewer-reminders' };
+const payload = { ladders: 'fewer-reminders' };
 const by = someone('manager');
 const offsets = (dossier: ReturnType<typeof owing>) =>
   ladderOf('grant-request', dossier.state, dossier.rules)?.rungs.map(({ offset }) => offset);
@@ -15,7 +15,7 @@ describe('a dossier to which other ladders are applied', () => {
   it('follows those of its règlement before, and the others after', () => {
     const dossier = owing();
     expect(offsets(dossier)).toEqual([-15, -3, 1, 15, 30]);
-    dossier.does('apply-ladders', said, { by });
+    dossier.does('apply-ladders', payload, { by });
     expect(offsets(dossier)).toEqual([-7, 1, 15, 30]);
   });
 
@@ -33,26 +33,26 @@ describe('a dossier to which other ladders are applied', () => {
   });
 
   it('is not recalled anew of what is past by the new ladders', () => {
-    const dossier = owing().on('2026-05-06').does('apply-ladders', said, { by });
+    const dossier = owing().on('2026-05-06').does('apply-ladders', payload, { by });
     const [changed] = laddersChanged(dossier.state, dossier.rules, dossier.today);
     expect(changed?.data).toEqual({ obligation: 'o-1', passed: ['j-7', 'j+1'] });
     dossier.records([changed as NonNullable<typeof changed>], 'apply-ladders');
-    const [one] = Object.values(dossier.state.obligations);
-    expect(one && rungsLeft(one, dossier.state, dossier.rules, 0).map(({ day }) => day)).toEqual([
+    const [obligation] = Object.values(dossier.state.obligations);
+    expect(obligation && rungsLeft(obligation, dossier.state, dossier.rules, 0).map(({ day }) => day)).toEqual([
       '2026-05-19',
       '2026-06-03',
     ]);
   });
 
   it('is recalled today of what the new ladders recall today: before eight, nobody was', () => {
-    const dossier = owing().on('2026-05-05').does('apply-ladders', said, { by });
+    const dossier = owing().on('2026-05-05').does('apply-ladders', payload, { by });
     expect(laddersChanged(dossier.state, dossier.rules, dossier.today)[0]?.data).toMatchObject({ passed: ['j-7'] });
   });
 
   it('refuses unknown ladders, and those that it follows already', () => {
     const dossier = owing();
     expect(dossier.refusals('apply-ladders', { ladders: 'none' }, { by })).toEqual(['unknown-ladders']);
-    dossier.does('apply-ladders', said, { by });
-    expect(dossier.refusals('apply-ladders', said, { by })).toEqual(['already-done']);
+    dossier.does('apply-ladders', payload, { by });
+    expect(dossier.refusals('apply-ladders', payload, { by })).toEqual(['already-done']);
   });
 });

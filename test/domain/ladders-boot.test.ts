@@ -65,10 +65,10 @@ describe('a book of rules', () => {
     ['a day that does not exist', '"08-15"', '"08-32"', /n'est pas un jour de l'année/],
     ['a number that is none', '"most": 8', '"most": "8"', /un entier est attendu/],
   ])('is refused in one sentence that names the file, for %s', (_what, from, to, says) => {
-    const said = refusal(SET, from, to);
-    expect(said).toMatch(says);
-    expect(said).toContain('fewer-reminders');
-    expect(said).not.toContain('\n');
+    const sentence = refusal(SET, from, to);
+    expect(sentence).toMatch(says);
+    expect(sentence).toContain('fewer-reminders');
+    expect(sentence).not.toContain('\n');
   });
 
   it('is refused for a rung of a règlement that is gone too, wherever its ladder goes on', () => {

@@ -16,7 +16,7 @@ function tooClose(ladders: Readonly<Record<string, Ladder>>, name: string, due: 
   const rungs = rungsOf(ladders, name).map(rung => ({ ...rung, on: rungDay(due, { ...rung, quiet: [] }) }));
   return rungs.flatMap((rung, rank) =>
     rung.recipients.flatMap(recipient => {
-      const before = rungs.slice(0, rank).findLast(one => one.recipients.includes(recipient));
+      const before = rungs.slice(0, rank).findLast(earlierRung => earlierRung.recipients.includes(recipient));
       const apart = before === undefined ? Infinity : daysBetween(before.on, rung.on);
       return apart < rung.coolDownDays ? [`due on ${due}, ${recipient}: ${before?.on}, then ${rung.on}`] : [];
     }),

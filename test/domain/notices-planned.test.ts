@@ -16,14 +16,14 @@ const owed = (kind: string, debtor: Party, today = '2026-06-10') => owing({ kind
 const liquidation = () => owed('liquidation', { role: 'instructor' });
 
 /** To whom which rung is said, and for how many missed ones it stands; why it is not said, where it is not. */
-const told = (notices: ReturnType<typeof planned>) =>
+const noticeLines = (notices: ReturnType<typeof planned>) =>
   notices.map(
     ({ recipient: { name }, rung, merges, reason }) => `${name} ${rung.id}: ${reason ?? `stands for ${merges}`}`,
   );
 
 describe('rungs that were missed leave one message', () => {
   it('to each person whom one of them names, the last that names them', () => {
-    expect(told(planned(liquidation(), [reached('j+10', 'j-15', 'j-5', 'j+1')]))).toEqual([
+    expect(noticeLines(planned(liquidation(), [reached('j+10', 'j-15', 'j-5', 'j+1')]))).toEqual([
       'instructor j-15: merged',
       'instructor j-5: merged',
       'finance j-5: merged',
@@ -36,7 +36,9 @@ describe('rungs that were missed leave one message', () => {
   });
 
   it('to the co-funder too, whom the last rung of the ladder does not name', () => {
-    expect(told(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached('j+30', 'j-15', 'j+1')]))).toEqual([
+    expect(
+      noticeLines(planned(owed('cofunding-decision', { role: 'cofunder' }), [reached('j+30', 'j-15', 'j+1')])),
+    ).toEqual([
       'cofunder j-15: merged',
       'cofunder j+1: stands for 1',
       'instructor j+1: merged',
@@ -60,7 +62,7 @@ describe('one person is not written to about one thing within its cool-down', ()
     );
     const audience = anAudience();
     planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience);
-    expect(told(planned(dossier.on('2026-08-18'), [reached('j+15')], audience))).toEqual([
+    expect(noticeLines(planned(dossier.on('2026-08-18'), [reached('j+15')], audience))).toEqual([
       'council j+15: said-lately',
       'adviser j+15: stands for 0',
       'instructor j+15: said-lately',
@@ -78,7 +80,7 @@ describe('one person is not written to about one thing within its cool-down', ()
       passed: ['j-15', 'jo-3'],
     };
     planned(dossier, [{ type: 'due-date-moved', data: moved }], audience);
-    expect(told(planned(dossier.on('2026-05-06'), [reached('j+1')], audience))).toEqual([
+    expect(noticeLines(planned(dossier.on('2026-05-06'), [reached('j+1')], audience))).toEqual([
       'council j+1: said-lately',
       'instructor j+1: said-lately',
     ]);
@@ -87,7 +89,7 @@ describe('one person is not written to about one thing within its cool-down', ()
   it('nor twice on one day, even by ladders that have no cool-down', () => {
     const dossier = owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared('2026-05-05'));
     const { reglement } = dossier.rules;
-    const ladders = Object.entries(reglement.ladders).map(([name, one]) => [name, { ...one, coolDownDays: 0 }]);
+    const ladders = Object.entries(reglement.ladders).map(([name, ladder]) => [name, { ...ladder, coolDownDays: 0 }]);
     const rules = { ...dossier.rules, reglement: { ...reglement, ladders: Object.fromEntries(ladders) } };
     const audience = anAudience();
     planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience, rules);
@@ -97,7 +99,7 @@ describe('one person is not written to about one thing within its cool-down', ()
       audience,
       rules,
     );
-    expect(told(planned(dossier, [reached('j+1')], audience, rules))).toEqual([
+    expect(noticeLines(planned(dossier, [reached('j+1')], audience, rules))).toEqual([
       'council j+1: said-lately',
       'instructor j+1: said-lately',
     ]);
@@ -108,7 +110,9 @@ describe('one person is not written to about one thing within its cool-down', ()
     const audience = anAudience();
     planned(dossier, [byHand], audience);
     expect(
-      told(planned(dossier.on('2026-06-03'), [reached('j+30', 'j-15', 'jo-3', 'j+1', 'j+15')], audience)).slice(-3),
+      noticeLines(planned(dossier.on('2026-06-03'), [reached('j+30', 'j-15', 'jo-3', 'j+1', 'j+15')], audience)).slice(
+        -3,
+      ),
     ).toEqual(['council j+30: said-lately', 'instructor j+30: stands for 2', 'manager j+30: stands for 0']);
   });
 });
@@ -119,9 +123,9 @@ describe('what is awaited anew, however often it was taken back', () => {
     const audience = anAudience();
     planned(dossier, [reached('j+1', 'j-15', 'jo-3')], audience);
     for (const opening of [2, 3]) {
-      const said = { kind: 'council-opinion', instance: '1', due: civilDate('2026-05-04'), source: 'Règlement' };
+      const terms = { kind: 'council-opinion', instance: '1', due: civilDate('2026-05-04'), source: 'Règlement' };
       const [obligation, follows] = [`o-${opening}`, `o-${opening - 1}`];
-      const opened = { ...said, obligation, opening, follows, debtor: { role: 'council' } as const };
+      const opened = { ...terms, obligation, opening, follows, debtor: { role: 'council' } as const };
       planned(dossier, [
         { type: 'obligation-done', data: { obligation: follows, by: 'f' } },
         { type: 'obligation-opened', data: opened },
@@ -131,7 +135,7 @@ describe('what is awaited anew, however often it was taken back', () => {
       type: 'rung-reached',
       data: { obligation: 'o-3', rung: 'j+1', merged: ['j-15', 'jo-3'] },
     };
-    expect(told(planned(dossier, [again], audience)).slice(-2)).toEqual([
+    expect(noticeLines(planned(dossier, [again], audience)).slice(-2)).toEqual([
       'council j+1: said-lately',
       'instructor j+1: said-lately',
     ]);
@@ -141,11 +145,11 @@ describe('what is awaited anew, however often it was taken back', () => {
 describe('someone whose mails come back', () => {
   const returned = {
     ...EVERYONE,
-    people: EVERYONE.people.map(one => ({ ...one, reachable: one.role !== 'finance' })),
+    people: EVERYONE.people.map(person => ({ ...person, reachable: person.role !== 'finance' })),
   };
 
   it('is not written to, and the others are: it is said from the start, and so it is foreseen', () => {
-    expect(told(planned(liquidation(), [reached('j-5')], anAudience(returned)))).toEqual([
+    expect(noticeLines(planned(liquidation(), [reached('j-5')], anAudience(returned)))).toEqual([
       'instructor j-5: stands for 0',
       'finance j-5: unreachable',
     ]);
@@ -155,6 +159,6 @@ describe('someone whose mails come back', () => {
     const [dossier, audience] = [liquidation(), anAudience(returned)];
     planned(dossier, [reached('j-5')], audience);
     const mended = { ...audience, directory: EVERYONE };
-    expect(told(planned(dossier, [reached('j+1')], mended))).toContain('finance j+1: stands for 0');
+    expect(noticeLines(planned(dossier, [reached('j+1')], mended))).toContain('finance j+1: stands for 0');
   });
 });

@@ -12,8 +12,8 @@ const until = civilDate('2029-09-30');
 const carrier = { ...someone('carrier'), bodies: [CARRIER] };
 const stranger = { ...someone('carrier'), bodies: ['99990901200009'] };
 const rung = { type: 'rung-reached', data: { ...on, rung: 'j-15', merged: [] } } as const;
-const refusal = (dossier: DossierBuilder, act: string, said: object = {}, by = someone('instructor')) =>
-  dossier.refusals(act, said, { on, by })[0];
+const refusal = (dossier: DossierBuilder, act: string, payload: object = {}, by = someone('instructor')) =>
+  dossier.refusals(act, payload, { on, by })[0];
 
 /** What the story awaits of a kind in a dossier, opened. */
 function owedIn(dossier: DossierBuilder, kind: string): DossierBuilder {
@@ -43,8 +43,8 @@ const DECIDED_BY_SILENCE = {
   observations: () => running().does('invite-observations', { matter: 'termination', reason: 'Manquements.' }),
   'report-review': () => {
     const dossier = firstYearOver();
-    const { act, said } = REPORTS['activity-report'];
-    return dossier.does(act, said, { on: { ...dossier.award, year: 1, report: 'activity-report' } });
+    const { act, payload } = REPORTS['activity-report'];
+    return dossier.does(act, payload, { on: { ...dossier.award, year: 1, report: 'activity-report' } });
   },
 };
 
@@ -88,9 +88,9 @@ describe('a reminder by hand', () => {
 
   it('bears the day on which it is asked, so that a past one does not open the next', () => {
     const dossier = owing().on('2026-02-20');
-    const said = (date: string) => dossier.refusals('remind-debtor', {}, { on, date, by: someone('instructor') });
-    expect(said('2026-02-19')).toEqual(['reminder-of-today']);
-    expect(said('2026-02-20')).toEqual([]);
+    const refusalsOn = (date: string) => dossier.refusals('remind-debtor', {}, { on, date, by: someone('instructor') });
+    expect(refusalsOn('2026-02-19')).toEqual(['reminder-of-today']);
+    expect(refusalsOn('2026-02-20')).toEqual([]);
   });
 
   it('is refused once it was asked as often as the ladder lets one person be told', () => {
@@ -110,20 +110,22 @@ describe('a reminder by hand', () => {
 describe('more time', () => {
   it('is asked by who owes, or written down by the Région; another body or the council may not', () => {
     const dossier = owing({ debtor: { role: 'carrier', body: CARRIER } });
-    const said = { ...because, until };
-    expect(refusal(dossier, 'request-extension', said, carrier)).toBeUndefined();
-    expect(refusal(dossier, 'request-extension', said)).toBeUndefined();
-    expect(refusal(dossier, 'request-extension', said, stranger)).toBe('out-of-perimeter');
-    expect(refusal(dossier, 'request-extension', said, { ...someone('council'), pays: ['02'] })).toBe('not-the-debtor');
+    const payload = { ...because, until };
+    expect(refusal(dossier, 'request-extension', payload, carrier)).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', payload)).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', payload, stranger)).toBe('out-of-perimeter');
+    expect(refusal(dossier, 'request-extension', payload, { ...someone('council'), pays: ['02'] })).toBe(
+      'not-the-debtor',
+    );
   });
 
   it('is asked by the co-funder that owes its decision', () => {
     const dossier = owing({
       ...{ kind: 'cofunding-decision', instance: 'a/1/1', debtor: { role: 'cofunder', body: COFUNDER } },
     });
-    const said = { ...because, until };
-    expect(refusal(dossier, 'request-extension', said, someone('cofunder'))).toBeUndefined();
-    expect(refusal(dossier, 'request-extension', said, { ...someone('cofunder'), bodies: [CARRIER] })).toBe(
+    const payload = { ...because, until };
+    expect(refusal(dossier, 'request-extension', payload, someone('cofunder'))).toBeUndefined();
+    expect(refusal(dossier, 'request-extension', payload, { ...someone('cofunder'), bodies: [CARRIER] })).toBe(
       'out-of-perimeter',
     );
   });
@@ -192,9 +194,9 @@ describe('more time', () => {
     'is not given, nor a waiver, where silence has an effect on a day that was told: %s',
     (kind, build) => {
       const dossier = owedIn(build(), kind);
-      const said = { ...because, until };
+      const payload = { ...because, until };
       for (const act of ['request-extension', 'grant-extension', 'waive-obligation'])
-        expect(refusal(dossier, act, said, someone(act === 'waive-obligation' ? 'manager' : 'instructor'))).toBe(
+        expect(refusal(dossier, act, payload, someone(act === 'waive-obligation' ? 'manager' : 'instructor'))).toBe(
           'silence-has-effect',
         );
     },

@@ -281,7 +281,7 @@ describe('the first payment', () => {
   it('takes two people too when one of them, or both, acts in the place of someone absent', () => {
     const by = { ...someone('instructor', 'delegate'), insteadOf: 'absent' };
     const dossier = claimed().does('prepare-liquidation', { amount: cents(2_450_000) }, { by });
-    const validatedBy = (one: Actor) => dossier.refusals('validate-liquidation', {}, { by: one });
+    const validatedBy = (actor: Actor) => dossier.refusals('validate-liquidation', {}, { by: actor });
     expect(validatedBy(someone('manager', 'absent'))).toEqual(['same-person']);
     expect(validatedBy({ ...someone('manager', 'other'), insteadOf: 'absent' })).toEqual(['same-person']);
     expect(validatedBy({ ...someone('manager', 'delegate'), insteadOf: 'head' })).toEqual(['same-person']);

@@ -154,10 +154,10 @@ describe('who may act', () => {
   });
 
   it('gives the opinion of its own pays', () => {
-    const said = { outcome: 'favourable' };
+    const opinion = { outcome: 'favourable' };
     const council = (...pays: string[]) => ({ by: person('council', { pays }) });
-    expect(declared().refusals('give-opinion', said, council('03'))).toEqual(['out-of-perimeter']);
-    expect(declared().refusals('give-opinion', said, council('03', '02'))).toEqual([]);
+    expect(declared().refusals('give-opinion', opinion, council('03'))).toEqual(['out-of-perimeter']);
+    expect(declared().refusals('give-opinion', opinion, council('03', '02'))).toEqual([]);
   });
 
   it('once the convention changes hands, acts for the new carrier: the former one no longer does', () => {
@@ -169,8 +169,8 @@ describe('who may act', () => {
   });
 
   it('declares an initiative before there is any perimeter', () => {
-    const said = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'G' };
-    expect(new DossierBuilder('2026-02-02').refusals('declare-initiative', said, of([STRANGER]))).toEqual([]);
+    const declaration = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'G' };
+    expect(new DossierBuilder('2026-02-02').refusals('declare-initiative', declaration, of([STRANGER]))).toEqual([]);
   });
 
   it('is never the engine, which records and decides nothing', () => {

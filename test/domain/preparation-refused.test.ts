@@ -42,8 +42,8 @@ const PREPARATION: readonly Refused[] = [
 ];
 
 describe('the preparation is refused, by its source and with the act that lifts it,', () => {
-  it.each(PREPARATION)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(PREPARATION)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

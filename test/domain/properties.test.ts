@@ -50,19 +50,19 @@ async function goes(dossier: DossierBuilder, { pick, chance, late, useful }: Ste
   const chosen = wanted[pick % Math.max(1, wanted.length)];
   if (!chosen) return undefined;
   const { act, subject, actor } = chosen;
-  const saying = { by: actor, on: subject, date: addDays(dossier.today, -late) };
+  const options = { by: actor, on: subject, date: addDays(dossier.today, -late) };
   const payload = saidIn(act.name, dossier, chance);
-  if ('refusals' in dossier.attempt(act.name, payload, saying)) return undefined;
-  dossier.does(act.name, payload, saying);
+  if ('refusals' in dossier.attempt(act.name, payload, options)) return undefined;
+  dossier.does(act.name, payload, options);
   return chosen;
 }
 
 async function walks(name: string, steps: readonly Step[], check: Check): Promise<void> {
   const dossier = built(name);
-  for (const one of steps) {
-    await dossier.on(addDays(dossier.today, one.days)).settlesSilences();
+  for (const nextStep of steps) {
+    await dossier.on(addDays(dossier.today, nextStep.days)).settlesSilences();
     const before = { state: dossier.state, length: dossier.events.length };
-    const done = await goes(dossier, one);
+    const done = await goes(dossier, nextStep);
     await check(dossier, before, done);
   }
 }

@@ -4,7 +4,7 @@ import { type DossierBuilder, GRANT, inForce, prepared } from '../builders/dossi
 import { carried } from '../builders/whole-life-dossiers.js';
 
 const kinds = async (dossier: DossierBuilder, kind: string) =>
-  (await dossier.awaits()).filter(one => one === kind).length;
+  (await dossier.awaits()).filter(awaitedKind => awaitedKind === kind).length;
 const on = (post: number) => ({ on: { post } });
 
 describe('the posts of chargé·e de mission', () => {

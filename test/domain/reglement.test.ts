@@ -26,7 +26,7 @@ const FILES: readonly (readonly [name: string, file: Json, parse: (value: unknow
 /** Every value of a file with its path, the whole file first. */
 function everyValue(value: unknown, path = ''): readonly (readonly [path: string, value: unknown])[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
-  return [[path, value], ...Object.entries(value).flatMap(([key, one]) => everyValue(one, `${path}/${key}`))];
+  return [[path, value], ...Object.entries(value).flatMap(([key, child]) => everyValue(child, `${path}/${key}`))];
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -67,7 +67,7 @@ describe.each(FILES)('a %s read from its file', (_name, file, parse) => {
     const mayBeNull = ({ path, wrong }: { path: string; wrong: unknown }) =>
       wrong === null && path.endsWith('/goesOnWith');
     const accepted = faults.filter(({ path, fault }) => !fault.startsWith(`${path} : `));
-    expect(accepted.filter(one => !mayBeNull(one))).toEqual([]);
+    expect(accepted.filter(attempt => !mayBeNull(attempt))).toEqual([]);
     expect(faults.filter(({ fault }) => /invalid|expected|too /i.test(fault))).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe.each(FILES)('a %s read from its file', (_name, file, parse) => {
   it('is read whole: nothing that it says is lost or changed, amounts are in cents', () => {
     const amounts = everyValue(file).filter(([, value]) => typeof value === 'string' && /^\d+\.\d\d$/.test(value));
     const inCents = amounts.reduce<unknown>(
-      (said, [path, value]) => withAt(said, path, Math.round(Number(value) * 100)),
+      (content, [path, value]) => withAt(content, path, Math.round(Number(value) * 100)),
       file,
     );
     expect(parse(file)).toEqual(inCents);

@@ -145,7 +145,7 @@ describe('on a side path the story hears', () => {
     ['that a post is suppressed', running, 'end-post', {}, [['post-end/1']], () => ({ post: 1 })],
     [
       'that the CRESS advised',
-      () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said),
+      () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),
       'review-report',
       { favourable: true, advice: 'A' },
       [['report-review/A/1/activity-report/1']],
@@ -216,13 +216,13 @@ describe('on a side path the story hears', () => {
       { participants: 2 },
       [['cress-meeting/2']],
     ],
-  ])('%s', (...[, build, act, said, heard, of]) => {
+  ])('%s', (...[, build, act, payload, heard, of]) => {
     const dossier = build();
     const before = factsOf(dossier.events).length;
-    dossier.does(act, said, of ? { on: of(dossier) } : {});
+    dossier.does(act, payload, of ? { on: of(dossier) } : {});
     const [a = 'none', b = 'none'] = Object.keys(dossier.state.awards);
-    const told = named(factsOf(dossier.events).slice(before), { [a]: 'A', [b]: 'B' });
-    expect(told).toEqual(heard.map(([key, value = {}]) => [key, value]));
+    const namedFacts = named(factsOf(dossier.events).slice(before), { [a]: 'A', [b]: 'B' });
+    expect(namedFacts).toEqual(heard.map(([key, value = {}]) => [key, value]));
   });
 
   it.each<
@@ -243,7 +243,7 @@ describe('on a side path the story hears', () => {
     ['a hearing that ends', () => invited('termination', running), '2026-02-18', [['observations/A/termination']]],
     [
       'an advice that lapses',
-      () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].said),
+      () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),
       '2028-02-01',
       [['legality-review/A/2026-02-02'], ['report-review/A/1/activity-report/1']],
     ],

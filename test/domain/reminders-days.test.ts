@@ -14,11 +14,11 @@ const onTheWall = (at: Instant) =>
 
 /** Lets the alarms of a dossier ring one after the other: when each rang, and what it recorded. */
 function rung(dossier: DossierBuilder, from?: Instant): readonly string[] {
-  const said: string[] = [];
+  const lines: string[] = [];
   for (let alarm = nextAlarm(dossier.state, dossier.rules, 0); alarm;) {
     const now = from !== undefined && from > alarm ? from : alarm;
     const events = reached(dossier.state, dossier.rules, now, 0);
-    said.push(
+    lines.push(
       ...events.map(event =>
         event.type === 'rung-reached'
           ? `${onTheWall(now)} rung ${[...event.data.merged, event.data.rung].join(' ')}`
@@ -28,7 +28,7 @@ function rung(dossier: DossierBuilder, from?: Instant): readonly string[] {
     dossier.records(events, 'obligations', { by: ENGINE });
     alarm = nextAlarm(dossier.state, dossier.rules, 0);
   }
-  return said;
+  return lines;
 }
 
 const due = (day: string, today = '2026-01-05') =>
@@ -97,9 +97,9 @@ describe('what is due', () => {
       ],
     ],
   ])('%s is recalled in the mornings of open days, and late from the midnight after it', (_when, day, instants) => {
-    const said = rung(due(day));
-    expect(said.map(line => line.slice(0, 16))).toEqual(instants);
-    expect(said.map(line => line.slice(17))).toEqual([
+    const lines = rung(due(day));
+    expect(lines.map(line => line.slice(0, 16))).toEqual(instants);
+    expect(lines.map(line => line.slice(17))).toEqual([
       'rung j-15',
       'rung jo-3',
       'escalated',
@@ -115,11 +115,11 @@ describe('what is due', () => {
       fc.property(fc.nat(days), fc.nat(60), (after, ahead) => {
         const day = addDays(first, after + ahead);
         const dossier = due(day, addDays(first, after));
-        const [one] = openObligations(dossier.state);
-        if (!one) throw new Error('Rien n’est dû.');
-        for (const { rung: said, at } of rungsLeft(one, dossier.state, dossier.rules, 0)) {
+        const [obligation] = openObligations(dossier.state);
+        if (!obligation) throw new Error('Rien n’est dû.');
+        for (const { rung: remainingRung, at } of rungsLeft(obligation, dossier.state, dossier.rules, 0)) {
           expect(onTheWall(at)).toMatch(/ 08:00$/);
-          if (said.template !== 'before') expect(onTheWall(at).slice(0, 10) > day).toBe(true);
+          if (remainingRung.template !== 'before') expect(onTheWall(at).slice(0, 10) > day).toBe(true);
         }
       }),
       { numRuns: 300 },

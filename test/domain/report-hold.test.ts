@@ -12,7 +12,7 @@ const award = (dossier: DossierBuilder) => convention(dossier).id;
 function lacking(report: ReportKind): DossierBuilder {
   const dossier = yearTurns(inForce(), 1);
   const filedReports = Object.entries(REPORTS).filter(([kind]) => kind !== report);
-  for (const [kind, { act, said: payload }] of filedReports)
+  for (const [kind, { act, payload }] of filedReports)
     dossier.does(act, payload, { on: { award: award(dossier), year: 1, report: kind as ReportKind } });
   return dossier;
 }
@@ -57,7 +57,7 @@ describe('the advance of a year is held by the day on which a report of the year
   it('by the term of its correction, when it was filed in time and sent back', () => {
     const dossier = lacking('activity-report').on('2028-06-30');
     const report = { on: { award: award(dossier), year: 1, report: 'activity-report' as const } };
-    dossier.does('file-activity-report', REPORTS['activity-report'].said, report).on('2028-08-15');
+    dossier.does('file-activity-report', REPORTS['activity-report'].payload, report).on('2028-08-15');
     dossier.does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }, report);
     expect(heldFrom(dossier, '2028-10-14', '2028-10-15')).toEqual(onlyAfter('14 octobre 2028'));
   });
@@ -75,7 +75,7 @@ describe('a settlement', () => {
     const dossier = lastYearOver();
     for (const report of ['indicators', 'financial-report', 'approved-accounts'] as const) {
       const of = { on: { award: award(dossier), year: 3, report } };
-      dossier.does(REPORTS[report].act, REPORTS[report].said, of).does('accept-report', {}, of);
+      dossier.does(REPORTS[report].act, REPORTS[report].payload, of).does('accept-report', {}, of);
     }
     expect(dossier.refusals('settle-cycle')).toEqual(['reports-not-accepted']);
     owing({ kind: 'activity-report', instance: `${award(dossier)}/3/1`, due: '2030-06-30' }, dossier);

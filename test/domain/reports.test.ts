@@ -11,10 +11,10 @@ const of = (dossier: DossierBuilder, report: ReportKind) => ({ award: convention
 const found = (dossier: DossierBuilder, report: ReportKind) =>
   dossier.state.years[`${convention(dossier).id}/1`]?.reports[report];
 const files = (dossier: DossierBuilder, report: ReportKind, change: object = {}) =>
-  dossier.attempt(REPORTS[report].act, { ...REPORTS[report].said, ...change }, { on: of(dossier, report) });
+  dossier.attempt(REPORTS[report].act, { ...REPORTS[report].payload, ...change }, { on: of(dossier, report) });
 const filed = (report: ReportKind) => {
   const dossier = firstYearOver();
-  return dossier.does(REPORTS[report].act, REPORTS[report].said, { on: of(dossier, report) });
+  return dossier.does(REPORTS[report].act, REPORTS[report].payload, { on: of(dossier, report) });
 };
 
 describe.each(KINDS)('the %s of a year', report => {
@@ -41,7 +41,7 @@ describe.each(KINDS)('the %s of a year', report => {
     dossier.does('return-report', { corrections }, { on });
     expect(found(dossier, report)).toMatchObject({ status: 'to-correct', toCorrect: ['/hash', '/document'] });
     expect(await dossier.awaits()).toContain(report);
-    dossier.does(REPORTS[report].act, REPORTS[report].said, { on }).does('accept-report', {}, { on });
+    dossier.does(REPORTS[report].act, REPORTS[report].payload, { on }).does('accept-report', {}, { on });
     expect(found(dossier, report)).toMatchObject({ status: 'accepted', round: 2, toCorrect: [] });
     expect(await dossier.awaits()).not.toContain(report);
   });
@@ -94,8 +94,8 @@ describe('the advice of the CRESS', () => {
 });
 
 describe('the document de référence', () => {
-  const { values } = REPORTS.indicators.said;
-  const { evaluation } = REPORTS['activity-report'].said;
+  const { values } = REPORTS.indicators.payload;
+  const { evaluation } = REPORTS['activity-report'].payload;
 
   it.each(REVIEWED)('of another version is refused for the %s, by the convention', report => {
     expect(files(firstYearOver(), report, { document: 'referentiel-1' })).toMatchObject({
@@ -120,7 +120,7 @@ describe('the document de référence', () => {
     const changedValues = values.map(entry => (entry.indicator === 'members' ? { ...entry, value: 0 } : entry));
     dossier.does(
       'file-indicators',
-      { ...REPORTS.indicators.said, values: changedValues },
+      { ...REPORTS.indicators.payload, values: changedValues },
       { on: of(dossier, 'indicators') },
     );
     const indicators = found(dossier, 'indicators')?.figures?.indicators;
@@ -143,7 +143,7 @@ describe('the money of a year', () => {
     const claim = () => dossier.attempt('claim-instalment', ACCOUNT, { on });
     const held = { code: 'reports-not-accepted', source: dossier.rules.reglement.label };
     expect(claim()).toMatchObject({ refusals: [{ ...held, liftedBy: 'file-activity-report' }] });
-    const { act, said: payload } = REPORTS['activity-report'];
+    const { act, payload } = REPORTS['activity-report'];
     dossier.does(act, payload);
     expect(claim()).toMatchObject({ refusals: [{ ...held, liftedBy: 'accept-report' }] });
     dossier.does('accept-report');

@@ -52,7 +52,7 @@ describe('the accounts of a year', () => {
 
   it('follow the version of the document de référence that the convention has, and each of its indicators', () => {
     const dossier = firstYearOver();
-    const { said: payload } = REPORTS.indicators;
+    const { payload } = REPORTS.indicators;
     const file = (change: object) =>
       reasons(dossier, 'file-indicators', { ...payload, ...change }, on(dossier, 'indicators'));
     expect(file({ document: 'referentiel-1' })[0]?.code).toBe('other-document-version');
@@ -73,9 +73,9 @@ describe('the accounts of a year', () => {
   });
 
   it('are advised upon by the CRESS, which never holds them: its silence lapses', async () => {
-    const dossier = firstYearOver().does('file-activity-report', REPORTS['activity-report'].said);
+    const dossier = firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);
     expect(await dossier.awaits()).toEqual(expect.arrayContaining(['report-review', 'report-acceptance']));
-    const accepted = firstYearOver().does('file-activity-report', REPORTS['activity-report'].said);
+    const accepted = firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);
     accepted.does('accept-report', {}, { on: on(accepted, 'activity-report') });
     expect(await accepted.awaits()).not.toContain('report-review');
     await dossier.on('2028-03-01').settlesSilences();
@@ -84,7 +84,7 @@ describe('the accounts of a year', () => {
   });
 
   it('sent back, are owed again field by field', async () => {
-    const dossier = firstYearOver().does('file-activity-report', REPORTS['activity-report'].said);
+    const dossier = firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);
     dossier.does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] });
     const report = dossier.state.years[`${convention(dossier).id}/1`]?.reports['activity-report'];
     expect(report).toMatchObject({ status: 'to-correct', round: 2, toCorrect: ['/evaluation'] });

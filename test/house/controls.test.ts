@@ -52,7 +52,7 @@ async function thenUndone({ owner }: BareHouse, work: (manager: EntityManager) =
 async function lacking(report: ReportKind) {
   const house = await bareHouse();
   const built = firstYearOver();
-  for (const [kind, { act, said: reportPayload }] of Object.entries(REPORTS).filter(
+  for (const [kind, { act, payload: reportPayload }] of Object.entries(REPORTS).filter(
     ([reportKind]) => reportKind !== report,
   ))
     built.does(act, reportPayload, { on: { award: convention(built).id, year: 1, report: kind as ReportKind } });
@@ -108,7 +108,7 @@ describe('each control', () => {
   it('6.1 leaves alone a payment that a waived report lets through, filed by mistake and taken back', async () => {
     const { house, award, obligation, does, claims, culprits } = await lacking('indicators');
     await does('manager', 'waive-obligation', { obligation }, because);
-    await does('instructor', 'file-indicators', { award, year: 1, report: 'indicators' }, REPORTS.indicators.said);
+    await does('instructor', 'file-indicators', { award, year: 1, report: 'indicators' }, REPORTS.indicators.payload);
     const [filed] = await house.source.query<{ id: string }[]>(
       "SELECT id FROM journal WHERE type = 'report-filed' ORDER BY sequence DESC LIMIT 1",
     );

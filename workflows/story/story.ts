@@ -46,7 +46,7 @@ export class Story {
   /** The keys awaited and owed now, sorted. */
   owed(): readonly string[] {
     return [...this.listeners]
-      .flatMap(([key, set]) => ([...set].some(one => one.nature === 'owed') ? [key] : []))
+      .flatMap(([key, set]) => ([...set].some(listener => listener.nature === 'owed') ? [key] : []))
       .sort();
   }
 
@@ -109,17 +109,18 @@ class Scope implements Dossier {
     resolve: (heard: Heard) => void,
     reject: (reason: ScopeCancelledError) => void,
   ): void {
-    const mine = awaited.map(({ nature }, index): readonly [string, Listener] => [
+    const ownListeners = awaited.map(({ nature }, index): readonly [string, Listener] => [
       keys[index] ?? '',
       { nature, hear: fact => (leave(), resolve({ index, fact })) },
     ]);
     const cancel = () => (leave(), reject(this.end));
     const leave = () => {
       this.cancellations.delete(cancel);
-      for (const [key, listener] of mine) this.leave(key, listener);
+      for (const [key, listener] of ownListeners) this.leave(key, listener);
     };
     this.cancellations.add(cancel);
-    for (const [key, listener] of mine) this.listeners.set(key, (this.listeners.get(key) ?? new Set()).add(listener));
+    for (const [key, listener] of ownListeners)
+      this.listeners.set(key, (this.listeners.get(key) ?? new Set()).add(listener));
   }
 
   private leave(key: string, listener: Listener): void {

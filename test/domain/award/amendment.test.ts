@@ -97,8 +97,8 @@ describe('an amendment, voted', () => {
       [{ code: 'amendment-amount', pointer: '/amount' }],
     ],
     ['for what it proposes is recorded', toVote, 'record-vote', { ...GOOD_VOTE, amount: cents(9_000_000) }, []],
-  ])('%s', (...[what, build, act, said, reasons]) => {
-    expect(reasonsOf(what, build, act, said)).toEqual(reasons);
+  ])('%s', (...[what, build, act, payload, reasons]) => {
+    expect(reasonsOf(what, build, act, payload)).toEqual(reasons);
   });
 
   it('is signed as the convention was, however small', () => {

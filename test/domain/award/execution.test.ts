@@ -161,8 +161,8 @@ describe('a délibération published before it is notified', () => {
 });
 
 describe('the execution refuses, by its source and with the act that lifts it,', () => {
-  it.each(EXECUTION)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(EXECUTION)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

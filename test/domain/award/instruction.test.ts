@@ -157,8 +157,8 @@ describe('several demands of pieces', () => {
 });
 
 describe('the instruction refuses, by its source and with the act that lifts it,', () => {
-  it.each(INSTRUCTION)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(INSTRUCTION)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

@@ -80,8 +80,8 @@ describe('the agenda of a renewal', () => {
       agenda,
       [UNKNOWN_CARRIER],
     ],
-  ])('%s', (...[what, build, act, said, reasons]) => {
-    expect(reasonsOf(what, build, act, said)).toEqual(reasons);
+  ])('%s', (...[what, build, act, payload, reasons]) => {
+    expect(reasonsOf(what, build, act, payload)).toEqual(reasons);
   });
 
   it('of a third convention waits for the evaluation of the second, the first being evaluated', () => {

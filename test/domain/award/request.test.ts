@@ -79,8 +79,8 @@ const REQUEST: readonly Refused[] = [
 ];
 
 describe('a request refuses, by its source and with the act that lifts it,', () => {
-  it.each(REQUEST)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(REQUEST)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

@@ -75,8 +75,8 @@ describe('an amendment is refused', () => {
       { years: 2 },
       { code: 'amount-above-ceiling', source: expect.anything(), pointer: '/amount' },
     ),
-  ])('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  ])('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 
   it('of an award that is no convention, or runs no more', () => {

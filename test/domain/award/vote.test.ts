@@ -131,8 +131,8 @@ describe('a vote', () => {
 });
 
 describe('the vote refuses, by its source and with the act that lifts it,', () => {
-  it.each(VOTE)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(VOTE)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

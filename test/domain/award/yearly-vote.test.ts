@@ -58,7 +58,8 @@ describe('where each year has its own vote', () => {
   it('the calendar opens the second year, whose grant is then asked for within two months', async () => {
     const dossier = secondYearOpen();
     expect(dossier.events.at(-1)?.data).toMatchObject({ year: 2, ownGrant: true });
-    const key = (await rehearse(factsOf(dossier.events))).find(one => one.startsWith('year-grant-request/')) ?? '';
+    const key =
+      (await rehearse(factsOf(dossier.events))).find(awaitedKey => awaitedKey.startsWith('year-grant-request/')) ?? '';
     expect(key).toBe(`year-grant-request/${convention(dossier).id}/2`);
     expect(dueOf(key, dossier.state, dossier.rules)).toMatchObject({ on: '2019-09-01', since: '2019-07-01' });
     expect(debtorOf(key, dossier.state, dossier.rules)).toEqual({ role: 'carrier', body: CARRIER });
@@ -226,8 +227,8 @@ function studyOf2018(): DossierBuilder {
 }
 
 describe('where each year has its own vote, is refused', () => {
-  it.each(REFUSED)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(REFUSED)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

@@ -40,11 +40,11 @@ const OVERDUE = {
   source: expect.stringMatching(/^Règlement de l'aide, .* ; Règlement de l'aide aux pôles/),
 };
 const files = (dossier: DossierBuilder, report: 'activity-report' | 'indicators', year = 1) =>
-  dossier.does(REPORTS[report].act, REPORTS[report].said, { on: { award: convention(dossier).id, year, report } });
+  dossier.does(REPORTS[report].act, REPORTS[report].payload, { on: { award: convention(dossier).id, year, report } });
 
 function reportsFiled(dossier: DossierBuilder): DossierBuilder {
-  for (const [report, { act, said }] of Object.entries(REPORTS))
-    dossier.does(act, said, { on: { award: convention(dossier).id, year: 1, report: report as ReportKind } });
+  for (const [report, { act, payload }] of Object.entries(REPORTS))
+    dossier.does(act, payload, { on: { award: convention(dossier).id, year: 1, report: report as ReportKind } });
   return dossier;
 }
 
@@ -192,14 +192,14 @@ const PAYMENT: readonly Refused[] = [
 ];
 
 describe('a claim is refused', () => {
-  it.each(CLAIM)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(CLAIM)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 
 describe('on the way of a payment is refused', () => {
-  it.each(PAYMENT)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(PAYMENT)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

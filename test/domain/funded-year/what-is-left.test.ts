@@ -28,8 +28,8 @@ describe('what is left of a balance, when part of the year was not spent', () =>
   const committed = ['prepared', 'liquidated', 'ordered', 'paid'];
 
   it.each(INSTALMENT_STATUSES)('counts an advance that is %s as committed or not', status => {
-    const left = leftOfBalance(dossier, { status, liquidated: ADVANCE });
-    expect(left).toBe(committed.includes(status) ? 0 : BALANCE);
+    const remaining = leftOfBalance(dossier, { status, liquidated: ADVANCE });
+    expect(remaining).toBe(committed.includes(status) ? 0 : BALANCE);
   });
 
   it('is what the advance leaves of what is due, to the cent', () => {
@@ -57,9 +57,9 @@ describe('the last account of a year to be accepted', () => {
     const dossier = firstYearOver();
     const on = { award: convention(dossier).id, year: 1 };
     const kinds = Object.entries(REPORTS);
-    for (const [kind, { act, said }] of kinds) {
+    for (const [kind, { act, payload }] of kinds) {
       const report = kind as keyof typeof REPORTS;
-      dossier.does(act, { ...said, ...change?.[report] }, { on: { ...on, report } });
+      dossier.does(act, { ...payload, ...change?.[report] }, { on: { ...on, report } });
       if (report !== kinds.at(-1)?.[0]) dossier.does('accept-report', {}, { on: { ...on, report } });
     }
     if (balance === 'claimed') {

@@ -113,8 +113,8 @@ describe('What is due in proportion of the expenses', () => {
   it('grows with the expenses, stays between nothing and the vote, and rounds down', () => {
     const positive = fc.integer({ min: 1, max: 1_000_000_000 }).map(cents);
     fc.assert(
-      fc.property(amounts, amounts, amounts, positive, (grant, one, other, planned) => {
-        const [less, more] = one < other ? [one, other] : [other, one];
+      fc.property(amounts, amounts, amounts, positive, (grant, expenses, other, planned) => {
+        const [less, more] = expenses < other ? [expenses, other] : [other, expenses];
         const [low, high] = [prorata(grant, less, planned), prorata(grant, more, planned)];
         expect(low >= 0 && low <= high && high <= grant).toBe(true);
         expect(BigInt(low) * BigInt(planned) <= BigInt(grant) * BigInt(less)).toBe(true);

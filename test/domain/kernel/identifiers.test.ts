@@ -66,7 +66,9 @@ describe('SIREN, SIRET and RNA', () => {
 
 /** An account whose key is right, whatever its shape. */
 function withKey(country: string, body: string): string {
-  const value = [...`${body}${country}00`].map(one => (/[0-9A-Z]/.test(one) ? parseInt(one, 36) : '')).join('');
+  const value = [...`${body}${country}00`]
+    .map(character => (/[0-9A-Z]/.test(character) ? parseInt(character, 36) : ''))
+    .join('');
   const rest = [...value].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
   return `${country}${String(98 - rest).padStart(2, '0')}${body}`;
 }

@@ -16,10 +16,10 @@ describe('A period', () => {
 
   it('overlaps another exactly when one day is in both', () => {
     fc.assert(
-      fc.property(periods, periods, (one, other) => {
-        const days = Array.from({ length: daysIn(one) }, (_, index) => addDays(one.from, index));
-        expect(overlaps(one, other)).toBe(days.some(day => other.from <= day && day <= other.to));
-        expect(overlaps(one, other)).toBe(overlaps(other, one));
+      fc.property(periods, periods, (span, other) => {
+        const days = Array.from({ length: daysIn(span) }, (_, index) => addDays(span.from, index));
+        expect(overlaps(span, other)).toBe(days.some(day => other.from <= day && day <= other.to));
+        expect(overlaps(span, other)).toBe(overlaps(other, span));
       }),
     );
   });

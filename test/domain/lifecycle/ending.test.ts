@@ -141,14 +141,14 @@ function transferredAndSettled(): DossierBuilder {
 }
 
 describe('an early end is refused, by its source and with the act that lifts it,', () => {
-  it.each(ENDING)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(ENDING)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 
 describe('the closure is refused, by its source and with the act that lifts it,', () => {
-  it.each(CLOSURE)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(CLOSURE)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

@@ -86,14 +86,14 @@ const EVALUATION: readonly Refused[] = [
 ];
 
 describe('a renewal is refused, by its source and with the act that lifts it,', () => {
-  it.each(RENEWAL_REFUSED)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(RENEWAL_REFUSED)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 
 describe('an evaluation is refused, by its source and with the act that lifts it,', () => {
-  it.each(EVALUATION)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(EVALUATION)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 

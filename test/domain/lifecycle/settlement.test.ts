@@ -187,14 +187,14 @@ function nothingDue(): DossierBuilder {
 }
 
 describe('the settlement is refused, by its source and with the act that lifts it,', () => {
-  it.each(SETTLEMENT)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(SETTLEMENT)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 
 describe('the hearing is refused, by its source and with the act that lifts it,', () => {
-  it.each(HEARINGS)('%s', (...[what, build, act, said, reasons, saying]) => {
-    expect(reasonsOf(what, build, act, said, saying)).toEqual(reasons);
+  it.each(HEARINGS)('%s', (...[what, build, act, payload, reasons, options]) => {
+    expect(reasonsOf(what, build, act, payload, options)).toEqual(reasons);
   });
 });
 
