@@ -59,7 +59,7 @@ describe('a rung that was recorded by its rank', () => {
 });
 
 const daysLeft = ({ state, rules }: ReturnType<typeof owing>) =>
-  openObligations(state).flatMap(one => rungsLeft(one, state, rules, 0).map(({ day }) => day));
+  openObligations(state).flatMap(obligation => rungsLeft(obligation, state, rules, 0).map(({ day }) => day));
 
 describe('the rungs that journals name by a rank', () => {
   it('are all in the ladders that are shipped', () => {

@@ -23,8 +23,8 @@ describe('what was planned for someone who went away', () => {
   });
 
   it('is not said twice to a delegate who is told of the same', () => {
-    const told = { ...away(DELEGATE), isDelegateTold: true };
-    expect(diversionOf(told, TODAY)).toEqual({ contact: 'absent', onBehalfOf: null, reason: 'away' });
+    const replacement = { ...away(DELEGATE), isDelegateTold: true };
+    expect(diversionOf(replacement, TODAY)).toEqual({ contact: 'absent', onBehalfOf: null, reason: 'away' });
   });
 
   it.each([

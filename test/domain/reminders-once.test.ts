@@ -30,9 +30,11 @@ describe('whatever path a dossier takes', () => {
   it('nobody is told twice on one day of one thing, nor of one rung of it', () =>
     afterAnyPath(async dossier => {
       await dossier.passes(120);
-      const said = leaving(dossier.notices);
-      expect(twice(said.map(one => `${toWhom(one)}, ${one.on}`))).toEqual([]);
-      expect(twice(said.map(one => `${toWhom(one)}, ${one.obligation.round}, ${one.rung.id}`))).toEqual([]);
+      const notices = leaving(dossier.notices);
+      expect(twice(notices.map(notice => `${toWhom(notice)}, ${notice.on}`))).toEqual([]);
+      expect(twice(notices.map(notice => `${toWhom(notice)}, ${notice.obligation.round}, ${notice.rung.id}`))).toEqual(
+        [],
+      );
     }));
 
   it('the rungs of what is owed are reached in their order', () =>

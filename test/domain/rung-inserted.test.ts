@@ -23,7 +23,9 @@ function withOneMore({ reglement, ladderSets, ...rules }: Rules): Rules {
 }
 
 const daysLeft = (dossier: DossierBuilder, rules: Rules): readonly CivilDate[] =>
-  openObligations(dossier.state).flatMap(one => rungsLeft(one, dossier.state, rules, 0).map(({ day }) => day));
+  openObligations(dossier.state).flatMap(obligation =>
+    rungsLeft(obligation, dossier.state, rules, 0).map(({ day }) => day),
+  );
 
 /** Owes something by 4 May, and has been recalled up to a day. */
 function recalledUpTo(day: string): DossierBuilder {

@@ -21,8 +21,8 @@ const subjects: fc.Arbitrary<Subject> = fc.oneof(...Object.values<fc.Arbitrary<S
 describe('the key of what an act bears on', () => {
   it('is that of no other subject', () => {
     fc.assert(
-      fc.property(subjects, subjects, (one, other) => {
-        expect(subjectKey(one) === subjectKey(other)).toBe(same(one, other));
+      fc.property(subjects, subjects, (subject, other) => {
+        expect(subjectKey(subject) === subjectKey(other)).toBe(same(subject, other));
       }),
       { numRuns: 2000 },
     );
@@ -40,8 +40,8 @@ describe('the key of what an act bears on', () => {
   });
 });
 
-const same = (one: Subject, other: Subject) =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+const same = (subject: Subject, other: Subject) =>
+  JSON.stringify(Object.entries(subject).sort()) === JSON.stringify(Object.entries(other).sort());
 
 describe('the award of what an act bears on', () => {
   it('is what the subject is or is a part of, and nothing of the pôle itself', () => {

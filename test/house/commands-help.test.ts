@@ -32,22 +32,24 @@ function scripts(): ReadonlyMap<string, string> {
 async function run(command: string, option: string) {
   const child = spawn(process.execPath, [projectFile('dist', `${command}.js`), option]);
   const closed = new Promise(resolve => child.once('close', resolve));
-  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await closed, said, complained: complained.replace(RUNTIME_WARNING, '') };
+  const [output, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await closed, output, complained: complained.replace(RUNTIME_WARNING, '') };
 }
 
 describe('A command', () => {
   it.each(commands())('%s says what it does, and starts nothing', async command => {
-    const { code, said, complained } = await run(command, '--help');
+    const { code, output, complained } = await run(command, '--help');
     expect({ code, complained }).toEqual({ code: 0, complained: '' });
     const name = scripts().get(command) ?? `node dist/${command}.js`;
-    expect(said.split('\n')[0]).toMatch(new RegExp(`^Usage : ${escaped(name)}( --)?( \\[[\\w-]+\\])? \\[options\\]$`));
-    expect(said).toContain('--help');
+    expect(output.split('\n')[0]).toMatch(
+      new RegExp(`^Usage : ${escaped(name)}( --)?( \\[[\\w-]+\\])? \\[options\\]$`),
+    );
+    expect(output).toContain('--help');
   });
 
   it.each(commands())('%s refuses in one line the option that it does not know', async command => {
-    const { code, said, complained } = await run(command, '--inconnue');
-    expect({ code, said }).toEqual({ code: 2, said: '' });
+    const { code, output, complained } = await run(command, '--inconnue');
+    expect({ code, output }).toEqual({ code: 2, output: "" });
     expect(complained).toMatch(/^--inconnue : option inconnue\. Aide : .* --help\n$/);
   });
 

@@ -60,10 +60,10 @@ export async function reassignNotices(
   const replaced = rows.filter(({ reason }) => isReplaced(reason));
   if (replaced.length === 0) return;
   const states = await readStates(manager, [...new Set(replaced.map(({ pole }) => pole))]);
-  const told = replaced.map(row => ({ row, ...owedIn(states, row) }));
-  const lookups = told.map(({ state, owed, row }) => soughtFor(state, [partyOfRole(owed, row.holderRole)]));
+  const owedRows = replaced.map(row => ({ row, ...owedIn(states, row) }));
+  const lookups = owedRows.map(({ state, owed, row }) => soughtFor(state, [partyOfRole(owed, row.holderRole)]));
   const directory = await readDirectory(manager, clock.today, clock.today, soughtTogether(lookups));
-  const planned = told.flatMap(notice => inTheirPlace(notice, directory, clock));
+  const planned = owedRows.flatMap(notice => inTheirPlace(notice, directory, clock));
   await manager.query(
     `INSERT INTO notices SELECT (jsonb_populate_record(n, s.said)).* FROM notices n
      JOIN jsonb_to_recordset($1) AS s(notice uuid, said jsonb) ON s.notice = n.id

@@ -162,7 +162,7 @@ const profiles: Rule = ({ compose }) => {
   const demonstration = all.filter(([, { profiles: own = [] }]) => own.includes('demo')).map(([name]) => name);
   const parts: readonly string[] =
     /CHECKS = \{([^}]*)\}/.exec(read('src/commands/health.ts'))?.[1]?.match(/\w+(?=:)/g) ?? [];
-  const checked = all.filter(([, one]) => one.build !== undefined && !isOneShot(one));
+  const checked = all.filter(([, service]) => service.build !== undefined && !isOneShot(service));
   return [
     ...difference(DEMONSTRATION, demonstration).map(name => `${name} is not kept to the demonstration`),
     ...difference(demonstration, DEMONSTRATION).map(name => `${name} starts in the demonstration alone`),

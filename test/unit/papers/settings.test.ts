@@ -15,7 +15,7 @@ function readByTheCode(): ReadonlySet<string> {
 }
 
 /** The variables of the first column of the guide. */
-function told(): ReadonlySet<string> {
+function documented(): ReadonlySet<string> {
   const guide = readFileSync(projectFile('docs', 'guides', 'settings.md'), 'utf8');
   const cells = guide.split('\n').flatMap(line => /^\| (`[^|]*) \|/.exec(line)?.[1] ?? []);
   return new Set(cells.flatMap(cell => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name)));
@@ -23,6 +23,6 @@ function told(): ReadonlySet<string> {
 
 describe('The guide of the settings', () => {
   it('tells of every variable that the code reads, and of no other', () => {
-    expect([...told()].sort()).toEqual([...readByTheCode()].sort());
+    expect([...documented()].sort()).toEqual([...readByTheCode()].sort());
   });
 });
