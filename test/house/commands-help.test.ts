@@ -49,7 +49,7 @@ describe('A command', () => {
 
   it.each(commands())('%s refuses in one line the option that it does not know', async command => {
     const { code, output, complained } = await run(command, '--inconnue');
-    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect({ code, output }).toEqual({ code: 2, output: '' });
     expect(complained).toMatch(/^--inconnue : option inconnue\. Aide : .* --help\n$/);
   });
 
