@@ -1,8 +1,8 @@
 import type { ReportKind } from '../reglement/reglement.js';
 
 /**
- * What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, a contribution of a co-funder,
- * something owed.
+ * What an act bears on: the pôle, one of its awards (or its convention), an instalment, a report of a year, a post, a
+ * contribution of a co-funder, something owed.
  */
 export type Subject =
   | { readonly kind: 'pole' }
