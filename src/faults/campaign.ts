@@ -65,7 +65,7 @@ interface Judgement {
 interface Season {
   readonly runner: ScenarioRunner;
   readonly ranks: readonly number[];
-  readonly lived: Promise<void>;
+  readonly lives: Promise<void>;
   over: boolean;
 }
 
@@ -95,7 +95,7 @@ class Rounds {
       await this.house.traffic.next(({ key }) => key !== undefined, BETWEEN_FAULTS_MS);
       await this.strike(fault);
     }
-    await Promise.all(this.seasons.map(({ lived }) => lived));
+    await Promise.all(this.seasons.map(({ lives }) => lives));
     return this.report(await this.judge());
   }
 
@@ -104,7 +104,7 @@ class Rounds {
     const ranks = Array.from({ length: poles }, (_, index) => this.seasons.length * poles + index + 1);
     const personas = new Map(ranks.map(rank => [rank, drawPersona(rank, years, this.chance)]));
     const runner = new ScenarioRunner(this.house.client, personas, new Chance(this.campaign.seed), this.stats);
-    const lived = runner
+    const lives = runner
       .run(30, 365 * (years + 7), () => undefined)
       .then(
         () => void (season.over = true),
@@ -113,7 +113,7 @@ class Rounds {
           this.scene.breach(`des vies se sont arrêtées : ${error instanceof Error ? error.message : String(error)}`);
         },
       );
-    const season: Season = { runner, ranks, lived, over: false };
+    const season: Season = { runner, ranks, lives, over: false };
     this.seasons.push(season);
     return season;
   }

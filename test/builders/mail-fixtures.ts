@@ -1,9 +1,10 @@
 import { declared } from './dossier.js';
 import { carryOut } from './replay-on-real-house.js';
 import { declareAwaited, stepHouse } from './declare-awaited.js';
+import { readClock } from '../../src/clock/clock.js';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { parisTime } from '../../src/domain/kernel/paris.js';
+import { addSeconds, parisTime } from '../../src/domain/kernel/paris.js';
 import { Letters } from '../../src/mail/letter.js';
 import type { MailTransport } from '../../src/mail/outgoing.js';
 import { MACHINE_TIME, type DispatcherTime } from '../../src/mail/pace.js';
@@ -105,4 +106,10 @@ export async function openTasks({ source }: BareHouse) {
   return source.query<{ kind: string; about: string; detail: string }[]>(
     'SELECT kind, about, detail FROM tasks WHERE closed_at IS NULL ORDER BY kind, about',
   );
+}
+
+/** Moves the clock of a house forward by some seconds, and rings nothing. */
+export async function later({ source }: Pick<BareHouse, 'source'>, seconds: number): Promise<void> {
+  const { now } = await readClock(source.manager);
+  await moveClock(source.manager, addSeconds(now, seconds));
 }

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { readClock } from '../../src/clock/clock.js';
-import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { addSeconds, instant } from '../../src/domain/kernel/paris.js';
+import { instant } from '../../src/domain/kernel/paris.js';
 import { noteBounce } from '../../src/record/mails/bounces.js';
 import { gatherDigests } from '../../src/record/mails/digests.js';
 import type { ClaimedMail, Writer } from '../../src/record/mails/mail.js';
@@ -12,7 +11,7 @@ import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { councillors, mailsOf, openTasks, dispatcherOf, reminded, later } from '../builders/mail-fixtures.js';
 import { declareAwaited } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
@@ -28,25 +27,20 @@ afterEach(async () => {
   await house.close();
 });
 
-const later = async (seconds: number) => {
-  const { now } = await readClock(house.source.manager);
-  await moveClock(house.source.manager, addSeconds(now, seconds));
-};
-
 /** A digest of the day, to one reader, of as many pôles, some days after it was to leave; the pôles. */
 async function gathered(poles: number, daysAfter = 0): Promise<readonly string[]> {
   await councillors(house, 1);
   const ids: string[] = [];
   for (let n = 0; n < poles; n++) ids.push(await reminded(house));
   await house.owner.query(`UPDATE notices SET pace = 'daily'`);
-  await later(daysAfter * 86_400);
+  await later(house, daysAfter * 86_400);
   const { now } = await readClock(house.source.manager);
   expect(await gatherDigests(house.source, ['daily'], id => `<${id}@jalon.example>`, now)).toBe(1);
   return ids;
 }
 
 const differences = async () => {
-  await later(3600);
+  await later(house, 3600);
   return (await compareMails(house.source.manager, server.received, { underWayMs: 0 })).differences;
 };
 
@@ -126,7 +120,7 @@ describe('a digest held against what the house says', () => {
     await gathered(1);
     await dispatcherOf(house, server).dispatch();
     const [{ messageId = '', source = '', ...rest } = {}] = server.received;
-    await later(3600);
+    await later(house, 3600);
     const found = async (mailSource: string) => {
       const received = [{ to: '', subject: '', at: 0, ...rest, messageId, source: mailSource }];
       return (await compareMails(house.source.manager, received)).differences;
@@ -146,7 +140,7 @@ describe('a digest held against what the house says', () => {
       date: civilDate('2026-04-20'),
     });
     await declareAwaited(house, poleId);
-    await later(60);
+    await later(house, 60);
     expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1, suppressed: 1 });
     expect(await differences()).toEqual([]);
   });

@@ -2,16 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readClock } from '../../src/clock/clock.js';
-import { moveClock } from '../../src/record/clock-writes.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { addSeconds } from '../../src/domain/kernel/paris.js';
 import type { MailTransport } from '../../src/mail/outgoing.js';
 import { MailServer } from '../../src/simulation/mail-server.js';
 import { changeContact } from '../../src/record/people/contacts.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { someone } from '../builders/dossier.js';
-import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded, later } from '../builders/mail-fixtures.js';
 import { declareAwaited } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
@@ -29,10 +26,6 @@ afterEach(async () => {
   await house.close();
 });
 
-const later = async (seconds: number) => {
-  const { now } = await readClock(house.source.manager);
-  await moveClock(house.source.manager, addSeconds(now, seconds));
-};
 const mails = async (state: string) => (await mailsOf(house)).filter(({ mail }) => mail === state).length;
 
 /** Does something once, as soon as the server has answered for a letter. */
@@ -136,15 +129,15 @@ describe('a server that takes a message and says nothing', () => {
     const dispatcher = dispatcherOf(house, server, { blind: true });
     server.onMessage = 'hangs';
     expect(await hasty.dispatch()).toMatchObject({ uncertain: 1, later: 9 });
-    await later(60);
+    await later(house, 60);
     expect(await hasty.dispatch()).toMatchObject({ uncertain: 0 });
-    await later(300);
+    await later(house, 300);
     expect(await hasty.dispatch()).toMatchObject({ uncertain: 1, later: 8 });
     server.onMessage = 'accepts';
     server.dropAll();
-    await later(300);
+    await later(house, 300);
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 0 });
-    await later(600);
+    await later(house, 600);
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 8 });
     expect(await openTasks(house)).toHaveLength(2);
   });
@@ -159,7 +152,7 @@ describe('a refusal by policy', () => {
     const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toMatchObject({ refused: 0, sent: 0, later: 20 });
     server.refuses = () => undefined;
-    await later(300);
+    await later(house, 300);
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 20 });
     expect(await openTasks(house)).toEqual([]);
   });
@@ -208,7 +201,7 @@ describe('mails that wait with nothing to say, as a base restored from an older 
     const dispatcher = dispatcherOf(house, server);
     await dispatcher.dispatch();
     server.refuses = () => undefined;
-    await later(300);
+    await later(house, 300);
     expect(await dispatcher.dispatch()).toMatchObject({ sent: 2 });
     const [remaining] = await house.owner.query<object[]>(`SELECT count(*)::int FROM mails WHERE state = 'waiting'`);
     expect(remaining).toEqual({ count: 0 });

@@ -6,11 +6,11 @@ import { readClock } from '../../src/clock/clock.js';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { readPosition } from '../../src/record/upkeep/position.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { addSeconds, type Instant } from '../../src/domain/kernel/paris.js';
+import type { Instant } from '../../src/domain/kernel/paris.js';
 import { addContact } from '../../src/record/people/contacts.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { CARRIER, DossierBuilder, NOTE, someone } from '../builders/dossier.js';
-import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded } from '../builders/mail-fixtures.js';
+import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded, later } from '../builders/mail-fixtures.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
@@ -31,10 +31,6 @@ afterEach(async () => {
 });
 
 const nextTry = async () => (await readPosition(house.source.manager)).nextTry;
-const later = async (seconds: number) => {
-  const { now } = await readClock(house.source.manager);
-  await moveClock(house.source.manager, addSeconds(now, seconds));
-};
 const nothing = { sent: 0, suppressed: 0, refused: 0, later: 0, uncertain: 0, poisoned: 0 };
 const opinion = async (poleId: string) => {
   await recordedAct(house, {
@@ -84,7 +80,7 @@ describe('a reminder', () => {
     expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 2, later: 1 });
     await server.start();
     await opinion(poleId);
-    await later(300);
+    await later(house, 300);
     expect(await dispatcherOf(house, server).dispatch()).toEqual({ ...nothing, suppressed: 1 });
     expect(await mailsOf(house)).toMatchObject([
       { reason: 'contact-ended' },
@@ -151,7 +147,7 @@ describe('a server that is down for two days', () => {
     for (let hour = 0; hour <= 48; hour += 4) {
       const emptied = await dispatcher.dispatch();
       expect(emptied).toMatchObject({ sent: 0, uncertain: 0 });
-      await later(4 * 3600);
+      await later(house, 4 * 3600);
     }
     const ids = (await mailsOf(house)).flatMap(({ messageId }) => messageId ?? []);
     await server.start();
@@ -220,7 +216,7 @@ describe('a server that says nothing', () => {
     });
     await server.stop();
     await server.start();
-    await later(300);
+    await later(house, 300);
     expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 10 });
     expect(server.received.length).toBe(10);
   });
@@ -231,7 +227,7 @@ describe('a server that says nothing', () => {
     for (const onMessage of ['accepts-and-hangs', 'hangs', 'accepts-and-drops', 'drops', 'accepts'] as const) {
       server.onMessage = onMessage;
       await dispatcherOf(house, server, onMessage.endsWith('hangs') ? { mute: 'after' } : {}).dispatch();
-      await later(4 * 3600);
+      await later(house, 4 * 3600);
     }
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(10);
     expect(server.received.length).toBe(10);
@@ -246,7 +242,7 @@ describe('a server that says nothing', () => {
       uncertain: 1,
     });
     server.onMessage = 'accepts';
-    await later(90_000);
+    await later(house, 90_000);
     expect(await dispatcherOf(house, server, { blind: true }).dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(1);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-uncertain' }]);
@@ -260,7 +256,7 @@ describe('an address that is refused', () => {
     server.refuses = address => (address === 'membre7@conseil.example' ? 550 : undefined);
     const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 49, refused: 1 });
-    await later(90_000);
+    await later(house, 90_000);
     expect(await dispatcher.dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(49);
     expect(await openTasks(house)).toMatchObject([{ kind: 'mail-refused', about: members[6] }]);
@@ -273,7 +269,7 @@ describe('an address that is refused', () => {
     const dispatcher = dispatcherOf(house, server);
     expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 4, later: 1 });
     server.refuses = () => undefined;
-    await later(300);
+    await later(house, 300);
     expect(await dispatcher.dispatch()).toEqual({ ...nothing, sent: 1 });
   });
 });
@@ -314,7 +310,7 @@ describe('a postman who dies', () => {
     const heir = dispatcherOf(house, server, { time });
     expect(await heir.dispatch()).toEqual({ ...nothing, sent: 3 });
     expect(server.received.length).toBe(3);
-    await later(3600);
+    await later(house, 3600);
     expect(await heir.dispatch()).toEqual(nothing);
     expect(server.received.length).toBe(3);
     expect(await mailsOf(house)).toMatchObject([{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }]);
