@@ -17,6 +17,7 @@ import type { IdentifiedRequest } from './access-guard.js';
 import { actsFor, awaitedOf, eventView } from './answer.js';
 import { payloadOf } from './body.js';
 import type { ActDoneAnswer } from './answers/dossier.js';
+import { versionsRead } from './if-match.js';
 import { problem, ProblemException } from './problem.js';
 import { RECORD_CONTEXT } from './tokens.js';
 
@@ -31,7 +32,7 @@ export class ActsService {
 
   async perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
     const { date, precision, payload } = payloadOf(body);
-    const readVersion = versionRead(request);
+    const readVersions = versionsRead(request.headers['if-match']);
     const recorded = await this.recorded(response, {
       act: act.name,
       account: request.account,
@@ -40,7 +41,7 @@ export class ActsService {
       payload,
       ...(date === undefined ? {} : { date }),
       ...(precision === undefined ? {} : { precision }),
-      ...(readVersion === undefined ? {} : { readVersion }),
+      ...(readVersions === undefined ? {} : { readVersions }),
     });
     if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);
     return this.answer(recorded, response);
@@ -156,15 +157,5 @@ function idempotencyKey(request: Request): string {
       'Clé requise',
       'Chaque acte porte un en-tête Idempotency-Key, un UUID : renvoyé, il est répondu de même.',
     ),
-  );
-}
-
-function versionRead(request: Request): number | undefined {
-  const tag = request.headers['if-match'];
-  if (tag === undefined || tag === '*') return undefined;
-  const match = /^"(\d+)"$/.exec(tag);
-  if (match?.[1]) return Number(match[1]);
-  throw new ProblemException(
-    problem('if-match-malformed', 400, 'Version mal formée', 'If-Match reprend l’ETag du dossier, par exemple "17".'),
   );
 }

@@ -1,12 +1,13 @@
 import { civilDate, DATE_PRECISIONS, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { parseEuros } from '../domain/kernel/cents.js';
-import { CivilDay, eurosFields, OneOf } from './fields.js';
+import { AMOUNTS, CivilDay, OneOf } from './fields.js';
 
 /** What every act may say: the civil date of the fact. */
 export class ActBody {
   @CivilDay({
     description: 'Date du fait ; aujourd’hui si absente. Une date passée est admise.',
     optional: true,
+    ofFact: true,
     example: '2026-03-14',
   })
   date?: string;
@@ -30,7 +31,7 @@ interface Said {
 /** What the domain decides on: amounts in cents, the date apart. */
 export function payloadOf(body: object): Said {
   const { date, datePrecision, ...fields } = body as ActBody & Record<string, unknown>;
-  const euros = eurosFields(Object.getPrototypeOf(body) as object);
+  const euros = AMOUNTS.on(Object.getPrototypeOf(body) as object);
   const entries = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, euros.includes(name) ? parseEuros(String(value)) : plain(value)] as const);

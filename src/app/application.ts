@@ -1,12 +1,15 @@
 import 'reflect-metadata';
+import { NotFoundException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Express, NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { described } from '../api/described.js';
 import { TAGS } from '../api/tags.js';
 import { problem } from '../api/problem.js';
+import { ProblemFilter } from '../api/problem-filter.js';
 import { AppModule } from './app.module.js';
 import type { ApiParts } from './compose.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
@@ -40,10 +43,27 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
       },
     }),
   );
+  const filter = new ProblemFilter(parts.log);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.is('application/json') === false) filter.answer(new UnsupportedMediaTypeException(), request, response);
+    else next();
+  });
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
+  const express = app.getHttpAdapter().getInstance() as Express;
+  for (const name of IDENTIFIERS) express.param(name, inSmallLetters);
+  await app.init();
+  express.use((request, response) => filter.answer(new NotFoundException(), request, response));
   return app;
+}
+
+/** What addresses name by a UUID, which is the same in capitals (RFC 9562, 4). */
+const IDENTIFIERS = ['poleId', 'awardId', 'obligationId', 'contactId', 'absenceId', 'taskId'];
+
+function inSmallLetters({ params }: Request, _response: Response, next: NextFunction, value: string, name: string) {
+  params[name] = value.toLowerCase();
+  next();
 }
 
 /** Closes the application and all that it was made of, in order. Throws what kept a part from stopping. */

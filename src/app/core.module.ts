@@ -7,6 +7,7 @@ import { ActsService } from '../api/acts-service.js';
 import { InputPipe } from '../api/input-pipe.js';
 import { ProblemFilter } from '../api/problem-filter.js';
 import { BOUNCE_SECRET, LOGGER, RECORD_CONTEXT } from '../api/tokens.js';
+import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { Letters } from '../mail/letter.js';
@@ -19,7 +20,11 @@ import { OrderlyShutdown } from './orderly-shutdown.js';
 
 const EVERY_REQUEST = [
   { provide: APP_GUARD, useClass: AccessGuard },
-  { provide: APP_PIPE, useClass: InputPipe },
+  {
+    provide: APP_PIPE,
+    inject: [DataSource],
+    useFactory: ({ manager }: DataSource) => new InputPipe(async () => (await readClock(manager)).today),
+  },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
 const SERVICES = [ActsService, NoticeReads, PoleReads];

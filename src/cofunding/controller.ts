@@ -1,6 +1,7 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
-import { Euros, OneOf, SiretField } from '../api/fields.js';
+import { Euros, OneOf } from '../api/fields.js';
+import { SiretField } from '../api/identifier-fields.js';
 import { COFUNDING_OUTCOMES, type CofundingOutcome } from '../domain/cofunding/slice.js';
 
 class CofundingRequestBody extends ActBody {

@@ -1,5 +1,7 @@
-import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, SiretList } from '../api/fields.js';
+import { CivilDay, Codes, Email, Flag, Id, Name, OneOf } from '../api/fields.js';
+import { SiretList } from '../api/identifier-fields.js';
 import { rolesThat, type Role } from '../domain/dossier/roles.js';
+import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { PACES, type Pace } from '../domain/reminders/recipients.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
@@ -27,7 +29,7 @@ export class ContactBody {
   @Codes({
     description: 'Pays pour lesquels elle tient ce rôle ; tous si la liste manque',
     optional: true,
-    pattern: /^\d{2}$/,
+    pattern: PAYS_CODE,
     example: ['02'],
   })
   pays?: string[];

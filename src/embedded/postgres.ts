@@ -134,6 +134,8 @@ function serverArguments(data: string, port: number, throwaway: boolean): string
     'timezone=UTC',
     'log_timezone=UTC',
     'log_min_messages=warning',
+    // The details of an error quote what was being written: bank details, private texts.
+    'log_error_verbosity=terse',
     ...(throwaway ? THROWAWAY : []),
   ];
   return ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])];

@@ -2,6 +2,7 @@ import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
 import { Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
+import { ACTS } from '../domain/dossier/acts.js';
 import { GrantRequestBody } from '../award/request-bodies.js';
 import {
   EVALUATION_OUTCOMES,
@@ -14,7 +15,10 @@ class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
   gate!: string;
 
-  @Reference({ description: 'Acte pour lequel il est levé', example: 'enter-agenda' })
+  @OneOf(
+    ACTS.map(({ name }) => name),
+    { description: 'Acte pour lequel il est levé' },
+  )
   act!: string;
 
   @SubjectKey({

@@ -46,7 +46,7 @@ export class Templates {
   static of(texts: Readonly<Record<string, string>>): Templates {
     const faults = [
       ...Object.entries(texts).flatMap(([name, text]) => faultsOf(name, text)),
-      ...BUILT_IN.filter(name => !(name in texts)).map(name => `modèle de courrier « ${name} » absent`),
+      ...BUILT_IN.filter(name => !Object.hasOwn(texts, name)).map(name => `modèle de courrier « ${name} » absent`),
     ];
     if (faults.length > 0) throw new Error(`${faults.join(' ; ')}.`);
     return new Templates(new Map(Object.entries(texts).map(([name, text]) => [name, parsed(text)])));

@@ -46,8 +46,8 @@ export interface ActRequest {
   readonly precision?: DatePrecision;
   /** UUID under which the same request, sent again, is answered the same. */
   readonly key: string;
-  /** The fact version that the person had read, if they ask that nothing has moved since. */
-  readonly readVersion?: number;
+  /** The fact versions of which the person may have read one, if they ask that nothing has moved since. */
+  readonly readVersions?: readonly number[];
 }
 
 /** What an act left. The same for the same key. */
@@ -143,7 +143,7 @@ async function readable(
   if (!mayRead(row.state, ...actors) && !isSetting(request, actors)) throw unknown(request);
   const { subject } = request;
   // What is closed is not kept with the row; an act on it is refused for what it has become.
-  if (subject.kind !== 'obligation' || subject.obligation in row.state.obligations) return row;
+  if (subject.kind !== 'obligation' || Object.hasOwn(row.state.obligations, subject.obligation)) return row;
   return { ...row, state: fold(row.id, await readEvents(manager, row.id)) };
 }
 
@@ -190,10 +190,12 @@ function answered(hash: string, { known }: CallerContext) {
 async function refuseStale(
   manager: EntityManager,
   row: DossierRow,
-  { readVersion }: ActRequest,
+  { readVersions }: ActRequest,
   { actors }: CallerContext,
 ): Promise<void> {
-  if (readVersion === undefined || readVersion === row.version) return;
+  if (readVersions === undefined || readVersions.includes(row.version)) return;
+  const readVersion = Math.max(...readVersions.filter(version => version < row.version));
+  if (readVersion < 0) throw new StaleVersionError(row.version, []);
   const view = viewOf(row.state, actors);
   const since =
     view === 'whole'

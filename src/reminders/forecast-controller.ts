@@ -74,8 +74,9 @@ export class ForecastController {
 
   private async asked(pole: string | undefined): Promise<readonly string[]> {
     if (pole === undefined) return dossiersAfter(this.record.source.manager, undefined);
-    if (!isUuid(pole)) throw new UnknownDossierError();
-    return [pole];
+    const id = pole.trim().toLowerCase();
+    if (!isUuid(id)) throw new UnknownDossierError();
+    return [id];
   }
 }
 
@@ -85,7 +86,7 @@ function linesSeen(lines: readonly ForecastLine[], view: View, state: DossierSta
   const { instalments, obligations } = seenState(view, state);
   const owed = new Set(openObligations({ obligations }).map(keyOf));
   return lines.filter(({ what, kind, instance }) =>
-    what === 'hold' ? instance in instalments : owed.has(keyOf({ kind, instance })),
+    what === 'hold' ? Object.hasOwn(instalments, instance) : owed.has(keyOf({ kind, instance })),
   );
 }
 

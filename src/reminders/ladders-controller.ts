@@ -49,11 +49,11 @@ export class LaddersController {
     const view = viewOf(state, request.actors) ?? (holdsOneOf(request.actors, SETS_LADDERS) ? 'whole' : undefined);
     if (view === undefined) throw new UnknownDossierError();
     const rules = this.book.of(reglement);
-    if (!(set in rules.ladderSets))
+    if (!Object.hasOwn(rules.ladderSets, set))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);
     const seen = seenState(view, state).obligations;
-    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => obligation in seen);
+    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => Object.hasOwn(seen, obligation));
     return { items: changes.map(change => ({ ...change, label: expectationOf(change.kind).label })) };
   }
 }

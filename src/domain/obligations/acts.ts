@@ -234,7 +234,7 @@ const applyLadders = defineAct<{ readonly ladders: string }>({
   emits: ['ladders-applied'],
   gates: [],
   decide: ({ payload: { ladders }, state, rules }) => {
-    if (!(ladders in rules.ladderSets))
+    if (!Object.hasOwn(rules.ladderSets, ladders))
       return refuse('unknown-ladders', 'Ces échelles de relance n’existent pas.', { pointer: '/ladders' });
     if (state.ladders.applied === ladders)
       return refuse('already-done', 'Le dossier suit déjà ces échelles.', { pointer: '/ladders' });
