@@ -15,7 +15,10 @@ export function allowedMethods({ app, originalUrl }: Request): readonly string[]
 }
 
 function methodsOf(layer: Layer, path: string): readonly string[] {
-  const { _all: isOfAll, ...methods } = layer.route?.methods ?? {};
-  if (isOfAll || !layer.match(path)) return [];
+  const methods = layer.route?.methods ?? {};
+  if (isCatchAll(methods) || !layer.match(path)) return [];
   return Object.keys(methods).flatMap(name => (name === 'get' ? ['GET', 'HEAD'] : [name.toUpperCase()]));
 }
+
+/** A route of every method is the one by which Nest says that there is none. */
+const isCatchAll = (methods: Readonly<Record<string, boolean>>) => methods['trace'] === true;

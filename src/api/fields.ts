@@ -75,12 +75,19 @@ export function Email(of: Common & { readonly example: string }): PropertyDecora
   );
 }
 
+interface ProseField extends Common {
+  readonly example: string;
+  readonly longest?: number;
+  /** Not a character of it is changed: its digest is known elsewhere. */
+  readonly asWritten?: boolean;
+}
+
 /** Free text, kept beside the journal. */
-export function Prose(of: Common & { readonly example: string; readonly longest?: number }): PropertyDecorator {
+export function Prose(of: ProseField): PropertyDecorator {
   const longest = of.longest ?? 4000;
   return applyDecorators(
     property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }),
-    readAs(tidied),
+    ...(of.asWritten ? [] : [readAs(tidied)]),
     checked(
       'prose',
       text => isVisible(text) && text.length <= longest && !hasControls(text),

@@ -67,12 +67,17 @@ describe('a mail that comes back', () => {
     expect(await post({ address }, { 'X-Jalon-Secret': 'un autre' })).toMatchObject({ status: 401 });
   });
 
-  it('late only, is no bounce; of something unknown, changes nothing', async () => {
+  it('late only, is no bounce; of something unknown, is refused rather than forgotten', async () => {
     const messageId = '<inconnu@jalon.example>';
     const late = report(messageId, 'delayed', '4.4.1');
     expect(await post({ report: late }, bySecret)).toMatchObject({ status: 200, body: { reported: 0 } });
-    expect(await post({ messageId }, bySecret)).toMatchObject({ body: { reported: 1, mails: 0, contacts: 0 } });
+    const nobody = (at: string) => ({ status: 422, body: { errors: [{ code: 'bounce-of-nobody', pointer: at }] } });
+    expect(await post({ messageId }, bySecret)).toMatchObject(nobody('/messageId'));
+    expect(await post({ address: 'inconnue@pays.example' }, bySecret)).toMatchObject(nobody('/address'));
+    const unknown = report(messageId).replace(address, 'inconnue@pays.example');
+    expect(await post({ report: unknown }, bySecret)).toMatchObject(nobody('/report'));
     expect(await post({}, bySecret)).toMatchObject({ status: 422 });
+    expect(await post({ report: null }, bySecret)).toMatchObject({ status: 422 });
     expect((await tasks()).items).toEqual([]);
   });
 
@@ -116,6 +121,23 @@ describe('a mail that comes back', () => {
     expect((await tasks()).items).toEqual([]);
     await house.client.step(civilDate('2026-05-20'));
     expect(house.mail.received.map(({ to }) => to)).toContain('autre@pays.example');
+  });
+});
+
+describe('a report that no server of mail writes', () => {
+  it.each([
+    ['thousands of parts', `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(20_000)}--b--`],
+    [
+      'thousands of recipients',
+      Array.from({ length: 3000 }, (_, rank) => `Final-Recipient: rfc822; a${rank}@b.example\nAction: failed\n`).join(
+        '\n',
+      ),
+    ],
+  ])('of %s is refused at once', async (_name, text) => {
+    expect(await post({ report: text }, bySecret)).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'report-unreadable', pointer: '/report' }] },
+    });
   });
 });
 

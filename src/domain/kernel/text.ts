@@ -7,7 +7,7 @@ const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** What Unicode lets a reader leave out, and the letters that are drawn blank (Hangul fillers, the empty Braille cell). */
 const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const CONTROLS = /[^\P{Cc}\n\t]/u;
+const CONTROLS = /[^\P{Cc}\r\n\t]/u;
 
 /** Whether a text is whole (no half of a pair of surrogates) and shows at least one character to who reads it. */
 export function isVisible(text: string): boolean {
