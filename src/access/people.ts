@@ -8,6 +8,7 @@ import { isRole, type Actor } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import type { Subject } from '../domain/dossier/subject.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { hasControls, isVisible } from '../domain/kernel/text.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 
 /** Nobody is known behind the request. */
@@ -61,7 +62,8 @@ export class TokenVerifier {
       if (error instanceof errors.JOSEError) throw new NotAuthenticatedError("Le jeton n'est pas valable.");
       throw error;
     });
-    if (!payload.sub) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
+    if (!payload.sub || !isVisible(payload.sub) || hasControls(payload.sub))
+      throw new NotAuthenticatedError('Le jeton ne nomme personne.');
     return payload.sub;
   }
 }

@@ -90,7 +90,7 @@ export function configuration(env: Environment = process.env): Configuration {
     workflowBundle: reader.given('JALON_WORKFLOW_BUNDLE'),
     mail: {
       smtpUrl: reader.smtpUrl('JALON_SMTP_URL'),
-      from: reader.text('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
+      from: reader.mailbox('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
       perSecond: reader.rate('JALON_MAIL_RATE'),
       publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`),
       mailbox: reader.given('JALON_MAILBOX'),
@@ -225,6 +225,16 @@ class EnvironmentReader {
       );
   }
 
+  /** One address, perhaps behind a name: two would need a sender beside them, and none is refused by every server. */
+  mailbox(name: string, fallback: string): string {
+    const value = this.given(name) ?? fallback;
+    if (!MAILBOX.test(value))
+      this.refuse(
+        `${name} vaut « ${value} » ; une seule adresse est attendue, par exemple « Jalon <jalon@region.example> ».`,
+      );
+    return value;
+  }
+
   /** So many per second; null when nothing is said. */
   rate(name: string): number | null {
     const value = this.given(name);
@@ -243,3 +253,6 @@ class EnvironmentReader {
 function hasProtocol(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
+
+const ADDRESS = String.raw`[^\s@<>()[\]\\,;:"]+@[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?`;
+const MAILBOX = new RegExp(`^(?:${ADDRESS}|(?:"[^"<>\\p{Cc}]*" *|[^"<>@,;:\\p{Cc}]*)<${ADDRESS}>)$`, 'u');

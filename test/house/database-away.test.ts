@@ -81,6 +81,23 @@ describe('the database is said to be away', () => {
     expect(isDatabaseAway(await asked)).toBe(true);
   });
 
+  it('when it is asked on a connection that was lost before', async () => {
+    const source = await open(dataSource(house.appUrl, 1));
+    const runner = source.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    const [{ pid }] = (await runner.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+    const lost = once(client, 'error');
+    await house.source.query('SELECT pg_terminate_backend($1)', [pid]);
+    await lost;
+    expect(isDatabaseAway(await errorOf(runner.query('SELECT 1')))).toBe(true);
+    expect(isDatabaseAway(await errorOf(client.query('SELECT 1')))).toBe(true);
+  });
+
+  it.each(['53100', '53200', '53300'])('when it has no room left (%s)', async code => {
+    const full = `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${code}', MESSAGE = 'plein'; END $$`;
+    expect(isDatabaseAway(await errorOf(house.source.query(full)))).toBe(true);
+  });
+
   it('when a statement is broken off because it took too long', async () => {
     const source = await hasty({ extra: { statement_timeout: 50 } });
     expect(isDatabaseAway(await errorOf(source.query('SELECT pg_sleep(60)')))).toBe(true);

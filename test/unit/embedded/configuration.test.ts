@@ -50,6 +50,29 @@ describe('The configuration of a process', () => {
     ]);
   });
 
+  it.each([
+    'Jalon',
+    'junk',
+    'Jalon <jalon>',
+    'A <a@y.example>, B <b@z.example>',
+    'a@y.example, b@z.example',
+    '<a@b',
+    'a@b@c',
+  ])('refuses « %s » as the sender of its mails: one address is', from => {
+    expect(problemsOf({ ...SERVERS, JALON_MAIL_FROM: from })).toEqual([
+      expect.stringMatching(/^JALON_MAIL_FROM .* une seule adresse est attendue/),
+    ]);
+  });
+
+  it.each([
+    'jalon@region.example',
+    '<jalon@region.example>',
+    'Jalon – ESS <jalon@relais>',
+    '"Région, ESS" <a.b+c@région.example>',
+  ])('takes « %s » as the sender of its mails', from => {
+    expect(configuration({ ...SERVERS, JALON_MAIL_FROM: from }).mail.from).toBe(from);
+  });
+
   it('refuses in production to step the clock, and to do without a real identity provider', () => {
     const names = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' });
     expect(names.map(problem => problem.split(' ')[0])).toEqual([

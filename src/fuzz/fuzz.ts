@@ -1,0 +1,77 @@
+import { setTimeout as passed } from 'node:timers/promises';
+import { Chance } from '../simulation/chance.js';
+import type { HouseClient } from '../simulation/house-client.js';
+import { Description } from './description.js';
+import { RequestDrawer, type FuzzedRequest } from './requests.js';
+import { findTargets } from './targets.js';
+import { faultOf, type FuzzedAnswer } from './verdict.js';
+
+export interface FuzzSettings {
+  readonly requests: number;
+  readonly seed: number;
+  readonly onBreach?: (breach: string) => void;
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface FuzzReport {
+  readonly requests: number;
+  readonly byStatus: Readonly<Record<number, number>>;
+  /** What no house may answer, with what was asked. */
+  readonly breaches: readonly string[];
+}
+
+const LANES = 6;
+/** After so many requests, what the house holds is looked at again: dossiers end, others begin. */
+const LOOKED_AT_EVERY = 400;
+const SHOWN = 400;
+
+/** Asks a house whatever its description allows, and much that it does not. */
+export async function fuzz(
+  client: HouseClient,
+  { requests, seed, onBreach, onProgress }: FuzzSettings,
+): Promise<FuzzReport> {
+  const drawer = new RequestDrawer(await Description.of(client.url), new Chance(seed));
+  const byStatus: Record<number, number> = {};
+  const breaches: string[] = [];
+  let targets = await findTargets(client);
+  let drawn = 0;
+  const lane = async () => {
+    while (drawn < requests) {
+      drawn += 1;
+      if (drawn % LOOKED_AT_EVERY === 0) targets = await findTargets(client);
+      const request = drawer.draw(targets);
+      const answer = await send(client, request);
+      byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
+      onProgress?.(drawn);
+      const fault = faultOf(request, answer);
+      if (fault === undefined) continue;
+      breaches.push(told(request, answer, fault));
+      onBreach?.(breaches.at(-1) ?? '');
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return { requests, byStatus, breaches };
+}
+
+/** Sends a request, again when the house says that there are too many. */
+async function send(client: HouseClient, request: FuzzedRequest): Promise<FuzzedAnswer> {
+  const { method, path, account, headers, body } = request;
+  const authorization = account === undefined ? 'Bearer a.b.c' : await client.authorization(account);
+  const answer = await fetch(client.url + path, {
+    ...{ method, headers: { ...headers, authorization }, redirect: 'manual' },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await answer.text();
+  if (answer.status !== 429) return { status: answer.status, type: answer.headers.get('content-type') ?? '', text };
+  await passed(1000 * (Number(answer.headers.get('retry-after')) || 1));
+  return send(client, request);
+}
+
+function told(
+  { method, path, account, headers, body = '' }: FuzzedRequest,
+  { status, text }: FuzzedAnswer,
+  fault: string,
+) {
+  const asked = `${method} ${path.slice(0, SHOWN)} (${account ?? 'personne'}) ${JSON.stringify(headers).slice(0, SHOWN)}`;
+  return `${fault} : ${status} à ${asked} ${JSON.stringify(body.slice(0, SHOWN))} → ${text.slice(0, SHOWN)}`;
+}
