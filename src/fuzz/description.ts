@@ -20,6 +20,7 @@ export interface Parameter {
 
 /** One thing that can be asked of the API. */
 export interface Operation {
+  readonly name: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -27,6 +28,7 @@ export interface Operation {
 }
 
 interface Described {
+  readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
@@ -42,8 +44,8 @@ export class Description {
 
   constructor(private readonly document: Document) {
     this.operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
-        ...{ method: method.toUpperCase(), path, parameters },
+      Object.entries(methods).map(([method, { operationId, parameters = [], requestBody }]) => ({
+        ...{ name: operationId, method: method.toUpperCase(), path, parameters },
         body: requestBody?.content['application/json']?.schema,
       })),
     );

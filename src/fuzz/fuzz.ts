@@ -2,7 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { Chance } from '../simulation/chance.js';
 import type { HouseClient } from '../simulation/house-client.js';
 import { Description } from './description.js';
-import { RequestDrawer, type FuzzedRequest } from './requests.js';
+import { FUZZING, RequestDrawer, type FuzzedRequest } from './requests.js';
 import { findTargets } from './targets.js';
 import { faultOf, type FuzzedAnswer } from './verdict.js';
 
@@ -15,7 +15,8 @@ export interface FuzzSettings {
 
 export interface FuzzReport {
   readonly requests: number;
-  readonly byStatus: Readonly<Record<number, number>>;
+  /** How many of each status, with the code of a refusal. */
+  readonly answers: Readonly<Record<string, number>>;
   /** What no house may answer, with what was asked. */
   readonly breaches: readonly string[];
 }
@@ -31,18 +32,20 @@ export async function fuzz(
   { requests, seed, onBreach, onProgress }: FuzzSettings,
 ): Promise<FuzzReport> {
   const drawer = new RequestDrawer(await Description.of(client.url), new Chance(seed));
-  const byStatus: Record<number, number> = {};
+  const answers: Record<string, number> = {};
   const breaches: string[] = [];
-  let targets = await findTargets(client);
-  let drawn = 0;
+  let targets = await findTargets(client, FUZZING);
+  let [drawn, done] = [0, 0];
   const lane = async () => {
     while (drawn < requests) {
       drawn += 1;
-      if (drawn % LOOKED_AT_EVERY === 0) targets = await findTargets(client);
+      if (drawn % LOOKED_AT_EVERY === 0) targets = await findTargets(client, FUZZING);
       const request = drawer.draw(targets);
       const answer = await send(client, request);
-      byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
-      onProgress?.(drawn);
+      const kind = kindOf(answer);
+      answers[kind] = (answers[kind] ?? 0) + 1;
+      done += 1;
+      onProgress?.(done);
       const fault = faultOf(request, answer);
       if (fault === undefined) continue;
       breaches.push(told(request, answer, fault));
@@ -50,7 +53,12 @@ export async function fuzz(
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return { requests, byStatus, breaches };
+  return { requests, answers, breaches };
+}
+
+function kindOf({ status, text }: FuzzedAnswer): string {
+  const code = /"type":"urn:jalon:probleme:([\w-]+)"/.exec(text)?.[1];
+  return code === undefined ? String(status) : `${status} ${code}`;
 }
 
 /** Sends a request, again when the house says that there are too many. */

@@ -36,13 +36,15 @@ export class RequestDrawer {
 
   draw(targets: Targets): FuzzedRequest {
     const { chance } = this;
-    const operation = oneOf(chance, this.description.operations);
+    const offer = targets.offers.length > 0 && chance.happens(0.4) ? oneOf(chance, targets.offers) : undefined;
+    const offered = this.description.operations.find(({ name }) => name === offer?.act);
+    const operation = offered ?? oneOf(chance, this.description.operations);
     const method = chance.happens(0.03) ? oneOf(chance, OTHER_METHODS) : operation.method;
     const body = method === 'GET' || method === 'HEAD' ? undefined : this.bodyOf(operation, targets);
     return {
       method,
-      path: this.addressOf(operation, targets),
-      account: chance.happens(0.02) ? undefined : oneOf(chance, FUZZING),
+      path: offered && offer ? offer.path : this.addressOf(operation, targets),
+      account: chance.happens(0.02) ? undefined : (offer?.account ?? oneOf(chance, FUZZING)),
       headers: this.headersOf(body),
       body,
     };
@@ -61,7 +63,7 @@ export class RequestDrawer {
   private segment(name: string, schema: Schema, targets: Targets): string {
     const { chance } = this;
     if (chance.happens(0.08)) return oneOf(chance, hostile.HOSTILE_SEGMENTS);
-    const known = targets[name] ?? schema.enum?.map(String) ?? [];
+    const known = targets.names[name] ?? schema.enum?.map(String) ?? [];
     const sound = known.length === 0 || chance.happens(0.05) ? drawnUuid(chance) : oneOf(chance, known);
     return chance.happens(0.05) ? sound.toUpperCase() : sound;
   }
@@ -98,8 +100,8 @@ export class RequestDrawer {
     if (chance.happens(0.04)) return oneOf(chance, hostile.BROKEN_BODIES);
     if (body === undefined) return chance.happens(0.8) ? undefined : '{}';
     let drawn = this.sound(body, targets, '');
-    const changes = chance.happens(0.3) ? 0 : chance.between(1, 3);
-    for (let done = 0; done < changes; done++) drawn = this.changed(drawn);
+    const changes = chance.happens(0.4) ? 0 : chance.between(1, 3);
+    for (let done = 0; done < changes; done++) drawn = this.changedWithin(drawn);
     return hostile.written(drawn);
   }
 
@@ -113,7 +115,7 @@ export class RequestDrawer {
       );
       return Object.fromEntries(fields.map(([field, of]) => [field, this.sound(of, targets, field)]));
     }
-    const known = /siret$/i.test(name) ? targets['siret'] : undefined;
+    const known = /siret$/i.test(name) ? targets.names['siret'] : undefined;
     if (known && chance.happens(0.7)) return oneOf(chance, known);
     if (schema.enum) return oneOf(chance, schema.enum);
     if (schema.example !== undefined) return schema.example;
@@ -123,7 +125,13 @@ export class RequestDrawer {
   /** A value in which one thing, at any depth, is another, is missing, or is too many. */
   private changed(value: unknown): unknown {
     const { chance } = this;
-    if (value instanceof hostile.Raw || chance.happens(0.15)) return oneOf(chance, hostile.HOSTILE);
+    return chance.happens(0.15) ? oneOf(chance, hostile.HOSTILE) : this.changedWithin(value);
+  }
+
+  /** The same, but never the whole of it where it has parts. */
+  private changedWithin(value: unknown): unknown {
+    const { chance } = this;
+    if (value instanceof hostile.Raw) return value;
     if (Array.isArray(value) && value.length > 0) {
       const at = chance.between(0, value.length - 1);
       return value.map((held, rank) => (rank === at ? this.changed(held) : (held as unknown)));

@@ -9,7 +9,7 @@ export interface FuzzedAnswer {
 
 /** Words that only an English sentence has: what a library says, and nobody wrote for people. */
 const ENGLISH =
-  /\b(?:the|must|should|cannot|invalid|unexpected|unsupported|forbidden|failed|not found|missing|is not)\b/i;
+  /\b(?:the|must|should|cannot|invalid|unexpected|unsupported|forbidden|failed|not found|missing|is not)(?![-\w])/i;
 
 /** What is wrong with an answer, in a French sentence; undefined for one that a house may give. */
 export function faultOf({ method }: FuzzedRequest, { status, type, text }: FuzzedAnswer): string | undefined {
