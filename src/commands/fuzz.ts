@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dataSource } from '../database/data-source.js';
 import { fuzz } from '../fuzz/fuzz.js';
+import { unhurried } from '../fuzz/unhurried.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
 import { controlHouse } from '../simulation/controls.js';
@@ -42,7 +43,7 @@ process.on('uncaughtException', error => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(130));
 
-const client = new HouseClient(ground.url, ground.issuer);
+const client = new HouseClient(ground.url, ground.issuer, unhurried);
 const chance = new Chance(seed);
 const ranks = Array.from({ length: POLES }, (_, index) => index + 1);
 const personas = new Map(ranks.map(rank => [rank, drawPersona(rank, 2, chance)]));

@@ -1,9 +1,9 @@
-import { setTimeout as passed } from 'node:timers/promises';
 import { Chance } from '../simulation/chance.js';
 import type { HouseClient } from '../simulation/house-client.js';
 import { Description } from './description.js';
 import { FUZZING, RequestDrawer, type FuzzedRequest } from './requests.js';
 import { findTargets } from './targets.js';
+import { unhurried } from './unhurried.js';
 import { faultOf, type FuzzedAnswer } from './verdict.js';
 
 export interface FuzzSettings {
@@ -26,7 +26,7 @@ const LANES = 6;
 const LOOKED_AT_EVERY = 400;
 const SHOWN = 400;
 
-/** Asks a house whatever its description allows, and much that it does not. */
+/** Asks a house whatever its description allows, and much that it does not; the client is one that is not hurried. */
 export async function fuzz(
   client: HouseClient,
   { requests, seed, onBreach, onProgress }: FuzzSettings,
@@ -61,18 +61,12 @@ function kindOf({ status, text }: FuzzedAnswer): string {
   return code === undefined ? String(status) : `${status} ${code}`;
 }
 
-/** Sends a request, again when the house says that there are too many. */
 async function send(client: HouseClient, request: FuzzedRequest): Promise<FuzzedAnswer> {
-  const { method, path, account, headers, body } = request;
-  const authorization = account === undefined ? 'Bearer a.b.c' : await client.authorization(account);
-  const answer = await fetch(client.url + path, {
-    ...{ method, headers: { ...headers, authorization }, redirect: 'manual' },
-    ...(body === undefined ? {} : { body }),
-  });
-  const text = await answer.text();
-  if (answer.status !== 429) return { status: answer.status, type: answer.headers.get('content-type') ?? '', text };
-  await passed(1000 * (Number(answer.headers.get('retry-after')) || 1));
-  return send(client, request);
+  const { method, path, account = '', headers, body } = request;
+  const authorization = account === '' ? 'Bearer a.b.c' : await client.authorization(account);
+  const init = { method, headers: { ...headers, authorization }, ...(body === undefined ? {} : { body }) };
+  const answer = await unhurried(client.url + path, init, account);
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
 }
 
 function told(

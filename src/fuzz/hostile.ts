@@ -62,11 +62,11 @@ const IDENTIFIERS = [
     'F'.repeat(64),
   ],
 ];
-const NUMBERS = [0, -1, -0, 1, 1.5, 2_147_483_647, 2_147_483_648, 9_007_199_254_740_993, 1e21, 1e308];
+const NUMBERS = [0, -1, -0, 1, 1.5, 2_147_483_647, 2_147_483_648, 1e21, 1e308];
 
 /** What may be put where anything is asked. */
 export const HOSTILE: readonly unknown[] = [
-  ...[null, true, false, [], {}, [null], [[]], [{}], { a: 1 }, { length: 1e9 }, { then: 1 }, { toJSON: 1 }],
+  ...[null, true, false, [], {}, [null], [[]], [{}], { a: 1 }, { length: 1e9 }, { toJSON: 1 }],
   ...NUMBERS,
   ...TEXTS,
   ...DAYS,
@@ -74,7 +74,7 @@ export const HOSTILE: readonly unknown[] = [
   ...IDENTIFIERS,
   ...PROTOTYPE_NAMES.map(name => new Raw(`{${JSON.stringify(name)}:{"polluted":true}}`)),
   ...[deep(20_000, '[', ']'), deep(20_000, '{"a":', '}'), deep(13, '[', ']')],
-  ...[new Raw('1e400'), new Raw('-1e400'), new Raw('123456789012345678901234567890'), new Raw('"\\u0000"')],
+  ...[new Raw('1e400'), new Raw('-1e400'), new Raw('9007199254740993'), new Raw('{"then":1}'), new Raw('"\\u0000"')],
   ...[Array.from({ length: 1000 }, () => '02'), Array.from({ length: 12_000 }, () => 1)],
 ];
 

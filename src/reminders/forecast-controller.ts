@@ -26,6 +26,9 @@ import { Problems } from '../api/problems.js';
 
 const HORIZONS = [30, 90, 365];
 
+/** What a query says once; a list when it says it several times, which is none of what is asked here. */
+type Asked = string | readonly string[] | undefined;
+
 @ApiTags('Prévision')
 @Controller('forecast')
 export class ForecastController {
@@ -45,8 +48,8 @@ export class ForecastController {
     summary: 'Ce que le moteur va faire, si personne n’agit : rappels, escalades, passages automatiques, blocages',
   })
   async read(
-    @Query('days') days: string | undefined,
-    @Query('pole') pole: string | undefined,
+    @Query('days') days: Asked,
+    @Query('pole') pole: Asked,
     @Req() request: AuthoredRequest,
   ): Promise<ForecastAnswer> {
     const horizon = daysOf(days);
@@ -72,9 +75,9 @@ export class ForecastController {
     return { from: today, days: horizon, items };
   }
 
-  private async asked(pole: string | undefined): Promise<readonly string[]> {
+  private async asked(pole: Asked): Promise<readonly string[]> {
     if (pole === undefined) return dossiersAfter(this.record.source.manager, undefined);
-    const id = pole.trim().toLowerCase();
+    const id = String(pole).trim().toLowerCase();
     if (!isUuid(id)) throw new UnknownDossierError();
     return [id];
   }
@@ -106,7 +109,7 @@ function lineView(
   };
 }
 
-function daysOf(days = '30'): number {
+function daysOf(days: Asked = '30'): number {
   const found = HORIZONS.find(horizon => String(horizon) === days);
   if (found === undefined)
     throw new ProblemException(

@@ -202,6 +202,14 @@ describe('addresses', () => {
     ).toBe(200);
   });
 
+  it('name one thing at a time in a query', async () => {
+    const read = async (query: string) =>
+      (await send(`/api/forecast?${query}`, undefined, { ...instructor, method: 'GET' })).status;
+    expect(await read('pole=%20&pole=%20')).toBe(404);
+    expect(await read('days=30&days=30')).toBe(422);
+    expect(await read('pole=%00')).toBe(404);
+  });
+
   it.each(['/robots.txt', '/poles', '/api/nulle-part', '/health', '/pages/a/b'])(
     '%s, that does not exist, says so',
     async path => {
