@@ -45,7 +45,7 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   );
   const filter = new ProblemFilter(parts.log);
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.is('application/json') === false) filter.answer(new UnsupportedMediaTypeException(), request, response);
+    if (isOfAnotherFormat(request)) filter.answer(new UnsupportedMediaTypeException(), request, response);
     else next();
   });
   app.useBodyParser('json', { limit: LARGEST_BODY });
@@ -56,6 +56,11 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   await app.init();
   express.use((request, response) => filter.answer(new NotFoundException(), request, response));
   return app;
+}
+
+/** Whether something is sent that is not said to be JSON; an empty body is of no format. */
+function isOfAnotherFormat(request: Request): boolean {
+  return request.headers['content-length'] !== '0' && request.is('application/json') === false;
 }
 
 /** What addresses name by a UUID, which is the same in capitals (RFC 9562, 4). */

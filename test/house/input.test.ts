@@ -173,6 +173,11 @@ describe('the shape of what is sent', () => {
     );
   });
 
+  it('that is nothing has no format', async () => {
+    const headers = { authorization: await house.client.authorization('instructrice') };
+    expect((await fetch(`${house.url}/api/me/calendar`, { method: 'POST', headers })).ok).toBe(true);
+  });
+
   it('a text that is no JSON is of another format', async () => {
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])
       expect(await send('/api/poles', '{"a":1}', { ...instructor, headers: { 'content-type': type } })).toMatchObject({
@@ -304,6 +309,10 @@ describe('bank details', () => {
     ['/accountHolder', { accountHolder: 'Jean Durand \ud800' }],
   ])('are refused at %s of %j', async (at, change) => {
     expect(await claim(change)).toMatchObject(correct(at));
+  });
+
+  it('are quoted by no detail of an error in the log of the database', async () => {
+    expect(await house.source.query('SHOW log_error_verbosity')).toEqual([{ log_error_verbosity: 'terse' }]);
   });
 });
 

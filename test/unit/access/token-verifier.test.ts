@@ -34,6 +34,8 @@ describe('a token', () => {
     ['no expiry', { exp: undefined }],
     ['nobody', { sub: undefined }],
     ['an empty name', { sub: '' }],
+    ['a name that shows nothing', { sub: '\u200b' }],
+    ['a name that no text holds', { sub: 'a\u0000b' }],
     ['a day to come', { nbf: Math.floor(Date.now() / 1000) + 300 }],
   ])('is refused with %s', async (_name, claims) => refused(await provider.bearer(claims)));
 
