@@ -15,10 +15,7 @@ class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
   gate!: string;
 
-  @OneOf(
-    ACTS.map(({ name }) => name),
-    { description: 'Acte pour lequel il est levé' },
-  )
+  @OneOf(ACTS.map(({ name }) => name), { description: 'Acte pour lequel il est levé' })
   act!: string;
 
   @SubjectKey({

@@ -43,7 +43,9 @@ function actFaults(act: Act<never>, machines: readonly Machine[]): readonly stri
     ...(act.roles.length === 0 ? [`${act.name} : sans rôle`] : []),
     ...(act.emits.length === 0 ? [`${act.name} : ne laisse aucun fait`] : []),
     ...unknown.map(state => `${act.name} : état inconnu « ${state} » de ${act.capability}`),
-    ...act.emits.filter(type => !Object.hasOwn(EVENT_TYPES, type)).map(type => `${act.name} : fait inconnu « ${type} »`),
+    ...act.emits
+      .filter(type => !Object.hasOwn(EVENT_TYPES, type))
+      .map(type => `${act.name} : fait inconnu « ${type} »`),
   ];
 }
 

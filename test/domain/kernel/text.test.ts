@@ -18,12 +18,21 @@ describe('A text that is read', () => {
     for (const text of ['👩‍🌾', 'می‌خواهم', '❤️']) expect(tidied(text)).toBe(text);
   });
 
-  it.each(['', '   ', '\u200b', '\u200d', '\u202e\u202c', '\u2028', '\u3164', '\u2800', '\u0301', 'a\ud800b', '\udc00'])(
-    '%j shows nothing, or is broken',
-    text => {
-      expect(isVisible(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '\u200b',
+    '\u200d',
+    '\u202e\u202c',
+    '\u2028',
+    '\u3164',
+    '\u2800',
+    '\u0301',
+    'a\ud800b',
+    '\udc00',
+  ])('%j shows nothing, or is broken', text => {
+    expect(isVisible(text)).toBe(false);
+  });
 
   it.each(['a', '…', '?', '0', '😀', 'Ж'])('%j shows something', text => {
     expect(isVisible(text)).toBe(true);
