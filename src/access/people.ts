@@ -2,13 +2,10 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
-import type { Act } from '../domain/dossier/act.js';
-import { closedBecause } from '../domain/dossier/decide.js';
+import type { Act, GateContext } from '../domain/dossier/act.js';
+import { barredBecause } from '../domain/dossier/decide.js';
+import type { Represented } from '../domain/dossier/represented.js';
 import { isRole, type Actor } from '../domain/dossier/roles.js';
-import type { DossierState } from '../domain/dossier/state.js';
-import type { Subject } from '../domain/dossier/subject.js';
-import type { CivilDate } from '../domain/kernel/civil-date.js';
-import type { Rules } from '../domain/reglement/reglement.js';
 
 /** Nobody is known behind the request. */
 export class NotAuthenticatedError extends Error {
@@ -119,20 +116,19 @@ export class People {
   }
 }
 
-/** In which of their roles someone acts: the first that may do the act on this dossier, else the first. */
+/**
+ * In which of their roles someone acts: the first that may do the act on this dossier, of those that hold the body or the
+ * pays that they name, if they name one; else the first.
+ */
 export function chooseActor(
   actors: readonly Actor[],
   act: Act<never>,
-  state: DossierState,
-  subject: Subject,
-  rules: Rules,
-  today: CivilDate,
+  situation: Omit<GateContext, 'actor'>,
+  represented?: Represented,
 ): Actor {
   const [first] = actors;
   if (!first) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");
-  const holds = (actor: Actor) =>
-    closedBecause(act, { state, subject, rules, today, actor }).every(
-      ({ code }) => code !== 'forbidden-role' && code !== 'out-of-perimeter',
-    );
-  return actors.find(holds) ?? actors.find(actor => (act.roles as readonly string[]).includes(actor.role)) ?? first;
+  const able = actors.filter(actor => barredBecause(act, { ...situation, actor }) === undefined);
+  const naming = able.find(({ bodies, pays }) => [...bodies, ...pays].some(name => name === represented));
+  return naming ?? able[0] ?? actors.find(actor => (act.roles as readonly string[]).includes(actor.role)) ?? first;
 }

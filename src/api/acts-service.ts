@@ -30,7 +30,7 @@ export class ActsService {
   ) {}
 
   async perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
-    const { date, precision, payload } = payloadOf(body);
+    const { date, precision, onBehalfOf, payload } = payloadOf(body);
     const readVersion = versionRead(request);
     const recorded = await this.recorded(response, {
       act: act.name,
@@ -40,6 +40,7 @@ export class ActsService {
       payload,
       ...(date === undefined ? {} : { date }),
       ...(precision === undefined ? {} : { precision }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(readVersion === undefined ? {} : { readVersion }),
     });
     if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);

@@ -77,6 +77,18 @@ export function SiretField(of: Common & { readonly example: string }): PropertyD
   );
 }
 
+/** A body or a pays in whose name someone acts: a SIRET, or the two digits of a pays. */
+export function RepresentedField(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, example: of.example }),
+    checked(
+      'represented',
+      text => /^\d{2}$/.test(compact(text)) || isSiret(compact(text)),
+      'Un SIRET, ou le code d’un pays (deux chiffres), est attendu.',
+    ),
+  );
+}
+
 export function RnaField(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, example: of.example }),
