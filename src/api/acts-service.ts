@@ -62,7 +62,7 @@ export class ActsService {
     return {
       poleId: recorded.poleId,
       version: recorded.version,
-      events: recorded.events.map(eventView),
+      events: recorded.events.map(event => eventView(event)),
       awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, actors).filter(act => act.open),

@@ -1,6 +1,8 @@
 import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import type { Rectified } from '../domain/dossier/rectified.js';
+import { representable } from '../domain/dossier/represented.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { seesSubject } from '../domain/dossier/seen-state.js';
@@ -93,6 +95,7 @@ export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, a
         label: act.label,
         as: actor.role,
         ...(actor.insteadOf === undefined ? {} : { insteadOf: actor.insteadOf }),
+        ...choice(representable(act, { state: dossier.state, subject, actor })),
         subject,
         href: pathOf(act.path, dossier.id, subject),
         open: open && aside === undefined,
@@ -101,8 +104,14 @@ export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, a
   );
 }
 
-/** An event as the API tells it: without what is kept beside the journal. Amounts in euros. */
-export function eventView(event: RecordedEvent): EventAnswer {
+/** In whose name an act may be done, when there is a choice. */
+const choice = (possible: readonly string[]) => (possible.length > 1 ? { onBehalfOf: possible } : {});
+
+/**
+ * An event as the API tells it: without what is kept beside the journal. Amounts in euros. In whose name it was done is
+ * told as it was last rectified, with what was first written.
+ */
+export function eventView(event: RecordedEvent, rectified?: Rectified): EventAnswer {
   return {
     id: event.id,
     type: event.type,
@@ -114,7 +123,8 @@ export function eventView(event: RecordedEvent): EventAnswer {
     act: event.act,
     by: event.actor,
     as: event.role,
-    onBehalfOf: event.onBehalfOf,
+    onBehalfOf: rectified?.to ?? event.onBehalfOf,
+    ...(rectified === undefined ? {} : { formerlyOnBehalfOf: rectified.from }),
     insteadOf: event.insteadOf,
     reglement: event.reglement,
     retracts: event.retracts,

@@ -1,6 +1,7 @@
 /** The chapters of the description of the API, in the order of a dossier's life. */
 export const TAGS: Readonly<Record<string, string>> = {
   Pôles: 'Les pôles que l’on peut voir, et la vie de chacun',
+  Accès: 'Ce qui n’est montré en entier qu’à qui en a besoin, et qui l’a lu',
   Initiative: 'Un collectif se déclare, se constitue, et son Conseil de développement est désigné',
   'Étude de préfiguration': 'L’étude demandée, rendue et validée, ou non retenue',
   'Avis du Conseil de développement': 'L’avis rendu, passé outre ou dispensé ; le projet révisé',

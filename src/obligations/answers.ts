@@ -1,5 +1,5 @@
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
-import { ActOfferedAnswer, EventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
+import { ActOfferedAnswer, ToldEventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer, PartyAnswer, PeriodAnswer } from '../api/answers/party.js';
 import { OBLIGATION_STATES, type ObligationState } from '../domain/obligations/slice.js';
 
@@ -142,14 +142,14 @@ export class ObligationAnswer {
   @Part(() => ExtensionAnswer)
   readonly extension!: ExtensionAnswer;
 
-  @Part(() => EventAnswer, { description: "Le fait qui l'a fait naître", nullable: true })
-  readonly trigger!: EventAnswer | null;
+  @Part(() => ToldEventAnswer, { description: "Le fait qui l'a fait naître", nullable: true })
+  readonly trigger!: ToldEventAnswer | null;
 
   @Parts(() => DueDateAnswer)
   readonly dueDates!: readonly DueDateAnswer[];
 
-  @Parts(() => EventAnswer)
-  readonly history!: readonly EventAnswer[];
+  @Parts(() => ToldEventAnswer)
+  readonly history!: readonly ToldEventAnswer[];
 
   @Parts(() => NoticeInWordsAnswer)
   readonly notices!: readonly NoticeInWordsAnswer[];

@@ -1,4 +1,5 @@
-import { eventView, offersFor } from '../api/answer.js';
+import { offersFor } from '../api/answer.js';
+import { toldEvent, type Beside } from '../api/told-event.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
@@ -22,13 +23,14 @@ export interface Seen {
   readonly today: CivilDate;
   readonly actors: readonly Actor[];
   readonly history: readonly RecordedEvent[];
+  readonly beside: Beside;
   readonly notices: readonly NoticeSaid[];
   readonly spreadSeconds: number;
 }
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
 export function obligationView(obligation: Obligation, seen: Seen): ObligationAnswer {
-  const { history, notices, today, dossier } = seen;
+  const { history, beside, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
   const trigger = history.find(event => event.id === obligation.trigger);
@@ -39,9 +41,9 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
     creditor: obligation.creditor && partyView(obligation.creditor),
     period,
     extension: { asked: extension.requested, granted: extension.granted?.until ?? null },
-    trigger: trigger ? eventView(trigger) : null,
+    trigger: trigger ? toldEvent(trigger, beside) : null,
     dueDates: dueDatesOf(obligation, history),
-    history: aboutIt(obligation, history).map(eventView),
+    history: aboutIt(obligation, history).map(event => toldEvent(event, beside)),
     notices: notices.map(noticeView),
     toCome: toCome(obligation, seen),
     acts: actsOn(obligation, seen),

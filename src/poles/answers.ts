@@ -1,6 +1,6 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
-import { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from '../api/answers/dossier.js';
+import { ActOfferedAnswer, AwaitedAnswer, ToldEventAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import { STAGES } from '../domain/dossier/stage.js';
 import { AwardAnswer } from './award-answers.js';
@@ -124,7 +124,7 @@ export class PoleNamesAnswer {
 }
 
 /** A line of the journal. */
-export class TimelineLineAnswer extends EventAnswer {
+export class TimelineLineAnswer extends ToldEventAnswer {
   @Whole(12, { description: 'Rang dans le journal' })
   readonly sequence!: number;
 }

@@ -258,4 +258,10 @@ export const BREAKS: readonly Break[] = [
     by: [set(last('instalments-planned'), `data = jsonb_set(data, '{instalments,0,kind}', '"balance"')`)],
     names: convention,
   },
+  {
+    number: '22',
+    in: 'ordered',
+    by: [set(last('opinion-given'), `role = 'council', on_behalf_of = '01'`)],
+    names: last('opinion-given'),
+  },
 ];

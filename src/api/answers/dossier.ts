@@ -1,3 +1,4 @@
+import { PURPOSES, type PurposeName } from '../../domain/dossier/private-purposes.js';
 import { ROLES, type ActingRole, type Role } from '../../domain/dossier/roles.js';
 import { DATE_PRECISIONS, type DatePrecision } from '../../domain/kernel/civil-date.js';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from './fields.js';
@@ -51,6 +52,12 @@ export class ActOfferedAnswer {
   @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', optional: true })
   readonly insteadOf?: string;
 
+  @Texts(['02', '05'], {
+    description: 'Au nom de qui il peut se faire, quand c’est à choisir : à dire dans `onBehalfOf`',
+    optional: true,
+  })
+  readonly onBehalfOf?: readonly string[];
+
   @Text('/api/poles/0190a0aa-0000-7000-8000-000000000001/council-opinions')
   readonly href!: string;
 
@@ -96,6 +103,13 @@ export class EventAnswer {
   @Text('02', { description: 'Pays ou organisme au nom de qui', nullable: true })
   readonly onBehalfOf!: string | null;
 
+  @Text('01', {
+    description: 'Au nom de qui le journal l’avait dit, avant d’être rectifié',
+    nullable: true,
+    optional: true,
+  })
+  readonly formerlyOnBehalfOf?: string | null;
+
   @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', nullable: true })
   readonly insteadOf!: string | null;
 
@@ -110,6 +124,32 @@ export class EventAnswer {
 
   @ValuesByKey({}, { round: 1, outcome: 'favourable' }, { description: 'Ce que dit le fait ; selon son type' })
   readonly data!: Readonly<Record<string, unknown>>;
+}
+
+/** What a fact tells beside the journal, to who may read it. */
+export class PrivateTextAnswer {
+  @Text('reason')
+  readonly name!: string;
+
+  @Among(Object.keys(PURPOSES), { description: 'À quelle fin c’est dit : elle seule décide qui le lit' })
+  readonly purpose!: PurposeName;
+
+  @Text('Motif')
+  readonly label!: string;
+
+  @Text('Les membres du groupe ont choisi de ne pas poursuivre.', {
+    description: 'Un IBAN y est abrégé ; « masqué » pour qui ne fait que regarder',
+  })
+  readonly text!: string;
+
+  @YesNo(false, { description: 'Le texte est abrégé ou masqué' })
+  readonly masked!: boolean;
+}
+
+/** A fact of the journal, with what is kept beside it as far as the reader may. */
+export class ToldEventAnswer extends EventAnswer {
+  @Parts(() => PrivateTextAnswer, { description: 'Ce que le fait dit à côté du journal, pour qui le lit' })
+  readonly texts!: readonly PrivateTextAnswer[];
 }
 
 /** What was planned to be said of something owed, and what became of it. */

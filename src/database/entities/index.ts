@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AccessLogRow } from './access-log.js';
 import { DossierLine, JournalLine, PrivateLine } from './journal.js';
 import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
 
@@ -111,12 +112,12 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
-export { DossierLine, JournalLine, PrivateLine };
+export { AccessLogRow, DossierLine, JournalLine, PrivateLine };
 export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
 const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
 
-const RECORD = [JournalLine, PrivateLine, DossierLine];
+const RECORD = [JournalLine, PrivateLine, DossierLine, AccessLogRow];
 const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow];
 
 export const ENTITIES = [...RECORD, ...PROJECTED, ...REMINDERS, BodyRow, MandateRow, PaysRow];

@@ -3,9 +3,11 @@ export type Sight = 'all' | 'own-bodies' | 'own-pays' | 'settings';
 
 /**
  * What a role may hold: it acts for the Région, owes what the table of expectations asks, is written to, keeps the
- * contacts and what becomes of mails, reads what reminders do, reads the sheets of a campaign.
+ * contacts and what becomes of mails, reads what reminders do, reads the sheets of a campaign, reads who read what is
+ * shown shortened.
  */
-export type Standing = 'region' | 'owes' | 'written-to' | 'keeper' | 'reads-reminders' | 'reads-campaigns';
+export type Standing =
+  'region' | 'owes' | 'written-to' | 'keeper' | 'reads-reminders' | 'reads-campaigns' | 'reads-accesses';
 
 interface RoleLine {
   readonly label: string;
@@ -36,8 +38,8 @@ export const ROLES = {
   council: { label: 'Conseil de développement du pays', sees: 'own-pays', holds: WORKS },
   carrier: { label: 'Structure porteuse', sees: 'own-bodies', holds: WORKS },
   cofunder: { label: 'Cofinanceur', sees: 'own-bodies', holds: WORKS },
-  auditor: { label: 'Lecture seule', sees: 'all', holds: ['reads-reminders', 'reads-campaigns'] },
-  admin: { label: 'Administrateur', sees: 'settings', holds: ['keeper', 'reads-reminders'] },
+  auditor: { label: 'Lecture seule', sees: 'all', holds: ['reads-reminders', 'reads-campaigns', 'reads-accesses'] },
+  admin: { label: 'Administrateur', sees: 'settings', holds: ['keeper', 'reads-reminders', 'reads-accesses'] },
 } as const satisfies Readonly<Record<string, RoleLine>>;
 
 export type Role = keyof typeof ROLES;

@@ -25,6 +25,9 @@ export function iban(text: string): Iban {
   return account;
 }
 
+/** An account as it may be shown to whoever need not pay it: its country, its key, its last three characters. */
+export const shortIban = (account: string): string => `${account.slice(0, 4)} •••• …${account.slice(-3)}`;
+
 /** 8 or 11 characters: bank, country, place, and branch if any. */
 export function isBic(text: string): boolean {
   return /^[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?$/.test(compact(text));
