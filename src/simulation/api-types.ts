@@ -66,6 +66,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/bank-details-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read-bank-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-access-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/local-groups": {
         parameters: {
             query?: never;
@@ -1202,6 +1234,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/represented-body-rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rectify-represented-body"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/not-applicable-steps": {
         parameters: {
             query?: never;
@@ -1719,6 +1767,13 @@ export interface components {
             since: CivilDate;
             order: string | null;
         };
+        PrivateTextAnswer: {
+            name: string;
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            label: string;
+            text: string;
+            masked: boolean;
+        };
         TimelineLineAnswer: {
             id: string;
             type: string;
@@ -1731,6 +1786,7 @@ export interface components {
             by: string;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
             insteadOf: string | null;
             reglement: string;
             retracts: string | null;
@@ -1738,6 +1794,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            texts: components["schemas"]["PrivateTextAnswer"][];
             sequence: number;
         };
         UnreadableLineAnswer: {
@@ -2103,6 +2160,7 @@ export interface components {
             label: string;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             insteadOf?: string;
+            onBehalfOf?: string[];
             href: string;
             open: boolean;
             reasons: components["schemas"]["FaultAnswer"][];
@@ -2132,9 +2190,33 @@ export interface components {
         TimelineAnswer: {
             items: (components["schemas"]["TimelineLineAnswer"] | components["schemas"]["UnreadableLineAnswer"])[];
         };
+        BankDetailsReadingBody: {
+            event: string;
+        };
+        BankDetailsAnswer: {
+            iban: string;
+            bic: string | null;
+            accountHolder: string;
+            readAt: string;
+        };
+        AccessAnswer: {
+            id: string;
+            readAt: string;
+            account: string;
+            role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
+            insteadOf: string | null;
+            poleId: string;
+            eventId: string;
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+        };
+        AccessLogAnswer: {
+            items: components["schemas"]["AccessAnswer"][];
+            next: string | null;
+        };
         InitiativeBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             paysCodes: string[];
             initiator: "ess-actors" | "local-authority" | "pays";
             groupName: string;
@@ -2152,6 +2234,7 @@ export interface components {
             by: string;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
             insteadOf: string | null;
             reglement: string;
             retracts: string | null;
@@ -2187,11 +2270,13 @@ export interface components {
         LocalGroupBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             structures: number;
         };
         CouncilDesignationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             councilName: string;
             councilSiret?: string;
         };
@@ -2203,6 +2288,7 @@ export interface components {
         StudyGrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2211,38 +2297,45 @@ export interface components {
         ReasonBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
         };
         StudyReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reportHash: string;
         };
         StudyReviewBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "validated" | "to-complete";
             remarks?: string;
         };
         OpinionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "favourable" | "with-reserves" | "unfavourable";
             statement?: string;
         };
         RevisedProjectBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             summary: string;
         };
         CressMeetingBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             participants: number;
         };
         LegitimationNoteBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             carrier: components["schemas"]["BodyIdentityBody"];
             selfOrganised: boolean;
             beyondAssociations: boolean;
@@ -2252,6 +2345,7 @@ export interface components {
         GrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2263,6 +2357,7 @@ export interface components {
         YearGrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2277,6 +2372,7 @@ export interface components {
         AmendmentBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             amount?: string;
             years?: number;
@@ -2287,33 +2383,39 @@ export interface components {
         DatedBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
         };
         PieceDemandBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             pieces: string[];
             term?: CivilDate;
         };
         PieceDeliveryBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             pieces: string[];
         };
         InstructionReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             favourable: boolean;
             report: string;
         };
         AgendaEntryBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             sessionOn: CivilDate;
             text: string;
         };
         VoteBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             number: string;
             members: number;
@@ -2327,17 +2429,20 @@ export interface components {
         TransmissionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             receipt: string;
         };
         LegalityLetterBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             nature: "pieces-demand" | "observations" | "referral" | "closing";
             reference: string;
         };
         SignatureBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             party: "carrier" | "region";
             textHash: string;
             signatory: string;
@@ -2366,23 +2471,27 @@ export interface components {
         PostShareBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             share: number;
         };
         CofundingRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             cofunder: string;
             amount: string;
         };
         CofundingDecisionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "voted" | "refused" | "adjourned";
             amount?: string;
         };
         ClaimBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             iban: string;
             bic?: string;
             accountHolder: string;
@@ -2390,21 +2499,25 @@ export interface components {
         LiquidationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             amount: string;
         };
         PaymentOrderBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             order: string;
         };
         PaymentBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             amount: string;
         };
         PaymentRejectionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: "missing-piece" | "wrong-bank-details" | "no-credit" | "other";
         };
         AxisAssessmentBody: {
@@ -2414,6 +2527,7 @@ export interface components {
         ActivityReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             document: string;
             evaluation: components["schemas"]["AxisAssessmentBody"][];
@@ -2425,6 +2539,7 @@ export interface components {
         IndicatorsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             document: string;
             values: components["schemas"]["IndicatorValueBody"][];
@@ -2432,6 +2547,7 @@ export interface components {
         FinancialReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             eligibleExpenses: string;
             unspent?: string;
@@ -2439,11 +2555,13 @@ export interface components {
         FiledReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
         };
         ReportReviewBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             favourable: boolean;
             advice: string;
         };
@@ -2454,6 +2572,7 @@ export interface components {
         ReportReturnBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             corrections: components["schemas"]["CorrectionBody"][];
         };
         OpeningYearAnswer: {
@@ -2502,29 +2621,34 @@ export interface components {
         FinalEvaluationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "favourable" | "with-reserves" | "unfavourable";
             hash: string;
         };
         InvitationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             matter: "termination" | "recovery";
         };
         ObservationsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             matter: "termination" | "recovery";
             observations: string;
         };
         RecoveryOrderBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             order: string;
         };
         OverrideBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             gate: string;
             act: string;
@@ -2533,12 +2657,22 @@ export interface components {
         RetractionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             event: string;
+        };
+        RepresentedBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            event: string;
+            represented: string;
         };
         StepBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             kind: string;
             instance: string;
@@ -2546,12 +2680,14 @@ export interface components {
         MoreTimeBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             until: CivilDate;
         };
         LaddersBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             ladders: string;
         };
         OwedAnswer: {
@@ -2572,6 +2708,28 @@ export interface components {
         ExtensionAnswer: {
             asked: CivilDate | null;
             granted: CivilDate | null;
+        };
+        ToldEventAnswer: {
+            id: string;
+            type: string;
+            label: string;
+            date: CivilDate;
+            datePrecision: "day" | "month" | "year";
+            when: string;
+            recordedAt: string;
+            act: string;
+            by: string;
+            as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
+            onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
+            insteadOf: string | null;
+            reglement: string;
+            retracts: string | null;
+            version: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            texts: components["schemas"]["PrivateTextAnswer"][];
         };
         DueDateAnswer: {
             due: CivilDate | null;
@@ -2619,9 +2777,9 @@ export interface components {
             creditor: components["schemas"]["PartyAnswer"] | null;
             period: components["schemas"]["PeriodAnswer"] | null;
             extension: components["schemas"]["ExtensionAnswer"];
-            trigger: components["schemas"]["EventAnswer"] | null;
+            trigger: components["schemas"]["ToldEventAnswer"] | null;
             dueDates: components["schemas"]["DueDateAnswer"][];
-            history: components["schemas"]["EventAnswer"][];
+            history: components["schemas"]["ToldEventAnswer"][];
             notices: components["schemas"]["NoticeInWordsAnswer"][];
             toCome: components["schemas"]["RungLeftAnswer"][];
             acts: components["schemas"]["ActOfferedAnswer"][];
@@ -3104,6 +3262,67 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDetailsReadingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDetailsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-access-log": {
+        parameters: {
+            query?: {
+                pole?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -5788,6 +6007,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RetractionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "rectify-represented-body": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentedBody"];
             };
         };
         responses: {
