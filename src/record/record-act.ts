@@ -238,7 +238,11 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
-  const represented = representedIn(act, { state: stream.state, subject, actor }, { payload, asked: request.onBehalfOf });
+  const represented = representedIn(
+    act,
+    { state: stream.state, subject, actor },
+    { payload, asked: request.onBehalfOf },
+  );
   if ('code' in represented) throw new RefusedError([represented]);
   const known = request.precision === undefined ? {} : { precision: request.precision };
   return unit.recordFacts(decision.events, { act: act.name, actor, date, ...represented, ...known });

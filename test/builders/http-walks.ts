@@ -117,6 +117,9 @@ const study: Walk = [
   bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
   instructor('review-study', { outcome: 'to-complete', remarks: 'À préciser.' }),
   bearer('deliver-study', { reportHash: 'cd'.repeat(32) }),
+  instructor('rectify-represented-body', ({ pole }: Found) => ({
+    ...{ event: lastEvent(pole), represented: CARRIER, ...because },
+  })),
   instructor('review-study', { outcome: 'validated' }),
 ];
 

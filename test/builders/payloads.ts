@@ -127,6 +127,10 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'apply-ladders': (_dossier, chance) => ({ ladders: pick(['fewer-reminders', 'unknown'], chance) }),
   'request-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
   'grant-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
+  'rectify-represented-body': (dossier, chance) => ({
+    ...because,
+    ...{ event: pick(dossier.events, chance)?.id ?? 'inconnu', represented: pick(['02', CARRIER, BEARER], chance) },
+  }),
   'retract-fact': (dossier, chance) => ({ ...because, event: pick(dossier.events, chance)?.id ?? 'inconnu' }),
 };
 

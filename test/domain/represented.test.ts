@@ -115,10 +115,12 @@ describe('a fact written in the name of another', () => {
     const opened = dossier.events.find(({ type }) => type === 'local-group-formed');
     const former = { bodies: [CARRIER], awards: new Map(Object.keys(dossier.state.awards).map(id => [id, undefined])) };
     const rectified = (of: typeof signed) =>
-      dossier.records(
-        [{ type: 'represented-body-rectified', data: { event: of?.id ?? '', from: null, to: BEARER } }],
-        'rectify-represented-body',
-      ).events.at(-1);
+      dossier
+        .records(
+          [{ type: 'represented-body-rectified', data: { event: of?.id ?? '', from: null, to: BEARER } }],
+          'rectify-represented-body',
+        )
+        .events.at(-1);
     const seen = (event: ReturnType<typeof rectified>) =>
       eventsSeen({ ...former, contributions: [] }, dossier.events).some(({ id }) => id === event?.id);
     expect([seen(rectified(signed)), seen(rectified(opened))]).toEqual([true, false]);

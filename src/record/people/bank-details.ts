@@ -48,7 +48,8 @@ export async function readBankDetails(
   return { iban: account, bic: told.get('bic') ?? null, accountHolder, readAt };
 }
 
-const NOT_THEIRS = () => new NotAuthorisedError('Ces coordonnées bancaires ne sont ni les vôtres, ni à payer par vous.');
+const NOT_THEIRS = () =>
+  new NotAuthorisedError('Ces coordonnées bancaires ne sont ni les vôtres, ni à payer par vous.');
 
 interface Read {
   readonly poleId: string;
