@@ -55,6 +55,9 @@ const standingsOf = (role: Role): readonly Standing[] => ROLES[role].holds;
 export const rolesThat = (standing: Standing): readonly Role[] =>
   NAMES.filter(role => standingsOf(role).includes(standing));
 
+/** The roles that see dossiers in one way. */
+export const rolesWhoseSight = (sight: Sight): readonly Role[] => NAMES.filter(role => ROLES[role].sees === sight);
+
 /** Whether someone who acts, or owes, does so for the Région. */
 export const isOfRegion = (role: ActingRole): boolean => role !== 'engine' && standingsOf(role).includes('region');
 
