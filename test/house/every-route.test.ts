@@ -22,7 +22,8 @@ beforeAll(async () => {
   const [owed] = (await walker.look()).awaited;
   here = { poleId: walker.poleId, awardId: walker.found.award ?? '', obligationId: owed?.id ?? '' };
   const theirs = { ...declaration, groupSiret: demoSiret(901) };
-  expect((await house.client.act('porteur-autre', '/api/poles', theirs, knownKey)).status).toBe(201);
+  const { status } = await house.client.act('porteur-autre', '/api/poles', theirs, knownKey);
+  if (status !== 201) throw new Error(`Déclaration refusée : ${status}`);
 });
 
 afterAll(() => house.close());
