@@ -42,10 +42,10 @@ export class AbsencesController {
     @Body() body: AbsenceBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    const { delegate = null, ...days } = body;
+    const { delegate = null, lends = true, ...days } = body;
     if (delegate !== null) await knownContact(this.reads, delegate);
     return this.source.transaction(manager =>
-      addAbsence(manager, this.book, { contact, delegate, ...days }, authorOf(request)),
+      addAbsence(manager, this.book, { contact, delegate, lends, ...days }, authorOf(request)),
     );
   }
 

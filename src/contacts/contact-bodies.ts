@@ -59,6 +59,14 @@ export class AbsenceBody {
 
   @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
   delegate?: string;
+
+  @Flag({
+    description:
+      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
+    optional: true,
+    example: true,
+  })
+  lends?: boolean;
 }
 
 export class AbsenceChangeBody {
@@ -70,6 +78,14 @@ export class AbsenceChangeBody {
 
   @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
   delegate?: string;
+
+  @Flag({
+    description:
+      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
+    optional: true,
+    example: true,
+  })
+  lends?: boolean;
 }
 
 export class PreferenceBody {

@@ -2873,6 +2873,7 @@ export interface components {
             firstDay: CivilDate;
             lastDay: CivilDate;
             delegate?: string;
+            lends?: boolean;
         };
         AbsenceNotedAnswer: {
             id: string;
@@ -2882,6 +2883,7 @@ export interface components {
             firstDay?: CivilDate;
             lastDay?: CivilDate;
             delegate?: string;
+            lends?: boolean;
         };
         RungToComeAnswer: {
             day: CivilDate;

@@ -111,6 +111,19 @@ describe('the power to act', () => {
     expect(await lentTo(delegate)).toEqual([]);
   });
 
+  it('is not lent to who is only to receive, who may be of any service, until the person says otherwise', async () => {
+    const { body } = await away('porteur-demo', 'porteur-demo', 'porteur-autre', { ...TODAY, lends: false });
+    expect(body.lends).toBe(false);
+    const changed = async (change: object) => say('porteur-demo', 'PATCH', pathOf('porteur-demo', body.id), change);
+    expect((await changed({ lastDay: '2026-02-28' })).body.lends).toBe(false);
+    expect(codeOf(await changed({ lends: true }))).toBe('delegate-could-not-act');
+    expect(await lentTo('porteur-autre')).toEqual([]);
+    const lent = await away('cheffe-de-service', 'cheffe-de-service', 'instructeur-2');
+    const path = pathOf('cheffe-de-service', lent.body.id);
+    expect((await say('cheffe-de-service', 'PATCH', path, { lends: false })).body.lends).toBe(false);
+    expect(await lentTo('instructeur-2')).toEqual([]);
+  });
+
   it('is lent for the bodies and the pays that the delegate represents too, or is the named contact of', async () => {
     await away('conseil-de-developpement', 'conseil-de-developpement', 'conseil-brest');
     await addContact('carrier', 'porteur-autre', { bodies: [demoSiret(1)] });

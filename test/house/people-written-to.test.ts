@@ -77,7 +77,7 @@ describe('who is written to', () => {
   it('is the colleague of who is away, and who is away is not', async () => {
     const [away, delegate] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
     await new Walker(house.client).walk(opening);
-    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate };
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate, lends: false };
     expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
     await house.client.step(civilDate('2026-04-22'));
     expect(await mailedAccounts()).toEqual(['conseil-de-developpement', 'instructeur-2']);
@@ -87,7 +87,7 @@ describe('who is written to', () => {
     const [away, delegate] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
     await house.owner.query("UPDATE contacts SET valid_to = '2026-01-31' WHERE account = 'conseil-de-developpement'");
     await new Walker(house.client).walk(opening);
-    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate };
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate, lends: false };
     expect((await say('conseil-brest', 'POST', `/contacts/${away}/absences`, absence)).status).toBe(201);
     await say('instructrice', 'PATCH', `/contacts/${delegate}`, { validTo: '2026-04-10' });
     await house.client.step(civilDate('2026-04-22'));
@@ -119,6 +119,7 @@ describe('who is written to', () => {
         firstDay: addDays(day, 1),
         lastDay: addDays(day, 20),
         delegate: await contactOf('porteur-etude'),
+        lends: false,
       };
       expect((await say('conseil-brest', 'POST', `/contacts/${ownContact}/absences`, absence)).status).toBe(201);
       await throughTheWeek(day);
@@ -229,7 +230,7 @@ describe('what is refused', () => {
 
   it('an absence that overlaps another, a delegate who is away, oneself, a stranger', async () => {
     const [ownContact, other] = [await contactOf('conseil-brest'), await contactOf('instructeur-2')];
-    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate: other };
+    const absence = { firstDay: '2026-04-01', lastDay: '2026-04-30', delegate: other, lends: false };
     const away = async (account: string, body: object, id = ownContact) => {
       const { body: problem } = await say(account, 'POST', `/contacts/${id}/absences`, body);
       return problem.type?.split(':').at(-1);

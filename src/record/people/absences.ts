@@ -31,9 +31,14 @@ export interface NotedAbsence extends Absence {
  * `LONGEST_ABSENCE`, and an absence without a delegate while nobody else would be
  * told of something that is said on one of its days.
  */
-export async function addAbsence(manager: EntityManager, book: RuleBook, absence: Absence, author: Author) {
+export async function addAbsence(
+  manager: EntityManager,
+  book: RuleBook,
+  absence: Absence & { readonly lends?: boolean },
+  author: Author,
+) {
   await oneAtATime(manager);
-  const lends = await lendsBy(manager, absence, author);
+  const lends = (absence.lends ?? true) && (await lendsBy(manager, absence, author));
   return put(manager, book, { ...absence, id: uuid7(), lends }, author);
 }
 
@@ -42,14 +47,16 @@ export async function changeAbsence(
   manager: EntityManager,
   book: RuleBook,
   known: Pick<NotedAbsence, 'id' | 'contact'>,
-  change: Partial<Omit<Absence, 'contact'>>,
+  change: Partial<Omit<Absence, 'contact'>> & { readonly lends?: boolean },
   author: Author,
 ) {
   await oneAtATime(manager);
   const before = await standing(manager, known);
   const after = { ...before, ...change };
-  const within = after.delegate === before.delegate && isWithin(after, before);
-  const lends = (before.lends && within) || (await lendsBy(manager, after, author));
+  const isSame = after.delegate === before.delegate;
+  const isWanted = change.lends ?? (before.lends || !isSame);
+  const stays = before.lends && isSame && isWithin(after, before);
+  const lends = isWanted && (stays || (await lendsBy(manager, after, author)));
   await keepFormer(manager, before, author);
   return put(manager, book, { ...after, lends }, author);
 }
