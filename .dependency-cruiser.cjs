@@ -7,7 +7,7 @@ const CAPABILITIES =
  */
 const FLOORS = [
   ['what-runs', '^src/(?:app|commands|faults|simulation)/'],
-  ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar)/`],
+  ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar|settings)/`],
   ['api', '^src/api/'],
   ['temporal', '^src/temporal/'],
   ['effects', '^(?:src/(?:scheduled|mail)|activities)/'],

@@ -100,9 +100,9 @@ export class People {
     this.mandates = new MandateReads(source);
   }
 
-  /** One actor per role of the account itself. */
-  async own(account: string): Promise<readonly Actor[]> {
-    const rows = await this.mandates.of(account);
+  /** One actor per right that the account itself holds on a day. */
+  async own(account: string, today: CivilDate): Promise<readonly Actor[]> {
+    const rows = await this.mandates.of(account, today);
     return rows.flatMap(({ role, bodies, pays }) => (isRole(role) ? [{ account, role, bodies, pays }] : []));
   }
 
@@ -111,7 +111,7 @@ export class People {
     const { today } = await readClock(this.source.manager);
     const lent = await this.mandates.delegated(account, today);
     const actors = [
-      ...(await this.own(account)),
+      ...(await this.own(account, today)),
       ...lent.flatMap(({ role, ...rest }) => (isRole(role) ? [{ account, role, ...rest }] : [])),
     ];
     if (actors.length === 0) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");

@@ -146,7 +146,8 @@ function rank(text: string): number {
   );
 }
 
-function idempotencyKey(request: Request): string {
+/** The key of a request. Refuses one without it: sent again, it could not be answered the same. */
+export function idempotencyKey(request: Request): string {
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && isUuid(key.toLowerCase())) return key.toLowerCase();
   throw new ProblemException(

@@ -19,5 +19,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Courriers: 'Les modèles, et les courriers revenus',
   Tâches: 'Ce qui demande quelqu’un',
   Pays: 'Les pays de Bretagne et leurs contours',
+  Droits: 'Qui tient quel rôle : donné, retiré, et par qui',
+  Organismes: 'Le registre des organismes que tient la Région : leur nom officiel, et ceux d’avant',
   Horloge: 'L’horloge de la maison',
 };

@@ -90,7 +90,8 @@ export class CalendarsController {
   private async holder(token: string): Promise<Reader | undefined> {
     const account = await accountOfFeed(this.source.manager, token);
     if (account === undefined) return undefined;
-    const actors = await this.people.own(account);
+    const { today } = await readClock(this.source.manager);
+    const actors = await this.people.own(account, today);
     return actors.length === 0 ? undefined : { account, actors, perimeter: perimeterOf(actors) };
   }
 }

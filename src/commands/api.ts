@@ -2,6 +2,7 @@ import { DEMO_ACCOUNTS } from '../access/demo-accounts.js';
 import { DEMO_CONTACTS } from '../app/demo-contacts.js';
 import { registerContacts } from '../record/people/contacts.js';
 import { registerMandates } from '../record/people/mandates.js';
+import { noteAppliedRules } from '../record/settings/applied-rules.js';
 import { application, closeApplication } from '../app/application.js';
 import { composeApi } from '../app/compose.js';
 import { setUpClock } from '../record/clock-writes.js';
@@ -30,6 +31,7 @@ await command(async () => {
   if (engine === 'away') log.warn('Temporal ne répond pas : les actes sont enregistrés, les récits les rattraperont');
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   await registerPays(source.manager);
+  await noteAppliedRules(source, book);
   if (!settings.production) {
     await registerMandates(source.manager, DEMO_ACCOUNTS);
     await registerContacts(source.manager, DEMO_CONTACTS);

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { LessThanOrEqual, type DataSource } from 'typeorm';
 import { rolesThat } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { MandateRow } from './entities/index.js';
@@ -21,7 +21,7 @@ export const delegatedTo = (account: string, day: string): string => `
   FROM absences a JOIN contacts delegate ON delegate.id = a.delegate_id JOIN contacts absent ON absent.id = a.contact_id
   JOIN mandates m ON m.account = absent.account AND m.role = absent.role
   JOIN mandates own ON own.account = delegate.account AND own.role = delegate.role
-  WHERE a.lends AND delegate.account = ${account} AND absent.account <> ${account} AND ${day} BETWEEN a.first_day AND a.last_day
+  WHERE a.lends AND ${day} >= m.valid_from AND ${day} >= own.valid_from AND delegate.account = ${account} AND absent.account <> ${account} AND ${day} BETWEEN a.first_day AND a.last_day
     AND ${day} >= delegate.valid_from AND (delegate.valid_to IS NULL OR ${day} <= delegate.valid_to)
     AND ${day} >= absent.valid_from AND (absent.valid_to IS NULL OR ${day} <= absent.valid_to)
     AND (delegate.role = absent.role OR ARRAY[delegate.role, absent.role] <@ ARRAY[${REGION}])
@@ -37,7 +37,10 @@ export class MandateReads {
     return this.source.query<DelegatedMandate[]>(delegatedTo('$1', '$2::date'), [account, day]);
   }
 
-  async of(account: string): Promise<readonly MandateRow[]> {
-    return this.source.getRepository(MandateRow).find({ where: { account }, order: { role: 'ASC' } });
+  /** The roles that an account holds itself on a day. */
+  async of(account: string, day: CivilDate): Promise<readonly MandateRow[]> {
+    return this.source
+      .getRepository(MandateRow)
+      .find({ where: { account, validFrom: LessThanOrEqual(day) }, order: { role: 'ASC', id: 'ASC' } });
   }
 }

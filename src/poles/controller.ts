@@ -90,7 +90,7 @@ export class PolesController {
     const { today } = await readClock(this.source.manager);
     const [card, names] = await Promise.all([
       this.reads.card(poleId),
-      this.reads.bodies(bodiesOfDossier(dossier.state)),
+      this.reads.namesOfBodies(poleId, bodiesOfDossier(dossier.state)),
     ]);
     response.setHeader('ETag', `"${dossier.version}"`);
     return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);

@@ -3,6 +3,8 @@ import { People } from '../../src/access/people.js';
 import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addAbsence } from '../../src/record/people/absences.js';
+import type { Role } from '../../src/domain/dossier/roles.js';
+import { holdsOnly } from '../builders/rights.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -100,10 +102,12 @@ describe('the power to act', () => {
   });
 
   it('is lent neither by who administers, whatever else they hold', async () => {
-    await house.owner.query("INSERT INTO mandates (account, role) VALUES ('chef-de-service-2', 'admin')");
+    const right = (role: Role) => ({ role, bodies: [], pays: [] });
+    const hold = (...roles: readonly Role[]) => holdsOnly(house.source.manager, 'chef-de-service-2', roles.map(right));
+    await hold('manager', 'admin');
     await away('chef-de-service-2', 'chef-de-service-2', 'instructeur-2');
     expect(await lentTo('instructeur-2')).toEqual([]);
-    await house.owner.query("DELETE FROM mandates WHERE account = 'chef-de-service-2' AND role = 'admin'");
+    await hold('manager');
   });
 
   it('does not open what a role keeps: the absences and the preferences of others', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
+import { holdsOnly } from '../builders/rights.js';
 import { Walker } from '../builders/walker.js';
 import { declaration, instructor, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -203,7 +204,7 @@ describe('the private address of a calendar', () => {
     expect(await ask('instructrice', 'DELETE')).toMatchObject({ status: 200, body: { revoked: true } });
     expect(await ask('instructrice', 'DELETE')).toMatchObject({ status: 200, body: { revoked: false } });
     const gone = await addressOf('auditrice');
-    await house.owner.query(`DELETE FROM mandates WHERE account = 'auditrice'`);
+    await holdsOnly(house.source.manager, 'auditrice', []);
     const forged = `${'A'.repeat(43)}.ics`;
     const addresses = ['rien', `x${forged}`, '.ics', '%00.ics'].map(file => `${house.url}/calendars/${file}`);
     const never = await refusedAt(`${house.url}/calendars/${forged}`);
