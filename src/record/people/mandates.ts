@@ -37,7 +37,7 @@ export async function giveRight(
   author: SettingAuthor,
 ): Promise<SettingDone> {
   const { reason, from, ...mandate } = asked;
-  await holdSettings(manager);
+  await holdSettings(manager, author);
   const known = await saidUnder(manager, author);
   if (known?.type === 'right-given') return { id: known.data.right, replayed: true };
   const { today } = await readClock(manager);
@@ -59,7 +59,7 @@ export async function endRight(
   reason: string | undefined,
   author: SettingAuthor,
 ): Promise<SettingDone | undefined> {
-  await holdSettings(manager);
+  await holdSettings(manager, author);
   if ((await saidUnder(manager, author))?.type === 'right-ended') return { id, replayed: true };
   const held = await heldRights(manager);
   const right = held.find(candidate => candidate.id === id);
@@ -79,14 +79,18 @@ export async function endRight(
  */
 export async function registerMandates(manager: EntityManager, mandates: readonly Mandate[]): Promise<void> {
   await manager.transaction(async within => {
-    await holdSettings(within);
+    await holdSettings(within, HOUSE);
     const known = await within.query<{ account: string }[]>(
       `SELECT DISTINCT data->>'account' AS account FROM settings_journal WHERE type = 'right-given'`,
     );
     const { today } = await readClock(within);
     const accounts = known.map(({ account }) => account);
     const missing = mandates.filter(({ account }) => !accounts.includes(account));
-    await appendSettings(within, missing.map(mandate => givenNow({ ...mandate, from: today })), HOUSE);
+    await appendSettings(
+      within,
+      missing.map(mandate => givenNow({ ...mandate, from: today })),
+      HOUSE,
+    );
   });
 }
 

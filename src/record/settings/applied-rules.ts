@@ -10,7 +10,7 @@ import { appendSettings, HOUSE, holdSettings, type NewSetting } from './stream.j
 export async function noteAppliedRules(source: DataSource, book: RuleBook): Promise<number> {
   if ((await unnoted(source.manager, book)).length === 0) return 0;
   return source.transaction(async manager => {
-    await holdSettings(manager);
+    await holdSettings(manager, HOUSE);
     const applied = await unnoted(manager, book);
     await appendSettings(manager, applied, HOUSE);
     return applied.length;

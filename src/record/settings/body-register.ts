@@ -22,7 +22,7 @@ export async function nameBody(
   asked: NameAsked,
   author: SettingAuthor,
 ): Promise<{ readonly named: OfficialName; readonly replayed: boolean }> {
-  await holdSettings(manager);
+  await holdSettings(manager, author);
   const said = await saidUnder(manager, author);
   if (said?.type === 'body-registered' || said?.type === 'body-renamed') return { named: said.data, replayed: true };
   const { today } = await readClock(manager);

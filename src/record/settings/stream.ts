@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { NotAuthorisedError } from '../../access/people.js';
 import { readClock } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
 import { SettingLine, type SettingPrivateLine } from '../../database/entities/index.js';
@@ -30,9 +31,17 @@ export type NewSetting = Setting & { readonly private?: PrivateData };
 
 type Row = RowOf<SettingLine>;
 
-/** The settings are decided and written one after the other, each held against all those before it. */
-export async function holdSettings(manager: EntityManager): Promise<void> {
+/**
+ * The settings are decided and written one after the other, each held against all those before it. Refuses an author
+ * whose right was ended while they waited.
+ */
+export async function holdSettings(manager: EntityManager, { account, role }: SettingAuthor): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('settings', 0))`);
+  if (role === HOUSE.role) return;
+  const held = await manager.query<object[]>('SELECT FROM mandates WHERE account = $1 AND role = $2 LIMIT 1', [
+    ...[account, role],
+  ]);
+  if (held.length === 0) throw new NotAuthorisedError('Ce rôle vient de vous être retiré.');
 }
 
 /**
