@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { ScheduledWork } from '../../activities/scheduled-activities.js';
 import { People, TokenVerifier } from '../access/people.js';
+import { housePost } from '../mail/house-post.js';
 import type { Letters } from '../mail/letter.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
 import type { MailDispatcher } from '../mail/mail-dispatcher.js';
@@ -13,6 +14,7 @@ import type { RecordContext } from '../record/context.js';
 import { dossiersHeard } from '../record/dossiers.js';
 import type { RuleBook } from '../reglement/load.js';
 import { STAGES } from '../rehearsal/stages.js';
+import type { AnchorFile } from '../scheduled/anchor-file.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { MailSettings } from '../startup/configuration.js';
 import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
@@ -31,6 +33,8 @@ export interface Foundations {
   /** How to ask a server of mail what it was given; the local mailbox when there is one. */
   readonly trace?: DeliveryTrace;
   readonly spreadSeconds: number;
+  /** Where the anchors of the journals are kept, if anywhere. */
+  readonly anchors?: AnchorFile;
   readonly log: Logger;
 }
 
@@ -60,7 +64,7 @@ export interface ApiParts extends SharedParts {
 
 /** The parts of a process, each made once. Nothing is asked of a server before its first use. */
 export function compose(foundations: Foundations): SharedParts {
-  const { source, book, templates, temporal, mail, trace, spreadSeconds, log } = foundations;
+  const { source, book, templates, temporal, mail, trace, spreadSeconds, anchors, log } = foundations;
   const letters = lettersOf(mail, templates);
   const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
   const client = lazyClient(temporal);
@@ -70,7 +74,10 @@ export function compose(foundations: Foundations): SharedParts {
     ...{ letters, dispatcher, client, stories },
     record: { source, book, stages: STAGES, spreadSeconds, log },
     sweep: new Sweep(source, stories, log),
-    jobs: new JobsRunner(source, book, id => letters.messageId(id)),
+    jobs: new JobsRunner(
+      ...([source, book, (id: string) => letters.messageId(id)] as const),
+      anchors && { file: anchors, post: housePost(mail, letters) },
+    ),
     close: async () => {
       dispatcher?.close();
       await client.connection.close();

@@ -5,6 +5,7 @@ import { registerMandates } from '../record/people/mandates.js';
 import { noteAppliedRules } from '../record/settings/applied-rules.js';
 import { application, closeApplication } from '../app/application.js';
 import { composeApi } from '../app/compose.js';
+import { AnchorFile } from '../scheduled/anchor-file.js';
 import { setUpClock } from '../record/clock-writes.js';
 import { configuration } from '../startup/configuration.js';
 import { requireFreePort } from '../embedded/ports.js';
@@ -38,7 +39,10 @@ await command(async () => {
   }
 
   const { temporal, mail, spreadSeconds } = settings;
-  const app = await application(composeApi({ source, book, templates, temporal, mail, spreadSeconds, log }, settings));
+  const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
+  const app = await application(
+    composeApi({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors }, settings),
+  );
   await app.listen(settings.port, settings.host);
   log.info({ port: settings.port }, 'API prête');
   untilStopped(log, () => closeApplication(app));

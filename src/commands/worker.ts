@@ -1,5 +1,6 @@
 import { storyActivities } from '../../activities/story-activities.js';
 import { compose, scheduledWork } from '../app/compose.js';
+import { AnchorFile } from '../scheduled/anchor-file.js';
 import { setUpClock } from '../record/clock-writes.js';
 import { configuration } from '../startup/configuration.js';
 import { StartupError } from '../startup/startup-error.js';
@@ -20,6 +21,10 @@ commandLine({
 await command(async () => {
   const settings = configuration();
   const log = logger('worker');
+  if (settings.production && !settings.anchor)
+    throw new StartupError(
+      'JALON_ANCHOR_KEY manque : en production (JALON_ENV=production), les journaux sont ancrés hors de la base.',
+    );
   const workflows = workflowsFrom(settings.workflowBundle);
   const [{ source, book, templates }, engine] = await Promise.all([
     openHouse(settings),
@@ -29,7 +34,8 @@ await command(async () => {
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   const { temporal, mail, spreadSeconds } = settings;
-  const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, log });
+  const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
+  const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors });
   const { client, sweep, record } = parts;
   if (!parts.dispatcher) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const trips = storyActivities(new StoryRecord(record));

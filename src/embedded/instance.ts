@@ -195,6 +195,7 @@ function childEnvironment(
     TEMPORAL_ADDRESS: backends.temporalAddress,
     JALON_HOME: options.home,
     JALON_OIDC_KEYS: join(options.home, 'identity', 'key.json'),
+    JALON_ANCHOR_KEY: given['JALON_ANCHOR_KEY'] ?? join(options.home, 'anchors', 'key.pem'),
     JALON_PORT: String(port),
     JALON_OIDC_PORT: String(options.oidcPort ?? DEFAULT_OIDC_PORT),
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',

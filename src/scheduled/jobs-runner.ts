@@ -5,6 +5,7 @@ import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
+import type { Anchoring } from './anchoring.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';
 import { lastOccurrence } from './occurrence.js';
@@ -18,6 +19,7 @@ export class JobsRunner {
     private readonly source: DataSource,
     private readonly book: RuleBook,
     private readonly messageId: (id: string) => string,
+    private readonly anchoring?: Anchoring,
   ) {}
 
   /** Runs a job that Temporal starts; where the clock steps, its steps run the jobs instead. */
@@ -57,9 +59,9 @@ export class JobsRunner {
   }
 
   private async work(job: Job, day: CivilDate, last: CivilDate | undefined, now: Instant): Promise<object> {
-    const { source, book, messageId } = this;
+    const { source, book, messageId, anchoring } = this;
     const since = last === undefined || last >= day ? day : addDays(last, 1);
-    const report = await job.run({ source, book, day, since, now, messageId });
+    const report = await job.run({ source, book, day, since, now, messageId, anchoring });
     await noteRun(source.manager, job.name, day, now, report);
     return report;
   }

@@ -1,6 +1,7 @@
 import { yearOf } from '../domain/kernel/civil-date.js';
 import { gatherDigests, type Digest } from '../record/mails/digests.js';
 import { openTask } from '../record/reminders/tasks.js';
+import { anchoring } from './anchoring.js';
 import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
@@ -52,4 +53,4 @@ const campaign: Job = {
   },
 };
 
-export const JOBS: readonly Job[] = [dossiers, reconciliation, mandating, weeklyDigest, digests, campaign];
+export const JOBS: readonly Job[] = [dossiers, anchoring, reconciliation, mandating, weeklyDigest, digests, campaign];

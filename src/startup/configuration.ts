@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+
 export type ClockMode = 'running' | 'stepping';
 
 /** Everything a Jalon process reads from its environment, checked once at start-up. */
@@ -25,6 +27,18 @@ export interface Configuration {
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
   readonly mail: MailSettings;
+  /** Where the anchors of the journals are kept; undefined when no key is named. */
+  readonly anchor: AnchorSettings | undefined;
+}
+
+/** The anchors of the journals, kept outside the database. */
+export interface AnchorSettings {
+  /** The file of the key that signs them (Ed25519, PEM), made when there is none. */
+  readonly key: string;
+  /** The file to which one is added each day. */
+  readonly file: string;
+  /** The address to which each is sent. */
+  readonly mail: string | undefined;
 }
 
 /** How mails leave the house. */
@@ -96,6 +110,7 @@ export function configuration(env: Environment = process.env): Configuration {
       mailbox: reader.given('JALON_MAILBOX'),
       bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
     },
+    anchor: reader.anchor(),
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {
@@ -223,6 +238,18 @@ class EnvironmentReader {
       this.refuse(
         `${name} : ?tls=none enverrait le mot de passe en clair à un serveur qui n'est pas sur cette machine.`,
       );
+  }
+
+  /** Where the anchors are kept: beside their key when nothing is said; nowhere without a key. */
+  anchor(): AnchorSettings | undefined {
+    const [key, file, mail] = ['JALON_ANCHOR_KEY', 'JALON_ANCHOR_FILE', 'JALON_ANCHOR_MAIL'].map(name =>
+      this.given(name),
+    );
+    if (mail !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(mail))
+      this.refuse(`JALON_ANCHOR_MAIL vaut « ${mail} » ; une adresse électronique est attendue.`);
+    if (key === undefined && (file ?? mail) !== undefined)
+      this.refuse('JALON_ANCHOR_KEY manque : sans clé, les journaux ne peuvent être ancrés.');
+    return key === undefined ? undefined : { key, file: file ?? join(dirname(key), 'anchors.jsonl'), mail };
   }
 
   /** So many per second; null when nothing is said. */

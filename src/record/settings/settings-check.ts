@@ -12,14 +12,26 @@ const NAME = 'Réglages';
  * comes to.
  */
 export async function settingsFaults(manager: EntityManager): Promise<readonly string[]> {
-  const lines = await readSettings(manager);
-  const altered = await streamFaults(manager, lines);
-  return altered.length > 0 ? altered : projectionFaults(manager, lines);
+  const [lines, kept] = [await readSettings(manager), await readKept(manager)];
+  const altered = [...linkFaults(lines), ...headFaults(lines, kept.head)];
+  return altered.length > 0 ? altered : projectionFaults(lines, kept);
 }
 
-async function streamFaults(manager: EntityManager, lines: readonly KnownLine[]): Promise<readonly string[]> {
-  const [head] = await manager.query<{ sequence: number; hash: string }[]>('SELECT sequence, hash FROM settings_head');
-  return [...linkFaults(lines), ...headFaults(lines, head)];
+/** What the house keeps of the stream: its end, and what it comes to. */
+interface Kept {
+  readonly head: { readonly sequence: number; readonly hash: string } | null;
+  readonly held: readonly Right[];
+  readonly named: readonly OfficialName[];
+}
+
+async function readKept(manager: EntityManager): Promise<Kept> {
+  const [kept] = await manager.query<Kept[]>(
+    `SELECT (SELECT row_to_json(head) FROM settings_head head) AS head,
+       (SELECT coalesce(json_agg(held), '[]') FROM (
+         SELECT id, account, role, bodies, pays, valid_from AS "from" FROM mandates) held) AS held,
+       (SELECT coalesce(json_agg(named), '[]') FROM (SELECT siret, name, rna, since AS "from" FROM bodies) named) AS named`,
+  );
+  return kept ?? { head: null, held: [], named: [] };
 }
 
 const faultOf = (line: number, detail: string) => `${NAME}, entrée ${line} : ${detail}`;
@@ -38,20 +50,16 @@ function linkFaults(lines: readonly KnownLine[]): readonly string[] {
   return faults;
 }
 
-function headFaults(lines: readonly KnownLine[], head: { sequence: number; hash: string } | undefined) {
+function headFaults(lines: readonly KnownLine[], head: Kept['head']) {
   const last = lines.at(-1)?.row ?? { sequence: 0, hash: GENESIS };
   return head?.sequence === last.sequence && head.hash === last.hash
     ? []
     : [`${NAME} : la dernière entrée n'est pas celle du journal des réglages`];
 }
 
-async function projectionFaults(manager: EntityManager, lines: readonly KnownLine[]): Promise<readonly string[]> {
+function projectionFaults(lines: readonly KnownLine[], { held, named }: Kept): readonly string[] {
   // The stream is written by typed entries alone: what it holds is what they were.
   const { rights, names } = settingsOf(lines.map(({ row }) => row as unknown as Setting));
-  const held = await manager.query<Right[]>(
-    'SELECT id, account, role, bodies, pays, valid_from AS "from" FROM mandates',
-  );
-  const named = await manager.query<OfficialName[]>('SELECT siret, name, rna, since AS "from" FROM bodies');
   return [
     ...(isSame(held, [...rights.values()]) ? [] : [`${NAME} : les droits tenus ne sont pas ceux que le journal donne`]),
     ...(isSame(named, [...names.values()]) ? [] : [`${NAME} : le registre des organismes n'est pas celui du journal`]),
@@ -65,7 +73,8 @@ function isSame(rows: readonly object[], wanted: readonly object[]): boolean {
 
 /** Makes the rights and the names of bodies anew from the stream; answers why not when it was altered. */
 export async function rebuildSettings(manager: EntityManager): Promise<readonly string[]> {
-  const altered = await streamFaults(manager, await readSettings(manager));
+  const [lines, { head }] = [await readSettings(manager), await readKept(manager)];
+  const altered = [...linkFaults(lines), ...headFaults(lines, head)];
   if (altered.length === 0) await manager.query('SELECT rebuild_settings()');
   return altered;
 }
