@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { appendFile, link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { HouseMail } from '../mail/house-post.js';
 import type { OutsideAnchor } from '../record/journal/outside-anchor.js';
 import type { AnchorSettings } from '../startup/configuration.js';
 import { StartupError } from '../startup/startup-error.js';
@@ -35,6 +36,13 @@ export class AnchorFile {
     const written = await open(this.file, 'r');
     await written.sync().finally(() => written.close());
   }
+}
+
+/** What keeps the anchors outside the database. */
+export interface Anchoring {
+  readonly file: AnchorFile;
+  /** None where there is no server of mail. */
+  readonly post: ((mail: HouseMail) => Promise<string | undefined>) | undefined;
 }
 
 /** The anchors that are kept and the public part of their key, for who checks them; undefined when there are none. */

@@ -1,4 +1,3 @@
-import type { HouseMail } from '../mail/house-post.js';
 import {
   anchorOf,
   digestOfAnchor,
@@ -8,17 +7,10 @@ import {
 } from '../record/journal/outside-anchor.js';
 import { settleTasks, type Task } from '../record/reminders/tasks.js';
 import { headsNow } from '../record/upkeep/anchored-heads.js';
-import type { AnchorFile } from './anchor-file.js';
+import type { Anchoring } from './anchor-file.js';
 import type { Job } from './job.js';
 
 const [REWRITTEN, UNSENT] = ['chain-rewritten', 'anchor-unsent'];
-
-/** What keeps the anchors outside the database. */
-export interface Anchoring {
-  readonly file: AnchorFile;
-  /** None where there is no server of mail. */
-  readonly post: ((mail: HouseMail) => Promise<string | undefined>) | undefined;
-}
 
 /** The heads of all the chains, signed and kept outside the database; what no longer goes through them asks for a person. */
 export const anchoring: Job = {

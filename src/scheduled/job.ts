@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import type { Digest } from '../record/mails/digests.js';
-import type { Anchoring } from './anchoring.js';
+import type { Anchoring } from './anchor-file.js';
 import type { When } from './occurrence.js';
 
 /** What a job has to work with: the house, and the day that it works for. */

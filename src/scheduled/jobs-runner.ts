@@ -5,7 +5,7 @@ import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
-import type { Anchoring } from './anchoring.js';
+import type { Anchoring } from './anchor-file.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';
 import { lastOccurrence } from './occurrence.js';

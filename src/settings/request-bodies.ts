@@ -1,23 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { CivilDay, Codes, Name, OneOf, Prose, RnaField, SiretList } from '../api/fields.js';
 import { ROLES, type Role } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 const NAMES = Object.keys(ROLES);
-
-/** The filters of the list of rights. Refuses unknown ones. */
-export class RightListQuery {
-  @ApiPropertyOptional({ description: 'Compte', example: 'instructrice' })
-  @IsOptional()
-  @MaxLength(200, { message: 'Un compte compte au plus 200 caractères.' })
-  account?: string;
-
-  @ApiPropertyOptional({ enum: NAMES, description: 'Rôle' })
-  @IsOptional()
-  @IsIn(NAMES, { message: `Rôles : ${NAMES.join(', ')}.` })
-  role?: string;
-}
 
 export class RightBody {
   @Name({ description: 'Compte auquel le droit est donné (le « sub » du fournisseur d’identité)', example: 'nouvelle' })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
@@ -12,7 +12,8 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { endRight, giveRight, type SettingDone } from '../record/people/mandates.js';
 import { RightListAnswer } from './answers.js';
 import { authorOf, RequiresKey } from './author.js';
-import { EndingBody, RightBody, RightListQuery } from './request-bodies.js';
+import { EndingBody, RightBody } from './request-bodies.js';
+import { RightListQuery } from './right-list-query.js';
 
 @ApiTags('Droits')
 @Controller('rights')
@@ -30,6 +31,7 @@ export class RightsController {
     operationId: 'list-rights',
     summary: 'Qui tient ou a tenu quel rôle, depuis quand, et qui l’a donné ou retiré',
   })
+  @ApiQuery({ type: RightListQuery })
   async list(@Query() filter: RightListQuery): Promise<RightListAnswer> {
     return { items: await this.reads.rights(filter) };
   }

@@ -96,7 +96,7 @@ export class ToldNameRow {
 
 /** A body of the register that the Région keeps, by its official name. */
 @Entity('bodies')
-export class BodyRow {
+class BodyRow {
   @PrimaryColumn('text') siret!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) rna!: string | null;

@@ -94,6 +94,17 @@ export async function registerMandates(manager: EntityManager, mandates: readonl
   });
 }
 
+/** Gives the role of who administers to an account while nobody holds it; false when somebody does, who then gives rights. */
+export async function giveFirstAdmin(manager: EntityManager, account: string): Promise<boolean> {
+  return manager.transaction(async within => {
+    await holdSettings(within, HOUSE);
+    if ((await heldRights(within)).some(({ role }) => role === 'admin')) return false;
+    const { today: from } = await readClock(within);
+    await appendSettings(within, [givenNow({ account, role: 'admin', bodies: [], pays: [], from })], HOUSE);
+    return true;
+  });
+}
+
 function givenNow({ account, role, bodies, pays, from }: Omit<Right, 'id'>, reason?: string) {
   return {
     type: 'right-given',
