@@ -21,10 +21,6 @@ commandLine({
 await command(async () => {
   const settings = configuration();
   const log = logger('worker');
-  if (settings.production && !settings.anchor)
-    throw new StartupError(
-      'JALON_ANCHOR_KEY manque : en production (JALON_ENV=production), les journaux sont ancrés hors de la base.',
-    );
   const workflows = workflowsFrom(settings.workflowBundle);
   const [{ source, book, templates }, engine] = await Promise.all([
     openHouse(settings),
@@ -34,6 +30,10 @@ await command(async () => {
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
   const { temporal, mail, spreadSeconds } = settings;
+  if (settings.production && !settings.anchor)
+    throw new StartupError(
+      'JALON_ANCHOR_KEY manque : en production (JALON_ENV=production), les journaux sont ancrés hors de la base.',
+    );
   const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
   const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors });
   const { client, sweep, record } = parts;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
@@ -13,6 +13,7 @@ import { endRight, giveRight, type SettingDone } from '../record/people/mandates
 import { RightListAnswer } from './answers.js';
 import { authorOf, RequiresKey } from './author.js';
 import { EndingBody, RightBody } from './request-bodies.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { RightListQuery } from './right-list-query.js';
 
 @ApiTags('Droits')
@@ -31,7 +32,6 @@ export class RightsController {
     operationId: 'list-rights',
     summary: 'Qui tient ou a tenu quel rôle, depuis quand, et qui l’a donné ou retiré',
   })
-  @ApiQuery({ type: RightListQuery })
   async list(@Query() filter: RightListQuery): Promise<RightListAnswer> {
     return { items: await this.reads.rights(filter) };
   }

@@ -6904,7 +6904,7 @@ export interface operations {
         parameters: {
             query?: {
                 account?: string;
-                role?: string;
+                role?: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin";
             };
             header?: never;
             path?: never;
