@@ -34,7 +34,17 @@ export class IdentityProviderAwayError extends Error {
   }
 }
 
-/** Checks access tokens against the keys of the OIDC provider. */
+/**
+ * The types of a token that open Jalon: an access token (RFC 9068), or the type that says nothing, as many providers give
+ * theirs. What names another use, a notice of logout first, opens nothing.
+ */
+const TYPES = [undefined, 'at+jwt', 'application/at+jwt', 'jwt', 'application/jwt'];
+/** Claims of tokens that are no access tokens: an identity token (OpenID Connect Core, §3.1.3.6), a notice (RFC 8417). */
+const CLAIMS_OF_ANOTHER_USE = ['at_hash', 'events'];
+/** Seconds by which the clock of the provider may differ from ours. */
+const CLOCKS_APART = 10;
+
+/** Checks access tokens against the keys of the OIDC provider, which is called exactly as it calls itself. */
 export class TokenVerifier {
   private keys: JWTVerifyGetKey | undefined;
 
@@ -44,23 +54,26 @@ export class TokenVerifier {
   ) {}
 
   /**
-   * The account that a Bearer token names. Refuses another issuer or audience, a token that is expired, forged or
-   * without expiry; says apart when the provider cannot be asked for its keys.
+   * The account that a Bearer token names. Refuses another issuer or audience, a token that is expired, forged, without
+   * expiry or of another use; says apart when the provider cannot be asked for its keys.
    */
   async verify(authorization: string | undefined): Promise<string> {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new NotAuthenticatedError();
     this.keys ??= reachable(createRemoteJWKSet(await discoverKeys(this.issuer)));
-    const { payload } = await jwtVerify(token, this.keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
       issuer: this.issuer,
       audience: this.audience,
       algorithms: ['RS256', 'ES256'],
       requiredClaims: ['exp'],
+      clockTolerance: CLOCKS_APART,
     }).catch((error: unknown) => {
       if (error instanceof errors.JWTExpired) throw new NotAuthenticatedError('Le jeton a expiré.');
       if (error instanceof errors.JOSEError) throw new NotAuthenticatedError("Le jeton n'est pas valable.");
       throw error;
     });
+    if (!TYPES.includes(protectedHeader.typ?.toLowerCase()) || CLAIMS_OF_ANOTHER_USE.some(name => name in payload))
+      throw new NotAuthenticatedError("Ce jeton n'est pas un jeton d'accès.");
     if (!payload.sub) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
     return payload.sub;
   }
@@ -78,10 +91,12 @@ function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   };
 }
 
-/** Where the provider keeps its keys, from its discovery document (OpenID Connect Discovery 1.0, §4). */
+/** Where the provider keeps its keys, from its discovery document (OpenID Connect Discovery 1.0, §4), less a final slash. */
 async function discoverKeys(issuer: string): Promise<URL> {
   try {
-    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5000),
+    });
     if (!answer.ok) throw new Error(`Réponse ${answer.status} à la découverte.`);
     const metadata = (await answer.json()) as { issuer: string; jwks_uri: string };
     if (metadata.issuer !== issuer)

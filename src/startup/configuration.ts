@@ -14,6 +14,7 @@ export interface Configuration {
   /** Where the API listens: this machine alone, or every interface of a container. */
   readonly host: string;
   readonly port: number;
+  /** The identity provider, exactly as it calls itself: a final slash is part of its name. */
   readonly issuer: string;
   readonly audience: string;
   readonly clock: ClockMode;
@@ -92,7 +93,7 @@ export function configuration(env: Environment = process.env): Configuration {
       smtpUrl: reader.smtpUrl('JALON_SMTP_URL'),
       from: reader.text('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
       perSecond: reader.rate('JALON_MAIL_RATE'),
-      publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`),
+      publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`).replace(/\/$/, ''),
       mailbox: reader.given('JALON_MAILBOX'),
       bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
     },
@@ -200,7 +201,7 @@ class EnvironmentReader {
     if (this.given(name) !== undefined && !hasProtocol(value, ['http:', 'https:'])) {
       this.refuse(`${name} vaut « ${value} » ; une adresse http(s):// est attendue.`);
     }
-    return value.replace(/\/$/, '');
+    return value;
   }
 
   smtpUrl(name: string): string | undefined {

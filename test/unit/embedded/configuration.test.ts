@@ -129,8 +129,7 @@ describe('The configuration of a process', () => {
 
   it('follows the port of the identity provider and takes another issuer as it is', () => {
     expect(configuration({ ...SERVERS, JALON_OIDC_PORT: '4001' }).issuer).toBe('http://127.0.0.1:4001');
-    expect(configuration({ ...SERVERS, JALON_ISSUER: 'https://connexion.example/' }).issuer).toBe(
-      'https://connexion.example',
-    );
+    for (const issuer of ['https://connexion.example/', 'https://connexion.example'])
+      expect(configuration({ ...SERVERS, JALON_ISSUER: issuer }).issuer).toBe(issuer);
   });
 });
