@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -18,6 +17,7 @@ import {
 import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
 import { LOGGER } from './tokens.js';
+import { answerProblem, type WatchedRequest } from './watched-request.js';
 
 const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
 
@@ -116,18 +116,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const request = host.switchToHttp().getRequest<Request>();
-    const traceId = randomUUID();
-    const answer = problemOf(error) ?? this.fault(error, request, traceId);
-    if (response.headersSent) return;
-    response
-      .status(answer.problem.status)
-      .set(answer.headers ?? {})
-      .type('application/problem+json');
-    response.send(JSON.stringify({ ...answer.problem, instance: request.path, traceId }));
+    const request = host.switchToHttp().getRequest<WatchedRequest>();
+    const answer = problemOf(error) ?? this.fault(error, request);
+    if (answer.problem.status === 503)
+      this.log.warn({ err: error, traceId: request.traceId }, 'demande sans réponse : une partie de la maison manque');
+    if (!response.headersSent) answerProblem(request, response, answer.problem, answer.headers);
   }
 
-  private fault(error: unknown, request: Request, traceId: string): { problem: Problem; headers?: undefined } {
+  private fault(error: unknown, request: WatchedRequest): { problem: Problem; headers?: undefined } {
+    const { traceId } = request;
     this.log.error({ err: error, method: request.method, path: loggedPath(request), traceId }, 'erreur de la maison');
     return {
       problem: problem(

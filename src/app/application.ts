@@ -2,17 +2,18 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { rateLimit } from 'express-rate-limit';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { described } from '../api/described.js';
 import { TAGS } from '../api/tags.js';
-import { problem } from '../api/problem.js';
+import { limitPerMinute } from '../api/limits.js';
 import { AppModule } from './app.module.js';
 import type { ApiParts } from './compose.js';
+import { operationsApart } from './operations.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
+import { routeFinder } from './routes.js';
 
 const LARGEST_BODY = '512kb';
-const REQUESTS_PER_MINUTE = 6000;
 const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
 /** The pages on which the links of mails land, and their scripts. */
 const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
@@ -25,26 +26,23 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
     bodyParser: false,
     abortOnError: false,
   });
+  app.set('trust proxy', parts.door.trustedProxies);
+  app.use(parts.traffic.watch(routeFinder(app)));
   app.use(helmet());
-  app.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: REQUESTS_PER_MINUTE,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: (_request, response) => {
-        response.status(429).type('application/problem+json');
-        response.send(
-          JSON.stringify(problem('too-many-requests', 429, 'Trop de demandes', 'Réessayez dans un instant.')),
-        );
-      },
-    }),
-  );
+  app.use(operationsApart(parts.door));
+  app.use('/api', keptByNobody);
+  app.use(limitPerMinute(parts.door.requestsPerMinute, parts.accounts));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   return app;
 }
+
+/** No cache keeps what the API answers: it is for one person. An ETag still tells the version of a dossier. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /** Closes the application and all that it was made of, in order. Throws what kept a part from stopping. */
 export async function closeApplication(app: NestExpressApplication): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { ScheduledWork } from '../../activities/scheduled-activities.js';
 import { People, TokenVerifier } from '../access/people.js';
+import { Accounts } from '../api/accounts.js';
+import { Traffic } from '../api/traffic.js';
 import type { Letters } from '../mail/letter.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
 import type { MailDispatcher } from '../mail/mail-dispatcher.js';
@@ -15,6 +18,7 @@ import type { RuleBook } from '../reglement/load.js';
 import { STAGES } from '../rehearsal/stages.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { MailSettings } from '../startup/configuration.js';
+import { OPEN_DOOR, type DoorSettings } from '../startup/door.js';
 import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
@@ -52,8 +56,12 @@ export interface SharedParts extends Foundations {
 export interface ApiParts extends SharedParts {
   readonly nudger: Nudger;
   readonly clock: HouseClock;
-  readonly tokens: TokenVerifier;
+  readonly accounts: Accounts;
   readonly people: People;
+  readonly door: DoorSettings;
+  readonly traffic: Traffic;
+  /** The numbers of this process. */
+  readonly registry: Registry;
   /** The mailbox of development, shown at /boite. */
   readonly mailbox: LocalMailbox | undefined;
 }
@@ -88,20 +96,26 @@ export function scheduledWork({ sweep, jobs, dispatcher }: SharedParts): Schedul
   };
 }
 
-/** The parts of the API. Tokens are those of an issuer, for an audience. */
-export function composeApi(
-  foundations: Foundations,
-  { issuer, audience }: { readonly issuer: string; readonly audience: string },
-): ApiParts {
+/** Whose tokens the API takes, for which audience, and how it lets requests in. */
+export interface Entrance {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly door?: DoorSettings;
+}
+
+/** The parts of the API. */
+export function composeApi(foundations: Foundations, { issuer, audience, door = OPEN_DOOR }: Entrance): ApiParts {
   const parts = compose(foundations);
   const { source, stories, sweep, jobs, dispatcher, mail, log } = parts;
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, log, () => sweep.run());
+  const registry = new Registry();
   return {
     ...parts,
-    nudger,
+    ...{ nudger, door, registry },
+    traffic: new Traffic(log, registry),
     clock: new HouseClock(source, sweep, jobs, dispatcher, nudger),
-    tokens: new TokenVerifier(issuer, audience),
+    accounts: new Accounts(new TokenVerifier(issuer, audience)),
     people: new People(source),
     mailbox: mail.mailbox === undefined ? undefined : new LocalMailbox(mail.mailbox),
   };

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { People, TokenVerifier } from '../access/people.js';
+import { Registry } from 'prom-client';
+import { People } from '../access/people.js';
 import { AccessGuard } from '../api/access-guard.js';
+import { Accounts } from '../api/accounts.js';
 import { ActsService } from '../api/acts-service.js';
 import { InputPipe } from '../api/input-pipe.js';
 import { ProblemFilter } from '../api/problem-filter.js';
@@ -38,7 +40,8 @@ export class CoreModule {
       { provide: BOUNCE_SECRET, useValue: parts.mail.bounceSecret ?? null },
       { provide: Nudger, useValue: parts.nudger },
       { provide: HouseClock, useValue: parts.clock },
-      { provide: TokenVerifier, useValue: parts.tokens },
+      { provide: Accounts, useValue: parts.accounts },
+      { provide: Registry, useValue: parts.registry },
       { provide: People, useValue: parts.people },
     ];
     return {

@@ -11,6 +11,7 @@ import { registerPays } from '../record/pays.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
+import { listenToOperators } from '../app/operations.js';
 import { untilStopped } from './until-stopped.js';
 import { commandLine } from './options.js';
 
@@ -23,6 +24,8 @@ await command(async () => {
   const settings = configuration();
   const log = logger('api');
   await requireFreePort(settings.port, 'API', 'JALON_PORT');
+  const { operationsPort } = settings.door;
+  if (operationsPort !== undefined) await requireFreePort(operationsPort, 'exploitation', 'JALON_OPERATIONS_PORT');
   const [{ source, book, templates }, engine] = await Promise.all([
     openHouse(settings),
     checkEngine(settings.temporal),
@@ -38,6 +41,10 @@ await command(async () => {
   const { temporal, mail, spreadSeconds } = settings;
   const app = await application(composeApi({ source, book, templates, temporal, mail, spreadSeconds, log }, settings));
   await app.listen(settings.port, settings.host);
+  const stopOperations = await listenToOperators(app, settings);
   log.info({ port: settings.port }, 'API prête');
-  untilStopped(log, () => closeApplication(app));
+  untilStopped(log, async () => {
+    await stopOperations();
+    await closeApplication(app);
+  });
 });

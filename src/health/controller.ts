@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { readClock } from '../clock/clock.js';
@@ -15,6 +16,7 @@ export class HealthController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(MetricReads) private readonly reads: MetricReads,
+    @Inject(Registry) private readonly registry: Registry,
   ) {}
 
   @Get('live')
@@ -39,7 +41,7 @@ export class HealthController {
   @Access({ to: 'everyone' })
   async metrics() {
     const { now } = await readClock(this.source.manager);
-    return metricsText(await this.reads.measures(now));
+    return metricsText(await this.reads.measures(now), this.registry);
   }
 
   @Get('ready')

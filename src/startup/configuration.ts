@@ -1,3 +1,6 @@
+import { doorSettings, type DoorSettings } from './door.js';
+import { refuseInProduction } from './production.js';
+
 export type ClockMode = 'running' | 'stepping';
 
 /** Everything a Jalon process reads from its environment, checked once at start-up. */
@@ -26,6 +29,7 @@ export interface Configuration {
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
   readonly mail: MailSettings;
+  readonly door: DoorSettings;
 }
 
 /** How mails leave the house. */
@@ -97,6 +101,7 @@ export function configuration(env: Environment = process.env): Configuration {
       mailbox: reader.given('JALON_MAILBOX'),
       bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
     },
+    door: doorSettings(reader, production),
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {
@@ -117,6 +122,7 @@ export function configuration(env: Environment = process.env): Configuration {
       reader.refuse(
         'JALON_MAILBOX est interdit en production (JALON_ENV=production) : la boîte y serait ouverte à tous.',
       );
+    refuseInProduction(reader, read);
   }
   if (standing === 'development' && read.host !== '127.0.0.1') {
     reader.refuse(

@@ -13,6 +13,59 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   }
 }
 
+const PRODUCTION = {
+  ...SERVERS,
+  ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtp://relais.example' },
+  ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
+};
+
+describe('The configuration of production', () => {
+  it.each([
+    ['JALON_ISSUER', 'http://connexion.example'],
+    ['JALON_ISSUER', 'HTTP://127.0.0.1:3001'],
+    ['JALON_PUBLIC_URL', 'http://jalon.example'],
+    ['JALON_PUBLIC_URL', 'http://localhost:3000'],
+    ['JALON_MAIL_FROM', 'junk'],
+    ['JALON_MAIL_FROM', 'Jalon'],
+    ['JALON_MAIL_FROM', 'Jalon <jalon@localhost>'],
+    ['JALON_MAIL_FROM', 'A <a@y.example>, B <b@z.example>'],
+    ['JALON_BOUNCE_SECRET', 'a'],
+    ['JALON_BOUNCE_SECRET', 'a'.repeat(40)],
+  ])('refuses %s=%s in one sentence', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([expect.stringMatching(`^${name} .*en production`)]);
+  });
+
+  it.each([
+    ['JALON_MAIL_FROM', 'jalon@region.example'],
+    ['JALON_MAIL_FROM', '"Jalon, Région Bretagne" <ne-pas-repondre@ess.region.example>'],
+    ['JALON_BOUNCE_SECRET', 'qTz0vWb3n8Yk1sLd5Rf7Hj2Mx9Pc4Ga6'],
+  ])('takes %s=%s', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([]);
+  });
+
+  it('keeps what is for operators off the port of all, and lets fewer requests in', () => {
+    expect(configuration({ ...PRODUCTION, JALON_OPERATIONS_PORT: '9464' }).door).toEqual({
+      ...{ requestsPerMinute: 600, trustedProxies: 0, operationsApart: true, operationsPort: 9464 },
+    });
+  });
+});
+
+describe('The proxies that a house trusts', () => {
+  it.each([
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']],
+  ])('may be %s', (value, trusted) => {
+    expect(configuration({ ...SERVERS, JALON_TRUSTED_PROXIES: value }).door.trustedProxies).toEqual(trusted);
+  });
+
+  it.each(['true', '0', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,'])('are not %s', value => {
+    expect(problemsOf({ ...SERVERS, JALON_TRUSTED_PROXIES: value })).toEqual([
+      expect.stringMatching(/^JALON_TRUSTED_PROXIES contient/),
+    ]);
+  });
+});
+
 describe('The configuration of a process', () => {
   it('needs no more than a database and a Temporal server', () => {
     expect(configuration(SERVERS)).toEqual({
@@ -36,6 +89,7 @@ describe('The configuration of a process', () => {
         mailbox: undefined,
         bounceSecret: undefined,
       },
+      door: { requestsPerMinute: 6000, trustedProxies: 0, operationsApart: false, operationsPort: undefined },
     });
   });
 
