@@ -2,11 +2,12 @@ import { storyActivities } from '../../activities/story-activities.js';
 import { compose, scheduledWork } from '../app/compose.js';
 import { setUpClock } from '../record/clock-writes.js';
 import { configuration } from '../startup/configuration.js';
+import { requireFreePort } from '../embedded/ports.js';
 import { StartupError } from '../startup/startup-error.js';
 import { StoryRecord } from '../record/story-record.js';
 import { checkEngine } from '../temporal/engine-check.js';
 import { Schedules } from '../temporal/schedules.js';
-import { startWorker, workflowsFrom } from '../temporal/worker.js';
+import { installRuntime, startWorker, workflowsFrom } from '../temporal/worker.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
@@ -21,6 +22,11 @@ await command(async () => {
   const settings = configuration();
   const log = logger('worker');
   const workflows = workflowsFrom(settings.workflowBundle);
+  const { host, workerMetricsPort } = settings;
+  if (workerMetricsPort !== undefined) {
+    await requireFreePort(workerMetricsPort, 'mesures du moteur', 'JALON_WORKER_METRICS_PORT');
+    installRuntime(`${host}:${workerMetricsPort}`);
+  }
   const [{ source, book, templates }, engine] = await Promise.all([
     openHouse(settings),
     checkEngine(settings.temporal),

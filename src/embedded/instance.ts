@@ -8,6 +8,7 @@ import { ensureDatabase } from './postgres-access.js';
 import { startPostgres, type PostgresOptions } from './postgres.js';
 import type { SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
+import { withoutTemporalSecurity } from '../startup/engine-access.js';
 import { StartupError } from '../startup/startup-error.js';
 import { startTemporal, workerPolls } from './temporal-server.js';
 import { waitUntil } from './wait-until.js';
@@ -188,7 +189,7 @@ function childEnvironment(
   backends: Backends,
 ): NodeJS.ProcessEnv {
   return {
-    ...given,
+    ...(given['TEMPORAL_ADDRESS'] ? given : withoutTemporalSecurity(given)),
     TZ: 'UTC',
     DATABASE_URL: backends.appUrl,
     OWNER_DATABASE_URL: backends.ownerUrl,

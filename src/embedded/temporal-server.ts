@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Configuration } from '../startup/configuration.js';
 import { SEARCH_ATTRIBUTES } from './search-attributes.js';
 import { freePort, requireFreePort } from './ports.js';
@@ -96,7 +96,7 @@ async function ready(address: string, failure: Promise<never>, signal?: AbortSig
 }
 
 async function answers(address: string): Promise<boolean> {
-  return await asked(address, async ({ workflowService }) => {
+  return await asked({ address }, async ({ workflowService }) => {
     await workflowService.getSystemInfo({});
     return true;
   });
@@ -104,10 +104,10 @@ async function answers(address: string): Promise<boolean> {
 
 /** Whether the worker of that process asks the server for work. */
 export async function workerPolls(
-  { address, namespace, taskQueue }: Configuration['temporal'],
+  { address, namespace, taskQueue, security }: Configuration['temporal'],
   pid: number,
 ): Promise<boolean> {
-  return await asked(address, async ({ workflowService }) => {
+  return await asked({ ...security, address }, async ({ workflowService }) => {
     const { pollers } = await workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name: taskQueue },
@@ -117,10 +117,13 @@ export async function workerPolls(
   });
 }
 
-async function asked(address: string, question: (connection: Connection) => Promise<boolean>): Promise<boolean> {
+async function asked(
+  options: ConnectionOptions,
+  question: (connection: Connection) => Promise<boolean>,
+): Promise<boolean> {
   let connection: Connection | undefined;
   try {
-    connection = await Connection.connect({ address, connectTimeout: '2 seconds' });
+    connection = await Connection.connect({ ...options, connectTimeout: '2 seconds' });
     return await question(connection);
   } catch {
     return false; // Not yet: the caller asks again and gives up in the end.

@@ -1,4 +1,5 @@
-import { doorSettings, type DoorSettings } from './door.js';
+import { doorSettings, optionalPort, type DoorSettings } from './door.js';
+import { temporalSettings, type TemporalSettings } from './engine-access.js';
 import { refuseInProduction } from './production.js';
 
 export type ClockMode = 'running' | 'stepping';
@@ -9,11 +10,7 @@ export interface Configuration {
   readonly databaseUrl: string;
   /** The role that owns the schema and runs migrations. */
   readonly ownerDatabaseUrl: string;
-  readonly temporal: {
-    readonly address: string;
-    readonly namespace: string;
-    readonly taskQueue: string;
-  };
+  readonly temporal: TemporalSettings;
   /** Where the API listens: this machine alone, or every interface of a container. */
   readonly host: string;
   readonly port: number;
@@ -30,6 +27,8 @@ export interface Configuration {
   readonly workflowBundle: string | undefined;
   readonly mail: MailSettings;
   readonly door: DoorSettings;
+  /** Where the worker gives its numbers; nowhere when undefined. */
+  readonly workerMetricsPort: number | undefined;
 }
 
 /** How mails leave the house. */
@@ -79,11 +78,7 @@ export function configuration(env: Environment = process.env): Configuration {
   const read: Configuration = {
     databaseUrl,
     ownerDatabaseUrl: reader.postgresUrl('OWNER_DATABASE_URL', databaseUrl),
-    temporal: {
-      address: reader.address('TEMPORAL_ADDRESS'),
-      namespace: reader.text('TEMPORAL_NAMESPACE', 'default'),
-      taskQueue: reader.text('TEMPORAL_TASK_QUEUE', 'jalon'),
-    },
+    temporal: temporalSettings(reader),
     host: reader.choice('JALON_HOST', ['127.0.0.1', '0.0.0.0']),
     port,
     issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
@@ -102,6 +97,7 @@ export function configuration(env: Environment = process.env): Configuration {
       bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
     },
     door: doorSettings(reader, production),
+    workerMetricsPort: optionalPort(reader, 'JALON_WORKER_METRICS_PORT'),
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {

@@ -33,13 +33,17 @@ export const OPEN_DOOR: DoorSettings = {
 
 /** Reads how the API lets requests in. */
 export function doorSettings(reader: SettingsReader, production: boolean): DoorSettings {
-  const hasPort = reader.given('JALON_OPERATIONS_PORT') !== undefined;
   return {
     requestsPerMinute: requestsPerMinute(reader, production),
     trustedProxies: trustedProxies(reader),
     operationsApart: production,
-    operationsPort: hasPort ? reader.port('JALON_OPERATIONS_PORT', 0) : undefined,
+    operationsPort: optionalPort(reader, 'JALON_OPERATIONS_PORT'),
   };
+}
+
+/** A port that the house has only when it is set. */
+export function optionalPort(reader: SettingsReader, name: string): number | undefined {
+  return reader.given(name) === undefined ? undefined : reader.port(name, 0);
 }
 
 function requestsPerMinute(reader: SettingsReader, production: boolean): number {

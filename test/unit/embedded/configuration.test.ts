@@ -90,6 +90,7 @@ describe('The configuration of a process', () => {
         bounceSecret: undefined,
       },
       door: { requestsPerMinute: 6000, trustedProxies: 0, operationsApart: false, operationsPort: undefined },
+      workerMetricsPort: undefined,
     });
   });
 
