@@ -35,10 +35,10 @@ export class HousePool extends pg.Pool {
 }
 
 /**
- * What PostgreSQL answers when it is being stopped or started, has no room, or broke off what took too long: class 08
- * (connection), and these.
+ * What PostgreSQL answers when it is being stopped or started, has no room (its connections taken, its disk full), or
+ * broke off what took too long: class 08 (connection), and these.
  */
-const AWAY = ['53300', '57014', '57P01', '57P02', '57P03', '57P05', '25P03'];
+const AWAY = ['53100', '53300', '57014', '57P01', '57P02', '57P03', '57P05', '25P03'];
 
 /** Whether an error says that the database is not there, or not now; any other is a fault of ours. */
 export function isDatabaseAway(error: unknown): boolean {

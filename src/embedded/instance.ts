@@ -69,7 +69,7 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
   await makeHome(options.home);
   const ended = await endLeftovers(options.home);
   if (ended > 0) onProgress(`${ended} processus d'un démarrage interrompu ont été arrêtés.`);
-  const parts = new InstanceParts(options.home);
+  const parts = new InstanceParts(options.home, onProgress);
   try {
     return await startParts(options, parts, onProgress);
   } catch (error) {

@@ -102,6 +102,7 @@ async function serve(
   const port = await choosePort(options.home, options.port);
   const server = supervise({
     name: 'PostgreSQL',
+    onTrouble: onProgress,
     command: join(installation.binaries, 'postgres'),
     args: serverArguments(installation.data, port, options.throwaway === true),
     logFile: join(options.home, 'logs', 'postgres.log'),

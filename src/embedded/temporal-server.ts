@@ -53,6 +53,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   }
   const server = supervise({
     name: 'Temporal',
+    ...(options.onProgress === undefined ? {} : { onTrouble: options.onProgress }),
     command,
     args: serverArguments(options, port),
     logFile: join(options.home, 'logs', 'temporal.log'),

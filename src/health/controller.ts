@@ -6,16 +6,18 @@ import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { readClock } from '../clock/clock.js';
 import { MetricReads } from '../database/metric-reads.js';
+import { Readiness } from '../database/readiness.js';
 import { dossiersToNudge } from '../record/dossiers.js';
 import { metricsText } from './metrics.js';
 
-/** Live: the process answers. Ready: the database does too. The engine may be away: acts are recorded all the same. */
+/** Live: the process answers. Ready: the database does too, and has room to write. The engine may be away: acts are recorded all the same. */
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(MetricReads) private readonly reads: MetricReads,
+    @Inject(Readiness) private readonly readiness: Readiness,
     @Inject(Registry) private readonly registry: Registry,
   ) {}
 
@@ -48,7 +50,7 @@ export class HealthController {
   @Access({ to: 'everyone' })
   async ready(@Res({ passthrough: true }) response: Response) {
     try {
-      await this.source.query('SELECT 1');
+      await this.readiness.check();
       return { status: 'ok', database: 'up' };
     } catch {
       response.status(503);

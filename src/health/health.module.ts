@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MetricReads } from '../database/metric-reads.js';
+import { Readiness } from '../database/readiness.js';
 import { HealthController } from './controller.js';
 
-@Module({ controllers: [HealthController], providers: [MetricReads] })
+@Module({ controllers: [HealthController], providers: [MetricReads, Readiness] })
 export class HealthModule {}
