@@ -23,6 +23,7 @@ import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { Stories } from '../temporal/stories.js';
+import { StoryMemory } from '../temporal/story-memory.js';
 import { Sweep } from '../temporal/sweep.js';
 
 /** What a process is built from: its database and its rules, which its caller opened, and its settings. */
@@ -48,6 +49,8 @@ export interface SharedParts extends Foundations {
   readonly stories: Stories;
   readonly sweep: Sweep;
   readonly jobs: JobsRunner;
+  /** Whether the engine remembers the stories. */
+  readonly memory: StoryMemory;
   /** Lets go of the server of mail, of Temporal and of the database. */
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export function compose(foundations: Foundations): SharedParts {
     ...{ letters, dispatcher, client, stories },
     record: { source, book, stages: STAGES, spreadSeconds, log },
     sweep: new Sweep(source, stories, log),
+    memory: new StoryMemory(source, client),
     jobs: new JobsRunner(source, book, id => letters.messageId(id)),
     close: async () => {
       dispatcher?.close();

@@ -16,6 +16,7 @@ import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
+import { StoryMemory } from '../temporal/story-memory.js';
 import type { ApiParts } from './compose.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
 
@@ -42,6 +43,7 @@ export class CoreModule {
       { provide: HouseClock, useValue: parts.clock },
       { provide: Accounts, useValue: parts.accounts },
       { provide: Registry, useValue: parts.registry },
+      { provide: StoryMemory, useValue: parts.memory },
       { provide: People, useValue: parts.people },
     ];
     return {

@@ -6,12 +6,17 @@ import { requireFreePort } from '../embedded/ports.js';
 import { StartupError } from '../startup/startup-error.js';
 import { StoryRecord } from '../record/story-record.js';
 import { checkEngine } from '../temporal/engine-check.js';
+import { Rehydration } from '../temporal/rehydration.js';
 import { Schedules } from '../temporal/schedules.js';
+import { MemoryKeeper } from '../temporal/story-memory.js';
 import { installRuntime, startWorker, workflowsFrom } from '../temporal/worker.js';
 import { command, openHouse } from './boot.js';
 import { logger } from './logger.js';
 import { untilStopped } from './until-stopped.js';
 import { commandLine } from './options.js';
+
+/** Milliseconds between two looks at what the engine remembers. */
+const LOOK_EVERY = 30_000;
 
 commandLine({
   run: 'node dist/src/commands/worker.js',
@@ -41,10 +46,16 @@ await command(async () => {
   const trips = storyActivities(new StoryRecord(record));
   const worker = await startWorker(temporal, trips, scheduledWork(parts), workflows);
   log.info('récits prêts');
-  const [swept] = await Promise.all([sweep.run(), new Schedules(client, temporal.taskQueue).ensure()]);
+  const schedules = new Schedules(client, temporal.taskQueue);
+  const [swept] = await Promise.all([sweep.run(), schedules.ensure()]);
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
 
+  const rehydration = new Rehydration(source, parts.stories, log);
+  const keeper = new MemoryKeeper(parts.memory, rehydration, schedules, client, temporal.namespace, log);
+  const watch = setInterval(() => void keeper.look(), LOOK_EVERY);
+
   untilStopped(log, async () => {
+    clearInterval(watch);
     await worker.stop();
     await parts.close();
   });

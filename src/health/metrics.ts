@@ -10,8 +10,11 @@ interface Family {
 
 const single = (count: number): readonly Counted[] => [{ name: '', count }];
 
-function families(measures: Measures): readonly Family[] {
-  const { differences, notices, tasks, behind, unrung, disagreements, reconciledAt, outboxAge } = measures;
+/** What is measured of the house; how many stories the engine has lost, null when it does not answer. */
+export type HouseMeasures = Measures & { readonly lost: number | null };
+
+function families(measures: HouseMeasures): readonly Family[] {
+  const { differences, notices, tasks, behind, unrung, disagreements, reconciledAt, outboxAge, lost } = measures;
   const all = { name: 'all', count: differences.reduce((sum, { count }) => sum + count, 0) };
   return [
     {
@@ -33,6 +36,11 @@ function families(measures: Measures): readonly Family[] {
     { name: 'jalon_tasks_open', help: 'What waits for a person, by kind', label: 'kind', counts: tasks },
     { name: 'jalon_stories_behind', help: 'Dossiers whose story has not heard a fact', counts: single(behind) },
     {
+      name: 'jalon_stories_lost',
+      help: 'Dossiers that await something and of which the engine tells no story; absent while it does not answer',
+      counts: lost === null ? [] : single(lost),
+    },
+    {
       name: 'jalon_story_disagreements',
       help: 'Times that a story awaited something else than its dossier had open: none where one build tells them all',
       counts: single(disagreements),
@@ -42,9 +50,10 @@ function families(measures: Measures): readonly Family[] {
 }
 
 /** The measures of the house, all of them gauges, and the numbers of a process, in the text format of Prometheus. */
-export async function metricsText(measures: Measures, ofProcess = new Registry()): Promise<string> {
+export async function metricsText(measures: HouseMeasures, ofProcess = new Registry()): Promise<string> {
   const ofHouse = new Registry();
-  for (const { name, help, label, counts } of families(measures)) {
+  // A number without labels is 0 from the start: what nobody knows is left out, not told as none.
+  for (const { name, help, label, counts } of families(measures).filter(({ label, counts }) => label ?? counts[0])) {
     const labelNames = label === undefined ? [] : [label];
     const gauge = new Gauge({ name, help, labelNames, registers: [ofHouse] });
     gauge.reset();

@@ -68,6 +68,13 @@ export class Schedules {
         await ifKnown(this.client.schedule.getHandle(scheduleId).delete());
   }
 
+  /** Whether the server knows none of them: it has lost its memory. */
+  async areLost(): Promise<boolean> {
+    for await (const { scheduleId } of this.client.schedule.list())
+      if (SCHEDULES.some(({ id }) => id === scheduleId)) return false;
+    return true;
+  }
+
   private async ensureOne(schedule: HouseSchedule): Promise<void> {
     const options = this.optionsOf(schedule);
     const update = () =>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Measures } from '../../src/database/metric-reads.js';
-import { metricsText } from '../../src/health/metrics.js';
+import { metricsText, type HouseMeasures } from '../../src/health/metrics.js';
 
-const QUIET: Measures = {
+const QUIET: HouseMeasures = {
   reconciledAt: null,
   differences: [],
   notices: [],
@@ -11,6 +10,7 @@ const QUIET: Measures = {
   unrung: 0,
   disagreements: 0,
   outboxAge: 0,
+  lost: null,
 };
 /** A line of the text format of Prometheus: a name, perhaps labels, a number. */
 const SAMPLE = /^[a-z_]+(\{[a-z]+="[^"\\\n]*"\})? -?\d+(\.\d+)?$/;
@@ -18,6 +18,11 @@ const SAMPLE = /^[a-z_]+(\{[a-z]+="[^"\\\n]*"\})? -?\d+(\.\d+)?$/;
 describe('the measures for a monitoring system', () => {
   it('say that a house that is well has no difference', async () => {
     expect(await metricsText(QUIET)).toContain('jalon_reminder_differences{kind="all"} 0\n');
+  });
+
+  it('say how many stories are lost, and nothing when nobody knows', async () => {
+    expect(await metricsText({ ...QUIET, lost: 3 })).toContain('jalon_stories_lost 3\n');
+    expect(await metricsText(QUIET)).not.toMatch(/^jalon_stories_lost/m);
   });
 
   it('count the differences of the last reconciliation, in all and by kind', async () => {
