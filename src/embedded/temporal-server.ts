@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Configuration } from '../startup/configuration.js';
 import { SEARCH_ATTRIBUTES } from './search-attributes.js';
 import { freePort, requireFreePort } from './ports.js';
+import { exists } from './postgres-folders.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
 import { StartupError } from '../startup/startup-error.js';
@@ -44,6 +45,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const onProgress = options.onProgress ?? ((): void => undefined);
   const command = await temporalBinary(onProgress, options.signal);
   await mkdir(options.home, { recursive: true, mode: 0o700 });
+  await keepToOwner(memoryFile(options.home));
   const port =
     options.port === undefined
       ? await freePort()
@@ -70,12 +72,20 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   return { address, uiUrl, process: server, stop: () => server.stop() };
 }
 
+const memoryFile = (home: string) => join(home, 'temporal.db');
+
+/** Makes the file of the server's memory, and those that SQLite writes beside it, their owner's alone. */
+async function keepToOwner(file: string): Promise<void> {
+  await writeFile(file, '', { flag: 'a', mode: 0o600 });
+  for (const kept of [file, `${file}-wal`, `${file}-shm`]) if (await exists(kept)) await chmod(kept, 0o600);
+}
+
 function serverArguments(options: TemporalOptions, port: number): string[] {
   const synchronous = options.throwaway === true ? 'OFF' : 'NORMAL';
   return [
     'server',
     'start-dev',
-    ...['--db-filename', join(options.home, 'temporal.db')],
+    ...['--db-filename', memoryFile(options.home)],
     ...['--ip', '127.0.0.1'],
     ...['--port', String(port)],
     ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),

@@ -174,3 +174,36 @@ describe('what the API answers', () => {
       expect([path, (await ask(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
   });
 });
+
+describe('a step of the clock', () => {
+  const post = async (path: string, body?: object) => {
+    const init = { method: 'POST', ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const answer = await ask(path, await as('administratrice'), init);
+    return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> };
+  };
+  const today = async () => ((await (await ask('/api/clock')).json()) as { readonly today: string }).today;
+
+  it('beside another is refused, and one that would last for ever can be stopped where it is', async () => {
+    await start();
+    const began = await today();
+    const endless = post('/api/clock', { to: '9999-12-31' });
+    while ((await today()) === began) await new Promise(resolve => setImmediate(resolve));
+    expect(await post('/api/clock', { to: '2026-06-01' })).toMatchObject({
+      ...{ status: 409, body: { type: 'urn:jalon:probleme:clock-moves' } },
+    });
+    const stopped = await post('/api/clock/stops');
+    expect(await endless).toMatchObject({ status: 200, body: { clock: stopped.body } });
+    expect([stopped.status, await today()]).toEqual([200, stopped.body['today']]);
+  });
+
+  it('that nobody asked is stopped without harm; not by a colleague, nor where the clock runs', async () => {
+    await start();
+    expect((await post('/api/clock/stops')).status).toBe(200);
+    expect((await ask('/api/clock/stops', await as('instructrice'), { method: 'POST' })).status).toBe(403);
+    await open.house.owner.query(`UPDATE clock SET mode = 'running'`);
+    expect(await post('/api/clock/stops')).toMatchObject({
+      status: 409,
+      body: { type: 'urn:jalon:probleme:clock-runs' },
+    });
+  });
+});
