@@ -52,8 +52,9 @@ function families(measures: HouseMeasures): readonly Family[] {
 /** The measures of the house, all of them gauges, and the numbers of a process, in the text format of Prometheus. */
 export async function metricsText(measures: HouseMeasures, ofProcess = new Registry()): Promise<string> {
   const ofHouse = new Registry();
-  // A number without labels is 0 from the start: what nobody knows is left out, not told as none.
-  for (const { name, help, label, counts } of families(measures).filter(({ label, counts }) => label ?? counts[0])) {
+  for (const { name, help, label, counts } of families(measures)) {
+    // A number without labels is 0 from the start: what nobody knows is left out, not told as none.
+    if (label === undefined && counts.length === 0) continue;
     const labelNames = label === undefined ? [] : [label];
     const gauge = new Gauge({ name, help, labelNames, registers: [ofHouse] });
     gauge.reset();

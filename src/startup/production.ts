@@ -1,4 +1,3 @@
-import type { Configuration } from './configuration.js';
 import type { SettingsReader } from './door.js';
 
 /** A secret that a machine drew: as long as 192 bits in base64, and not one character time after time. */
@@ -6,7 +5,11 @@ const SECRET = { characters: 32, different: 10 };
 /** One address of a domain that has a dot, alone or after a name. */
 const SENDER = /^(?:[^<>@]*<)?[^\s<>@,;"]+@[^\s<>@,;".]+(?:\.[^\s<>@,;".]+)+>?$/;
 
-type Guarded = Pick<Configuration, 'issuer' | 'mail'>;
+/** What of the configuration is looked at. */
+interface Guarded {
+  readonly issuer: string;
+  readonly mail: { readonly from: string; readonly publicUrl: string; readonly bounceSecret: string | undefined };
+}
 
 /** Refuses what production may not be given: addresses in clear, a sender that is none, a secret that can be guessed. */
 export function refuseInProduction(reader: SettingsReader, { issuer, mail }: Guarded): void {

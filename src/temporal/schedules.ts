@@ -70,9 +70,7 @@ export class Schedules {
 
   /** Whether the server knows none of them: it has lost its memory. */
   async areLost(): Promise<boolean> {
-    for await (const { scheduleId } of this.client.schedule.list())
-      if (SCHEDULES.some(({ id }) => id === scheduleId)) return false;
-    return true;
+    return (await this.read()).every(({ known }) => !known);
   }
 
   private async ensureOne(schedule: HouseSchedule): Promise<void> {

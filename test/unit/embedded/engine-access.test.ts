@@ -37,13 +37,13 @@ describe('The connection to Temporal', () => {
   it('shows the certificates that files hold, or that variables hold themselves', () => {
     const { cert, key } = selfSigned('temporal.example');
     const authority = cert.trim();
-    const { security } = temporalOf({
+    const { security = {} } = temporalOf({
       TEMPORAL_TLS_CLIENT_CERT_PATH: file('cert.pem', cert),
       TEMPORAL_TLS_CLIENT_KEY_PATH: file('key.pem', key),
       TEMPORAL_TLS_SERVER_CA_CERT_DATA: authority,
       TEMPORAL_TLS_SERVER_NAME: 'temporal.example',
     });
-    const { serverNameOverride, serverRootCACertificate, clientCertPair } = security?.tls as {
+    const { serverNameOverride, serverRootCACertificate, clientCertPair } = security.tls as {
       readonly serverNameOverride: string;
       readonly serverRootCACertificate: Buffer;
       readonly clientCertPair: { readonly crt: Buffer; readonly key: Buffer };
