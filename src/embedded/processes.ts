@@ -20,6 +20,8 @@ export interface ProcessOptions {
   readonly gid?: number;
   /** What asks it to end; SIGKILL follows after ten seconds. */
   readonly stopSignal?: NodeJS.Signals;
+  /** The rights that its files do not have. */
+  readonly umask?: number;
   /** Hears, in French, that what it says cannot be kept; the standard error by default. */
   readonly onTrouble?: (sentence: string) => void;
 }
@@ -41,6 +43,7 @@ export interface SupervisedProcess {
 /** Starts a process; what it writes goes to `logFile`. */
 export function supervise(options: ProcessOptions): SupervisedProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
+  const usual = options.umask === undefined ? undefined : process.umask(options.umask);
   const child = spawn(options.command, options.args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,6 +52,7 @@ export function supervise(options: ProcessOptions): SupervisedProcess {
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
   });
+  if (usual !== undefined) process.umask(usual);
   return new Supervised(options, child);
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Configuration } from '../startup/configuration.js';
@@ -55,6 +55,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   }
   const server = supervise({
     name: 'Temporal',
+    umask: OWNER_ALONE,
     ...(options.onProgress === undefined ? {} : { onTrouble: options.onProgress }),
     command,
     args: serverArguments(options, port),
@@ -72,11 +73,13 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   return { address, uiUrl, process: server, stop: () => server.stop() };
 }
 
+/** What it writes is not for the other users of the machine. */
+const OWNER_ALONE = 0o077;
+
 const memoryFile = (home: string) => join(home, 'temporal.db');
 
-/** Makes the file of the server's memory, and those that SQLite writes beside it, their owner's alone. */
+/** Makes what an older start left readable by others their owner's alone, with what SQLite writes beside it. */
 async function keepToOwner(file: string): Promise<void> {
-  await writeFile(file, '', { flag: 'a', mode: 0o600 });
   for (const kept of [file, `${file}-wal`, `${file}-shm`]) if (await exists(kept)) await chmod(kept, 0o600);
 }
 

@@ -118,7 +118,7 @@ describe('the database is said to be ready', () => {
     expect(readiness.check()).toBe(readiness.check());
     await readiness.check();
     await opened.pop()?.destroy();
-    await expect(new Readiness(closed).check()).rejects.toThrow('connection is not yet established');
+    await expect(new Readiness(closed).check()).rejects.toThrow('Driver not Connected');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,12 @@ describe('a process that is supervised', () => {
       `Le journal ${file} ne peut être écrit : ENOENT.`,
       `Le journal ${file} s'écrit de nouveau ; morceaux perdus : 3.`,
     ]);
+  });
+
+  it('writes files that are its owner’s alone when that is asked, and changes nothing of ours', async () => {
+    const [file, usual] = [join(home, 'memory'), process.umask()];
+    await over(supervise({ name: 'essai', command: 'touch', args: [file], logFile: join(home, 'log'), umask: 0o077 }));
+    expect([statSync(file).mode & 0o777, process.umask()]).toEqual([0o600, usual]);
   });
 
   it('is asked to end, and has ended when that is said', async () => {
