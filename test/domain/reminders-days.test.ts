@@ -134,6 +134,15 @@ describe('what is due', () => {
     ]);
   });
 
+  it('is late from its own day in the journal too, whenever that is seen', () => {
+    const dossier = due('2026-01-15');
+    const events = reached(dossier.state, dossier.rules, parisTime(civilDate('2026-01-21'), 12), 0);
+    dossier.on('2026-01-21').records(events, 'obligations', { by: ENGINE });
+    expect(dossier.events.filter(({ type }) => type === 'obligation-escalated').map(({ date }) => date)).toEqual([
+      '2026-01-16',
+    ]);
+  });
+
   it('on the day on which it is known, is not late that day', () => {
     expect(rung(due('2026-02-02', '2026-02-02'))).toEqual([
       '2026-02-03 00:00 escalated',

@@ -2,7 +2,7 @@ import { expectationOf } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { CivilDate } from '../kernel/civil-date.js';
-import { addSeconds, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
+import { addSeconds, parisDate, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
 import { openObligations, type Obligation } from '../obligations/slice.js';
 import { departureDay, ladderOf, rungIdOf, type WholeLadder } from '../obligations/ladders.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
@@ -73,7 +73,7 @@ export function nextAlarm(state: DossierState, rules: Rules, spread: number): In
   return instants.sort()[0] ?? null;
 }
 
-/** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
+/** What has become due at an instant: rungs reached (the late ones merged in the last), escalations, each of its own day however late it is seen. */
 export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
   return openObligations(state).flatMap(obligation => [
     ...rungReached(obligation, state, rules, now, spread),
@@ -98,5 +98,5 @@ function rungReached(
 function escalated(obligation: Obligation, now: Instant): readonly NewEvent[] {
   const midnight = midnightOf(obligation);
   if (midnight === undefined || midnight > now) return [];
-  return [{ type: 'obligation-escalated', data: { obligation: obligation.id } }];
+  return [{ type: 'obligation-escalated', data: { obligation: obligation.id }, date: parisDate(midnight) }];
 }
