@@ -3,7 +3,7 @@ import { roleLabel } from '../domain/dossier/roles.js';
 import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../record/mails/mail.js';
-import { asHtml, asText } from './layout.js';
+import { asHtml, asText, paragraph, type Block } from './layout.js';
 import type { Templates, TemplateValues, RenderedMail } from './templates.js';
 
 /** A mail ready to be handed to a server. */
@@ -34,13 +34,13 @@ export class Letters {
 
   /** Throws when a notice cannot be said: an unknown template, a value that is missing. */
   write(
-    mail: Pick<ClaimedMail, 'messageId' | 'address' | 'digest' | 'notices'>,
+    mail: Pick<ClaimedMail, 'messageId' | 'address' | 'digest' | 'short' | 'notices'>,
     now: Instant,
     today: CivilDate,
   ): Letter {
     const [first] = mail.notices;
     if (!first) throw new Error('Un courrier sans rien à dire.');
-    const written = mail.digest ? this.digest(mail.notices, today) : this.notice(first, today);
+    const written = mail.digest ? this.digest(mail, today) : this.notice(first, today);
     return {
       ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
       thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
@@ -51,7 +51,7 @@ export class Letters {
   preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
     const written =
       name === 'digest'
-        ? this.digest([SAMPLE, SAMPLE], SAMPLE_DAY)
+        ? this.digest({ notices: [SAMPLE, SAMPLE], short: false }, SAMPLE_DAY)
         : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
     return laidOut(written);
   }
@@ -61,13 +61,14 @@ export class Letters {
   }
 
   /** One line for each thing: what was said of it last, as its debtor when the reader is told of it in several roles. */
-  private digest(notices: readonly ClaimedNotice[], today: CivilDate): RenderedMail {
+  private digest({ notices, short }: Pick<ClaimedMail, 'notices' | 'short'>, today: CivilDate): RenderedMail {
     const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
     const latest = [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
     const ordered = latest.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
     const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
+    const lines: Block = short ? paragraph(TOO_LONG) : { kind: 'items', items };
     const count = latest.length === 1 ? 'une échéance' : `${latest.length} échéances`;
-    return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
+    return this.templates.write('digest', { count, items: [lines], link: `${this.publicUrl}/` });
   }
 
   /** The page of something owed. */
@@ -75,6 +76,9 @@ export class Letters {
     return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
   }
 }
+
+/** What stands for the lines of a digest that its reader's server would not take. */
+const TOO_LONG = 'La liste est trop longue pour votre messagerie, qui l’a refusée : elle se lit en ligne.';
 
 /** What blocks comes first: what escalates or has an effect by silence, then the earliest due day. */
 function pressing({ kind, due }: ClaimedNotice): string {

@@ -27,7 +27,7 @@ const notice: ClaimedNotice = {
 };
 const lettersOf = (texts: Readonly<Record<string, string>>) =>
   new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example');
-const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false };
+const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false, short: false };
 const write = (change: Partial<ClaimedNotice>, texts = wordings()) =>
   lettersOf(texts).write(
     { ...mail, notices: [{ ...notice, ...change }] },

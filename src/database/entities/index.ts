@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DossierLine, JournalLine, PrivateLine } from './journal.js';
-import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
+import {
+  AbsenceRow,
+  AddressRestorationRow,
+  ContactRow,
+  FormerAbsenceRow,
+  MailRow,
+  NoticeRow,
+  PreferenceRow,
+  TaskRow,
+} from './reminders.js';
 
 /** What a list shows of a pôle. */
 @Entity('pole_cards')
@@ -112,9 +121,18 @@ export class PaysRow {
 }
 
 export { DossierLine, JournalLine, PrivateLine };
-export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
+export { AbsenceRow, AddressRestorationRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
-const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
+const REMINDERS = [
+  ContactRow,
+  AbsenceRow,
+  FormerAbsenceRow,
+  PreferenceRow,
+  NoticeRow,
+  MailRow,
+  TaskRow,
+  AddressRestorationRow,
+];
 
 const RECORD = [JournalLine, PrivateLine, DossierLine];
 const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow];

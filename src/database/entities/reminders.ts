@@ -53,6 +53,18 @@ export class PreferenceRow {
   @Column('text') pace!: string;
 }
 
+/** An address that was lost, and of which someone said that it receives again. */
+@Entity('address_restorations')
+export class AddressRestorationRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') address!: string;
+  @Column('timestamptz', { name: 'unreachable_since' }) unreachableSince!: string;
+  /** The account that said so. */
+  @Column('text', { name: 'restored_by' }) restoredBy!: string;
+  @Column('timestamptz', { name: 'restored_at' }) restoredAt!: string;
+}
+
 /** What is planned to be said to one recipient about one obligation, and what became of it. */
 @Entity('notices')
 export class NoticeRow {
@@ -89,6 +101,8 @@ export class MailRow {
   @Column('text') address!: string;
   @Column('text') subject!: string;
   @Column('boolean') digest!: boolean;
+  /** Whether it leaves as its short form, being too long for its server. */
+  @Column('boolean') short!: boolean;
   @Column('text') state!: string;
   @Column('int') attempts!: number;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: string | null;

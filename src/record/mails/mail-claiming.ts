@@ -67,9 +67,9 @@ function mailOf<Letter>(
   if (!first) throw new Error('Un courrier sans notice.');
   // The notice's own name: one database restored from an older copy gives the same Message-ID to the same reminder.
   const id = first.mail ?? first.id;
-  const { contact, address, digest, attempts } = first;
+  const { contact, address, digest, short, attempts } = first;
   const messageId = first.messageId ?? writer.messageId(id);
-  return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };
+  return { id, messageId, contact, address, digest, short, attempts, pole: first.pole, notices };
 }
 
 interface WrittenMail<Letter> {

@@ -3,7 +3,7 @@ import { readClock, type Reading } from '../../clock/clock.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
 import { whyNotLeave, type DepartureFacts } from '../../domain/reminders/departure.js';
 import type { Claim, FoundRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
-import { noteOf, taskOf } from './mail-outcomes.js';
+import { noteOf, serverRefuses, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
 import { sortNotices } from './mail-claiming.js';
 import { divertToDelegates, reassignNotices } from './reassign-notices.js';
@@ -86,14 +86,15 @@ export class MailRecord {
   /**
    * Notes what became of mails, and after how many rounds the server is still away, 0 when it serves. A mail that fails
    * by itself waits longer each time, and is given up in the end; the server that is away is left in peace, longer each
-   * time too.
+   * time too. One that `refusesAddresses`, several at once, is a task.
    */
-  async note(outcomes: readonly Outcome[], awayRounds: number): Promise<void> {
+  async note(outcomes: readonly Outcome[], awayRounds: number, refusesAddresses = false): Promise<void> {
     if (outcomes.length === 0) return;
     const { now } = await this.reading();
     const heldUntil = awayRounds === 0 ? null : addSeconds(now, backoff(awayRounds));
     const noted = outcomes.map(({ mail, outcome }) => noteOf(mail, outcome, now, heldUntil));
-    const tasks = noted.flatMap(taskOf);
+    const refusal = refusesAddresses ? noted.slice(0, 1).map(({ answer }) => serverRefuses(answer)) : [];
+    const tasks = [...noted.flatMap(taskOf), ...refusal];
     await this.source.query(NOTED, [JSON.stringify(noted), JSON.stringify(tasks), now, awayRounds, heldUntil]);
   }
 

@@ -1,4 +1,5 @@
 import { openTasks } from '../reminders/tasks.js';
+import { SERVER_REFUSES } from './mail-outcomes.js';
 
 /** Whether anything is to leave at an instant. */
 const due = (now: string) => `(EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= ${now})
@@ -48,7 +49,8 @@ export const CLAIM = `
     n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
     coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
     n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
-    m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
+    m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.short, false) AS short,
+    coalesce(m.attempts, 0) AS attempts,
     reader.email AS address, holder.role AS "holderRole", ${FACTS}
   FROM notices n ${STANDING}
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
@@ -89,9 +91,10 @@ export const HANDED = `
 /** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
 export const NOTED = `
   WITH said AS (
-    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean)
+    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean, short boolean)
   ), noted AS (
     UPDATE mails m SET state = said.state, answer = said.answer, lease_until = NULL, next_try_at = said.next_try_at,
+      short = m.short OR said.short,
       sent_at = CASE said.state WHEN 'sent' THEN $3::timestamptz ELSE m.sent_at END,
       attempts = m.attempts - CASE WHEN said.untried AND m.state = 'handed' THEN 1 ELSE 0 END
     FROM said WHERE m.id = said.id AND m.state IN ('leaving', 'handed', 'uncertain') RETURNING m.id, m.state
@@ -104,6 +107,9 @@ export const NOTED = `
   ), served AS (
     UPDATE mail_server SET away_rounds = $4, held_until = $5
     WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)
+  ), answering AS (
+    UPDATE tasks t SET closed_at = $3 WHERE t.kind = '${SERVER_REFUSES}' AND t.closed_at IS NULL
+      AND EXISTS (SELECT FROM said WHERE said.state = 'sent')
   ), asked AS (${openTasks('$2', '$3')})
   SELECT`;
 

@@ -44,6 +44,8 @@ export interface HandedMail {
 export interface ClaimedMail extends HandedMail {
   readonly address: string;
   readonly digest: boolean;
+  /** Whether it was too long for its server: it says how much is awaited, and where it is read. */
+  readonly short: boolean;
   readonly notices: readonly ClaimedNotice[];
 }
 
@@ -52,6 +54,7 @@ export interface FoundRow extends ClaimedNotice {
   readonly mail: string | null;
   readonly messageId: string | null;
   readonly digest: boolean;
+  readonly short: boolean;
   readonly attempts: number;
   readonly address: string;
   /** The role as which it is read. */
@@ -88,8 +91,8 @@ export type MailOutcome =
   | { readonly became: 'sent' | 'uncertain'; readonly answer: string }
   /** When its address `isLost`, nothing is sent there any more, until it changes. */
   | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
-  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again. */
-  | { readonly became: 'later'; readonly answer: string; readonly tried: boolean };
+  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again, perhaps `shorter`. */
+  | { readonly became: 'later'; readonly answer: string; readonly tried: boolean; readonly shorter?: true };
 
 /** Whether the server of mail serves, and how many rounds in a row it did not. */
 export interface ServerStanding {
