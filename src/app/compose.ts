@@ -65,12 +65,17 @@ export function compose(foundations: Foundations): SharedParts {
   const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
   const client = lazyClient(temporal);
   const stories = new Stories(client, temporal);
+  const sweep = new Sweep(source, stories, log);
   return {
     ...foundations,
-    ...{ letters, dispatcher, client, stories },
+    ...{ letters, dispatcher, client, stories, sweep },
     record: { source, book, stages: STAGES, spreadSeconds, log },
-    sweep: new Sweep(source, stories, log),
-    jobs: new JobsRunner(source, book, id => letters.messageId(id)),
+    jobs: new JobsRunner(
+      source,
+      book,
+      id => letters.messageId(id),
+      () => sweep.ringPast(),
+    ),
     close: async () => {
       dispatcher?.close();
       await client.connection.close();

@@ -151,7 +151,7 @@ function notesOf(
   });
 }
 
-function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: PlannedNotice): ForecastRecipient {
+function recipientIn({ recipient: { party, onBehalfOf }, pace, reason }: PlannedNotice): ForecastRecipient {
   return { role: party.role, body: party.body ?? null, inTheirAbsence: onBehalfOf !== null, pace, reason };
 }
 

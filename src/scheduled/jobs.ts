@@ -1,5 +1,7 @@
-import { yearOf } from '../domain/kernel/civil-date.js';
-import { gatherDigests, type Digest } from '../record/mails/digests.js';
+import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
+import { isDaytime, nextOpenHour } from '../domain/reminders/catch-up.js';
+import { gatherDigests, putOffDigests, type Digest } from '../record/mails/digests.js';
 import { openTask } from '../record/reminders/tasks.js';
 import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
@@ -9,8 +11,17 @@ import { reconciliation } from './reconciliation.js';
 
 const gathering = (gathers: readonly Digest[]): Pick<Job, 'gathers' | 'run'> => ({
   gathers,
-  run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, gathers, messageId, now) }),
+  run: async ({ source, day, now, messageId }) => {
+    if (isTimely(day, now)) return { mails: await gatherDigests(source, gathers, messageId, now) };
+    await putOffDigests(source, gathers, now, nextOpenHour([], now));
+    return { mails: 0 };
+  },
 });
+
+/** A digest that is made up for at night, or on a day on which nobody is written to, waits for the next morning. */
+function isTimely(day: CivilDate, now: Instant): boolean {
+  return parisDate(now) === day ? isDaytime(now) : nextOpenHour([], now) === now;
+}
 
 /** One mail for each person who wants one a week, with what they want each day: before that of the day. */
 const weeklyDigest: Job = {

@@ -5,10 +5,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { addSeconds, parisDate, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
 import { openObligations, type Obligation } from '../obligations/slice.js';
 import { departureDay, ladderOf, rungIdOf, type WholeLadder } from '../obligations/ladders.js';
+import { MORNING } from './catch-up.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
-
-const MORNING = 8;
 
 /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
 export function spreadOf(poleId: string, overSeconds: number): number {

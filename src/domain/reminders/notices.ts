@@ -5,6 +5,8 @@ import { departureDay, ladderOf } from '../obligations/ladders.js';
 import { openingsOf, type Obligation } from '../obligations/slice.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
+import { parisDate } from '../kernel/paris.js';
+import { leavingOf, type Leaving } from './catch-up.js';
 import type { NoticeHistory } from './notice-history.js';
 import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
@@ -23,7 +25,7 @@ export interface Occasion {
   readonly obligation: Obligation;
   readonly rung: Rung;
   /** How often it may be said; without limit where the kind has no ladder. */
-  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
+  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most' | 'quiet'> | undefined;
   readonly late: boolean;
   /** The day on which it was to leave. */
   readonly day: CivilDate | null;
@@ -37,8 +39,8 @@ interface Saying extends Occasion {
 /** Why a notice that is planned does not leave: another says it, the dossier or its reader stops it, it was said enough. */
 export type PlanningReason = 'merged' | 'nobody' | 'suspended' | 'unreachable' | 'often-enough' | 'said-lately';
 
-/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
-export interface PlannedNotice extends Saying {
+/** What is to be said to one recipient on one occasion, and how it leaves; with a reason, why it will not. */
+export interface PlannedNotice extends Saying, Leaving {
   /** How many missed rungs that name this recipient it stands for. */
   readonly merges: number;
   readonly reason: PlanningReason | null;
@@ -65,13 +67,21 @@ export function noticesOf(
     const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
     return sayings.map(message => {
       const { obligation, recipient } = message;
+      const leaving = leavesAs(message);
       const same = sayings.filter(sibling => sibling.recipient.name === recipient.name);
-      if (same.at(-1) !== message) return { ...message, merges: 0, reason: 'merged' };
+      if (same.at(-1) !== message) return { ...message, ...leaving, merges: 0, reason: 'merged' };
       const reason = whyNotPlanned(message, noticeHistory, state, today);
-      if (reason === null) noticeHistory.add(obligation, recipient.name, today);
-      return { ...message, merges: same.length - 1, reason };
+      if (reason === null) noticeHistory.add(obligation, recipient.name, parisDate(leaving.from));
+      return { ...message, ...leaving, merges: same.length - 1, reason };
     });
   });
+}
+
+/** A reminder by hand leaves at once; a rung, as one that comes on its day or was missed. */
+function leavesAs({ rung, limits, day, event, recipient }: Saying): Leaving {
+  const pace = paceOf(rung.template, recipient);
+  if (day === null) return { pace, from: event.recordedAt };
+  return leavingOf({ day, quiet: limits?.quiet ?? [] }, pace, event.recordedAt);
 }
 
 /** Whom an occasion writes to. */

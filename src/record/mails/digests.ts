@@ -40,3 +40,17 @@ export async function gatherDigests(
     return people.length;
   });
 }
+
+/** Has what waits for some digests wait for that of a day, from an instant: one that was missed came at a time of rest. */
+export async function putOffDigests(
+  source: DataSource,
+  paces: readonly Digest[],
+  now: Instant,
+  until: Instant,
+): Promise<void> {
+  await source.query(
+    `UPDATE notices SET pace = 'daily', planned_for = $3
+     WHERE state = 'planned' AND pace = ANY($1) AND mail_id IS NULL AND planned_for <= $2`,
+    [paces, now, until],
+  );
+}

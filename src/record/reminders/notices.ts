@@ -4,7 +4,7 @@ import type { DossierState, RecordedEvent } from '../../domain/dossier/state.js'
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import { openingsOf } from '../../domain/obligations/slice.js';
 import type { Rules } from '../../domain/reglement/reglement.js';
-import { noticesOf, occasionsOf, paceOf, partiesOf, type PlannedNotice } from '../../domain/reminders/notices.js';
+import { noticesOf, occasionsOf, partiesOf, type PlannedNotice } from '../../domain/reminders/notices.js';
 import { soughtFor } from '../../domain/reminders/recipients.js';
 import type { StatementBatch } from '../journal/statement-batch.js';
 import { readDirectory } from './directory.js';
@@ -55,7 +55,7 @@ function delegateGone(contact: string): NewTask {
 
 function rowOf(
   { id: pole }: DossierState,
-  { obligation, rung, late, day, merges, event, recipient, reason }: PlannedNotice,
+  { obligation, rung, late, day, merges, recipient, reason, pace, from }: PlannedNotice,
 ): NoticeColumns {
   return {
     id: uuid7(),
@@ -71,8 +71,8 @@ function rowOf(
     due: obligation.due,
     rung_day: day,
     merges,
-    pace: paceOf(rung.template, recipient),
-    planned_for: event.recordedAt,
+    pace,
+    planned_for: from,
     late,
     state: reason === null ? 'planned' : 'suppressed',
     reason,
