@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Instant } from '../domain/kernel/paris.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
+import type { RuleBook } from '../reglement/load.js';
+import { ladderValues, unreachedBefore } from './unreached.js';
 import { unplannedSince } from './unplanned.js';
 
 /**
@@ -24,7 +26,7 @@ export interface Usefulness {
 
 /** A difference between what was to be said and what was: each asks for a person. */
 export interface Discrepancy {
-  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
+  readonly kind: 'unplanned' | 'unreached' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
   readonly about: string;
   readonly pole: string | null;
 }
@@ -40,8 +42,18 @@ export class ReminderReads {
   }
 
   /** What does not add up at an instant: nothing, in a house that is well. */
-  async discrepancies(now: Instant): Promise<readonly Discrepancy[]> {
-    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now]);
+  async discrepancies(now: Instant, book: RuleBook): Promise<readonly Discrepancy[]> {
+    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now, ...ladderValues(book, parisDate(now))]);
+  }
+
+  /** The kinds said to have gone quiet, of which no reminder has left since. */
+  async stillQuiet(): Promise<readonly string[]> {
+    const rows = await this.source.query<{ kind: string }[]>(
+      `SELECT t.about AS kind FROM tasks t WHERE t.kind = 'reconciliation-quiet' AND t.closed_at IS NULL
+         AND NOT EXISTS (SELECT FROM notices n JOIN mails m ON m.id = n.mail_id
+           WHERE n.kind = t.about AND n.state = 'sent' AND m.sent_at >= t.opened_at)`,
+    );
+    return rows.map(({ kind }) => kind);
   }
 }
 
@@ -71,6 +83,8 @@ const LATE = "interval '1 hour'";
 /** Each looks at what is open or recent: the nightly control of the dossiers holds the rest against the journal. */
 const DISCREPANCIES = [
   `SELECT 'unplanned' AS kind, about, pole FROM (${unplannedSince("$1::timestamptz - interval '30 days'")}) AS silent`,
+  `SELECT DISTINCT 'unreached' AS kind, unreached.kind AS about, pole
+   FROM (${unreachedBefore("($1::timestamptz AT TIME ZONE 'Europe/Paris')::date")}) AS unreached`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers

@@ -46,7 +46,9 @@ export class UsefulnessAnswer {
   readonly items!: readonly UsefulnessLineAnswer[];
 }
 
-const DISCREPANCIES = ['unplanned', 'stuck', 'not-rung', 'behind', 'projection', 'disagreement', 'quiet'] as const;
+const DISCREPANCIES = [
+  ...(['unplanned', 'unreached', 'stuck', 'not-rung', 'behind', 'projection', 'disagreement', 'quiet'] as const),
+] as const;
 
 /** A difference between what was to be said and what was. */
 export class DiscrepancyAnswer {

@@ -6,6 +6,7 @@ import { readClock } from '../clock/clock.js';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import { rolesThat } from '../domain/dossier/roles.js';
+import { RuleBook } from '../reglement/load.js';
 import { ReconciliationAnswer, UsefulnessAnswer } from './follow-up-answers.js';
 
 @ApiTags('Rappels')
@@ -13,6 +14,7 @@ import { ReconciliationAnswer, UsefulnessAnswer } from './follow-up-answers.js';
 export class RemindersController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
+    @Inject(RuleBook) private readonly book: RuleBook,
     @Inject(ReminderReads) private readonly reads: ReminderReads,
   ) {}
 
@@ -38,7 +40,7 @@ export class RemindersController {
   })
   async reconciliation(): Promise<ReconciliationAnswer> {
     const { now } = await readClock(this.source.manager);
-    const items = await this.reads.discrepancies(now);
+    const items = await this.reads.discrepancies(now, this.book);
     return { at: now, differences: items.length, items };
   }
 }

@@ -1442,6 +1442,22 @@ export interface paths {
         patch: operations["change-contact"];
         trace?: never;
     };
+    "/api/contacts/{contactId}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{contactId}/preferences": {
         parameters: {
             query?: never;
@@ -2703,6 +2719,11 @@ export interface components {
             email?: string;
             validTo?: CivilDate;
         };
+        RestorationAnswer: {
+            id: string;
+            restored: boolean;
+            notices: number;
+        };
         PreferenceBody: {
             kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
@@ -2789,7 +2810,7 @@ export interface components {
             items: components["schemas"]["UsefulnessLineAnswer"][];
         };
         DiscrepancyAnswer: {
-            kind: "unplanned" | "stuck" | "not-rung" | "behind" | "projection" | "disagreement" | "quiet";
+            kind: "unplanned" | "unreached" | "stuck" | "not-rung" | "behind" | "projection" | "disagreement" | "quiet";
             about: string;
             pole: string | null;
         };
@@ -6353,6 +6374,32 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "restore-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorationAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
