@@ -116,7 +116,7 @@ function transitionOf({ type, date }: RecordedEvent): Said {
   return { what: 'transition', kind: type, label: EVENT_TYPES[type].label, instance: '', on: date };
 }
 
-/** An escalation, or a line for each of the rungs passed that says something still. */
+/** An escalation, or a line for each of the rungs passed that says something still, when it leaves. */
 function notesOf(
   event: RecordedEvent,
   obligations: ObligationsSlice,
@@ -135,11 +135,11 @@ function notesOf(
     );
     const [first] = rungNotices;
     if (!first) return [];
-    const { late, rung: says } = first;
+    const { late, rung: says, from } = first;
     const merged = passed.slice(0, rank);
     return [
       {
-        what: 'reminder',
+        ...{ what: 'reminder' as const, on: parisDate(from), at: from },
         ...about,
         rung,
         merged,
