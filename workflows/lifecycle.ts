@@ -2,6 +2,7 @@ import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
 import { accountedYears, instalment, report } from './funded-year.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
+import { partsIn } from './story/instance.js';
 
 /** Every year accounted for, the grant is settled. */
 export async function accounts(dossier: Dossier, grant: string): Promise<void> {
@@ -100,8 +101,8 @@ async function lastAccounts(dossier: Dossier, cycle: CycleLeft): Promise<void> {
 
 /** The instalment that a payment pays, by the instance of the payment. */
 function lineOf(payment: string): PartsOf<'instalment-claim'> {
-  const [award = '', year, number] = payment.split('/');
-  return { award, year: Number(year), number: Number(number) };
+  const { award, year, number } = partsIn(payment, 'award', 'year', 'number', 'payment');
+  return { award, year, number };
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {

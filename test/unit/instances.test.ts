@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { awaitedKey, EXPECTATIONS, expectationOf, partsOf } from '../../src/domain/dossier/expectations.js';
 import { PART_ORDER, type PartName } from '../../src/domain/dossier/instance.js';
 import { projectFile } from '../../src/startup/project-file.js';
-import { instanceOf } from '../../workflows/story/instance.js';
+import { instanceOf, partsIn } from '../../workflows/story/instance.js';
 
 const KINDS = Object.entries(EXPECTATIONS).map(([kind, { key }]) => [kind, key.names as readonly PartName[]] as const);
 const WORDS: Partial<Record<PartName, fc.Arbitrary<string>>> = {
@@ -29,6 +29,7 @@ describe('the instance of what is awaited', () => {
         const instance = key.of(parts);
         expect(instanceOf(names.length === 0 ? undefined : parts)).toBe(instance);
         expect(partsOf(`${kind}/${instance}`)).toEqual(parts);
+        if (names.length > 0) expect(partsIn(instance, ...names)).toEqual(parts);
       }),
     );
   });
@@ -54,8 +55,9 @@ describe('the instance of what is awaited', () => {
     );
     const cutting = files.filter(
       file =>
-        file.endsWith('.ts') && /instance\w*\.(?:split|startsWith)\(/.test(readFileSync(projectFile(file), 'utf8')),
+        /^(?:src\/(?:domain|record|poles|obligations|reminders|scheduled|api)|workflows)\/.*\.ts$/.test(file) &&
+        /\.split\('\/'\)|instance\w*\.startsWith\(/.test(readFileSync(projectFile(file), 'utf8')),
     );
-    expect(cutting).toEqual(['src/domain/dossier/instance.ts']);
+    expect(cutting).toEqual(['src/domain/dossier/instance.ts', 'workflows/story/instance.ts']);
   });
 });

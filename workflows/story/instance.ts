@@ -1,4 +1,4 @@
-import type { PART_ORDER } from '../../src/domain/dossier/instance.js';
+import type { PART_ORDER, PartName, Parts } from '../../src/domain/dossier/instance.js';
 
 /** The order in which an instance says its parts: that of the domain, of which workflows may know the type alone. */
 const ORDER: typeof PART_ORDER = [
@@ -13,4 +13,13 @@ export function instanceOf(parts: object | undefined): string {
   return ORDER.filter(name => name in values)
     .map(name => String(values[name]))
     .join('/');
+}
+
+const WORDS: ReadonlySet<PartName> = new Set(['award', 'report', 'matter', 'on']);
+
+/** The parts that the text of an instance says, by their names in the order of an instance. */
+export function partsIn<Names extends PartName>(instance: string, ...names: readonly Names[]): Parts<Names> {
+  const words = instance.split('/');
+  const read = names.map((name, at) => [name, WORDS.has(name) ? words[at] : Number(words[at])]);
+  return Object.fromEntries(read) as Parts<Names>;
 }
