@@ -14,7 +14,7 @@ import { recordAct, type ActRequest, type Recorded } from '../record/record-act.
 import { UnknownSubjectError } from '../record/refused.js';
 import { Nudger } from '../temporal/nudger.js';
 import type { IdentifiedRequest } from './access-guard.js';
-import { actsFor, awaitedOf, eventView } from './answer.js';
+import { actsFor, awaitedOf, eventTeller } from './answer.js';
 import { payloadOf } from './body.js';
 import type { ActDoneAnswer } from './answers/dossier.js';
 import { problem, ProblemException } from './problem.js';
@@ -61,7 +61,7 @@ export class ActsService {
     return {
       poleId: recorded.poleId,
       version: recorded.version,
-      events: recorded.events.map(eventView),
+      events: recorded.events.map(eventTeller(dossier.state, recorded.events)),
       awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, actors).filter(act => act.open),

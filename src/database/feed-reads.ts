@@ -13,6 +13,7 @@ export interface OwedByADay {
   readonly pole: string;
   readonly poleName: string;
   readonly kind: string;
+  readonly instance: string;
   readonly due: CivilDate;
   readonly source: string;
   readonly state: ObligationState;
@@ -60,7 +61,7 @@ export class FeedReads {
   async of({ account, actors, perimeter }: Reader, endedSince: Instant): Promise<readonly OwedByADay[]> {
     const parties = actors.map(({ role, bodies, pays }) => ({ role, sees: sightOf(role), bodies, pays }));
     return this.source.query<OwedByADay[]>(
-      `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
+      `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.instance, o.due, o.source, o.state,
          o.debtor_role AS "debtorRole", body.name AS "debtorBody",
          jsonb_strip_nulls(jsonb_build_object('role', o.debtor_role, 'body', o.debtor_body)) AS debtor,
          CASE WHEN o.creditor_role IS NOT NULL

@@ -1,12 +1,14 @@
-import { eventView, offersFor } from '../api/answer.js';
+import { objectView } from '../api/answers/named-object.js';
+import { eventTeller, offersFor } from '../api/answer.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
+import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { keyOf, type Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
-import type { Rules } from '../domain/reglement/reglement.js';
+import type { ReportKind, Rules } from '../domain/reglement/reglement.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { rungsLeft, spreadOf } from '../domain/reminders/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
@@ -31,9 +33,22 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
   const { history, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
+  const eventView = eventTeller(dossier.state, history);
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
-    ...{ id, pole, kind, instance, label: expectationOf(kind).label, state, round, openedOn, due, source },
+    ...{
+      id,
+      pole,
+      kind,
+      instance,
+      label: obligationLabel(obligation, dossier.state),
+      state,
+      round,
+      openedOn,
+      due,
+      source,
+    },
+    object: objectView(objectOfObligation(obligation, dossier.state)),
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),
     creditor: obligation.creditor && partyView(obligation.creditor),
@@ -93,12 +108,14 @@ function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen)
 
 type Offered = ReturnType<typeof offersFor>[number];
 
-/** Whether an act that could do it bears on the same award, instalment, post or contribution. */
+/** Whether an act that could do it bears on the same award, instalment, report, post or contribution. */
 function isAbout(subject: Offered['subject'], obligation: Obligation, { state }: DossierRow): boolean {
   const parts = partsOf(keyOf(obligation));
   const ofNoAward = parts.award === undefined;
   const isOfAward = (award: string) => ofNoAward || award === parts.award;
   const isOfYear = (year: number) => ofNoAward || year === parts.year;
+  // What is owed for a report that its instance does not name is done by the acts of that report alone.
+  const isOfReport = (report: ReportKind) => parts.report === undefined || report === parts.report;
   switch (subject.kind) {
     case 'pole':
     case 'obligation':
@@ -108,7 +125,7 @@ function isAbout(subject: Offered['subject'], obligation: Obligation, { state }:
     case 'instalment':
       return isOfAward(subject.award) && isOfYear(subject.year) && (ofNoAward || subject.number === parts.number);
     case 'report':
-      return isOfAward(subject.award) && isOfYear(subject.year);
+      return isOfAward(subject.award) && isOfYear(subject.year) && isOfReport(subject.report);
     case 'post':
       return subject.post === parts.post;
     case 'contribution': {

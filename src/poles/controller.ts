@@ -20,7 +20,7 @@ import { RuleBook } from '../reglement/load.js';
 import { PoleListQuery } from './list-query.js';
 import { listPoles, readCursor } from './pole-list.js';
 import { poleView } from './pole-view.js';
-import { linesSeen, lineView } from './timeline.js';
+import { linesSeen, timelineOf } from './timeline.js';
 import {
   PoleAnswer,
   PoleListAnswer,
@@ -103,8 +103,8 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    const { view } = await this.visible(poleId, request);
-    return { items: linesSeen(view, await readRows(this.source.manager, poleId)).map(lineView) };
+    const { dossier, view } = await this.visible(poleId, request);
+    return { items: timelineOf(dossier.state, linesSeen(view, await readRows(this.source.manager, poleId))) };
   }
 
   /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */

@@ -1,6 +1,6 @@
-import { eventView } from '../api/answer.js';
+import { eventTeller } from '../api/answer.js';
 import { eventsSeen } from '../domain/dossier/seen-events.js';
-import type { RecordedEvent } from '../domain/dossier/state.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import type { View } from '../domain/dossier/view.js';
 import { eventOf, type JournalRow } from '../record/journal/journal.js';
 import type { TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
@@ -21,8 +21,20 @@ function readable(row: JournalRow): readonly RecordedEvent[] {
   }
 }
 
-/** A line of the journal as the timeline tells it. One that cannot be read is told as such: who, when, and why. */
-export function lineView(row: JournalRow): TimelineLineAnswer | UnreadableLineAnswer {
+/** The lines of a journal as the timeline tells them, each with its object. */
+export function timelineOf(
+  state: DossierState,
+  rows: readonly JournalRow[],
+): readonly (TimelineLineAnswer | UnreadableLineAnswer)[] {
+  const eventView = eventTeller(state, rows.flatMap(readable));
+  return rows.map(row => lineView(row, eventView));
+}
+
+/** One that cannot be read is told as such: who, when, and why. */
+function lineView(
+  row: JournalRow,
+  eventView: ReturnType<typeof eventTeller>,
+): TimelineLineAnswer | UnreadableLineAnswer {
   const { sequence } = row;
   try {
     return { sequence, ...eventView(eventOf(row)) };

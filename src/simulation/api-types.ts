@@ -1719,10 +1719,35 @@ export interface components {
             since: CivilDate;
             order: string | null;
         };
+        NamedAwardAnswer: {
+            id: string;
+            kind: "study" | "convention" | "year" | "amendment";
+        };
+        NamedExerciseAnswer: {
+            year: number;
+            from: CivilDate;
+            to: CivilDate;
+        };
+        NamedInstalmentAnswer: {
+            number: number;
+            kind: "advance" | "balance";
+            amount: string;
+        };
+        NamedObjectAnswer: {
+            label: string;
+            award: components["schemas"]["NamedAwardAnswer"] | null;
+            exercise: components["schemas"]["NamedExerciseAnswer"] | null;
+            instalment: components["schemas"]["NamedInstalmentAnswer"] | null;
+            report: "activity-report" | "indicators" | "financial-report" | "approved-accounts" | null;
+            post: number | null;
+            contribution: number | null;
+        };
         TimelineLineAnswer: {
             id: string;
             type: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            machine: boolean;
             date: CivilDate;
             datePrecision: "day" | "month" | "year";
             when: string;
@@ -2091,6 +2116,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             from: components["schemas"]["PartyAnswer"];
             due: CivilDate | null;
             late: boolean;
@@ -2101,6 +2127,7 @@ export interface components {
         ActOfferedAnswer: {
             act: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             insteadOf?: string;
             href: string;
@@ -2144,6 +2171,8 @@ export interface components {
             id: string;
             type: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            machine: boolean;
             date: CivilDate;
             datePrecision: "day" | "month" | "year";
             when: string;
@@ -2560,6 +2589,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             due: CivilDate | null;
             late: boolean;
@@ -2609,6 +2639,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             state: "open" | "done" | "withdrawn" | "waived";
             round: number;
             openedOn: CivilDate;

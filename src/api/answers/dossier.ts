@@ -2,6 +2,7 @@ import { ROLES, type ActingRole, type Role } from '../../domain/dossier/roles.js
 import { DATE_PRECISIONS, type DatePrecision } from '../../domain/kernel/civil-date.js';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from './fields.js';
 import { FaultAnswer } from './fault.js';
+import { NamedObjectAnswer } from './named-object.js';
 import { ACTING_ROLES, PartyAnswer } from './party.js';
 
 /** What is awaited, from whom, by when, and by virtue of what. */
@@ -15,8 +16,11 @@ export class AwaitedAnswer {
   @Text('1')
   readonly instance!: string;
 
-  @Text('Avis du Conseil de développement')
+  @Text('Avis du Conseil de développement', { description: 'Avec son objet : exercice, versement, compte rendu…' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Part(() => PartyAnswer, { description: 'Qui le doit' })
   readonly from!: PartyAnswer;
@@ -42,8 +46,13 @@ export class ActOfferedAnswer {
   @Text('give-opinion')
   readonly act!: string;
 
-  @Text("Rendre l'avis du Conseil de développement")
+  @Text('Accepter les indicateurs de l’exercice 1 (12 avril 2026 – 11 avril 2027)', {
+    description: 'Avec son objet : deux actes ouverts n’ont pas le même libellé',
+  })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Among(ACTING_ROLES, { description: 'Le rôle au titre duquel il se fait' })
   readonly as!: ActingRole;
@@ -69,8 +78,14 @@ export class EventAnswer {
   @Text('opinion-given')
   readonly type!: string;
 
-  @Text('Avis du Conseil de développement rendu')
+  @Text('Avis du Conseil de développement rendu', { description: 'Avec son objet' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
+
+  @YesNo(false, { description: 'Une note du moteur sur une échéance, et non un fait de la vie du pôle' })
+  readonly machine!: boolean;
 
   @Day('2026-03-14')
   readonly date!: string;

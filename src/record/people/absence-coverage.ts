@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { readClock } from '../../clock/clock.js';
-import { expectationOf } from '../../domain/dossier/expectations.js';
+import { obligationLabel } from '../../domain/dossier/naming.js';
 import type { Party } from '../../domain/dossier/roles.js';
 import type { DossierState } from '../../domain/dossier/state.js';
 import { addDays, formatFrench, latestOf, type CivilDate } from '../../domain/kernel/civil-date.js';
@@ -39,12 +39,12 @@ export async function refuseUnattended(
     const alone = saidIn(state, book.of(reglement))
       .filter(({ day }) => from <= day && day <= lastDay)
       .find(reminder => isAlone(contact, directory, state, reminder));
-    if (alone) throw new RefusedError([unattended(alone)]);
+    if (alone) throw new RefusedError([unattended(alone, state)]);
   }
 }
 
-function unattended({ obligation, day }: Said) {
-  const what = `« ${expectationOf(obligation.kind).label} »`;
+function unattended({ obligation, day }: Said, state: DossierState) {
+  const what = `« ${obligationLabel(obligation, state)} »`;
   const why = `Le ${formatFrench(day)}, personne d’autre ne serait prévenu (${what}) : nommez qui reçoit en son absence.`;
   return refuse('absence-unattended', why, { pointer: '/delegate' });
 }
