@@ -61,7 +61,7 @@ export interface ApiParts extends SharedParts {
 /** The parts of a process, each made once. Nothing is asked of a server before its first use. */
 export function compose(foundations: Foundations): SharedParts {
   const { source, book, templates, temporal, mail, trace, spreadSeconds, log } = foundations;
-  const letters = lettersOf(mail, templates);
+  const letters = lettersOf(mail, templates, book);
   const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
   const client = lazyClient(temporal);
   const stories = new Stories(client, temporal);

@@ -111,7 +111,7 @@ function messageOf({ messageId, to, subject, text, html, thread, date }: Letter)
   return {
     ...{ messageId, subject, text, html, to: { name: '', address: to }, date: new Date(date) },
     ...(thread === null ? {} : { inReplyTo: thread, references: thread }),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'fr' },
   };
 }
 

@@ -101,6 +101,18 @@ export async function readStates(
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
+/** What some dossiers are and by which règlement they go, in one statement: as mails tell of them. */
+export async function readToldDossiers(
+  manager: EntityManager,
+  poleIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<DossierRow, 'state' | 'reglement'>>> {
+  const rows = await manager.query<Pick<Row, 'id' | 'state' | 'reglement'>[]>(
+    'SELECT id, state, reglement FROM dossiers WHERE id = ANY($1)',
+    [poleIds],
+  );
+  return new Map(rows.map(({ id, state, reglement }) => [id, { state, reglement }]));
+}
+
 /** A dossier that does not exist yet. */
 export function newDossier(id: string, reglement: string): DossierRow {
   return {

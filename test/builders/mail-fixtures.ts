@@ -11,12 +11,13 @@ import { MACHINE_TIME, type DispatcherTime } from '../../src/mail/pace.js';
 import { MailDispatcher, type DispatcherOptions } from '../../src/mail/mail-dispatcher.js';
 import { SmtpTransport } from '../../src/mail/smtp.js';
 import { Templates } from '../../src/mail/templates.js';
+import { RuleBook } from '../../src/reglement/load.js';
 import { addContact } from '../../src/record/people/contacts.js';
 import { MailRecord } from '../../src/record/mails/mail-record.js';
 import type { BareHouse } from '../rig/bare-house.js';
 import { PUBLIC_URL, type MailServer } from '../../src/simulation/mail-server.js';
 
-const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
+const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example', RuleBook.load());
 /** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */
 export const FIRST_MORNING = '2026-04-20';
 

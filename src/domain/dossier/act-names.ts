@@ -43,7 +43,7 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'invite-observations': of => `Inviter à présenter des observations sur ${le(of.deed)}`,
   'present-observations': of => `Présenter ses observations sur ${le(of.deed)}`,
   'record-final-evaluation': of => `Constater l’évaluation finale partagée ${du(of.deed)}`,
-  'settle-former-carrier': of => `Arrêter le compte de l’ancienne structure porteuse, après ${le(of.deed)}`,
+  'settle-former-carrier': of => `Arrêter le compte de l’ancienne structure porteuse après ${le(of.deed)}`,
   'settle-cycle': of => `Solder ${le(of.deed)}`,
   'record-recovery-order': of => `Constater le titre de recettes du trop-perçu ${du(of.deed)}`,
   'record-recovery': of => `Constater le recouvrement du trop-perçu ${du(of.deed)}`,

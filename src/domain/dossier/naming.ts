@@ -1,6 +1,5 @@
 import type { AwardKind } from '../award/events.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
-import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { capitalised, le, noun, typographic, type Noun } from '../kernel/french.js';
 import type { ReportKind } from '../reglement/reglement.js';
@@ -59,14 +58,15 @@ export function actLabel(
   { name, label }: Pick<Act<never>, 'name' | 'label'>,
   on: Subject,
   state: DossierState,
+  detail: Detail = 'full',
 ): string {
   if (on.kind === 'obligation') {
     const owed = state.obligations[on.obligation];
     const says = Object.hasOwn(OBLIGATION_ACT_NAMES, name) ? OBLIGATION_ACT_NAMES[name] : undefined;
-    return owed && says ? says(obligationNoun(owed, state)) : typographic(label);
+    return owed && says ? says(obligationNoun(owed, state, detail)) : typographic(label);
   }
   const { kind: _kind, ...parts } = on;
-  const things = new Things(state, parts, 'full');
+  const things = new Things(state, parts, detail);
   const says = Object.hasOwn(ACT_NAMES, name) ? ACT_NAMES[name] : undefined;
   return says && things.areHeld ? says(things) : typographic(label);
 }
@@ -135,11 +135,6 @@ function thingNamed(things: Things): Noun | undefined {
   if (number !== undefined) return things.instalment;
   if (report !== undefined) return things.report;
   return year === undefined || year === 0 || things.award.kind === 'year' ? things.grant : things.exercise;
-}
-
-/** The amount that something owed bears on, in cents; null where it bears on none. */
-export function amountOf(owed: Key, state: DossierState): Cents | null {
-  return objectOfObligation(owed, state)?.instalment?.amount ?? null;
 }
 
 /** The kinds and instances of what a journal says was owed, by their identifiers. */

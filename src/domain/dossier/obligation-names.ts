@@ -37,10 +37,9 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
     'choix du Conseil de développement',
   ),
   'study-choice': named(
-    'fs',
-    of =>
-      `${(of.parts.attempt ?? 1) > 1 ? 'nouvelle ' : ''}demande d’étude de préfiguration, ou décision de s’en passer`,
-    'choix sur l’étude de préfiguration',
+    'ms',
+    of => `${(of.parts.attempt ?? 1) > 1 ? 'nouveau ' : ''}choix de faire ou non une étude de préfiguration`,
+    'choix d’une étude de préfiguration',
   ),
   'study-delivery': named('fs', nth('f', 'remise de l’étude de préfiguration'), 'remise de l’étude'),
   'study-review': named(
@@ -59,11 +58,7 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
     of => `demande de subvention${of.ofExercise}`,
   ),
   acknowledgement: named('ms', of => `accusé de réception ${du(of.request)}`, 'accusé de réception de la demande'),
-  decision: named(
-    'fs',
-    of => `décision de la Région sur ${le(of.request)}, avant le rejet implicite`,
-    'décision avant le rejet implicite',
-  ),
+  decision: named('fs', of => `décision de la Région sur ${le(of.request)}`, 'décision avant le rejet implicite'),
   'missing-pieces': named('fp', of => `pièces manquantes ${du(of.request)}`, 'pièces manquantes de la demande'),
   'instruction-report': named('ms', of => `rapport d’instruction ${du(of.request)}`, 'rapport d’instruction'),
   'agenda-entry': named(
@@ -154,7 +149,7 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
   'renewal-request': named('fs', of => `demande de renouvellement ${du(of.deed)}`, 'demande de renouvellement'),
   'former-carrier-account': named(
     'ms',
-    of => `arrêté du compte de l’ancienne structure porteuse, après ${le(of.deed)}`,
+    of => `arrêté du compte de l’ancienne structure porteuse après ${le(of.deed)}`,
     'arrêté du compte de l’ancien porteur',
   ),
   settlement: named('ms', of => `solde ${du(of.deed)}`),

@@ -9,6 +9,8 @@ export type Standing = 'region' | 'owes' | 'written-to' | 'keeper' | 'reads-remi
 
 interface RoleLine {
   readonly label: string;
+  /** To whom a duty falls, in a sentence: « à la structure porteuse ». */
+  readonly to: string;
   readonly sees: Sight;
   readonly holds: readonly Standing[];
 }
@@ -19,25 +21,48 @@ const WORKS: readonly Standing[] = ['owes', 'written-to'];
 export const ROLES = {
   instructor: {
     label: 'Instructeur·rice de la Région',
+    to: 'au service instructeur de la Région',
     sees: 'all',
     holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
   },
   manager: {
     label: 'Chef·fe de service',
+    to: 'à la ou au chef·fe de service',
     sees: 'all',
     holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
   },
   finance: {
-    label: 'Gestionnaire financier de la Région',
+    label: 'Gestionnaire financier·ère de la Région',
+    to: 'au service financier de la Région',
     sees: 'all',
     holds: [...WORKS, 'region', 'reads-campaigns'],
   },
-  adviser: { label: 'Conseiller·ère méthodologique CRESS', sees: 'all', holds: [...WORKS, 'reads-reminders'] },
-  council: { label: 'Conseil de développement du pays', sees: 'own-pays', holds: WORKS },
-  carrier: { label: 'Structure porteuse', sees: 'own-bodies', holds: WORKS },
-  cofunder: { label: 'Cofinanceur', sees: 'own-bodies', holds: WORKS },
-  auditor: { label: 'Lecture seule', sees: 'all', holds: ['reads-reminders', 'reads-campaigns'] },
-  admin: { label: 'Administrateur', sees: 'settings', holds: ['keeper', 'reads-reminders'] },
+  adviser: {
+    label: 'Conseiller·ère méthodologique CRESS',
+    to: 'à la CRESS',
+    sees: 'all',
+    holds: [...WORKS, 'reads-reminders'],
+  },
+  council: {
+    label: 'Conseil de développement du pays',
+    to: 'au Conseil de développement du pays',
+    sees: 'own-pays',
+    holds: WORKS,
+  },
+  carrier: { label: 'Structure porteuse', to: 'à la structure porteuse', sees: 'own-bodies', holds: WORKS },
+  cofunder: { label: 'Cofinanceur', to: 'au cofinanceur', sees: 'own-bodies', holds: WORKS },
+  auditor: {
+    label: 'Lecture seule',
+    to: 'à qui lit seulement',
+    sees: 'all',
+    holds: ['reads-reminders', 'reads-campaigns'],
+  },
+  admin: {
+    label: 'Administrateur·rice',
+    to: 'à l’administration de Jalon',
+    sees: 'settings',
+    holds: ['keeper', 'reads-reminders'],
+  },
 } as const satisfies Readonly<Record<string, RoleLine>>;
 
 export type Role = keyof typeof ROLES;
@@ -111,6 +136,11 @@ export interface Party {
 }
 
 export const CALENDAR: Party = { role: 'engine' };
+
+/** To whom a duty falls, in a sentence: « à la structure porteuse ». */
+export function toRole(role: ActingRole): string {
+  return role === 'engine' ? 'au calendrier' : ROLES[role].to;
+}
 
 /** The French name of who acts or owes. */
 export function roleLabel(role: ActingRole): string {

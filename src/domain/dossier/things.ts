@@ -125,7 +125,7 @@ export class Things {
 
   get cofunder(): Noun {
     const { number, sought } = this.contribution;
-    const amount = this.detail === 'full' ? `, sollicité pour ${formatEuros(sought)}` : '';
+    const amount = this.detail === 'full' ? ` (${formatEuros(sought)} demandés)` : '';
     return noun('ms', `cofinanceur n° ${number}${amount}`);
   }
 

@@ -6,6 +6,7 @@ import type { Claim, FoundRow, HandedMail, MailOutcome, ServerStanding, Writer }
 import { noteOf, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
 import { sortNotices } from './mail-claiming.js';
+import { readToldDossiers } from '../dossiers.js';
 import { divertToDelegates, reassignNotices } from './reassign-notices.js';
 import { ABOUT_TO_BE_SAID, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-sql.js';
 
@@ -47,7 +48,12 @@ export class MailRecord {
       await divertToDelegates(manager, clock.today);
       const found = await manager.query<FoundRow[]>(CLAIM, [clock.now, most]);
       if (found.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
-      const rows = found.map(row => ({ ...row, reason: whyNotLeave(row.facts, clock.today) }));
+      const dossiers = await readToldDossiers(manager, [...new Set(found.map(({ pole }) => pole))]);
+      const rows = found.map(row => ({
+        ...row,
+        dossier: dossiers.get(row.pole) ?? null,
+        reason: whyNotLeave(row.facts, clock.today),
+      }));
       const { claim, notices, mails, tasks } = sortNotices(rows, writer, clock);
       await manager.query(CLAIMED, [
         ...[notices, mails, tasks].map(list => JSON.stringify(list)),

@@ -30,6 +30,12 @@ const FACTS = `jsonb_build_object('due', n.due, 'stage', card.stage,
       'reachable', reader.unreachable_since IS NULL),
     'holder', jsonb_build_object('role', holder.role, 'bodies', holder.bodies, 'to', holder.valid_to)) AS facts`;
 
+/** An instructor of the pôle of a notice `n`, whom its reader may call: a person rather than a shared mailbox. */
+const CALLEE = `(SELECT jsonb_build_object('contact', c.id, 'name', c.name, 'phone', NULL) FROM contacts c
+    WHERE c.role = 'instructor' AND c.valid_from <= n.planned_for::date AND (c.valid_to IS NULL OR c.valid_to >= n.planned_for::date)
+      AND c.unreachable_since IS NULL AND (c.pays = '{}' OR c.pays && card.pays_codes)
+    ORDER BY c.shared, c.id LIMIT 1) AS callee`;
+
 /** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
 export const EMPTY_DROPPED = `
   UPDATE mails m SET state = 'dropped', next_try_at = NULL
@@ -45,9 +51,9 @@ export const CLAIM = `
     ORDER BY next_try_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
   )
   SELECT n.id, n.pole_id AS pole, coalesce(card.name, '') AS "poleName", n.obligation_id AS obligation, n.template,
-    n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
+    n.kind, coalesce(o.instance, '') AS instance, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
     coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
-    n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
+    n.pace, reader.id AS contact, CASE WHEN NOT reader.shared THEN reader.name END AS "readerName", ${CALLEE}, absent.name AS "onBehalfOf",
     m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
     reader.email AS address, holder.role AS "holderRole", ${FACTS}
   FROM notices n ${STANDING}

@@ -1,9 +1,23 @@
 import type { Reading } from '../../clock/clock.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import type { DepartureFacts, DepartureReason } from '../../domain/reminders/departure.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
+
+/** Someone whom one may call about a dossier. */
+export interface Callee {
+  readonly contact: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** What a dossier was, and by which règlement it goes, when a mail about it was claimed. */
+export interface ToldDossier {
+  readonly state: DossierState;
+  readonly reglement: string;
+}
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
 export interface ClaimedNotice {
@@ -13,6 +27,7 @@ export interface ClaimedNotice {
   readonly obligation: string;
   readonly template: string;
   readonly kind: string;
+  readonly instance: string;
   readonly due: CivilDate | null;
   /** The day that the ladder set for it; null for what was asked by hand. */
   readonly rungDay: CivilDate | null;
@@ -25,6 +40,14 @@ export interface ClaimedNotice {
   /** How its reader is told: at once, or in which digest. */
   readonly pace: Pace;
   readonly contact: string;
+  /** How its reader is called; null for a mailbox that several share. */
+  readonly readerName: string | null;
+  /** The role as which it is read. */
+  readonly holderRole: ActingRole;
+  /** Who knows the dossier, of the Région; null when nobody does. */
+  readonly callee: Callee | null;
+  /** What it is about, read from the dossier; null when there is no such dossier. */
+  readonly dossier: ToldDossier | null;
   /** The name of the absent person for whom it is received. */
   readonly onBehalfOf: string | null;
 }
@@ -48,18 +71,17 @@ export interface ClaimedMail extends HandedMail {
 }
 
 /** A notice that was taken, with what is true of it now. */
-export interface FoundRow extends ClaimedNotice {
+export interface FoundRow extends Omit<ClaimedNotice, 'dossier'> {
   readonly mail: string | null;
   readonly messageId: string | null;
   readonly digest: boolean;
   readonly attempts: number;
   readonly address: string;
-  /** The role as which it is read. */
-  readonly holderRole: ActingRole;
   readonly facts: DepartureFacts;
 }
 
 export interface ClaimedRow extends FoundRow {
+  readonly dossier: ToldDossier | null;
   /** Why it does not leave any more; null when it may. */
   readonly reason: DepartureReason | null;
 }
