@@ -1,7 +1,7 @@
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { kindNoun } from '../domain/dossier/naming.js';
 import { toRole, roleLabel } from '../domain/dossier/roles.js';
 import { addDays, formatFrench, formatWithWeekday, type CivilDate } from '../domain/kernel/civil-date.js';
-import { agreed, capitalised, le, noun, typographic } from '../domain/kernel/french.js';
+import { agreed, capitalised, le, typographic } from '../domain/kernel/french.js';
 import { sourceTold, toldOf, type Told } from '../domain/reminders/told.js';
 import type { ClaimedNotice } from '../record/mails/mail.js';
 import type { RuleBook } from '../reglement/load.js';
@@ -39,8 +39,7 @@ export function valuesOf(notice: ClaimedNotice, today: CivilDate, book: RuleBook
 /** What is said of a notice; of one whose dossier is not there any more, the name of its kind. */
 export function toldIn({ kind, instance, due, debtorRole, dossier }: ClaimedNotice, book: RuleBook): Told {
   if (dossier) return toldOf({ kind, instance, due }, debtorRole, dossier.state, book.of(dossier.reglement));
-  const { label } = expectationOf(kind);
-  const named = noun('fs', typographic(`${label.charAt(0).toLocaleLowerCase('fr')}${label.slice(1)}`));
+  const named = kindNoun(kind);
   return {
     ...{ noun: named, short: named.text, task: `faire ce qui est attendu : ${named.text}` },
     ...{ button: 'Voir cette échéance', prepare: null, amount: null, extendable: false, otherwise: null },

@@ -4,10 +4,11 @@ import { capitalised } from '../domain/kernel/french.js';
 /** The most characters of a subject: what most readers show of it on one line. */
 export const LONGEST_SUBJECT = 78;
 
-/** When something is due, as a subject begins: « avant le 22 déc. », « en retard depuis le 12 mars 2024 ». */
+/** When something is due, as a subject begins: « avant le 22 déc. », « en retard (12 mars 2024) ». */
 export function dueInShort(due: CivilDate | null, today: CivilDate): string {
   if (due === null) return 'sans date fixée';
-  return `${due < today ? 'en retard depuis le' : 'avant le'} ${formatShort(due, today)}`;
+  const day = formatShort(due, today);
+  return due < today ? `en retard (${day})` : `avant le ${day}`;
 }
 
 /** On one line, with a capital, and no longer than is shown: the name of the pôle, which comes last, is what is cut. */

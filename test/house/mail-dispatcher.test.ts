@@ -56,6 +56,7 @@ describe('a reminder', () => {
     expect(server.received.map(({ to }) => to).sort()).toEqual([1, 2, 3].map(n => `membre${n}@conseil.example`));
     const [{ source = '' } = {}] = server.received;
     expect(source).toContain('Auto-Submitted: auto-generated');
+    expect(source).toContain('X-Auto-Response-Suppress: All');
     expect(source).toMatch(/In-Reply-To:\s+<obligation\./);
     expect(source.replaceAll(/=\r\n/g, '')).toContain(`https://jalon.example/poles/${poleId}/echeances/`);
     expect(await mailsOf(house)).toEqual(

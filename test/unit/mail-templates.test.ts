@@ -23,10 +23,12 @@ const notice: ClaimedNotice = {
     readerOwes: false,
     pace: 'daily',
   },
-  ...{ contact: 'c', onBehalfOf: null },
+  ...{ instance: '1', contact: 'c', readerName: 'Claude Exemple', holderRole: 'instructor', onBehalfOf: null },
+  ...{ callee: null, dossier: null },
 };
+const BOOK = RuleBook.load();
 const lettersOf = (texts: Readonly<Record<string, string>>) =>
-  new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example');
+  new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example', BOOK);
 const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false };
 const write = (change: Partial<ClaimedNotice>, texts = wordings()) =>
   lettersOf(texts).write(
@@ -83,14 +85,15 @@ describe('a mail', () => {
   it.each(['before', 'by-hand'])('does not announce a day that is past as one to come: %s', template => {
     const past = civilDate('2026-04-10');
     const letterFor = (due: typeof past) =>
-      new Letters(Templates.load(), 'https://jalon.example', 'jalon.example').write(
+      new Letters(Templates.load(), 'https://jalon.example', 'jalon.example', BOOK).write(
         { ...mail, notices: [{ ...notice, kind: 'renewal-request', template, due }] },
         instant('2026-04-20T06:00:00Z'),
         civilDate('2026-04-20'),
       );
-    expect(letterFor(past).text).toContain('depuis le 10 avril 2026');
+    expect(letterFor(past).subject).toMatch(/^En retard \(10 avr\.\) : /);
+    expect(letterFor(past).text).toContain('était attendue le vendredi 10 avril 2026. Ce n’est pas encore fait.');
     expect(`${letterFor(past).subject} ${letterFor(past).text}`).not.toContain('au plus tard');
-    expect(letterFor(civilDate('2026-04-20')).text).toContain('au plus tard le 20 avril 2026');
+    expect(letterFor(civilDate('2026-04-20')).text).toContain('au plus tard le lundi 20 avril 2026');
   });
 
   it('nor does a digest', () => {
@@ -113,12 +116,15 @@ describe('a mail', () => {
           instant('2026-04-20T06:00:00Z'),
           civilDate('2026-04-20'),
         )
-        .text.split('\n')[0];
+        .text.split('\n')
+        .find(text => text.startsWith('- '));
 
     it('says in one line who owes the thing, unless the reader does', () => {
-      const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026 (Pôle fictif).';
-      expect(line({})).toBe(`- ${awaited} Il revient de le faire à : Conseil de développement du pays.`);
-      expect(line({ readerOwes: true })).toBe(`- ${awaited}`);
+      const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026.';
+      expect(line({})).toBe(`- ${awaited} C’est au Conseil de développement du pays de le faire.`);
+      expect(line({ readerOwes: true })).toMatch(
+        /^- Faire ce qui est attendu : avis .* : au plus tard le 4 mai 2026\.$/,
+      );
     });
 
     it('says for whom it is received', () => {
@@ -147,7 +153,7 @@ describe('a mail', () => {
         civilDate('2026-04-20'),
       );
       expect(text.match(/^- /gm)).toHaveLength(1);
-      expect(text).not.toContain('Il revient de le faire');
+      expect(text).not.toContain('de le faire');
     });
   });
 
@@ -158,7 +164,7 @@ describe('a mail', () => {
   it('escapes what people wrote, and keeps its subject on one line', () => {
     const texts = wordings({ 'by-hand': 'Objet : {{pole}}\n\nPour {{pole}}\n\n[Aller]({{link}})' });
     const letter = write({ poleName: 'A\r\nBcc: tous@b.example <script>' }, texts);
-    expect(letter.subject).toBe('A Bcc: tous@b.example <script>');
+    expect(letter.subject).toBe('Pôle A Bcc: tous@b.example <script>');
     expect(letter.html).not.toContain('<script>');
   });
 

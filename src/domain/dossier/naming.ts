@@ -40,7 +40,8 @@ export function obligationNoun(owed: Key, state: DossierState, detail: Detail = 
   return nounOf(named, things, detail === 'short');
 }
 
-function kindNoun(kind: string): Noun {
+/** The noun of a kind, whatever its object. */
+export function kindNoun(kind: string): Noun {
   const { label } = expectationOf(kind);
   const named = Object.hasOwn(OBLIGATION_NAMES, kind)
     ? OBLIGATION_NAMES[kind as keyof typeof OBLIGATION_NAMES]
@@ -104,7 +105,7 @@ function reportPart({ kind }: Key, parts: NamedParts): NamedParts {
 }
 
 /** What some parts of a dossier name; null for those of the pôle itself, and for what it holds no more. */
-export function objectOf(parts: NamedParts, state: DossierState): NamedObject | null {
+function objectOf(parts: NamedParts, state: DossierState): NamedObject | null {
   const things = new Things(state, parts, 'full');
   const named = things.areHeld ? thingNamed(things) : undefined;
   if (!named) return null;

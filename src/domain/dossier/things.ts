@@ -26,7 +26,7 @@ const REPORTS: Readonly<Record<ReportKind, Noun>> = {
 };
 
 /** « 2026-2027 », or « 2026 » for an exercise that is the civil year. */
-export function yearsOf({ from, to }: Period): string {
+function yearsOf({ from, to }: Period): string {
   return yearOf(from) === yearOf(to) ? `${yearOf(from)}` : `${yearOf(from)}-${yearOf(to)}`;
 }
 

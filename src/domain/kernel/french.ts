@@ -16,7 +16,6 @@ const ARTICLES = {
   le: { elided: 'l’', ms: 'le ', fs: 'la ', p: 'les ' },
   du: { elided: 'de l’', ms: 'du ', fs: 'de la ', p: 'des ' },
   au: { elided: 'à l’', ms: 'au ', fs: 'à la ', p: 'aux ' },
-  votre: { elided: 'votre ', ms: 'votre ', fs: 'votre ', p: 'vos ' },
 } as const;
 
 const VOWEL = /^[aeiouyàâéèêëîïôûœ]/i;
@@ -33,17 +32,9 @@ export const le = (of: Noun): string => withArticle('le', of);
 export const du = (of: Noun): string => withArticle('du', of);
 /** « au rapport », « à l’avis », « aux comptes ». */
 export const au = (of: Noun): string => withArticle('au', of);
-/** « votre rapport », « vos comptes ». */
-export const votre = (of: Noun): string => withArticle('votre', of);
-
 /** A participle or an adjective in é, i or u, as it agrees: « attendu », « attendue », « attendus », « attendues ». */
 export function agreed(word: string, { gender, number }: Noun): string {
   return `${word}${gender === 'f' ? 'e' : ''}${number === 'p' ? 's' : ''}`;
-}
-
-/** The pronoun that stands for it: « il », « elle », « ils », « elles ». */
-export function pronoun({ gender, number }: Noun): string {
-  return `${gender === 'f' ? 'elle' : 'il'}${number === 'p' ? 's' : ''}`;
 }
 
 /** « 1er », « 1re », « 2e ». */

@@ -66,7 +66,7 @@ const returning = ({ report }: Things) => `${report.number === 'p' ? 'les' : 'le
 
 /** What is to be had at hand, by kind, for what owes someone who is not of the Région. */
 const PREPARATIONS: Readonly<Partial<Record<ExpectationKind, Said>>> = {
-  'local-group': 'la liste des structures qui forment le groupe',
+  'local-group': 'le nombre de structures que le groupe réunit',
   'study-delivery': 'le rapport de l’étude',
   'council-opinion': 'le sens de l’avis, et vos réserves s’il y en a',
   'revised-project': 'le projet révisé',
