@@ -39,7 +39,7 @@ async function eventsAt(address: string) {
   });
 }
 const kindsAt = async (address: string) =>
-  (await eventsAt(address)).map(({ summary }) => summary.split(' : ')[0] ?? '').sort();
+  (await eventsAt(address)).map(({ summary }) => summary.split(' – ')[0] ?? '').sort();
 
 async function groupOwed() {
   const [row] = await house.source.query<{ id: string; due: string }[]>(
@@ -51,7 +51,7 @@ async function groupOwed() {
 
 const GROUP = 'Constitution du groupe local';
 const COUNCIL = 'Désignation du Conseil de développement à consulter';
-const STUDY = "Demande d'étude de préfiguration, ou décision de s'en passer";
+const STUDY = 'Choix de faire ou non une étude de préfiguration';
 const OPINION = 'Avis du Conseil de développement';
 const MEETING = 'Première rencontre du groupe avec la CRESS';
 
@@ -90,7 +90,7 @@ describe('the calendar of someone', () => {
     const { id } = await groupOwed();
     const [event] = (await eventsAt(await addressOf('porteur-demo'))).filter(({ uid }) => uid.startsWith(id));
     const link = `https://jalon.example/poles/${walker.poleId}/echeances/${id}`;
-    expect(event?.summary).toBe('Constitution du groupe local : Structure porteuse (Groupe fictif)');
+    expect(event?.summary).toBe('Constitution du groupe local – Structure porteuse, Groupe fictif');
     expect(event?.value('url')).toBe(link);
     expect(event?.value('description').split('\n')).toEqual([
       expect.stringMatching(/^Dû par : Structure porteuse/),
