@@ -24,6 +24,7 @@ import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { QuarantinedError } from '../record/refused.js';
 import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from './answers/dossier.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
 import { objectView } from './answers/named-object.js';
 import { faultOf } from './problem-filter.js';
 
@@ -34,7 +35,13 @@ function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): 
     ...{ id, kind, instance, label: obligationLabel(obligation, state) },
     object: objectView(objectOfObligation(obligation, state)),
     from: { ...debtor, label: roleLabel(debtor.role) },
-    ...{ due, late: due !== null && due < today, source, extensionAsked: extension.requested, acts },
+    ...{
+      due,
+      late: due !== null && due < today,
+      source: withoutDrafting(source),
+      extensionAsked: extension.requested,
+      acts,
+    },
   };
 }
 

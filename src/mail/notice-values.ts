@@ -2,7 +2,7 @@ import { kindNoun } from '../domain/dossier/naming.js';
 import { toRole, roleLabel } from '../domain/dossier/roles.js';
 import { addDays, formatFrench, formatWithWeekday, type CivilDate } from '../domain/kernel/civil-date.js';
 import { agreed, capitalised, le, typographic } from '../domain/kernel/french.js';
-import { sourceTold, toldOf, type Told } from '../domain/reminders/told.js';
+import { toldOf, withoutDrafting, type Told } from '../domain/reminders/told.js';
 import type { ClaimedNotice } from '../record/mails/mail.js';
 import type { RuleBook } from '../reglement/load.js';
 import { dueInShort } from './subject.js';
@@ -28,7 +28,7 @@ export function valuesOf(notice: ClaimedNotice, today: CivilDate, book: RuleBook
       pole: poleName(notice),
       poleShort: poleName(notice).replace(/\s*\([^()]*\)$/u, ''),
       debtor: toRole(notice.debtorRole),
-      source: sourceTold(notice.source),
+      source: typographic(withoutDrafting(notice.source)),
     },
     ...{ amount: told.amount ?? '', delay: told.extendable ? 'La même page permet de demander un délai.' : '' },
     ...{ prepare: told.prepare ?? '', otherwise: otherwise(notice, told), callee: callee(notice) },

@@ -8,6 +8,7 @@ import { PoleReads } from '../database/pole-reads.js';
 import { objectView } from '../api/answers/named-object.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { readStates } from '../record/dossiers.js';
@@ -50,7 +51,7 @@ export class MyObligationsController {
       as: obligation.debtorRole,
       due: obligation.due,
       late: obligation.due !== null && obligation.due < today,
-      source: obligation.source,
+      source: withoutDrafting(obligation.source),
       acts: expectationOf(obligation.kind).acts,
     }));
     return { items };

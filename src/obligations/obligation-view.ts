@@ -13,6 +13,7 @@ import { parisDate } from '../domain/kernel/paris.js';
 import { rungsLeft, spreadOf } from '../domain/reminders/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { partyOf } from '../domain/reminders/recipients.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
 import { reasonLabel } from '../reminders/notice-words.js';
 import type { DueDateAnswer, ObligationAnswer } from './answers.js';
 
@@ -36,18 +37,8 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
   const eventView = eventTeller(dossier.state, history);
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
-    ...{
-      id,
-      pole,
-      kind,
-      instance,
-      label: obligationLabel(obligation, dossier.state),
-      state,
-      round,
-      openedOn,
-      due,
-      source,
-    },
+    ...{ id, pole, kind, instance, label: obligationLabel(obligation, dossier.state), state, round, openedOn, due },
+    source: withoutDrafting(source),
     object: objectView(objectOfObligation(obligation, dossier.state)),
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),

@@ -57,7 +57,7 @@ const MEETING = 'Première rencontre du groupe avec la CRESS';
 
 /** What each person finds when one pôle has its group and its council, and another, elsewhere, neither. */
 const THEIRS: Readonly<Record<string, readonly string[]>> = {
-  instructrice: [OPINION, GROUP, STUDY, COUNCIL, MEETING, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
+  instructrice: [OPINION, STUDY, GROUP, COUNCIL, MEETING, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
   'porteur-demo': [STUDY, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
   'porteur-autre': [GROUP, COUNCIL],
   'conseil-brest': [OPINION],

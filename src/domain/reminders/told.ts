@@ -168,7 +168,7 @@ function preparationOf(owed: Owed, state: DossierState, rules: Rules): string | 
   return words === undefined ? null : said(words, things);
 }
 
-/** The source of a rule as people read it: without the notes of those who drafted it. */
-export function sourceTold(source: string): string {
-  return typographic(source.replaceAll(/\s*,?\s*à confirmer\b/g, '').replaceAll(/\s*\(\s*\)/g, ''));
+/** The source of a rule without the notes of those who drafted it, which older journals hold. */
+export function withoutDrafting(source: string): string {
+  return source.replaceAll(/\s*,?\s*à confirmer(?=\W|$)/g, '').replaceAll(/\s*\(\s*\)/g, '');
 }
