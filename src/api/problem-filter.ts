@@ -19,7 +19,9 @@ import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
 import { LOGGER } from './tokens.js';
 
-const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
+const FORBIDDEN = new Set([
+  ...['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party', 'reminds-oneself', 'extends-oneself'],
+]);
 
 /** A refusal of the domain as a person reads it. */
 export function faultOf({ code, message, source, liftedBy, pointer }: Refusal): Fault {

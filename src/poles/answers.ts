@@ -15,6 +15,18 @@ import {
   StudyAnswer,
 } from './step-answers.js';
 
+/** Who is in charge of a pôle: accounts. */
+export class ReferentAnswer {
+  @Text('instructrice', {
+    description: 'Compte de l’instructeur·rice en charge ; nul si personne n’est désigné',
+    nullable: true,
+  })
+  readonly referent!: string | null;
+
+  @Text('instructeur-2', { description: 'Compte de son second', nullable: true })
+  readonly second!: string | null;
+}
+
 /** A pôle as its people see it. */
 export class PoleAnswer {
   @Uuid()
@@ -37,6 +49,9 @@ export class PoleAnswer {
 
   @Part(() => ReglementAnswer)
   readonly reglement!: ReglementAnswer;
+
+  @Part(() => ReferentAnswer)
+  readonly referent!: ReferentAnswer;
 
   @Part(() => InitiativeAnswer)
   readonly initiative!: InitiativeAnswer;

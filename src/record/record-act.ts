@@ -8,7 +8,7 @@ import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
 import { awardOf } from '../domain/dossier/parties.js';
 import { mayRead } from '../domain/dossier/reading.js';
-import { NAMING_ROLES, type Actor } from '../domain/dossier/roles.js';
+import { NAMING_ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
 import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { subjectKey, type Subject } from '../domain/dossier/subject.js';
@@ -224,11 +224,18 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     newId: uuid7(),
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
+    instructors: act.readsInstructors ? await accountsWith(unit.manager, 'instructor') : [],
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
   const known = request.precision === undefined ? {} : { precision: request.precision };
   return unit.recordFacts(decision.events, { act: act.name, actor, date, ...known });
+}
+
+/** The accounts that hold a role. */
+async function accountsWith(manager: EntityManager, role: Role): Promise<readonly string[]> {
+  const rows = await manager.query<{ account: string }[]>('SELECT account FROM mandates WHERE role = $1', [role]);
+  return rows.map(({ account }) => account);
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */

@@ -1314,6 +1314,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/referents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign-referent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/obligations": {
         parameters: {
             query?: never;
@@ -1813,6 +1829,10 @@ export interface components {
             label: string;
             status: "adopted" | "to-confirm";
         };
+        ReferentAnswer: {
+            referent: string | null;
+            second: string | null;
+        };
         InitiativeAnswer: {
             status: "none" | "declared";
             paysCodes: string[];
@@ -2114,6 +2134,7 @@ export interface components {
             setAside: string | null;
             stage: components["schemas"]["StageAnswer"];
             reglement: components["schemas"]["ReglementAnswer"];
+            referent: components["schemas"]["ReferentAnswer"];
             initiative: components["schemas"]["InitiativeAnswer"];
             study: components["schemas"]["StudyAnswer"];
             councilOpinion: components["schemas"]["CouncilOpinionAnswer"];
@@ -2553,6 +2574,12 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             ladders: string;
+        };
+        ReferentBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            referent: string;
+            second?: string;
         };
         OwedAnswer: {
             id: string;
@@ -6054,6 +6081,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LaddersBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "assign-referent": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferentBody"];
             };
         };
         responses: {

@@ -137,6 +137,7 @@ export const moreTime: Walk = [
   instructor('remind-debtor', {}, onOwed('study-choice')),
   manager('waive-obligation', because, onOwed('cress-meeting')),
   manager('apply-ladders', { ladders: 'fewer-reminders' }),
+  manager('assign-referent', { referent: 'instructrice', second: 'instructeur-2' }),
 ];
 
 const preparation: Walk = [

@@ -15,6 +15,7 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   ...{
     id,
     role: 'adviser',
+    account: id,
     bodies: [],
     pays: [],
     from: civilDate('2026-01-01'),

@@ -2,6 +2,7 @@ import { bodiesOf } from '../dossier/parties.js';
 import type { Party } from '../dossier/roles.js';
 import type { DossierState } from '../dossier/state.js';
 import type { CivilDate } from '../kernel/civil-date.js';
+import { isInCharge } from '../obligations/referent-slice.js';
 import type { Obligation } from '../obligations/slice.js';
 import type { RungRecipient } from '../reglement/ladder.js';
 
@@ -43,6 +44,8 @@ export interface Absence {
 /** Who holds a role over some days. */
 export interface Person extends Delegate {
   readonly role: string;
+  /** Their account; null for who has none, as a shared mailbox. */
+  readonly account: string | null;
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
   readonly absences: readonly Absence[];
@@ -54,6 +57,9 @@ export interface Directory {
   /** The paces that were chosen, under `contact/kind`; `contact/*` for every other kind. */
   readonly paces: ReadonlyMap<string, Pace>;
 }
+
+/** What someone is written to about: its kind, for which they may have chosen a pace, and who owes it. */
+export type About = Pick<Obligation, 'kind' | 'debtor'>;
 
 /** Who a rung of an obligation writes to: a party of it, or a role. */
 export function partyOf(recipient: RungRecipient, { debtor, creditor }: Obligation): Party {
@@ -87,34 +93,36 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
 
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
- * of the pays where they have some; the delegate of who is away, or the absent themself when the delegate is gone. One
- * line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
+ * of the pays where they have some; of the instructors, those in charge while one of them is there; the delegate of who is
+ * away, or the absent themself when the delegate is gone. One line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
  * of the day.
  */
 export function recipientsOf(
   directory: Directory,
   state: DossierState,
   parties: readonly Party[],
-  obligation: Obligation,
+  about: About,
   day: CivilDate,
 ): readonly Recipient[] {
-  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, obligation)) - Number(owes(a, obligation)));
-  const found = debtorFirst.flatMap(party => holders(directory, party, state, obligation, day));
+  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, about)) - Number(owes(a, about)));
+  const found = debtorFirst.flatMap(party => holders(directory, party, state, about, day));
   return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
-const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
+const owes = ({ role, body }: Party, { debtor }: About) => role === debtor.role && body === debtor.body;
 
 function holders(
   { people, paces }: Directory,
   party: Party,
   state: DossierState,
-  obligation: Obligation,
+  about: About,
   day: CivilDate,
 ): readonly Recipient[] {
-  const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
-  const held = people.filter(
-    person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
+  const pace: Pace = owes(party, about) ? 'instant' : 'daily';
+  const held = inCharge(
+    party,
+    people.filter(person => person.role === party.role && isThere(person, day) && isFor(person, party, state)),
+    state,
   );
   if (held.length === 0)
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
@@ -122,7 +130,7 @@ function holders(
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
     const delegate = absence ? delegateOn(absence, day) : null;
     const contact = delegate ?? id;
-    const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
+    const chosen = paces.get(`${contact}/${about.kind}`) ?? paces.get(`${contact}/*`);
     const replaced = {
       onBehalfOf: delegate === null ? null : id,
       isDelegateGone: hasNamed(absence) && delegate === null,
@@ -131,6 +139,12 @@ function holders(
     const there = delegate !== null || (reachable && !absence);
     return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
   });
+}
+
+/** Of the instructors, those in charge of the pôle; all of them when nobody is, or is any more. */
+function inCharge({ role }: Party, held: readonly Person[], state: DossierState): readonly Person[] {
+  const charged = role === 'instructor' ? held.filter(({ account }) => isInCharge(state, account)) : [];
+  return charged.length === 0 ? held : charged;
 }
 
 /** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */

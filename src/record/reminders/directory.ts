@@ -20,7 +20,7 @@ export async function readDirectory(
   sought?: Sought,
 ): Promise<Directory> {
   const rows = await manager.query<DirectoryRow[]>(
-    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
+    `SELECT c.id, c.role, c.account, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
        CASE WHEN a.id IS NOT NULL THEN ${ABSENCE} END AS absence,
        (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
         WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen
