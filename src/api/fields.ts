@@ -103,6 +103,18 @@ export function Name(of: Common & { readonly example: string }): PropertyDecorat
   );
 }
 
+/** A telephone number as people write it: digits, blanks, dots, a plus first. */
+export function Phone(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, minLength: 6, maxLength: 25, example: of.example }),
+    checked(
+      'phone',
+      text => text.length <= 25 && /^\+?\d(?:[ .-]?\d){5,14}$/.test(text),
+      'Un numéro de téléphone s’écrit en chiffres, « + » devant l’indicatif d’un pays.',
+    ),
+  );
+}
+
 /** An address that mail can be sent to. */
 export function Email(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(

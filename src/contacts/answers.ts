@@ -79,6 +79,9 @@ export class ContactAnswer {
   @Text('ess@region.example')
   readonly email!: string;
 
+  @Text('02 99 27 10 10', { nullable: true })
+  readonly phone!: string | null;
+
   @YesNo(false, { description: 'Boîte partagée' })
   readonly shared!: boolean;
 

@@ -1,4 +1,4 @@
-import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, SiretList } from '../api/fields.js';
+import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, Phone, SiretList } from '../api/fields.js';
 import { rolesThat, type Role } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { PACES, type Pace } from '../domain/reminders/recipients.js';
@@ -13,6 +13,9 @@ export class ContactBody {
 
   @Email({ description: 'Adresse électronique', example: 'ess@region.example' })
   email!: string;
+
+  @Phone({ description: 'Téléphone, donné à qui reçoit les courriers', optional: true, example: '02 99 27 10 10' })
+  phone?: string;
 
   @Flag({ description: 'Boîte partagée', optional: true, example: false })
   shared?: boolean;
@@ -45,6 +48,9 @@ export class ContactBody {
 export class ContactChangeBody {
   @Email({ description: 'Nouvelle adresse', optional: true, example: 'ess@region.example' })
   email?: string;
+
+  @Phone({ description: 'Nouveau téléphone', optional: true, example: '02 99 27 10 10' })
+  phone?: string;
 
   @CivilDay({ description: 'Dernier jour', optional: true, example: '2027-12-31' })
   validTo?: CivilDate;

@@ -43,6 +43,7 @@ export class ContactsController {
     inOrder(fields.validFrom, fields.validTo, '/validTo');
     const id = await addContact(this.source.manager, {
       ...{ role: fields.role, name: fields.name, email: fields.email, shared: fields.shared ?? false },
+      phone: fields.phone ?? null,
       ...{ bodies: fields.bodies ?? [], pays: fields.pays ?? [], account: fields.account ?? null },
       ...{ valid_from: fields.validFrom, valid_to: fields.validTo ?? null },
     });
@@ -54,7 +55,10 @@ export class ContactsController {
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiOkResponse({ description: 'Fait', type: IdentifiedAnswer })
   @Problems(400, 404, 413, 422)
-  @ApiOperation({ operationId: 'change-contact', summary: 'Changer une adresse, ou mettre fin à un contact' })
+  @ApiOperation({
+    operationId: 'change-contact',
+    summary: 'Changer une adresse, un téléphone, ou mettre fin à un contact',
+  })
   @ApiParam(ID)
   @ApiBody({ type: ContactChangeBody })
   async change(@Param('contactId') id: string, @Body() changes: ContactChangeBody): Promise<IdentifiedAnswer> {

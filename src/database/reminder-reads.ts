@@ -4,7 +4,8 @@ import type { Instant } from '../domain/kernel/paris.js';
 import { unplannedSince } from './unplanned.js';
 
 /**
- * What became of the notices of one kind of obligation at one rung; those that were asked by hand are one line.
+ * What became of the notices of one kind of obligation at one rung; those that were asked by hand are one line, as are
+ * those that told of an event of one type.
  * Each planned one is in one of the columns: `planned` is their sum, `useful` a part of `sent`.
  */
 export interface Usefulness {
@@ -52,7 +53,7 @@ const MET_IN_A_WEEK = `EXISTS (SELECT FROM journal done JOIN journal fact ON fac
     AND fact.date - (m.sent_at AT TIME ZONE 'Europe/Paris')::date BETWEEN 0 AND 7)`;
 
 const USEFULNESS = `
-  SELECT n.kind, CASE WHEN n.template = 'by-hand' THEN n.template ELSE n.rung END AS rung, count(*)::int AS planned,
+  SELECT n.kind, CASE WHEN n.template = 'by-hand' THEN n.template ELSE coalesce(n.rung, n.template) END AS rung, count(*)::int AS planned,
     count(*) FILTER (WHERE n.state IN ('planned', 'leaving'))::int AS waiting,
     count(*) FILTER (WHERE n.state = 'sent')::int AS sent,
     count(*) FILTER (WHERE n.state = 'sent' AND ${MET_IN_A_WEEK})::int AS useful,

@@ -3,6 +3,7 @@ import { roleLabel } from '../domain/dossier/roles.js';
 import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../record/mails/mail.js';
+import { eventLetter } from './event-letter.js';
 import { asHtml, asText } from './layout.js';
 import type { Templates, TemplateValues, RenderedMail } from './templates.js';
 
@@ -40,11 +41,24 @@ export class Letters {
   ): Letter {
     const [first] = mail.notices;
     if (!first) throw new Error('Un courrier sans rien à dire.');
-    const written = mail.digest ? this.digest(mail.notices, today) : this.notice(first, today);
+    const written = this.written(mail, first, today);
     return {
       ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
-      thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
+      thread: mail.digest ? null : this.thread(first),
     };
+  }
+
+  private written(
+    { digest, notices }: Pick<ClaimedMail, 'digest' | 'notices'>,
+    first: ClaimedNotice,
+    today: CivilDate,
+  ): RenderedMail {
+    if (digest) return this.digest(notices, today);
+    return first.event ? eventLetter(notices, notice => this.link(notice)) : this.notice(first, today);
+  }
+
+  private thread({ obligation, pole }: ClaimedNotice): string {
+    return this.messageId(obligation === null ? `pole.${pole}` : `obligation.${obligation}`);
   }
 
   /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
@@ -70,9 +84,9 @@ export class Letters {
     return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
   }
 
-  /** The page of something owed. */
+  /** The page of something owed; that of its pôle where nothing is. */
   link({ pole, obligation }: Pick<ClaimedNotice, 'pole' | 'obligation'>): string {
-    return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
+    return `${this.publicUrl}/poles/${pole}${obligation === null ? '' : `/echeances/${obligation}`}`;
   }
 }
 
@@ -137,4 +151,5 @@ const SAMPLE: ClaimedNotice = {
   ...{ template: 'late', kind: 'council-opinion', due: '2026-03-12' as CivilDate, rungDay: '2026-03-13' as CivilDate },
   ...{ merges: 1, poleName: 'Pôle fictif', source: 'règlement des pôles, exemple', debtorRole: 'council' },
   ...{ readerOwes: false, pace: 'daily', contact: '', onBehalfOf: 'Camille Exemple' },
+  ...{ event: null, state: null, referent: null },
 };

@@ -27,6 +27,13 @@ export class LandingController {
     show(response, 'accueil.html');
   }
 
+  /** Until each pôle has its page: what is asked of who reads. */
+  @Get('poles/:poleId')
+  @Access({ to: 'everyone' })
+  pole(@Res() response: Response): void {
+    show(response, 'accueil.html');
+  }
+
   @Get('poles/:poleId/echeances/:obligationId')
   @Access({ to: 'everyone' })
   landing(@Res() response: Response): void {

@@ -59,7 +59,8 @@ export class UnitOfWork extends DossierSession {
       appendEntries(this.statements, entries);
       registerBodies(this.statements, entries);
       this.project();
-      await planNotices(manager, this.statements, row.state, rules, stream.events, this.clock.today);
+      const change = { state: row.state, before: before.state, events: stream.events };
+      await planNotices(manager, this.statements, change, rules, this.clock.today);
     } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.statements, row);
     await this.statements.send(manager);
   }

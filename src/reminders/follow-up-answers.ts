@@ -8,7 +8,7 @@ export class UsefulnessLineAnswer {
   @Text('Avis du Conseil de développement')
   readonly label!: string;
 
-  @Text('j+1', { description: 'Échelon ; `by-hand` pour les relances à la main' })
+  @Text('j+1', { description: 'Échelon ; `by-hand` pour les relances à la main, `event` pour les faits annoncés' })
   readonly rung!: string;
 
   @Whole(12)

@@ -3,10 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { readClock } from '../clock/clock.js';
-import { ReminderReads } from '../database/reminder-reads.js';
+import { ReminderReads, type Usefulness } from '../database/reminder-reads.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import { EVENT_TYPES, type EventName } from '../domain/dossier/state.js';
+import { EVENT_TEMPLATE } from '../domain/reminders/told-at-once.js';
 import { rolesThat } from '../domain/dossier/roles.js';
 import { ReconciliationAnswer, UsefulnessAnswer } from './follow-up-answers.js';
+
+/** The name of what is told: an event, or something owed. */
+const labelOf = ({ kind, rung }: Usefulness) =>
+  rung === EVENT_TEMPLATE ? EVENT_TYPES[kind as EventName].label : expectationOf(kind).label;
 
 @ApiTags('Rappels')
 @Controller('reminders')
@@ -26,7 +32,7 @@ export class RemindersController {
   })
   async usefulness(): Promise<UsefulnessAnswer> {
     const lines = await this.reads.usefulness();
-    return { items: lines.map(line => ({ ...line, label: expectationOf(line.kind).label })) };
+    return { items: lines.map(line => ({ ...line, label: labelOf(line) })) };
   }
 
   @Get('reconciliation')

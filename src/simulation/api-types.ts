@@ -2701,6 +2701,7 @@ export interface components {
             account: string | null;
             name: string;
             email: string;
+            phone: string | null;
             shared: boolean;
             validFrom: CivilDate;
             validTo: CivilDate | null;
@@ -2716,6 +2717,7 @@ export interface components {
             role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder";
             name: string;
             email: string;
+            phone?: string;
             shared?: boolean;
             bodies?: string[];
             pays?: string[];
@@ -2728,6 +2730,7 @@ export interface components {
         };
         ContactChangeBody: {
             email?: string;
+            phone?: string;
             validTo?: CivilDate;
         };
         PreferenceBody: {

@@ -56,7 +56,14 @@ describe('a role is written to', () => {
   it('is told to nobody when nobody holds it', () => {
     expect(written([])).toEqual([
       {
-        ...{ name: 'role:adviser', contact: null, onBehalfOf: null, pace: 'instant', party: { role: 'adviser' } },
+        ...{
+          name: 'role:adviser',
+          contact: null,
+          account: null,
+          onBehalfOf: null,
+          pace: 'instant',
+          party: { role: 'adviser' },
+        },
         ...{ isThere: false, isReachable: false, isDelegateGone: false },
       },
     ]);
@@ -77,7 +84,7 @@ describe('a role is written to', () => {
 });
 
 describe('someone away', () => {
-  const delegate = { id: 'd', from: BEFORE, to: null, reachable: true };
+  const delegate = { id: 'd', account: null, from: BEFORE, to: null, reachable: true };
   const away = (from = TODAY, to = TODAY, named: typeof delegate | null = delegate) =>
     person('p', { absences: [{ from, to, delegate: named }] });
 
@@ -87,7 +94,7 @@ describe('someone away', () => {
   ])('%s, has their delegate written to for them', (_when, absent) => {
     expect(written([absent])).toEqual([
       {
-        ...{ name: 'd', contact: 'd', onBehalfOf: 'p', pace: 'instant', party: { role: 'adviser' } },
+        ...{ name: 'd', contact: 'd', account: null, onBehalfOf: 'p', pace: 'instant', party: { role: 'adviser' } },
         ...{ isThere: true, isReachable: true, isDelegateGone: false },
       },
     ]);
@@ -125,7 +132,11 @@ describe('a pace', () => {
   });
 
   it('is that of the delegate who reads', () => {
-    const absence = { from: TODAY, to: TODAY, delegate: { id: 'd', from: BEFORE, to: null, reachable: true } };
+    const absence = {
+      from: TODAY,
+      to: TODAY,
+      delegate: { id: 'd', account: null, from: BEFORE, to: null, reachable: true },
+    };
     const paces = [['p/*', 'weekly'] as const, ['d/*', 'daily'] as const];
     expect(written([person('p', { absences: [absence] })], paces)[0]?.pace).toBe('daily');
   });

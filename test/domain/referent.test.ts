@@ -76,7 +76,7 @@ describe('what is said to the instructors', () => {
 
   it('is said to the delegate of a referent who is away', () => {
     const { today } = declared();
-    const delegate = { id: 'instructrice-3', from: today, to: null, reachable: true };
+    const delegate = { id: 'instructrice-3', account: 'instructrice-3', from: today, to: null, reachable: true };
     const away = instructor('instructrice', { absences: [{ from: today, to: today, delegate }] });
     expect(written(assigned({ referent: 'instructrice' }), [away, ...SERVICE.slice(1)])).toEqual(['instructrice-3']);
   });

@@ -23,7 +23,7 @@ const notice: ClaimedNotice = {
     readerOwes: false,
     pace: 'daily',
   },
-  ...{ contact: 'c', onBehalfOf: null },
+  ...{ contact: 'c', onBehalfOf: null, event: null, state: null, referent: null },
 };
 const lettersOf = (texts: Readonly<Record<string, string>>) =>
   new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example');

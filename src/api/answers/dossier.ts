@@ -117,7 +117,7 @@ export class NoticeAnswer {
   @Whole(0, { description: 'Combien de fois sa date avait bougé' })
   readonly round!: number;
 
-  @Text('j+1', { description: 'L’échelon ; `by-hand-…`, une relance à la main' })
+  @Text('j+1', { description: 'L’échelon ; `by-hand-…`, une relance à la main ; `event`, un fait annoncé' })
   readonly rung!: string;
 
   @Among(Object.keys(ROLES), { nullable: true })

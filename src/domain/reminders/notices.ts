@@ -6,6 +6,7 @@ import { openingsOf, type Obligation } from '../obligations/slice.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { NoticeHistory } from './notice-history.js';
+import { EVENT_TEMPLATE } from './told-at-once.js';
 import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
 /** What a person asks by hand, and to whom it is said. */
@@ -79,9 +80,9 @@ export function partiesOf({ rung, obligation }: Pick<Occasion, 'rung' | 'obligat
   return rung.recipients.map(recipient => partyOf(recipient, obligation));
 }
 
-/** At once when it was asked by hand; else as its recipient wants to be told. */
+/** At once when it was asked by hand, or tells of an event; else as its recipient wants to be told. */
 export function paceOf(template: string, { pace }: Pick<Recipient, 'pace'>): Pace {
-  return template === BY_HAND.template ? 'instant' : pace;
+  return [BY_HAND.template, EVENT_TEMPLATE].includes(template) ? 'instant' : pace;
 }
 
 function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {

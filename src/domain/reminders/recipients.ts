@@ -14,6 +14,8 @@ export type Pace = (typeof PACES)[number];
 export interface Recipient {
   readonly name: string;
   readonly contact: string | null;
+  /** The account of who receives, if they have one. */
+  readonly account: string | null;
   /** The absent person for whom they receive. */
   readonly onBehalfOf: string | null;
   readonly pace: Pace;
@@ -29,6 +31,8 @@ export interface Recipient {
 
 interface Delegate {
   readonly id: string;
+  /** Their account; null for who has none, as a shared mailbox. */
+  readonly account: string | null;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
   readonly reachable: boolean;
@@ -44,8 +48,6 @@ export interface Absence {
 /** Who holds a role over some days. */
 export interface Person extends Delegate {
   readonly role: string;
-  /** Their account; null for who has none, as a shared mailbox. */
-  readonly account: string | null;
   readonly bodies: readonly string[];
   readonly pays: readonly string[];
   readonly absences: readonly Absence[];
@@ -126,12 +128,13 @@ function holders(
   );
   if (held.length === 0)
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
-  return held.map(({ id, reachable, absences }) => {
+  return held.map(({ id, account, reachable, absences }) => {
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
     const delegate = absence ? delegateOn(absence, day) : null;
-    const contact = delegate ?? id;
+    const contact = delegate?.id ?? id;
     const chosen = paces.get(`${contact}/${about.kind}`) ?? paces.get(`${contact}/*`);
     const replaced = {
+      account: delegate === null ? account : delegate.account,
       onBehalfOf: delegate === null ? null : id,
       isDelegateGone: hasNamed(absence) && delegate === null,
     };
@@ -148,13 +151,13 @@ function inCharge({ role }: Party, held: readonly Person[], state: DossierState)
 }
 
 /** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */
-export function delegateOn({ delegate }: Absence, day: CivilDate): string | null {
-  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate.id : null;
+export function delegateOn({ delegate }: Absence, day: CivilDate): Delegate | null {
+  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate : null;
 }
 
 const hasNamed = (absence: Absence | undefined) => absence !== undefined && absence.delegate !== null;
 
-const NOBODY = { isThere: false, isReachable: false, isDelegateGone: false } as const;
+const NOBODY = { account: null, isThere: false, isReachable: false, isDelegateGone: false } as const;
 
 const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
   from <= day && (to === null || day <= to);

@@ -52,10 +52,15 @@ export function sortNotices<Letter>(
 function byMail(rows: readonly ClaimedRow[]): readonly (readonly ClaimedRow[])[] {
   const groups = new Map<string, ClaimedRow[]>();
   for (const row of rows) {
-    const key = row.mail ?? row.id;
+    const key = mailKey(row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
+}
+
+/** What is told at once to one mailbox leaves together: several events are one mail. */
+function mailKey({ mail, event, address, id }: ClaimedRow): string {
+  return mail ?? (event === null ? id : address.toLowerCase());
 }
 
 function mailOf<Letter>(

@@ -1,8 +1,10 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { readClock, type Reading } from '../../clock/clock.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
 import { whyNotLeave, type DepartureFacts } from '../../domain/reminders/departure.js';
 import type { Claim, FoundRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
+import { readStates } from '../dossiers.js';
 import { noteOf, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
 import { sortNotices } from './mail-claiming.js';
@@ -47,7 +49,10 @@ export class MailRecord {
       await divertToDelegates(manager, clock.today);
       const found = await manager.query<FoundRow[]>(CLAIM, [clock.now, most]);
       if (found.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
-      const rows = found.map(row => ({ ...row, reason: whyNotLeave(row.facts, clock.today) }));
+      const states = await statesTold(manager, found);
+      const rows = found.map(row => ({
+        ...{ ...row, state: states.get(row.pole) ?? null, reason: whyNotLeave(row.facts, clock.today) },
+      }));
       const { claim, notices, mails, tasks } = sortNotices(rows, writer, clock);
       await manager.query(CLAIMED, [
         ...[notices, mails, tasks].map(list => JSON.stringify(list)),
@@ -133,6 +138,15 @@ export class MailRecord {
       await runner.release();
     }
   }
+}
+
+/** The dossiers of which events are told. */
+async function statesTold(
+  manager: EntityManager,
+  rows: readonly FoundRow[],
+): Promise<ReadonlyMap<string, DossierState>> {
+  const poles = rows.flatMap(({ pole, event }) => (event ? [pole] : []));
+  return poles.length === 0 ? new Map() : readStates(manager, [...new Set(poles)]);
 }
 
 /** The number by which the database knows the one postman. */

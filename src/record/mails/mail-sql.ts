@@ -24,11 +24,26 @@ const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
 
 /** What the rule of departures looks at, of a notice `n`. */
 const FACTS = `jsonb_build_object('due', n.due, 'stage', card.stage,
+    'event', CASE WHEN n.event_id IS NOT NULL THEN jsonb_build_object('retracted',
+      EXISTS (SELECT FROM journal r WHERE r.retracts = n.event_id)) END,
     'owed', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('state', o.state, 'due', o.due,
       'debtorRole', o.debtor_role, 'debtorBody', o.debtor_body) END,
     'reader', jsonb_build_object('from', reader.valid_from, 'to', reader.valid_to,
       'reachable', reader.unreachable_since IS NULL),
     'holder', jsonb_build_object('role', holder.role, 'bodies', holder.bodies, 'to', holder.valid_to)) AS facts`;
+
+/** The event that a notice `n` tells, with what is beside it, and what is owed. */
+const EVENT = `CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('id', e.id, 'type', e.type, 'date', e.date, 'data', e.data,
+    'private', coalesce((SELECT data FROM journal_private beside WHERE beside.event_id = e.id), '{}'),
+    'owed', CASE WHEN o.id IS NOT NULL THEN
+      jsonb_build_object('kind', o.kind, 'instance', o.instance, 'due', o.due, 'debtorRole', o.debtor_role) END
+  ) END AS event`;
+
+/** Who is in charge of the pôle of a notice `n` at $1, and how to call them. */
+const REFERENT = `(SELECT jsonb_build_object('name', c.name, 'phone', c.phone)
+  FROM dossiers d JOIN contacts c ON c.role = 'instructor' AND c.account = d.state->'referent'->>'referent'
+    AND ($1::timestamptz AT TIME ZONE 'Europe/Paris')::date BETWEEN c.valid_from AND coalesce(c.valid_to, 'infinity')
+  WHERE d.id = n.pole_id ORDER BY c.id LIMIT 1) AS referent`;
 
 /** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
 export const EMPTY_DROPPED = `
@@ -49,8 +64,8 @@ export const CLAIM = `
     coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
     n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
     m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
-    reader.email AS address, holder.role AS "holderRole", ${FACTS}
-  FROM notices n ${STANDING}
+    reader.email AS address, holder.role AS "holderRole", ${EVENT}, ${REFERENT}, ${FACTS}
+  FROM notices n ${STANDING} LEFT JOIN journal e ON e.id = n.event_id
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
   ORDER BY n.planned_for, n.due, n.id`;
 

@@ -1,16 +1,37 @@
 import type { Reading } from '../../clock/clock.js';
+import type { PrivateData } from '../../domain/dossier/event.js';
+import type { ToldFact } from '../../domain/reminders/told-at-once.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import type { DepartureFacts, DepartureReason } from '../../domain/reminders/departure.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
+
+/** An event told at once, with what is beside the journal, and what is owed that it bears on. */
+export type ToldEvent = ToldFact & {
+  readonly id: string;
+  readonly date: CivilDate;
+  readonly private: PrivateData;
+  readonly owed: {
+    readonly kind: string;
+    readonly instance: string;
+    readonly due: CivilDate | null;
+    readonly debtorRole: ActingRole;
+  } | null;
+};
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
 export interface ClaimedNotice {
   readonly id: string;
   readonly pole: string;
   readonly poleName: string;
-  readonly obligation: string;
+  /** What is owed; null for an event that bears on nothing owed. */
+  readonly obligation: string | null;
+  /** The event that it tells; null when it speaks of something owed. */
+  readonly event: ToldEvent | null;
+  /** The dossier as it stands, by which what an event bears on is named; null when it speaks of something owed. */
+  readonly state: DossierState | null;
   readonly template: string;
   readonly kind: string;
   readonly due: CivilDate | null;
@@ -27,6 +48,8 @@ export interface ClaimedNotice {
   readonly contact: string;
   /** The name of the absent person for whom it is received. */
   readonly onBehalfOf: string | null;
+  /** Who is in charge of the pôle, to be called; null while nobody is. */
+  readonly referent: { readonly name: string; readonly phone: string | null } | null;
 }
 
 /** A mail under way. */
@@ -48,7 +71,7 @@ export interface ClaimedMail extends HandedMail {
 }
 
 /** A notice that was taken, with what is true of it now. */
-export interface FoundRow extends ClaimedNotice {
+export interface FoundRow extends Omit<ClaimedNotice, 'state'> {
   readonly mail: string | null;
   readonly messageId: string | null;
   readonly digest: boolean;
@@ -59,7 +82,7 @@ export interface FoundRow extends ClaimedNotice {
   readonly facts: DepartureFacts;
 }
 
-export interface ClaimedRow extends FoundRow {
+export interface ClaimedRow extends FoundRow, Pick<ClaimedNotice, 'state'> {
   /** Why it does not leave any more; null when it may. */
   readonly reason: DepartureReason | null;
 }

@@ -8,8 +8,10 @@ import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
 
 /** Someone, or a shared mailbox, who is written to in a role. */
-export interface Contact extends Omit<RowOf<ContactRow>, 'unreachable_since'> {
+export interface Contact extends Omit<RowOf<ContactRow>, 'unreachable_since' | 'phone'> {
   readonly role: Role;
+  /** By which they can be called, where it is known. */
+  readonly phone?: string | null;
   readonly valid_from: CivilDate;
   readonly valid_to: CivilDate | null;
 }
@@ -17,11 +19,12 @@ export interface Contact extends Omit<RowOf<ContactRow>, 'unreachable_since'> {
 /** Registers contacts under identifiers of their own. Doing it again changes what they say, and adds none. */
 export async function registerContacts(manager: EntityManager, contacts: readonly Contact[]): Promise<void> {
   await manager.query(
-    `INSERT INTO contacts (id, role, bodies, pays, account, name, email, shared, valid_from, valid_to)
-     SELECT id, role, bodies, pays, account, name, email, shared, valid_from, valid_to
+    `INSERT INTO contacts (id, role, bodies, pays, account, name, email, phone, shared, valid_from, valid_to)
+     SELECT id, role, bodies, pays, account, name, email, phone, shared, valid_from, valid_to
      FROM jsonb_populate_recordset(NULL::contacts, $1)
      ON CONFLICT (id) DO UPDATE SET role = excluded.role, bodies = excluded.bodies, pays = excluded.pays,
-       account = excluded.account, name = excluded.name, email = excluded.email, shared = excluded.shared`,
+       account = excluded.account, name = excluded.name, email = excluded.email,
+       phone = excluded.phone, shared = excluded.shared`,
     [JSON.stringify(contacts)],
   );
 }
@@ -36,12 +39,12 @@ export async function addContact(manager: EntityManager, contact: Omit<Contact, 
 export async function changeContact(
   manager: EntityManager,
   id: string,
-  { email, validTo }: { readonly email?: string; readonly validTo?: CivilDate },
+  { email, phone, validTo }: { readonly email?: string; readonly phone?: string; readonly validTo?: CivilDate },
 ): Promise<void> {
   await manager.query(
-    `UPDATE contacts SET email = coalesce($2, email), valid_to = coalesce($3, valid_to),
+    `UPDATE contacts SET email = coalesce($2, email), valid_to = coalesce($3, valid_to), phone = coalesce($4, phone),
        unreachable_since = CASE WHEN $2::text IS NULL OR $2 = email THEN unreachable_since END WHERE id = $1`,
-    [id, email ?? null, validTo ?? null],
+    [id, email ?? null, validTo ?? null, phone ?? null],
   );
   await manager.query(
     `UPDATE tasks t SET closed_at = $2 FROM contacts c

@@ -9,7 +9,7 @@ interface DirectoryRow extends Omit<Person, 'absences'> {
 
 /** An absence `a`, with its delegate `d`, as the rules know it. */
 export const ABSENCE = `jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
-  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
+  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'account', d.account, 'from', d.valid_from, 'to', d.valid_to,
     'reachable', d.unreachable_since IS NULL) END)`;
 
 /** Reads who holds which role between two days, both included: everyone, or those who are sought. */
