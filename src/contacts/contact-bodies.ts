@@ -76,6 +76,6 @@ export class PreferenceBody {
   @OneOf(['*', ...Object.keys(EXPECTATIONS)], { description: 'Genre d’échéance ; « * » pour toutes' })
   kind!: string;
 
-  @OneOf(PACES, { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  @OneOf(PACES, { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
   pace!: Pace;
 }

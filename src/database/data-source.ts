@@ -13,6 +13,7 @@ import { OneTransaction1764690000000 } from '../../migrations/1764690000000-one-
 import { BoundedControls1764700000000 } from '../../migrations/1764700000000-bounded-controls.js';
 import { HousePool } from './away.js';
 import { RungsById1764720000000 } from '../../migrations/1764720000000-rungs-by-id.js';
+import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   ...[StatesAsJson1764450000000, Reminders1764500000000, AbsencesNoted1764610000000, MailServer1764620000000],
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
   RungsById1764720000000,
+  Points1764780000000,
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -16,7 +16,9 @@ import { endLeases } from './leases.js';
 import { soon } from './soon.js';
 
 const ENGINE = { namespace: 'default', taskQueue: 'jalon' } as const;
-/** All reminders of a morning have left by then. */
+/** All reminders of a morning are rung by then, and none is gathered. */
+const ALL_IS_RUNG = [8, 35] as const;
+/** The mails of the morning are gathered by then. */
 const MORNING_IS_OVER = 9;
 const HALF_A_DAY = 12 * 3600;
 const MOST_HALF_DAYS = 20;
@@ -24,7 +26,7 @@ const MOST_HALF_DAYS = 20;
 /** Whether anything is to be told, rung, sent or looked into at an instant. */
 const AT_WORK = `
   SELECT EXISTS (SELECT FROM dossiers WHERE seen_version < version OR next_alarm <= $1) AS "isRinging",
-    EXISTS (SELECT FROM notices WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL)
+    EXISTS (SELECT FROM notices WHERE state = 'planned' AND pace <> 'weekly' AND mail_id IS NULL)
       OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed')) AS "isSending",
     EXISTS (SELECT FROM mails WHERE state = 'waiting') AS "isWaiting"`;
 
@@ -65,10 +67,15 @@ export class RunningHouse {
     if (status >= 300) throw new Error(`Groupes locaux refusés : ${status} ${body.detail ?? ''}`);
   }
 
-  /** Sets the clock to nine in the morning of the day of the next alarm. */
+  /** Sets the clock to the morning of the day of the next alarm, before its mails are gathered. */
   async goToNextMorning(): Promise<void> {
     const at = await this.nextAlarm();
-    await this.goTo(parisTime(parisDate(at), MORNING_IS_OVER));
+    await this.goTo(parisTime(parisDate(at), ...ALL_IS_RUNG));
+  }
+
+  /** Goes on to the end of the morning, its mails gathered. */
+  async endMorning(): Promise<void> {
+    await this.goTo(parisTime(parisDate(await this.now()), MORNING_IS_OVER));
     await this.gatherDigests();
   }
 
@@ -91,9 +98,9 @@ export class RunningHouse {
     });
   }
 
-  /** Gathers the digests of the day, which Temporal starts by the clock of the machine: this house is ahead of it. */
+  /** Gathers the digests, which Temporal starts by the clock of the machine: this house is ahead of it. */
   private async gatherDigests(): Promise<void> {
-    await (await this.start('scheduledJob', 'digests')).result();
+    for (const job of ['weekly-digest', 'digests']) await (await this.start('scheduledJob', job)).result();
   }
 
   async startRinging(): Promise<void> {

@@ -3,7 +3,7 @@ import { roleLabel } from '../domain/dossier/roles.js';
 import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../record/mails/mail.js';
-import { asHtml, asText } from './layout.js';
+import { asHtml, asText, paragraph, type Block } from './layout.js';
 import type { Templates, TemplateValues, RenderedMail } from './templates.js';
 
 /** A mail ready to be handed to a server. */
@@ -38,42 +38,64 @@ export class Letters {
     now: Instant,
     today: CivilDate,
   ): Letter {
-    const [first] = mail.notices;
+    const [first, ...others] = lastOfEach(mail.notices);
     if (!first) throw new Error('Un courrier sans rien à dire.');
-    const written = mail.digest ? this.digest(mail.notices, today) : this.notice(first, today);
+    const isAlone = others.length === 0;
+    const mayWait = mail.digest ? DIGEST_DAYS[first.pace] : 0;
+    const written = isAlone ? this.notice(first, today, mayWait) : this.digest([first, ...others], today);
     return {
       ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
-      thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
+      thread: isAlone ? this.messageId(`obligation.${first.obligation}`) : null,
     };
   }
 
   /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
   preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
     const written =
-      name === 'digest'
-        ? this.digest([SAMPLE, SAMPLE], SAMPLE_DAY)
-        : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
+      name === 'digest' ? this.digest([SAMPLE], SAMPLE_DAY) : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
     return laidOut(written);
   }
 
-  private notice(notice: ClaimedNotice, today: CivilDate): RenderedMail {
-    return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
+  /** `mayWait` is the days after its own on which it is not late: it was to wait for the others of its reader. */
+  private notice(notice: ClaimedNotice, today: CivilDate, mayWait = 0): RenderedMail {
+    return this.templates.write(notice.template, { ...valuesOf(notice, today, mayWait), link: this.link(notice) });
   }
 
-  /** One line for each thing: what was said of it last, as its debtor when the reader is told of it in several roles. */
+  /** What the reader does first, then what they are in charge of, then the rest; pôle by pôle, the most pressing first. */
   private digest(notices: readonly ClaimedNotice[], today: CivilDate): RenderedMail {
-    const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
-    const latest = [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
-    const ordered = latest.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
-    const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
-    const count = latest.length === 1 ? 'une échéance' : `${latest.length} échéances`;
-    return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
+    const ordered = [...notices].sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
+    const items = Object.entries(SECTIONS).flatMap(([section, title]) => {
+      const own = ordered.filter(notice => sectionOf(notice) === section);
+      return own.length === 0 ? [] : [paragraph(title), this.items(own, today)];
+    });
+    const count = notices.length === 1 ? 'une échéance' : `${notices.length} échéances`;
+    return this.templates.write('digest', { count, items, link: `${this.publicUrl}/` });
+  }
+
+  private items(notices: readonly ClaimedNotice[], today: CivilDate): Block {
+    const poles = [...new Set(notices.map(({ pole }) => pole))];
+    const byPole = poles.flatMap(pole => notices.filter(notice => notice.pole === pole));
+    return { kind: 'items', items: byPole.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) })) };
   }
 
   /** The page of something owed. */
   link({ pole, obligation }: Pick<ClaimedNotice, 'pole' | 'obligation'>): string {
     return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
   }
+}
+
+/** The parts of a digest, in their order. */
+const SECTIONS = { owed: 'Ce que vous devez faire :', followed: 'Ce que vous suivez :', other: 'Pour information :' };
+
+function sectionOf({ readerOwes, pace }: ClaimedNotice): keyof typeof SECTIONS {
+  if (readerOwes) return 'owed';
+  return pace === 'weekly' ? 'other' : 'followed';
+}
+
+/** One for each thing: what was said of it last, as its debtor when the mailbox is told of it in several roles. */
+function lastOfEach(notices: readonly ClaimedNotice[]): readonly ClaimedNotice[] {
+  const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
+  return [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
 }
 
 /** What blocks comes first: what escalates or has an effect by silence, then the earliest due day. */
@@ -87,7 +109,7 @@ function laidOut({ subject, blocks }: RenderedMail) {
   return { subject: oneLine, text: asText(blocks), html: asHtml(oneLine, blocks) };
 }
 
-function valuesOf(notice: ClaimedNotice, today: CivilDate): TemplateValues {
+function valuesOf(notice: ClaimedNotice, today: CivilDate, mayWait: number): TemplateValues {
   const due = notice.due === null ? '' : formatFrench(notice.due);
   const term = notice.due === null ? 'sans date fixée' : termOf(notice.due, today);
   return {
@@ -95,7 +117,7 @@ function valuesOf(notice: ClaimedNotice, today: CivilDate): TemplateValues {
     ...{ due, term, debtor: roleLabel(notice.debtorRole) },
     behalf:
       notice.onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${notice.onBehalfOf}, en son absence.`,
-    lateness: lateness(notice, today),
+    lateness: lateness(notice, today, mayWait),
     merged: notice.merges === 0 ? '' : mergedSentence(notice.merges),
   };
 }
@@ -109,7 +131,7 @@ function termOf(due: CivilDate, today: CivilDate): string {
 const DIGEST_DAYS = { instant: 0, daily: 1, weekly: 7 } as const;
 
 /** A reminder that leaves so many days after its own says so, whether the house was away or the server. */
-function lateness({ rungDay }: ClaimedNotice, today: CivilDate, wait = 0): string {
+function lateness({ rungDay }: ClaimedNotice, today: CivilDate, wait: number): string {
   if (rungDay === null || addDays(rungDay, wait) >= today) return '';
   return `Rappel en retard, il aurait dû partir le ${formatFrench(rungDay)}.`;
 }

@@ -12,7 +12,7 @@ const NOTICE_VARIABLES = [
 const DIGEST_VARIABLES = ['count', 'items', 'link'] as const;
 
 /** The templates that the house itself uses, beside those that the ladders name. */
-const BUILT_IN = ['by-hand', 'digest'] as const;
+const BUILT_IN = ['by-hand', 'digest', 'point'] as const;
 
 export type TemplateValues = Readonly<Record<string, string | readonly Block[]>>;
 

@@ -14,7 +14,7 @@ import { readNoticeHistory } from '../record/reminders/notice-history.js';
 import { DossierSession } from '../record/dossier-session.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { HoldWatch, type ForeseenHold } from '../domain/reminders/hold-forecast.js';
-import { noticesOf, type Audience, type PlannedNotice } from '../domain/reminders/notices.js';
+import { noticesOf, paceOf, type Audience, type PlannedNotice } from '../domain/reminders/notices.js';
 import type { Directory, Pace } from '../domain/reminders/recipients.js';
 import { EventStream } from '../record/event-stream.js';
 
@@ -151,7 +151,9 @@ function notesOf(
   });
 }
 
-function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: PlannedNotice): ForecastRecipient {
+function recipientIn({ recipient, rung, reason }: PlannedNotice): ForecastRecipient {
+  const { party, onBehalfOf } = recipient;
+  const pace = paceOf(rung.template, recipient);
   return { role: party.role, body: party.body ?? null, inTheirAbsence: onBehalfOf !== null, pace, reason };
 }
 

@@ -12,19 +12,19 @@ const gathering = (gathers: readonly Digest[]): Pick<Job, 'gathers' | 'run'> => 
   run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, gathers, messageId, now) }),
 });
 
-/** One mail for each person who wants one a week, with what they want each day: before that of the day. */
+/** One mail for each mailbox of what is told for information, with what waits for the morning: before that of the day. */
 const weeklyDigest: Job = {
   name: 'weekly-digest',
-  label: 'Résumés de la semaine',
+  label: 'Courriers de la semaine',
   when: { every: 'week', on: 1, hour: 8, minute: 40 },
   catchUp: '7 days',
   ...gathering(['weekly', 'daily']),
 };
 
-/** One mail for each person who wants no more than one a day. */
+/** The mail of the morning: one for each mailbox. */
 const digests: Job = {
   name: 'digests',
-  label: 'Résumés du jour',
+  label: 'Courriers du matin',
   when: { every: 'day', hour: 8, minute: 45 },
   catchUp: '1 day',
   ...gathering(['daily']),

@@ -22,7 +22,7 @@ export interface MailMeasure {
   /** Obligations of which something was said, and their rungs. */
   readonly obligationsTold: number;
   readonly rungsTold: number;
-  /** Rungs that were reached, and of which nothing was said to anybody. */
+  /** Rungs that were reached, and of which nothing was said under their own name: said by a later one, or lately. */
   readonly rungsUntold: number;
   /** Whole months during which something was late and open, and of which nothing was said of it; the Calendar's apart. */
   readonly silentMonths: number;
@@ -65,7 +65,7 @@ const MEASURE = `
     WHERE type IN ('obligation-done', 'obligation-withdrawn', 'obligation-waived')
     ORDER BY data->>'obligation', sequence DESC
   ), late AS (
-    SELECT o.id, greatest(o.due, (SELECT max(${PARIS_DAY('j.recorded_at')}) FROM journal j WHERE j.pole_id = o.pole_id
+    SELECT o.id, greatest(o.due, o.opened_on, (SELECT max(${PARIS_DAY('j.recorded_at')}) FROM journal j WHERE j.pole_id = o.pole_id
         AND j.type = 'due-date-moved' AND j.data->>'obligation' = o.id::text)) AS since,
       CASE o.state WHEN 'open' THEN $1::date ELSE over.day END AS until
     FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id AND card.stage <> 'suspended'

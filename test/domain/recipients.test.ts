@@ -55,7 +55,14 @@ describe('a role is written to', () => {
   it('is told to nobody when nobody holds it', () => {
     expect(written([])).toEqual([
       {
-        ...{ name: 'role:adviser', contact: null, onBehalfOf: null, pace: 'instant', party: { role: 'adviser' } },
+        ...{
+          name: 'role:adviser',
+          contact: null,
+          onBehalfOf: null,
+          pace: 'daily',
+          hasChosen: false,
+          party: { role: 'adviser' },
+        },
         ...{ isThere: false, isReachable: false, isDelegateGone: false },
       },
     ]);
@@ -71,7 +78,7 @@ describe('a role is written to', () => {
     const people = [person('council', { role: 'council' }), person('owes')];
     const parties = [{ role: 'council' }, { role: 'adviser' }, { role: 'adviser' }] as const;
     const found = recipientsOf({ people, paces: new Map() }, state, parties, owed, TODAY);
-    expect(found.map(({ name, pace }) => `${name} ${pace}`)).toEqual(['owes instant', 'council daily']);
+    expect(found.map(({ name, pace }) => `${name} ${pace}`)).toEqual(['owes daily', 'council weekly']);
   });
 });
 
@@ -86,7 +93,7 @@ describe('someone away', () => {
   ])('%s, has their delegate written to for them', (_when, absent) => {
     expect(written([absent])).toEqual([
       {
-        ...{ name: 'd', contact: 'd', onBehalfOf: 'p', pace: 'instant', party: { role: 'adviser' } },
+        ...{ name: 'd', contact: 'd', onBehalfOf: 'p', pace: 'daily', hasChosen: false, party: { role: 'adviser' } },
         ...{ isThere: true, isReachable: true, isDelegateGone: false },
       },
     ]);
@@ -120,7 +127,7 @@ describe('a pace', () => {
   it('chosen for the kind comes before that of all kinds, which comes before none', () => {
     const [kind, all] = [[`p/${owed.kind}`, 'weekly'] as const, ['p/*', 'daily'] as const];
     const pace = (...chosen: readonly (typeof kind | typeof all)[]) => written([person('p')], chosen)[0]?.pace;
-    expect([pace(all, kind), pace(all), pace()]).toEqual(['weekly', 'daily', 'instant']);
+    expect([pace(all, kind), pace(all), pace()]).toEqual(['weekly', 'daily', 'daily']);
   });
 
   it('is that of the delegate who reads', () => {
@@ -158,7 +165,7 @@ describe('what was told', () => {
     const openings = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
     expect([history.times({ id: 'a' }, 'p'), history.times({ id: 'c' }, 'p')]).toEqual([2, 0]);
     expect([history.last(openings, 'p'), history.last([{ id: 'c' }], 'p')]).toEqual([TODAY, null]);
-    history.add({ id: 'a' }, 'p', AFTER);
+    history.add({ obligation: { id: 'a' }, rung: { id: 'j+1' } }, 'p', AFTER);
     expect([history.times({ id: 'a' }, 'p'), history.last(openings, 'p')]).toEqual([3, AFTER]);
   });
 });

@@ -12,10 +12,11 @@ import { owing } from '../builders/owing-dossier.js';
 const onTheWall = (at: Instant) =>
   new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
 
-/** Lets the alarms of a dossier ring one after the other: when each rang, and what it recorded. */
+/** Lets the alarms of a dossier ring one after the other, up to its first point: when each rang, and what it recorded. */
 function rung(dossier: DossierBuilder, from?: Instant): readonly string[] {
   const lines: string[] = [];
   for (let alarm = nextAlarm(dossier.state, dossier.rules, 0); alarm;) {
+    if (lines.some(line => line.includes(' j+30'))) break;
     const now = from !== undefined && from > alarm ? from : alarm;
     const events = reached(dossier.state, dossier.rules, now, 0);
     lines.push(

@@ -75,8 +75,9 @@ describe('a step of the clock', () => {
     for (const job of ['dossiers', 'reconciliation', 'mandating'])
       expect([job, await days(job)]).toEqual([job, [{ day: '2026-06-14' }]]);
     const gathered = await house.source.query(
-      `SELECT DISTINCT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day FROM notices
-       WHERE pace = 'daily' AND planned_for < '2026-06-14' ORDER BY 1`,
+      `SELECT DISTINCT CASE pace WHEN 'daily' THEN day ELSE (date_trunc('week', day - 1) + interval '7 days')::date END AS day
+       FROM notices, LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS planned
+       WHERE pace <> 'instant' AND planned_for < '2026-06-08' ORDER BY 1`,
     );
     const mondays = await days('weekly-digest');
     expect([...(await days('digests')), ...mondays].map(({ day }) => day).sort()).toEqual(

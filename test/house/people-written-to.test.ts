@@ -26,6 +26,7 @@ interface Foretold {
   readonly on: string;
   readonly kind: string;
   readonly due: string | null;
+  readonly rung: string | null;
   readonly recipients: readonly { readonly role: string }[];
 }
 
@@ -184,7 +185,7 @@ describe('who is written to', () => {
     expect(await asked()).toMatchObject({ status: 201, notices: [{ state: 'suppressed', reason: 'nobody' }] });
   });
 
-  it('is told of what others owe in one mail a morning, and at once of what they owe', async () => {
+  it('is told in one mail a morning of what they owe and of what others do', async () => {
     await new Walker(house.client).walk(opening);
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-09-01'));
@@ -194,10 +195,8 @@ describe('who is written to', () => {
        FROM mails m JOIN contacts c ON c.id = m.contact_id JOIN notices n ON n.mail_id = m.id
        JOIN obligations o ON o.id = n.obligation_id WHERE m.state = 'sent'`,
     );
-    expect(mails.filter(({ debtor }) => debtor).every(({ digest }) => !digest)).toBe(true);
-    const otherMails = mails.filter(({ debtor }) => !debtor);
-    expect(otherMails.length).toBeGreaterThan(2);
-    expect(otherMails.every(({ digest, aDay }) => digest && aDay === 1)).toBe(true);
+    for (const owed of [true, false]) expect(mails.filter(({ debtor }) => debtor === owed).length).toBeGreaterThan(2);
+    expect(mails.every(({ digest, aDay }) => digest && aDay === 1)).toBe(true);
   });
 
   it('receives one digest a day when they wish', async () => {
@@ -261,7 +260,7 @@ describe('an absence without a delegate', () => {
   });
 
   it('is refused when what is overdue is still recalled', async () => {
-    const last = (await toldOn('council', 'council-opinion')).at(-1);
+    const last = (await toldOn('council', 'council-opinion')).filter(({ rung }) => !rung?.startsWith('point-')).at(-1);
     expect(last).toMatchObject({ due: expect.any(String) });
     const day = civilDate(last?.on ?? '');
     expect(day > civilDate(last?.due ?? '')).toBe(true);

@@ -9,6 +9,7 @@ import type { ClaimedNotice } from '../../src/record/mails/mail.js';
 const wordings = (change: Readonly<Record<string, string>> = {}) => ({
   'by-hand': 'Objet : {{label}}\n\n{{behalf}}\n\n{{lateness}} {{merged}}\n\n[Aller]({{link}})',
   digest: 'Objet : {{count}}\n\n{{items}}',
+  point: 'Objet : {{label}}',
   ...change,
 });
 const notice: ClaimedNotice = {
@@ -43,8 +44,8 @@ describe('a wording that cannot be used is refused at the start, never when it i
     );
   });
 
-  it('the wordings by hand and of the digest are there', () => {
-    expect(() => Templates.of({})).toThrow('« by-hand » absent');
+  it('the wordings by hand, of the digest and of the point are there', () => {
+    expect(() => Templates.of({})).toThrow(/« by-hand » absent.*« digest » absent.*« point » absent/);
   });
 
   it('a rung that names an unknown wording, with its ladder', () => {
@@ -109,11 +110,20 @@ describe('a mail', () => {
     const line = (change: Partial<ClaimedNotice>) =>
       lettersOf(wordings())
         .write(
-          { ...mail, digest: true, notices: [{ ...notice, poleName: 'Pôle fictif', ...change }] },
+          { ...mail, digest: true, notices: [{ ...notice, poleName: 'Pôle fictif', ...change }, another] },
           instant('2026-04-20T06:00:00Z'),
           civilDate('2026-04-20'),
         )
-        .text.split('\n')[0];
+        .text.split('\n')
+        .find(text => text.startsWith('- Avis'));
+    const another = { ...notice, obligation: 'other', kind: 'renewal-request' };
+
+    const linesOf = (notices: readonly ClaimedNotice[]) =>
+      lettersOf(wordings())
+        .write({ ...mail, digest: true, notices }, instant('2026-04-20T06:00:00Z'), civilDate('2026-04-20'))
+        .text.split('\n-- \n')[0]
+        ?.split('\n')
+        .filter(text => text !== '' && !text.startsWith('  ')) ?? [];
 
     it('says in one line who owes the thing, unless the reader does', () => {
       const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026 (Pôle fictif).';
@@ -137,17 +147,43 @@ describe('a mail', () => {
     });
 
     it('speaks once of a thing of which its reader is told in two roles, as its debtor', () => {
+      const notices = [{ ...notice, readerOwes: true }, { ...notice, id: 'other' }, another];
+      expect(linesOf(notices)).toEqual([
+        'Ce que vous devez faire :',
+        '- Avis du Conseil de développement, attendu au plus tard le 4 mai 2026 (Pôle <b>fictif</b>).',
+        'Ce que vous suivez :',
+        expect.stringContaining('- Demande de renouvellement'),
+      ]);
+    });
+
+    it('says first what its reader does, then what they follow, then the rest; pôle by pôle, the most pressing first', () => {
+      const due = (day: string) => ({ due: civilDate(day) });
       const notices = [
-        { ...notice, readerOwes: true },
-        { ...notice, id: 'other' },
+        { ...notice, obligation: '1', pace: 'weekly', ...due('2026-04-03') } as const,
+        { ...notice, obligation: '2', pole: 'q', poleName: 'Q', readerOwes: true, ...due('2026-04-22') },
+        { ...notice, obligation: '3', pole: 'r', poleName: 'R', readerOwes: true, ...due('2026-04-23') },
+        { ...notice, obligation: '4', pole: 'q', poleName: 'Q', readerOwes: true, ...due('2026-04-24') },
+        { ...notice, obligation: '5', ...due('2026-04-02') },
       ];
-      const { text } = lettersOf(wordings()).write(
-        { ...mail, digest: true, notices },
-        instant('2026-04-20T06:00:00Z'),
-        civilDate('2026-04-20'),
-      );
-      expect(text.match(/^- /gm)).toHaveLength(1);
-      expect(text).not.toContain('Il revient de le faire');
+      const said = linesOf(notices).map(text => /(\d+ avril) 2026 \(/.exec(text)?.[1] ?? text);
+      expect(said).toEqual([
+        ...['Ce que vous devez faire :', '22 avril', '24 avril', '23 avril'],
+        ...['Ce que vous suivez :', '2 avril', 'Pour information :', '3 avril'],
+      ]);
+    });
+
+    it('of one thing alone is written as its reminder is, under its own subject, and is late once it missed its digest', () => {
+      const alone = (rungDay: string) =>
+        lettersOf(wordings()).write(
+          { ...mail, digest: true, notices: [{ ...notice, rungDay: civilDate(rungDay) }] },
+          instant('2026-04-20T06:00:00Z'),
+          civilDate('2026-04-20'),
+        );
+      expect(alone('2026-04-19')).toMatchObject({
+        ...{ subject: 'Avis du Conseil de développement', thread: '<obligation.o@jalon.example>' },
+        text: expect.not.stringContaining('retard'),
+      });
+      expect(alone('2026-04-18').text).toContain('Rappel en retard, il aurait dû partir le 18 avril 2026.');
     });
   });
 

@@ -129,7 +129,7 @@ export class NoticeAnswer {
   @Text('late')
   readonly template!: string;
 
-  @Text('instant', { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  @Text('instant', { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
   readonly pace!: string;
 
   @Moment('2026-05-05T06:00:00Z')

@@ -4,6 +4,7 @@ import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 import type { Party } from '../dossier/roles.js';
 import { rankedRung } from './former-ranks.js';
+import { isPoint } from './points.js';
 
 export const OBLIGATION_STATES = ['open', 'done', 'withdrawn', 'waived'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
@@ -95,7 +96,10 @@ export interface Obligation {
   readonly trigger: string | null;
   /** The exercise to which it bears, where there is one. */
   readonly period: Period | null;
-  /** The identifiers of the rungs that were reached, or passed; `#` and a rank in journals of before they had one. */
+  /**
+   * The identifiers of the rungs that were reached, or passed, and of the last point; `#` and a rank in journals of before
+   * they had one.
+   */
   readonly rungs: readonly string[];
   readonly escalated: boolean;
   /** The day since which its due date is what it is: rungs that were past by then leave one message the next morning. */
@@ -227,7 +231,7 @@ function evolveObligation(
     case 'rung-reached':
       return {
         ...obligation,
-        rungs: [...obligation.rungs, ...event.data.merged, event.data.rung],
+        rungs: withLastPoint([...obligation.rungs, ...event.data.merged, event.data.rung]),
         recalledOn: event.date,
       };
     case 'obligation-escalated':
@@ -241,6 +245,12 @@ function evolveObligation(
     default:
       return { ...obligation, extension: extended(obligation.extension, event) };
   }
+}
+
+/** Of the points, the last alone is kept: the next one follows it. */
+function withLastPoint(rungs: readonly string[]): readonly string[] {
+  const last = rungs.findLast(isPoint);
+  return rungs.filter(rung => !isPoint(rung) || rung === last);
 }
 
 type OnExtension = Extract<RecordedIn<ObligationEvents>, { type: `extension-${string}` }>;

@@ -6,6 +6,7 @@ import { openingsOf, type Obligation } from '../obligations/slice.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { NoticeHistory } from './notice-history.js';
+import { pointNamed } from './points.js';
 import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
 /** What a person asks by hand, and to whom it is said. */
@@ -25,7 +26,7 @@ export interface Occasion {
   /** How often it may be said; without limit where the kind has no ladder. */
   readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
   readonly late: boolean;
-  /** The day on which it was to leave. */
+  /** The day on which it was to leave; null for what is of no day: a reminder by hand, the point of a month. */
   readonly day: CivilDate | null;
   readonly event: RecordedEvent;
 }
@@ -64,11 +65,11 @@ export function noticesOf(
   return events.flatMap(event => {
     const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
     return sayings.map(message => {
-      const { obligation, recipient } = message;
+      const { recipient } = message;
       const same = sayings.filter(sibling => sibling.recipient.name === recipient.name);
       if (same.at(-1) !== message) return { ...message, merges: 0, reason: 'merged' };
       const reason = whyNotPlanned(message, noticeHistory, state, today);
-      if (reason === null) noticeHistory.add(obligation, recipient.name, today);
+      if (reason === null) noticeHistory.add(message, recipient.name, today);
       return { ...message, merges: same.length - 1, reason };
     });
   });
@@ -79,9 +80,16 @@ export function partiesOf({ rung, obligation }: Pick<Occasion, 'rung' | 'obligat
   return rung.recipients.map(recipient => partyOf(recipient, obligation));
 }
 
-/** At once when it was asked by hand; else as its recipient wants to be told. */
-export function paceOf(template: string, { pace }: Pick<Recipient, 'pace'>): Pace {
-  return template === BY_HAND.template ? 'instant' : pace;
+/** By which the Région is asked to decide. */
+const ESCALATION = 'escalation';
+
+/**
+ * At once when it was asked by hand; else as its recipient chose to be told. Who chose nothing is asked to decide in the
+ * mail of the morning.
+ */
+export function paceOf(template: string, { pace, hasChosen }: Pick<Recipient, 'pace' | 'hasChosen'>): Pace {
+  if (template === BY_HAND.template) return 'instant';
+  return template === ESCALATION && !hasChosen ? 'daily' : pace;
 }
 
 function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {
@@ -98,7 +106,9 @@ export function occasionsOf(state: DossierState, rules: Rules, event: RecordedEv
   if (event.type === 'reminder-asked')
     return [{ obligation, rung: askedFor(obligation), limits: ladder, late: false, day: null, event }];
   const { due, datedOn } = obligation;
-  return [...event.data.merged, event.data.rung].flatMap(id => {
+  return [...event.data.merged, event.data.rung].flatMap((id): readonly Occasion[] => {
+    const point = ladder && pointNamed(id, ladder);
+    if (point) return [{ obligation, rung: point, limits: point, late: false, day: null, event }];
     const rung = ladder?.rungs.find(candidate => candidate.id === id);
     if (!rung || due === null) return [];
     const day = departureDay(rungDay(due, rung), datedOn, rung);

@@ -6,7 +6,7 @@ import type { Obligation } from '../obligations/slice.js';
 import type { RungRecipient } from '../reglement/ladder.js';
 
 export const PACES = ['instant', 'daily', 'weekly'] as const;
-/** How a person wants to be told: at once, or in the digest of the day or of the week. */
+/** How a person wants to be told: at once, in the mail of the morning or in that of the week. */
 export type Pace = (typeof PACES)[number];
 
 /** Someone to write to about an obligation; `contact` is null when nobody holds the role. */
@@ -16,6 +16,8 @@ export interface Recipient {
   /** The absent person for whom they receive. */
   readonly onBehalfOf: string | null;
   readonly pace: Pace;
+  /** Whether they chose it themselves. */
+  readonly hasChosen: boolean;
   /** Whether they are there to read it: not away, and at an address that receives. */
   readonly isThere: boolean;
   /** Whether their address receives. */
@@ -88,8 +90,8 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
  * of the pays where they have some; the delegate of who is away, or the absent themself when the delegate is gone. One
- * line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
- * of the day.
+ * line for a role that nobody holds. Who chose no pace is told each morning of what they owe or are in charge of, and of
+ * the rest each week.
  */
 export function recipientsOf(
   directory: Directory,
@@ -103,6 +105,9 @@ export function recipientsOf(
   return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
+/** Whether someone who does not owe a thing is in charge of it all the same: those who instruct the dossier are. */
+const isInCharge = ({ role }: Party) => role === 'instructor';
+
 const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
 
 function holders(
@@ -112,12 +117,12 @@ function holders(
   obligation: Obligation,
   day: CivilDate,
 ): readonly Recipient[] {
-  const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
+  const pace: Pace = owes(party, obligation) || isInCharge(party) ? 'daily' : 'weekly';
   const held = people.filter(
     person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
   );
   if (held.length === 0)
-    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
+    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, hasChosen: false, ...NOBODY, party }];
   return held.map(({ id, reachable, absences }) => {
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
     const delegate = absence ? delegateOn(absence, day) : null;
@@ -129,7 +134,8 @@ function holders(
     };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
-    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
+    const told = { pace: chosen ?? pace, hasChosen: chosen !== undefined };
+    return { name: contact, contact, ...replaced, ...told, isThere: there, isReachable, party };
   });
 }
 

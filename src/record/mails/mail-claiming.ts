@@ -49,10 +49,11 @@ export function sortNotices<Letter>(
   return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
 }
 
+/** Those of one mail; of what leaves at once, what one mailbox is told of one thing, in however many roles. */
 function byMail(rows: readonly ClaimedRow[]): readonly (readonly ClaimedRow[])[] {
   const groups = new Map<string, ClaimedRow[]>();
   for (const row of rows) {
-    const key = row.mail ?? row.id;
+    const key = row.mail ?? `${row.address.toLowerCase()}/${row.obligation}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
@@ -63,7 +64,7 @@ function mailOf<Letter>(
   notices: readonly ClaimedRow[],
   writer: Writer<Letter>,
 ): ClaimedMail {
-  const [first] = group;
+  const first = notices[0] ?? group[0];
   if (!first) throw new Error('Un courrier sans notice.');
   // The notice's own name: one database restored from an older copy gives the same Message-ID to the same reminder.
   const id = first.mail ?? first.id;
