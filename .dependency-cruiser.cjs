@@ -6,8 +6,8 @@ const CAPABILITIES =
  * its floor; a new one is written here before it holds anything.
  */
 const FLOORS = [
-  ['what-runs', '^src/(?:app|commands|faults|simulation)/'],
-  ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar)/`],
+  ['what-runs', '^src/(?:app|commands|faults|fuzz|simulation)/'],
+  ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar|settings)/`],
   ['api', '^src/api/'],
   ['temporal', '^src/temporal/'],
   ['effects', '^(?:src/(?:scheduled|mail)|activities)/'],

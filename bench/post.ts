@@ -9,6 +9,7 @@ import type { MailTransport } from '../src/mail/outgoing.js';
 import { SmtpTransport } from '../src/mail/smtp.js';
 import { Templates } from '../src/mail/templates.js';
 import { MailRecord } from '../src/record/mails/mail-record.js';
+import { RuleBook } from '../src/reglement/load.js';
 import { paceOf, round } from './figures.js';
 import type { Ground } from './ground.js';
 
@@ -67,7 +68,7 @@ async function postAll(
     };
     return { connections: transport.connections, send: hand, close: () => transport.close() };
   };
-  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
+  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example', RuleBook.load());
   const dispatcher = new MailDispatcher(new MailRecord(ground.source), letters, timed, { perSecond });
   const start = performance.now();
   const { sent } = await dispatcher.emptyInTurn();
@@ -98,7 +99,7 @@ async function plan({ source }: Pick<Ground, 'source'>, count: number): Promise<
 
 /** The same letter handed as many times, by as many lanes: what the server and the pool take, without a database. */
 async function bare(open: () => SmtpTransport, count: number): Promise<number> {
-  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example');
+  const letters = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example', RuleBook.load());
   const letter = { ...letters.preview('late'), to: 'a@b.example', thread: null, date: instant('2026-04-20T06:00:00Z') };
   const transport = open();
   let remaining = count;

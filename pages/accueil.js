@@ -1,6 +1,11 @@
 import { ask, at, element, french, identify, told } from './maison.js';
 
-const WHAT = { reminder: 'Rappel', escalation: 'Alerte', transition: 'Passage automatique', hold: 'Blocage' };
+const WHAT = {
+  reminder: 'Rappel',
+  escalation: 'Échéance dépassée',
+  transition: 'Passage automatique',
+  hold: 'Blocage',
+};
 
 function row(cells) {
   const line = element('tr', '');

@@ -1,7 +1,15 @@
 export const at = name => document.getElementById(name);
 
+/** « 1er juin 2012 », « 14 mai 2024 ». */
 export const french = day =>
-  day ? new Date(`${day}T12:00:00Z`).toLocaleDateString('fr-FR', { dateStyle: 'long' }) : 'sans date';
+  day
+    ? new Date(`${day}T12:00:00Z`)
+        .toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
+        .replace(/^1 /, '1er ')
+    : 'sans date';
+
+/** « 10 500,00 € », of « 10500.00 ». */
+export const euros = amount => Number(amount).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
 
 export function element(name, text, more = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...more });

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { readJson } from '../embedded/home-folder.js';
+import { StartupError } from '../startup/startup-error.js';
 import { DEMO_ACCOUNTS, DEMO_SECRET } from './demo-accounts.js';
 import { errorPage, serveLogin } from './login-page.js';
 import { ForgetfulAdapter } from './oidc-memory.js';
@@ -12,7 +14,12 @@ export const WEB_CLIENT = 'jalon-web';
 
 /** The key that signs: read from the file, or made and kept there for its owner alone. Its name follows its content. */
 async function signingKey(file: string | undefined): Promise<JWK> {
-  if (file !== undefined && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  const kept = file === undefined ? undefined : await readJson(file);
+  if (kept !== undefined) {
+    const key = (kept ?? {}) as JWK;
+    if (key.kty === 'RSA' && key.d !== undefined && key.kid !== undefined) return key;
+    throw new StartupError(`Le fichier ${file} est abîmé : supprimez-le, une nouvelle clé sera faite.`);
+  }
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(privateKey);
   const key: JWK = { ...jwk, alg: 'RS256', use: 'sig', kid: await calculateJwkThumbprint(jwk) };

@@ -2,13 +2,12 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
-import type { Act } from '../domain/dossier/act.js';
-import { closedBecause } from '../domain/dossier/decide.js';
+import type { Act, GateContext } from '../domain/dossier/act.js';
+import { barredBecause } from '../domain/dossier/decide.js';
+import type { Represented } from '../domain/dossier/represented.js';
 import { isRole, type Actor } from '../domain/dossier/roles.js';
-import type { DossierState } from '../domain/dossier/state.js';
-import type { Subject } from '../domain/dossier/subject.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
-import type { Rules } from '../domain/reglement/reglement.js';
+import { hasControls, isVisible } from '../domain/kernel/text.js';
 
 /** Nobody is known behind the request. */
 export class NotAuthenticatedError extends Error {
@@ -34,7 +33,17 @@ export class IdentityProviderAwayError extends Error {
   }
 }
 
-/** Checks access tokens against the keys of the OIDC provider. */
+/**
+ * The types of a token that open Jalon: an access token (RFC 9068), or the type that says nothing, as many providers give
+ * theirs. What names another use, a notice of logout first, opens nothing.
+ */
+const TYPES = [undefined, 'at+jwt', 'application/at+jwt', 'jwt', 'application/jwt'];
+/** Claims of tokens that are no access tokens: an identity token (OpenID Connect Core, §3.1.3.6), a notice (RFC 8417). */
+const CLAIMS_OF_ANOTHER_USE = ['at_hash', 'events'];
+/** Seconds by which the clock of the provider may differ from ours. */
+const CLOCKS_APART = 10;
+
+/** Checks access tokens against the keys of the OIDC provider, which is called exactly as it calls itself. */
 export class TokenVerifier {
   private keys: JWTVerifyGetKey | undefined;
 
@@ -44,24 +53,28 @@ export class TokenVerifier {
   ) {}
 
   /**
-   * The account that a Bearer token names. Refuses another issuer or audience, a token that is expired, forged or
-   * without expiry; says apart when the provider cannot be asked for its keys.
+   * The account that a Bearer token names. Refuses another issuer or audience, a token that is expired, forged, without
+   * expiry or of another use; says apart when the provider cannot be asked for its keys.
    */
   async verify(authorization: string | undefined): Promise<string> {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new NotAuthenticatedError();
     this.keys ??= reachable(createRemoteJWKSet(await discoverKeys(this.issuer)));
-    const { payload } = await jwtVerify(token, this.keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
       issuer: this.issuer,
       audience: this.audience,
       algorithms: ['RS256', 'ES256'],
       requiredClaims: ['exp'],
+      clockTolerance: CLOCKS_APART,
     }).catch((error: unknown) => {
       if (error instanceof errors.JWTExpired) throw new NotAuthenticatedError('Le jeton a expiré.');
       if (error instanceof errors.JOSEError) throw new NotAuthenticatedError("Le jeton n'est pas valable.");
       throw error;
     });
-    if (!payload.sub) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
+    if (!TYPES.includes(protectedHeader.typ?.toLowerCase()) || CLAIMS_OF_ANOTHER_USE.some(name => name in payload))
+      throw new NotAuthenticatedError("Ce jeton n'est pas un jeton d'accès.");
+    if (!payload.sub || !isVisible(payload.sub) || hasControls(payload.sub))
+      throw new NotAuthenticatedError('Le jeton ne nomme personne.');
     return payload.sub;
   }
 }
@@ -78,10 +91,12 @@ function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   };
 }
 
-/** Where the provider keeps its keys, from its discovery document (OpenID Connect Discovery 1.0, §4). */
+/** Where the provider keeps its keys, from its discovery document (OpenID Connect Discovery 1.0, §4), less a final slash. */
 async function discoverKeys(issuer: string): Promise<URL> {
   try {
-    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5000),
+    });
     if (!answer.ok) throw new Error(`Réponse ${answer.status} à la découverte.`);
     const metadata = (await answer.json()) as { issuer: string; jwks_uri: string };
     if (metadata.issuer !== issuer)
@@ -100,9 +115,9 @@ export class People {
     this.mandates = new MandateReads(source);
   }
 
-  /** One actor per role of the account itself. */
-  async own(account: string): Promise<readonly Actor[]> {
-    const rows = await this.mandates.of(account);
+  /** One actor per right that the account itself holds on a day. */
+  async own(account: string, today: CivilDate): Promise<readonly Actor[]> {
+    const rows = await this.mandates.of(account, today);
     return rows.flatMap(({ role, bodies, pays }) => (isRole(role) ? [{ account, role, bodies, pays }] : []));
   }
 
@@ -111,7 +126,7 @@ export class People {
     const { today } = await readClock(this.source.manager);
     const lent = await this.mandates.delegated(account, today);
     const actors = [
-      ...(await this.own(account)),
+      ...(await this.own(account, today)),
       ...lent.flatMap(({ role, ...rest }) => (isRole(role) ? [{ account, role, ...rest }] : [])),
     ];
     if (actors.length === 0) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");
@@ -119,20 +134,19 @@ export class People {
   }
 }
 
-/** In which of their roles someone acts: the first that may do the act on this dossier, else the first. */
+/**
+ * In which of their roles someone acts: the first that may do the act on this dossier, of those that hold the body or the
+ * pays that they name, if they name one; else the first.
+ */
 export function chooseActor(
   actors: readonly Actor[],
   act: Act<never>,
-  state: DossierState,
-  subject: Subject,
-  rules: Rules,
-  today: CivilDate,
+  situation: Omit<GateContext, 'actor'>,
+  represented?: Represented,
 ): Actor {
   const [first] = actors;
   if (!first) throw new NotAuthorisedError("Ce compte n'a pas de rôle dans Jalon.");
-  const holds = (actor: Actor) =>
-    closedBecause(act, { state, subject, rules, today, actor }).every(
-      ({ code }) => code !== 'forbidden-role' && code !== 'out-of-perimeter',
-    );
-  return actors.find(holds) ?? actors.find(actor => (act.roles as readonly string[]).includes(actor.role)) ?? first;
+  const able = actors.filter(actor => barredBecause(act, { ...situation, actor }) === undefined);
+  const naming = able.find(({ bodies, pays }) => [...bodies, ...pays].some(name => name === represented));
+  return naming ?? able[0] ?? actors.find(actor => (act.roles as readonly string[]).includes(actor.role)) ?? first;
 }

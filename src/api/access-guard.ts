@@ -1,14 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
-import { NotAuthorisedError, People, TokenVerifier } from '../access/people.js';
+import { NotAuthorisedError, People } from '../access/people.js';
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import { ACCESS, type AccessRule } from './access.js';
+import { Accounts } from './accounts.js';
 import { BOUNCE_SECRET } from './tokens.js';
+import type { WatchedRequest } from './watched-request.js';
 
 /** A request whose account is known: as whom it acts is read with the dossier, in the transaction. */
-export interface IdentifiedRequest extends Request {
+export interface IdentifiedRequest extends WatchedRequest {
   account: string;
 }
 
@@ -22,7 +23,7 @@ export interface AuthoredRequest extends IdentifiedRequest {
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(People) private readonly people: People,
     @Inject(BOUNCE_SECRET) private readonly secret: string | null,
   ) {}
@@ -32,8 +33,10 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new NotAuthorisedError("Cette route n'a pas de règle d'accès.");
     if (rule.to === 'everyone') return true;
     const request = context.switchToHttp().getRequest<AuthoredRequest>();
-    if (rule.to === 'roles' && rule.orSecret && isSecret(request.headers['x-jalon-secret'], this.secret)) return true;
-    request.account = await this.tokens.verify(request.headers.authorization);
+    const secret = request.headers['x-jalon-secret'];
+    const mayKnow = rule.to === 'roles' && rule.orSecret === true && secret !== undefined;
+    if (mayKnow && (await this.accounts.knowsSecret(request, () => isSecret(secret, this.secret)))) return true;
+    request.account = await this.accounts.of(request);
     if (rule.to === 'act') return true;
     request.actors = await this.people.actors(request.account);
     if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles))

@@ -14,9 +14,10 @@ import { recordAct, type ActRequest, type Recorded } from '../record/record-act.
 import { UnknownSubjectError } from '../record/refused.js';
 import { Nudger } from '../temporal/nudger.js';
 import type { IdentifiedRequest } from './access-guard.js';
-import { actsFor, awaitedOf, eventView } from './answer.js';
+import { actsFor, awaitedOf, eventTeller } from './answer.js';
 import { payloadOf } from './body.js';
 import type { ActDoneAnswer } from './answers/dossier.js';
+import { versionsRead } from './if-match.js';
 import { problem, ProblemException } from './problem.js';
 import { RECORD_CONTEXT } from './tokens.js';
 
@@ -30,8 +31,8 @@ export class ActsService {
   ) {}
 
   async perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
-    const { date, precision, payload } = payloadOf(body);
-    const readVersion = versionRead(request);
+    const { date, precision, onBehalfOf, payload } = payloadOf(body);
+    const readVersions = versionsRead(request.headers['if-match']);
     const recorded = await this.recorded(response, {
       act: act.name,
       account: request.account,
@@ -40,7 +41,8 @@ export class ActsService {
       payload,
       ...(date === undefined ? {} : { date }),
       ...(precision === undefined ? {} : { precision }),
-      ...(readVersion === undefined ? {} : { readVersion }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(readVersions === undefined ? {} : { readVersions }),
     });
     if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);
     return this.answer(recorded, response);
@@ -58,10 +60,11 @@ export class ActsService {
     const rules = this.record.book.of(dossier.reglement);
     response.status(201).setHeader('ETag', `"${recorded.version}"`);
     if (recorded.replayed) response.setHeader('Idempotency-Replayed', 'true');
+    const tell = eventTeller(dossier.state, recorded.events);
     return {
       poleId: recorded.poleId,
       version: recorded.version,
-      events: recorded.events.map(eventView),
+      events: recorded.events.map(event => tell(event)),
       awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
       acts: actsFor(dossier, rules, today, actors).filter(act => act.open),
@@ -146,7 +149,8 @@ function rank(text: string): number {
   );
 }
 
-function idempotencyKey(request: Request): string {
+/** The key of a request. Refuses one without it: sent again, it could not be answered the same. */
+export function idempotencyKey(request: Request): string {
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && isUuid(key.toLowerCase())) return key.toLowerCase();
   throw new ProblemException(
@@ -156,15 +160,5 @@ function idempotencyKey(request: Request): string {
       'Clé requise',
       'Chaque acte porte un en-tête Idempotency-Key, un UUID : renvoyé, il est répondu de même.',
     ),
-  );
-}
-
-function versionRead(request: Request): number | undefined {
-  const tag = request.headers['if-match'];
-  if (tag === undefined || tag === '*') return undefined;
-  const match = /^"(\d+)"$/.exec(tag);
-  if (match?.[1]) return Number(match[1]);
-  throw new ProblemException(
-    problem('if-match-malformed', 400, 'Version mal formée', 'If-Match reprend l’ETag du dossier, par exemple "17".'),
   );
 }

@@ -1,10 +1,22 @@
 import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import type { Rectified } from '../domain/dossier/rectified.js';
+import { representable } from '../domain/dossier/represented.js';
+import {
+  actLabel,
+  eventLabel,
+  isOfMachine,
+  objectOfEvent,
+  objectOfObligation,
+  objectOfSubject,
+  obligationLabel,
+  obligationsNamed,
+} from '../domain/dossier/naming.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { seesSubject } from '../domain/dossier/seen-state.js';
-import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import type { Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
@@ -14,20 +26,30 @@ import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { QuarantinedError } from '../record/refused.js';
 import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from './answers/dossier.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
+import { objectView } from './answers/named-object.js';
 import { faultOf } from './problem-filter.js';
 
-function lineOf(obligation: Obligation, today: CivilDate): AwaitedAnswer {
+function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): AwaitedAnswer {
   const { id, kind, instance, due, source, debtor, extension } = obligation;
-  const { label, acts } = expectationOf(kind);
+  const { acts } = expectationOf(kind);
   return {
-    ...{ id, kind, instance, label, from: { ...debtor, label: roleLabel(debtor.role) } },
-    ...{ due, late: due !== null && due < today, source, extensionAsked: extension.requested, acts },
+    ...{ id, kind, instance, label: obligationLabel(obligation, state) },
+    object: objectView(objectOfObligation(obligation, state)),
+    from: { ...debtor, label: roleLabel(debtor.role) },
+    ...{
+      due,
+      late: due !== null && due < today,
+      source: withoutDrafting(source),
+      extensionAsked: extension.requested,
+      acts,
+    },
   };
 }
 
 /** What the dossier awaits: what is open in it, the soonest due first. */
 export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedAnswer[] {
-  const lines = openObligations(state).map(obligation => lineOf(obligation, today));
+  const lines = openObligations(state).map(obligation => lineOf(obligation, state, today));
   return lines.sort((a, b) => (sooner(a, b) ? -1 : 1));
 }
 
@@ -90,9 +112,11 @@ export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, a
       .filter(({ subject, open }) => open || seesSubject(view, subject, dossier.state))
       .map(({ act, subject, open, reasons }) => ({
         act: act.name,
-        label: act.label,
+        label: actLabel(act, subject, dossier.state),
+        object: objectView(objectOfSubject(subject, dossier.state)),
         as: actor.role,
         ...(actor.insteadOf === undefined ? {} : { insteadOf: actor.insteadOf }),
+        ...choice(representable(act, { state: dossier.state, subject, actor })),
         subject,
         href: pathOf(act.path, dossier.id, subject),
         open: open && aside === undefined,
@@ -101,12 +125,31 @@ export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, a
   );
 }
 
-/** An event as the API tells it: without what is kept beside the journal. Amounts in euros. */
-export function eventView(event: RecordedEvent): EventAnswer {
+/** In whose name an act may be done, when there is a choice. */
+const choice = (possible: readonly string[]) => (possible.length > 1 ? { onBehalfOf: possible } : {});
+
+/** Tells events of a dossier, each with its object; what they are about was opened in one of those that are known. */
+export function eventTeller(state: DossierState, known: readonly RecordedEvent[]) {
+  const owed = obligationsNamed(known);
+  return (event: RecordedEvent, rectified?: Rectified): EventAnswer => eventView(event, state, owed, rectified);
+}
+
+/**
+ * An event as the API tells it: without what is kept beside the journal. Amounts in euros. In whose name it was done is
+ * told as it was last rectified, with what was first written.
+ */
+function eventView(
+  event: RecordedEvent,
+  state: DossierState,
+  owed: ReturnType<typeof obligationsNamed>,
+  rectified: Rectified | undefined,
+): EventAnswer {
   return {
     id: event.id,
     type: event.type,
-    label: EVENT_TYPES[event.type].label,
+    label: eventLabel(event, state, owed),
+    object: objectView(objectOfEvent(event, state, owed)),
+    machine: isOfMachine(event),
     date: event.date,
     datePrecision: event.precision,
     when: formatAsKnown(event.date, event.precision),
@@ -114,7 +157,8 @@ export function eventView(event: RecordedEvent): EventAnswer {
     act: event.act,
     by: event.actor,
     as: event.role,
-    onBehalfOf: event.onBehalfOf,
+    onBehalfOf: rectified?.to ?? event.onBehalfOf,
+    ...(rectified === undefined ? {} : { formerlyOnBehalfOf: rectified.from }),
     insteadOf: event.insteadOf,
     reglement: event.reglement,
     retracts: event.retracts,

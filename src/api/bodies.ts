@@ -1,5 +1,6 @@
 import { ActBody } from './body.js';
-import { Name, Prose, RnaField, SiretField } from './fields.js';
+import { Name, Prose } from './fields.js';
+import { RnaField, SiretField } from './identifier-fields.js';
 
 /** An act that says nothing but its date. */
 export class DatedBody extends ActBody {}

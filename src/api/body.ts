@@ -1,12 +1,14 @@
 import { civilDate, DATE_PRECISIONS, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { parseEuros } from '../domain/kernel/cents.js';
-import { CivilDay, eurosFields, OneOf } from './fields.js';
+import { AMOUNTS, CivilDay, OneOf } from './fields.js';
+import { RepresentedField } from './identifier-fields.js';
 
 /** What every act may say: the civil date of the fact. */
 export class ActBody {
   @CivilDay({
     description: 'Date du fait ; aujourd’hui si absente. Une date passée est admise.',
     optional: true,
+    ofFact: true,
     example: '2026-03-14',
   })
   date?: string;
@@ -16,6 +18,14 @@ export class ActBody {
     optional: true,
   })
   datePrecision?: DatePrecision;
+
+  @RepresentedField({
+    description:
+      'Au nom de qui : SIRET, ou code du pays. À dire quand vous avez plusieurs places dans le dossier ; sinon il s’en déduit',
+    optional: true,
+    example: '23350001600040',
+  })
+  onBehalfOf?: string;
 }
 
 export type BodyType = new () => object;
@@ -24,18 +34,24 @@ export type BodyType = new () => object;
 interface Said {
   readonly date: CivilDate | undefined;
   readonly precision: DatePrecision | undefined;
+  readonly onBehalfOf: string | undefined;
   readonly payload: object;
 }
 
 /** What the domain decides on: amounts in cents, the date apart. */
 export function payloadOf(body: object): Said {
-  const { date, datePrecision, ...fields } = body as ActBody & Record<string, unknown>;
-  const euros = eurosFields(Object.getPrototypeOf(body) as object);
+  const { date, datePrecision, onBehalfOf, ...fields } = body as ActBody & Record<string, unknown>;
+  const euros = AMOUNTS.on(Object.getPrototypeOf(body) as object);
   const entries = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, euros.includes(name) ? parseEuros(String(value)) : plain(value)] as const);
   const payload = Object.fromEntries(entries);
-  return { date: date === undefined ? undefined : civilDate(date), precision: datePrecision, payload };
+  return {
+    date: date === undefined ? undefined : civilDate(date),
+    precision: datePrecision,
+    onBehalfOf: onBehalfOf?.replace(/\s/g, ''),
+    payload,
+  };
 }
 
 function plain(value: unknown): unknown {

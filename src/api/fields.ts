@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,96 +9,70 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsOptional,
-  IsString,
   IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isEuros } from '../domain/kernel/cents.js';
 import { isCivilDate } from '../domain/kernel/civil-date.js';
-import { isIban } from '../domain/kernel/iban.js';
-import { isRna, isSiret } from '../domain/kernel/identifiers.js';
+import { compact, hasControls, isVisible, onOneLine, tidied } from '../domain/kernel/text.js';
+import { checked, FieldMark, property, readAs, type Common } from './field-kit.js';
 
-interface Common {
-  readonly description: string;
-  readonly optional?: boolean;
-}
+const lower = (text: string) => compact(text).toLowerCase();
 
-const compact = (value: string) => value.replace(/[\s\u00a0\u202f]/g, '').toUpperCase();
-const property = ({ description, optional }: Common, schema: object) =>
-  optional
-    ? applyDecorators(IsOptional(), ApiPropertyOptional({ description, ...schema }))
-    : applyDecorators(ApiProperty({ description, ...schema }));
+/** The fields that are amounts: told in euros, kept in cents. */
+export const AMOUNTS = new FieldMark('amounts');
+/** The fields that are days to come, which are likely or a slip. */
+export const DAYS_TO_COME = new FieldMark('days to come');
 
-function checked(name: string, isValid: (text: string) => boolean, message: string): PropertyDecorator {
-  return ValidateBy(
-    { name, validator: { validate: value => typeof value === 'string' && isValid(value) } },
-    { message },
-  );
-}
-
-const EUROS = Symbol('euros');
-
-/** The names of the fields of a description that are amounts: told in euros, kept in cents. */
-export function eurosFields(target: object): readonly string[] {
-  return (Reflect.getMetadata(EUROS, target) as readonly string[] | undefined) ?? [];
-}
-
-/** An amount in euros, « 35000.00 »: positive, two decimals at most. */
+/** An amount in euros, « 35000.00 »: positive, two decimals at most; blanks stand between thousands only. */
 export function Euros(of: Common & { readonly example: string }): PropertyDecorator {
-  const amount = checked(
-    'euros',
-    text => /^\d{1,13}(?:[.,]\d{1,2})?$/.test(compact(text)),
-    'Le montant doit être positif, en euros, avec deux décimales au plus (« 35000.00 »).',
+  return applyDecorators(
+    AMOUNTS.mark,
+    property(of, { type: String, example: of.example }),
+    checked(
+      'euros',
+      isEuros,
+      'Le montant doit être positif, en euros, avec deux décimales au plus ; les espaces n’y séparent que des milliers (« 35000.00 », « 35 000,00 »).',
+    ),
   );
-  return (target, key) => {
-    Reflect.defineMetadata(EUROS, [...eurosFields(target), String(key)], target);
-    property(of, { type: String, example: of.example })(target, key);
-    amount(target, key);
-  };
 }
 
-export function CivilDay(of: Common & { readonly example: string }): PropertyDecorator {
+/** A civil day; one that may come is looked at for its likelihood, when the pipe knows which day it is. */
+export function CivilDay(of: Common & { readonly example: string; readonly ofFact?: boolean }): PropertyDecorator {
   return applyDecorators(
+    ...(of.ofFact ? [] : [DAYS_TO_COME.mark]),
     property(of, { type: String, format: 'date', example: of.example }),
+    readAs(tidied),
     checked('civilDay', isCivilDate, "Cette date n'existe pas (AAAA-MM-JJ)."),
   );
 }
 
-export function SiretField(of: Common & { readonly example: string }): PropertyDecorator {
-  return applyDecorators(
-    property(of, { type: String, example: of.example }),
-    checked('siret', text => isSiret(compact(text)), 'Le SIRET compte 14 chiffres et sa clé doit être juste.'),
-  );
-}
-
-export function RnaField(of: Common & { readonly example: string }): PropertyDecorator {
-  return applyDecorators(
-    property(of, { type: String, example: of.example }),
-    checked('rna', text => isRna(compact(text)), 'Le numéro RNA commence par W, suivi de neuf caractères.'),
-  );
-}
-
-export function IbanField(of: Common & { readonly example: string }): PropertyDecorator {
-  return applyDecorators(
-    property(of, { type: String, example: of.example }),
-    checked('iban', text => isIban(compact(text)), "L'IBAN est mal formé ou sa clé est fausse."),
-  );
-}
-
-/** A name on one line: no markup. */
+/** A name on one line: no markup, and something to read. */
 export function Name(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, minLength: 1, maxLength: 200, example: of.example }),
+    readAs(onOneLine),
     checked(
       'name',
-      text => text.trim() !== '' && text.length <= 200 && !/[<>\p{Cc}]/u.test(text),
-      'Un nom est requis, de 200 caractères au plus et sans balises.',
+      text => isVisible(text) && text.length <= 200 && !/[<>\p{Cc}]/u.test(text),
+      'Un nom lisible est requis, de 200 caractères au plus et sans balises.',
+    ),
+  );
+}
+
+/** A telephone number as people write it: digits, blanks, dots, a plus first. */
+export function Phone(of: Common & { readonly example: string }): PropertyDecorator {
+  return applyDecorators(
+    property(of, { type: String, minLength: 6, maxLength: 25, example: of.example }),
+    checked(
+      'phone',
+      text => text.length <= 25 && /^\+?\d(?:[ .-]?\d){5,14}$/.test(text),
+      'Un numéro de téléphone s’écrit en chiffres, « + » devant l’indicatif d’un pays.',
     ),
   );
 }
@@ -107,32 +81,43 @@ export function Name(of: Common & { readonly example: string }): PropertyDecorat
 export function Email(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, format: 'email', maxLength: 254, example: of.example }),
+    readAs(tidied),
     IsEmail({}, { message: 'Une adresse électronique est attendue.' }),
     MaxLength(254, { message: 'Une adresse compte au plus 254 caractères.' }),
   );
 }
 
-/** SIRET of several bodies. */
-export function SiretList(of: Common & { readonly example: readonly string[] }): PropertyDecorator {
+interface ProseField extends Common {
+  readonly example: string;
+  readonly longest?: number;
+  /** Not a character of it is changed: its digest is known elsewhere. */
+  readonly asWritten?: boolean;
+}
+
+/** Free text, kept beside the journal. */
+export function Prose(of: ProseField): PropertyDecorator {
+  const longest = of.longest ?? 4000;
   return applyDecorators(
-    property(of, { type: 'array', items: { type: 'string' }, maxItems: 100, example: of.example }),
-    IsArray({ message: 'Une liste est attendue.' }),
-    ArrayMaxSize(100, { message: 'Au plus 100 organismes.' }),
-    ValidateBy(
-      { name: 'siret', validator: { validate: value => typeof value === 'string' && isSiret(compact(value)) } },
-      { each: true, message: 'Le SIRET compte 14 chiffres et sa clé doit être juste.' },
+    property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }),
+    ...(of.asWritten ? [] : [readAs(tidied)]),
+    checked(
+      'prose',
+      text => isVisible(text) && text.length <= longest && !hasControls(text),
+      `Un texte lisible est requis, de ${longest} caractères au plus et sans caractères de commande.`,
     ),
   );
 }
 
-/** Free text, kept beside the journal. */
-export function Prose(of: Common & { readonly example: string; readonly longest?: number }): PropertyDecorator {
-  const longest = of.longest ?? 4000;
+/** A text that another software wrote, read by the house and never shown as it came. */
+export function SourceText(of: Common & { readonly example: string; readonly longest: number }): PropertyDecorator {
+  const { longest } = of;
   return applyDecorators(
     property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }),
-    IsString({ message: 'Un texte est attendu.' }),
-    MinLength(1, { message: 'Un texte est requis.' }),
-    MaxLength(longest, { message: `Le texte compte au plus ${longest} caractères.` }),
+    checked(
+      'source',
+      text => text !== '' && text.length <= longest,
+      `Un texte est requis, de ${longest} caractères au plus.`,
+    ),
   );
 }
 
@@ -140,6 +125,7 @@ export function Prose(of: Common & { readonly example: string; readonly longest?
 export function Code(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, pattern: '^[a-z0-9-]{1,40}$', example: of.example }),
+    readAs(tidied),
     Matches(/^[a-z0-9-]{1,40}$/, { message: 'Un code compte de 1 à 40 lettres minuscules, chiffres ou tirets.' }),
   );
 }
@@ -148,6 +134,7 @@ export function Code(of: Common & { readonly example: string }): PropertyDecorat
 export function Pointer(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, pattern: '^(/[\\w-]{1,40}){1,6}$', example: of.example }),
+    readAs(tidied),
     Matches(/^(\/[\w-]{1,40}){1,6}$/, { message: 'Un champ se désigne par un pointeur, par exemple « /document ».' }),
   );
 }
@@ -156,6 +143,7 @@ export function Pointer(of: Common & { readonly example: string }): PropertyDeco
 export function SubjectKey(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, maxLength: 80, example: of.example }),
+    readAs(tidied),
     Matches(/^[0-9a-z-]{1,40}(?:\/[0-9a-z-]{1,40}){0,2}$/, { message: 'Le sujet est mal formé.' }),
   );
 }
@@ -164,6 +152,7 @@ export function SubjectKey(of: Common & { readonly example: string }): PropertyD
 export function Reference(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, pattern: '^[0-9A-Za-z_./-]{1,40}$', example: of.example }),
+    readAs(tidied),
     Matches(/^[0-9A-Za-z_./-]{1,40}$/, { message: 'Une référence compte de 1 à 40 lettres, chiffres ou « _ . / - ».' }),
   );
 }
@@ -171,6 +160,7 @@ export function Reference(of: Common & { readonly example: string }): PropertyDe
 export function Fingerprint(of: Common): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, pattern: '^[0-9a-f]{64}$', example: 'a'.repeat(64) }),
+    readAs(lower),
     Matches(/^[0-9a-f]{64}$/, { message: 'Une empreinte SHA-256 compte 64 chiffres hexadécimaux.' }),
   );
 }
@@ -204,6 +194,7 @@ export function OneOf(values: readonly string[], of: Common): PropertyDecorator 
 export function Id(of: Common): PropertyDecorator {
   return applyDecorators(
     property(of, { type: String, format: 'uuid', example: '0190a0aa-0000-7000-8000-000000000001' }),
+    readAs(lower),
     IsUUID('all', { message: "L'identifiant est mal formé." }),
   );
 }
@@ -251,13 +242,15 @@ export function CountOrNull(of: Common & { readonly example: number }): Property
   );
 }
 
+const isPlainObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A description nested in another. */
 export function Nested(type: () => new () => object, of: Common): PropertyDecorator {
   return applyDecorators(
     property(of, { type: () => type() }),
     Type(type),
     ValidateBy(
-      { name: 'object', validator: { validate: value => typeof value === 'object' && value !== null } },
+      { name: 'object', validator: { validate: value => isPlainObject(value) } },
       { message: 'Un objet est attendu.' },
     ),
     ValidateNested(),

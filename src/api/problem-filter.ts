@@ -1,5 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } from '../access/people.js';
@@ -16,10 +22,14 @@ import {
   UnknownSubjectError,
 } from '../record/refused.js';
 import { ClockRefusedError, EngineAwayError } from '../temporal/house-clock.js';
+import { allowedMethods } from './allowed-methods.js';
 import { problem, ProblemException, type Fault, type Problem } from './problem.js';
 import { LOGGER } from './tokens.js';
+import { answerProblem, type WatchedRequest } from './watched-request.js';
 
-const FORBIDDEN = new Set(['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party']);
+const FORBIDDEN = new Set([
+  ...['forbidden-role', 'out-of-perimeter', 'same-person', 'wrong-party', 'reminds-oneself', 'extends-oneself'],
+]);
 
 /** A refusal of the domain as a person reads it. */
 export function faultOf({ code, message, source, liftedBy, pointer }: Refusal): Fault {
@@ -47,8 +57,13 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
   return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
 }
 
-const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {
-  400: ['bad-request', 'Demande illisible', 'La demande ne peut être lue : son contenu doit être du JSON bien formé.'],
+type Said = readonly [code: string, title: string, detail: string];
+
+const ILL_FORMED: Said = [
+  ...(['bad-request', 'Demande illisible'] as const),
+  'La demande ne peut être lue : son contenu doit être du JSON bien formé.',
+];
+const HTTP_TITLES: Readonly<Record<number, Said>> = {
   404: ['not-found', 'Introuvable', "Cette adresse n'existe pas."],
   413: ['too-large', 'Demande trop grande', 'Le contenu envoyé dépasse la taille admise.'],
   415: ['unsupported-media-type', 'Format non admis', 'Le contenu doit être du JSON.'],
@@ -61,8 +76,29 @@ function httpStatus(error: unknown): number | undefined {
   return undefined;
 }
 
+/** What HTTP itself refuses: an address, a method, a body that cannot be read. */
+function ofHttp(status: number | undefined): Problem | undefined {
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  const [code, title, detail] = HTTP_TITLES[status] ?? ILL_FORMED;
+  return problem(code, status, title, detail);
+}
+
+/** An address that exists, asked in a way that it does not take. */
+function notAllowed(methods: readonly string[]): Answered {
+  const detail = `Cette adresse ne se demande que par : ${methods.join(', ')}.`;
+  return {
+    problem: problem('method-not-allowed', 405, 'Méthode non admise', detail),
+    headers: { Allow: methods.join(', ') },
+  };
+}
+
+interface Answered {
+  readonly problem: Problem;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** What is said of an error, and the headers that go with it; undefined for a fault of the house. */
-function problemOf(error: unknown): { problem: Problem; headers?: Readonly<Record<string, string>> } | undefined {
+function problemOf(error: unknown): Answered | undefined {
   if (error instanceof ProblemException) return { problem: error.body, headers: error.headers };
   if (error instanceof RefusedError) return { problem: refused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
@@ -91,6 +127,8 @@ function problemOf(error: unknown): { problem: Problem; headers?: Readonly<Recor
       problem: problem('engine-away', 503, 'Moteur indisponible', error.message),
       headers: { 'Retry-After': '5' },
     };
+  const http = ofHttp(httpStatus(error));
+  if (http) return { problem: http };
   if (isDatabaseAway(error))
     return {
       problem: problem(
@@ -101,9 +139,12 @@ function problemOf(error: unknown): { problem: Problem; headers?: Readonly<Recor
       ),
       headers: { 'Retry-After': '5' },
     };
-  const status = httpStatus(error);
-  const known = status === undefined ? undefined : HTTP_TITLES[status];
-  return known && status !== undefined ? { problem: problem(known[0], status, known[1], known[2]) } : undefined;
+  return undefined;
+}
+
+function answerTo(error: unknown, request: Request): Answered | undefined {
+  const methods = error instanceof NotFoundException ? allowedMethods(request) : [];
+  return methods.length > 0 ? notAllowed(methods) : problemOf(error);
 }
 
 /** The path without the secret that opens a calendar. */
@@ -115,19 +156,20 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>();
-    const request = host.switchToHttp().getRequest<Request>();
-    const traceId = randomUUID();
-    const answer = problemOf(error) ?? this.fault(error, request, traceId);
-    if (response.headersSent) return;
-    response
-      .status(answer.problem.status)
-      .set(answer.headers ?? {})
-      .type('application/problem+json');
-    response.send(JSON.stringify({ ...answer.problem, instance: request.path, traceId }));
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<WatchedRequest>(), http.getResponse<Response>());
   }
 
-  private fault(error: unknown, request: Request, traceId: string): { problem: Problem; headers?: undefined } {
+  /** Answers an error, wherever it was thrown. */
+  answer(error: unknown, request: WatchedRequest, response: Response): void {
+    const answer = answerTo(error, request) ?? this.fault(error, request);
+    if (answer.problem.status === 503)
+      this.log.warn({ err: error, traceId: request.traceId }, 'demande sans réponse : une partie de la maison manque');
+    if (!response.headersSent) answerProblem(request, response, answer.problem, answer.headers);
+  }
+
+  private fault(error: unknown, request: WatchedRequest): Answered {
+    const { traceId } = request;
     this.log.error({ err: error, method: request.method, path: loggedPath(request), traceId }, 'erreur de la maison');
     return {
       problem: problem(

@@ -1,6 +1,7 @@
 /** The chapters of the description of the API, in the order of a dossier's life. */
 export const TAGS: Readonly<Record<string, string>> = {
   Pôles: 'Les pôles que l’on peut voir, et la vie de chacun',
+  Accès: 'Ce qui n’est montré en entier qu’à qui en a besoin, et qui l’a lu',
   Initiative: 'Un collectif se déclare, se constitue, et son Conseil de développement est désigné',
   'Étude de préfiguration': 'L’étude demandée, rendue et validée, ou non retenue',
   'Avis du Conseil de développement': 'L’avis rendu, passé outre ou dispensé ; le projet révisé',
@@ -19,5 +20,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Courriers: 'Les modèles, et les courriers revenus',
   Tâches: 'Ce qui demande quelqu’un',
   Pays: 'Les pays de Bretagne et leurs contours',
+  Droits: 'Qui tient quel rôle : donné, retiré, et par qui',
+  Organismes: 'Le registre des organismes que tient la Région : leur nom officiel, et ceux d’avant',
   Horloge: 'L’horloge de la maison',
 };

@@ -14,6 +14,7 @@ import { PolesModule } from '../poles/poles.module.js';
 import { PrefigurationStudyModule } from '../prefiguration-study/prefiguration-study.module.js';
 import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { ClockModule } from './clock.module.js';
 import type { ApiParts } from './compose.js';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Type[] = [
   ContactsModule,
   RemindersModule,
   TerritoriesModule,
+  SettingsModule,
   ClockModule,
   HealthModule,
 ];

@@ -1,18 +1,22 @@
 import 'reflect-metadata';
+import { NotFoundException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { rateLimit } from 'express-rate-limit';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { described } from '../api/described.js';
+import { limitPerMinute } from '../api/limits.js';
+import { ProblemFilter } from '../api/problem-filter.js';
 import { TAGS } from '../api/tags.js';
-import { problem } from '../api/problem.js';
+import type { WatchedRequest } from '../api/watched-request.js';
 import { AppModule } from './app.module.js';
 import type { ApiParts } from './compose.js';
+import { operationsApart } from './operations.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
+import { routeFinder } from './routes.js';
 
 const LARGEST_BODY = '512kb';
-const REQUESTS_PER_MINUTE = 6000;
 const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
 /** The pages on which the links of mails land, and their scripts. */
 const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
@@ -25,26 +29,46 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
     bodyParser: false,
     abortOnError: false,
   });
+  app.set('trust proxy', parts.door.trustedProxies);
+  app.use(parts.traffic.watch(routeFinder(app)));
   app.use(helmet());
-  app.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: REQUESTS_PER_MINUTE,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: (_request, response) => {
-        response.status(429).type('application/problem+json');
-        response.send(
-          JSON.stringify(problem('too-many-requests', 429, 'Trop de demandes', 'Réessayez dans un instant.')),
-        );
-      },
-    }),
-  );
+  app.use(operationsApart(parts.door));
+  app.use('/api', keptByNobody);
+  app.use(limitPerMinute(parts.door.requestsPerMinute, parts.accounts));
+  const filter = new ProblemFilter(parts.log);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (isOfAnotherFormat(request))
+      filter.answer(new UnsupportedMediaTypeException(), request as WatchedRequest, response);
+    else next();
+  });
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
+  const express = app.getHttpAdapter().getInstance() as Express;
+  for (const name of IDENTIFIERS) express.param(name, inSmallLetters);
+  await app.init();
+  express.use((request, response) => filter.answer(new NotFoundException(), request as WatchedRequest, response));
   return app;
 }
+
+/** Whether something is sent that is not said to be JSON; an empty body is of no format. */
+function isOfAnotherFormat(request: Request): boolean {
+  return request.headers['content-length'] !== '0' && request.is('application/json') === false;
+}
+
+/** What addresses name by a UUID, which is the same in capitals (RFC 9562, 4). */
+const IDENTIFIERS = ['poleId', 'awardId', 'obligationId', 'contactId', 'absenceId', 'taskId'];
+
+function inSmallLetters({ params }: Request, _response: Response, next: NextFunction, value: string, name: string) {
+  params[name] = value.toLowerCase();
+  next();
+}
+
+/** No cache keeps what the API answers: it is for one person. An ETag still tells the version of a dossier. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /** Closes the application and all that it was made of, in order. Throws what kept a part from stopping. */
 export async function closeApplication(app: NestExpressApplication): Promise<void> {

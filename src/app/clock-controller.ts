@@ -46,4 +46,17 @@ export class ClockController {
     const { clock, alarms, stuck } = await this.clock.stepTo(parisMidnight(civilDate(to)));
     return { clock: clockView(clock), alarms, stuck };
   }
+
+  @Post('stops')
+  @HttpCode(200)
+  @Access({ to: 'roles', roles: ['admin'] })
+  @ApiOkResponse({ description: 'Fait', type: ClockAnswer })
+  @Problems(409)
+  @ApiOperation({
+    operationId: 'stop-clock',
+    summary: "Arrêter l'horloge qui avance, là où elle est ; qui l'avait avancée apprend où",
+  })
+  async stop(): Promise<ClockAnswer> {
+    return clockView(await this.clock.halt());
+  }
 }

@@ -1,8 +1,12 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { ScheduledWork } from '../../activities/scheduled-activities.js';
 import { People, TokenVerifier } from '../access/people.js';
+import { Accounts } from '../api/accounts.js';
+import { Traffic } from '../api/traffic.js';
+import { housePost } from '../mail/house-post.js';
 import type { Letters } from '../mail/letter.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
 import type { MailDispatcher } from '../mail/mail-dispatcher.js';
@@ -13,12 +17,15 @@ import type { RecordContext } from '../record/context.js';
 import { dossiersHeard } from '../record/dossiers.js';
 import type { RuleBook } from '../reglement/load.js';
 import { STAGES } from '../rehearsal/stages.js';
+import type { AnchorFile } from '../scheduled/anchor-file.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { MailSettings } from '../startup/configuration.js';
+import { OPEN_DOOR, type DoorSettings } from '../startup/door.js';
 import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { Stories } from '../temporal/stories.js';
+import { StoryMemory } from '../temporal/story-memory.js';
 import { Sweep } from '../temporal/sweep.js';
 
 /** What a process is built from: its database and its rules, which its caller opened, and its settings. */
@@ -31,6 +38,8 @@ export interface Foundations {
   /** How to ask a server of mail what it was given; the local mailbox when there is one. */
   readonly trace?: DeliveryTrace;
   readonly spreadSeconds: number;
+  /** Where the anchors of the journals are kept, if anywhere. */
+  readonly anchors?: AnchorFile;
   readonly log: Logger;
 }
 
@@ -44,6 +53,8 @@ export interface SharedParts extends Foundations {
   readonly stories: Stories;
   readonly sweep: Sweep;
   readonly jobs: JobsRunner;
+  /** Whether the engine remembers the stories. */
+  readonly memory: StoryMemory;
   /** Lets go of the server of mail, of Temporal and of the database. */
   close(): Promise<void>;
 }
@@ -52,25 +63,34 @@ export interface SharedParts extends Foundations {
 export interface ApiParts extends SharedParts {
   readonly nudger: Nudger;
   readonly clock: HouseClock;
-  readonly tokens: TokenVerifier;
+  readonly accounts: Accounts;
   readonly people: People;
+  readonly door: DoorSettings;
+  readonly traffic: Traffic;
+  /** The numbers of this process. */
+  readonly registry: Registry;
   /** The mailbox of development, shown at /boite. */
   readonly mailbox: LocalMailbox | undefined;
 }
 
 /** The parts of a process, each made once. Nothing is asked of a server before its first use. */
 export function compose(foundations: Foundations): SharedParts {
-  const { source, book, templates, temporal, mail, trace, spreadSeconds, log } = foundations;
-  const letters = lettersOf(mail, templates);
+  const { source, book, templates, temporal, mail, trace, spreadSeconds, anchors, log } = foundations;
+  const letters = lettersOf(mail, templates, book);
   const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
   const client = lazyClient(temporal);
   const stories = new Stories(client, temporal);
+  const sweep = new Sweep(source, stories, log);
   return {
     ...foundations,
-    ...{ letters, dispatcher, client, stories },
+    ...{ letters, dispatcher, client, stories, sweep },
     record: { source, book, stages: STAGES, spreadSeconds, log },
-    sweep: new Sweep(source, stories, log),
-    jobs: new JobsRunner(source, book, id => letters.messageId(id)),
+    memory: new StoryMemory(source, client),
+    jobs: new JobsRunner(
+      ...([source, book, (id: string) => letters.messageId(id)] as const),
+      () => sweep.ringPast(),
+      anchors && { file: anchors, post: housePost(mail, letters) },
+    ),
     close: async () => {
       dispatcher?.close();
       await client.connection.close();
@@ -88,20 +108,26 @@ export function scheduledWork({ sweep, jobs, dispatcher }: SharedParts): Schedul
   };
 }
 
-/** The parts of the API. Tokens are those of an issuer, for an audience. */
-export function composeApi(
-  foundations: Foundations,
-  { issuer, audience }: { readonly issuer: string; readonly audience: string },
-): ApiParts {
+/** Whose tokens the API takes, for which audience, and how it lets requests in. */
+export interface Entrance {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly door?: DoorSettings;
+}
+
+/** The parts of the API. */
+export function composeApi(foundations: Foundations, { issuer, audience, door = OPEN_DOOR }: Entrance): ApiParts {
   const parts = compose(foundations);
   const { source, stories, sweep, jobs, dispatcher, mail, log } = parts;
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, log, () => sweep.run());
+  const registry = new Registry();
   return {
     ...parts,
-    nudger,
+    ...{ nudger, door, registry },
+    traffic: new Traffic(log, registry),
     clock: new HouseClock(source, sweep, jobs, dispatcher, nudger),
-    tokens: new TokenVerifier(issuer, audience),
+    accounts: new Accounts(new TokenVerifier(issuer, audience)),
     people: new People(source),
     mailbox: mail.mailbox === undefined ? undefined : new LocalMailbox(mail.mailbox),
   };

@@ -1,12 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { People, TokenVerifier } from '../access/people.js';
+import { Registry } from 'prom-client';
+import { People } from '../access/people.js';
 import { AccessGuard } from '../api/access-guard.js';
+import { Accounts } from '../api/accounts.js';
 import { ActsService } from '../api/acts-service.js';
 import { InputPipe } from '../api/input-pipe.js';
 import { ProblemFilter } from '../api/problem-filter.js';
 import { BOUNCE_SECRET, LOGGER, RECORD_CONTEXT } from '../api/tokens.js';
+import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { Letters } from '../mail/letter.js';
@@ -14,12 +17,17 @@ import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
+import { StoryMemory } from '../temporal/story-memory.js';
 import type { ApiParts } from './compose.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
 
 const EVERY_REQUEST = [
   { provide: APP_GUARD, useClass: AccessGuard },
-  { provide: APP_PIPE, useClass: InputPipe },
+  {
+    provide: APP_PIPE,
+    inject: [DataSource],
+    useFactory: ({ manager }: DataSource) => new InputPipe(async () => (await readClock(manager)).today),
+  },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
 const SERVICES = [ActsService, NoticeReads, PoleReads];
@@ -38,7 +46,9 @@ export class CoreModule {
       { provide: BOUNCE_SECRET, useValue: parts.mail.bounceSecret ?? null },
       { provide: Nudger, useValue: parts.nudger },
       { provide: HouseClock, useValue: parts.clock },
-      { provide: TokenVerifier, useValue: parts.tokens },
+      { provide: Accounts, useValue: parts.accounts },
+      { provide: Registry, useValue: parts.registry },
+      { provide: StoryMemory, useValue: parts.memory },
       { provide: People, useValue: parts.people },
     ];
     return {

@@ -33,6 +33,7 @@ class AgendaEntryBody extends ActBody {
   @Prose({
     description: 'Texte canonique de la convention, figé par son empreinte',
     longest: 100_000,
+    asWritten: true,
     example: 'Convention de soutien au pôle…',
   })
   text!: string;
@@ -63,7 +64,13 @@ class VoteBody extends ActBody {
   @Euros({ description: 'Montant voté, en euros', optional: true, example: '105000.00' })
   amount?: string;
 
-  @Prose({ description: 'Texte amendé', optional: true, longest: 100_000, example: 'Convention amendée…' })
+  @Prose({
+    description: 'Texte amendé',
+    optional: true,
+    longest: 100_000,
+    asWritten: true,
+    example: 'Convention amendée…',
+  })
   text?: string;
 }
 

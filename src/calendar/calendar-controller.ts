@@ -10,12 +10,12 @@ import { readClock } from '../clock/clock.js';
 import { FeedReads, type OwedByADay, type Reader } from '../database/feed-reads.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
 import { addDays } from '../domain/kernel/civil-date.js';
-import { seesObligation } from '../domain/dossier/view.js';
+import { seesObligation, viewOf } from '../domain/dossier/view.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
-import { readViews } from '../record/views.js';
+import { readStates } from '../record/dossiers.js';
 import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
 import { Letters } from '../mail/letter.js';
-import { DAYS_TOLD_AFTER, feedOf } from './feed.js';
+import { DAYS_TOLD_AFTER, feedOf, type Dated } from './feed.js';
 import { CalendarAnswer, CalendarClosedAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
 
@@ -79,18 +79,22 @@ export class CalendarsController {
   }
 
   /** What is in the view that they have of each pôle. */
-  private async seen(owed: readonly OwedByADay[], { actors, perimeter }: Reader): Promise<readonly OwedByADay[]> {
-    if (perimeter === undefined) return owed;
-    const poles = owed.map(({ pole }) => pole);
-    const views = await readViews(this.source.manager, poles, actors);
-    return owed.filter(obligation => seesObligation(views.get(obligation.pole), obligation));
+  private async seen(owed: readonly OwedByADay[], { actors, perimeter }: Reader): Promise<readonly Dated[]> {
+    const states = await readStates(this.source.manager, [...new Set(owed.map(({ pole }) => pole))]);
+    return owed.flatMap(obligation => {
+      const state = states.get(obligation.pole);
+      if (!state) return [];
+      const isSeen = perimeter === undefined || seesObligation(viewOf(state, actors), obligation);
+      return isSeen ? [{ owed: obligation, state }] : [];
+    });
   }
 
   /** The person whose token it is; nobody for any other text, nor for who has no role any more. */
   private async holder(token: string): Promise<Reader | undefined> {
     const account = await accountOfFeed(this.source.manager, token);
     if (account === undefined) return undefined;
-    const actors = await this.people.own(account);
+    const { today } = await readClock(this.source.manager);
+    const actors = await this.people.own(account, today);
     return actors.length === 0 ? undefined : { account, actors, perimeter: perimeterOf(actors) };
   }
 }

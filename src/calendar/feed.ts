@@ -1,6 +1,7 @@
 import type { OwedByADay } from '../database/feed-reads.js';
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
 import { roleLabel } from '../domain/dossier/roles.js';
+import type { DossierState } from '../domain/dossier/state.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
 import { icalendar, type DayEvent } from './icalendar.js';
 
@@ -13,18 +14,24 @@ const ENDED: Readonly<Record<Exclude<ObligationState, 'open'>, string>> = {
   waived: 'Dispensée',
 };
 
+/** Something owed by a day, and the dossier that says its name. */
+export interface Dated {
+  readonly owed: OwedByADay;
+  readonly state: DossierState;
+}
+
 /** The calendar of someone's due days; `link` gives the page of one. */
-export function feedOf(owed: readonly OwedByADay[], link: (obligation: OwedByADay) => string): string {
+export function feedOf(dated: readonly Dated[], link: (obligation: OwedByADay) => string): string {
   return icalendar(
     'Jalon : échéances',
-    owed.map(obligation => eventOf(obligation, link(obligation))),
+    dated.map(day => eventOf(day, link(day.owed))),
   );
 }
 
-function eventOf(obligation: OwedByADay, url: string): DayEvent {
-  const { id, due, state, kind, poleName, source, round, changedAt } = obligation;
+function eventOf({ owed: obligation, state: dossier }: Dated, url: string): DayEvent {
+  const { id, due, state, poleName, source, round, changedAt } = obligation;
   const debtor = roleLabel(obligation.debtorRole);
-  const title = `${expectationOf(kind).label} : ${debtor} (${poleName})`;
+  const title = `${obligationLabel(obligation, dossier)} – ${debtor}, ${poleName}`;
   return {
     ...{ uid: `${id}@jalon`, day: due, changedAt, url },
     sequence: state === 'open' ? round : round + 1,

@@ -1,10 +1,11 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
-import { Euros, OneOf, SiretField } from '../api/fields.js';
+import { Euros, OneOf } from '../api/fields.js';
+import { SiretField } from '../api/identifier-fields.js';
 import { COFUNDING_OUTCOMES, type CofundingOutcome } from '../domain/cofunding/slice.js';
 
 class CofundingRequestBody extends ActBody {
-  @SiretField({ description: 'SIRET du cofinanceur : Département ou EPCI', example: '22220001600016' })
+  @SiretField({ description: 'SIRET du cofinanceur : Département ou EPCI', example: '22220001600012' })
   cofunder!: string;
 
   @Euros({ description: 'Montant demandé, en euros, sur toute la convention', example: '15000.00' })

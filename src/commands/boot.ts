@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ConfigurationError, type Configuration } from '../startup/configuration.js';
 import { connect } from '../database/connect.js';
 import { StartupError } from '../startup/startup-error.js';
-import { requireReglements, requireSchema, requireTrueClock } from '../record/upkeep/boot-checks.js';
+import { requireOwnRole, requireReglements, requireSchema, requireTrueClock } from '../record/upkeep/boot-checks.js';
 import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
 
@@ -35,12 +35,13 @@ export async function openDatabase({ databaseUrl }: Configuration, poolSize?: nu
   return source;
 }
 
-/** Opens the database and the rules. Refuses rules that cannot work, dossiers without theirs, a demonstration's clock. */
+/** Opens the database and the rules. Refuses rules that cannot work, dossiers without theirs, a demonstration's clock, a role too powerful. */
 export async function openHouse(settings: Configuration): Promise<OpenHouse> {
   const { book, templates } = rules();
   const source = await openDatabase(settings);
   await requireReglements(source, book);
   await requireTrueClock(source, settings.production);
+  await requireOwnRole(source, settings.production);
   return { source, book, templates };
 }
 

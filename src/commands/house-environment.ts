@@ -11,6 +11,8 @@ const NAMES = [
   'JALON_OIDC_PORT',
   'JALON_ISSUER',
   'JALON_CLOCK',
+  'JALON_ANCHOR_KEY',
+  'JALON_ANCHOR_FILE',
 ] as const;
 
 /** The folder where the house keeps its data. */

@@ -21,7 +21,9 @@ const settings = await command(() => {
   );
 });
 const callback = `http://127.0.0.1:${settings.port}/login/callback`;
-const provider = await demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS'], callback);
+const provider = await command(() =>
+  demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS'], callback),
+);
 const server = provider.listen(Number(new URL(settings.issuer).port), settings.host);
 await once(server, 'listening');
 log.info({ issuer: settings.issuer }, "fournisseur d'identité de démonstration prêt");

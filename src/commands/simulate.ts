@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { readClock } from '../clock/clock.js';
 import { dataSource } from '../database/data-source.js';
 import { RuleBook } from '../reglement/load.js';
 import { Chance } from '../simulation/chance.js';
@@ -8,6 +9,7 @@ import { ownGround, runningGround } from '../simulation/ground.js';
 import { HouseClient } from '../simulation/house-client.js';
 import { ScenarioRunner } from '../simulation/scenario-runner.js';
 import { compareMails } from '../simulation/mail-comparison.js';
+import { measureMails } from '../simulation/mail-measure.js';
 import { drawHabits } from '../simulation/mail-habits.js';
 import { MailServer } from '../simulation/mail-server.js';
 import { Readers } from '../simulation/readers.js';
@@ -70,6 +72,7 @@ const [paid, completed] = [await paidInAll(source, carried), await storiesComple
 stats.breaches.push(...(await storiesLeft(source, carried)));
 const mails = server && (await compareMails(source.manager, server.received));
 stats.breaches.push(...(mails?.differences ?? []));
+const read = await measureMails(source.manager, (await readClock(source.manager)).now);
 await source.destroy();
 
 const report = {
@@ -84,6 +87,7 @@ const report = {
   payments: paid.payments,
   paidCents: paid.cents,
   mails: { ...mails?.counts, people: readers?.counts },
+  mailsRead: read,
   latencyMs: { p50: stats.latency(50), p95: stats.latency(95) },
   breaches: stats.breaches.length,
   breachList: stats.breaches,

@@ -32,8 +32,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     stopping.abort();
   });
 }
-// A closed terminal or pipe must not keep us from stopping what runs.
-process.stdout.on('error', () => stopping.abort());
+// A closed terminal or pipe must not keep us from stopping what runs; a full disk must not stop it.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'ENOSPC') stopping.abort();
+  });
 
 process.exit(await main(homeFolder()));
 

@@ -6,7 +6,8 @@ import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { ContactReads } from '../database/contact-reads.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { addAbsence, changeAbsence, endAbsence, type Author } from '../record/people/absences.js';
+import { addAbsence, changeAbsence, endAbsence } from '../record/people/absences.js';
+import type { Author } from '../record/people/lending.js';
 import { RuleBook } from '../reglement/load.js';
 import { knownContact } from './contact-access.js';
 import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
@@ -41,10 +42,10 @@ export class AbsencesController {
     @Body() body: AbsenceBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    const { delegate = null, ...days } = body;
+    const { delegate = null, lends = true, ...days } = body;
     if (delegate !== null) await knownContact(this.reads, delegate);
     return this.source.transaction(manager =>
-      addAbsence(manager, this.book, { contact, delegate, ...days }, authorOf(request)),
+      addAbsence(manager, this.book, { contact, delegate, lends, ...days }, authorOf(request)),
     );
   }
 

@@ -1,4 +1,4 @@
-import { Among, Day, Moment, Parts, Text, Texts, Uuid, YesNo } from '../api/answers/fields.js';
+import { Among, Day, Moment, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { ACTING_ROLES } from '../api/answers/party.js';
 import { PACES } from '../domain/reminders/recipients.js';
 
@@ -79,6 +79,9 @@ export class ContactAnswer {
   @Text('ess@region.example')
   readonly email!: string;
 
+  @Text('02 99 27 10 10', { nullable: true })
+  readonly phone!: string | null;
+
   @YesNo(false, { description: 'Boîte partagée' })
   readonly shared!: boolean;
 
@@ -113,4 +116,16 @@ export class AbsenceNotedAnswer {
 
   @YesNo(true, { description: 'Qui reçoit à sa place peut aussi agir' })
   readonly lends!: boolean;
+}
+
+/** An address that receives again. */
+export class RestorationAnswer {
+  @Uuid()
+  readonly id!: string;
+
+  @YesNo(true, { description: 'L’adresse était tenue pour perdue' })
+  readonly restored!: boolean;
+
+  @Whole(2, { description: 'Rappels qui n’étaient parvenus à personne, et qui partiront au prochain matin' })
+  readonly notices!: number;
 }

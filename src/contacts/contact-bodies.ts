@@ -1,5 +1,7 @@
-import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, SiretList } from '../api/fields.js';
+import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, Phone } from '../api/fields.js';
+import { SiretList } from '../api/identifier-fields.js';
 import { rolesThat, type Role } from '../domain/dossier/roles.js';
+import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { PACES, type Pace } from '../domain/reminders/recipients.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
@@ -14,6 +16,9 @@ export class ContactBody {
   @Email({ description: 'Adresse électronique', example: 'ess@region.example' })
   email!: string;
 
+  @Phone({ description: 'Téléphone, donné à qui reçoit les courriers', optional: true, example: '02 99 27 10 10' })
+  phone?: string;
+
   @Flag({ description: 'Boîte partagée', optional: true, example: false })
   shared?: boolean;
 
@@ -27,7 +32,7 @@ export class ContactBody {
   @Codes({
     description: 'Pays pour lesquels elle tient ce rôle ; tous si la liste manque',
     optional: true,
-    pattern: /^\d{2}$/,
+    pattern: PAYS_CODE,
     example: ['02'],
   })
   pays?: string[];
@@ -46,6 +51,9 @@ export class ContactChangeBody {
   @Email({ description: 'Nouvelle adresse', optional: true, example: 'ess@region.example' })
   email?: string;
 
+  @Phone({ description: 'Nouveau téléphone', optional: true, example: '02 99 27 10 10' })
+  phone?: string;
+
   @CivilDay({ description: 'Dernier jour', optional: true, example: '2027-12-31' })
   validTo?: CivilDate;
 }
@@ -59,6 +67,14 @@ export class AbsenceBody {
 
   @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
   delegate?: string;
+
+  @Flag({
+    description:
+      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
+    optional: true,
+    example: true,
+  })
+  lends?: boolean;
 }
 
 export class AbsenceChangeBody {
@@ -70,12 +86,20 @@ export class AbsenceChangeBody {
 
   @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
   delegate?: string;
+
+  @Flag({
+    description:
+      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
+    optional: true,
+    example: true,
+  })
+  lends?: boolean;
 }
 
 export class PreferenceBody {
   @OneOf(['*', ...Object.keys(EXPECTATIONS)], { description: 'Genre d’échéance ; « * » pour toutes' })
   kind!: string;
 
-  @OneOf(PACES, { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  @OneOf(PACES, { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
   pace!: Pace;
 }

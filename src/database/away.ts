@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** No connection could be had: the database was not asked anything. */
 export class DatabaseAwayError extends Error {
@@ -34,21 +34,24 @@ export class HousePool extends pg.Pool {
   }
 }
 
-/**
- * What PostgreSQL answers when it is being stopped or started, has no room, or broke off what took too long: class 08
- * (connection), and these.
- */
-const AWAY = ['53300', '57014', '57P01', '57P02', '57P03', '57P05', '25P03'];
+/** What PostgreSQL answers when it is being stopped or started, or broke off what took too long. */
+const AWAY = ['57014', '57P01', '57P02', '57P03', '57P05', '25P03'];
+/** Classes 08 (connection) and 53 (no room left: disk, memory, connections). */
+const AWAY_CLASSES = ['08', '53'];
 
 /** Whether an error says that the database is not there, or not now; any other is a fault of ours. */
 export function isDatabaseAway(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (cause instanceof pg.DatabaseError)
-    return cause.code !== undefined && (AWAY.includes(cause.code) || cause.code.startsWith('08'));
-  return cause instanceof DatabaseAwayError || (cause instanceof Error && (LOST.has(cause) || isReadTimeout(cause)));
+  if (cause instanceof pg.DatabaseError) {
+    const { code = '' } = cause;
+    return AWAY.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2));
+  }
+  if (cause instanceof DatabaseAwayError || cause instanceof QueryRunnerAlreadyReleasedError) return true;
+  return cause instanceof Error && (LOST.has(cause) || TOLD_BY_TEXT.includes(cause.message));
 }
 
-/** The one thing that the driver says by its text alone: that an answer did not come within `query_timeout`. */
-function isReadTimeout({ message }: Error): boolean {
-  return message === 'Query read timeout';
-}
+/**
+ * What the driver says by its text alone, to the query alone: that an answer did not come within `query_timeout`, and
+ * that the connection was lost before. A connection that was lost is also let go by TypeORM, which then refuses its use.
+ */
+const TOLD_BY_TEXT = ['Query read timeout', 'Client has encountered a connection error and is not queryable'];

@@ -13,13 +13,19 @@ import { OneTransaction1764690000000 } from '../../migrations/1764690000000-one-
 import { BoundedControls1764700000000 } from '../../migrations/1764700000000-bounded-controls.js';
 import { HousePool } from './away.js';
 import { RungsById1764720000000 } from '../../migrations/1764720000000-rungs-by-id.js';
+import { AccessLog1764740000000 } from '../../migrations/1764740000000-access-log.js';
+import { SettingsStream1764760000000 } from '../../migrations/1764760000000-settings-stream.js';
+import { AfterATrouble1764800000000 } from '../../migrations/1764800000000-after-a-trouble.js';
+import { ToldAtOnce1764770000000 } from '../../migrations/1764770000000-told-at-once.js';
+import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
   ...[Bones1764000000000, WholePath1764200000000, SetAside1764300000000, Invariants1764400000000],
   ...[StatesAsJson1764450000000, Reminders1764500000000, AbsencesNoted1764610000000, MailServer1764620000000],
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
-  RungsById1764720000000,
+  ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
+  ...[Points1764780000000, AfterATrouble1764800000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -5,6 +5,7 @@ import { sightOf, type ActingRole, type Actor, type Party } from '../domain/doss
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
+import { nameOfBody } from './body-names.js';
 import { isWithin } from './perimeter.js';
 
 /** Something owed by a day, as a calendar shows it. */
@@ -13,6 +14,7 @@ export interface OwedByADay {
   readonly pole: string;
   readonly poleName: string;
   readonly kind: string;
+  readonly instance: string;
   readonly due: CivilDate;
   readonly source: string;
   readonly state: ObligationState;
@@ -60,14 +62,13 @@ export class FeedReads {
   async of({ account, actors, perimeter }: Reader, endedSince: Instant): Promise<readonly OwedByADay[]> {
     const parties = actors.map(({ role, bodies, pays }) => ({ role, sees: sightOf(role), bodies, pays }));
     return this.source.query<OwedByADay[]>(
-      `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.due, o.source, o.state,
-         o.debtor_role AS "debtorRole", body.name AS "debtorBody",
+      `SELECT o.id, o.pole_id AS pole, card.name AS "poleName", o.kind, o.instance, o.due, o.source, o.state,
+         o.debtor_role AS "debtorRole", ${nameOfBody('o.debtor_body', 'o.pole_id')} AS "debtorBody",
          jsonb_strip_nulls(jsonb_build_object('role', o.debtor_role, 'body', o.debtor_body)) AS debtor,
          CASE WHEN o.creditor_role IS NOT NULL
            THEN jsonb_strip_nulls(jsonb_build_object('role', o.creditor_role, 'body', o.creditor_body)) END AS creditor,
          o.round, o.changed_at AS "changedAt"
        FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
-       LEFT JOIN bodies body ON body.siret = o.debtor_body
        WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND (EXISTS (${THEIRS})
          OR (o.pole_id IN (SELECT pole_id FROM followed_poles WHERE account = $4) AND ${inPerimeter('$3')}))
        ORDER BY o.due, o.id`,

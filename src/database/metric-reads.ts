@@ -11,6 +11,8 @@ export interface Measures {
   readonly unrung: number;
   /** How many times a story awaited something else than its dossier had open. */
   readonly disagreements: number;
+  /** Seconds for which the oldest notice that may leave at once has waited; 0 when none waits. */
+  readonly outboxAge: number;
 }
 
 export interface Counted {
@@ -25,6 +27,8 @@ interface Run {
   readonly report: { readonly found: Readonly<Record<string, number>> };
 }
 
+type Standing = Pick<Measures, 'behind' | 'unrung' | 'disagreements' | 'outboxAge'>;
+
 /** Numbers for a monitoring system: nothing of anyone, nothing of a dossier. */
 @Injectable()
 export class MetricReads {
@@ -36,10 +40,12 @@ export class MetricReads {
       `SELECT DISTINCT ON (job) job, ran_at AS at, report FROM job_runs WHERE job IN ('reconciliation', 'dossiers')
        ORDER BY job, day DESC`,
     );
-    const [standing] = await this.source.query<{ behind: number; unrung: number; disagreements: number }[]>(
+    const [standing] = await this.source.query<Standing[]>(
       `SELECT count(*) FILTER (WHERE seen_version < version)::int AS behind,
          count(*) FILTER (WHERE seen_version >= version AND next_alarm <= $1)::int AS unrung,
-         (SELECT count(*)::int FROM disagreements) AS disagreements
+         (SELECT count(*)::int FROM disagreements) AS disagreements,
+         (SELECT coalesce(extract(epoch FROM $1::timestamptz - min(planned_for)), 0)::int FROM notices
+          WHERE state = 'planned' AND pace = 'instant' AND planned_for <= $1) AS "outboxAge"
        FROM dossiers WHERE set_aside IS NULL`,
       [now],
     );
@@ -55,6 +61,7 @@ export class MetricReads {
       behind: standing?.behind ?? 0,
       unrung: standing?.unrung ?? 0,
       disagreements: standing?.disagreements ?? 0,
+      outboxAge: standing?.outboxAge ?? 0,
     };
   }
 }

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Perimeter } from '../domain/dossier/reading.js';
-import { BodyRow, ObligationRow, PaysRow, PoleCard } from './entities/index.js';
+import { ObligationRow, PaysRow, PoleCard } from './entities/index.js';
+import { nameOfBody } from './body-names.js';
 import { isWithin } from './perimeter.js';
 
 /** What a list of pôles is asked to show. */
@@ -84,14 +85,13 @@ export class PoleReads {
     }));
   }
 
-  async bodies(sirets: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (sirets.length === 0) return new Map();
-    const rows = await this.source
-      .getRepository(BodyRow)
-      .createQueryBuilder('body')
-      .where('body.siret IN (:...sirets)', { sirets })
-      .getMany();
-    return new Map(rows.map(row => [row.siret, row.name]));
+  /** The names of the bodies of a dossier, by SIRET: that of the register, else the last one told in this very dossier. */
+  async namesOfBodies(poleId: string, sirets: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.source.query<{ siret: string; name: string | null }[]>(
+      `SELECT siret, ${nameOfBody('named.siret', '$1::uuid')} AS name FROM unnest($2::text[]) AS named (siret)`,
+      [poleId, sirets],
+    );
+    return new Map(rows.flatMap(({ siret, name }) => (name === null ? [] : [[siret, name]])));
   }
 
   async pays(): Promise<readonly PaysRow[]> {

@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Instant } from '../domain/kernel/paris.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
+import type { RuleBook } from '../reglement/load.js';
+import { ladderValues, unreachedBefore } from './unreached.js';
 import { unplannedSince } from './unplanned.js';
 
 /**
- * What became of the notices of one kind of obligation at one rung; those that were asked by hand are one line.
+ * What became of the notices of one kind of obligation at one rung; those that were asked by hand are one line, as are
+ * those that told of an event of one type.
  * Each planned one is in one of the columns: `planned` is their sum, `useful` a part of `sent`.
  */
 export interface Usefulness {
@@ -24,7 +27,7 @@ export interface Usefulness {
 
 /** A difference between what was to be said and what was: each asks for a person. */
 export interface Discrepancy {
-  readonly kind: 'unplanned' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
+  readonly kind: 'unplanned' | 'unreached' | 'stuck' | 'not-rung' | 'behind' | 'projection' | 'disagreement' | 'quiet';
   readonly about: string;
   readonly pole: string | null;
 }
@@ -40,8 +43,18 @@ export class ReminderReads {
   }
 
   /** What does not add up at an instant: nothing, in a house that is well. */
-  async discrepancies(now: Instant): Promise<readonly Discrepancy[]> {
-    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now]);
+  async discrepancies(now: Instant, book: RuleBook): Promise<readonly Discrepancy[]> {
+    return this.source.query<Discrepancy[]>(DISCREPANCIES, [now, ...ladderValues(book, parisDate(now))]);
+  }
+
+  /** The kinds said to have gone quiet, of which no reminder has left since. */
+  async stillQuiet(): Promise<readonly string[]> {
+    const rows = await this.source.query<{ kind: string }[]>(
+      `SELECT t.about AS kind FROM tasks t WHERE t.kind = 'reconciliation-quiet' AND t.closed_at IS NULL
+         AND NOT EXISTS (SELECT FROM notices n JOIN mails m ON m.id = n.mail_id
+           WHERE n.kind = t.about AND n.state = 'sent' AND m.sent_at >= t.opened_at)`,
+    );
+    return rows.map(({ kind }) => kind);
   }
 }
 
@@ -52,7 +65,7 @@ const MET_IN_A_WEEK = `EXISTS (SELECT FROM journal done JOIN journal fact ON fac
     AND fact.date - (m.sent_at AT TIME ZONE 'Europe/Paris')::date BETWEEN 0 AND 7)`;
 
 const USEFULNESS = `
-  SELECT n.kind, CASE WHEN n.template = 'by-hand' THEN n.template ELSE n.rung END AS rung, count(*)::int AS planned,
+  SELECT n.kind, CASE WHEN n.template = 'by-hand' THEN n.template ELSE coalesce(n.rung, n.template) END AS rung, count(*)::int AS planned,
     count(*) FILTER (WHERE n.state IN ('planned', 'leaving'))::int AS waiting,
     count(*) FILTER (WHERE n.state = 'sent')::int AS sent,
     count(*) FILTER (WHERE n.state = 'sent' AND ${MET_IN_A_WEEK})::int AS useful,
@@ -71,6 +84,8 @@ const LATE = "interval '1 hour'";
 /** Each looks at what is open or recent: the nightly control of the dossiers holds the rest against the journal. */
 const DISCREPANCIES = [
   `SELECT 'unplanned' AS kind, about, pole FROM (${unplannedSince("$1::timestamptz - interval '30 days'")}) AS silent`,
+  `SELECT DISTINCT 'unreached' AS kind, unreached.kind AS about, pole
+   FROM (${unreachedBefore("($1::timestamptz AT TIME ZONE 'Europe/Paris')::date")}) AS unreached`,
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { TOLD_TYPES } from '../domain/reminders/told-at-once.js';
 
-/** A rung that was reached, or a reminder asked by hand, and of which no notice tells. */
+/** A rung that was reached, a reminder asked by hand, or an event told at once, and of which no notice tells. */
 export interface Unplanned {
-  /** The obligation and its rung, as the journal names it; `by-hand` and a rank, for those asked by hand. */
+  /** The obligation and its rung, as the journal names it; `by-hand` and a rank, for those asked by hand; an event. */
   readonly about: string;
   readonly pole: string;
 }
@@ -10,7 +11,7 @@ export interface Unplanned {
 /**
  * What was to be said since an instant, or ever, and nothing was planned for. Told from the journal alone: the round of a
  * rung is the number of times that its ladder began again before it, the name of a reminder by hand bears its rank. Rungs
- * were once recorded by their rank, and notices of then are known by it too.
+ * were once recorded by their rank, and notices of then are known by it too. Events are told since the first that was.
  */
 export async function unplanned(
   manager: Pick<EntityManager, 'query'>,
@@ -18,6 +19,8 @@ export async function unplanned(
 ): Promise<readonly Unplanned[]> {
   return manager.query<Unplanned[]>(unplannedSince("coalesce($1::timestamptz, '-infinity')"), [since]);
 }
+
+const TOLD = TOLD_TYPES.map(type => `'${type}'`).join(', ');
 
 /** The same, told in a statement, since an instant of it. */
 export const unplannedSince = (since: string): string => `
@@ -38,4 +41,7 @@ export const unplannedSince = (since: string): string => `
     UNION ALL SELECT sign || jsonb_array_elements_text(data->'merged') WHERE type = 'rung-reached'
     UNION ALL SELECT 'by-hand-' || rank WHERE type = 'reminder-asked') AS said
   WHERE recorded_at > ${since} AND NOT EXISTS (SELECT FROM notices n
-    WHERE n.obligation_id = obligation::uuid AND n.round = told.round AND n.rung = said.rung)`;
+    WHERE n.obligation_id = obligation::uuid AND n.round = told.round AND n.rung = said.rung)
+  UNION ALL SELECT type || '/' || id, pole_id FROM journal event WHERE type IN (${TOLD}) AND recorded_at > ${since}
+    AND recorded_at >= (SELECT min(planned_for) FROM notices WHERE event_id IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM notices n WHERE n.event_id = event.id)`;

@@ -1,9 +1,27 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { StartupError } from '../startup/startup-error.js';
 
-/** Creates the home folder: private, except that root lets the unprivileged user of PostgreSQL pass through it. */
+const WHY_NO_HOME: Readonly<Record<string, string>> = {
+  EEXIST: 'c’est un fichier',
+  ENOTDIR: 'une partie de ce chemin est un fichier',
+  EACCES: 'vous ne pouvez pas y écrire',
+  EPERM: 'vous ne pouvez pas y écrire',
+  EROFS: 'il est en lecture seule',
+  ENOSPC: 'le disque est plein',
+};
+
+/** Creates the home folder: private, except that root lets the unprivileged user of PostgreSQL pass through it. Refuses what cannot be written to. */
 export async function makeHome(home: string): Promise<void> {
-  await mkdir(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  try {
+    await mkdir(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    await access(home, constants.W_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = WHY_NO_HOME[code];
+    if (why === undefined) throw error;
+    throw new StartupError(`Le dossier de Jalon, ${home} (JALON_HOME), ne peut servir : ${why}.`, { cause: error });
+  }
 }
 
 /** The text of a file, or nothing when there is no such file. */

@@ -21,7 +21,10 @@ export class InstanceParts {
   private readonly noted = new Set<number>();
   private noting: Promise<void> = Promise.resolve();
 
-  constructor(private readonly home: string) {
+  constructor(
+    private readonly home: string,
+    private readonly onTrouble: (sentence: string) => void,
+  ) {
     this.failure = new Promise<never>((_, reject) => {
       this.fail = reject;
     });
@@ -51,6 +54,7 @@ export class InstanceParts {
       args: [join(COMMANDS, `${name}.js`)],
       logFile: join(this.home, 'logs', `${name}.log`),
       env,
+      onTrouble: this.onTrouble,
     });
     await this.add(child, () => child.stop());
     return child;

@@ -8,6 +8,7 @@ import { ensureDatabase } from './postgres-access.js';
 import { startPostgres, type PostgresOptions } from './postgres.js';
 import type { SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
+import { withoutTemporalSecurity } from '../startup/engine-access.js';
 import { StartupError } from '../startup/startup-error.js';
 import { startTemporal, workerPolls } from './temporal-server.js';
 import { waitUntil } from './wait-until.js';
@@ -68,7 +69,7 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
   await makeHome(options.home);
   const ended = await endLeftovers(options.home);
   if (ended > 0) onProgress(`${ended} processus d'un démarrage interrompu ont été arrêtés.`);
-  const parts = new InstanceParts(options.home);
+  const parts = new InstanceParts(options.home, onProgress);
   try {
     return await startParts(options, parts, onProgress);
   } catch (error) {
@@ -188,13 +189,14 @@ function childEnvironment(
   backends: Backends,
 ): NodeJS.ProcessEnv {
   return {
-    ...given,
+    ...(given['TEMPORAL_ADDRESS'] ? given : withoutTemporalSecurity(given)),
     TZ: 'UTC',
     DATABASE_URL: backends.appUrl,
     OWNER_DATABASE_URL: backends.ownerUrl,
     TEMPORAL_ADDRESS: backends.temporalAddress,
     JALON_HOME: options.home,
     JALON_OIDC_KEYS: join(options.home, 'identity', 'key.json'),
+    JALON_ANCHOR_KEY: given['JALON_ANCHOR_KEY'] ?? join(options.home, 'anchors', 'key.pem'),
     JALON_PORT: String(port),
     JALON_OIDC_PORT: String(options.oidcPort ?? DEFAULT_OIDC_PORT),
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',

@@ -102,6 +102,7 @@ async function serve(
   const port = await choosePort(options.home, options.port);
   const server = supervise({
     name: 'PostgreSQL',
+    onTrouble: onProgress,
     command: join(installation.binaries, 'postgres'),
     args: serverArguments(installation.data, port, options.throwaway === true),
     logFile: join(options.home, 'logs', 'postgres.log'),
@@ -134,6 +135,8 @@ function serverArguments(data: string, port: number, throwaway: boolean): string
     'timezone=UTC',
     'log_timezone=UTC',
     'log_min_messages=warning',
+    // The details of an error quote what was being written: bank details, private texts.
+    'log_error_verbosity=terse',
     ...(throwaway ? THROWAWAY : []),
   ];
   return ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])];

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { OutputLog } from './output-log.js';
 import { StartupError } from '../startup/startup-error.js';
 
 const STOP_AFTER_MS = 10_000;
@@ -19,6 +20,10 @@ export interface ProcessOptions {
   readonly gid?: number;
   /** What asks it to end; SIGKILL follows after ten seconds. */
   readonly stopSignal?: NodeJS.Signals;
+  /** The rights that its files do not have. */
+  readonly umask?: number;
+  /** Hears, in French, that what it says cannot be kept; the standard error by default. */
+  readonly onTrouble?: (sentence: string) => void;
 }
 
 /** A process that was started here, in its own group, and that ends with us. */
@@ -38,6 +43,7 @@ export interface SupervisedProcess {
 /** Starts a process; what it writes goes to `logFile`. */
 export function supervise(options: ProcessOptions): SupervisedProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
+  const usual = options.umask === undefined ? undefined : process.umask(options.umask);
   const child = spawn(options.command, options.args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +52,12 @@ export function supervise(options: ProcessOptions): SupervisedProcess {
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
   });
+  if (usual !== undefined) process.umask(usual);
   return new Supervised(options, child);
+}
+
+function toStandardError(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 class Supervised implements SupervisedProcess {
@@ -111,15 +122,14 @@ class Supervised implements SupervisedProcess {
   }
 
   private keepOutput(): void {
-    const log = createWriteStream(this.options.logFile, { flags: 'a', mode: 0o600 });
+    const log = new OutputLog(this.options.logFile, this.options.onTrouble ?? toStandardError);
     const { stdout, stderr } = this.child;
-    stdout?.pipe(log, { end: false });
-    stderr?.pipe(log, { end: false });
+    for (const output of [stdout, stderr]) output?.on('data', (piece: Buffer) => log.write(piece));
     stderr?.on('data', (chunk: Buffer) => {
       this.lastLines.push(...chunk.toString('utf8').split('\n').filter(Boolean));
       this.lastLines.splice(0, this.lastLines.length - TAIL_LINES);
     });
-    this.child.once('close', () => log.end());
+    this.child.once('close', () => log.close());
   }
 
   private async watchEnd(reject: (error: StartupError) => void): Promise<void> {

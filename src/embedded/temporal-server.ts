@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Configuration } from '../startup/configuration.js';
 import { SEARCH_ATTRIBUTES } from './search-attributes.js';
 import { freePort, requireFreePort } from './ports.js';
+import { exists } from './postgres-folders.js';
 import { supervise, type SupervisedProcess } from './processes.js';
 import { withProgress, type OnProgress } from './progress.js';
 import { StartupError } from '../startup/startup-error.js';
@@ -44,6 +45,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const onProgress = options.onProgress ?? ((): void => undefined);
   const command = await temporalBinary(onProgress, options.signal);
   await mkdir(options.home, { recursive: true, mode: 0o700 });
+  await keepToOwner(memoryFile(options.home));
   const port =
     options.port === undefined
       ? await freePort()
@@ -53,6 +55,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   }
   const server = supervise({
     name: 'Temporal',
+    umask: OWNER_ALONE,
+    ...(options.onProgress === undefined ? {} : { onTrouble: options.onProgress }),
     command,
     args: serverArguments(options, port),
     logFile: join(options.home, 'logs', 'temporal.log'),
@@ -69,12 +73,22 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   return { address, uiUrl, process: server, stop: () => server.stop() };
 }
 
+/** What it writes is not for the other users of the machine. */
+const OWNER_ALONE = 0o077;
+
+const memoryFile = (home: string) => join(home, 'temporal.db');
+
+/** Makes what an older start left readable by others their owner's alone, with what SQLite writes beside it. */
+async function keepToOwner(file: string): Promise<void> {
+  for (const kept of [file, `${file}-wal`, `${file}-shm`]) if (await exists(kept)) await chmod(kept, 0o600);
+}
+
 function serverArguments(options: TemporalOptions, port: number): string[] {
   const synchronous = options.throwaway === true ? 'OFF' : 'NORMAL';
   return [
     'server',
     'start-dev',
-    ...['--db-filename', join(options.home, 'temporal.db')],
+    ...['--db-filename', memoryFile(options.home)],
     ...['--ip', '127.0.0.1'],
     ...['--port', String(port)],
     ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
@@ -96,7 +110,7 @@ async function ready(address: string, failure: Promise<never>, signal?: AbortSig
 }
 
 async function answers(address: string): Promise<boolean> {
-  return await asked(address, async ({ workflowService }) => {
+  return await asked({ address }, async ({ workflowService }) => {
     await workflowService.getSystemInfo({});
     return true;
   });
@@ -104,10 +118,10 @@ async function answers(address: string): Promise<boolean> {
 
 /** Whether the worker of that process asks the server for work. */
 export async function workerPolls(
-  { address, namespace, taskQueue }: Configuration['temporal'],
+  { address, namespace, taskQueue, security }: Configuration['temporal'],
   pid: number,
 ): Promise<boolean> {
-  return await asked(address, async ({ workflowService }) => {
+  return await asked({ ...security, address }, async ({ workflowService }) => {
     const { pollers } = await workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name: taskQueue },
@@ -117,10 +131,13 @@ export async function workerPolls(
   });
 }
 
-async function asked(address: string, question: (connection: Connection) => Promise<boolean>): Promise<boolean> {
+async function asked(
+  options: ConnectionOptions,
+  question: (connection: Connection) => Promise<boolean>,
+): Promise<boolean> {
   let connection: Connection | undefined;
   try {
-    connection = await Connection.connect({ address, connectTimeout: '2 seconds' });
+    connection = await Connection.connect({ ...options, connectTimeout: '2 seconds' });
     return await question(connection);
   } catch {
     return false; // Not yet: the caller asks again and gives up in the end.

@@ -121,7 +121,14 @@ export class FaultHouse {
       DATABASE_URL: servers.postgres.appUrl(DATABASE),
     };
     const owner = await dataSource(ownerUrl, 4).initialize();
-    const house = new FaultHouse(servers, proxies, new InstanceParts(home), env, owner, mail);
+    const house = new FaultHouse(
+      servers,
+      proxies,
+      new InstanceParts(home, sentence => process.stderr.write(`${sentence}\n`)),
+      env,
+      owner,
+      mail,
+    );
     for (const signal of SIGNALS) process.once(signal, house.interrupted);
     try {
       await house.parts.startCommand('oidc', env);

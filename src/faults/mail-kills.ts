@@ -133,6 +133,7 @@ class Killing {
     const isDead = async () => {
       await running.goToNextMorning();
       await running.ring();
+      await running.endMorning();
       return this.hung('hangs', () => running.startOwnRound());
     };
     for (let missed = 0; !(await isDead()); missed++)
@@ -152,6 +153,7 @@ class Killing {
     await this.running.goToNextMorning();
     if (moment.while === 'sending') {
       await this.running.ring();
+      await this.running.endMorning();
       if (this.chance.happens(0.5)) await this.running.meetOne();
     }
     const begin = () => (moment.while === 'ringing' ? this.running.startRinging() : this.running.startSending());

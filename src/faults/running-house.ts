@@ -1,5 +1,6 @@
 import { demoSiret } from '../access/demo-accounts.js';
 import { readClock } from '../clock/clock.js';
+import { addDays } from '../domain/kernel/civil-date.js';
 import {
   addSeconds,
   instant,
@@ -16,15 +17,16 @@ import { endLeases } from './leases.js';
 import { soon } from './soon.js';
 
 const ENGINE = { namespace: 'default', taskQueue: 'jalon' } as const;
-/** All reminders of a morning have left by then. */
+/** All reminders of a morning are rung by then, and none is gathered. */
+const ALL_IS_RUNG = [8, 35] as const;
+/** The mails of the morning are gathered by then. */
 const MORNING_IS_OVER = 9;
-const HALF_A_DAY = 12 * 3600;
-const MOST_HALF_DAYS = 20;
+const MOST_MORNINGS = 20;
 
 /** Whether anything is to be told, rung, sent or looked into at an instant. */
 const AT_WORK = `
   SELECT EXISTS (SELECT FROM dossiers WHERE seen_version < version OR next_alarm <= $1) AS "isRinging",
-    EXISTS (SELECT FROM notices WHERE state = 'planned' AND pace = 'instant' AND mail_id IS NULL)
+    EXISTS (SELECT FROM notices WHERE state = 'planned' AND (pace <> 'weekly' OR late) AND mail_id IS NULL)
       OR EXISTS (SELECT FROM mails WHERE state IN ('leaving', 'handed')) AS "isSending",
     EXISTS (SELECT FROM mails WHERE state = 'waiting') AS "isWaiting"`;
 
@@ -65,10 +67,15 @@ export class RunningHouse {
     if (status >= 300) throw new Error(`Groupes locaux refusés : ${status} ${body.detail ?? ''}`);
   }
 
-  /** Sets the clock to nine in the morning of the day of the next alarm. */
+  /** Sets the clock to the morning of the day of the next alarm, before its mails are gathered. */
   async goToNextMorning(): Promise<void> {
     const at = await this.nextAlarm();
-    await this.goTo(parisTime(parisDate(at), MORNING_IS_OVER));
+    await this.goTo(parisTime(parisDate(at), ...ALL_IS_RUNG));
+  }
+
+  /** Goes on to the end of the morning, its mails gathered. */
+  async endMorning(): Promise<void> {
+    await this.goTo(parisTime(parisDate(await this.now()), MORNING_IS_OVER));
     await this.gatherDigests();
   }
 
@@ -91,9 +98,9 @@ export class RunningHouse {
     });
   }
 
-  /** Gathers the digests of the day, which Temporal starts by the clock of the machine: this house is ahead of it. */
+  /** Gathers the digests, which Temporal starts by the clock of the machine: this house is ahead of it. */
   private async gatherDigests(): Promise<void> {
-    await (await this.start('scheduledJob', 'digests')).result();
+    for (const job of ['weekly-digest', 'digests']) await (await this.start('scheduledJob', job)).result();
   }
 
   async startRinging(): Promise<void> {
@@ -120,16 +127,16 @@ export class RunningHouse {
     return endLeases(this.house.owner);
   }
 
-  /** Waits, half a day after the other, until nothing is left to ring, to send or to try again. */
+  /** Waits, one morning after the other, until nothing is left to ring, to send or to try again. */
   async rest(): Promise<void> {
-    for (let halfDays = 0; halfDays < MOST_HALF_DAYS; halfDays++) {
+    for (let mornings = 0; mornings < MOST_MORNINGS; mornings++) {
       await this.ring();
       await this.gatherDigests();
       await this.endLeases();
       await (await this.start('postman')).result();
       const { isRinging, isSending, isWaiting } = await this.atWork();
       if (!isRinging && !isSending && !isWaiting) return;
-      await this.house.moveAhead(HALF_A_DAY);
+      await this.goTo(morningAfter(await this.now()));
     }
     throw new Error('La maison ne trouve pas le repos.');
   }
@@ -166,4 +173,9 @@ export class RunningHouse {
     const workflowId = `${workflow}/${++this.rounds}`;
     return this.client.workflow.start(workflow, { workflowId, taskQueue: ENGINE.taskQueue, args: [...args] });
   }
+}
+
+function morningAfter(now: Instant): Instant {
+  const today = parisTime(parisDate(now), MORNING_IS_OVER);
+  return now < today ? today : parisTime(addDays(parisDate(now), 1), MORNING_IS_OVER);
 }

@@ -9,14 +9,15 @@ import {
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
-import { Euros, IbanField, Name, OneOf, Reference } from '../api/fields.js';
+import { Euros, Name, OneOf, Reference } from '../api/fields.js';
+import { BicField, IbanField } from '../api/identifier-fields.js';
 import { PAYMENT_REJECTIONS, type PaymentRejection } from '../domain/funded-year/slice.js';
 
 class ClaimBody extends ActBody {
   @IbanField({ description: 'IBAN du bénéficiaire', example: 'FR7630006000011234567890189' })
   iban!: string;
 
-  @Reference({ description: 'BIC', optional: true, example: 'AGRIFRPP' })
+  @BicField({ description: 'BIC', optional: true, example: 'AGRIFRPP' })
   bic?: string;
 
   @Name({ description: 'Titulaire du compte', example: 'Association fictive du pôle (démonstration)' })

@@ -1,10 +1,12 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
-import { Codes, Count, Name, OneOf, SiretField } from '../api/fields.js';
+import { Codes, Count, Name, OneOf } from '../api/fields.js';
+import { SiretField } from '../api/identifier-fields.js';
+import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import { INITIATOR_KINDS, type InitiatorKind } from '../domain/initiative/slice.js';
 
 class InitiativeBody extends ActBody {
-  @Codes({ description: 'Codes des pays, de 01 à 21', pattern: /^(0[1-9]|1\d|2[01])$/, example: ['02'] })
+  @Codes({ description: 'Codes des pays, de 01 à 21', pattern: PAYS_CODE, example: ['02'] })
   paysCodes!: string[];
 
   @OneOf(INITIATOR_KINDS, { description: "Qui prend l'initiative : acteurs de l'ESS, collectivité, pays" })

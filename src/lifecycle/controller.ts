@@ -2,6 +2,8 @@ import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
 import { Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
+import { RepresentedField } from '../api/identifier-fields.js';
+import { ACTS } from '../domain/dossier/acts.js';
 import { GrantRequestBody } from '../award/request-bodies.js';
 import {
   EVALUATION_OUTCOMES,
@@ -14,7 +16,7 @@ class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
   gate!: string;
 
-  @Reference({ description: 'Acte pour lequel il est levé', example: 'enter-agenda' })
+  @OneOf(ACTS.map(({ name }) => name), { description: 'Acte pour lequel il est levé' })
   act!: string;
 
   @SubjectKey({
@@ -36,6 +38,14 @@ class StepBody extends ReasonBody {
 class RetractionBody extends ReasonBody {
   @Id({ description: 'Fait saisi par erreur' })
   event!: string;
+}
+
+class RepresentedBody extends ReasonBody {
+  @Id({ description: 'Fait dont le journal dit mal au nom de qui il a été fait' })
+  event!: string;
+
+  @RepresentedField({ description: 'Au nom de qui il l’a été : SIRET, ou code du pays', example: '23350001600040' })
+  represented!: string;
 }
 
 class InvitationBody extends ReasonBody {
@@ -84,5 +94,6 @@ export const LifecycleController = actsController('lifecycle', 'Vie du dossier',
   'close-dossier': DatedBody,
   'override-block': OverrideBody,
   'retract-fact': RetractionBody,
+  'rectify-represented-body': RepresentedBody,
   'mark-step-not-applicable': StepBody,
 });

@@ -1,10 +1,14 @@
-import { expectationOf } from '../domain/dossier/expectations.js';
-import { roleLabel } from '../domain/dossier/roles.js';
-import { addDays, formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
+import type { ActingRole } from '../domain/dossier/roles.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ClaimedMail, ClaimedNotice } from '../record/mails/mail.js';
+import type { RuleBook } from '../reglement/load.js';
+import { digestValues } from './digest-letter.js';
+import { eventLetter } from './event-letter.js';
 import { asHtml, asText } from './layout.js';
-import type { Templates, TemplateValues, RenderedMail } from './templates.js';
+import { because, DIGEST_DAYS, valuesOf } from './notice-values.js';
+import { fitted } from './subject.js';
+import type { Templates, RenderedMail } from './templates.js';
 
 /** A mail ready to be handed to a server. */
 export interface Letter {
@@ -26,6 +30,8 @@ export class Letters {
     readonly publicUrl: string,
     /** What follows the @ of the Message-IDs. */
     private readonly host: string,
+    /** The rules by which what happens otherwise is known. */
+    private readonly book: RuleBook,
   ) {}
 
   messageId(id: string): string {
@@ -34,107 +40,87 @@ export class Letters {
 
   /** Throws when a notice cannot be said: an unknown template, a value that is missing. */
   write(
-    mail: Pick<ClaimedMail, 'messageId' | 'address' | 'digest' | 'notices'>,
+    mail: Pick<ClaimedMail, 'messageId' | 'address' | 'digest' | 'short' | 'notices'>,
     now: Instant,
     today: CivilDate,
   ): Letter {
-    const [first] = mail.notices;
+    const [first, ...others] = lastOfEach(mail.notices);
     if (!first) throw new Error('Un courrier sans rien à dire.');
-    const written = mail.digest ? this.digest(mail.notices, today) : this.notice(first, today);
+    const written = this.written(mail, [first, ...others], today);
     return {
-      ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written) },
-      thread: mail.digest ? null : this.messageId(`obligation.${first.obligation}`),
+      ...{ messageId: mail.messageId, to: mail.address, date: now, ...laidOut(written, because(first)) },
+      thread: mail.digest && others.length > 0 ? null : this.thread(first),
     };
+  }
+
+  /** Events told at once, one thing alone as its own reminder, or a digest. */
+  private written(
+    { digest, short }: Pick<ClaimedMail, 'digest' | 'short'>,
+    notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
+    today: CivilDate,
+  ): RenderedMail {
+    const [first, ...others] = notices;
+    if (first.event) return eventLetter(notices, notice => this.link(notice));
+    if (others.length > 0 || short) return this.digest({ notices, short }, today);
+    return this.notice(first, today, digest ? DIGEST_DAYS[first.pace] : 0);
+  }
+
+  private thread({ obligation, pole }: ClaimedNotice): string {
+    return this.messageId(obligation === null ? `pole.${pole}` : `obligation.${obligation}`);
   }
 
   /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
   preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
     const written =
       name === 'digest'
-        ? this.digest([SAMPLE, SAMPLE], SAMPLE_DAY)
+        ? this.digest(
+            { notices: [SAMPLE, { ...SAMPLE, obligation: SAMPLE.pole, readerOwes: true }], short: false },
+            SAMPLE_DAY,
+          )
         : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
-    return laidOut(written);
+    return laidOut(written, because(SAMPLE));
   }
 
-  private notice(notice: ClaimedNotice, today: CivilDate): RenderedMail {
-    return this.templates.write(notice.template, { ...valuesOf(notice, today), link: this.link(notice) });
+  /** `mayWait` is the days after its own on which it is not late: it was to wait for the others of its reader. */
+  private notice(notice: ClaimedNotice, today: CivilDate, mayWait = 0): RenderedMail {
+    const values = { ...valuesOf(notice, today, this.book, mayWait), link: this.link(notice) };
+    return this.templates.write(notice.template, values, notice.readerOwes);
   }
 
-  /** One line for each thing: what was said of it last, as its debtor when the reader is told of it in several roles. */
-  private digest(notices: readonly ClaimedNotice[], today: CivilDate): RenderedMail {
-    const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
-    const latest = [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
-    const ordered = latest.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
-    const items = ordered.map(notice => ({ text: lineOf(notice, today), href: this.link(notice) }));
-    const count = latest.length === 1 ? 'une échéance' : `${latest.length} échéances`;
-    return this.templates.write('digest', { count, items: [{ kind: 'items', items }], link: `${this.publicUrl}/` });
+  private digest({ notices, short }: Pick<ClaimedMail, 'notices' | 'short'>, today: CivilDate): RenderedMail {
+    const gathered = { notices, short, today, book: this.book, link: (notice: ClaimedNotice) => this.link(notice) };
+    return this.templates.write('digest', { ...digestValues(gathered), link: `${this.publicUrl}/` });
   }
 
-  /** The page of something owed. */
+  /** The page of something owed; that of its pôle where nothing is. */
   link({ pole, obligation }: Pick<ClaimedNotice, 'pole' | 'obligation'>): string {
-    return `${this.publicUrl}/poles/${pole}/echeances/${obligation}`;
+    return `${this.publicUrl}/poles/${pole}${obligation === null ? '' : `/echeances/${obligation}`}`;
   }
 }
 
-/** What blocks comes first: what escalates or has an effect by silence, then the earliest due day. */
-function pressing({ kind, due }: ClaimedNotice): string {
-  const blocks = expectationOf(kind).whenDue === 'remind' ? 1 : 0;
-  return `${blocks} ${due ?? '9999'}`;
+/** One for each thing, or event: what was said of it last, as its debtor when the mailbox is told of it in several roles. */
+function lastOfEach(notices: readonly ClaimedNotice[]): readonly ClaimedNotice[] {
+  const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
+  return [...new Map(asOwed.map(notice => [notice.event?.id ?? notice.obligation, notice])).values()];
 }
 
-function laidOut({ subject, blocks }: RenderedMail) {
-  const oneLine = subject.replaceAll(/\s+/g, ' ').trim();
-  return { subject: oneLine, text: asText(blocks), html: asHtml(oneLine, blocks) };
-}
-
-function valuesOf(notice: ClaimedNotice, today: CivilDate): TemplateValues {
-  const due = notice.due === null ? '' : formatFrench(notice.due);
-  const term = notice.due === null ? 'sans date fixée' : termOf(notice.due, today);
-  return {
-    ...{ label: expectationOf(notice.kind).label, pole: notice.poleName, source: notice.source },
-    ...{ due, term, debtor: roleLabel(notice.debtorRole) },
-    behalf:
-      notice.onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${notice.onBehalfOf}, en son absence.`,
-    lateness: lateness(notice, today),
-    merged: notice.merges === 0 ? '' : mergedSentence(notice.merges),
-  };
-}
-
-/** By when something is awaited; a day that is past is not announced as one to come. */
-function termOf(due: CivilDate, today: CivilDate): string {
-  return due < today ? `depuis le ${formatFrench(due)}` : `au plus tard le ${formatFrench(due)}`;
-}
-
-/** Days that a reminder may wait for the digest of its reader without being late. */
-const DIGEST_DAYS = { instant: 0, daily: 1, weekly: 7 } as const;
-
-/** A reminder that leaves so many days after its own says so, whether the house was away or the server. */
-function lateness({ rungDay }: ClaimedNotice, today: CivilDate, wait = 0): string {
-  if (rungDay === null || addDays(rungDay, wait) >= today) return '';
-  return `Rappel en retard, il aurait dû partir le ${formatFrench(rungDay)}.`;
-}
-
-function mergedSentence(merges: number): string {
-  const reminders = merges === 1 ? "d'un autre rappel" : `de ${merges} autres rappels`;
-  return `Ce message tient lieu ${reminders} sur la même échéance.`;
-}
-
-function lineOf(notice: ClaimedNotice, today: CivilDate): string {
-  const { kind, due, poleName, debtorRole, readerOwes, pace, onBehalfOf } = notice;
-  const by = due === null ? '' : `, attendu ${termOf(due, today)}`;
-  const sentences = [
-    `${expectationOf(kind).label}${by} (${poleName}).`,
-    readerOwes ? '' : `Il revient de le faire à : ${roleLabel(debtorRole)}.`,
-    lateness(notice, today, DIGEST_DAYS[pace]),
-    onBehalfOf === null ? '' : `Reçu à la place de ${onBehalfOf}.`,
-  ];
-  return sentences.filter(sentence => sentence !== '').join(' ');
+function laidOut({ subject, blocks }: RenderedMail, why: string) {
+  const title = fitted(subject);
+  const page = { title, blocks, because: why };
+  return { subject: title, text: asText(page), html: asHtml(page) };
 }
 
 const SAMPLE_DAY = '2026-03-16' as CivilDate;
 const SAMPLE: ClaimedNotice = {
-  ...{ id: '', obligation: '00000000-0000-4000-8000-000000000000', pole: '00000000-0000-4000-8000-000000000000' },
-  ...{ template: 'late', kind: 'council-opinion', due: '2026-03-12' as CivilDate, rungDay: '2026-03-13' as CivilDate },
-  ...{ merges: 1, poleName: 'Pôle fictif', source: 'règlement des pôles, exemple', debtorRole: 'council' },
-  ...{ readerOwes: false, pace: 'daily', contact: '', onBehalfOf: 'Camille Exemple' },
+  ...{ id: '', obligation: '00000000-0000-4000-8000-000000000001', pole: '00000000-0000-4000-8000-000000000000' },
+  ...{ template: 'late', kind: 'council-opinion', instance: '1', event: null },
+  ...{ due: '2026-03-12' as CivilDate, rungDay: '2026-03-13' as CivilDate },
+  ...{
+    merges: 1,
+    poleName: 'Pôle fictif',
+    source: 'règlement des pôles, exemple',
+    debtorRole: 'council' as ActingRole,
+  },
+  ...{ readerOwes: false, pace: 'daily', contact: '', readerName: 'Claude Exemple', onBehalfOf: 'Camille Exemple' },
+  ...{ holderRole: 'instructor', callee: { contact: 'x', name: 'Dominique Exemple', phone: null }, dossier: null },
 };

@@ -5,6 +5,7 @@ import type { MailRecord, Outcome } from '../record/mails/mail-record.js';
 import type { Letter, Letters } from './letter.js';
 import type { SendResult, MailTransport, DeliveryTrace } from './outgoing.js';
 import { MACHINE_TIME, Pace, type DispatcherTime } from './pace.js';
+import { isLost, judged, newOnesFirst, type LostOutcome } from './lost-addresses.js';
 import { SendRun } from './send-run.js';
 
 /** What became of a bag. */
@@ -83,14 +84,16 @@ export class MailDispatcher {
       );
       try {
         const until = this.time.milliseconds() + BUDGET;
+        const lost: LostOutcome[] = [];
         while (!stop.aborted && !round.isAway && this.time.milliseconds() < until) {
           const lease = this.lease();
           const { taken, suppressed, poisoned } = await record.claim(this.writer, lease, this.batch());
           counts.suppressed += suppressed;
           counts.poisoned += poisoned;
           if (taken.length + suppressed + poisoned === 0) break;
-          await this.deliver({ record, taken, lease, round, awayRounds, stop, counts });
+          await this.deliver({ record, taken: newOnesFirst(taken), lease, round, awayRounds, stop, counts, lost });
         }
+        await this.judge(record, lost, round, awayRounds, counts);
       } finally {
         this.keep(transport, round.isAway);
       }
@@ -156,7 +159,7 @@ export class MailDispatcher {
   }
 
   /** Sends a batch, as many at a time as may be in doubt together; what is not given in the end waits untried. */
-  private async deliver({ record, taken, lease, round, awayRounds, stop, counts }: Delivery): Promise<void> {
+  private async deliver({ record, taken, lease, round, awayRounds, stop, counts, lost }: Delivery): Promise<void> {
     let from = 0;
     let noting: Promise<void> = Promise.resolve();
     while (from < taken.length && !round.isAway && !stop.aborted) {
@@ -167,13 +170,28 @@ export class MailDispatcher {
       const outcomes = await Promise.all(
         handings.map(async ({ mail, handing: result }) => ({ mail, outcome: await this.outcomeOf(mail, result) })),
       );
-      for (const { outcome } of outcomes) count(counts, outcome);
-      noting = this.note(record, outcomes, round.isAway ? awayRounds + 1 : 0, lease);
+      lost.push(...outcomes.filter(isLost));
+      const known = outcomes.filter(outcome => !isLost(outcome));
+      for (const { outcome } of known) count(counts, outcome);
+      noting = this.note(record, known, round.isAway ? awayRounds + 1 : 0, lease);
     }
     await noting;
     const remaining = taken.slice(from).map(({ mail }) => ({ mail, outcome: UNTRIED }));
     for (const { outcome } of remaining) count(counts, outcome);
     await this.note(record, remaining, round.isAway ? awayRounds + 1 : awayRounds, lease);
+  }
+
+  /** Notes, once the round is over, what is to be held of the addresses that the server said to be lost. */
+  private async judge(
+    record: MailRecord,
+    lost: readonly LostOutcome[],
+    round: SendRun,
+    awayRounds: number,
+    counts: Counts,
+  ): Promise<void> {
+    const outcomes = judged(lost, round);
+    for (const { outcome } of outcomes) count(counts, outcome);
+    await this.note(record, outcomes, round.isAway ? awayRounds + 1 : 0, this.lease(), round.refusesAddresses);
   }
 
   /**
@@ -196,10 +214,11 @@ export class MailDispatcher {
     outcomes: readonly Outcome[],
     awayRounds: number,
     lease: Instant,
+    refusesAddresses = false,
   ): Promise<void> {
     for (let wait: number = NOTING.first; ; wait = Math.min(wait * 2, NOTING.longest)) {
       try {
-        return await record.note(outcomes, awayRounds);
+        return await record.note(outcomes, awayRounds, refusesAddresses);
       } catch (error) {
         if (this.now() >= lease) throw error;
         await this.time.wait(wait);
@@ -210,6 +229,7 @@ export class MailDispatcher {
   private async outcomeOf(mail: ClaimedMail, result: SendResult | undefined): Promise<MailOutcome> {
     if (result === undefined) return UNTRIED;
     if (result.became === 'doubtful') return this.traced(mail, result.answer);
+    if (result.became === 'too-long') return tooLong(mail, result.answer);
     if (result.became === 'later') return { became: 'later', answer: result.answer, tried: result.by !== 'server' };
     return result;
   }
@@ -224,10 +244,18 @@ interface Delivery {
   readonly awayRounds: number;
   readonly stop: AbortSignal;
   readonly counts: Counts;
+  /** The addresses that the server said to be lost, in the whole round. */
+  readonly lost: LostOutcome[];
 }
 
 const NEVER = new AbortController().signal;
 const UNTRIED: MailOutcome = { became: 'later', answer: '', tried: false };
+
+/** A digest that is too long leaves as its short form; anything else is refused. */
+function tooLong({ digest, short }: ClaimedMail, answer: string): MailOutcome {
+  if (!digest || short) return { became: 'refused', answer, isLost: false };
+  return { became: 'later', answer, tried: false, shorter: true };
+}
 
 function count(counts: Counts, { became }: MailOutcome): void {
   counts[became]++;

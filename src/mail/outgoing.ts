@@ -5,6 +5,8 @@ export type SendResult =
   | { readonly became: 'sent'; readonly answer: string }
   /** Refused for good: what is said, or the address, which is lost when the server says that it is. */
   | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
+  /** Too long for the server, which may take a shorter one. */
+  | { readonly became: 'too-long'; readonly answer: string }
   /** To be tried again: this letter failed, or a policy refuses it that may refuse every other, or the server is away. */
   | { readonly became: 'later'; readonly answer: string; readonly by: 'letter' | 'policy' | 'server' }
   /** It was handed whole, and nothing was answered. */

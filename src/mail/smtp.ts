@@ -1,7 +1,7 @@
 import { createTransport, type MailMessage } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { Letter } from './letter.js';
-import { isLostAddress, isPolicy } from './mail-status.js';
+import { isLostAddress, isPolicy, isTooLong } from './mail-status.js';
 import type { SendResult, MailTransport } from './outgoing.js';
 
 export interface SmtpSettings {
@@ -111,7 +111,7 @@ function messageOf({ messageId, to, subject, text, html, thread, date }: Letter)
   return {
     ...{ messageId, subject, text, html, to: { name: '', address: to }, date: new Date(date) },
     ...(thread === null ? {} : { inReplyTo: thread, references: thread }),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'fr' },
   };
 }
 
@@ -161,6 +161,7 @@ function failed(error: unknown, begun: boolean): SendResult {
   const ofThisLetter = command === 'RCPT TO' || command === 'DATA';
   if (!ofThisLetter || responseCode === GOING_AWAY) return { became: 'later', answer, by: 'server' };
   if (responseCode < 500) return { became: 'later', answer, by: 'letter' };
+  if (isTooLong(answer)) return { became: 'too-long', answer };
   if (isPolicy(answer)) return { became: 'later', answer, by: 'policy' };
   return { became: 'refused', answer, isLost: isLostAddress(answer) === true };
 }

@@ -1,5 +1,6 @@
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
-import { ActOfferedAnswer, EventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
+import { ActOfferedAnswer, ToldEventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
+import { NamedObjectAnswer } from '../api/answers/named-object.js';
 import { ACTING_ROLES, NamedPoleAnswer, PartyAnswer, PeriodAnswer } from '../api/answers/party.js';
 import { OBLIGATION_STATES, type ObligationState } from '../domain/obligations/slice.js';
 
@@ -17,8 +18,11 @@ export class OwedAnswer {
   @Text('1')
   readonly instance!: string;
 
-  @Text('Avis du Conseil de développement')
+  @Text('Avis du Conseil de développement', { description: 'Avec son objet : exercice, versement, compte rendu…' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Among(ACTING_ROLES, { description: 'Le rôle au titre duquel vous le devez' })
   readonly as!: string;
@@ -109,8 +113,11 @@ export class ObligationAnswer {
   @Text('1')
   readonly instance!: string;
 
-  @Text('Avis du Conseil de développement')
+  @Text('Avis du Conseil de développement', { description: 'Avec son objet : exercice, versement, compte rendu…' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Among(OBLIGATION_STATES)
   readonly state!: ObligationState;
@@ -142,14 +149,14 @@ export class ObligationAnswer {
   @Part(() => ExtensionAnswer)
   readonly extension!: ExtensionAnswer;
 
-  @Part(() => EventAnswer, { description: "Le fait qui l'a fait naître", nullable: true })
-  readonly trigger!: EventAnswer | null;
+  @Part(() => ToldEventAnswer, { description: "Le fait qui l'a fait naître", nullable: true })
+  readonly trigger!: ToldEventAnswer | null;
 
   @Parts(() => DueDateAnswer)
   readonly dueDates!: readonly DueDateAnswer[];
 
-  @Parts(() => EventAnswer)
-  readonly history!: readonly EventAnswer[];
+  @Parts(() => ToldEventAnswer)
+  readonly history!: readonly ToldEventAnswer[];
 
   @Parts(() => NoticeInWordsAnswer)
   readonly notices!: readonly NoticeInWordsAnswer[];

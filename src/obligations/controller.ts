@@ -1,7 +1,7 @@
 import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
-import { CivilDay, Code } from '../api/fields.js';
+import { CivilDay, Code, Name } from '../api/fields.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 class MoreTimeBody extends ReasonBody {
@@ -14,6 +14,14 @@ class LaddersBody extends ActBody {
   ladders!: string;
 }
 
+class ReferentBody extends ActBody {
+  @Name({ description: 'Compte de l’instructeur·rice en charge du pôle', example: 'instructrice' })
+  referent!: string;
+
+  @Name({ description: 'Compte de son second', optional: true, example: 'instructeur-2' })
+  second?: string;
+}
+
 export const ObligationsController = actsController('obligations', 'Échéances', {
   'remind-debtor': DatedBody,
   'request-extension': MoreTimeBody,
@@ -21,4 +29,5 @@ export const ObligationsController = actsController('obligations', 'Échéances'
   'refuse-extension': ReasonBody,
   'waive-obligation': ReasonBody,
   'apply-ladders': LaddersBody,
+  'assign-referent': ReferentBody,
 });

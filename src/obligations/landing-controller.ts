@@ -6,12 +6,12 @@ import { Access } from '../api/access.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { projectFile } from '../startup/project-file.js';
 
-const TYPES: Readonly<Record<string, string>> = {
-  'maison.css': 'text/css; charset=utf-8',
-  'maison.js': 'text/javascript; charset=utf-8',
-  'accueil.js': 'text/javascript; charset=utf-8',
-  'echeance.js': 'text/javascript; charset=utf-8',
-};
+const TYPES = new Map([
+  ['maison.css', 'text/css; charset=utf-8'],
+  ['maison.js', 'text/javascript; charset=utf-8'],
+  ['accueil.js', 'text/javascript; charset=utf-8'],
+  ['echeance.js', 'text/javascript; charset=utf-8'],
+]);
 /** Everything comes from the house, nothing is framed, no form leaves it. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; " +
@@ -27,6 +27,13 @@ export class LandingController {
     show(response, 'accueil.html');
   }
 
+  /** Until each pôle has its page: what is asked of who reads. */
+  @Get('poles/:poleId')
+  @Access({ to: 'everyone' })
+  pole(@Res() response: Response): void {
+    show(response, 'accueil.html');
+  }
+
   @Get('poles/:poleId/echeances/:obligationId')
   @Access({ to: 'everyone' })
   landing(@Res() response: Response): void {
@@ -36,7 +43,7 @@ export class LandingController {
   @Get('pages/:file')
   @Access({ to: 'everyone' })
   file(@Param('file') file: string, @Res() response: Response): void {
-    const type = TYPES[file];
+    const type = TYPES.get(file);
     if (type === undefined)
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Cette page n’existe pas.'));
     response.type(type).send(readPage(file));

@@ -5,9 +5,13 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
+import { objectView } from '../api/answers/named-object.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
+import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
-import { readViews } from '../record/views.js';
+import { viewOf } from '../domain/dossier/view.js';
+import { readStates } from '../record/dossiers.js';
 import { OwedListAnswer } from './answers.js';
 
 @ApiTags('Échéances')
@@ -27,28 +31,29 @@ export class MyObligationsController {
     const roles = request.actors.map(actor => actor.role);
     const perimeter = perimeterOf(request.actors);
     const found = await this.reads.openObligations(roles, perimeter);
-    const bodiless = perimeter === undefined ? [] : found.filter(({ obligation }) => obligation.debtorBody === null);
-    const views = await readViews(
-      this.source.manager,
-      bodiless.map(({ obligation }) => obligation.poleId),
-      request.actors,
-    );
+    const states = await readStates(this.source.manager, [
+      ...new Set(found.map(({ obligation }) => obligation.poleId)),
+    ]);
+    const lines = found.flatMap(line => {
+      const state = states.get(line.obligation.poleId);
+      return state ? [{ ...line, state }] : [];
+    });
     // What names no body is owed by who holds the dossier.
-    const others = bodiless.filter(({ obligation }) => views.get(obligation.poleId) !== 'whole');
-    const items = found
-      .filter(line => !others.includes(line))
-      .map(({ obligation, poleName }) => ({
-        id: obligation.id,
-        pole: { id: obligation.poleId, name: poleName },
-        kind: obligation.kind,
-        instance: obligation.instance,
-        label: expectationOf(obligation.kind).label,
-        as: obligation.debtorRole,
-        due: obligation.due,
-        late: obligation.due !== null && obligation.due < today,
-        source: obligation.source,
-        acts: expectationOf(obligation.kind).acts,
-      }));
+    const isTheirs = ({ obligation, state }: (typeof lines)[number]) =>
+      perimeter === undefined || obligation.debtorBody !== null || viewOf(state, request.actors) === 'whole';
+    const items = lines.filter(isTheirs).map(({ obligation, poleName, state }) => ({
+      id: obligation.id,
+      pole: { id: obligation.poleId, name: poleName },
+      kind: obligation.kind,
+      instance: obligation.instance,
+      label: obligationLabel(obligation, state),
+      object: objectView(objectOfObligation(obligation, state)),
+      as: obligation.debtorRole,
+      due: obligation.due,
+      late: obligation.due !== null && obligation.due < today,
+      source: withoutDrafting(obligation.source),
+      acts: expectationOf(obligation.kind).acts,
+    }));
     return { items };
   }
 }

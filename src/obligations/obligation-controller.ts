@@ -4,6 +4,7 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { RECORD_CONTEXT } from '../api/tokens.js';
 import { problem, ProblemException } from '../api/problem.js';
+import { readBeside } from '../api/told-event.js';
 import { readClock, spreadOver } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
@@ -54,6 +55,7 @@ export class ObligationReadController {
     const { today } = clock;
     return obligationView(obligation, {
       ...{ dossier: { ...dossier, state }, actors, rules: this.record.book.of(dossier.reglement), today, history },
+      beside: await readBeside(manager, state, events, actors),
       poleName: (await this.poles.card(dossier.id))?.name ?? '',
       notices: await this.notices.of(id),
       spreadSeconds: spreadOver(clock, this.record.spreadSeconds),

@@ -1,16 +1,20 @@
-import { eventView, offersFor } from '../api/answer.js';
+import { objectView } from '../api/answers/named-object.js';
+import { offersFor } from '../api/answer.js';
+import { toldEvent, type Beside } from '../api/told-event.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
+import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { keyOf, type Obligation } from '../domain/obligations/slice.js';
 import type { Rung } from '../domain/reglement/ladder.js';
-import type { Rules } from '../domain/reglement/reglement.js';
+import type { ReportKind, Rules } from '../domain/reglement/reglement.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { rungsLeft, spreadOf } from '../domain/reminders/alarms.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { partyOf } from '../domain/reminders/recipients.js';
+import { withoutDrafting } from '../domain/reminders/told.js';
 import { reasonLabel } from '../reminders/notice-words.js';
 import type { DueDateAnswer, ObligationAnswer } from './answers.js';
 
@@ -22,26 +26,29 @@ export interface Seen {
   readonly today: CivilDate;
   readonly actors: readonly Actor[];
   readonly history: readonly RecordedEvent[];
+  readonly beside: Beside;
   readonly notices: readonly NoticeSaid[];
   readonly spreadSeconds: number;
 }
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
 export function obligationView(obligation: Obligation, seen: Seen): ObligationAnswer {
-  const { history, notices, today, dossier } = seen;
+  const { history, beside, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
-    ...{ id, pole, kind, instance, label: expectationOf(kind).label, state, round, openedOn, due, source },
+    ...{ id, pole, kind, instance, label: obligationLabel(obligation, dossier.state), state, round, openedOn, due },
+    source: withoutDrafting(source),
+    object: objectView(objectOfObligation(obligation, dossier.state)),
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),
     creditor: obligation.creditor && partyView(obligation.creditor),
     period,
     extension: { asked: extension.requested, granted: extension.granted?.until ?? null },
-    trigger: trigger ? eventView(trigger) : null,
+    trigger: trigger ? toldEvent(trigger, beside) : null,
     dueDates: dueDatesOf(obligation, history),
-    history: aboutIt(obligation, history).map(eventView),
+    history: aboutIt(obligation, history).map(event => toldEvent(event, beside)),
     notices: notices.map(noticeView),
     toCome: toCome(obligation, seen),
     acts: actsOn(obligation, seen),
@@ -93,12 +100,14 @@ function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen)
 
 type Offered = ReturnType<typeof offersFor>[number];
 
-/** Whether an act that could do it bears on the same award, instalment, post or contribution. */
+/** Whether an act that could do it bears on the same award, instalment, report, post or contribution. */
 function isAbout(subject: Offered['subject'], obligation: Obligation, { state }: DossierRow): boolean {
   const parts = partsOf(keyOf(obligation));
   const ofNoAward = parts.award === undefined;
   const isOfAward = (award: string) => ofNoAward || award === parts.award;
   const isOfYear = (year: number) => ofNoAward || year === parts.year;
+  // What is owed for a report that its instance does not name is done by the acts of that report alone.
+  const isOfReport = (report: ReportKind) => parts.report === undefined || report === parts.report;
   switch (subject.kind) {
     case 'pole':
     case 'obligation':
@@ -108,7 +117,7 @@ function isAbout(subject: Offered['subject'], obligation: Obligation, { state }:
     case 'instalment':
       return isOfAward(subject.award) && isOfYear(subject.year) && (ofNoAward || subject.number === parts.number);
     case 'report':
-      return isOfAward(subject.award) && isOfYear(subject.year);
+      return isOfAward(subject.award) && isOfYear(subject.year) && isOfReport(subject.report);
     case 'post':
       return subject.post === parts.post;
     case 'contribution': {

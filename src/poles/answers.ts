@@ -1,6 +1,6 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
-import { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from '../api/answers/dossier.js';
+import { ActOfferedAnswer, AwaitedAnswer, ToldEventAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
 import { STAGES } from '../domain/dossier/stage.js';
 import { AwardAnswer } from './award-answers.js';
@@ -14,6 +14,18 @@ import {
   StageAnswer,
   StudyAnswer,
 } from './step-answers.js';
+
+/** Who is in charge of a pôle: accounts. */
+export class ReferentAnswer {
+  @Text('instructrice', {
+    description: 'Compte de l’instructeur·rice en charge ; nul si personne n’est désigné',
+    nullable: true,
+  })
+  readonly referent!: string | null;
+
+  @Text('instructeur-2', { description: 'Compte de son second', nullable: true })
+  readonly second!: string | null;
+}
 
 /** A pôle as its people see it. */
 export class PoleAnswer {
@@ -37,6 +49,9 @@ export class PoleAnswer {
 
   @Part(() => ReglementAnswer)
   readonly reglement!: ReglementAnswer;
+
+  @Part(() => ReferentAnswer)
+  readonly referent!: ReferentAnswer;
 
   @Part(() => InitiativeAnswer)
   readonly initiative!: InitiativeAnswer;
@@ -124,7 +139,7 @@ export class PoleNamesAnswer {
 }
 
 /** A line of the journal. */
-export class TimelineLineAnswer extends EventAnswer {
+export class TimelineLineAnswer extends ToldEventAnswer {
   @Whole(12, { description: 'Rang dans le journal' })
   readonly sequence!: number;
 }

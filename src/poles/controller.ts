@@ -4,14 +4,13 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { problem, ProblemException } from '../api/problem.js';
+import { readBeside } from '../api/told-event.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { viewOf } from '../domain/dossier/view.js';
-import { isUuid } from '../domain/kernel/ids.js';
 import { readDossier } from '../record/dossiers.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
@@ -19,8 +18,9 @@ import { RuleBook } from '../reglement/load.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { PoleListQuery } from './list-query.js';
 import { listPoles, readCursor } from './pole-list.js';
+import { poleIdentifier } from './pole-identifier.js';
 import { poleView } from './pole-view.js';
-import { linesSeen, lineView } from './timeline.js';
+import { linesSeen, lineView, readableEvents } from './timeline.js';
 import {
   PoleAnswer,
   PoleListAnswer,
@@ -90,7 +90,7 @@ export class PolesController {
     const { today } = await readClock(this.source.manager);
     const [card, names] = await Promise.all([
       this.reads.card(poleId),
-      this.reads.bodies(bodiesOfDossier(dossier.state)),
+      this.reads.namesOfBodies(poleId, bodiesOfDossier(dossier.state)),
     ]);
     response.setHeader('ETag', `"${dossier.version}"`);
     return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);
@@ -103,17 +103,16 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    const { view } = await this.visible(poleId, request);
-    return { items: linesSeen(view, await readRows(this.source.manager, poleId)).map(lineView) };
+    const { view, dossier } = await this.visible(poleId, request);
+    const { manager } = this.source;
+    const rows = await readRows(manager, poleId);
+    const beside = await readBeside(manager, dossier.state, readableEvents(rows), request.actors);
+    return { items: linesSeen(view, rows).map(row => lineView(row, beside)) };
   }
 
   /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */
   private async visible(poleId: string, request: AuthoredRequest) {
-    if (!isUuid(poleId))
-      throw new ProblemException(
-        problem('id-malformed', 400, 'Identifiant mal formé', "Ce n'est pas un identifiant de pôle."),
-      );
-    const dossier = await readDossier(this.source.manager, poleId);
+    const dossier = await readDossier(this.source.manager, poleIdentifier(poleId));
     const view = viewOf(dossier.state, request.actors);
     if (view === undefined) throw new UnknownDossierError();
     return { dossier, view };

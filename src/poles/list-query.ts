@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import { STAGES } from '../domain/dossier/stage.js';
 
 const NUMBER = { message: 'Un nombre entier est attendu.' };
@@ -28,7 +29,7 @@ export class PoleListQuery {
 
   @ApiPropertyOptional({ description: 'Code du pays', example: '02' })
   @IsOptional()
-  @Matches(/^\d{2}$/, { message: 'Un code de pays a deux chiffres.' })
+  @Matches(PAYS_CODE, { message: 'Un code de pays va de 01 à 21.' })
   pays?: string;
 
   @ApiPropertyOptional({ description: 'Curseur de la page', example: '' })

@@ -103,6 +103,7 @@ export function poleView(
     setAside: dossier.setAside,
     stage: { code: stage, label: STAGES[stage] },
     reglement: { id: rules.reglement.id, label: rules.reglement.label, status: rules.reglement.status },
+    referent: seen.referent,
     initiative: seen.initiative,
     study: seen.study,
     councilOpinion: seen.opinion,

@@ -35,7 +35,7 @@ const CALLER = `
   SELECT ${CLOCK_COLUMNS},
     (SELECT json_build_object('payload_hash', payload_hash, 'pole_id', pole_id, 'version', version, 'events', events)
      FROM idempotency_keys WHERE account = $1 AND key = $2) AS known,
-    (SELECT json_agg(own ORDER BY role) FROM (SELECT role, bodies, pays FROM mandates WHERE account = $1) own) AS own,
+    (SELECT json_agg(own ORDER BY role) FROM (SELECT role, bodies, pays FROM mandates WHERE account = $1 AND valid_from <= today) own) AS own,
     (SELECT json_agg(lent) FROM (${delegatedTo('$1', 'today')}) lent) AS lent
   FROM clock, LATERAL (SELECT ${TODAY} AS today) day`;
 

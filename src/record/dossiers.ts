@@ -32,7 +32,7 @@ export interface DossierRow {
 type Columns = RowOf<DossierLine>;
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 10;
+export const STATE_SHAPE = 11;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),
@@ -99,6 +99,18 @@ export async function readStates(
     poleIds,
   ]);
   return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** What some dossiers are and by which règlement they go, in one statement: as mails tell of them. */
+export async function readToldDossiers(
+  manager: EntityManager,
+  poleIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<DossierRow, 'state' | 'reglement'>>> {
+  const rows = await manager.query<Pick<Row, 'id' | 'state' | 'reglement'>[]>(
+    'SELECT id, state, reglement FROM dossiers WHERE id = ANY($1)',
+    [poleIds],
+  );
+  return new Map(rows.map(({ id, state, reglement }) => [id, { state, reglement }]));
 }
 
 /** A dossier that does not exist yet. */

@@ -1,6 +1,7 @@
 import { uuid7 } from '../clock/uuid7.js';
 import type { Reading } from '../clock/clock.js';
 import type { DatePrecision } from '../domain/kernel/civil-date.js';
+import type { Represented } from '../domain/dossier/represented.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import { factsOf, factsOfEvent, type FulfilledExpectation } from '../domain/dossier/expectations.js';
 import {
@@ -19,6 +20,8 @@ import { entryOf, type JournalEntry } from './journal/journal.js';
 export interface EventAuthor {
   readonly act: string;
   readonly actor: Actor;
+  /** The body or the pays in whose name they do it; nobody's when absent. */
+  readonly onBehalfOf?: Represented | null;
   readonly date: CivilDate;
   /** How well the date is known; to the day when absent. */
   readonly precision?: DatePrecision;
@@ -84,7 +87,7 @@ export class EventStream {
 
   private write(
     event: NewEvent,
-    { act, actor, date, precision = 'day' }: EventAuthor,
+    { act, actor, onBehalfOf = null, date, precision = 'day' }: EventAuthor,
     factVersion: number | null,
   ): RecordedEvent {
     const { row } = this;
@@ -100,7 +103,7 @@ export class EventStream {
       act,
       actor: actor.account,
       role: actor.role,
-      onBehalfOf: actor.bodies[0] ?? actor.pays[0] ?? null,
+      onBehalfOf,
       insteadOf: actor.insteadOf ?? null,
       reglement: row.reglement,
       recordedAt: this.clock.now,

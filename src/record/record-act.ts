@@ -3,12 +3,13 @@ import { chooseActor } from '../access/people.js';
 import { uuid7 } from '../clock/uuid7.js';
 import type { Act } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
-import { decide, subjectsOf } from '../domain/dossier/decide.js';
+import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
 import { awardOf } from '../domain/dossier/parties.js';
 import { mayRead } from '../domain/dossier/reading.js';
-import { NAMING_ROLES, type Actor } from '../domain/dossier/roles.js';
+import { representedIn, type Represented } from '../domain/dossier/represented.js';
+import { NAMING_ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
 import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { subjectKey, type Subject } from '../domain/dossier/subject.js';
@@ -44,10 +45,12 @@ export interface ActRequest {
   readonly date?: CivilDate;
   /** How well that date is known; to the day when absent. */
   readonly precision?: DatePrecision;
+  /** The body or the pays in whose name they act, when they say it; else it follows from the dossier. */
+  readonly onBehalfOf?: Represented;
   /** UUID under which the same request, sent again, is answered the same. */
   readonly key: string;
-  /** The fact version that the person had read, if they ask that nothing has moved since. */
-  readonly readVersion?: number;
+  /** The fact versions of which the person may have read one, if they ask that nothing has moved since. */
+  readonly readVersions?: readonly number[];
 }
 
 /** What an act left. The same for the same key. */
@@ -73,8 +76,9 @@ interface Asked extends ActRequest {
 
 /**
  * Records an act: one transaction, or nothing. Refuses, in this order, an unknown dossier (or one that the account may
- * not read), what the dossier has not, a key used for something else, a dossier that is set aside, a version that has
- * moved, an act that is closed (each reason with its source).
+ * not read), a key used for something else, an act that is not theirs to do, what the dossier has not, a dossier that is
+ * set aside, a version that has moved, an act that is closed (each reason with its source). So nothing is told of a
+ * dossier, nor of what is in it, to who may not read it or may not act on it.
  */
 export async function recordAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
   try {
@@ -90,11 +94,11 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   requireRole(asking.actors);
   const row = held ?? (asking.known && (await readDossier(manager, asking.known.pole_id)));
   const dossier = row ? await readable(manager, row, request, asking) : opened(context, request, asking);
-  const actor = actorOf(context, dossier, request, asking);
   const answer = { today: asking.clock.today, actors: asking.actors };
   const hash = payloadHash(request, held?.id);
   const known = answered(hash, asking);
   if (known) return { ...known, ...answer, dossier, decides: context.stages.decide(asking.clock.stages) };
+  const actor = actorOf(context, dossier, request, asking);
   if (dossier.setAside !== null) throw new QuarantinedError(dossier.setAside);
   await refuseStale(manager, dossier, request, asking);
   return UnitOfWork.onRow(context, manager, dossier, asking.clock, async unit => {
@@ -143,7 +147,7 @@ async function readable(
   if (!mayRead(row.state, ...actors) && !isSetting(request, actors)) throw unknown(request);
   const { subject } = request;
   // What is closed is not kept with the row; an act on it is refused for what it has become.
-  if (subject.kind !== 'obligation' || subject.obligation in row.state.obligations) return row;
+  if (subject.kind !== 'obligation' || Object.hasOwn(row.state.obligations, subject.obligation)) return row;
   return { ...row, state: fold(row.id, await readEvents(manager, row.id)) };
 }
 
@@ -159,12 +163,16 @@ function opened({ book }: RecordContext, { date }: ActRequest, { clock }: Caller
 function actorOf(
   { book }: RecordContext,
   { state, reglement }: DossierRow,
-  { act: name, subject }: ActRequest,
+  { act: name, subject, onBehalfOf }: ActRequest,
   { actors, clock }: CallerContext,
 ): Actor {
   const act = actNamed(name);
+  const situation = { state, subject, rules: book.of(reglement), today: clock.today };
+  const actor = chooseActor(actors, act, situation, onBehalfOf);
+  const barred = barredBecause(act, { ...situation, actor });
+  if (barred) throw new RefusedError([barred]);
   refuseUnknownSubject(act, state, subject);
-  return chooseActor(actors, act, state, subject, book.of(reglement), clock.today);
+  return actor;
 }
 
 function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Subject): void {
@@ -175,9 +183,12 @@ function refuseUnknownSubject(act: Act<never>, state: DossierState, subject: Sub
 }
 
 /** Without the kind of the subject, which the act says: the digests of the keys already stored have none. */
-function payloadHash({ act, subject, payload, date, precision }: ActRequest, poleId: string | undefined): string {
+function payloadHash(
+  { act, subject, payload, date, precision, onBehalfOf }: ActRequest,
+  poleId: string | undefined,
+): string {
   const { kind: _kind, ...parts } = subject;
-  return digest(canonical({ act, poleId, subject: parts, payload, date, precision }));
+  return digest(canonical({ act, poleId, subject: parts, payload, date, precision, onBehalfOf }));
 }
 
 function answered(hash: string, { known }: CallerContext) {
@@ -190,10 +201,12 @@ function answered(hash: string, { known }: CallerContext) {
 async function refuseStale(
   manager: EntityManager,
   row: DossierRow,
-  { readVersion }: ActRequest,
+  { readVersions }: ActRequest,
   { actors }: CallerContext,
 ): Promise<void> {
-  if (readVersion === undefined || readVersion === row.version) return;
+  if (readVersions === undefined || readVersions.includes(row.version)) return;
+  const readVersion = Math.max(...readVersions.filter(version => version < row.version));
+  if (readVersion < 0) throw new StaleVersionError(row.version, []);
   const view = viewOf(row.state, actors);
   const since =
     view === 'whole'
@@ -224,11 +237,24 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     newId: uuid7(),
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
+    instructors: act.readsInstructors ? await accountsWith(unit.manager, 'instructor') : [],
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
+  const represented = representedIn(
+    act,
+    { state: stream.state, subject, actor },
+    { payload, asked: request.onBehalfOf },
+  );
+  if ('code' in represented) throw new RefusedError([represented]);
   const known = request.precision === undefined ? {} : { precision: request.precision };
-  return unit.recordFacts(decision.events, { act: act.name, actor, date, ...known });
+  return unit.recordFacts(decision.events, { act: act.name, actor, date, ...represented, ...known });
+}
+
+/** The accounts that hold a role. */
+async function accountsWith(manager: EntityManager, role: Role): Promise<readonly string[]> {
+  const rows = await manager.query<{ account: string }[]>('SELECT account FROM mandates WHERE role = $1', [role]);
+  return rows.map(({ account }) => account);
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */

@@ -1,4 +1,4 @@
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
 import type { StoryStanding } from '../domain/dossier/news.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import { STAGES, stageOf } from '../domain/dossier/stage.js';
@@ -11,7 +11,7 @@ import { budgetYear } from './projections.js';
 export function standingOf(state: DossierState, nextDue: string | null): StoryStanding {
   const lines = openObligations(state).map(obligation => {
     const by = obligation.due === null ? 'sans échéance' : `avant le ${formatFrench(obligation.due)} inclus`;
-    return `- ${expectationOf(obligation.kind).label} : ${roleLabel(obligation.debtor.role)}, ${by}`;
+    return `- ${obligationLabel(obligation, state)} : ${roleLabel(obligation.debtor.role)}, ${by}`;
   });
   const stage = stageOf(state);
   const details = [`Étape : ${STAGES[stage]}`, ...lines].join('\n');

@@ -24,3 +24,12 @@ export async function storyRows(manager: EntityManager, poleId?: string): Promis
     [poleId ?? null],
   );
 }
+
+/** The dossiers of which a story is to be told: they await something, and their story has heard all that was recorded. */
+export async function storiesAwaited(manager: EntityManager): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM dossiers d WHERE set_aside IS NULL AND seen_version >= version
+       AND EXISTS (SELECT FROM obligations o WHERE o.pole_id = d.id AND o.state = 'open') ORDER BY id`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { readClock, spreadOver, type Reading } from '../clock/clock.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
-import { registerBodies } from './bodies.js';
+import { keepToldNames, rebuildToldNames } from './bodies.js';
 import type { RecordContext } from './context.js';
 import { DossierSession, type SessionSettings } from './dossier-session.js';
 import { lockDossier, noteDossier, saveDossier, type DossierRow } from './dossiers.js';
@@ -57,11 +57,13 @@ export class UnitOfWork extends DossierSession {
     if (entries.length > 0) {
       saveDossier(this.statements, row);
       appendEntries(this.statements, entries);
-      registerBodies(this.statements, entries);
+      keepToldNames(this.statements, entries);
       this.project();
-      await planNotices(manager, this.statements, row.state, rules, stream.events, this.clock.today);
+      const change = { state: row.state, before: before.state, events: stream.events };
+      await planNotices(manager, this.statements, change, rules, this.clock.today);
     } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.statements, row);
     await this.statements.send(manager);
+    if (entries.some(({ row: line }) => line.retracts !== null)) await rebuildToldNames(manager, row.id);
   }
 
   private project(): void {

@@ -9,8 +9,8 @@ import {
 } from '../domain/reglement/ladder.js';
 import { dayOfYear, integerFrom, text } from './fields.js';
 
-/** `by-hand` begins the names of what is asked by hand. */
-const rungId = text.regex(/^(?!by-hand)[a-z][a-z0-9+-]*$/, {
+/** `by-hand` begins the names of what is asked by hand, `point-` those of what is recalled each month. */
+const rungId = text.regex(/^(?!by-hand|point-)[a-z][a-z0-9+-]*$/, {
   error: ({ input }) => `« ${input} » n'est pas un nom d'échelon (j-15, jo+3)`,
 });
 

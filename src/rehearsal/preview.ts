@@ -1,4 +1,5 @@
-import { expectationOf, factsOfEvent, splitKey, type FulfilledExpectation } from '../domain/dossier/expectations.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
+import { factsOfEvent, splitKey, type FulfilledExpectation } from '../domain/dossier/expectations.js';
 import type { Recording } from '../domain/dossier/event.js';
 import { debtorOf, dueOf } from '../domain/dossier/owing.js';
 import type { Party } from '../domain/dossier/roles.js';
@@ -74,7 +75,11 @@ function turnsToCome({ awards, years }: DossierState): readonly string[] {
     });
 }
 
-function changed(before: ReadonlyMap<string, Owing>, after: ReadonlyMap<string, Owing>): readonly OwingChange[] {
+function changed(
+  before: ReadonlyMap<string, Owing>,
+  after: ReadonlyMap<string, Owing>,
+  state: DossierState,
+): readonly OwingChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(key => {
     const [previous, current] = [before.get(key) ?? null, after.get(key) ?? null];
     const same =
@@ -82,7 +87,7 @@ function changed(before: ReadonlyMap<string, Owing>, after: ReadonlyMap<string, 
       previous?.debtor.role === current?.debtor.role &&
       previous?.debtor.body === current?.debtor.body;
     if (previous !== null && current !== null && same) return [];
-    return [{ key, label: expectationOf(splitKey(key).kind).label, before: previous, after: current }];
+    return [{ key, label: obligationLabel(splitKey(key), state), before: previous, after: current }];
   });
 }
 
@@ -111,5 +116,5 @@ export async function preview(
   const after = recorded.reduce(evolve, state);
   const factsAfter = [...facts, ...recorded.flatMap(factsOfEvent)];
   const [now, then] = await Promise.all([owingOn(state, facts, rules), owingOn(after, factsAfter, rules)]);
-  return { obligations: changed(now, then), instalments: replanned(state, after) };
+  return { obligations: changed(now, then, after), instalments: replanned(state, after) };
 }

@@ -1,4 +1,4 @@
-import { Email, Prose } from '../api/fields.js';
+import { Email, Prose, SourceText } from '../api/fields.js';
 
 export class BounceBody {
   @Prose({
@@ -15,7 +15,7 @@ export class BounceBody {
   @Prose({ description: 'Ce qu’en dit le serveur', optional: true, longest: 500, example: '550 5.1.1 Boîte inconnue' })
   reason?: string;
 
-  @Prose({
+  @SourceText({
     description: 'Ou bien le rapport de non-remise entier (RFC 3464), tel qu’il est revenu',
     optional: true,
     longest: 400_000,

@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import { rolesThat } from '../domain/dossier/roles.js';
 import { refuse } from '../domain/kernel/refusal.js';
-import { noteBounce, type Bounce } from '../record/mails/bounces.js';
+import { noteBounce, type Bounce, type Bounced } from '../record/mails/bounces.js';
 import { RefusedError } from '../record/refused.js';
 import { BounceBody } from './bounce-bodies.js';
-import { failedDeliveries } from '../mail/delivery-status.js';
+import { failedDeliveries, UnreadableReportError } from '../mail/delivery-status.js';
 import { isLostAddress } from '../mail/mail-status.js';
 import { BounceNotedAnswer } from './follow-up-answers.js';
 import { Problems } from '../api/problems.js';
@@ -29,22 +29,39 @@ export class BouncesController {
   @ApiBody({ type: BounceBody })
   async note(@Body() body: BounceBody): Promise<BounceNotedAnswer> {
     const bounces = await bouncesOf(body);
-    let [mails, contacts] = [0, 0];
+    const noted: Bounced[] = [];
     for (const bounce of bounces) {
-      const noted = await noteBounce(this.source, bounce);
-      mails += noted.mails;
-      contacts += noted.contacts;
+      const known = await noteBounce(this.source, bounce);
+      if (known !== undefined) noted.push(known);
     }
-    return { reported: bounces.length, mails, contacts };
+    if (bounces.length > 0 && noted.length === 0) throw new RefusedError([ofNobody(body)]);
+    const total = (of: keyof Bounced) => noted.reduce((sum, bounced) => sum + bounced[of], 0);
+    return { reported: bounces.length, mails: total('mails'), contacts: total('contacts') };
   }
 }
 
+/** What came back is of no mail and of no contact of the house: whoever tells it is told so, or it would be forgotten. */
+function ofNobody({ report, messageId }: BounceBody) {
+  const pointer = report !== undefined ? '/report' : messageId === undefined ? '/address' : '/messageId';
+  const message = 'Ce retour ne désigne aucun courrier ni aucun contact de la maison.';
+  return refuse('bounce-of-nobody', message, { pointer });
+}
+
 async function bouncesOf({ report, messageId, address, reason }: BounceBody): Promise<readonly Bounce[]> {
-  if (report !== undefined) return failedDeliveries(report);
+  if (report !== undefined) return reportedIn(report);
   if (messageId === undefined && address === undefined)
     throw new RefusedError([
       refuse('bounce-of-nothing', 'Dites quel courrier est revenu, ou de quelle adresse.', { pointer: '/messageId' }),
     ]);
   const bounce = { messageId: messageId ?? null, address: address ?? null, reason: reason ?? 'non précisé' };
   return [{ ...bounce, lasting: isLostAddress(bounce.reason) ?? true }];
+}
+
+async function reportedIn(report: string): Promise<readonly Bounce[]> {
+  try {
+    return await failedDeliveries(report);
+  } catch (error) {
+    if (!(error instanceof UnreadableReportError)) throw error;
+    throw new RefusedError([refuse('report-unreadable', error.message, { pointer: '/report' })]);
+  }
 }

@@ -8,7 +8,7 @@ export class UsefulnessLineAnswer {
   @Text('Avis du Conseil de développement')
   readonly label!: string;
 
-  @Text('j+1', { description: 'Échelon ; `by-hand` pour les relances à la main' })
+  @Text('j+1', { description: 'Échelon ; `by-hand` pour les relances à la main, `event` pour les faits annoncés' })
   readonly rung!: string;
 
   @Whole(12)
@@ -46,7 +46,9 @@ export class UsefulnessAnswer {
   readonly items!: readonly UsefulnessLineAnswer[];
 }
 
-const DISCREPANCIES = ['unplanned', 'stuck', 'not-rung', 'behind', 'projection', 'disagreement', 'quiet'] as const;
+const DISCREPANCIES = [
+  ...(['unplanned', 'unreached', 'stuck', 'not-rung', 'behind', 'projection', 'disagreement', 'quiet'] as const),
+] as const;
 
 /** A difference between what was to be said and what was. */
 export class DiscrepancyAnswer {

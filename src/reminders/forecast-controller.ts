@@ -26,6 +26,9 @@ import { Problems } from '../api/problems.js';
 
 const HORIZONS = [30, 90, 365];
 
+/** What a query says once; a list when it says it several times, which is none of what is asked here. */
+type Asked = string | readonly string[] | undefined;
+
 @ApiTags('Prévision')
 @Controller('forecast')
 export class ForecastController {
@@ -45,8 +48,8 @@ export class ForecastController {
     summary: 'Ce que le moteur va faire, si personne n’agit : rappels, escalades, passages automatiques, blocages',
   })
   async read(
-    @Query('days') days: string | undefined,
-    @Query('pole') pole: string | undefined,
+    @Query('days') days: Asked,
+    @Query('pole') pole: Asked,
     @Req() request: AuthoredRequest,
   ): Promise<ForecastAnswer> {
     const horizon = daysOf(days);
@@ -72,10 +75,11 @@ export class ForecastController {
     return { from: today, days: horizon, items };
   }
 
-  private async asked(pole: string | undefined): Promise<readonly string[]> {
+  private async asked(pole: Asked): Promise<readonly string[]> {
     if (pole === undefined) return dossiersAfter(this.record.source.manager, undefined);
-    if (!isUuid(pole)) throw new UnknownDossierError();
-    return [pole];
+    const id = String(pole).trim().toLowerCase();
+    if (!isUuid(id)) throw new UnknownDossierError();
+    return [id];
   }
 }
 
@@ -85,7 +89,7 @@ function linesSeen(lines: readonly ForecastLine[], view: View, state: DossierSta
   const { instalments, obligations } = seenState(view, state);
   const owed = new Set(openObligations({ obligations }).map(keyOf));
   return lines.filter(({ what, kind, instance }) =>
-    what === 'hold' ? instance in instalments : owed.has(keyOf({ kind, instance })),
+    what === 'hold' ? Object.hasOwn(instalments, instance) : owed.has(keyOf({ kind, instance })),
   );
 }
 
@@ -105,7 +109,7 @@ function lineView(
   };
 }
 
-function daysOf(days = '30'): number {
+function daysOf(days: Asked = '30'): number {
   const found = HORIZONS.find(horizon => String(horizon) === days);
   if (found === undefined)
     throw new ProblemException(

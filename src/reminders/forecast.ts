@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { actLabel, eventLabel, obligationLabel } from '../domain/dossier/naming.js';
 import { nextActOf } from '../domain/dossier/holds.js';
 import type { ActingRole } from '../domain/dossier/roles.js';
-import type { ObligationsSlice } from '../domain/obligations/slice.js';
-import { EVENT_TYPES, type RecordedEvent } from '../domain/dossier/state.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate, parisMidnight, type Instant } from '../domain/kernel/paris.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
@@ -84,14 +83,16 @@ export async function forecastOf(
   let at = session.setAlarm();
   while (at !== null && at <= to) {
     const now = at > from ? at : from;
-    lines.push(...holds.through(session.stream.state, addDays(parisDate(now), -1)).map(holdLine));
+    const { state } = session.stream;
+    lines.push(...holds.through(state, addDays(parisDate(now), -1)).map(hold => holdLine(hold, state)));
     session = courseAt(session.stream.row, rules, now, spread);
     await session.ring(now);
     if (session.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
     lines.push(...linesOf(session, audience));
     at = session.setAlarm();
   }
-  return [...lines, ...holds.through(session.stream.state, parisDate(to)).map(holdLine)];
+  const { state } = session.stream;
+  return [...lines, ...holds.through(state, parisDate(to)).map(hold => holdLine(hold, state))];
 }
 
 function courseAt(row: DossierRow, rules: Rules, now: Instant, spread: number): DossierSession {
@@ -107,26 +108,23 @@ function linesOf({ stream, rules, clock }: DossierSession, audience: Audience): 
   const notices = noticesOf(stream.state, rules, stream.events, clock.today, audience);
   return stream.events.flatMap(event => {
     const drafts =
-      event.factVersion === null ? notesOf(event, stream.state.obligations, notices) : [transitionOf(event)];
+      event.factVersion === null ? notesOf(event, stream.state, notices) : [transitionOf(event, stream.state)];
     return drafts.map(draft => ({ ...NOTHING_MORE, on: clock.today, at: clock.now, ...draft }));
   });
 }
 
-function transitionOf({ type, date }: RecordedEvent): Said {
-  return { what: 'transition', kind: type, label: EVENT_TYPES[type].label, instance: '', on: date };
+function transitionOf(event: RecordedEvent, state: DossierState): Said {
+  const { type, date } = event;
+  return { what: 'transition', kind: type, label: eventLabel(event, state, new Map()), instance: '', on: date };
 }
 
-/** An escalation, or a line for each of the rungs passed that says something still. */
-function notesOf(
-  event: RecordedEvent,
-  obligations: ObligationsSlice,
-  notices: readonly PlannedNotice[],
-): readonly Said[] {
+/** An escalation, or a line for each of the rungs passed that says something still, when it leaves. */
+function notesOf(event: RecordedEvent, state: DossierState, notices: readonly PlannedNotice[]): readonly Said[] {
   if (event.type !== 'rung-reached' && event.type !== 'obligation-escalated') return [];
-  const obligation = obligations[event.data.obligation];
+  const obligation = state.obligations[event.data.obligation];
   if (!obligation) return [];
   const { kind, instance, due } = obligation;
-  const about = { kind, instance, due, label: expectationOf(kind).label };
+  const about = { kind, instance, due, label: obligationLabel(obligation, state) };
   if (event.type === 'obligation-escalated') return [{ what: 'escalation', ...about }];
   const passed = [...event.data.merged, event.data.rung];
   return passed.flatMap((rung, rank) => {
@@ -135,11 +133,11 @@ function notesOf(
     );
     const [first] = rungNotices;
     if (!first) return [];
-    const { late, rung: says } = first;
+    const { late, rung: says, from } = first;
     const merged = passed.slice(0, rank);
     return [
       {
-        what: 'reminder',
+        ...{ what: 'reminder' as const, on: parisDate(from), at: from },
         ...about,
         rung,
         merged,
@@ -151,13 +149,15 @@ function notesOf(
   });
 }
 
-function recipientIn({ recipient: { party, pace, onBehalfOf }, reason }: PlannedNotice): ForecastRecipient {
+function recipientIn({ recipient: { party, onBehalfOf }, pace, reason }: PlannedNotice): ForecastRecipient {
   return { role: party.role, body: party.body ?? null, inTheirAbsence: onBehalfOf !== null, pace, reason };
 }
 
-function holdLine({ on, instalment, reasons }: ForeseenHold): ForecastLine {
+function holdLine({ on, instalment, reasons }: ForeseenHold, state: DossierState): ForecastLine {
   const { award, year, number } = instalment;
-  const { name = '', label = '' } = nextActOf(instalment) ?? {};
+  const act = nextActOf(instalment);
+  const name = act?.name ?? '';
+  const label = act ? actLabel(act, { kind: 'instalment', award, year, number }, state) : '';
   return {
     ...{ ...NOTHING_MORE, on, at: parisMidnight(on), what: 'hold', kind: name, label },
     ...{ instance: `${award}/${year}/${number}`, because: reasons },

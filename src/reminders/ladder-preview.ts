@@ -16,6 +16,7 @@ export interface RungToCome {
 export interface LadderChange {
   readonly obligation: string;
   readonly kind: string;
+  readonly instance: string;
   readonly due: CivilDate | null;
   readonly before: readonly RungToCome[];
   readonly after: readonly RungToCome[];
@@ -38,7 +39,8 @@ export function ladderChanges(
     const before = toCome(obligation, state, rules);
     const after = toCome({ ...obligation, rungs: passed.get(obligation.id) ?? obligation.rungs }, next, rules);
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    return [{ obligation: obligation.id, kind: obligation.kind, due: obligation.due, before, after }];
+    const { id, kind, instance, due } = obligation;
+    return [{ obligation: id, kind, instance, due, before, after }];
   });
 }
 

@@ -6,7 +6,7 @@ import { holdsOneOf, type AuthoredRequest } from '../api/access-guard.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readClock } from '../clock/clock.js';
 import { actNamed } from '../domain/dossier/acts.js';
-import { expectationOf } from '../domain/dossier/expectations.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
 import { seenState } from '../domain/dossier/seen-state.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
@@ -49,11 +49,16 @@ export class LaddersController {
     const view = viewOf(state, request.actors) ?? (holdsOneOf(request.actors, SETS_LADDERS) ? 'whole' : undefined);
     if (view === undefined) throw new UnknownDossierError();
     const rules = this.book.of(reglement);
-    if (!(set in rules.ladderSets))
+    if (!Object.hasOwn(rules.ladderSets, set))
       throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
     const { today } = await readClock(manager);
     const seen = seenState(view, state).obligations;
-    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => obligation in seen);
-    return { items: changes.map(change => ({ ...change, label: expectationOf(change.kind).label })) };
+    const changes = ladderChanges(state, rules, set, today).filter(({ obligation }) => Object.hasOwn(seen, obligation));
+    return {
+      items: changes.map(({ instance, ...change }) => ({
+        ...change,
+        label: obligationLabel({ ...change, instance }, state),
+      })),
+    };
   }
 }

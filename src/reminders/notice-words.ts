@@ -13,6 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'debtor-changed': 'cela revient à un autre organisme',
   away: 'absent, et dit à qui reçoit à sa place',
   unreachable: 'l’adresse ne reçoit plus',
+  retracted: 'le fait a été annulé',
+  'own-act': 'c’est le fait de cette personne',
+  'long-past': 'le fait est ancien',
   unwritable: 'le message n’a pas pu être rédigé',
 };
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isInForce, type Award } from '../domain/award/slice.js';
-import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
+import { partsOf } from '../domain/dossier/expectations.js';
 import { INSTALMENT_LABELS } from '../domain/funded-year/machine.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { exerciseOf, exerciseRun } from '../domain/funded-year/exercise.js';
@@ -68,7 +69,7 @@ function lineOf(state: DossierState, rules: Rules, year: number): Omit<CampaignL
   return {
     opens: conventions.flatMap(award => ranksOf(award).map(rank => opening(award, rank))).filter(opensIn(year)),
     reports: [...ofOpenYears(state), ...ofYearsToOpen(state, conventions, rules)]
-      .map(report => ({ ...report, label: expectationOf(report.kind).label, ...datesOf(report, state, rules) }))
+      .map(report => ({ ...report, label: labelOf(report, state), ...datesOf(report, state, rules) }))
       .filter(({ exercise }) => yearOf(exercise.to) <= year),
     payments: Object.values(state.instalments).flatMap(instalment => {
       const award = state.awards[instalment.award];
@@ -102,6 +103,9 @@ interface Called {
   readonly year: number;
   readonly kind: ReportKind;
 }
+
+const labelOf = ({ award, year, kind }: Called, state: DossierState) =>
+  obligationLabel({ kind, instance: `${award}/${year}/1` }, state);
 
 /** What an open year still lacks: not filed, or sent back. */
 function ofOpenYears({ years }: DossierState): readonly Called[] {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import type { Digest } from '../record/mails/digests.js';
+import type { Anchoring } from './anchor-file.js';
 import type { When } from './occurrence.js';
 
 /** What a job has to work with: the house, and the day that it works for. */
@@ -15,6 +16,8 @@ export interface JobGround {
   readonly now: Instant;
   /** The identifier of a mail of the house. */
   readonly messageId: (id: string) => string;
+  /** Where the anchors of the journals are kept; none where no key is named. */
+  readonly anchoring: Anchoring | undefined;
 }
 
 /** A job that the calendar starts. Run again for the same day, it changes nothing more. */

@@ -5,6 +5,7 @@ import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
 import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
+import type { Anchoring } from './anchor-file.js';
 import type { Job } from './job.js';
 import { JOBS } from './jobs.js';
 import { lastOccurrence } from './occurrence.js';
@@ -18,12 +19,17 @@ export class JobsRunner {
     private readonly source: DataSource,
     private readonly book: RuleBook,
     private readonly messageId: (id: string) => string,
+    /** Rings what is past and was not rung: a job looks at a house in which it has. */
+    private readonly ringPast: () => Promise<unknown> = async () => undefined,
+    private readonly anchoring?: Anchoring,
   ) {}
 
-  /** Runs a job that Temporal starts; where the clock steps, its steps run the jobs instead. */
+  /** Runs a job that Temporal starts, once all that is past has rung; where the clock steps, its steps run the jobs instead. */
   async runByTheCalendar(name: string): Promise<object> {
     const { mode, now } = await readClock(this.source.manager);
-    return mode === 'stepping' ? {} : this.runFor(name, addSeconds(now, CLOCKS_APART), now);
+    if (mode === 'stepping') return {};
+    await this.ringPast();
+    return this.runFor(name, addSeconds(now, CLOCKS_APART), now);
   }
 
   /**
@@ -57,9 +63,9 @@ export class JobsRunner {
   }
 
   private async work(job: Job, day: CivilDate, last: CivilDate | undefined, now: Instant): Promise<object> {
-    const { source, book, messageId } = this;
+    const { source, book, messageId, anchoring } = this;
     const since = last === undefined || last >= day ? day : addDays(last, 1);
-    const report = await job.run({ source, book, day, since, now, messageId });
+    const report = await job.run({ source, book, day, since, now, messageId, anchoring });
     await noteRun(source.manager, job.name, day, now, report);
     return report;
   }

@@ -1,6 +1,9 @@
-import { yearOf } from '../domain/kernel/civil-date.js';
-import { gatherDigests, type Digest } from '../record/mails/digests.js';
+import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
+import { parisDate, type Instant } from '../domain/kernel/paris.js';
+import { isDaytime, nextOpenHour } from '../domain/reminders/catch-up.js';
+import { gatherDigests, putOffDigests, type Digest } from '../record/mails/digests.js';
 import { openTask } from '../record/reminders/tasks.js';
+import { anchoring } from './anchoring.js';
 import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
@@ -9,22 +12,31 @@ import { reconciliation } from './reconciliation.js';
 
 const gathering = (gathers: readonly Digest[]): Pick<Job, 'gathers' | 'run'> => ({
   gathers,
-  run: async ({ source, now, messageId }) => ({ mails: await gatherDigests(source, gathers, messageId, now) }),
+  run: async ({ source, day, now, messageId }) => {
+    if (isTimely(day, now)) return { mails: await gatherDigests(source, gathers, messageId, now) };
+    await putOffDigests(source, gathers, now, nextOpenHour([], now));
+    return { mails: 0 };
+  },
 });
 
-/** One mail for each person who wants one a week, with what they want each day: before that of the day. */
+/** A digest that is made up for at night, or on a day on which nobody is written to, waits for the next morning. */
+function isTimely(day: CivilDate, now: Instant): boolean {
+  return parisDate(now) === day ? isDaytime(now) : nextOpenHour([], now) === now;
+}
+
+/** One mail for each mailbox of what is told for information, with what waits for the morning: before that of the day. */
 const weeklyDigest: Job = {
   name: 'weekly-digest',
-  label: 'Résumés de la semaine',
+  label: 'Courriers de la semaine',
   when: { every: 'week', on: 1, hour: 8, minute: 40 },
   catchUp: '7 days',
   ...gathering(['weekly', 'daily']),
 };
 
-/** One mail for each person who wants no more than one a day. */
+/** The mail of the morning: one for each mailbox. */
 const digests: Job = {
   name: 'digests',
-  label: 'Résumés du jour',
+  label: 'Courriers du matin',
   when: { every: 'day', hour: 8, minute: 45 },
   catchUp: '1 day',
   ...gathering(['daily']),
@@ -52,4 +64,4 @@ const campaign: Job = {
   },
 };
 
-export const JOBS: readonly Job[] = [dossiers, reconciliation, mandating, weeklyDigest, digests, campaign];
+export const JOBS: readonly Job[] = [dossiers, anchoring, reconciliation, mandating, weeklyDigest, digests, campaign];

@@ -5,11 +5,14 @@ import { roleLabel } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { parisDate } from '../domain/kernel/paris.js';
 import { settleTasks, type Task } from '../record/reminders/tasks.js';
+import { tellUnheard } from '../record/mails/unheard.js';
 import { countsOf, tasksOf } from './open-findings.js';
 import type { Job } from './job.js';
 
 const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
   unplanned: 'Un échelon a été franchi sans que rien soit prévu pour l’annoncer.',
+  unreached:
+    'Un échelon dont le jour est passé n’a pas été franchi : les rappels de ce genre ne sonnent peut-être plus.',
   stuck: 'Un rappel prévu attend depuis plus longtemps que son rythme ne le veut, et ne dit pas pourquoi.',
   'not-rung': 'Une alarme est passée depuis plus d’une heure sans sonner.',
   behind: 'Un récit n’a pas entendu un fait enregistré depuis plus d’une heure.',
@@ -19,18 +22,25 @@ const WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
   quiet: 'Plus aucun rappel de ce genre ne part : personne à qui écrire, ou des adresses qui refusent.',
 };
 
-/** Every reminder that was due left or says why not; what does not add up becomes a task, what does again closes it. */
+/**
+ * Every reminder that was due left or says why not; what does not add up becomes a task, what does again closes it. A kind
+ * that went quiet is said so until a reminder of it leaves.
+ */
 export const reconciliation: Job = {
   name: 'reconciliation',
   label: 'Rapprochement du prévu et de l’envoyé',
   when: { every: 'day', hour: 6, minute: 30 },
   catchUp: '1 day',
-  run: async ({ source, now }) => {
+  run: async ({ source, book, now }) => {
+    const reads = new ReminderReads(source);
+    const toldLate = await tellUnheard(source.manager, book, { now, today: parisDate(now) });
     const lacking = await peopleLacking(source.manager, parisDate(now));
-    const found = await new ReminderReads(source).discrepancies(now);
+    const found = await reads.discrepancies(now, book);
     const findings = found.map(discrepancy => ({ ...discrepancy, detail: WORDS[discrepancy.kind] }));
-    await settleTasks(source.manager, KINDS, [...lacking, ...tasksOf(PREFIX, findings)], now);
-    return { found: countsOf(found) };
+    const tasks = [...lacking, ...tasksOf(PREFIX, findings)];
+    const quiet = (await reads.stillQuiet()).map(about => ({ kind: `${PREFIX}-quiet`, about }));
+    await settleTasks(source.manager, KINDS, tasks, now, [...tasks, ...quiet]);
+    return { found: countsOf(found), toldLate };
   },
 };
 

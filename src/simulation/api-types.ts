@@ -66,6 +66,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/bank-details-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read-bank-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-access-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/local-groups": {
         parameters: {
             query?: never;
@@ -1202,6 +1234,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/represented-body-rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rectify-represented-body"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/not-applicable-steps": {
         parameters: {
             query?: never;
@@ -1308,6 +1356,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["apply-ladders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poles/{poleId}/referents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign-referent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,6 +1504,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["change-contact"];
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/contacts/{contactId}/preferences": {
@@ -1682,6 +1762,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-rights"];
+        put?: never;
+        post: operations["give-right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{rightId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end-right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{siret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{siret}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["name-body"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -1692,6 +1836,22 @@ export interface paths {
         get: operations["read-clock"];
         put?: never;
         post: operations["step-clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop-clock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1719,10 +1879,42 @@ export interface components {
             since: CivilDate;
             order: string | null;
         };
+        NamedAwardAnswer: {
+            id: string;
+            kind: "study" | "convention" | "year" | "amendment";
+        };
+        NamedExerciseAnswer: {
+            year: number;
+            from: CivilDate;
+            to: CivilDate;
+        };
+        NamedInstalmentAnswer: {
+            number: number;
+            kind: "advance" | "balance";
+            amount: string;
+        };
+        NamedObjectAnswer: {
+            label: string;
+            award: components["schemas"]["NamedAwardAnswer"] | null;
+            exercise: components["schemas"]["NamedExerciseAnswer"] | null;
+            instalment: components["schemas"]["NamedInstalmentAnswer"] | null;
+            report: "activity-report" | "indicators" | "financial-report" | "approved-accounts" | null;
+            post: number | null;
+            contribution: number | null;
+        };
+        PrivateTextAnswer: {
+            name: string;
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            label: string;
+            text: string;
+            masked: boolean;
+        };
         TimelineLineAnswer: {
             id: string;
             type: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            machine: boolean;
             date: CivilDate;
             datePrecision: "day" | "month" | "year";
             when: string;
@@ -1731,6 +1923,7 @@ export interface components {
             by: string;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
             insteadOf: string | null;
             reglement: string;
             retracts: string | null;
@@ -1738,6 +1931,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            texts: components["schemas"]["PrivateTextAnswer"][];
             sequence: number;
         };
         UnreadableLineAnswer: {
@@ -1777,8 +1971,8 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            instance?: string;
-            traceId?: string;
+            instance: string;
+            traceId: string;
             errors?: components["schemas"]["FaultAnswer"][];
             version?: number;
             decidedMeanwhile?: components["schemas"]["MeanwhileAnswer"][];
@@ -1812,6 +2006,10 @@ export interface components {
             id: string;
             label: string;
             status: "adopted" | "to-confirm";
+        };
+        ReferentAnswer: {
+            referent: string | null;
+            second: string | null;
         };
         InitiativeAnswer: {
             status: "none" | "declared";
@@ -2091,6 +2289,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             from: components["schemas"]["PartyAnswer"];
             due: CivilDate | null;
             late: boolean;
@@ -2101,8 +2300,10 @@ export interface components {
         ActOfferedAnswer: {
             act: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             insteadOf?: string;
+            onBehalfOf?: string[];
             href: string;
             open: boolean;
             reasons: components["schemas"]["FaultAnswer"][];
@@ -2114,6 +2315,7 @@ export interface components {
             setAside: string | null;
             stage: components["schemas"]["StageAnswer"];
             reglement: components["schemas"]["ReglementAnswer"];
+            referent: components["schemas"]["ReferentAnswer"];
             initiative: components["schemas"]["InitiativeAnswer"];
             study: components["schemas"]["StudyAnswer"];
             councilOpinion: components["schemas"]["CouncilOpinionAnswer"];
@@ -2132,9 +2334,33 @@ export interface components {
         TimelineAnswer: {
             items: (components["schemas"]["TimelineLineAnswer"] | components["schemas"]["UnreadableLineAnswer"])[];
         };
+        BankDetailsReadingBody: {
+            event: string;
+        };
+        BankDetailsAnswer: {
+            iban: string;
+            bic: string | null;
+            accountHolder: string;
+            readAt: string;
+        };
+        AccessAnswer: {
+            id: string;
+            readAt: string;
+            account: string;
+            role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
+            insteadOf: string | null;
+            poleId: string;
+            eventId: string;
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+        };
+        AccessLogAnswer: {
+            items: components["schemas"]["AccessAnswer"][];
+            next: string | null;
+        };
         InitiativeBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             paysCodes: string[];
             initiator: "ess-actors" | "local-authority" | "pays";
             groupName: string;
@@ -2144,6 +2370,8 @@ export interface components {
             id: string;
             type: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            machine: boolean;
             date: CivilDate;
             datePrecision: "day" | "month" | "year";
             when: string;
@@ -2152,6 +2380,7 @@ export interface components {
             by: string;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
             insteadOf: string | null;
             reglement: string;
             retracts: string | null;
@@ -2187,11 +2416,13 @@ export interface components {
         LocalGroupBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             structures: number;
         };
         CouncilDesignationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             councilName: string;
             councilSiret?: string;
         };
@@ -2203,6 +2434,7 @@ export interface components {
         StudyGrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2211,38 +2443,45 @@ export interface components {
         ReasonBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
         };
         StudyReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reportHash: string;
         };
         StudyReviewBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "validated" | "to-complete";
             remarks?: string;
         };
         OpinionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "favourable" | "with-reserves" | "unfavourable";
             statement?: string;
         };
         RevisedProjectBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             summary: string;
         };
         CressMeetingBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             participants: number;
         };
         LegitimationNoteBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             carrier: components["schemas"]["BodyIdentityBody"];
             selfOrganised: boolean;
             beyondAssociations: boolean;
@@ -2252,6 +2491,7 @@ export interface components {
         GrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2263,6 +2503,7 @@ export interface components {
         YearGrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
@@ -2277,6 +2518,7 @@ export interface components {
         AmendmentBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             amount?: string;
             years?: number;
@@ -2287,33 +2529,39 @@ export interface components {
         DatedBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
         };
         PieceDemandBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             pieces: string[];
             term?: CivilDate;
         };
         PieceDeliveryBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             pieces: string[];
         };
         InstructionReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             favourable: boolean;
             report: string;
         };
         AgendaEntryBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             sessionOn: CivilDate;
             text: string;
         };
         VoteBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             number: string;
             members: number;
@@ -2327,17 +2575,20 @@ export interface components {
         TransmissionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             receipt: string;
         };
         LegalityLetterBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             nature: "pieces-demand" | "observations" | "referral" | "closing";
             reference: string;
         };
         SignatureBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             party: "carrier" | "region";
             textHash: string;
             signatory: string;
@@ -2366,23 +2617,27 @@ export interface components {
         PostShareBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             share: number;
         };
         CofundingRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             cofunder: string;
             amount: string;
         };
         CofundingDecisionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "voted" | "refused" | "adjourned";
             amount?: string;
         };
         ClaimBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             iban: string;
             bic?: string;
             accountHolder: string;
@@ -2390,21 +2645,25 @@ export interface components {
         LiquidationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             amount: string;
         };
         PaymentOrderBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             order: string;
         };
         PaymentBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             amount: string;
         };
         PaymentRejectionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: "missing-piece" | "wrong-bank-details" | "no-credit" | "other";
         };
         AxisAssessmentBody: {
@@ -2414,6 +2673,7 @@ export interface components {
         ActivityReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             document: string;
             evaluation: components["schemas"]["AxisAssessmentBody"][];
@@ -2425,6 +2685,7 @@ export interface components {
         IndicatorsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             document: string;
             values: components["schemas"]["IndicatorValueBody"][];
@@ -2432,6 +2693,7 @@ export interface components {
         FinancialReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
             eligibleExpenses: string;
             unspent?: string;
@@ -2439,11 +2701,13 @@ export interface components {
         FiledReportBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             hash: string;
         };
         ReportReviewBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             favourable: boolean;
             advice: string;
         };
@@ -2454,6 +2718,7 @@ export interface components {
         ReportReturnBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             corrections: components["schemas"]["CorrectionBody"][];
         };
         OpeningYearAnswer: {
@@ -2502,43 +2767,58 @@ export interface components {
         FinalEvaluationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             outcome: "favourable" | "with-reserves" | "unfavourable";
             hash: string;
         };
         InvitationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             matter: "termination" | "recovery";
         };
         ObservationsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             matter: "termination" | "recovery";
             observations: string;
         };
         RecoveryOrderBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             order: string;
         };
         OverrideBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: string;
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             event: string;
+        };
+        RepresentedBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            event: string;
+            represented: string;
         };
         StepBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             kind: string;
             instance: string;
@@ -2546,13 +2826,22 @@ export interface components {
         MoreTimeBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             reason: string;
             until: CivilDate;
         };
         LaddersBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
             ladders: string;
+        };
+        ReferentBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            referent: string;
+            second?: string;
         };
         OwedAnswer: {
             id: string;
@@ -2560,6 +2849,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
             due: CivilDate | null;
             late: boolean;
@@ -2572,6 +2862,30 @@ export interface components {
         ExtensionAnswer: {
             asked: CivilDate | null;
             granted: CivilDate | null;
+        };
+        ToldEventAnswer: {
+            id: string;
+            type: string;
+            label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            machine: boolean;
+            date: CivilDate;
+            datePrecision: "day" | "month" | "year";
+            when: string;
+            recordedAt: string;
+            act: string;
+            by: string;
+            as: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
+            onBehalfOf: string | null;
+            formerlyOnBehalfOf?: string | null;
+            insteadOf: string | null;
+            reglement: string;
+            retracts: string | null;
+            version: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            texts: components["schemas"]["PrivateTextAnswer"][];
         };
         DueDateAnswer: {
             due: CivilDate | null;
@@ -2609,6 +2923,7 @@ export interface components {
             kind: string;
             instance: string;
             label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
             state: "open" | "done" | "withdrawn" | "waived";
             round: number;
             openedOn: CivilDate;
@@ -2619,9 +2934,9 @@ export interface components {
             creditor: components["schemas"]["PartyAnswer"] | null;
             period: components["schemas"]["PeriodAnswer"] | null;
             extension: components["schemas"]["ExtensionAnswer"];
-            trigger: components["schemas"]["EventAnswer"] | null;
+            trigger: components["schemas"]["ToldEventAnswer"] | null;
             dueDates: components["schemas"]["DueDateAnswer"][];
-            history: components["schemas"]["EventAnswer"][];
+            history: components["schemas"]["ToldEventAnswer"][];
             notices: components["schemas"]["NoticeInWordsAnswer"][];
             toCome: components["schemas"]["RungLeftAnswer"][];
             acts: components["schemas"]["ActOfferedAnswer"][];
@@ -2674,6 +2989,7 @@ export interface components {
             account: string | null;
             name: string;
             email: string;
+            phone: string | null;
             shared: boolean;
             validFrom: CivilDate;
             validTo: CivilDate | null;
@@ -2689,6 +3005,7 @@ export interface components {
             role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder";
             name: string;
             email: string;
+            phone?: string;
             shared?: boolean;
             bodies?: string[];
             pays?: string[];
@@ -2701,7 +3018,13 @@ export interface components {
         };
         ContactChangeBody: {
             email?: string;
+            phone?: string;
             validTo?: CivilDate;
+        };
+        RestorationAnswer: {
+            id: string;
+            restored: boolean;
+            notices: number;
         };
         PreferenceBody: {
             kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
@@ -2715,6 +3038,7 @@ export interface components {
             firstDay: CivilDate;
             lastDay: CivilDate;
             delegate?: string;
+            lends?: boolean;
         };
         AbsenceNotedAnswer: {
             id: string;
@@ -2724,6 +3048,7 @@ export interface components {
             firstDay?: CivilDate;
             lastDay?: CivilDate;
             delegate?: string;
+            lends?: boolean;
         };
         RungToComeAnswer: {
             day: CivilDate;
@@ -2789,7 +3114,7 @@ export interface components {
             items: components["schemas"]["UsefulnessLineAnswer"][];
         };
         DiscrepancyAnswer: {
-            kind: "unplanned" | "stuck" | "not-rung" | "behind" | "projection" | "disagreement" | "quiet";
+            kind: "unplanned" | "unreached" | "stuck" | "not-rung" | "behind" | "projection" | "disagreement" | "quiet";
             about: string;
             pole: string | null;
         };
@@ -2858,6 +3183,57 @@ export interface components {
         ContoursAnswer: {
             type: "FeatureCollection";
             features: components["schemas"]["ContourAnswer"][];
+        };
+        SetterAnswer: {
+            by: string;
+            at: string;
+            reason: string | null;
+        };
+        RightAnswer: {
+            id: string;
+            account: string;
+            role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin";
+            bodies: string[];
+            pays: string[];
+            from: CivilDate;
+            given: components["schemas"]["SetterAnswer"];
+            ended: components["schemas"]["SetterAnswer"] | null;
+        };
+        RightListAnswer: {
+            items: components["schemas"]["RightAnswer"][];
+        };
+        RightBody: {
+            account: string;
+            role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin";
+            bodies?: string[];
+            pays?: string[];
+            from?: CivilDate;
+            reason?: string;
+        };
+        EndingBody: {
+            reason?: string;
+        };
+        OfficialNameAnswer: {
+            name: string;
+            rna: string | null;
+            from: CivilDate;
+            by: string | null;
+            at: string;
+        };
+        BodyAnswer: {
+            siret: string;
+            name: string;
+            rna: string | null;
+            names: components["schemas"]["OfficialNameAnswer"][];
+        };
+        OfficialNameBody: {
+            name: string;
+            rna?: string;
+            from?: CivilDate;
+        };
+        BodyNamedAnswer: {
+            siret: string;
+            name: string;
         };
         ClockAnswer: {
             mode: "stepping" | "running";
@@ -3104,6 +3480,67 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDetailsReadingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDetailsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-access-log": {
+        parameters: {
+            query?: {
+                pole?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -5811,6 +6248,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "rectify-represented-body": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "mark-step-not-applicable": {
         parameters: {
             query?: never;
@@ -6054,6 +6529,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LaddersBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "assign-referent": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferentBody"];
             };
         };
         responses: {
@@ -6353,6 +6866,32 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "restore-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorationAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6785,6 +7324,164 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "list-rights": {
+        parameters: {
+            query?: {
+                account?: string;
+                role?: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "give-right": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifiedAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "end-right": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                rightId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifiedAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "name-body": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                siret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialNameBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyNamedAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "read-clock": {
         parameters: {
             query?: never;
@@ -6833,6 +7530,30 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "stop-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { demoToken } from '../access/demo-token.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { AnswerAt, Schema } from './api-routes.js';
@@ -27,6 +28,9 @@ export function idIn(event: ActDone['events'][number] | undefined, name: string)
 
 /** What carries a request of someone to the house, and the answer back. */
 export type Courier = (url: string, init: RequestInit, account: string) => Promise<Response>;
+
+/** Milliseconds after which a clock that was on its way is asked again. */
+const BETWEEN_STEPS = 100;
 
 const byFetch: Courier = (url, init) => fetch(url, init);
 
@@ -67,6 +71,10 @@ export class HouseClient {
   async step(to: CivilDate): Promise<number> {
     const { status, body } = await this.send('administratrice', 'POST', '/api/clock', { to });
     if (body.type?.endsWith('clock-back')) return 0;
+    if (body.type?.endsWith('clock-moves')) {
+      await setTimeout(BETWEEN_STEPS);
+      return this.step(to);
+    }
     if (status !== 200) throw new Error(`L'horloge refuse d'aller au ${to} : ${JSON.stringify(body)}`);
     return body.alarms;
   }

@@ -61,7 +61,7 @@ export async function compareMails(
       (byId.get(mail.messageId) ?? []).flatMap(arrival => [
         ...labelled(mail, byMail.get(mail.id) ?? [], arrival),
         ...(byMail.get(mail.id) ?? []).flatMap(({ obligation }) => {
-          const since = closed.get(obligation);
+          const since = closed.get(obligation ?? '');
           const tooLate = since && mail.sentAt && since.at < mail.sentAt && since.machineMs + underWayMs < arrival.at;
           return tooLate ? [`${mail.messageId} : parti pour une échéance déjà close`] : [];
         }),
@@ -139,7 +139,9 @@ function labelled(
   const day = writtenOn(source);
   const isLate = ({ rungDay, pace }: NoticeRow) =>
     rungDay !== null && addDays(rungDay, digest ? (ON_TIME[pace] ?? 0) : 0) < day;
-  const unsaid = [...grouped(notices, ({ obligation }) => obligation).values()].find(group => group.every(isLate))?.[0];
+  const unsaid = [...grouped(notices, ({ obligation, id }) => obligation ?? id).values()].find(group =>
+    group.every(isLate),
+  )?.[0];
   const [late, first] = [notices.find(isLate), notices[0]];
   if (!isSaid && unsaid) return [`${messageId} : ${named(unsaid)} en retard, sans le dire`];
   if (isSaid && first && !late) return [`${messageId} : ${named(first)} à l’heure, et dit en retard`];

@@ -5,7 +5,8 @@ import type { Instant } from '../domain/kernel/paris.js';
 /** A notice, with what became of its mail. */
 export interface NoticeRow {
   readonly id: string;
-  readonly obligation: string;
+  /** What it speaks of that is owed; null for an event, which is told even once that is closed. */
+  readonly obligation: string | null;
   readonly kind: string;
   readonly state: string;
   readonly reason: string | null;
@@ -20,7 +21,7 @@ export interface NoticeRow {
 
 export async function noticeRows(manager: EntityManager): Promise<readonly NoticeRow[]> {
   return manager.query<NoticeRow[]>(
-    `SELECT n.id, n.obligation_id AS obligation, n.kind, n.state, n.reason, n.pace, n.late, n.rung_day AS "rungDay",
+    `SELECT n.id, CASE WHEN n.event_id IS NULL THEN n.obligation_id END AS obligation, n.kind, n.state, n.reason, n.pace, n.late, n.rung_day AS "rungDay",
        n.planned_for AS "plannedFor", n.mail_id AS mail, m.state AS "mailState", m.next_try_at AS "nextTryAt"
      FROM notices n LEFT JOIN mails m ON m.id = n.mail_id ORDER BY n.planned_for, n.id`,
   );

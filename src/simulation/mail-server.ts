@@ -31,6 +31,8 @@ export class MailServer {
   /** What it says with it. */
   refusal = 'Adresse refusée';
   onMessage: OnMessage = 'accepts';
+  /** The most bytes of a message that it takes. */
+  longest = Infinity;
   /** How many messages it was given the text of. */
   given = 0;
   private server: SMTPServer | Server | undefined;
@@ -104,6 +106,7 @@ export class MailServer {
     const at = machineMilliseconds();
     const source = await text(stream);
     const to = envelope.rcptTo[0]?.address ?? '';
+    if (source.length > this.longest) return done(Object.assign(new Error('5.3.4 Trop long'), { responseCode: 552 }));
     if (this.onMessage.startsWith('accepts')) {
       await this.mailbox?.keep(Buffer.from(source));
       this.received.push({ to, source, at, ...headersOf(source) });

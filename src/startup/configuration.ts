@@ -1,3 +1,8 @@
+import { dirname, join } from 'node:path';
+import { doorSettings, optionalPort, type DoorSettings } from './door.js';
+import { temporalSettings, type TemporalSettings } from './engine-access.js';
+import { refuseInProduction } from './production.js';
+
 export type ClockMode = 'running' | 'stepping';
 
 /** Everything a Jalon process reads from its environment, checked once at start-up. */
@@ -6,14 +11,11 @@ export interface Configuration {
   readonly databaseUrl: string;
   /** The role that owns the schema and runs migrations. */
   readonly ownerDatabaseUrl: string;
-  readonly temporal: {
-    readonly address: string;
-    readonly namespace: string;
-    readonly taskQueue: string;
-  };
+  readonly temporal: TemporalSettings;
   /** Where the API listens: this machine alone, or every interface of a container. */
   readonly host: string;
   readonly port: number;
+  /** The identity provider, exactly as it calls itself: a final slash is part of its name. */
   readonly issuer: string;
   readonly audience: string;
   readonly clock: ClockMode;
@@ -25,6 +27,21 @@ export interface Configuration {
   /** The file of the workflows bundled beforehand; without it the worker bundles them itself. */
   readonly workflowBundle: string | undefined;
   readonly mail: MailSettings;
+  readonly door: DoorSettings;
+  /** Where the worker gives its numbers; nowhere when undefined. */
+  readonly workerMetricsPort: number | undefined;
+  /** Where the anchors of the journals are kept; undefined when no key is named. */
+  readonly anchor: AnchorSettings | undefined;
+}
+
+/** The anchors of the journals, kept outside the database. */
+export interface AnchorSettings {
+  /** The file of the key that signs them (Ed25519, PEM), made when there is none. */
+  readonly key: string;
+  /** The file to which one is added each day. */
+  readonly file: string;
+  /** The address to which each is sent. */
+  readonly mail: string | undefined;
 }
 
 /** How mails leave the house. */
@@ -74,11 +91,7 @@ export function configuration(env: Environment = process.env): Configuration {
   const read: Configuration = {
     databaseUrl,
     ownerDatabaseUrl: reader.postgresUrl('OWNER_DATABASE_URL', databaseUrl),
-    temporal: {
-      address: reader.address('TEMPORAL_ADDRESS'),
-      namespace: reader.text('TEMPORAL_NAMESPACE', 'default'),
-      taskQueue: reader.text('TEMPORAL_TASK_QUEUE', 'jalon'),
-    },
+    temporal: temporalSettings(reader),
     host: reader.choice('JALON_HOST', ['127.0.0.1', '0.0.0.0']),
     port,
     issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
@@ -90,12 +103,15 @@ export function configuration(env: Environment = process.env): Configuration {
     workflowBundle: reader.given('JALON_WORKFLOW_BUNDLE'),
     mail: {
       smtpUrl: reader.smtpUrl('JALON_SMTP_URL'),
-      from: reader.text('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
+      from: reader.mailbox('JALON_MAIL_FROM', 'Jalon <jalon@jalon.example>'),
       perSecond: reader.rate('JALON_MAIL_RATE'),
-      publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`),
+      publicUrl: reader.httpUrl('JALON_PUBLIC_URL', `http://127.0.0.1:${port}`).replace(/\/$/, ''),
       mailbox: reader.given('JALON_MAILBOX'),
       bounceSecret: reader.given('JALON_BOUNCE_SECRET'),
     },
+    anchor: reader.anchor(),
+    door: doorSettings(reader, production),
+    workerMetricsPort: optionalPort(reader, 'JALON_WORKER_METRICS_PORT'),
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');
   if (production && clock === 'stepping') {
@@ -116,6 +132,7 @@ export function configuration(env: Environment = process.env): Configuration {
       reader.refuse(
         'JALON_MAILBOX est interdit en production (JALON_ENV=production) : la boîte y serait ouverte à tous.',
       );
+    refuseInProduction(reader, read);
   }
   if (standing === 'development' && read.host !== '127.0.0.1') {
     reader.refuse(
@@ -200,7 +217,7 @@ class EnvironmentReader {
     if (this.given(name) !== undefined && !hasProtocol(value, ['http:', 'https:'])) {
       this.refuse(`${name} vaut « ${value} » ; une adresse http(s):// est attendue.`);
     }
-    return value.replace(/\/$/, '');
+    return value;
   }
 
   smtpUrl(name: string): string | undefined {
@@ -225,6 +242,28 @@ class EnvironmentReader {
       );
   }
 
+  /** One address, perhaps behind a name: two would need a sender beside them, and none is refused by every server. */
+  mailbox(name: string, fallback: string): string {
+    const value = this.given(name) ?? fallback;
+    if (!MAILBOX.test(value))
+      this.refuse(
+        `${name} vaut « ${value} » ; une seule adresse est attendue, par exemple « Jalon <jalon@region.example> ».`,
+      );
+    return value;
+  }
+
+  /** Where the anchors are kept: beside their key when nothing is said; nowhere without a key. */
+  anchor(): AnchorSettings | undefined {
+    const [key, file, mail] = ['JALON_ANCHOR_KEY', 'JALON_ANCHOR_FILE', 'JALON_ANCHOR_MAIL'].map(name =>
+      this.given(name),
+    );
+    if (mail !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(mail))
+      this.refuse(`JALON_ANCHOR_MAIL vaut « ${mail} » ; une adresse électronique est attendue.`);
+    if (key === undefined && (file ?? mail) !== undefined)
+      this.refuse('JALON_ANCHOR_KEY manque : sans clé, les journaux ne peuvent être ancrés.');
+    return key === undefined ? undefined : { key, file: file ?? join(dirname(key), 'anchors.jsonl'), mail };
+  }
+
   /** So many per second; null when nothing is said. */
   rate(name: string): number | null {
     const value = this.given(name);
@@ -243,3 +282,6 @@ class EnvironmentReader {
 function hasProtocol(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
+
+const ADDRESS = String.raw`[^\s@<>()[\]\\,;:"]+@[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?`;
+const MAILBOX = new RegExp(`^(?:${ADDRESS}|(?:"[^"<>\\p{Cc}]*" *|[^"<>@,;:\\p{Cc}]*)<${ADDRESS}>)$`, 'u');

@@ -14,7 +14,7 @@ const NOT_FOR_US = [7, 12, 16];
  * answers `away` when the server does not answer.
  */
 export async function checkEngine(settings: TemporalSettings): Promise<'ready' | 'away'> {
-  const connection = Connection.lazy({ address: settings.address });
+  const connection = Connection.lazy({ ...settings.security, address: settings.address });
   try {
     await connection.withDeadline(performance.timeOrigin + performance.now() + PATIENCE, async () => {
       await requireNamespace(connection, settings);

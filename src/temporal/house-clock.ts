@@ -9,10 +9,10 @@ import type { MailDispatcher } from '../mail/mail-dispatcher.js';
 import type { Nudger } from './nudger.js';
 import type { Sweep } from './sweep.js';
 
-/** The clock cannot be moved: it runs, or it would go back. */
+/** The clock cannot be moved: it runs, it would go back, or it is on its way. */
 export class ClockRefusedError extends Error {
   constructor(
-    readonly code: 'clock-runs' | 'clock-back',
+    readonly code: 'clock-runs' | 'clock-back' | 'clock-moves',
     message: string,
   ) {
     super(message);
@@ -42,7 +42,7 @@ const MOST_WORDS = 5;
 
 /** The one loop of the stepping clock: from alarm to alarm, each rung and at rest before the next. The database is asked once at each look. */
 export class HouseClock {
-  private moving: Promise<unknown> = Promise.resolve();
+  private move: { readonly halt: AbortController; readonly ended: Promise<unknown> } | undefined;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -56,16 +56,26 @@ export class HouseClock {
   ) {}
 
   /**
-   * Moves the clock to an instant, ringing on the way. Refuses a running clock and the past; throws when the engine is
-   * away. A story that is silent while others answer does not stop them. One move at a time.
+   * Moves the clock to an instant, ringing on the way. Refuses a running clock, the past and a second move beside another;
+   * throws when the engine is away. A story that is silent while others answer does not stop them.
    */
-  stepTo(target: Instant): Promise<Stepped> {
-    const ownMove = this.moving.then(() => this.steps(target));
-    this.moving = ownMove.then(
-      () => undefined,
-      () => undefined,
-    );
-    return ownMove;
+  async stepTo(target: Instant): Promise<Stepped> {
+    if (this.move !== undefined)
+      throw new ClockRefusedError('clock-moves', "L'horloge avance déjà : attendez qu'elle s'arrête, ou arrêtez-la.");
+    const halt = new AbortController();
+    const ended = this.steps(target, halt.signal);
+    this.move = { halt, ended };
+    try {
+      return await ended;
+    } finally {
+      this.move = undefined;
+    }
+  }
+
+  /** Ends the move under way where the clock then stands, all that falls due there done; nothing when it does not move. */
+  async halt(): Promise<void> {
+    this.move?.halt.abort();
+    await Promise.allSettled([this.move?.ended]);
   }
 
   /** Moves no further, and lets no other mail leave. */
@@ -73,7 +83,7 @@ export class HouseClock {
     this.stopping.abort();
   }
 
-  private async steps(target: Instant): Promise<Stepped> {
+  private async steps(target: Instant, halted: AbortSignal): Promise<Stepped> {
     const stuck = new Set<string>();
     await this.words?.drained(WORDS_LEFT);
     let position = await this.look(stuck);
@@ -87,6 +97,7 @@ export class HouseClock {
       const rest = await this.rest(position, stuck);
       alarms += rest.alarms;
       const next = this.next(rest.position, agenda);
+      if (halted.aborted) return { clock: rest.position.clock, alarms, stuck: [...stuck] };
       if (next === undefined || next.at > target) break;
       position = await this.look(stuck, next.at);
       if (!next.job) continue;

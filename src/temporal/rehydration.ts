@@ -47,7 +47,15 @@ export class Rehydration {
 
   /** All dossiers, or those after one; the progress is told after each. */
   async run(after: string | undefined, onProgress: (progress: Progress) => void): Promise<Rehydrated> {
-    const ids = await dossiersAfter(this.source.manager, after);
+    return this.resume(await dossiersAfter(this.source.manager, after), onProgress, after);
+  }
+
+  /** Some dossiers, in an order in which those after one come. */
+  async resume(
+    ids: readonly string[],
+    onProgress: (progress: Progress) => void = () => undefined,
+    after?: string,
+  ): Promise<Rehydrated> {
     const silent: string[] = [];
     const pending = new Set<number>();
     let next = 0;

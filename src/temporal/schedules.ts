@@ -68,6 +68,11 @@ export class Schedules {
         await ifKnown(this.client.schedule.getHandle(scheduleId).delete());
   }
 
+  /** Whether the server knows none of them: it has lost its memory. */
+  async areLost(): Promise<boolean> {
+    return (await this.read()).every(({ known }) => !known);
+  }
+
   private async ensureOne(schedule: HouseSchedule): Promise<void> {
     const options = this.optionsOf(schedule);
     const update = () =>

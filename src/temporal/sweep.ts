@@ -16,6 +16,9 @@ export interface Swept {
   readonly setAside: number;
 }
 
+/** How often all that is past is touched: what rings may set an alarm that is past too. */
+const MOST_ROUNDS = 3;
+
 /** How many dossiers are touched at the same time. */
 export const ABREAST = 8;
 
@@ -50,6 +53,14 @@ export class Sweep {
     };
     await Promise.all(Array.from({ length: ABREAST }, take));
     return { nudged, rung, silent, setAside: aside.length };
+  }
+
+  /** Touches all that is past, as after a night away. What stays silent is left to the next sweep, and seen by the controls. */
+  async ringPast(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { nudged, rung } = await this.run();
+      if (nudged + rung === 0) return;
+    }
   }
 
   /** Whether the engine tells the story of any other dossier: what is silent then is at fault itself. */

@@ -52,13 +52,19 @@ export interface WorkerHost {
 
 let installed = false;
 
-/** Installs the runtime of the SDK once, first. It must not catch signals: the house stops its parts in its own order. */
-export function installRuntime(): void {
+/**
+ * Installs the runtime of the SDK once, first. It must not catch signals: the house stops its parts in its own order. At
+ * an address, it gives the numbers of the worker (`/metrics`, for Prometheus).
+ */
+export function installRuntime(metricsAddress?: string): void {
   if (installed) return;
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN'),
-    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
+    telemetryOptions: {
+      logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} },
+      ...(metricsAddress === undefined ? {} : { metrics: { prometheus: { bindAddress: metricsAddress } } }),
+    },
   });
   installed = true;
 }
@@ -71,7 +77,7 @@ export async function startWorker(
 ): Promise<WorkerHost> {
   installRuntime();
   const code = await codeOf(workflows);
-  const connection = await NativeConnection.connect({ address: settings.address });
+  const connection = await NativeConnection.connect({ ...settings.security, address: settings.address });
   const stopping = new AbortController();
   const worker = await Worker.create({
     connection,

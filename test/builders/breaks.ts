@@ -243,6 +243,12 @@ export const BREAKS: readonly Break[] = [
     names: convention,
   },
   { number: '18.3', in: 'ordered', by: [`UPDATE pole_cards SET pays_codes = '{02,02}'`], names: pole },
+  {
+    number: '18.4',
+    in: 'ordered',
+    by: [set(last('payment-ordered'), `type = 'carrier-transferred'`)],
+    names: last('payment-ordered'),
+  },
   { number: '21.1', in: 'ordered', by: [set(last('payment-ordered'), `reglement = 'poles-ess-2018'`)], names: pole },
   { number: '21.2', in: 'with pieces', by: [say(last('grant-requested'), '{"amount": 99999999}')], names: convention },
   { number: '21.3', in: 'ordered', by: [say(last('vote-recorded'), '{"amount": 99999999}')], names: convention },
@@ -257,5 +263,11 @@ export const BREAKS: readonly Break[] = [
     in: 'ordered',
     by: [set(last('instalments-planned'), `data = jsonb_set(data, '{instalments,0,kind}', '"balance"')`)],
     names: convention,
+  },
+  {
+    number: '22',
+    in: 'ordered',
+    by: [set(last('opinion-given'), `role = 'council', on_behalf_of = '01'`)],
+    names: last('opinion-given'),
   },
 ];

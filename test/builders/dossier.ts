@@ -29,6 +29,8 @@ import { onAward, onInstalment, onReport, POLE, subjectOf, type Named } from './
 export const CARRIER = demoSiret(1);
 export const COFUNDER = demoSiret(801);
 export const BEARER = demoSiret(101);
+/** The accounts that instruct, unless said otherwise. */
+export const INSTRUCTORS = ['instructor', 'instructrice', 'instructeur-2'] as const;
 let book: RuleBook | undefined;
 
 /** Someone of a role, in the perimeter of every dossier built here. */
@@ -41,6 +43,7 @@ export interface Saying {
   readonly date?: string;
   readonly on?: Named;
   readonly grantedElsewhere?: Cents;
+  readonly instructors?: readonly string[];
 }
 
 /** An act that was done, on which day. */
@@ -133,6 +136,7 @@ export class DossierBuilder {
       digest,
       history: this.events,
       grantedElsewhere: options.grantedElsewhere ?? ZERO,
+      instructors: options.instructors ?? INSTRUCTORS,
     });
   }
 

@@ -31,7 +31,7 @@ export async function happened(
   to: string,
 ): Promise<readonly object[]> {
   const rows = await source.query<{ recipients: readonly string[] }[]>(
-    `${DUES} SELECT j.recorded_at AS at, CASE j.type WHEN 'rung-reached' THEN 'reminder'
+    `${DUES} SELECT coalesce(min(n.planned_for), j.recorded_at) AS at, CASE j.type WHEN 'rung-reached' THEN 'reminder'
          WHEN 'obligation-escalated' THEN 'escalation' ELSE 'transition' END AS what,
        coalesce(o.kind, j.type) AS kind, coalesce(o.instance, '') AS instance,
        (SELECT moved.due FROM dues moved WHERE moved.obligation = o.id::text AND moved.sequence < j.sequence
@@ -45,7 +45,9 @@ export async function happened(
      FROM journal j LEFT JOIN obligations o ON o.id::text = j.data->>'obligation'
      CROSS JOIN LATERAL jsonb_array_elements_text(
        coalesce(j.data->'merged', '[]') || jsonb_build_array(j.data->'rung')) WITH ORDINALITY AS said(rung, rank)
-     LEFT JOIN notices n ON n.obligation_id = o.id AND n.rung = said.rung AND n.planned_for = j.recorded_at
+     LEFT JOIN notices n ON n.obligation_id = o.id AND n.rung = said.rung AND n.round = (
+         SELECT count(*) FROM journal again WHERE again.data->>'obligation' = o.id::text AND again.sequence < j.sequence
+           AND again.type IN ('due-date-moved', 'ladder-changed'))
        AND n.reason IS DISTINCT FROM 'merged'
      LEFT JOIN contacts c ON c.id = coalesce(n.on_behalf_of, n.contact_id)
      WHERE j.pole_id = $1 AND j.sequence > $2 AND j.recorded_at <= $3 AND j.role = 'engine'

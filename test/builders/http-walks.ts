@@ -117,6 +117,9 @@ const study: Walk = [
   bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
   instructor('review-study', { outcome: 'to-complete', remarks: 'À préciser.' }),
   bearer('deliver-study', { reportHash: 'cd'.repeat(32) }),
+  instructor('rectify-represented-body', ({ pole }: Found) => ({
+    ...{ event: lastEvent(pole), represented: CARRIER, ...because },
+  })),
   instructor('review-study', { outcome: 'validated' }),
 ];
 
@@ -137,6 +140,7 @@ export const moreTime: Walk = [
   instructor('remind-debtor', {}, onOwed('study-choice')),
   manager('waive-obligation', because, onOwed('cress-meeting')),
   manager('apply-ladders', { ladders: 'fewer-reminders' }),
+  manager('assign-referent', { referent: 'instructrice', second: 'instructeur-2' }),
 ];
 
 const preparation: Walk = [

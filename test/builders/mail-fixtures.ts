@@ -11,12 +11,13 @@ import { MACHINE_TIME, type DispatcherTime } from '../../src/mail/pace.js';
 import { MailDispatcher, type DispatcherOptions } from '../../src/mail/mail-dispatcher.js';
 import { SmtpTransport } from '../../src/mail/smtp.js';
 import { Templates } from '../../src/mail/templates.js';
-import { addContact } from '../../src/record/people/contacts.js';
+import { RuleBook } from '../../src/reglement/load.js';
+import { addContact, setPreference } from '../../src/record/people/contacts.js';
 import { MailRecord } from '../../src/record/mails/mail-record.js';
 import type { BareHouse } from '../rig/bare-house.js';
 import { PUBLIC_URL, type MailServer } from '../../src/simulation/mail-server.js';
 
-const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example');
+const LETTERS = new Letters(Templates.load(), PUBLIC_URL, 'jalon.example', RuleBook.load());
 /** The opinion of the council is due on 4 May 2026: its first reminder leaves that morning. */
 export const FIRST_MORNING = '2026-04-20';
 
@@ -47,16 +48,18 @@ export function dispatcherOf(
   });
 }
 
-/** Members of the council, each told of what the council owes. */
+/** Members of the council, each told at once of what the council owes: they chose so. */
 export async function councillors(house: BareHouse, count: number): Promise<readonly string[]> {
+  const { manager } = house.source;
   const ids: string[] = [];
-  for (let n = 1; n <= count; n++)
-    ids.push(
-      await addContact(house.source.manager, {
-        ...{ role: 'council', name: `Membre fictif ${n}`, email: `membre${n}@conseil.example`, shared: false },
-        ...{ bodies: [], pays: [], account: null, valid_from: civilDate('2026-01-01'), valid_to: null },
-      }),
-    );
+  for (let n = 1; n <= count; n++) {
+    const id = await addContact(manager, {
+      ...{ role: 'council', name: `Membre fictif ${n}`, email: `membre${n}@conseil.example`, shared: false },
+      ...{ bodies: [], pays: [], account: null, valid_from: civilDate('2026-01-01'), valid_to: null },
+    });
+    await setPreference(manager, id, '*', 'instant');
+    ids.push(id);
+  }
   return ids;
 }
 

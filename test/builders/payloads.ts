@@ -124,9 +124,17 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
       chance,
     ),
   }),
+  'assign-referent': (_dossier, chance) => ({
+    referent: pick(['instructor', 'unknown'], chance),
+    second: 'instructeur-2',
+  }),
   'apply-ladders': (_dossier, chance) => ({ ladders: pick(['fewer-reminders', 'unknown'], chance) }),
   'request-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
   'grant-extension': ({ today }, chance) => ({ ...because, until: addDays(today, chance % 200) }),
+  'rectify-represented-body': (dossier, chance) => ({
+    ...because,
+    ...{ event: pick(dossier.events, chance)?.id ?? 'inconnu', represented: pick(['02', CARRIER, BEARER], chance) },
+  }),
   'retract-fact': (dossier, chance) => ({ ...because, event: pick(dossier.events, chance)?.id ?? 'inconnu' }),
 };
 

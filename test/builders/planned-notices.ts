@@ -10,7 +10,7 @@ import type { DossierBuilder } from './dossier.js';
 /** One person for each role, there for ever, who chose nothing. */
 export const EVERYONE: Directory = {
   people: Object.keys(ROLES).map(role => ({
-    ...{ id: role, role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null },
+    ...{ id: role, role, account: role, bodies: [], pays: [], from: civilDate('2000-01-01'), to: null },
     ...{ reachable: true, absences: [] },
   })),
   paces: new Map(),

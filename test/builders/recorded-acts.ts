@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '../../src/domain/dossier/roles.js';
-import { registerMandates } from '../../src/record/people/mandates.js';
 import { recordAct, type ActRequest, type Recorded } from '../../src/record/record-act.js';
 import type { BareHouse } from '../rig/bare-house.js';
+import { holdsOnly } from './rights.js';
 import { subjectOf, type Named } from './subjects.js';
 
 /** An act on a dossier by someone whose role is known. */
@@ -17,8 +17,7 @@ export interface Acting extends Omit<ActRequest, 'account' | 'dossier' | 'key' |
 /** Does an act on a real house as someone who holds that role, and no other under the same account. */
 export async function recordedAct(house: BareHouse, { actor, poleId, subject, ...request }: Acting): Promise<Recorded> {
   const { account, role, bodies, pays } = actor;
-  await house.owner.query('DELETE FROM mandates WHERE account = $1', [account]);
-  await registerMandates(house.source.manager, [{ account, role: role as Role, bodies, pays }]);
+  await holdsOnly(house.source.manager, account, [{ role: role as Role, bodies, pays }]);
   return recordAct(house.context, {
     ...{ key: randomUUID(), account, ...request, subject: subjectOf(request.act, subject) },
     ...(poleId === undefined ? {} : { dossier: { pole: poleId } }),

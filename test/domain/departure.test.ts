@@ -10,7 +10,14 @@ const TOMORROW = civilDate('2026-05-06');
 const OWED = { state: 'open', due: DUE, debtorRole: 'carrier', debtorBody: 'B' } as const;
 const READER = { from: civilDate('2026-01-01'), to: null, reachable: true };
 const HOLDER = { role: 'carrier', bodies: ['A', 'B'], to: null };
-const FACTS: DepartureFacts = { due: DUE, owed: OWED, stage: 'in-progress', reader: READER, holder: HOLDER };
+const FACTS: DepartureFacts = {
+  event: null,
+  due: DUE,
+  owed: OWED,
+  stage: 'in-progress',
+  reader: READER,
+  holder: HOLDER,
+};
 
 describe('a notice that is about to leave', () => {
   it.each<[string, Partial<DepartureFacts>, string | null]>([
@@ -43,6 +50,17 @@ describe('a notice that is about to leave', () => {
     ['does not to the carrier of before', { owed: { ...OWED, debtorBody: 'C' } }, 'debtor-changed'],
   ])('%s', (_when, facts, reason) => {
     expect(whyNotLeave({ ...FACTS, ...facts }, TODAY)).toBe(reason);
+  });
+
+  it.each<[string, Partial<DepartureFacts>, string | null]>([
+    ['leaves, whatever became of what it bears on', { owed: { ...OWED, state: 'done' } }, null],
+    ['leaves when it bears on nothing owed', { owed: null }, null],
+    ['leaves while its dossier is suspended, as it tells that', { stage: 'suspended' }, null],
+    ['does not once the event is retracted', { event: { retracted: true } }, 'retracted'],
+    ['does not to who left', { reader: { ...READER, to: YESTERDAY } }, 'contact-ended'],
+    ['does not to an address that gives mails back', { reader: { ...READER, reachable: false } }, 'unreachable'],
+  ])('of an event %s', (_when, facts, reason) => {
+    expect(whyNotLeave({ ...FACTS, event: { retracted: false }, ...facts }, TODAY)).toBe(reason);
   });
 
   it.each<[string, Partial<DepartureFacts>, string]>([

@@ -35,7 +35,7 @@ describe('a rung that was recorded by its rank', () => {
   it('is not said again, nor those below it', () => {
     const reached: NewEvent = { type: 'rung-reached', data: { obligation: 'o-1', rung: '#2', merged: ['#0', '#1'] } };
     const dossier = owing({}, declared('2026-05-05')).records([reached], 'obligations', { by: ENGINE });
-    expect(daysLeft(dossier)).toEqual(['2026-05-19', '2026-06-03']);
+    expect(daysLeft(dossier)).toEqual(['2026-05-19', '2026-06-03', '2026-07-01']);
   });
 
   it('is one of the ladders that were applied since, where they were', () => {
@@ -45,7 +45,7 @@ describe('a rung that was recorded by its rank', () => {
       { by: someone('manager') },
     );
     dossier.records([{ type: 'ladder-changed', data: { obligation: 'o-1', passed: ['#0'] } }], 'apply-ladders');
-    expect(daysLeft(dossier)).toEqual(['2026-05-05', '2026-05-19', '2026-06-03']);
+    expect(daysLeft(dossier)).toEqual(['2026-05-05', '2026-05-19', '2026-06-03', '2026-07-01']);
   });
 
   it('is named by its identifier in what is recorded next', () => {

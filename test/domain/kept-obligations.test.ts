@@ -6,7 +6,7 @@ const obligation = (kind: string, state: ObligationState, opening = 1): Obligati
   ...{ due: null, follows: null, waived: state === 'waived', creditor: null, trigger: null, period: null },
   ...{ openedOn: '2026-02-02' as Obligation['openedOn'], datedOn: '2026-02-02' as Obligation['datedOn'], rungs: [] },
   ...{ escalated: false, round: 0, changedAt: '2026-02-02T08:00:00Z' as Obligation['changedAt'], recalledOn: null },
-  ...{ reminders: 0, extension: { requested: null, granted: null } },
+  ...{ reminders: 0, extension: { requested: null, requestedBy: null, granted: null } },
 });
 const fact = (key: string) => ({ key });
 

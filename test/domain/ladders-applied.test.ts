@@ -28,8 +28,15 @@ describe('a dossier to which other ladders are applied', () => {
       '2026-05-05',
       '2026-05-19',
       '2026-06-03',
+      '2026-07-01',
     ]);
-    expect(change?.after.map(({ day }) => day)).toEqual(['2026-04-27', '2026-05-05', '2026-05-19', '2026-06-03']);
+    expect(change?.after.map(({ day }) => day)).toEqual([
+      '2026-04-27',
+      '2026-05-05',
+      '2026-05-19',
+      '2026-06-03',
+      '2026-07-01',
+    ]);
   });
 
   it('is not recalled anew of what is past by the new ladders', () => {
@@ -41,6 +48,7 @@ describe('a dossier to which other ladders are applied', () => {
     expect(obligation && rungsLeft(obligation, dossier.state, dossier.rules, 0).map(({ day }) => day)).toEqual([
       '2026-05-19',
       '2026-06-03',
+      '2026-07-01',
     ]);
   });
 

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
-import { ENGINE } from '../../src/domain/dossier/roles.js';
+import { ENGINE, type Party } from '../../src/domain/dossier/roles.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
-import { because, CARRIER, COFUNDER, requested, someone, voted, type DossierBuilder } from '../builders/dossier.js';
+import {
+  because,
+  CARRIER,
+  COFUNDER,
+  declared,
+  requested,
+  someone,
+  voted,
+  type DossierBuilder,
+} from '../builders/dossier.js';
 import { owing } from '../builders/owing-dossier.js';
 import { firstYearOver, REPORTS, running } from '../builders/whole-life-dossiers.js';
 
@@ -18,7 +27,7 @@ const refusal = (dossier: DossierBuilder, act: string, payload: object = {}, by 
 /** What the story awaits of a kind in a dossier, opened. */
 function owedIn(dossier: DossierBuilder, kind: string): DossierBuilder {
   const instance = INSTANCES[kind]?.(dossier) ?? dossier.award.award ?? '';
-  return owing({ kind, instance, debtor: { role: 'instructor' } }, dossier);
+  return owing({ kind, instance, debtor: { role: 'carrier' } }, dossier);
 }
 const INSTANCES: Readonly<Record<string, (dossier: DossierBuilder) => string>> = {
   'missing-pieces': ({ award }) => `${award.award}/1`,
@@ -104,6 +113,44 @@ describe('a reminder by hand', () => {
   it('is not asked of the calendar', () => {
     const dossier = owing({ kind: 'year-turn', debtor: { role: 'engine' } });
     expect(refusal(dossier, 'remind-debtor')).toBe('nobody-owes-it');
+  });
+});
+
+describe('nobody', () => {
+  const payload = { ...because, until };
+  const owedBy = (debtor: Party) => owing({ debtor });
+  const assigned = (referent: string) =>
+    owing({ debtor: { role: 'instructor' } }, declared().does('assign-referent', { referent }));
+
+  it.each(['instructor', 'manager', 'finance', 'adviser'] as const)('reminds oneself: %s', role => {
+    expect(refusal(owedBy({ role }), 'remind-debtor', {}, someone(role))).toBe('reminds-oneself');
+    expect(refusal(owedBy({ role }), 'remind-debtor', {}, someone(role === 'manager' ? 'finance' : 'manager'))).toBe(
+      undefined,
+    );
+  });
+
+  it('in charge of a pôle reminds oneself, and a colleague of theirs may', () => {
+    const colleague = someone('instructor', 'instructeur-2');
+    expect(refusal(assigned('instructor'), 'remind-debtor')).toBe('reminds-oneself');
+    expect(refusal(assigned('instructor'), 'remind-debtor', {}, colleague)).toBeUndefined();
+  });
+
+  it('gives oneself more time', () => {
+    for (const role of ['instructor', 'manager'] as const) {
+      const other = someone(role === 'instructor' ? 'manager' : 'instructor');
+      expect(refusal(owedBy({ role }), 'grant-extension', payload, someone(role))).toBe('extends-oneself');
+      expect(refusal(owedBy({ role }), 'grant-extension', payload, other)).toBeUndefined();
+    }
+  });
+
+  it('grants what they asked for another, alone or for someone absent; a second person does', () => {
+    const dossier = owing().does('request-extension', payload, { on });
+    expect(refusal(dossier, 'grant-extension', payload)).toBe('extends-oneself');
+    const instead = { ...someone('instructor', 'instructeur-2'), insteadOf: 'instructor' };
+    expect(refusal(dossier, 'grant-extension', payload, instead)).toBe('extends-oneself');
+    expect(refusal(dossier, 'grant-extension', payload, someone('manager'))).toBeUndefined();
+    dossier.does('refuse-extension', because, { on });
+    expect(refusal(dossier, 'grant-extension', payload)).toBeUndefined();
   });
 });
 

@@ -29,10 +29,12 @@ const CHANGED = { changedAt: instant('2026-02-02T08:00:01Z') };
 function after(...events: readonly NewEvent[]) {
   const recorded = events.map(
     (event, rank) =>
-      ({ ...event, date: civilDate('2026-02-02'), recordedAt: addSeconds(WRITTEN, rank) }) as RecordedEvent,
+      ({ ...event, ...HANDS, date: civilDate('2026-02-02'), recordedAt: addSeconds(WRITTEN, rank) }) as RecordedEvent,
   );
   return recorded.reduce(evolve, initialState('id')).obligations;
 }
+
+const HANDS = { actor: 'someone', insteadOf: null };
 
 describe('an obligation', () => {
   it('opened, says who owes what by when, and has reached no rung', () => {
@@ -59,7 +61,7 @@ describe('an obligation', () => {
         changedAt: WRITTEN,
         recalledOn: null,
         reminders: 0,
-        extension: { requested: null, granted: null },
+        extension: { requested: null, requestedBy: null, granted: null },
       },
     });
   });
@@ -88,14 +90,18 @@ describe('an obligation', () => {
     [
       'asked to wait',
       { type: 'extension-requested', data: { ...OF, until: LATER } },
-      { extension: { requested: LATER, granted: null } },
+      { extension: { requested: LATER, requestedBy: { account: 'someone' }, granted: null } },
     ],
     [
       'given more time',
       { type: 'extension-granted', data: { ...OF, until: LATER } },
-      { extension: { requested: null, granted: { until: LATER, on: DAY } } },
+      { extension: { requested: null, requestedBy: null, granted: { until: LATER, on: DAY } } },
     ],
-    ['refused more time', { type: 'extension-refused', data: OF }, { extension: { requested: null, granted: null } }],
+    [
+      'refused more time',
+      { type: 'extension-refused', data: OF },
+      { extension: { requested: null, requestedBy: null, granted: null } },
+    ],
   ])('%s, keeps all that is not said to change', (_what, event, change) => {
     expect(after(OPENED, event)['o-1']).toEqual({ ...after(OPENED)['o-1'], ...change });
   });

@@ -105,6 +105,7 @@ describe('the lists of roles', () => {
     ['keeper', ['instructor', 'manager', 'admin']],
     ['reads-reminders', ['instructor', 'manager', 'adviser', 'auditor', 'admin']],
     ['reads-campaigns', ['instructor', 'manager', 'finance', 'auditor']],
+    ['reads-accesses', ['auditor', 'admin']],
   ] as const)('%s: %j', (standing, roles) => expect(rolesThat(standing)).toEqual(roles));
 
   it('are written nowhere but in their table, and in what acts say of who does them', () => {

@@ -9,7 +9,7 @@ import type { Obligation } from '../../src/domain/obligations/slice.js';
 const TODAY = civilDate('2026-05-05');
 const DAY_BEFORE = civilDate('2026-05-04');
 const DAY_AFTER = civilDate('2026-05-06');
-const DELEGATE = { id: 'delegate', from: civilDate('2026-01-01'), to: null, reachable: true };
+const DELEGATE = { id: 'delegate', account: null, from: civilDate('2026-01-01'), to: null, reachable: true };
 
 const away = (delegate: Absence['delegate']) => ({
   contact: 'absent',

@@ -15,6 +15,7 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   ...{
     id,
     role: 'adviser',
+    account: id,
     bodies: [],
     pays: [],
     from: civilDate('2026-01-01'),
@@ -55,7 +56,15 @@ describe('a role is written to', () => {
   it('is told to nobody when nobody holds it', () => {
     expect(written([])).toEqual([
       {
-        ...{ name: 'role:adviser', contact: null, onBehalfOf: null, pace: 'instant', party: { role: 'adviser' } },
+        ...{
+          name: 'role:adviser',
+          contact: null,
+          account: null,
+          onBehalfOf: null,
+          pace: 'daily',
+          hasChosen: false,
+          party: { role: 'adviser' },
+        },
         ...{ isThere: false, isReachable: false, isDelegateGone: false },
       },
     ]);
@@ -71,12 +80,12 @@ describe('a role is written to', () => {
     const people = [person('council', { role: 'council' }), person('owes')];
     const parties = [{ role: 'council' }, { role: 'adviser' }, { role: 'adviser' }] as const;
     const found = recipientsOf({ people, paces: new Map() }, state, parties, owed, TODAY);
-    expect(found.map(({ name, pace }) => `${name} ${pace}`)).toEqual(['owes instant', 'council daily']);
+    expect(found.map(({ name, pace }) => `${name} ${pace}`)).toEqual(['owes daily', 'council weekly']);
   });
 });
 
 describe('someone away', () => {
-  const delegate = { id: 'd', from: BEFORE, to: null, reachable: true };
+  const delegate = { id: 'd', account: null, from: BEFORE, to: null, reachable: true };
   const away = (from = TODAY, to = TODAY, named: typeof delegate | null = delegate) =>
     person('p', { absences: [{ from, to, delegate: named }] });
 
@@ -86,7 +95,8 @@ describe('someone away', () => {
   ])('%s, has their delegate written to for them', (_when, absent) => {
     expect(written([absent])).toEqual([
       {
-        ...{ name: 'd', contact: 'd', onBehalfOf: 'p', pace: 'instant', party: { role: 'adviser' } },
+        ...{ name: 'd', contact: 'd', account: null, onBehalfOf: 'p', pace: 'daily', hasChosen: false },
+        party: { role: 'adviser' },
         ...{ isThere: true, isReachable: true, isDelegateGone: false },
       },
     ]);
@@ -120,11 +130,15 @@ describe('a pace', () => {
   it('chosen for the kind comes before that of all kinds, which comes before none', () => {
     const [kind, all] = [[`p/${owed.kind}`, 'weekly'] as const, ['p/*', 'daily'] as const];
     const pace = (...chosen: readonly (typeof kind | typeof all)[]) => written([person('p')], chosen)[0]?.pace;
-    expect([pace(all, kind), pace(all), pace()]).toEqual(['weekly', 'daily', 'instant']);
+    expect([pace(all, kind), pace(all), pace()]).toEqual(['weekly', 'daily', 'daily']);
   });
 
   it('is that of the delegate who reads', () => {
-    const absence = { from: TODAY, to: TODAY, delegate: { id: 'd', from: BEFORE, to: null, reachable: true } };
+    const absence = {
+      from: TODAY,
+      to: TODAY,
+      delegate: { id: 'd', account: null, from: BEFORE, to: null, reachable: true },
+    };
     const paces = [['p/*', 'weekly'] as const, ['d/*', 'daily'] as const];
     expect(written([person('p', { absences: [absence] })], paces)[0]?.pace).toBe('daily');
   });
@@ -158,7 +172,7 @@ describe('what was told', () => {
     const openings = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
     expect([history.times({ id: 'a' }, 'p'), history.times({ id: 'c' }, 'p')]).toEqual([2, 0]);
     expect([history.last(openings, 'p'), history.last([{ id: 'c' }], 'p')]).toEqual([TODAY, null]);
-    history.add({ id: 'a' }, 'p', AFTER);
+    history.add({ obligation: { id: 'a' }, rung: { id: 'j+1' } }, 'p', AFTER);
     expect([history.times({ id: 'a' }, 'p'), history.last(openings, 'p')]).toEqual([3, AFTER]);
   });
 });

@@ -12,10 +12,11 @@ import { owing } from '../builders/owing-dossier.js';
 const onTheWall = (at: Instant) =>
   new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
 
-/** Lets the alarms of a dossier ring one after the other: when each rang, and what it recorded. */
+/** Lets the alarms of a dossier ring one after the other, up to its first point: when each rang, and what it recorded. */
 function rung(dossier: DossierBuilder, from?: Instant): readonly string[] {
   const lines: string[] = [];
   for (let alarm = nextAlarm(dossier.state, dossier.rules, 0); alarm;) {
+    if (lines.some(line => line.includes(' j+30'))) break;
     const now = from !== undefined && from > alarm ? from : alarm;
     const events = reached(dossier.state, dossier.rules, now, 0);
     lines.push(
@@ -131,6 +132,15 @@ describe('what is due', () => {
       '2026-02-02 12:00 escalated',
       '2026-02-03 08:00 rung j-15 jo-3 j+1 j+15',
       '2026-02-16 08:00 rung j+30',
+    ]);
+  });
+
+  it('is late from its own day in the journal too, whenever that is seen', () => {
+    const dossier = due('2026-01-15');
+    const events = reached(dossier.state, dossier.rules, parisTime(civilDate('2026-01-21'), 12), 0);
+    dossier.on('2026-01-21').records(events, 'obligations', { by: ENGINE });
+    expect(dossier.events.filter(({ type }) => type === 'obligation-escalated').map(({ date }) => date)).toEqual([
+      '2026-01-16',
     ]);
   });
 

@@ -37,8 +37,8 @@ function recalledUpTo(day: string): DossierBuilder {
 describe('a rung that is set in a ladder in use', () => {
   it('has nothing said again of what was: the rungs above are still those that they were', () => {
     const dossier = recalledUpTo('2026-05-05');
-    expect(daysLeft(dossier, dossier.rules)).toEqual(['2026-05-19', '2026-06-03']);
-    expect(daysLeft(dossier, withOneMore(dossier.rules))).toEqual(['2026-05-19', '2026-06-03']);
+    expect(daysLeft(dossier, dossier.rules)).toEqual(['2026-05-19', '2026-06-03', '2026-07-01']);
+    expect(daysLeft(dossier, withOneMore(dossier.rules))).toEqual(['2026-05-19', '2026-06-03', '2026-07-01']);
   });
 
   it('is reached on its day, where the ladder stands below it', () => {
@@ -49,6 +49,7 @@ describe('a rung that is set in a ladder in use', () => {
       '2026-05-05',
       '2026-05-19',
       '2026-06-03',
+      '2026-07-01',
     ]);
   });
 });

@@ -107,6 +107,7 @@ describe('the state of a dossier', () => {
       },
       obligations: {},
       ladders: { applied: null },
+      referent: { referent: null, second: null },
     });
   });
 
@@ -386,6 +387,7 @@ describe('the state of a dossier', () => {
       },
       obligations: {},
       ladders: { applied: null },
+      referent: { referent: null, second: null },
     });
   });
 });

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoSiret } from '../../src/access/demo-accounts.js';
 import { People } from '../../src/access/people.js';
 import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { addAbsence } from '../../src/record/people/absences.js';
+import type { Role } from '../../src/domain/dossier/roles.js';
+import { holdsOnly } from '../builders/rights.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -25,6 +28,7 @@ interface Answer {
   readonly lends?: boolean;
   readonly type?: string;
   readonly detail?: string;
+  readonly errors?: readonly { readonly pointer?: string }[];
   readonly items?: readonly { readonly id: string; readonly absences: readonly object[] }[];
 }
 
@@ -55,8 +59,8 @@ const notedOf = async (who: string) => {
   const { body } = await say('instructrice', 'GET', '/contacts');
   return body.items?.find(({ id }) => id === contactOf(who));
 };
-const addContact = async (role: string, account: string) => {
-  const body = { role, name: 'Nom', email: 'nom@region.example', account, validFrom: '2026-01-01' };
+const addContact = async (role: string, account: string, more: object = {}) => {
+  const body = { ...more, role, name: 'Nom', email: 'nom@region.example', account, validFrom: '2026-01-01' };
   return (await say('administratrice', 'POST', '/contacts', body)).body.id ?? '';
 };
 
@@ -70,7 +74,6 @@ describe('the power to act', () => {
   it.each([
     ['the absent person themself', 'cheffe-de-service', 'instructeur-2'],
     ['another manager', 'chef-de-service-2', 'instructeur-2'],
-    ['an administrator', 'administratrice', 'instructeur-2'],
   ])('is lent by %s', async (_who, by, delegate) => {
     const { status, body } = await away(by, 'cheffe-de-service', delegate);
     expect({ status, lends: body.lends }).toEqual({ status: 201, lends: true });
@@ -80,7 +83,9 @@ describe('the power to act', () => {
   it.each([
     ['an instructor who names themself', 'instructrice', 'cheffe-de-service', 'instructrice'],
     ['an instructor who names another', 'instructrice', 'cheffe-de-service', 'instructeur-2'],
-    ['a manager who names themself', 'chef-de-service-2', 'instructrice', 'chef-de-service-2'],
+    ['a manager who names themself', 'chef-de-service-2', 'cheffe-de-service', 'chef-de-service-2'],
+    ['a manager, of a role that is not theirs', 'cheffe-de-service', 'gestionnaire-financiere', 'instructeur-2'],
+    ['an administrator', 'administratrice', 'cheffe-de-service', 'instructeur-2'],
   ])('is not lent by %s, who diverts the mails only', async (_who, by, absent, delegate) => {
     const { status, body } = await away(by, absent, delegate);
     expect({ status, lends: body.lends }).toEqual({ status: 201, lends: false });
@@ -92,18 +97,69 @@ describe('the power to act', () => {
       ['instructor', 'administratrice'],
       ['manager', 'conseil-brest'],
     ] as const) {
-      const { body } = await away('instructrice', 'instructrice', await addContact(role, account));
-      expect(body.lends).toBe(true);
-      expect(await lentTo(account)).toEqual([]);
-      expect((await say('instructrice', 'DELETE', pathOf('instructrice', body.id))).status).toBe(200);
+      const refused = await away('instructrice', 'instructrice', await addContact(role, account));
+      expect([codeOf(refused), refused.body.errors?.[0]?.pointer]).toEqual(['delegate-could-not-act', '/delegate']);
     }
   });
 
-  it('is lent neither by who administers, whatever else they hold', async () => {
-    await house.owner.query("INSERT INTO mandates (account, role) VALUES ('chef-de-service-2', 'admin')");
-    await away('chef-de-service-2', 'chef-de-service-2', 'instructeur-2');
+  it.each([
+    ['a carrier to a stranger', 'porteur-demo', 'porteur-autre'],
+    ['a carrier to who carries other bodies', 'porteur-demo', 'porteur-etude'],
+    ['a carrier to someone of the Région', 'porteur-demo', 'instructrice'],
+    ['someone of the Région to the CRESS', 'instructrice', 'conseiller-cress'],
+    ['a co-funder to a carrier', 'cofinanceur-22', 'porteur-demo'],
+  ])('is not lent by %s', async (_who, absent, delegate) => {
+    expect(codeOf(await away(absent, absent, delegate))).toBe('delegate-could-not-act');
+    expect(await lentTo(delegate)).toEqual([]);
+  });
+
+  it('is not lent to who is only to receive, who may be of any service, until the person says otherwise', async () => {
+    const { body } = await away('porteur-demo', 'porteur-demo', 'porteur-autre', { ...TODAY, lends: false });
+    expect(body.lends).toBe(false);
+    const changed = async (change: object) => say('porteur-demo', 'PATCH', pathOf('porteur-demo', body.id), change);
+    expect((await changed({ lastDay: '2026-02-28' })).body.lends).toBe(false);
+    expect(codeOf(await changed({ lends: true }))).toBe('delegate-could-not-act');
+    expect(await lentTo('porteur-autre')).toEqual([]);
+    const lent = await away('cheffe-de-service', 'cheffe-de-service', 'instructeur-2');
+    const path = pathOf('cheffe-de-service', lent.body.id);
+    expect((await say('cheffe-de-service', 'PATCH', path, { lends: false })).body.lends).toBe(false);
     expect(await lentTo('instructeur-2')).toEqual([]);
-    await house.owner.query("DELETE FROM mandates WHERE account = 'chef-de-service-2' AND role = 'admin'");
+  });
+
+  it('is lent for the bodies and the pays that the delegate represents too, or is the named contact of', async () => {
+    await away('conseil-de-developpement', 'conseil-de-developpement', 'conseil-brest');
+    await addContact('carrier', 'porteur-autre', { bodies: [demoSiret(1)] });
+    const named = await addContact('carrier', 'porteur-autre', { bodies: [demoSiret(2)] });
+    expect((await away('porteur-demo', 'porteur-demo', named)).body.lends).toBe(true);
+    const perimeterOf = async (account: string) =>
+      (await new People(house.source).actors(account))
+        .filter(({ insteadOf }) => insteadOf !== undefined)
+        .map(({ bodies, pays }) => ({ bodies, pays }));
+    expect(await perimeterOf('conseil-brest')).toEqual([{ bodies: [], pays: ['02'] }]);
+    expect(await perimeterOf('porteur-autre')).toEqual([{ bodies: [demoSiret(2)], pays: [] }]);
+  });
+
+  it('is lent for six months at most, even by an absence noted without an end', async () => {
+    const noted = (lastDay: string) =>
+      away('cheffe-de-service', 'cheffe-de-service', 'instructeur-2', { firstDay: '2026-02-02', lastDay });
+    expect(codeOf(await noted('2030-12-31'))).toBe('absence-too-long');
+    expect(codeOf(await noted('2026-08-02'))).toBe('absence-too-long');
+    expect((await noted('2026-08-01')).status).toBe(201);
+    await house.owner.query("UPDATE absences SET first_day = '2025-08-02', last_day = '9999-12-31'");
+    expect(await lentTo('instructeur-2')).toEqual([]);
+    await house.owner.query("UPDATE absences SET first_day = '2025-08-03'");
+    expect(await lentTo('instructeur-2')).toEqual(['manager of cheffe-de-service']);
+  });
+
+  it('is lent neither by who administers, whatever else they hold', async () => {
+    const right = (role: Role) => ({ role, bodies: [], pays: [] });
+    const hold = (...roles: readonly Role[]) => holdsOnly(house.source.manager, 'chef-de-service-2', roles.map(right));
+    await hold('manager', 'admin');
+    expect(codeOf(await away('chef-de-service-2', 'chef-de-service-2', 'instructeur-2'))).toBe(
+      'delegate-could-not-act',
+    );
+    expect(await lentTo('instructeur-2')).toEqual([]);
+    await hold('manager');
   });
 
   it('does not open what a role keeps: the absences and the preferences of others', async () => {
@@ -125,17 +181,17 @@ describe('an absence that was noted', () => {
     const { body } = await away('cheffe-de-service', 'cheffe-de-service', 'instructeur-2', MARCH);
     const change = { lastDay: '2026-03-10', delegate: contactOf('chef-de-service-2') };
     const path = pathOf('cheffe-de-service', body.id);
-    expect(await say('administratrice', 'PATCH', path, change)).toMatchObject({ status: 200, body: { lends: true } });
+    expect(await say('cheffe-de-service', 'PATCH', path, change)).toMatchObject({ status: 200, body: { lends: true } });
     const [first, second] = [contactOf('instructeur-2'), contactOf('chef-de-service-2')];
     const commonFields = { id: body.id, firstDay: '2026-03-02', notedAt: '2026-02-02T08:00:00.000Z' };
     expect(await notedOf('cheffe-de-service')).toMatchObject({
       absences: [
-        { ...commonFields, lastDay: '2026-03-10', delegateId: second, notedBy: 'administratrice', lends: true },
+        { ...commonFields, lastDay: '2026-03-10', delegateId: second, notedBy: 'cheffe-de-service', lends: true },
       ],
       formerAbsences: [
         {
           ...{ ...commonFields, lastDay: '2026-03-20', delegateId: first, notedBy: 'cheffe-de-service' },
-          ...{ replacedBy: 'administratrice', replacedAt: '2026-02-02T08:00:00.000Z' },
+          ...{ replacedBy: 'cheffe-de-service', replacedAt: '2026-02-02T08:00:00.000Z' },
         },
       ],
     });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await walker.walk(opening);
   pole = walker.poleId;
   await away('cheffe-de-service', 'instructeur-2', '2026-02-10', '2026-02-20');
-  await away('conseil-brest', 'porteur-etude', '2026-02-10', '2026-02-20');
+  await away('conseil-brest', 'porteur-etude', '2026-02-10', '2026-02-20', 422);
 });
 
 afterAll(() => house.close());
@@ -24,10 +24,10 @@ async function contactOf(account: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-async function away(who: string, delegate: string, firstDay: string, lastDay: string): Promise<void> {
+async function away(who: string, delegate: string, firstDay: string, lastDay: string, wanted = 201): Promise<void> {
   const body = { firstDay, lastDay, delegate: await contactOf(delegate) };
   const { status } = await house.client.send(who, 'POST', `/api/contacts/${await contactOf(who)}/absences`, body);
-  expect(status).toBe(201);
+  expect(status).toBe(wanted);
 }
 
 const waives = (account: string) => house.client.act(account, `/api/poles/${pole}/suspensions`, because);
@@ -62,7 +62,7 @@ describe('someone to whom an absent colleague delegates', () => {
     expect((await waives('gestionnaire-financiere')).status).toBe(403);
   });
 
-  it('who is of another service only receives, and may not even read', async () => {
+  it('who is of another service is lent nothing, and may not even read', async () => {
     const opinion = { outcome: 'favourable' };
     expect((await house.client.act('porteur-etude', `/api/poles/${pole}/council-opinions`, opinion)).status).toBe(404);
   });

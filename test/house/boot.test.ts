@@ -97,6 +97,20 @@ describe('a configuration that cannot work stops the start with one sentence', (
     expect(await refusal('api', { ...PRODUCTION, JALON_CLOCK_OFFSET: '3600' })).toContain('JALON_CLOCK_OFFSET');
   });
 
+  it.each(['api', 'worker'])('%s in production: the role that owns the schema', async command => {
+    const sentence = await refusal(command, { ...PRODUCTION, DATABASE_URL: database.ownerUrl });
+    expect(sentence).toContain('possède le schéma');
+  });
+
+  it.each(['UPDATE', 'DELETE', 'UPDATE (data)'])('in production, a role that may %s the journal', async right => {
+    const sentence = await whileChanged(
+      `GRANT ${right} ON journal TO jalon_app`,
+      `REVOKE ${right} ON journal FROM jalon_app`,
+      () => refusal('api', PRODUCTION),
+    );
+    expect(sentence).toContain('peut modifier le journal');
+  });
+
   it('in production, the database of a demonstration, whose clock was stepped', async () => {
     await setUpClock(owner.manager, 'stepping', 0);
     const sentence = await whileChanged('SELECT 1', 'DELETE FROM clock', () => refusal('worker', PRODUCTION));

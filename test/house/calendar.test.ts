@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
+import { holdsOnly } from '../builders/rights.js';
 import { Walker } from '../builders/walker.js';
 import { declaration, instructor, opening } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -39,7 +40,7 @@ async function eventsAt(address: string) {
   });
 }
 const kindsAt = async (address: string) =>
-  (await eventsAt(address)).map(({ summary }) => summary.split(' : ')[0] ?? '').sort();
+  (await eventsAt(address)).map(({ summary }) => summary.split(' – ')[0] ?? '').sort();
 
 async function groupOwed() {
   const [row] = await house.source.query<{ id: string; due: string }[]>(
@@ -51,13 +52,13 @@ async function groupOwed() {
 
 const GROUP = 'Constitution du groupe local';
 const COUNCIL = 'Désignation du Conseil de développement à consulter';
-const STUDY = "Demande d'étude de préfiguration, ou décision de s'en passer";
+const STUDY = 'Choix de faire ou non une étude de préfiguration';
 const OPINION = 'Avis du Conseil de développement';
 const MEETING = 'Première rencontre du groupe avec la CRESS';
 
 /** What each person finds when one pôle has its group and its council, and another, elsewhere, neither. */
 const THEIRS: Readonly<Record<string, readonly string[]>> = {
-  instructrice: [OPINION, GROUP, STUDY, COUNCIL, MEETING, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
+  instructrice: [OPINION, STUDY, GROUP, COUNCIL, MEETING, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
   'porteur-demo': [STUDY, `Tenue — ${GROUP}`, `Tenue — ${COUNCIL}`],
   'porteur-autre': [GROUP, COUNCIL],
   'conseil-brest': [OPINION],
@@ -90,7 +91,7 @@ describe('the calendar of someone', () => {
     const { id } = await groupOwed();
     const [event] = (await eventsAt(await addressOf('porteur-demo'))).filter(({ uid }) => uid.startsWith(id));
     const link = `https://jalon.example/poles/${walker.poleId}/echeances/${id}`;
-    expect(event?.summary).toBe('Constitution du groupe local : Structure porteuse (Groupe fictif)');
+    expect(event?.summary).toBe('Constitution du groupe local – Structure porteuse, Groupe fictif');
     expect(event?.value('url')).toBe(link);
     expect(event?.value('description').split('\n')).toEqual([
       expect.stringMatching(/^Dû par : Structure porteuse/),
@@ -203,7 +204,7 @@ describe('the private address of a calendar', () => {
     expect(await ask('instructrice', 'DELETE')).toMatchObject({ status: 200, body: { revoked: true } });
     expect(await ask('instructrice', 'DELETE')).toMatchObject({ status: 200, body: { revoked: false } });
     const gone = await addressOf('auditrice');
-    await house.owner.query(`DELETE FROM mandates WHERE account = 'auditrice'`);
+    await holdsOnly(house.source.manager, 'auditrice', []);
     const forged = `${'A'.repeat(43)}.ics`;
     const addresses = ['rien', `x${forged}`, '.ics', '%00.ics'].map(file => `${house.url}/calendars/${file}`);
     const never = await refusedAt(`${house.url}/calendars/${forged}`);

@@ -48,8 +48,8 @@ async function positionsSince(start: Instant) {
 describe('a step of the clock', () => {
   it('over days on which nothing happens asks the database no more for half a year than for a day', async () => {
     const day = await step('2026-02-04');
-    expect(looks(day)).toHaveLength(3 + 3);
-    expect(countOthers(day)).toBe(13);
+    expect(looks(day)).toHaveLength(4 + 4);
+    expect(countOthers(day)).toBe(18);
     await house.owner.query('DELETE FROM job_runs');
     const halfAYear = await step('2026-08-04');
     expect([looks(halfAYear).length, countOthers(halfAYear)]).toEqual([looks(day).length, countOthers(day)]);
@@ -62,10 +62,10 @@ describe('a step of the clock', () => {
     const sent = await step('2026-06-15');
     const { alarms, digests } = await positionsSince(now);
     expect([alarms > 3, digests > 3]).toEqual([true, true]);
-    const jobs = 3;
-    expect(looks(sent)).toHaveLength(3 + jobs + 2 * (alarms + digests));
+    const jobs = 4;
+    expect(looks(sent)).toHaveLength(4 + jobs + 2 * (alarms + digests));
     expect(sent.filter(({ sql }) => sql.endsWith('FROM clock'))).toEqual([]);
-    expect(sent.filter(({ sql }) => sql.includes('UPDATE tasks'))).toHaveLength(jobs);
+    expect(sent.filter(({ sql }) => sql.includes('UPDATE tasks'))).toHaveLength(jobs - 1);
   });
 
   it('runs each job for its last day, and the digests on the mornings on which notices wait for them', async () => {
@@ -75,8 +75,9 @@ describe('a step of the clock', () => {
     for (const job of ['dossiers', 'reconciliation', 'mandating'])
       expect([job, await days(job)]).toEqual([job, [{ day: '2026-06-14' }]]);
     const gathered = await house.source.query(
-      `SELECT DISTINCT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day FROM notices
-       WHERE pace = 'daily' AND planned_for < '2026-06-14' ORDER BY 1`,
+      `SELECT DISTINCT CASE pace WHEN 'daily' THEN day ELSE (date_trunc('week', day - 1) + interval '7 days')::date END AS day
+       FROM notices, LATERAL (SELECT (planned_for AT TIME ZONE 'Europe/Paris')::date AS day) AS planned
+       WHERE pace <> 'instant' AND planned_for < '2026-06-08' ORDER BY 1`,
     );
     const mondays = await days('weekly-digest');
     expect([...(await days('digests')), ...mondays].map(({ day }) => day).sort()).toEqual(

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { HousePool, isDatabaseAway } from '../../src/database/away.js';
+import { Readiness } from '../../src/database/readiness.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
@@ -81,14 +82,60 @@ describe('the database is said to be away', () => {
     expect(isDatabaseAway(await asked)).toBe(true);
   });
 
+  it('when it is asked on a connection that was lost before', async () => {
+    const source = await open(dataSource(house.appUrl, 1));
+    const runner = source.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    const [{ pid }] = (await runner.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+    const lost = once(client, 'error');
+    await house.source.query('SELECT pg_terminate_backend($1)', [pid]);
+    await lost;
+    expect(isDatabaseAway(await errorOf(runner.query('SELECT 1')))).toBe(true);
+    expect(isDatabaseAway(await errorOf(client.query('SELECT 1')))).toBe(true);
+  });
+
+  it.each(['53100', '53200', '53300'])('when it has no room left (%s)', async code => {
+    const full = `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${code}', MESSAGE = 'plein'; END $$`;
+    expect(isDatabaseAway(await errorOf(house.source.query(full)))).toBe(true);
+  });
+
   it('when a statement is broken off because it took too long', async () => {
     const source = await hasty({ extra: { statement_timeout: 50 } });
     expect(isDatabaseAway(await errorOf(source.query('SELECT pg_sleep(60)')))).toBe(true);
   });
 
+  it('when its disk is full', async () => {
+    const full = `DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`;
+    expect(isDatabaseAway(await errorOf(house.source.query(full)))).toBe(true);
+  });
+
   it('when an answer does not come in time', async () => {
     const source = await hasty({ extra: { query_timeout: 50 } });
     expect(isDatabaseAway(await errorOf(source.query('SELECT pg_sleep(0.5)')))).toBe(true);
+  });
+});
+
+describe('the database is said to be ready', () => {
+  it('once it has written to its disk, which a full one or a copy that only reads does not do', async () => {
+    await new Readiness(house.source).check();
+    const written = async () => {
+      await house.source.query('SELECT pg_stat_force_next_flush()');
+      const [row] = await house.source.query<{ bytes: number }[]>(
+        'SELECT temp_bytes AS bytes FROM pg_stat_database WHERE datname = current_database()',
+      );
+      return row?.bytes ?? 0;
+    };
+    while ((await written()) === 0) await new Promise(resolve => setImmediate(resolve));
+    await expect(written()).resolves.toBeGreaterThan(0);
+  });
+
+  it('not by a house that cannot ask it, and the answer serves whoever asks in the same second', async () => {
+    const closed = await open(dataSource(house.appUrl, 1));
+    const readiness = new Readiness(closed);
+    expect(readiness.check()).toBe(readiness.check());
+    await readiness.check();
+    await opened.pop()?.destroy();
+    await expect(new Readiness(closed).check()).rejects.toThrow('Driver not Connected');
   });
 });
 

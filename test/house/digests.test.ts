@@ -95,7 +95,7 @@ describe('a digest', () => {
          UPDATE notices SET ${assignment} WHERE pole_id = '${poleId}' AND kind = 'council-opinion'`,
       );
     await change(sooner, `due = '2026-05-02'`);
-    await change(remindedOnly, `due = '2026-05-01', kind = 'renewal-request'`);
+    await change(remindedOnly, `due = '2026-05-01', kind = 'grant-request'`);
     expect(await dispatcherOf(house, server).dispatch()).toMatchObject({ sent: 1 });
     const { text = '' } = await simpleParser(server.received[0]?.source ?? '');
     const lines = [...text.matchAll(/\/poles\/([\w-]+)\/echeances/g)].map(([, poleId]) => poleId);

@@ -4,7 +4,7 @@ import { readClock } from '../../src/clock/clock.js';
 import { moveClock } from '../../src/record/clock-writes.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
-import type { Role } from '../../src/domain/dossier/roles.js';
+import type { Party, Role } from '../../src/domain/dossier/roles.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { addSeconds, parisMidnight } from '../../src/domain/kernel/paris.js';
@@ -109,13 +109,16 @@ const OTHERS = [
   'closed',
 ];
 
+/** Nobody recalls themself. */
+const other = ({ role }: Party): Role => (role === 'manager' ? 'finance' : 'manager');
+
 /** Recalls by hand, today, all that is owed by someone. */
 async function recalled(house: BareHouse, poleId: string): Promise<void> {
   const { state } = await readDossier(house.source.manager, poleId);
   for (const { id, debtor } of openObligations(state)) {
     if (debtor.role === 'engine') continue;
     const subject = { obligation: id };
-    const doing = { act: 'remind-debtor', poleId, subject, actor: someone('manager'), payload: {} };
+    const doing = { act: 'remind-debtor', poleId, subject, actor: someone(other(debtor)), payload: {} };
     await recordedAct(house, doing);
   }
 }

@@ -63,6 +63,7 @@ describe('the forecast', () => {
   it('writes nothing', async () => {
     const walker = new Walker(house.client);
     await walker.walk(opening);
+    await house.rest();
     const rows = async () =>
       house.source.query('SELECT * FROM dossiers, (SELECT count(*) FROM journal) AS j ORDER BY id');
     const before = await rows();

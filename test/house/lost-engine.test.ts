@@ -15,6 +15,7 @@ import { controlHouse, storiesCompleted } from '../../src/simulation/controls.js
 import { ScenarioRunner } from '../../src/simulation/scenario-runner.js';
 import { Stats } from '../../src/simulation/stats.js';
 import { lazyClient } from '../../src/temporal/connection.js';
+import { Schedules, SCHEDULES } from '../../src/temporal/schedules.js';
 import { inForm } from '../builders/form.js';
 import { untilHeard } from '../builders/until-heard.js';
 import { rig } from '../rig/database.js';
@@ -60,8 +61,20 @@ async function rehydrate(...args: string[]) {
   return { command, code: async () => (await ended)[0], said: () => output };
 }
 
+const engineClient = () => lazyClient({ address: house.temporalAddress, namespace: 'default', taskQueue: 'jalon' });
+
+async function schedulesKnown(): Promise<number> {
+  const client = engineClient();
+  try {
+    const standings = await new Schedules(client, 'jalon').read();
+    return standings.filter(({ known }) => known).length;
+  } finally {
+    await client.connection.close();
+  }
+}
+
 async function storiesKnown(): Promise<number> {
-  const client = lazyClient({ address: house.temporalAddress, namespace: 'default', taskQueue: 'jalon' });
+  const client = engineClient();
   try {
     const known = await Promise.all(
       ranks.map(async rank => {
@@ -83,7 +96,6 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     await untilHeard({ source });
     const before = await standing(source);
     await engineStopped(() => house.destroyEngineMemory());
-    expect(await storiesKnown()).toBe(0);
     const interrupted = await rehydrate();
     interrupted.command.kill('SIGKILL');
     await interrupted.code();
@@ -93,6 +105,19 @@ describe('an engine that has lost its memory in the middle of lives', () => {
     }
     expect(await storiesKnown()).toBe(POLES);
     expect(await standing(source)).toEqual(before);
+  });
+
+  it('says it to whoever watches, and is given it back by the house itself, without a row changed', async () => {
+    await untilHeard({ source });
+    const before = await standing(source);
+    const memory = async () => (await fetch(`${house.url}/health/stories`)).json() as Promise<{ lost: number | null }>;
+    expect(await memory()).toMatchObject({ lost: 0 });
+    await engineStopped(() => house.destroyEngineMemory());
+    const heard: (number | null)[] = [];
+    while ((await storiesKnown()) < POLES || (await memory()).lost !== 0) heard.push((await memory()).lost);
+    expect(heard).toContain(POLES);
+    expect(await standing(source)).toEqual(before);
+    await expect(schedulesKnown()).resolves.toBe(SCHEDULES.length);
   });
 
   it('heals without the command too: by the sweep, and at the next act', async () => {

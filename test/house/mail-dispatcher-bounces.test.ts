@@ -67,12 +67,17 @@ describe('a mail that comes back', () => {
     expect(await post({ address }, { 'X-Jalon-Secret': 'un autre' })).toMatchObject({ status: 401 });
   });
 
-  it('late only, is no bounce; of something unknown, changes nothing', async () => {
+  it('late only, is no bounce; of something unknown, is refused rather than forgotten', async () => {
     const messageId = '<inconnu@jalon.example>';
     const late = report(messageId, 'delayed', '4.4.1');
     expect(await post({ report: late }, bySecret)).toMatchObject({ status: 200, body: { reported: 0 } });
-    expect(await post({ messageId }, bySecret)).toMatchObject({ body: { reported: 1, mails: 0, contacts: 0 } });
+    const nobody = (at: string) => ({ status: 422, body: { errors: [{ code: 'bounce-of-nobody', pointer: at }] } });
+    expect(await post({ messageId }, bySecret)).toMatchObject(nobody('/messageId'));
+    expect(await post({ address: 'inconnue@pays.example' }, bySecret)).toMatchObject(nobody('/address'));
+    const unknown = report(messageId).replace(address, 'inconnue@pays.example');
+    expect(await post({ report: unknown }, bySecret)).toMatchObject(nobody('/report'));
     expect(await post({}, bySecret)).toMatchObject({ status: 422 });
+    expect(await post({ report: null }, bySecret)).toMatchObject({ status: 422 });
     expect((await tasks()).items).toEqual([]);
   });
 
@@ -119,6 +124,23 @@ describe('a mail that comes back', () => {
   });
 });
 
+describe('a report that no server of mail writes', () => {
+  it.each([
+    ['thousands of parts', `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(20_000)}--b--`],
+    [
+      'thousands of recipients',
+      Array.from({ length: 3000 }, (_, rank) => `Final-Recipient: rfc822; a${rank}@b.example\nAction: failed\n`).join(
+        '\n',
+      ),
+    ],
+  ])('of %s is refused at once', async (_name, text) => {
+    expect(await post({ report: text }, bySecret)).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'report-unreadable', pointer: '/report' }] },
+    });
+  });
+});
+
 describe('the wordings', () => {
   it('are seen before they are sent', async () => {
     const { body } = await house.client.read('instructrice', '/api/notices/templates/late/preview');
@@ -126,7 +148,7 @@ describe('the wordings', () => {
     expect(JSON.stringify(body)).toContain('il aurait dû partir le 13 mars 2026');
     expect(JSON.stringify(body)).toContain('à la place de Camille Exemple');
     const digest = await house.client.read('instructrice', '/api/notices/templates/digest/preview');
-    expect(digest.body).toMatchObject({ html: expect.stringContaining('<li>') });
+    expect(digest.body).toMatchObject({ html: expect.stringContaining('<li ') });
     expect((await house.client.read('instructrice', '/api/notices/templates/inconnu/preview')).status).toBe(404);
     expect((await house.client.read('porteur-demo', '/api/notices/templates/late/preview')).status).toBe(403);
   });

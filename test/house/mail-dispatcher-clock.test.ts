@@ -30,12 +30,12 @@ describe('the clock that steps lets the postman go round between two alarms', ()
   it('so that each reminder leaves on its own day', async () => {
     await house.client.step(civilDate('2026-05-21'));
     expect(await toldOfOpinion()).toEqual([
-      { rung: 'j-15', state: 'sent', sentAt: '2026-04-20T06:00:00Z' },
-      { rung: 'jo-3', state: 'sent', sentAt: '2026-04-28T06:00:00Z' },
-      { rung: 'j+1', state: 'sent', sentAt: '2026-05-05T06:00:00Z' },
-      { rung: 'j+15', state: 'sent', sentAt: '2026-05-19T06:00:00Z' },
+      { rung: 'j-15', state: 'sent', sentAt: '2026-04-20T06:40:00Z' },
+      { rung: 'jo-3', state: 'sent', sentAt: '2026-04-28T06:45:00Z' },
+      { rung: 'j+1', state: 'sent', sentAt: '2026-05-05T06:45:00Z' },
+      { rung: 'j+15', state: 'sent', sentAt: '2026-05-19T06:45:00Z' },
     ]);
-    expect(dates()).toContain('Mon, 20 Apr 2026 06:00:00 +0000');
+    expect(dates()).toContain('Mon, 20 Apr 2026 06:40:00 +0000');
   });
 
   it('and stops where a mail is tried again, when the server was away for two days', async () => {

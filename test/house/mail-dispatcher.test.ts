@@ -7,7 +7,7 @@ import { moveClock } from '../../src/record/clock-writes.js';
 import { readPosition } from '../../src/record/upkeep/position.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import type { Instant } from '../../src/domain/kernel/paris.js';
-import { addContact } from '../../src/record/people/contacts.js';
+import { addContact, setPreference } from '../../src/record/people/contacts.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { CARRIER, DossierBuilder, NOTE, someone } from '../builders/dossier.js';
 import { councillors, HandTime, mailsOf, openTasks, dispatcherOf, reminded, later } from '../builders/mail-fixtures.js';
@@ -56,6 +56,7 @@ describe('a reminder', () => {
     expect(server.received.map(({ to }) => to).sort()).toEqual([1, 2, 3].map(n => `membre${n}@conseil.example`));
     const [{ source = '' } = {}] = server.received;
     expect(source).toContain('Auto-Submitted: auto-generated');
+    expect(source).toContain('X-Auto-Response-Suppress: All');
     expect(source).toMatch(/In-Reply-To:\s+<obligation\./);
     expect(source.replaceAll(/=\r\n/g, '')).toContain(`https://jalon.example/poles/${poleId}/echeances/`);
     expect(await mailsOf(house)).toEqual(
@@ -98,10 +99,11 @@ describe('a reminder', () => {
       .does('hold-cress-meeting', { participants: 5 })
       .does('write-legitimation-note', NOTE);
     const poleId = await carryOut(house, dossier);
-    await addContact(house.source.manager, {
+    const contact = await addContact(house.source.manager, {
       ...{ role: 'carrier', name: 'Structure', email: 'structure@pole.example', shared: true, bodies: [CARRIER] },
       ...{ pays: [], account: null, valid_from: civilDate('2026-01-01'), valid_to: null },
     });
+    await setPreference(house.source.manager, contact, '*', 'instant');
     await declareAwaited(house, poleId);
     await stepHouse(house, civilDate('2026-12-01'));
     await dispatcherOf(house, server).dispatch();

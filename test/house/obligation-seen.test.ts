@@ -71,13 +71,16 @@ describe('something owed, seen whole', () => {
   it('says what was sent, to which role, and what will be; nobody’s name or address', async () => {
     const { seen } = await seenBy('instructrice', 'council-opinion');
     expect(seen.notices.filter(({ state }) => state === 'sent').map(({ to }) => to)).toContain('council');
-    expect(seen.toCome.map(({ day }) => day)).toEqual(['2026-06-10', '2026-06-16', '2026-06-30', '2026-07-15']);
+    expect(seen.toCome.map(({ day }) => day)).toEqual([
+      ...['2026-06-10', '2026-06-16', '2026-06-30', '2026-07-15', '2026-08-17'],
+    ]);
     expect(seen.toCome.map(({ leavesOn }) => leavesOn)).toEqual(seen.toCome.map(({ day }) => day));
     expect(seen.toCome.map(({ recipients }) => recipients.map(({ label }) => label))).toEqual([
       ['Conseil de développement du pays'],
       ['Conseil de développement du pays', 'Instructeur·rice de la Région'],
       ['Conseil de développement du pays', 'Conseiller·ère méthodologique CRESS', 'Instructeur·rice de la Région'],
       ['Conseil de développement du pays', 'Instructeur·rice de la Région', 'Chef·fe de service'],
+      ['Conseil de développement du pays', 'Instructeur·rice de la Région'],
     ]);
     expect(JSON.stringify(seen)).not.toMatch(/@|demonstration\.example/);
   });

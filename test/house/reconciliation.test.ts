@@ -101,7 +101,7 @@ describe('the reconciliation of each day', () => {
     expect(await open()).toEqual([{ kind: 'reconciliation-behind' }]);
     expect(
       await house.source.query("SELECT report FROM job_runs WHERE job = 'reconciliation' ORDER BY day DESC LIMIT 1"),
-    ).toEqual([{ report: { found: { behind: 1 } } }]);
+    ).toEqual([{ report: { found: { behind: 1 }, toldLate: 0 } }]);
     await house.sweep.run();
     await house.owner.query("DELETE FROM job_runs WHERE job = 'reconciliation'");
     await house.jobs.run('reconciliation');

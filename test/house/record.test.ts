@@ -5,6 +5,7 @@ import { rebuildDossier } from '../../src/record/upkeep/rebuild.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
+import { holdsOnly } from '../builders/rights.js';
 import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
@@ -176,7 +177,7 @@ describe('who may not read a dossier', () => {
     const path = `/poles/${walker.poleId}/council-opinions`;
     expect((await gives('conseil-brest', path, {})).status).toBe(201);
     expect((await gives('conseil-brest', path, {})).status).toBe(201);
-    await house.owner.query(`UPDATE mandates SET pays = '{99}' WHERE account = 'conseil-brest'`);
+    await holdsOnly(house.source.manager, 'conseil-brest', [{ role: 'council', bodies: [], pays: ['99'] }]);
     expect((await gives('conseil-brest', path, {})).status).toBe(404);
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotAuthorisedError, People } from '../../src/access/people.js';
+import type { Role } from '../../src/domain/dossier/roles.js';
+import { registerMandates } from '../../src/record/people/mandates.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
@@ -7,11 +9,12 @@ let house: BareHouse;
 beforeAll(async () => {
   house = await bareHouse();
   const roles = ['council', 'auditor', 'engine', 'toString'];
-  for (const role of roles)
-    await house.owner.query("INSERT INTO mandates (account, role, bodies, pays) VALUES ($1, $2, '{}', '{02}')", [
-      ['council', 'auditor'].includes(role) ? 'someone' : role,
-      role,
-    ]);
+  const mandates = roles.map(role => ({
+    account: ['council', 'auditor'].includes(role) ? 'someone' : role,
+    role: role as Role,
+    ...{ bodies: [], pays: ['02'] },
+  }));
+  await registerMandates(house.source.manager, mandates);
 });
 
 afterAll(() => house.close());

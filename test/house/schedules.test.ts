@@ -96,7 +96,7 @@ describe('what the calendar starts', () => {
     expect(await house.source.query("SELECT FROM job_runs WHERE job = 'reconciliation'")).toEqual([]);
   });
 
-  it('makes up on Tuesday, where the clock runs, for the digest of a Monday that was missed', async () => {
+  it('makes up on Tuesday morning, where the clock runs, for the digest of a Monday that was missed', async () => {
     await weeklyReader(house, 'conseil-brest');
     await new Walker(house.client).walk(opening);
     await house.client.step(civilDate('2026-05-09'));
@@ -107,6 +107,10 @@ describe('what the calendar starts', () => {
       { job: 'digests', day: '2026-05-11' },
       { job: 'weekly-digest', day: '2026-05-11' },
     ]);
-    expect((await digestsOf(house, 'conseil-brest@demonstration.example')).at(-1)).toMatchObject({ rungs: ['j+1'] });
+    const lastDigest = async () => (await digestsOf(house, 'conseil-brest@demonstration.example')).at(-1);
+    expect(await lastDigest()).toMatchObject({ rungs: ['jo-3'] });
+    await runningFrom(house, '2026-05-12T06:46:00Z');
+    await house.jobs.runByTheCalendar('digests');
+    expect(await lastDigest()).toMatchObject({ rungs: ['j+1'] });
   });
 });

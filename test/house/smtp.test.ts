@@ -102,6 +102,14 @@ describe('a server of mail', () => {
     expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'server' });
   });
 
+  it('that refuses our sender when it hears the recipient blames no address for it', async () => {
+    const answer = '5.1.8 <jalon@region.example>: Sender address rejected: Domain not found';
+    const refuseSender: SMTPServerOptions['onRcptTo'] = (_address, _session, done) =>
+      done(Object.assign(new Error(answer), { responseCode: 550 }));
+    const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'], onRcptTo: refuseSender });
+    expect(await hand(`smtp://127.0.0.1:${port}`)).toMatchObject({ became: 'later', by: 'policy' });
+  });
+
   it('is not troubled for an address that none could take: it is refused', async () => {
     const port = await listening({ authOptional: true, disabledCommands: ['STARTTLS'] });
     expect(await hand(`smtp://127.0.0.1:${port}`, { to: '' })).toMatchObject({ became: 'refused' });

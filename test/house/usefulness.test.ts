@@ -93,7 +93,7 @@ describe('what reminders were good for', () => {
 
 describe('a kind of which nothing is planned any more', () => {
   const quiet = async () =>
-    (await reads().discrepancies(instant('2026-05-10T08:00:00Z')))
+    (await reads().discrepancies(instant('2026-05-10T08:00:00Z'), house.book))
       .filter(({ kind }) => kind === 'quiet')
       .map(({ about }) => about);
   const before = (day: string) =>

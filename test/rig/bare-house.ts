@@ -28,7 +28,7 @@ export async function bareHouse(standsAt = '2026-02-02T08:00:00Z'): Promise<Bare
   await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
   const book = RuleBook.load();
   const close = async () => {
-    await Promise.all([source.destroy(), owner.destroy()]);
+    await Promise.all([source, owner].map(async opened => opened.isInitialized && opened.destroy()));
     await database.drop();
   };
   const context = { source, book, stages: STAGES, spreadSeconds: 0, log: pino({ level: 'silent' }) };

@@ -36,9 +36,45 @@ describe('a report of delivery (RFC 3464)', () => {
     ['Status: 4.2.2', false],
     ['Diagnostic-Code: smtp; 550 5.1.1 Boîte inconnue', true],
     ['Diagnostic-Code: smtp; 550 Non', false],
+    ['Status: 5.1.10', true],
+    ['Status: 5.1.6 (moved)', true],
+    ['Status: 5.1.0', true],
+    ['Status: 5.1.7', false],
+    ['Status: 5.1.8', false],
+    ['Status: 5.1.20', false],
+    ['Status: 5.1.0\r\nDiagnostic-Code: smtp; 501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_402', false],
+    ['Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.8 <jalon@region.example>: Sender address rejected', false],
+    ['Status: 5.0.0\r\nDiagnostic-Code: smtp; 550 5.1.1 user unknown', true],
+    ['Status: 5.1.0\r\nDiagnostic-Code: smtp; 550 5.1.1 user unknown', true],
+    ['Status: 5.0.0\r\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full', false],
   ])('with « %s », says whether the address is lost: %s', async (line, lasting) => {
     const lines = ['Final-Recipient: rfc822; a@b.example', 'Action: failed', line];
     expect(await failedDeliveries(group(lines))).toMatchObject([{ lasting }]);
+  });
+
+  it.each([
+    ['between brackets', 'Final-Recipient: rfc822; <v1@b.example>', 'v1@b.example'],
+    ['with the root of its domain', 'Final-Recipient: rfc822; w5@b.example.', 'w5@b.example'],
+    ['with a comment', 'Final-Recipient: rfc822; v1@b.example (Membre)', 'v1@b.example'],
+    ['of another type', 'Final-Recipient: utf-8; élu@b.example', 'élu@b.example'],
+    ['of no type', 'Final-Recipient: v1@b.example', 'v1@b.example'],
+    [
+      'behind one that is empty',
+      'Original-Recipient: rfc822;\r\nFinal-Recipient: rfc822; v1@b.example',
+      'v1@b.example',
+    ],
+  ])('is read of an address %s', async (_name, line, address) => {
+    const lines = [line, 'Action: failed (user unknown)', 'Status: 5.1.1 (bad destination)'];
+    expect(await failedDeliveries(group(lines))).toMatchObject([{ address, lasting: true }]);
+  });
+
+  it('is read where its part is in base64', async () => {
+    const part = Buffer.from('Final-Recipient: rfc822; <v1@b.example>\nAction: failed\nStatus: 5.1.1\n');
+    const message = [
+      ...['Content-Type: multipart/report; boundary=b', '', '--b', 'Content-Type: message/delivery-status'],
+      ...['Content-Transfer-Encoding: base64', '', part.toString('base64'), '--b--'],
+    ];
+    expect(await failedDeliveries(message.join('\r\n'))).toMatchObject([{ address: 'v1@b.example', lasting: true }]);
   });
 
   it('of anything else says nothing', async () => {

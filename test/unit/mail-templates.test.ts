@@ -9,6 +9,7 @@ import type { ClaimedNotice } from '../../src/record/mails/mail.js';
 const wordings = (change: Readonly<Record<string, string>> = {}) => ({
   'by-hand': 'Objet : {{label}}\n\n{{behalf}}\n\n{{lateness}} {{merged}}\n\n[Aller]({{link}})',
   digest: 'Objet : {{count}}\n\n{{items}}',
+  point: 'Objet : {{label}}',
   ...change,
 });
 const notice: ClaimedNotice = {
@@ -23,11 +24,13 @@ const notice: ClaimedNotice = {
     readerOwes: false,
     pace: 'daily',
   },
-  ...{ contact: 'c', onBehalfOf: null },
+  ...{ instance: '1', contact: 'c', readerName: 'Claude Exemple', holderRole: 'instructor', onBehalfOf: null },
+  ...{ callee: null, dossier: null, event: null },
 };
+const BOOK = RuleBook.load();
 const lettersOf = (texts: Readonly<Record<string, string>>) =>
-  new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example');
-const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false };
+  new Letters(Templates.of(texts), 'https://jalon.example', 'jalon.example', BOOK);
+const mail = { id: 'm', messageId: '<m@jalon.example>', address: 'a@b.example', digest: false, short: false };
 const write = (change: Partial<ClaimedNotice>, texts = wordings()) =>
   lettersOf(texts).write(
     { ...mail, notices: [{ ...notice, ...change }] },
@@ -43,8 +46,8 @@ describe('a wording that cannot be used is refused at the start, never when it i
     );
   });
 
-  it('the wordings by hand and of the digest are there', () => {
-    expect(() => Templates.of({})).toThrow('« by-hand » absent');
+  it('the wordings by hand, of the digest and of the point are there', () => {
+    expect(() => Templates.of({})).toThrow(/« by-hand » absent.*« digest » absent.*« point » absent/);
   });
 
   it('a rung that names an unknown wording, with its ladder', () => {
@@ -83,14 +86,15 @@ describe('a mail', () => {
   it.each(['before', 'by-hand'])('does not announce a day that is past as one to come: %s', template => {
     const past = civilDate('2026-04-10');
     const letterFor = (due: typeof past) =>
-      new Letters(Templates.load(), 'https://jalon.example', 'jalon.example').write(
+      new Letters(Templates.load(), 'https://jalon.example', 'jalon.example', BOOK).write(
         { ...mail, notices: [{ ...notice, kind: 'renewal-request', template, due }] },
         instant('2026-04-20T06:00:00Z'),
         civilDate('2026-04-20'),
       );
-    expect(letterFor(past).text).toContain('depuis le 10 avril 2026');
+    expect(letterFor(past).subject).toMatch(/^En retard \(10 avr\.\) : /);
+    expect(letterFor(past).text).toContain('était attendue le vendredi 10 avril 2026. Ce n’est pas encore fait.');
     expect(`${letterFor(past).subject} ${letterFor(past).text}`).not.toContain('au plus tard');
-    expect(letterFor(civilDate('2026-04-20')).text).toContain('au plus tard le 20 avril 2026');
+    expect(letterFor(civilDate('2026-04-20')).text).toContain('au plus tard le lundi 20 avril 2026');
   });
 
   it('nor does a digest', () => {
@@ -109,16 +113,27 @@ describe('a mail', () => {
     const line = (change: Partial<ClaimedNotice>) =>
       lettersOf(wordings())
         .write(
-          { ...mail, digest: true, notices: [{ ...notice, poleName: 'Pôle fictif', ...change }] },
+          { ...mail, digest: true, notices: [{ ...notice, poleName: 'Pôle fictif', ...change }, another] },
           instant('2026-04-20T06:00:00Z'),
           civilDate('2026-04-20'),
         )
-        .text.split('\n')[0];
+        .text.split('\n')
+        .find(text => /^- (?:Avis|Faire ce qui est attendu : avis)/.test(text));
+    const another = { ...notice, obligation: 'other', kind: 'renewal-request' };
+
+    const linesOf = (notices: readonly ClaimedNotice[]) =>
+      lettersOf(wordings())
+        .write({ ...mail, digest: true, notices }, instant('2026-04-20T06:00:00Z'), civilDate('2026-04-20'))
+        .text.split('\n-- \n')[0]
+        ?.split('\n')
+        .filter(text => text !== '' && !text.startsWith('  ')) ?? [];
 
     it('says in one line who owes the thing, unless the reader does', () => {
-      const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026 (Pôle fictif).';
-      expect(line({})).toBe(`- ${awaited} Il revient de le faire à : Conseil de développement du pays.`);
-      expect(line({ readerOwes: true })).toBe(`- ${awaited}`);
+      const awaited = 'Avis du Conseil de développement, attendu au plus tard le 4 mai 2026.';
+      expect(line({})).toBe(`- ${awaited} C’est au Conseil de développement du pays de le faire.`);
+      expect(line({ readerOwes: true })).toMatch(
+        /^- Faire ce qui est attendu : avis .* : au plus tard le 4 mai 2026\.$/,
+      );
     });
 
     it('says for whom it is received', () => {
@@ -137,17 +152,44 @@ describe('a mail', () => {
     });
 
     it('speaks once of a thing of which its reader is told in two roles, as its debtor', () => {
+      const notices = [{ ...notice, readerOwes: true }, { ...notice, id: 'other' }, another];
+      expect(linesOf(notices).filter(text => /^(?:- |[A-ZÀ ]+$)/.test(text))).toEqual([
+        'CE QUE VOUS AVEZ À FAIRE',
+        expect.stringMatching(
+          /^- Faire ce qui est attendu : avis du Conseil de développement, .* au plus tard le 4 mai 2026\.$/,
+        ),
+        expect.stringMatching(/^- Demande de renouvellement/),
+      ]);
+    });
+
+    it('says first what its reader does, then what they follow, then the rest; pôle by pôle, the most pressing first', () => {
+      const due = (day: string) => ({ due: civilDate(day) });
       const notices = [
-        { ...notice, readerOwes: true },
-        { ...notice, id: 'other' },
+        { ...notice, obligation: '1', pace: 'weekly', ...due('2026-04-03') } as const,
+        { ...notice, obligation: '2', pole: 'q', poleName: 'Q', readerOwes: true, ...due('2026-04-22') },
+        { ...notice, obligation: '3', pole: 'r', poleName: 'R', readerOwes: true, ...due('2026-04-23') },
+        { ...notice, obligation: '4', pole: 'q', poleName: 'Q', readerOwes: true, ...due('2026-04-24') },
+        { ...notice, obligation: '5', ...due('2026-04-02') },
       ];
-      const { text } = lettersOf(wordings()).write(
-        { ...mail, digest: true, notices },
-        instant('2026-04-20T06:00:00Z'),
-        civilDate('2026-04-20'),
-      );
-      expect(text.match(/^- /gm)).toHaveLength(1);
-      expect(text).not.toContain('Il revient de le faire');
+      const said = linesOf(notices).map(text => /(\d+ avril) 2026/.exec(text)?.[1] ?? text);
+      expect(said.filter(text => !text.startsWith('Bonjour'))).toEqual([
+        ...['CE QUE VOUS AVEZ À FAIRE', '22 avril', '24 avril', '23 avril'],
+        ...[expect.stringMatching(/^À SUIVRE : /), '2 avril', '3 avril'],
+      ]);
+    });
+
+    it('of one thing alone is written as its reminder is, under its own subject, and is late once it missed its digest', () => {
+      const alone = (rungDay: string) =>
+        lettersOf(wordings()).write(
+          { ...mail, digest: true, notices: [{ ...notice, rungDay: civilDate(rungDay) }] },
+          instant('2026-04-20T06:00:00Z'),
+          civilDate('2026-04-20'),
+        );
+      expect(alone('2026-04-19')).toMatchObject({
+        ...{ subject: 'Avis du Conseil de développement', thread: '<obligation.o@jalon.example>' },
+        text: expect.not.stringContaining('retard'),
+      });
+      expect(alone('2026-04-18').text).toContain('Rappel en retard, il aurait dû partir le 18 avril 2026.');
     });
   });
 
@@ -158,7 +200,7 @@ describe('a mail', () => {
   it('escapes what people wrote, and keeps its subject on one line', () => {
     const texts = wordings({ 'by-hand': 'Objet : {{pole}}\n\nPour {{pole}}\n\n[Aller]({{link}})' });
     const letter = write({ poleName: 'A\r\nBcc: tous@b.example <script>' }, texts);
-    expect(letter.subject).toBe('A Bcc: tous@b.example <script>');
+    expect(letter.subject).toBe('Pôle A Bcc: tous@b.example <script>');
     expect(letter.html).not.toContain('<script>');
   });
 

@@ -1,7 +1,9 @@
+import { PURPOSES, type PurposeName } from '../../domain/dossier/private-purposes.js';
 import { ROLES, type ActingRole, type Role } from '../../domain/dossier/roles.js';
 import { DATE_PRECISIONS, type DatePrecision } from '../../domain/kernel/civil-date.js';
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, ValuesByKey, Whole, YesNo } from './fields.js';
 import { FaultAnswer } from './fault.js';
+import { NamedObjectAnswer } from './named-object.js';
 import { ACTING_ROLES, PartyAnswer } from './party.js';
 
 /** What is awaited, from whom, by when, and by virtue of what. */
@@ -15,8 +17,11 @@ export class AwaitedAnswer {
   @Text('1')
   readonly instance!: string;
 
-  @Text('Avis du Conseil de développement')
+  @Text('Avis du Conseil de développement', { description: 'Avec son objet : exercice, versement, compte rendu…' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Part(() => PartyAnswer, { description: 'Qui le doit' })
   readonly from!: PartyAnswer;
@@ -42,14 +47,25 @@ export class ActOfferedAnswer {
   @Text('give-opinion')
   readonly act!: string;
 
-  @Text("Rendre l'avis du Conseil de développement")
+  @Text('Accepter les indicateurs de l’exercice 1 (12 avril 2026 – 11 avril 2027)', {
+    description: 'Avec son objet : deux actes ouverts n’ont pas le même libellé',
+  })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
 
   @Among(ACTING_ROLES, { description: 'Le rôle au titre duquel il se fait' })
   readonly as!: ActingRole;
 
   @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', optional: true })
   readonly insteadOf?: string;
+
+  @Texts(['02', '05'], {
+    description: 'Au nom de qui il peut se faire, quand c’est à choisir : à dire dans `onBehalfOf`',
+    optional: true,
+  })
+  readonly onBehalfOf?: readonly string[];
 
   @Text('/api/poles/0190a0aa-0000-7000-8000-000000000001/council-opinions')
   readonly href!: string;
@@ -69,8 +85,14 @@ export class EventAnswer {
   @Text('opinion-given')
   readonly type!: string;
 
-  @Text('Avis du Conseil de développement rendu')
+  @Text('Avis du Conseil de développement rendu', { description: 'Avec son objet' })
   readonly label!: string;
+
+  @Part(() => NamedObjectAnswer, { description: 'Ce sur quoi cela porte, outre le pôle', nullable: true })
+  readonly object!: NamedObjectAnswer | null;
+
+  @YesNo(false, { description: 'Une note du moteur sur une échéance, et non un fait de la vie du pôle' })
+  readonly machine!: boolean;
 
   @Day('2026-03-14')
   readonly date!: string;
@@ -96,6 +118,13 @@ export class EventAnswer {
   @Text('02', { description: 'Pays ou organisme au nom de qui', nullable: true })
   readonly onBehalfOf!: string | null;
 
+  @Text('01', {
+    description: 'Au nom de qui le journal l’avait dit, avant d’être rectifié',
+    nullable: true,
+    optional: true,
+  })
+  readonly formerlyOnBehalfOf?: string | null;
+
   @Text('instructeur-2', { description: 'Compte de la personne absente, suppléée', nullable: true })
   readonly insteadOf!: string | null;
 
@@ -112,12 +141,38 @@ export class EventAnswer {
   readonly data!: Readonly<Record<string, unknown>>;
 }
 
+/** What a fact tells beside the journal, to who may read it. */
+export class PrivateTextAnswer {
+  @Text('reason')
+  readonly name!: string;
+
+  @Among(Object.keys(PURPOSES), { description: 'À quelle fin c’est dit : elle seule décide qui le lit' })
+  readonly purpose!: PurposeName;
+
+  @Text('Motif')
+  readonly label!: string;
+
+  @Text('Les membres du groupe ont choisi de ne pas poursuivre.', {
+    description: 'Un IBAN y est abrégé ; « masqué » pour qui ne fait que regarder',
+  })
+  readonly text!: string;
+
+  @YesNo(false, { description: 'Le texte est abrégé ou masqué' })
+  readonly masked!: boolean;
+}
+
+/** A fact of the journal, with what is kept beside it as far as the reader may. */
+export class ToldEventAnswer extends EventAnswer {
+  @Parts(() => PrivateTextAnswer, { description: 'Ce que le fait dit à côté du journal, pour qui le lit' })
+  readonly texts!: readonly PrivateTextAnswer[];
+}
+
 /** What was planned to be said of something owed, and what became of it. */
 export class NoticeAnswer {
   @Whole(0, { description: 'Combien de fois sa date avait bougé' })
   readonly round!: number;
 
-  @Text('j+1', { description: 'L’échelon ; `by-hand-…`, une relance à la main' })
+  @Text('j+1', { description: 'L’échelon ; `by-hand-…`, une relance à la main ; `event`, un fait annoncé' })
   readonly rung!: string;
 
   @Among(Object.keys(ROLES), { nullable: true })
@@ -129,7 +184,7 @@ export class NoticeAnswer {
   @Text('late')
   readonly template!: string;
 
-  @Text('instant', { description: 'Aussitôt, ou dans le résumé du jour ou de la semaine' })
+  @Text('instant', { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
   readonly pace!: string;
 
   @Moment('2026-05-05T06:00:00Z')

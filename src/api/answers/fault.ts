@@ -56,13 +56,12 @@ export class ProblemAnswer {
   readonly detail!: string;
 
   @Text('/api/awards/0190a0aa-0000-7000-8000-000000000001/convention-signatures', {
-    description: 'L’adresse demandée ; absente d’une demande de trop, refusée à la porte',
-    optional: true,
+    description: 'L’adresse demandée',
   })
-  readonly instance?: string;
+  readonly instance!: string;
 
-  @Uuid({ description: 'Sous quoi la maison l’a noté', optional: true })
-  readonly traceId?: string;
+  @Uuid({ description: 'La trace de la demande, sous laquelle la maison l’a notée' })
+  readonly traceId!: string;
 
   @Parts(() => FaultAnswer, { description: 'Chaque raison, ou chaque champ à corriger', optional: true })
   readonly errors?: readonly FaultAnswer[];

@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AccessLogRow } from './access-log.js';
 import { DossierLine, JournalLine, PrivateLine } from './journal.js';
-import { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow } from './reminders.js';
+import { SettingLine, SettingPrivateLine } from './settings.js';
+import {
+  AbsenceRow,
+  AddressRestorationRow,
+  ContactRow,
+  FormerAbsenceRow,
+  MailRow,
+  NoticeRow,
+  PreferenceRow,
+  TaskRow,
+} from './reminders.js';
 
 /** What a list shows of a pôle. */
 @Entity('pole_cards')
@@ -85,20 +96,34 @@ export class ObligationRow {
   @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: string | null;
 }
 
+/** The last name told of a body in a dossier: how it is named there when the register has none. */
+@Entity('told_names')
+export class ToldNameRow {
+  @PrimaryColumn('uuid', { name: 'pole_id' }) poleId!: string;
+  @PrimaryColumn('text') siret!: string;
+  @Column('text') name!: string;
+}
+
+/** A body of the register that the Région keeps, by its official name. */
 @Entity('bodies')
-export class BodyRow {
+class BodyRow {
   @PrimaryColumn('text') siret!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) rna!: string | null;
+  /** The day from which it bears that name. */
+  @Column('date') since!: string;
 }
 
 /** A role that an account holds, and its perimeter. */
 @Entity('mandates')
 export class MandateRow {
-  @PrimaryColumn('text') account!: string;
-  @PrimaryColumn('text') role!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') account!: string;
+  @Column('text') role!: string;
   @Column('text', { array: true }) bodies!: string[];
   @Column('text', { array: true }) pays!: string[];
+  /** The first day on which it counts. */
+  @Column('date', { name: 'valid_from' }) validFrom!: string;
 }
 
 @Entity('pays')
@@ -111,12 +136,21 @@ export class PaysRow {
   @Column('jsonb') contour!: object;
 }
 
-export { DossierLine, JournalLine, PrivateLine };
-export { AbsenceRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
+export { AccessLogRow, DossierLine, JournalLine, PrivateLine, SettingLine, SettingPrivateLine };
+export { AbsenceRow, AddressRestorationRow, ContactRow, FormerAbsenceRow, MailRow, NoticeRow, PreferenceRow, TaskRow };
 
-const REMINDERS = [ContactRow, AbsenceRow, FormerAbsenceRow, PreferenceRow, NoticeRow, MailRow, TaskRow];
+const REMINDERS = [
+  ContactRow,
+  AbsenceRow,
+  FormerAbsenceRow,
+  PreferenceRow,
+  NoticeRow,
+  MailRow,
+  TaskRow,
+  AddressRestorationRow,
+];
 
-const RECORD = [JournalLine, PrivateLine, DossierLine];
-const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow];
+const RECORD = [JournalLine, PrivateLine, DossierLine, SettingLine, SettingPrivateLine, AccessLogRow];
+const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow, ToldNameRow];
 
 export const ENTITIES = [...RECORD, ...PROJECTED, ...REMINDERS, BodyRow, MandateRow, PaysRow];

@@ -13,6 +13,8 @@ export class ContactRow {
   @Column('text', { nullable: true }) account!: string | null;
   @Column('text') name!: string;
   @Column('text') email!: string;
+  /** By which they can be called; null when it is not known. */
+  @Column('text', { nullable: true }) phone!: string | null;
   @Column('boolean') shared!: boolean;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
@@ -53,18 +55,34 @@ export class PreferenceRow {
   @Column('text') pace!: string;
 }
 
-/** What is planned to be said to one recipient about one obligation, and what became of it. */
+/** An address that was lost, and of which someone said that it receives again. */
+@Entity('address_restorations')
+export class AddressRestorationRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') address!: string;
+  @Column('timestamptz', { name: 'unreachable_since' }) unreachableSince!: string;
+  /** The account that said so. */
+  @Column('text', { name: 'restored_by' }) restoredBy!: string;
+  @Column('timestamptz', { name: 'restored_at' }) restoredAt!: string;
+}
+
+/** What is planned to be said to one recipient, about one obligation or of one event, and what became of it. */
 @Entity('notices')
 export class NoticeRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'pole_id' }) poleId!: string;
-  @Column('uuid', { name: 'obligation_id' }) obligationId!: string;
+  /** What is owed; null for an event that bears on nothing owed. */
+  @Column('uuid', { name: 'obligation_id', nullable: true }) obligationId!: string | null;
+  /** The event that is told at once; null for a rung and for what was asked by hand. */
+  @Column('uuid', { name: 'event_id', nullable: true }) eventId!: string | null;
   @Column('int') round!: number;
-  /** The identifier of the rung in its ladder; `by-hand-2` for the second that was asked by hand. */
-  @Column('text') rung!: string;
+  /** The identifier of the rung in its ladder; `by-hand-2` for the second that was asked by hand; null for an event. */
+  @Column('text', { nullable: true }) rung!: string | null;
   @Column('text') recipient!: string;
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
+  /** The kind of what is owed, or the type of the event. */
   @Column('text') kind!: string;
   @Column('text') template!: string;
   @Column('date', { nullable: true }) due!: string | null;
@@ -89,6 +107,8 @@ export class MailRow {
   @Column('text') address!: string;
   @Column('text') subject!: string;
   @Column('boolean') digest!: boolean;
+  /** Whether it leaves as its short form, being too long for its server. */
+  @Column('boolean') short!: boolean;
   @Column('text') state!: string;
   @Column('int') attempts!: number;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: string | null;

@@ -160,7 +160,7 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
       ...{ pieces: [], year: null, budget: convention.budget },
       referenceDocument: changes.referenceDocument?.to ?? convention.referenceDocument,
     },
-    private: payload.carrier ? identityOf(payload.carrier, { reason: payload.reason }) : { reason: payload.reason },
+    private: { ...(payload.carrier && identityOf(payload.carrier)), reason: payload.reason },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   aboveCeiling,
   commitmentMissing,
   conventionRequested,
+  foreignApplicant,
   requested,
   unknownPieces,
   wrongGrantRequest,
@@ -114,6 +115,7 @@ export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
     const convention = award(doing);
     const { year, amount } = doing.payload;
     const refusal = firstRefusal(
+      foreignApplicant(doing),
       commitmentMissing(doing),
       aboveCeiling(amount, doing.rules.reglement.yearlyCeiling, doing),
       unknownPieces(doing, 'grant-request'),

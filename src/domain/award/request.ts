@@ -4,6 +4,7 @@ import { overlaps, type Period } from '../kernel/period.js';
 import { addDays, addYears } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
+import { sightOf } from '../dossier/roles.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
@@ -38,6 +39,16 @@ export function commitmentMissing({ payload, date, rules }: ActContext<MoneyRequ
     pointer: '/republicanCommitment',
     absolute: true,
   });
+}
+
+/** Refuses that someone who acts for their own bodies asks for money in the name of another one. */
+export function foreignApplicant({ payload, actor }: ActContext<MoneyRequest>): Refusal | undefined {
+  if (sightOf(actor.role) !== 'own-bodies' || actor.bodies.includes(siret(payload.applicant.siret))) return undefined;
+  return refuse(
+    'applicant-not-represented',
+    'Vous ne représentez pas cet organisme : la demande se fait au nom d’un organisme que vous représentez.',
+    { source: "Règlement de l'aide : la structure porteuse demande pour elle-même", pointer: '/applicant/siret' },
+  );
 }
 
 export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<ActContext<object>, 'rules'>) {
@@ -101,6 +112,7 @@ export function wrongGrantRequest(doing: ActContext<GrantRequest>): Refusal | un
   const { years, startsOn, amount } = doing.payload;
   const ceiling = (doing.rules.reglement.yearlyCeiling * years) as Cents;
   return firstRefusal(
+    foreignApplicant(doing),
     wrongYears(years, doing),
     commitmentMissing(doing),
     aboveCeiling(amount, ceiling, doing),

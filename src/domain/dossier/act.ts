@@ -42,6 +42,8 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly history: readonly RecordedEvent[];
   /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
   readonly grantedElsewhere: Cents;
+  /** The accounts that instruct for the Région, for acts that name one of them (`readsInstructors`); empty for the others. */
+  readonly instructors: readonly string[];
 }
 
 /** A condition for an act, which answers a refusal with its source and the act that lifts it, or nothing. */
@@ -80,6 +82,7 @@ export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;
+  readonly readsInstructors?: boolean;
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
   readonly afterEnd?: 'until-closed' | 'always';
   readonly decide: (doing: ActContext<Payload, Kind>) => readonly NewEvent[] | Refusal;

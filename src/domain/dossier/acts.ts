@@ -6,6 +6,7 @@ import { initiativeActs } from '../initiative/acts.js';
 import { legitimationActs } from '../legitimation/acts.js';
 import { lifecycleActs } from '../lifecycle/acts.js';
 import { obligationActs } from '../obligations/acts.js';
+import { referentActs } from '../obligations/referent-acts.js';
 import { recruitmentActs } from '../recruitment/acts.js';
 import { reportActs } from '../funded-year/report-acts.js';
 import { studyActs } from '../prefiguration-study/acts.js';
@@ -23,6 +24,7 @@ const TABLE = [
   ...reportActs,
   ...lifecycleActs,
   ...obligationActs,
+  ...referentActs,
 ] as const;
 
 /**

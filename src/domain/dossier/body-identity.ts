@@ -9,10 +9,9 @@ export interface BodyIdentity {
 }
 
 /** The name of a body and its RNA number, as kept beside the journal with what else is told. */
-export function identityOf(body: BodyIdentity, more: Record<string, string> = {}): Record<string, string> {
+export function identityOf(body: BodyIdentity): { readonly bodyName: string; readonly bodyRna?: string } {
   return {
     bodyName: normaliseName(body.name),
     ...(body.rna === undefined ? {} : { bodyRna: rna(body.rna) }),
-    ...more,
   };
 }

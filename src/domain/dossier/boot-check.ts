@@ -32,10 +32,10 @@ function actFaults(act: Act<never>, machines: readonly Machine[]): readonly stri
   const name = act.machine ?? act.capability;
   const machine = machines.find(candidate => candidate.name === name);
   if (!machine) return [`${act.name} : aucune machine pour ${name}`];
-  const unknown = [...act.from, ...act.to].filter(state => !(state in machine.states));
+  const unknown = [...act.from, ...act.to].filter(state => !Object.hasOwn(machine.states, state));
   const led = Object.entries(act.leads ?? {}).flatMap(([other, states]) => {
     const target = machines.find(candidate => candidate.name === other);
-    return states.filter(state => !target || !(state in target.states));
+    return states.filter(state => !target || !Object.hasOwn(target.states, state));
   });
   unknown.push(...led);
   return [
@@ -43,7 +43,9 @@ function actFaults(act: Act<never>, machines: readonly Machine[]): readonly stri
     ...(act.roles.length === 0 ? [`${act.name} : sans rôle`] : []),
     ...(act.emits.length === 0 ? [`${act.name} : ne laisse aucun fait`] : []),
     ...unknown.map(state => `${act.name} : état inconnu « ${state} » de ${act.capability}`),
-    ...act.emits.filter(type => !(type in EVENT_TYPES)).map(type => `${act.name} : fait inconnu « ${type} »`),
+    ...act.emits
+      .filter(type => !Object.hasOwn(EVENT_TYPES, type))
+      .map(type => `${act.name} : fait inconnu « ${type} »`),
   ];
 }
 
@@ -96,7 +98,7 @@ export function ladderSetFaults(
   { id, ladders }: LadderSet,
   expectations: Readonly<Record<string, AnyExpectation>>,
 ): readonly string[] {
-  const lacking = laddersUsed(expectations).filter(name => !(name in ladders));
+  const lacking = laddersUsed(expectations).filter(name => !Object.hasOwn(ladders, name));
   return [...lacking.map(name => `échelle « ${name} » absente`), ...rungFaults(id, ladders)].map(
     fault => `Échelles ${id} : ${fault}`,
   );
@@ -115,9 +117,9 @@ export function reglementFaults(
     ...rule.firstYearConditions,
   ]);
   const faults = [
-    ...TERMS.filter(term => !(term in reglement.terms)).map(term => `délai « ${term} » absent`),
+    ...TERMS.filter(term => !Object.hasOwn(reglement.terms, term)).map(term => `délai « ${term} » absent`),
     ...laddersUsed(expectations)
-      .filter(name => !(name in reglement.ladders))
+      .filter(name => !Object.hasOwn(reglement.ladders, name))
       .map(name => `échelle « ${name} » absente`),
     ...reglement.waivableGates
       .filter(gate => !waivable.includes(gate))

@@ -16,7 +16,7 @@ import { subjectKey, type Subject } from './subject.js';
 export function closedBecause(act: Act<never>, situation: GateContext): readonly Refusal[] {
   if (situation.subject.kind !== act.subject)
     throw new Error(`« ${act.name} » porte sur : ${act.subject}, et non sur : ${situation.subject.kind}`);
-  const who = wrongRole(act, situation) ?? outOfPerimeter(act, situation);
+  const who = barredBecause(act, situation);
   if (who) return [who];
   const state = ended(act, situation) ?? wrongState(act, situation);
   if (state) return [state];
@@ -27,6 +27,11 @@ export function closedBecause(act: Act<never>, situation: GateContext): readonly
     if (overrides.length === 0) return [refusal];
     return overrides.every(({ by }) => samePerson(by, situation.actor)) ? [OVERRODE_IT] : [];
   });
+}
+
+/** Why an act is not someone's to do, whatever the state of the dossier and of what they name in it: their role, or their perimeter. */
+export function barredBecause(act: Act<never>, situation: GateContext): Refusal | undefined {
+  return wrongRole(act, situation) ?? outOfPerimeter(act, situation);
 }
 
 function wrongRole(act: Act<never>, { actor }: GateContext): Refusal | undefined {

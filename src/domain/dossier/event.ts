@@ -1,6 +1,7 @@
 import type { CivilDate, DatePrecision } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/paris.js';
+import type { PrivateOf } from './private-purposes.js';
 import type { ActingRole } from './roles.js';
 
 /** Free text and personal data of an event: kept beside the journal, salted and digested in its chain. */
@@ -12,7 +13,8 @@ export interface NewEventOf<Type extends string, Data> {
   readonly data: Data;
   /** The civil date that the fact bears; the date of the act when absent. */
   readonly date?: CivilDate;
-  readonly private?: PrivateData;
+  /** Only the fields that have a purpose (`private-purposes.ts`). */
+  readonly private?: PrivateOf<Type>;
   readonly retracts?: EventId;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js';
 import { executionExpectations, requestExpectations } from '../award/expectations.js';
 import { cofundingExpectations } from '../cofunding/expectations.js';
 import { councilOpinionExpectations } from '../council-opinion/expectations.js';
@@ -54,7 +55,7 @@ export interface FulfilledExpectation {
  */
 export function expectationOf(kind: string): AnyExpectation {
   const lines: Readonly<Record<string, AnyExpectation | undefined>> = EXPECTATIONS;
-  return lines[kind] ?? stepOfOtherStories(kind);
+  return own(lines, kind) ?? stepOfOtherStories(kind);
 }
 
 function stepOfOtherStories(kind: string): AnyExpectation {

@@ -3,12 +3,16 @@ export type Sight = 'all' | 'own-bodies' | 'own-pays' | 'settings';
 
 /**
  * What a role may hold: it acts for the Région, owes what the table of expectations asks, is written to, keeps the
- * contacts and what becomes of mails, reads what reminders do, reads the sheets of a campaign.
+ * contacts and what becomes of mails, reads what reminders do, reads the sheets of a campaign, reads who read what is
+ * shown shortened.
  */
-export type Standing = 'region' | 'owes' | 'written-to' | 'keeper' | 'reads-reminders' | 'reads-campaigns';
+export type Standing =
+  'region' | 'owes' | 'written-to' | 'keeper' | 'reads-reminders' | 'reads-campaigns' | 'reads-accesses';
 
 interface RoleLine {
   readonly label: string;
+  /** To whom a duty falls, in a sentence: « à la structure porteuse ». */
+  readonly to: string;
   readonly sees: Sight;
   readonly holds: readonly Standing[];
 }
@@ -19,25 +23,48 @@ const WORKS: readonly Standing[] = ['owes', 'written-to'];
 export const ROLES = {
   instructor: {
     label: 'Instructeur·rice de la Région',
+    to: 'au service instructeur de la Région',
     sees: 'all',
     holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
   },
   manager: {
     label: 'Chef·fe de service',
+    to: 'à la ou au chef·fe de service',
     sees: 'all',
     holds: [...WORKS, 'region', 'keeper', 'reads-reminders', 'reads-campaigns'],
   },
   finance: {
-    label: 'Gestionnaire financier de la Région',
+    label: 'Gestionnaire financier·ère de la Région',
+    to: 'au service financier de la Région',
     sees: 'all',
     holds: [...WORKS, 'region', 'reads-campaigns'],
   },
-  adviser: { label: 'Conseiller·ère méthodologique CRESS', sees: 'all', holds: [...WORKS, 'reads-reminders'] },
-  council: { label: 'Conseil de développement du pays', sees: 'own-pays', holds: WORKS },
-  carrier: { label: 'Structure porteuse', sees: 'own-bodies', holds: WORKS },
-  cofunder: { label: 'Cofinanceur', sees: 'own-bodies', holds: WORKS },
-  auditor: { label: 'Lecture seule', sees: 'all', holds: ['reads-reminders', 'reads-campaigns'] },
-  admin: { label: 'Administrateur', sees: 'settings', holds: ['keeper', 'reads-reminders'] },
+  adviser: {
+    label: 'Conseiller·ère méthodologique CRESS',
+    to: 'à la CRESS',
+    sees: 'all',
+    holds: [...WORKS, 'reads-reminders'],
+  },
+  council: {
+    label: 'Conseil de développement du pays',
+    to: 'au Conseil de développement du pays',
+    sees: 'own-pays',
+    holds: WORKS,
+  },
+  carrier: { label: 'Structure porteuse', to: 'à la structure porteuse', sees: 'own-bodies', holds: WORKS },
+  cofunder: { label: 'Cofinanceur', to: 'au cofinanceur', sees: 'own-bodies', holds: WORKS },
+  auditor: {
+    label: 'Lecture seule',
+    to: 'à qui lit seulement',
+    sees: 'all',
+    holds: ['reads-reminders', 'reads-campaigns', 'reads-accesses'],
+  },
+  admin: {
+    label: 'Administrateur·rice',
+    to: 'à l’administration de Jalon',
+    sees: 'settings',
+    holds: ['keeper', 'reads-reminders', 'reads-accesses'],
+  },
 } as const satisfies Readonly<Record<string, RoleLine>>;
 
 export type Role = keyof typeof ROLES;
@@ -52,6 +79,9 @@ const standingsOf = (role: Role): readonly Standing[] => ROLES[role].holds;
 /** The roles that hold something, in the order of the table. */
 export const rolesThat = (standing: Standing): readonly Role[] =>
   NAMES.filter(role => standingsOf(role).includes(standing));
+
+/** The roles that see dossiers in one way. */
+export const rolesWhoseSight = (sight: Sight): readonly Role[] => NAMES.filter(role => ROLES[role].sees === sight);
 
 /** Whether someone who acts, or owes, does so for the Région. */
 export const isOfRegion = (role: ActingRole): boolean => role !== 'engine' && standingsOf(role).includes('region');
@@ -111,6 +141,11 @@ export interface Party {
 }
 
 export const CALENDAR: Party = { role: 'engine' };
+
+/** To whom a duty falls, in a sentence: « à la structure porteuse ». */
+export function toRole(role: ActingRole): string {
+  return role === 'engine' ? 'au calendrier' : ROLES[role].to;
+}
 
 /** The French name of who acts or owes. */
 export function roleLabel(role: ActingRole): string {

@@ -4,7 +4,7 @@ import type { RecordedEvent } from './state.js';
 
 /**
  * What of a dossier's whole journal is in a view, in order: what bears on an award of theirs while it was, on their
- * contribution, on what they owed or were owed at the time, and what retracts it.
+ * contribution, on what they owed or were owed at the time, and what retracts or rectifies it.
  */
 export function eventsSeen(view: View | undefined, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
   if (view === 'whole') return events;
@@ -14,11 +14,15 @@ export function eventsSeen(view: View | undefined, events: readonly RecordedEven
     const before = partiesOf(event, owed);
     note(event, owed);
     const isSeen =
-      seesParties(view, ...before, ...partiesOf(event, owed)) || bears(event, view) || seen.has(event.retracts ?? '');
+      seesParties(view, ...before, ...partiesOf(event, owed)) || bears(event, view) || seen.has(rightedBy(event));
     if (isSeen) seen.add(event.id);
     return isSeen;
   });
 }
+
+/** The fact that an event takes back or rectifies, if it does. */
+const rightedBy = ({ retracts, type, data }: RecordedEvent): string =>
+  type === 'represented-body-rectified' ? data.event : (retracts ?? '');
 
 type Owed = Map<string, readonly (Party | undefined)[]>;
 

@@ -23,6 +23,7 @@ export function seenState(view: View | undefined, state: DossierState): DossierS
     contributions: only(state.contributions, ({ number }) => seesContribution(view, number)),
     obligations: only(state.obligations, obligation => seesObligation(view, obligation)),
     lifecycle: seenLifecycle(view, state.lifecycle),
+    referent: state.referent,
   };
 }
 

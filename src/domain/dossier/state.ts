@@ -65,6 +65,13 @@ import {
   type LaddersSlice,
 } from '../obligations/ladders-slice.js';
 import {
+  evolveReferent,
+  initialReferent,
+  referentEventTypes,
+  type ReferentEvents,
+  type ReferentSlice,
+} from '../obligations/referent-slice.js';
+import {
   evolveStudy,
   initialStudy,
   studyEventTypes,
@@ -91,7 +98,8 @@ export type DossierEvents = InitiativeEvents &
   CofundingEvents &
   LifecycleEvents &
   ObligationEvents &
-  LaddersEvents;
+  LaddersEvents &
+  ReferentEvents;
 
 export type EventName = keyof DossierEvents & string;
 export type NewEvent = NewIn<DossierEvents>;
@@ -112,6 +120,7 @@ export interface DossierState {
   readonly lifecycle: LifecycleSlice;
   readonly obligations: ObligationsSlice;
   readonly ladders: LaddersSlice;
+  readonly referent: ReferentSlice;
 }
 
 export function initialState(id: string): DossierState {
@@ -129,6 +138,7 @@ export function initialState(id: string): DossierState {
     lifecycle: initialLifecycle,
     obligations: initialObligations,
     ladders: initialLadders,
+    referent: initialReferent,
   };
 }
 
@@ -145,6 +155,7 @@ const SLICES = {
   lifecycle: { types: lifecycleEventTypes, evolve: evolveLifecycle },
   obligations: { types: obligationEventTypes, evolve: evolveObligations },
   ladders: { types: laddersEventTypes, evolve: evolveLadders },
+  referent: { types: referentEventTypes, evolve: evolveReferent },
 } as const;
 
 type SliceName = keyof typeof SLICES;

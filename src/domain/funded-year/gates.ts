@@ -1,11 +1,12 @@
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { formatEuros } from '../kernel/cents.js';
+import { agreed, capitalised, le } from '../kernel/french.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, GateContext } from '../dossier/act.js';
-import { expectationOf } from '../dossier/expectations.js';
 import { absolute, waivable } from '../dossier/gates.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
+import { Things } from '../dossier/things.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
@@ -91,12 +92,18 @@ function reportOverdue(situation: OnInstalment): Refusal | undefined {
   const before = yearOfConvention(situation.state, convention.id, year - 1);
   const [first] = reportsOf(before).flatMap(report => (before && overdue(report, before, situation)) ?? []);
   if (!first) return undefined;
-  const { report, limit, source } = first;
+  const { report, source } = first;
   return refuse(
     'report-overdue',
-    `« ${expectationOf(report.kind).label} ${year - 1} » était attendu, grâce comprise, le ${formatFrench(limit)}.`,
+    overdueSentence(new Things(situation.state, { award: convention.id, year: year - 1 }, 'plain'), first),
     { source, liftedBy: actThatLifts(report) },
   );
+}
+
+function overdueSentence(of: Things, { report, limit }: Overdue): string {
+  const named = of.reportOf(report.kind);
+  const were = named.number === 'p' ? 'étaient' : 'était';
+  return `${capitalised(le(named))} ${were} ${agreed('attendu', named)}, grâce comprise, le ${formatFrench(limit)}.`;
 }
 
 function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {

@@ -13,14 +13,20 @@ export function cents(amount: number): Cents {
   return amount as Cents;
 }
 
-const EUROS = /^(\d{1,13})(?:[.,](\d{1,2}))?$/;
+/** Blanks stand only between groups of three digits: « 120 80 » is two numbers, or a slip, and never 12 080. */
+const EUROS = /^(\d{1,13}|\d{1,3}(?:\p{Zs}\d{3}){1,4})(?:[.,](\d{1,2}))?$/u;
 
-/** « 35000.00 » or « 35 000,50 » in cents. Refuses negatives, three decimals and anything else. */
+/** Whether a text is an amount in euros that {@link parseEuros} reads. */
+export function isEuros(text: string): boolean {
+  return EUROS.test(text.trim());
+}
+
+/** « 35000.00 » or « 35 000,50 » in cents. Refuses negatives, three decimals, blanks elsewhere than between thousands. */
 export function parseEuros(text: string): Cents {
-  const match = EUROS.exec(text.replace(/[\s\u00a0\u202f]/g, ''));
-  if (!match?.[1])
+  const [, euros, rest = ''] = EUROS.exec(text.trim()) ?? [];
+  if (euros === undefined)
     throw new DomainError('amount-invalid', 'Le montant doit être positif, en euros, avec deux décimales au plus.');
-  return cents(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')));
+  return cents(Number(euros.replace(/\p{Zs}/gu, '')) * 100 + Number(rest.padEnd(2, '0')));
 }
 
 function parts(amount: Cents): { readonly sign: string; readonly euros: string; readonly rest: string } {

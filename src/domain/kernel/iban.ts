@@ -1,10 +1,10 @@
 import type { Brand } from './brand.js';
 import { DomainError } from './domain-error.js';
+import { compact } from './text.js';
 
 export type Iban = Brand<string, 'Iban'>;
 
 const FRENCH_LENGTH = 27;
-const compact = (text: string) => text.replace(/[\s\u00a0\u202f]/g, '').toUpperCase();
 
 /** ISO 7064 mod 97-10 over the account moved before its country and key. */
 function remainder(account: string): number {
@@ -20,12 +20,15 @@ export function isIban(text: string): text is Iban {
 
 /** Refuses an account whose key or length is wrong (27 characters in France). */
 export function iban(text: string): Iban {
-  const account = compact(text);
+  const account = compact(text).toUpperCase();
   if (!isIban(account)) throw new DomainError('iban-invalid', "L'IBAN est mal formé ou sa clé est fausse.");
   return account;
 }
 
+/** An account as it may be shown to whoever need not pay it: its country, its key, its last three characters. */
+export const shortIban = (account: string): string => `${account.slice(0, 4)} •••• …${account.slice(-3)}`;
+
 /** 8 or 11 characters: bank, country, place, and branch if any. */
 export function isBic(text: string): boolean {
-  return /^[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?$/.test(compact(text));
+  return /^[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?$/.test(compact(text).toUpperCase());
 }

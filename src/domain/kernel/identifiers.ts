@@ -1,9 +1,13 @@
 import type { Brand } from './brand.js';
 import { DomainError } from './domain-error.js';
+import { compact } from './text.js';
 
 export type Siren = Brand<string, 'Siren'>;
 export type Siret = Brand<string, 'Siret'>;
 export type Rna = Brand<string, 'Rna'>;
+
+/** The 21 pays of Bretagne, by their codes. */
+export const PAYS_CODE = /^(0[1-9]|1\d|2[01])$/;
 
 const LA_POSTE = '356000000';
 
@@ -16,7 +20,6 @@ function luhn(digits: string): boolean {
 }
 
 const digitSum = (digits: string) => [...digits].reduce((sum, digit) => sum + Number(digit), 0);
-const compact = (text: string) => text.replace(/[\s\u00a0\u202f]/g, '');
 
 export function isSiren(text: string): text is Siren {
   return /^\d{9}$/.test(text) && luhn(text);

@@ -72,7 +72,7 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
             conclusion: payload.conclusion,
             carrier: siret(payload.carrier.siret),
           },
-          private: identityOf(payload.carrier, { analysis: payload.analysis }),
+          private: { ...identityOf(payload.carrier), analysis: payload.analysis },
         },
       ]
     );

@@ -3,6 +3,7 @@ import { endingActs } from './ending-acts.js';
 import { markStepNotApplicable } from './not-applicable-acts.js';
 import { observationsActs } from './observations-acts.js';
 import { renewalActs } from './renewal-acts.js';
+import { rectifyRepresentedBody } from './represented-acts.js';
 import { settlementActs } from './settlement-acts.js';
 import { suspensionActs } from './suspension-acts.js';
 
@@ -13,5 +14,6 @@ export const lifecycleActs = [
   ...endingActs,
   ...settlementActs,
   ...correctionActs,
+  rectifyRepresentedBody,
   markStepNotApplicable,
 ] as const;

@@ -37,6 +37,7 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
       return { ...slice, overrides: [...slice.overrides, { ...event.data, by: principalOf(event) }] };
     case 'step-not-applicable':
     case 'fact-retracted':
+    case 'represented-body-rectified':
       return slice;
     case 'observations-invited':
     case 'observations-presented':

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js';
 import { defineAct, type Reasoned } from '../dossier/act.js';
 import { EXPECTATIONS, factsOf } from '../dossier/expectations.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
@@ -12,7 +13,7 @@ export interface StepNotApplicable extends Reasoned {
 const kinds: Readonly<Record<string, Pick<AnyExpectation, 'mayNotApply'> | undefined>> = EXPECTATIONS;
 
 function unmarkable(kind: string): Refusal | undefined {
-  if (kinds[kind]?.mayNotApply) return undefined;
+  if (own(kinds, kind)?.mayNotApply) return undefined;
   return refuse('step-always-applies', 'Cette étape ne peut être écartée : la loi ou le règlement la demande.', {
     pointer: '/kind',
   });

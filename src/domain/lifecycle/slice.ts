@@ -69,6 +69,7 @@ export type LifecycleEvents = {
   'dossier-closed': Record<string, never>;
   'block-overridden': { gate: string; act: string; subject: string };
   'fact-retracted': { event: string; type: string };
+  'represented-body-rectified': { event: string; from: string | null; to: string };
 };
 
 export const lifecycleEventTypes: EventTypesOf<LifecycleEvents> = {
@@ -102,6 +103,7 @@ export const lifecycleEventTypes: EventTypesOf<LifecycleEvents> = {
   'dossier-closed': { version: 1, label: 'Dossier clos' },
   'block-overridden': { version: 1, label: 'Blocage levé sur décision motivée' },
   'fact-retracted': { version: 1, label: 'Fait annulé par rectification' },
+  'represented-body-rectified': { version: 1, label: 'Organisme représenté rectifié' },
 };
 
 export interface Override {

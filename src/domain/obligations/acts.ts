@@ -7,15 +7,8 @@ import { isOfRegion, rolesThat } from '../dossier/roles.js';
 import { addDays, formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { ladderOf } from './ladders.js';
-import { openingsOf, type Obligation } from './slice.js';
-
-/** The obligation that an act bears on, if the dossier has it. */
-function obligationOf({
-  state,
-  subject,
-}: Pick<GateContext<'obligation'>, 'state' | 'subject'>): Obligation | undefined {
-  return state.obligations[subject.obligation];
-}
+import { grantedByAnother, notOneself } from './oneself.js';
+import { obligationOf, openingsOf } from './slice.js';
 
 const recallable = absolute<'obligation'>('someone-owes-it', situation => {
   const obligation = obligationOf(situation);
@@ -100,7 +93,7 @@ const remindDebtor = defineAct<object, 'obligation'>({
   from: ['open'],
   to: ['open'],
   emits: ['reminder-asked'],
-  gates: [recallable, cooledDown, notTooOften],
+  gates: [recallable, notOneself, cooledDown, notTooOften],
   afterEnd: 'until-closed',
   decide: ({ subject, date, today }) =>
     date < today
@@ -159,7 +152,7 @@ const grantExtension = defineAct<MoreTime, 'obligation'>({
   from: ['open'],
   to: ['open'],
   emits: ['extension-granted'],
-  gates: [extendable],
+  gates: [extendable, grantedByAnother],
   afterEnd: 'until-closed',
   decide: doing =>
     notLater(doing, doing.payload.until) ?? [
@@ -234,7 +227,7 @@ const applyLadders = defineAct<{ readonly ladders: string }>({
   emits: ['ladders-applied'],
   gates: [],
   decide: ({ payload: { ladders }, state, rules }) => {
-    if (!(ladders in rules.ladderSets))
+    if (!Object.hasOwn(rules.ladderSets, ladders))
       return refuse('unknown-ladders', 'Ces échelles de relance n’existent pas.', { pointer: '/ladders' });
     if (state.ladders.applied === ladders)
       return refuse('already-done', 'Le dossier suit déjà ces échelles.', { pointer: '/ladders' });

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js';
 import { expectationOf } from '../dossier/expectations.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { nextOpenDay, rungDay, rungsOf, type Ladder, type LadderRung } from '../reglement/ladder.js';
@@ -16,7 +17,7 @@ export function ladderOf(
   { ladders }: Recalled,
   { reglement, ladderSets }: Rules,
 ): WholeLadder | undefined {
-  const applied = ladders.applied === null ? undefined : ladderSets[ladders.applied]?.ladders;
+  const applied = ladders.applied === null ? undefined : own(ladderSets, ladders.applied)?.ladders;
   const name = expectationOf(kind).ladder ?? '';
   return wholeLadder(applied ?? reglement.ladders, name);
 }
@@ -30,7 +31,7 @@ function wholeLadder(all: Ladders, name: string): WholeLadder | undefined {
   const known = whole.get(all) ?? new Map<string, WholeLadder | undefined>();
   whole.set(all, known);
   if (!known.has(name)) {
-    const ladder = all[name];
+    const ladder = own(all, name);
     known.set(name, ladder && { ...ladder, rungs: rungsOf(all, name) });
   }
   return known.get(name);

@@ -2,8 +2,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { Instant } from '../kernel/paris.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
-import type { Party } from '../dossier/roles.js';
+import { principalOf, type Party, type Principal } from '../dossier/roles.js';
 import { rankedRung } from './former-ranks.js';
+import { isPoint } from './points.js';
 
 export const OBLIGATION_STATES = ['open', 'done', 'withdrawn', 'waived'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
@@ -95,7 +96,10 @@ export interface Obligation {
   readonly trigger: string | null;
   /** The exercise to which it bears, where there is one. */
   readonly period: Period | null;
-  /** The identifiers of the rungs that were reached, or passed; `#` and a rank in journals of before they had one. */
+  /**
+   * The identifiers of the rungs that were reached, or passed, and of the last point; `#` and a rank in journals of before
+   * they had one.
+   */
   readonly rungs: readonly string[];
   readonly escalated: boolean;
   /** The day since which its due date is what it is: rungs that were past by then leave one message the next morning. */
@@ -114,11 +118,21 @@ export interface Obligation {
 
 export interface Extension {
   readonly requested: CivilDate | null;
+  /** In whose hands the request was. */
+  readonly requestedBy: Principal | null;
   readonly granted: { readonly until: CivilDate; readonly on: CivilDate } | null;
 }
 
 export type ObligationsSlice = Readonly<Record<string, Obligation>>;
 export const initialObligations: ObligationsSlice = {};
+
+/** The obligation that an act bears on, if the dossier has it. */
+export function obligationOf(about: {
+  readonly state: { readonly obligations: ObligationsSlice };
+  readonly subject: { readonly obligation: string };
+}): Obligation | undefined {
+  return about.state.obligations[about.subject.obligation];
+}
 
 /** Whether what is owed under a key was waived, and not met since. */
 export function isWaived(state: { readonly obligations: ObligationsSlice }, key: string): boolean {
@@ -174,13 +188,15 @@ export function evolveObligations(slice: ObligationsSlice, event: RecordedIn<Obl
   return { ...slice, [obligation.id]: evolveObligation(obligation, event) };
 }
 
+const NO_EXTENSION: Extension = { requested: null, requestedBy: null, granted: null };
+
 type Opening = Extract<RecordedIn<ObligationEvents>, { type: 'obligation-opened' }>;
 
 function opened(slice: ObligationsSlice, { data, date, recordedAt: changedAt }: Opening): Obligation {
   const { obligation: id, creditor = null, trigger = null, period = null, ...details } = data;
   return {
     ...{ ...details, id, creditor, trigger, period, openedOn: date, datedOn: date },
-    ...{ round: 0, changedAt, recalledOn: null, reminders: 0, extension: { requested: null, granted: null } },
+    ...{ round: 0, changedAt, recalledOn: null, reminders: 0, extension: NO_EXTENSION },
     ...alreadyRung(slice, data),
     ...alreadyWaived(slice, data),
   };
@@ -227,7 +243,7 @@ function evolveObligation(
     case 'rung-reached':
       return {
         ...obligation,
-        rungs: [...obligation.rungs, ...event.data.merged, event.data.rung],
+        rungs: withLastPoint([...obligation.rungs, ...event.data.merged, event.data.rung]),
         recalledOn: event.date,
       };
     case 'obligation-escalated':
@@ -243,10 +259,18 @@ function evolveObligation(
   }
 }
 
+/** Of the points, the last alone is kept: the next one follows it. */
+function withLastPoint(rungs: readonly string[]): readonly string[] {
+  const last = rungs.findLast(isPoint);
+  return rungs.filter(rung => !isPoint(rung) || rung === last);
+}
+
 type OnExtension = Extract<RecordedIn<ObligationEvents>, { type: `extension-${string}` }>;
 
 function extended(extension: Extension, event: OnExtension): Extension {
-  if (event.type === 'extension-requested') return { ...extension, requested: event.data.until };
-  if (event.type === 'extension-refused') return { ...extension, requested: null };
-  return { requested: null, granted: { until: event.data.until, on: event.date } };
+  if (event.type === 'extension-requested')
+    return { ...extension, requested: event.data.until, requestedBy: principalOf(event) };
+  const answered = { ...extension, requested: null, requestedBy: null };
+  if (event.type === 'extension-refused') return answered;
+  return { ...answered, granted: { until: event.data.until, on: event.date } };
 }

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js';
 import { isWorkingDay } from '../kernel/calendar.js';
 import { ROLES_OF_EVERY_DOSSIER, type Role } from '../dossier/roles.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
@@ -94,11 +95,11 @@ export function rungDay(due: CivilDate, { offset, unit, quiet }: Rung & Pick<Lad
 
 /** The rungs of a ladder and of those that go on after it, in their order, each with the limits of its own ladder. */
 export function rungsOf(ladders: Readonly<Record<string, Ladder>>, name: string): readonly LadderRung[] {
-  const ladder = ladders[name];
+  const ladder = own(ladders, name);
   if (!ladder) return [];
   const { quiet, coolDownDays, most, goesOnWith } = ladder;
-  const own = ladder.rungs.map(rung => ({ ...rung, quiet, coolDownDays, most }));
-  return goesOnWith === null ? own : [...own, ...rungsOf(ladders, goesOnWith)];
+  const rungs = ladder.rungs.map(rung => ({ ...rung, quiet, coolDownDays, most }));
+  return goesOnWith === null ? rungs : [...rungs, ...rungsOf(ladders, goesOnWith)];
 }
 
 /** What cannot work in a set of ladders, a sentence each: a loop, rungs out of order or of one name, a year without an open day. */
@@ -107,7 +108,7 @@ export function ladderFaults(ladders: Readonly<Record<string, Ladder>>): readonl
     ...(isLooping(ladders, name)
       ? [`échelle « ${name} » : elle se suit elle-même`]
       : [...orderFaults(ladders, name), ...nameFaults(ladders, name)]),
-    ...(ladder.goesOnWith !== null && !(ladder.goesOnWith in ladders)
+    ...(ladder.goesOnWith !== null && !Object.hasOwn(ladders, ladder.goesOnWith)
       ? [`échelle « ${name} » : la suite « ${ladder.goesOnWith} » n'existe pas`]
       : []),
     ...(leavesNoDay(ladder.quiet) ? [`échelle « ${name} » : les jours sans envoi prennent plus de deux mois`] : []),
@@ -116,7 +117,7 @@ export function ladderFaults(ladders: Readonly<Record<string, Ladder>>): readonl
 
 function isLooping(ladders: Readonly<Record<string, Ladder>>, start: string): boolean {
   const seen = new Set<string>();
-  for (let name: string | null | undefined = start; name; name = ladders[name]?.goesOnWith) {
+  for (let name: string | null | undefined = start; name; name = own(ladders, name)?.goesOnWith) {
     if (seen.has(name)) return true;
     seen.add(name);
   }

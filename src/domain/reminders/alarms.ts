@@ -2,13 +2,14 @@ import { expectationOf } from '../dossier/expectations.js';
 import { silenceDay } from '../dossier/expectation.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { CivilDate } from '../kernel/civil-date.js';
-import { addSeconds, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
+import { addSeconds, parisDate, parisMidnight, parisTime, type Instant } from '../kernel/paris.js';
 import { openObligations, type Obligation } from '../obligations/slice.js';
 import { departureDay, ladderOf, rungIdOf, type WholeLadder } from '../obligations/ladders.js';
-import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
+import { isPoint } from '../obligations/points.js';
+import { rungDay, type LadderRung } from '../reglement/ladder.js';
+import { MORNING } from './catch-up.js';
 import type { Rules } from '../reglement/reglement.js';
-
-const MORNING = 8;
+import { nextPoint, pointOf } from './points.js';
 
 /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
 export function spreadOf(poleId: string, overSeconds: number): number {
@@ -17,7 +18,7 @@ export function spreadOf(poleId: string, overSeconds: number): number {
 
 /** A rung of an obligation's ladder, and when it is reached. */
 export interface DatedRung {
-  readonly rung: Rung;
+  readonly rung: LadderRung;
   /** The day that the ladder sets for it. */
   readonly day: CivilDate;
   /** When it leaves: that morning, or the next open one when the day was past already when the due date was set. */
@@ -25,24 +26,30 @@ export interface DatedRung {
 }
 
 /**
- * The rungs of an open obligation that are still to be reached, in the order of their days. `spread` is the seconds after
- * eight in the morning at which the mails of this dossier leave.
+ * The rungs of an open obligation that are still to be reached, in the order of their days; with those of its ladder, the
+ * next of its points. `spread` is the seconds after eight in the morning at which the mails of this dossier leave.
  */
 export function rungsLeft(
-  { kind, due, rungs, datedOn }: Obligation,
+  obligation: Obligation,
   state: Pick<DossierState, 'ladders'>,
   rules: Rules,
   spread: number,
 ): readonly DatedRung[] {
+  const { kind, due, rungs, datedOn } = obligation;
   const ladder = ladderOf(kind, state, rules);
   if (due === null || !ladder) return [];
+  const leavingOn = (day: CivilDate) => addSeconds(parisTime(day, MORNING), spread);
   const reachedIds = rungs.map(recorded => rungIdOf(recorded, kind, state, rules));
   const remaining = rungsAbove(ladder, reachedIds).map(rung => {
     const day = rungDay(due, rung);
-    const leaves = departureDay(day, datedOn, rung);
-    return { rung, day, at: addSeconds(parisTime(leaves, MORNING), spread) };
+    return { rung, day, at: leavingOn(departureDay(day, datedOn, rung)) };
   });
-  return remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) }));
+  const point = nextPoint(obligation, due, ladder);
+  const left = [
+    ...remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) })),
+    ...(point ? [{ ...point, at: leavingOn(point.day) }] : []),
+  ];
+  return left.sort((rung, other) => (rung.at < other.at ? -1 : rung.at > other.at ? 1 : 0));
 }
 
 /** The rungs above the highest one reached: one that was set below it since is not climbed down to. */
@@ -73,7 +80,10 @@ export function nextAlarm(state: DossierState, rules: Rules, spread: number): In
   return instants.sort()[0] ?? null;
 }
 
-/** What has become due at an instant: rungs reached (the late ones merged in the last), escalations. */
+/**
+ * What has become due at an instant: rungs reached (the late ones merged in the last), escalations, each of its own day
+ * however late it is seen. Points that were missed are not made up for: that of the month says the same.
+ */
 export function reached(state: DossierState, rules: Rules, now: Instant, spread: number): readonly NewEvent[] {
   return openObligations(state).flatMap(obligation => [
     ...rungReached(obligation, state, rules, now, spread),
@@ -92,11 +102,12 @@ function rungReached(
   const last = passed.at(-1);
   if (!last) return [];
   const merged = passed.slice(0, -1).map(({ rung }) => rung.id);
-  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung: last.rung.id, merged } }];
+  const rung = isPoint(last.rung.id) ? pointOf(parisDate(now), last.rung).id : last.rung.id;
+  return [{ type: 'rung-reached', data: { obligation: obligation.id, rung, merged } }];
 }
 
 function escalated(obligation: Obligation, now: Instant): readonly NewEvent[] {
   const midnight = midnightOf(obligation);
   if (midnight === undefined || midnight > now) return [];
-  return [{ type: 'obligation-escalated', data: { obligation: obligation.id } }];
+  return [{ type: 'obligation-escalated', data: { obligation: obligation.id }, date: parisDate(midnight) }];
 }

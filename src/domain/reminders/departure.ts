@@ -5,6 +5,8 @@ import type { CivilDate } from '../kernel/civil-date.js';
 export interface DepartureFacts {
   /** The due date of which it speaks. */
   readonly due: CivilDate | null;
+  /** The event of which it tells; null when it speaks of something owed. */
+  readonly event: { readonly retracted: boolean } | null;
   /** What it is about, as it stands; null when nothing of it is known any more. */
   readonly owed: {
     readonly state: ObligationState;
@@ -22,20 +24,33 @@ export interface DepartureFacts {
 
 /** Why a notice that was planned does not leave any more. */
 export type DepartureReason =
-  Exclude<ObligationState, 'open'> | 'suspended' | 'date-moved' | 'contact-ended' | 'unreachable' | 'debtor-changed';
+  Exclude<ObligationState, 'open'> | ReaderReason | ('suspended' | 'date-moved' | 'debtor-changed' | 'retracted');
 
-/** Why a notice does not leave any more, by what is true now; null when it may. */
-export function whyNotLeave(
-  { due, owed, stage, reader, holder }: DepartureFacts,
-  today: CivilDate,
-): DepartureReason | null {
+type ReaderReason = 'contact-ended' | 'unreachable';
+
+/**
+ * Why a notice does not leave any more, by what is true now; null when it may. An event is told whatever became since of
+ * what it bears on, and while its dossier is suspended; not once it is retracted.
+ */
+export function whyNotLeave(facts: DepartureFacts, today: CivilDate): DepartureReason | null {
+  if (facts.event) return facts.event.retracted ? 'retracted' : whyNotRead(facts, today);
+  return whyNotOwed(facts) ?? whyNotRead(facts, today) ?? whyNotTheirs(facts);
+}
+
+function whyNotOwed({ due, owed, stage }: DepartureFacts): DepartureReason | null {
   if (!owed) return 'withdrawn';
   if (owed.state !== 'open') return owed.state;
   if (stage === 'suspended' || (owed.due === null && due !== null)) return 'suspended';
-  if (owed.due !== due) return 'date-moved';
+  return owed.due === due ? null : 'date-moved';
+}
+
+function whyNotRead({ reader, holder }: DepartureFacts, today: CivilDate): ReaderReason | null {
   if (reader.from > today || isOver(reader, today) || isOver(holder, today)) return 'contact-ended';
-  if (!reader.reachable) return 'unreachable';
-  return isAnotherCarrier(owed, holder) ? 'debtor-changed' : null;
+  return reader.reachable ? null : 'unreachable';
+}
+
+function whyNotTheirs({ owed, holder }: DepartureFacts): DepartureReason | null {
+  return owed && isAnotherCarrier(owed, holder) ? 'debtor-changed' : null;
 }
 
 const isOver = ({ to }: { readonly to: CivilDate | null }, today: CivilDate) => to !== null && to < today;

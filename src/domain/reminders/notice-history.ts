@@ -1,5 +1,12 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { isPoint } from '../obligations/points.js';
 import type { Obligation } from '../obligations/slice.js';
+import type { Rung } from '../reglement/ladder.js';
+
+interface Said {
+  readonly obligation: Pick<Obligation, 'id'>;
+  readonly rung: Pick<Rung, 'id'>;
+}
 
 interface Line {
   readonly times: number;
@@ -8,7 +15,7 @@ interface Line {
 
 const NOTHING: Line = { times: 0, last: null };
 
-/** How often, and when last, one recipient was told of one obligation. */
+/** How often, its points apart, and when last, one recipient was told of one obligation. */
 export interface NoticeCount extends Line {
   readonly obligation: string;
   readonly recipient: string;
@@ -23,7 +30,7 @@ export class NoticeHistory {
     return new NoticeHistory(new Map(rows.map(row => [keyOf(row.obligation, row.recipient), row])));
   }
 
-  /** How often a recipient was told of an obligation. */
+  /** How often a recipient was told of an obligation, its points apart. */
   times({ id }: Pick<Obligation, 'id'>, recipient: string): number {
     return this.line(id, recipient).times;
   }
@@ -34,8 +41,9 @@ export class NoticeHistory {
   }
 
   /** Counts what a recipient is about to be told on a day. */
-  add({ id }: Pick<Obligation, 'id'>, recipient: string, day: CivilDate): void {
-    this.lines.set(keyOf(id, recipient), { times: this.line(id, recipient).times + 1, last: day });
+  add({ obligation: { id }, rung }: Said, recipient: string, day: CivilDate): void {
+    const times = this.line(id, recipient).times + (isPoint(rung.id) ? 0 : 1);
+    this.lines.set(keyOf(id, recipient), { times, last: day });
   }
 
   private line(obligation: string, recipient: string): Line {

@@ -5,7 +5,11 @@ import { departureDay, ladderOf } from '../obligations/ladders.js';
 import { openingsOf, type Obligation } from '../obligations/slice.js';
 import { rungDay, type LadderRung, type Rung } from '../reglement/ladder.js';
 import type { Rules } from '../reglement/reglement.js';
+import { parisDate } from '../kernel/paris.js';
+import { leavingOf, type Leaving } from './catch-up.js';
 import type { NoticeHistory } from './notice-history.js';
+import { pointNamed } from './points.js';
+import { EVENT_TEMPLATE } from './told-at-once.js';
 import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
 /** What a person asks by hand, and to whom it is said. */
@@ -23,9 +27,9 @@ export interface Occasion {
   readonly obligation: Obligation;
   readonly rung: Rung;
   /** How often it may be said; without limit where the kind has no ladder. */
-  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most'> | undefined;
+  readonly limits: Pick<LadderRung, 'coolDownDays' | 'most' | 'quiet'> | undefined;
   readonly late: boolean;
-  /** The day on which it was to leave. */
+  /** The day on which it was to leave; null for what is of no day: a reminder by hand, the point of a month. */
   readonly day: CivilDate | null;
   readonly event: RecordedEvent;
 }
@@ -37,8 +41,8 @@ interface Saying extends Occasion {
 /** Why a notice that is planned does not leave: another says it, the dossier or its reader stops it, it was said enough. */
 export type PlanningReason = 'merged' | 'nobody' | 'suspended' | 'unreachable' | 'often-enough' | 'said-lately';
 
-/** What is to be said to one recipient on one occasion; with a reason, why it will not leave. */
-export interface PlannedNotice extends Saying {
+/** What is to be said to one recipient on one occasion, and how it leaves; with a reason, why it will not. */
+export interface PlannedNotice extends Saying, Leaving {
   /** How many missed rungs that name this recipient it stands for. */
   readonly merges: number;
   readonly reason: PlanningReason | null;
@@ -64,14 +68,22 @@ export function noticesOf(
   return events.flatMap(event => {
     const sayings = occasionsOf(state, rules, event).flatMap(occasion => sayingsOf(occasion, directory, state, today));
     return sayings.map(message => {
-      const { obligation, recipient } = message;
+      const { recipient } = message;
+      const leaving = leavesAs(message);
       const same = sayings.filter(sibling => sibling.recipient.name === recipient.name);
-      if (same.at(-1) !== message) return { ...message, merges: 0, reason: 'merged' };
+      if (same.at(-1) !== message) return { ...message, ...leaving, merges: 0, reason: 'merged' };
       const reason = whyNotPlanned(message, noticeHistory, state, today);
-      if (reason === null) noticeHistory.add(obligation, recipient.name, today);
-      return { ...message, merges: same.length - 1, reason };
+      if (reason === null) noticeHistory.add(message, recipient.name, parisDate(leaving.from));
+      return { ...message, ...leaving, merges: same.length - 1, reason };
     });
   });
+}
+
+/** A reminder by hand leaves at once; a rung, as one that comes on its day or was missed. */
+function leavesAs({ rung, limits, day, event, recipient }: Saying): Leaving {
+  const pace = paceOf(rung.template, recipient);
+  if (day === null) return { pace, from: event.recordedAt };
+  return leavingOf({ day, quiet: limits?.quiet ?? [] }, pace, event.recordedAt);
 }
 
 /** Whom an occasion writes to. */
@@ -79,9 +91,16 @@ export function partiesOf({ rung, obligation }: Pick<Occasion, 'rung' | 'obligat
   return rung.recipients.map(recipient => partyOf(recipient, obligation));
 }
 
-/** At once when it was asked by hand; else as its recipient wants to be told. */
-export function paceOf(template: string, { pace }: Pick<Recipient, 'pace'>): Pace {
-  return template === BY_HAND.template ? 'instant' : pace;
+/** By which the Région is asked to decide. */
+const ESCALATION = 'escalation';
+
+/**
+ * At once when it was asked by hand, or tells of an event; else as its recipient chose to be told. Who chose nothing is
+ * asked to decide in the mail of the morning.
+ */
+export function paceOf(template: string, { pace, hasChosen }: Pick<Recipient, 'pace' | 'hasChosen'>): Pace {
+  if ([BY_HAND.template, EVENT_TEMPLATE].includes(template)) return 'instant';
+  return template === ESCALATION && !hasChosen ? 'daily' : pace;
 }
 
 function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {
@@ -98,7 +117,9 @@ export function occasionsOf(state: DossierState, rules: Rules, event: RecordedEv
   if (event.type === 'reminder-asked')
     return [{ obligation, rung: askedFor(obligation), limits: ladder, late: false, day: null, event }];
   const { due, datedOn } = obligation;
-  return [...event.data.merged, event.data.rung].flatMap(id => {
+  return [...event.data.merged, event.data.rung].flatMap((id): readonly Occasion[] => {
+    const point = ladder && pointNamed(id, ladder);
+    if (point) return [{ obligation, rung: point, limits: point, late: false, day: null, event }];
     const rung = ladder?.rungs.find(candidate => candidate.id === id);
     if (!rung || due === null) return [];
     const day = departureDay(rungDay(due, rung), datedOn, rung);

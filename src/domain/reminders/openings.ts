@@ -2,6 +2,7 @@ import { expectationOf, factsOfEvent, splitKey } from '../dossier/expectations.j
 import { silenceDay } from '../dossier/expectation.js';
 import { contextOf, creditorOf, debtorOf, dueOf, periodOf } from '../dossier/owing.js';
 import { dayOfRung, ladderOf, rungIdOf } from '../obligations/ladders.js';
+import { isPoint } from '../obligations/points.js';
 import { rungDay } from '../reglement/ladder.js';
 import { keyOf, openObligations, stillAwaited, type Obligation } from '../obligations/slice.js';
 import type { DossierState, NewEvent, RecordedEvent } from '../dossier/state.js';
@@ -48,11 +49,13 @@ function dueMoved(obligation: Obligation, state: DossierState, rules: Rules, tod
 
 /** Once other ladders are applied, what is owed goes on from where the new ones stand: their rungs of past days are not rung. */
 export function laddersChanged(state: DossierState, rules: Rules, today: CivilDate): readonly NewEvent[] {
-  return openObligations(state).flatMap(({ id, kind, due }) => {
+  return openObligations(state).flatMap(({ id, kind, due, rungs }) => {
     const ladder = ladderOf(kind, state, rules);
     if (due === null || !ladder) return [];
     const passed = ladder.rungs.filter(rung => rungDay(due, rung) < today).map(rung => rung.id);
-    return [{ type: 'ladder-changed', data: { obligation: id, passed } } as const];
+    return [
+      { type: 'ladder-changed', data: { obligation: id, passed: [...passed, ...rungs.filter(isPoint)] } } as const,
+    ];
   });
 }
 

@@ -31,7 +31,7 @@ export function diversionOf(
   const delegate = delegateOn(absence, today);
   if (delegate === null) return undefined;
   if (isDelegateTold) return { contact, onBehalfOf: null, reason: 'away' };
-  return { contact: delegate, onBehalfOf: contact, reason: null };
+  return { contact: delegate.id, onBehalfOf: contact, reason: null };
 }
 
 const REPLACED: readonly (DepartureReason | null)[] = ['contact-ended', 'debtor-changed'];
@@ -41,8 +41,11 @@ export function isReplaced(reason: DepartureReason | null): boolean {
   return REPLACED.includes(reason);
 }
 
-/** The party as which a role was told of something owed. */
-export function partyOfRole({ debtor, creditor }: Obligation, role: Party['role']): Party {
+/** What someone was told about, and whose it is. */
+export type ToldOf = Pick<Obligation, 'kind' | 'debtor' | 'creditor'>;
+
+/** The party as which a role was told of something. */
+export function partyOfRole({ debtor, creditor }: ToldOf, role: Party['role']): Party {
   return [debtor, creditor].find(party => party?.role === role) ?? { role };
 }
 
@@ -50,7 +53,7 @@ export function partyOfRole({ debtor, creditor }: Obligation, role: Party['role'
 export function successorsOf(
   directory: Directory,
   state: DossierState,
-  owed: Obligation,
+  owed: ToldOf,
   role: Party['role'],
   today: CivilDate,
 ): readonly Recipient[] {

@@ -2,20 +2,25 @@ import { bodiesOf } from '../dossier/parties.js';
 import type { Party } from '../dossier/roles.js';
 import type { DossierState } from '../dossier/state.js';
 import type { CivilDate } from '../kernel/civil-date.js';
+import { isInCharge } from '../obligations/referent-slice.js';
 import type { Obligation } from '../obligations/slice.js';
 import type { RungRecipient } from '../reglement/ladder.js';
 
 export const PACES = ['instant', 'daily', 'weekly'] as const;
-/** How a person wants to be told: at once, or in the digest of the day or of the week. */
+/** How a person wants to be told: at once, in the mail of the morning or in that of the week. */
 export type Pace = (typeof PACES)[number];
 
 /** Someone to write to about an obligation; `contact` is null when nobody holds the role. */
 export interface Recipient {
   readonly name: string;
   readonly contact: string | null;
+  /** The account of who receives, if they have one. */
+  readonly account: string | null;
   /** The absent person for whom they receive. */
   readonly onBehalfOf: string | null;
   readonly pace: Pace;
+  /** Whether they chose it themselves. */
+  readonly hasChosen: boolean;
   /** Whether they are there to read it: not away, and at an address that receives. */
   readonly isThere: boolean;
   /** Whether their address receives. */
@@ -28,6 +33,8 @@ export interface Recipient {
 
 interface Delegate {
   readonly id: string;
+  /** Their account; null for who has none, as a shared mailbox. */
+  readonly account: string | null;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
   readonly reachable: boolean;
@@ -54,6 +61,9 @@ export interface Directory {
   /** The paces that were chosen, under `contact/kind`; `contact/*` for every other kind. */
   readonly paces: ReadonlyMap<string, Pace>;
 }
+
+/** What someone is written to about: its kind, for which they may have chosen a pace, and who owes it. */
+export type About = Pick<Obligation, 'kind' | 'debtor'>;
 
 /** Who a rung of an obligation writes to: a party of it, or a role. */
 export function partyOf(recipient: RungRecipient, { debtor, creditor }: Obligation): Party {
@@ -87,60 +97,73 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
 
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
- * of the pays where they have some; the delegate of who is away, or the absent themself when the delegate is gone. One
- * line for a role that nobody holds. Who chose no pace is told at once of what they owe, and of the rest in the digest
- * of the day.
+ * of the pays where they have some; of the instructors, those in charge while one of them is there; the delegate of who is
+ * away, or the absent themself when the delegate is gone. One line for a role that nobody holds. Who chose no pace is told
+ * each morning of what they owe or are in charge of, and of the rest each week.
  */
 export function recipientsOf(
   directory: Directory,
   state: DossierState,
   parties: readonly Party[],
-  obligation: Obligation,
+  about: About,
   day: CivilDate,
 ): readonly Recipient[] {
-  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, obligation)) - Number(owes(a, obligation)));
-  const found = debtorFirst.flatMap(party => holders(directory, party, state, obligation, day));
+  const debtorFirst = [...parties].sort((a, b) => Number(owes(b, about)) - Number(owes(a, about)));
+  const found = debtorFirst.flatMap(party => holders(directory, party, state, about, day));
   return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
-const owes = ({ role, body }: Party, { debtor }: Obligation) => role === debtor.role && body === debtor.body;
+/** Whether someone who does not owe a thing is in charge of it all the same: those who instruct the dossier are. */
+const isInChargeOf = ({ role }: Party) => role === 'instructor';
+
+const owes = ({ role, body }: Party, { debtor }: About) => role === debtor.role && body === debtor.body;
 
 function holders(
   { people, paces }: Directory,
   party: Party,
   state: DossierState,
-  obligation: Obligation,
+  about: About,
   day: CivilDate,
 ): readonly Recipient[] {
-  const pace: Pace = owes(party, obligation) ? 'instant' : 'daily';
-  const held = people.filter(
-    person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
+  const pace: Pace = owes(party, about) || isInChargeOf(party) ? 'daily' : 'weekly';
+  const held = inCharge(
+    party,
+    people.filter(person => person.role === party.role && isThere(person, day) && isFor(person, party, state)),
+    state,
   );
   if (held.length === 0)
-    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, ...NOBODY, party }];
-  return held.map(({ id, reachable, absences }) => {
+    return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, hasChosen: false, ...NOBODY, party }];
+  return held.map(({ id, account, reachable, absences }) => {
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
     const delegate = absence ? delegateOn(absence, day) : null;
-    const contact = delegate ?? id;
-    const chosen = paces.get(`${contact}/${obligation.kind}`) ?? paces.get(`${contact}/*`);
+    const contact = delegate?.id ?? id;
+    const chosen = paces.get(`${contact}/${about.kind}`) ?? paces.get(`${contact}/*`);
     const replaced = {
+      account: delegate === null ? account : delegate.account,
       onBehalfOf: delegate === null ? null : id,
       isDelegateGone: hasNamed(absence) && delegate === null,
     };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
-    return { name: contact, contact, ...replaced, pace: chosen ?? pace, isThere: there, isReachable, party };
+    const told = { pace: chosen ?? pace, hasChosen: chosen !== undefined };
+    return { name: contact, contact, ...replaced, ...told, isThere: there, isReachable, party };
   });
 }
 
+/** Of the instructors, those in charge of the pôle; all of them when nobody is, or is any more. */
+function inCharge({ role }: Party, held: readonly Person[], state: DossierState): readonly Person[] {
+  const charged = role === 'instructor' ? held.filter(({ account }) => isInCharge(state, account)) : [];
+  return charged.length === 0 ? held : charged;
+}
+
 /** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */
-export function delegateOn({ delegate }: Absence, day: CivilDate): string | null {
-  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate.id : null;
+export function delegateOn({ delegate }: Absence, day: CivilDate): Delegate | null {
+  return delegate !== null && isThere(delegate, day) && delegate.reachable ? delegate : null;
 }
 
 const hasNamed = (absence: Absence | undefined) => absence !== undefined && absence.delegate !== null;
 
-const NOBODY = { isThere: false, isReachable: false, isDelegateGone: false } as const;
+const NOBODY = { account: null, isThere: false, isReachable: false, isDelegateGone: false } as const;
 
 const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
   from <= day && (to === null || day <= to);

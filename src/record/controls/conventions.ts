@@ -36,6 +36,13 @@ export const CONVENTIONS: readonly Control[] = [
         OR cardinality(pays_codes) = 0`,
   },
   {
+    number: '18.4',
+    name: 'une convention passe d’une structure à une autre : chacune a son SIRET',
+    source: ONE,
+    sql: onFacts(` SELECT t.id AS culprit FROM standing t WHERE t.type = 'carrier-transferred' AND (t.data->>'from' ~ '^\\d{14}$'
+        AND t.data->>'to' ~ '^\\d{14}$' AND t.data->>'from' <> t.data->>'to') IS NOT TRUE`),
+  },
+  {
     number: '21.1',
     name: 'un dossier suit le règlement en vigueur le jour où il s’est ouvert, et toutes ses entrées le disent',
     source: DATED,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { readClock } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
+import { onOneLine } from '../../domain/kernel/text.js';
 import { openTasks, type NewTask } from '../reminders/tasks.js';
 
 /** What came back: by its Message-ID, by its address, or both. */
@@ -40,9 +41,12 @@ const MARKED = `
 
 const LONGEST_REASON = 500;
 
-/** Notes that a mail came back: a person is asked, and nothing leaves to the address before it changes. Twice is once. */
-export async function noteBounce(source: DataSource, bounce: Bounce): Promise<Bounced> {
-  const reason = bounce.reason.slice(0, LONGEST_REASON);
+/**
+ * Notes that a mail came back: a person is asked, and nothing leaves to the address before it changes. Twice is once.
+ * Writes nothing, and answers undefined, where no mail and no contact is meant.
+ */
+export async function noteBounce(source: DataSource, bounce: Bounce): Promise<Bounced | undefined> {
+  const reason = onOneLine(bounce.reason.replace(/\p{Cc}/gu, ' ').toWellFormed()).slice(0, LONGEST_REASON);
   return source.transaction(async manager => {
     const { now } = await readClock(manager);
     const [back] = await manager.query<{ address: string; mails: number }[]>(MARKED, [
@@ -53,6 +57,7 @@ export async function noteBounce(source: DataSource, bounce: Bounce): Promise<Bo
       'SELECT id, unreachable_since IS NULL AS reached FROM contacts WHERE lower(email) = lower($1) FOR UPDATE',
       [address],
     );
+    if (back === undefined && contacts.length === 0) return undefined;
     const lost = bounce.lasting ? contacts.filter(({ reached }) => reached).map(({ id }) => id) : [];
     await manager.query('UPDATE contacts SET unreachable_since = $2 WHERE id = ANY($1)', [lost, now]);
     if ((back?.mails ?? 0) + lost.length > 0) {

@@ -49,13 +49,19 @@ export function sortNotices<Letter>(
   return { claim: { taken, suppressed, poisoned: tasks.length }, notices, mails, tasks };
 }
 
+/** Those of one mail; of what leaves at once, what one mailbox is told of one thing, in however many roles. */
 function byMail(rows: readonly ClaimedRow[]): readonly (readonly ClaimedRow[])[] {
   const groups = new Map<string, ClaimedRow[]>();
   for (const row of rows) {
-    const key = row.mail ?? row.id;
+    const key = mailKey(row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
+}
+
+/** What is told at once to one mailbox leaves together: several events are one mail, as is one thing in several roles. */
+function mailKey({ mail, event, address, obligation }: ClaimedRow): string {
+  return mail ?? `${address.toLowerCase()}/${event === null ? obligation : 'events'}`;
 }
 
 function mailOf<Letter>(
@@ -63,13 +69,13 @@ function mailOf<Letter>(
   notices: readonly ClaimedRow[],
   writer: Writer<Letter>,
 ): ClaimedMail {
-  const [first] = group;
+  const first = notices[0] ?? group[0];
   if (!first) throw new Error('Un courrier sans notice.');
   // The notice's own name: one database restored from an older copy gives the same Message-ID to the same reminder.
   const id = first.mail ?? first.id;
-  const { contact, address, digest, attempts } = first;
+  const { contact, address, digest, short, attempts } = first;
   const messageId = first.messageId ?? writer.messageId(id);
-  return { id, messageId, contact, address, digest, attempts, pole: first.pole, notices };
+  return { id, messageId, contact, address, digest, short, attempts, pole: first.pole, notices };
 }
 
 interface WrittenMail<Letter> {

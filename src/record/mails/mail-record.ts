@@ -3,9 +3,10 @@ import { readClock, type Reading } from '../../clock/clock.js';
 import { addSeconds, type Instant } from '../../domain/kernel/paris.js';
 import { whyNotLeave, type DepartureFacts } from '../../domain/reminders/departure.js';
 import type { Claim, FoundRow, HandedMail, MailOutcome, ServerStanding, Writer } from './mail.js';
-import { noteOf, taskOf } from './mail-outcomes.js';
+import { noteOf, serverRefuses, taskOf } from './mail-outcomes.js';
 import { backoff } from './mail-backoff.js';
 import { sortNotices } from './mail-claiming.js';
+import { readToldDossiers } from '../dossiers.js';
 import { divertToDelegates, reassignNotices } from './reassign-notices.js';
 import { ABOUT_TO_BE_SAID, CLAIM, CLAIMED, EMPTY_DROPPED, HANDED, NOTED, RECOVERED } from './mail-sql.js';
 
@@ -47,7 +48,12 @@ export class MailRecord {
       await divertToDelegates(manager, clock.today);
       const found = await manager.query<FoundRow[]>(CLAIM, [clock.now, most]);
       if (found.length === 0) return { taken: [], suppressed: 0, poisoned: 0 };
-      const rows = found.map(row => ({ ...row, reason: whyNotLeave(row.facts, clock.today) }));
+      const dossiers = await readToldDossiers(manager, [...new Set(found.map(({ pole }) => pole))]);
+      const rows = found.map(row => ({
+        ...row,
+        dossier: dossiers.get(row.pole) ?? null,
+        reason: whyNotLeave(row.facts, clock.today),
+      }));
       const { claim, notices, mails, tasks } = sortNotices(rows, writer, clock);
       await manager.query(CLAIMED, [
         ...[notices, mails, tasks].map(list => JSON.stringify(list)),
@@ -86,14 +92,15 @@ export class MailRecord {
   /**
    * Notes what became of mails, and after how many rounds the server is still away, 0 when it serves. A mail that fails
    * by itself waits longer each time, and is given up in the end; the server that is away is left in peace, longer each
-   * time too.
+   * time too. One that `refusesAddresses`, several at once, is a task.
    */
-  async note(outcomes: readonly Outcome[], awayRounds: number): Promise<void> {
+  async note(outcomes: readonly Outcome[], awayRounds: number, refusesAddresses = false): Promise<void> {
     if (outcomes.length === 0) return;
     const { now } = await this.reading();
     const heldUntil = awayRounds === 0 ? null : addSeconds(now, backoff(awayRounds));
     const noted = outcomes.map(({ mail, outcome }) => noteOf(mail, outcome, now, heldUntil));
-    const tasks = noted.flatMap(taskOf);
+    const refusal = refusesAddresses ? noted.slice(0, 1).map(({ answer }) => serverRefuses(answer)) : [];
+    const tasks = [...noted.flatMap(taskOf), ...refusal];
     await this.source.query(NOTED, [JSON.stringify(noted), JSON.stringify(tasks), now, awayRounds, heldUntil]);
   }
 

@@ -1,4 +1,5 @@
 import { openTasks } from '../reminders/tasks.js';
+import { SERVER_REFUSES } from './mail-outcomes.js';
 
 /** Whether anything is to leave at an instant. */
 const due = (now: string) => `(EXISTS (SELECT FROM mails WHERE state = 'waiting' AND next_try_at <= ${now})
@@ -24,11 +25,27 @@ const STANDING = `JOIN contacts reader ON reader.id = n.contact_id
 
 /** What the rule of departures looks at, of a notice `n`. */
 const FACTS = `jsonb_build_object('due', n.due, 'stage', card.stage,
+    'event', CASE WHEN n.event_id IS NOT NULL THEN jsonb_build_object('retracted',
+      EXISTS (SELECT FROM journal r WHERE r.retracts = n.event_id)) END,
     'owed', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('state', o.state, 'due', o.due,
       'debtorRole', o.debtor_role, 'debtorBody', o.debtor_body) END,
     'reader', jsonb_build_object('from', reader.valid_from, 'to', reader.valid_to,
       'reachable', reader.unreachable_since IS NULL),
     'holder', jsonb_build_object('role', holder.role, 'bodies', holder.bodies, 'to', holder.valid_to)) AS facts`;
+
+/** The event that a notice `n` tells, with what is beside it, and what is owed. */
+const EVENT = `CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('id', e.id, 'type', e.type, 'date', e.date, 'data', e.data,
+    'private', coalesce((SELECT data FROM journal_private beside WHERE beside.event_id = e.id), '{}'),
+    'owed', CASE WHEN o.id IS NOT NULL THEN
+      jsonb_build_object('kind', o.kind, 'instance', o.instance, 'due', o.due, 'debtorRole', o.debtor_role) END
+  ) END AS event`;
+
+/** Whom the reader of a notice `n` may call at $1: who is in charge of its pôle, else an instructor rather than a shared mailbox. */
+const CALLEE = `(SELECT jsonb_build_object('contact', c.id, 'name', c.name, 'phone', c.phone)
+    FROM contacts c JOIN dossiers d ON d.id = n.pole_id
+    WHERE c.role = 'instructor' AND ($1::timestamptz AT TIME ZONE 'Europe/Paris')::date BETWEEN c.valid_from AND coalesce(c.valid_to, 'infinity')
+      AND c.unreachable_since IS NULL AND (c.pays = '{}' OR c.pays && card.pays_codes)
+    ORDER BY (c.account = d.state->'referent'->>'referent') DESC NULLS LAST, c.shared, c.id LIMIT 1) AS callee`;
 
 /** Mails that wait with nothing to say any more, as in a base restored from an older copy. */
 export const EMPTY_DROPPED = `
@@ -45,12 +62,13 @@ export const CLAIM = `
     ORDER BY next_try_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
   )
   SELECT n.id, n.pole_id AS pole, coalesce(card.name, '') AS "poleName", n.obligation_id AS obligation, n.template,
-    n.kind, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
+    n.kind, coalesce(o.instance, '') AS instance, n.due, n.rung_day AS "rungDay", n.merges, coalesce(o.source, '') AS source,
     coalesce(o.debtor_role, 'engine') AS "debtorRole", coalesce(holder.role = o.debtor_role, false) AS "readerOwes",
-    n.pace, reader.id AS contact, absent.name AS "onBehalfOf",
-    m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.attempts, 0) AS attempts,
-    reader.email AS address, holder.role AS "holderRole", ${FACTS}
-  FROM notices n ${STANDING}
+    n.pace, reader.id AS contact, CASE WHEN NOT reader.shared THEN reader.name END AS "readerName", ${CALLEE}, absent.name AS "onBehalfOf",
+    m.id AS mail, m.message_id AS "messageId", coalesce(m.digest, false) AS digest, coalesce(m.short, false) AS short,
+    coalesce(m.attempts, 0) AS attempts,
+    reader.email AS address, holder.role AS "holderRole", ${EVENT}, ${FACTS}
+  FROM notices n ${STANDING} LEFT JOIN journal e ON e.id = n.event_id
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
   ORDER BY n.planned_for, n.due, n.id`;
 
@@ -89,9 +107,10 @@ export const HANDED = `
 /** What became of mails ($1), with the tasks it makes ($2), at $3, and how the server stands: away $4 rounds, until $5. */
 export const NOTED = `
   WITH said AS (
-    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean)
+    SELECT * FROM jsonb_to_recordset($1) AS s(id uuid, state text, answer text, next_try_at timestamptz, untried boolean, lost boolean, short boolean)
   ), noted AS (
     UPDATE mails m SET state = said.state, answer = said.answer, lease_until = NULL, next_try_at = said.next_try_at,
+      short = m.short OR said.short,
       sent_at = CASE said.state WHEN 'sent' THEN $3::timestamptz ELSE m.sent_at END,
       attempts = m.attempts - CASE WHEN said.untried AND m.state = 'handed' THEN 1 ELSE 0 END
     FROM said WHERE m.id = said.id AND m.state IN ('leaving', 'handed', 'uncertain') RETURNING m.id, m.state
@@ -104,6 +123,9 @@ export const NOTED = `
   ), served AS (
     UPDATE mail_server SET away_rounds = $4, held_until = $5
     WHERE (away_rounds, held_until) IS DISTINCT FROM ($4::int, $5::timestamptz)
+  ), answering AS (
+    UPDATE tasks t SET closed_at = $3 WHERE t.kind = '${SERVER_REFUSES}' AND t.closed_at IS NULL
+      AND EXISTS (SELECT FROM said WHERE said.state = 'sent')
   ), asked AS (${openTasks('$2', '$3')})
   SELECT`;
 

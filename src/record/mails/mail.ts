@@ -1,18 +1,50 @@
 import type { Reading } from '../../clock/clock.js';
+import type { PrivateData } from '../../domain/dossier/event.js';
+import type { ToldFact } from '../../domain/reminders/told-at-once.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import type { DepartureFacts, DepartureReason } from '../../domain/reminders/departure.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
+
+/** Someone whom one may call about a dossier. */
+export interface Callee {
+  readonly contact: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** What a dossier was, and by which règlement it goes, when a mail about it was claimed. */
+export interface ToldDossier {
+  readonly state: DossierState;
+  readonly reglement: string;
+}
+/** An event told at once, with what is beside the journal, and what is owed that it bears on. */
+export type ToldEvent = ToldFact & {
+  readonly id: string;
+  readonly date: CivilDate;
+  readonly private: PrivateData;
+  readonly owed: {
+    readonly kind: string;
+    readonly instance: string;
+    readonly due: CivilDate | null;
+    readonly debtorRole: ActingRole;
+  } | null;
+};
 
 /** A notice that leaves, as it stands at the moment at which it was taken. */
 export interface ClaimedNotice {
   readonly id: string;
   readonly pole: string;
   readonly poleName: string;
-  readonly obligation: string;
+  /** What is owed; null for an event that bears on nothing owed. */
+  readonly obligation: string | null;
+  /** The event that it tells; null when it speaks of something owed. */
+  readonly event: ToldEvent | null;
   readonly template: string;
   readonly kind: string;
+  readonly instance: string;
   readonly due: CivilDate | null;
   /** The day that the ladder set for it; null for what was asked by hand. */
   readonly rungDay: CivilDate | null;
@@ -25,6 +57,14 @@ export interface ClaimedNotice {
   /** How its reader is told: at once, or in which digest. */
   readonly pace: Pace;
   readonly contact: string;
+  /** How its reader is called; null for a mailbox that several share. */
+  readonly readerName: string | null;
+  /** The role as which it is read. */
+  readonly holderRole: ActingRole;
+  /** Who is in charge of the dossier, or knows it, of the Région; null when nobody does. */
+  readonly callee: Callee | null;
+  /** What it is about, read from the dossier; null when there is no such dossier. */
+  readonly dossier: ToldDossier | null;
   /** The name of the absent person for whom it is received. */
   readonly onBehalfOf: string | null;
 }
@@ -44,22 +84,24 @@ export interface HandedMail {
 export interface ClaimedMail extends HandedMail {
   readonly address: string;
   readonly digest: boolean;
+  /** Whether it was too long for its server: it says how much is awaited, and where it is read. */
+  readonly short: boolean;
   readonly notices: readonly ClaimedNotice[];
 }
 
 /** A notice that was taken, with what is true of it now. */
-export interface FoundRow extends ClaimedNotice {
+export interface FoundRow extends Omit<ClaimedNotice, 'dossier'> {
   readonly mail: string | null;
   readonly messageId: string | null;
   readonly digest: boolean;
+  readonly short: boolean;
   readonly attempts: number;
   readonly address: string;
-  /** The role as which it is read. */
-  readonly holderRole: ActingRole;
   readonly facts: DepartureFacts;
 }
 
 export interface ClaimedRow extends FoundRow {
+  readonly dossier: ToldDossier | null;
   /** Why it does not leave any more; null when it may. */
   readonly reason: DepartureReason | null;
 }
@@ -88,8 +130,8 @@ export type MailOutcome =
   | { readonly became: 'sent' | 'uncertain'; readonly answer: string }
   /** When its address `isLost`, nothing is sent there any more, until it changes. */
   | { readonly became: 'refused'; readonly answer: string; readonly isLost: boolean }
-  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again. */
-  | { readonly became: 'later'; readonly answer: string; readonly tried: boolean };
+  /** Held against the mail when it was `tried`; else it leaves as soon as the server is tried again, perhaps `shorter`. */
+  | { readonly became: 'later'; readonly answer: string; readonly tried: boolean; readonly shorter?: true };
 
 /** Whether the server of mail serves, and how many rounds in a row it did not. */
 export interface ServerStanding {

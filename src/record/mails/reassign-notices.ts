@@ -2,20 +2,22 @@ import type { EntityManager } from 'typeorm';
 import type { Reading } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
+import type { Party } from '../../domain/dossier/roles.js';
 import type { DossierState } from '../../domain/dossier/state.js';
 import { paceOf } from '../../domain/reminders/notices.js';
 import { diversionOf, isReplaced, partyOfRole, successorsOf } from '../../domain/reminders/reassignment.js';
-import type { AbsentReader } from '../../domain/reminders/reassignment.js';
+import type { AbsentReader, ToldOf } from '../../domain/reminders/reassignment.js';
+import { tellingOf } from '../../domain/reminders/told-at-once.js';
 import { soughtFor, soughtTogether, type Directory, type Recipient } from '../../domain/reminders/recipients.js';
 import { readStates } from '../dossiers.js';
 import { ABSENCE, readDirectory } from '../reminders/directory.js';
 import type { NoticeColumns } from '../reminders/rows.js';
-import type { ClaimedRow } from './mail.js';
+import type { ClaimedRow, ToldEvent } from './mail.js';
 
 /** What is in no mail yet, for someone who is away on $1 and named a delegate. */
 const FOR_ABSENT_READERS = `
   SELECT n.id, n.contact_id AS contact, ${ABSENCE} AS absence, EXISTS (SELECT FROM notices own
-    WHERE own.obligation_id = n.obligation_id AND own.round = n.round AND own.rung = n.rung
+    WHERE (own.event_id = n.event_id OR own.obligation_id = n.obligation_id AND own.round = n.round AND own.rung = n.rung)
       AND own.contact_id = a.delegate_id) AS "isDelegateTold"
   FROM notices n JOIN absences a ON a.contact_id = n.contact_id AND $1 BETWEEN a.first_day AND a.last_day
     JOIN contacts d ON d.id = a.delegate_id
@@ -60,29 +62,35 @@ export async function reassignNotices(
   const replaced = rows.filter(({ reason }) => isReplaced(reason));
   if (replaced.length === 0) return;
   const states = await readStates(manager, [...new Set(replaced.map(({ pole }) => pole))]);
-  const owedRows = replaced.map(row => ({ row, ...owedIn(states, row) }));
-  const lookups = owedRows.map(({ state, owed, row }) => soughtFor(state, [partyOfRole(owed, row.holderRole)]));
+  const toldRows = replaced.map(row => ({ row, ...toldIn(states, row) }));
+  const lookups = toldRows.map(({ state, told, row }) => soughtFor(state, [partyOfRole(told, row.holderRole)]));
   const directory = await readDirectory(manager, clock.today, clock.today, soughtTogether(lookups));
-  const planned = owedRows.flatMap(notice => inTheirPlace(notice, directory, clock));
+  const planned = toldRows.flatMap(notice => inTheirPlace(notice, directory, clock));
   await manager.query(
     `INSERT INTO notices SELECT (jsonb_populate_record(n, s.said)).* FROM notices n
      JOIN jsonb_to_recordset($1) AS s(notice uuid, said jsonb) ON s.notice = n.id
-     ON CONFLICT (obligation_id, round, rung, recipient) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
     [JSON.stringify(planned)],
   );
 }
 
-function owedIn(states: ReadonlyMap<string, DossierState>, { pole, obligation }: ClaimedRow) {
+/** What a row told of: something owed, or an event and the party to whom it is told. */
+function toldIn(states: ReadonlyMap<string, DossierState>, { pole, obligation, event, holderRole }: ClaimedRow) {
   const state = states.get(pole);
-  const owed = state?.obligations[obligation];
-  if (!state || !owed) throw new Error(`Échéance absente du dossier : ${obligation}`);
-  return { state, owed };
+  const told = event && state ? toldOf(event, holderRole, state) : state?.obligations[obligation ?? ''];
+  if (!state || !told) throw new Error(`Échéance absente du dossier : ${obligation}`);
+  return { state, told };
 }
 
-type ToldNotice = { readonly row: ClaimedRow } & ReturnType<typeof owedIn>;
+function toldOf(event: ToldEvent, role: Party['role'], state: DossierState): ToldOf {
+  const { parties } = tellingOf(event, { state, before: state });
+  return { kind: event.type, debtor: parties.find(party => party.role === role) ?? { role }, creditor: null };
+}
 
-function inTheirPlace({ row, state, owed }: ToldNotice, directory: Directory, clock: Reading) {
-  const successors = successorsOf(directory, state, owed, row.holderRole, clock.today);
+type ToldNotice = { readonly row: ClaimedRow } & ReturnType<typeof toldIn>;
+
+function inTheirPlace({ row, state, told }: ToldNotice, directory: Directory, clock: Reading) {
+  const successors = successorsOf(directory, state, told, row.holderRole, clock.today);
   return successors.map(successor => ({ notice: row.id, said: successorNotice(row, successor, clock) }));
 }
 

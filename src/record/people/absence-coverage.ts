@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { readClock } from '../../clock/clock.js';
-import { expectationOf } from '../../domain/dossier/expectations.js';
+import { obligationLabel } from '../../domain/dossier/naming.js';
 import type { Party } from '../../domain/dossier/roles.js';
 import type { DossierState } from '../../domain/dossier/state.js';
 import { addDays, formatFrench, latestOf, type CivilDate } from '../../domain/kernel/civil-date.js';
 import { parisDate, parisMidnight } from '../../domain/kernel/paris.js';
 import { refuse } from '../../domain/kernel/refusal.js';
+import { isPoint } from '../../domain/obligations/points.js';
 import { openObligations, type Obligation } from '../../domain/obligations/slice.js';
 import type { Rules } from '../../domain/reglement/reglement.js';
 import type { RuleBook } from '../../reglement/load.js';
@@ -39,12 +40,12 @@ export async function refuseUnattended(
     const alone = saidIn(state, book.of(reglement))
       .filter(({ day }) => from <= day && day <= lastDay)
       .find(reminder => isAlone(contact, directory, state, reminder));
-    if (alone) throw new RefusedError([unattended(alone)]);
+    if (alone) throw new RefusedError([unattended(alone, state)]);
   }
 }
 
-function unattended({ obligation, day }: Said) {
-  const what = `« ${expectationOf(obligation.kind).label} »`;
+function unattended({ obligation, day }: Said, state: DossierState) {
+  const what = `« ${obligationLabel(obligation, state)} »`;
   const why = `Le ${formatFrench(day)}, personne d’autre ne serait prévenu (${what}) : nommez qui reçoit en son absence.`;
   return refuse('absence-unattended', why, { pointer: '/delegate' });
 }
@@ -56,14 +57,16 @@ async function ringing(manager: EntityManager, lastDay: CivilDate): Promise<read
   ]);
 }
 
-/** What the rungs left of a dossier say, to whom, on which days. */
+/** What the rungs left of the ladders of a dossier say, to whom, on which days; a point comes back each month. */
 function saidIn(state: DossierState, rules: Rules): readonly Said[] {
   return openObligations(state).flatMap(obligation =>
-    rungsLeft(obligation, state, rules, 0).flatMap(({ rung, at }) =>
-      rung.recipients.map(recipient => ({
-        ...{ obligation, day: parisDate(at), party: partyOf(recipient, obligation) },
-      })),
-    ),
+    rungsLeft(obligation, state, rules, 0)
+      .filter(({ rung }) => !isPoint(rung.id))
+      .flatMap(({ rung, at }) =>
+        rung.recipients.map(recipient => ({
+          ...{ obligation, day: parisDate(at), party: partyOf(recipient, obligation) },
+        })),
+      ),
   );
 }
 

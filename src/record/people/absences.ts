@@ -1,11 +1,12 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { readClock } from '../../clock/clock.js';
 import { uuid7 } from '../../clock/uuid7.js';
-import type { ActingRole } from '../../domain/dossier/roles.js';
-import { addDays, type CivilDate } from '../../domain/kernel/civil-date.js';
+import { addDays, addMonths, type CivilDate } from '../../domain/kernel/civil-date.js';
 import { refuse, type Refusal } from '../../domain/kernel/refusal.js';
+import { LONGEST_ABSENCE } from '../../domain/reminders/longest-absence.js';
 import type { RuleBook } from '../../reglement/load.js';
 import { refuseDelegate, refuseReceiver } from './delegates.js';
+import { lends as lendsBy, type Author } from './lending.js';
 import { RefusedError } from '../refused.js';
 import { refuseUnattended } from './absence-coverage.js';
 
@@ -17,12 +18,6 @@ export interface Absence {
   readonly lastDay: CivilDate;
 }
 
-/** Who notes an absence: their account, and the roles that they hold themselves. */
-export interface Author {
-  readonly account: string;
-  readonly roles: readonly ActingRole[];
-}
-
 /** An absence as it stands. */
 export interface NotedAbsence extends Absence {
   readonly id: string;
@@ -32,12 +27,18 @@ export interface NotedAbsence extends Absence {
 
 /**
  * Notes that someone is away. Refuses an absence that overlaps another of theirs or the time during which they receive in
- * someone's place, a delegate who is not there to receive, and an absence without a delegate while nobody else would be
+ * someone's place, a delegate who is not there to receive or could not hold the role that is lent to them, more than
+ * `LONGEST_ABSENCE`, and an absence without a delegate while nobody else would be
  * told of something that is said on one of its days.
  */
-export async function addAbsence(manager: EntityManager, book: RuleBook, absence: Absence, author: Author) {
+export async function addAbsence(
+  manager: EntityManager,
+  book: RuleBook,
+  absence: Absence & { readonly lends?: boolean },
+  author: Author,
+) {
   await oneAtATime(manager);
-  const lends = await mayLend(manager, absence, author);
+  const lends = (absence.lends ?? true) && (await lendsBy(manager, absence, author));
   return put(manager, book, { ...absence, id: uuid7(), lends }, author);
 }
 
@@ -46,14 +47,16 @@ export async function changeAbsence(
   manager: EntityManager,
   book: RuleBook,
   known: Pick<NotedAbsence, 'id' | 'contact'>,
-  change: Partial<Omit<Absence, 'contact'>>,
+  change: Partial<Omit<Absence, 'contact'>> & { readonly lends?: boolean },
   author: Author,
 ) {
   await oneAtATime(manager);
   const before = await standing(manager, known);
   const after = { ...before, ...change };
-  const within = after.delegate === before.delegate && isWithin(after, before);
-  const lends = (before.lends && within) || (await mayLend(manager, after, author));
+  const isSame = after.delegate === before.delegate;
+  const isWanted = change.lends ?? (before.lends || !isSame);
+  const stays = before.lends && isSame && isWithin(after, before);
+  const lends = isWanted && (stays || (await lendsBy(manager, after, author)));
   await keepFormer(manager, before, author);
   return put(manager, book, { ...after, lends }, author);
 }
@@ -99,19 +102,6 @@ const OVER = refuse('absence-over', 'Cette absence est finie : elle ne se change
 const isWithin = (absence: Absence, other: Absence) =>
   absence.firstDay >= other.firstDay && absence.lastDay <= other.lastDay;
 
-/**
- * Whether an author may let the delegate act: the absent person themself, or a manager or an administrator who is not
- * the delegate. What anyone else notes diverts the mails only.
- */
-async function mayLend(manager: EntityManager, { contact, delegate }: Absence, { account, roles }: Author) {
-  const accounts = await manager.query<{ id: string; account: string | null }[]>(
-    'SELECT id, account FROM contacts WHERE id IN ($1, $2)',
-    [contact, delegate],
-  );
-  const [absent, lent] = [contact, delegate].map(who => accounts.find(({ id }) => id === who)?.account ?? null);
-  return absent === account || (lent !== account && (roles.includes('manager') || roles.includes('admin')));
-}
-
 async function keepFormer(manager: EntityManager, { id }: NotedAbsence, { account }: Author): Promise<void> {
   const { now } = await readClock(manager);
   await manager.query(
@@ -124,6 +114,7 @@ async function put(manager: EntityManager, book: RuleBook, absence: NotedAbsence
   const { id, contact, delegate, firstDay, lastDay, lends } = absence;
   const { now } = await readClock(manager);
   if (lastDay < firstDay) throw new RefusedError([REVERSED]);
+  if (lastDay >= addMonths(firstDay, LONGEST_ABSENCE.months)) throw new RefusedError([TOO_LONG]);
   await refuseReceiver(manager, contact, firstDay, lastDay);
   if (delegate !== null) await refuseDelegate(manager, contact, delegate, firstDay, lastDay);
   try {
@@ -143,6 +134,11 @@ async function put(manager: EntityManager, book: RuleBook, absence: NotedAbsence
 
 const at = (pointer: string): Partial<Refusal> => ({ pointer });
 const REVERSED = refuse('period-reversed', 'Une période ne finit pas avant de commencer.', at('/lastDay'));
+const TOO_LONG = refuse(
+  'absence-too-long',
+  `Une absence se note pour ${LONGEST_ABSENCE.months} mois au plus : au-delà, la fonction est à confier à qui la tient.`,
+  at('/lastDay'),
+);
 const ALREADY_AWAY = refuse(
   'absences-overlap',
   'Une autre absence de cette personne couvre déjà ces jours.',

@@ -9,7 +9,7 @@ interface DirectoryRow extends Omit<Person, 'absences'> {
 
 /** An absence `a`, with its delegate `d`, as the rules know it. */
 export const ABSENCE = `jsonb_build_object('from', a.first_day, 'to', a.last_day, 'delegate',
-  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'from', d.valid_from, 'to', d.valid_to,
+  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'account', d.account, 'from', d.valid_from, 'to', d.valid_to,
     'reachable', d.unreachable_since IS NULL) END)`;
 
 /** Reads who holds which role between two days, both included: everyone, or those who are sought. */
@@ -20,7 +20,7 @@ export async function readDirectory(
   sought?: Sought,
 ): Promise<Directory> {
   const rows = await manager.query<DirectoryRow[]>(
-    `SELECT c.id, c.role, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
+    `SELECT c.id, c.role, c.account, c.bodies, c.pays, c.valid_from AS "from", c.valid_to AS "to", c.unreachable_since IS NULL AS reachable,
        CASE WHEN a.id IS NOT NULL THEN ${ABSENCE} END AS absence,
        (SELECT jsonb_object_agg(p.contact_id || '/' || p.kind, p.pace) FROM preferences p
         WHERE p.contact_id IN (c.id, a.delegate_id)) AS chosen

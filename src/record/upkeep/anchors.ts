@@ -25,7 +25,8 @@ export const SEEN = `encode(sha256(convert_to(concat_ws('|',
   (SELECT string_agg(one::text, '|' ORDER BY one.id) FROM awards one WHERE one.pole_id = d.id),
   (SELECT string_agg(one::text, '|' ORDER BY one.award_id, one.year, one.number)
    FROM ledger one JOIN awards a ON a.id = one.award_id WHERE a.pole_id = d.id),
-  (SELECT string_agg(one::text, '|' ORDER BY one.id) FROM obligations one WHERE one.pole_id = d.id)), 'UTF8')), 'hex')`;
+  (SELECT string_agg(one::text, '|' ORDER BY one.id) FROM obligations one WHERE one.pole_id = d.id),
+  (SELECT string_agg(one::text, '|' ORDER BY one.siret) FROM told_names one WHERE one.pole_id = d.id)), 'UTF8')), 'hex')`;
 
 /** What is enough to know of a dossier of which nothing moved since its anchor. */
 export type Quiet = Pick<DossierRow, 'id' | 'reglement' | 'version' | 'seenVersion' | 'state' | 'facts'>;

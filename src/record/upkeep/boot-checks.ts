@@ -48,3 +48,22 @@ export async function requireTrueClock(source: DataSource, production: boolean):
       "La base de données est celle d'une démonstration : son horloge avançait à la demande, ce qu'interdit la production (JALON_ENV=production).",
     );
 }
+
+/** Refuses in production a role that owns the schema, or that may change the journal: what keeps it is no longer kept. */
+export async function requireOwnRole(source: DataSource, production: boolean): Promise<void> {
+  if (!production) return;
+  const [rights] = await source.query<{ role: string; owns: boolean; changes: boolean }[]>(
+    `SELECT current_user AS role,
+       EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema::regnamespace AND relkind IN ('r', 'p')
+         AND pg_has_role(relowner, 'MEMBER')) AS owns,
+       has_any_column_privilege('journal', 'UPDATE') OR has_table_privilege('journal', 'DELETE, TRUNCATE, TRIGGER') AS changes`,
+  );
+  if (rights?.owns)
+    throw new StartupError(
+      `Le rôle « ${rights.role} » de DATABASE_URL possède le schéma : en production (JALON_ENV=production), l'application a le sien, jalon_app.`,
+    );
+  if (rights?.changes)
+    throw new StartupError(
+      `Le rôle « ${rights.role} » de DATABASE_URL peut modifier le journal : en production (JALON_ENV=production), l'application ne fait qu'y ajouter.`,
+    );
+}

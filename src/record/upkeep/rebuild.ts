@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RuleBook } from '../../reglement/load.js';
-import { nameOfPole } from '../bodies.js';
+import { nameOfPole, rebuildToldNames, toldNamesFollow } from '../bodies.js';
 import { canonical } from '../journal/chain.js';
 import { lockDossier, readDossier, type DossierRow } from '../dossiers.js';
 import { foldOf, type Folded } from './folded.js';
@@ -29,7 +29,10 @@ export async function differences(
   const wanted = await wantedOf(manager, book, dossier, folded);
   const found = await readProjection(manager, dossier.id);
   const tables = Object.keys(wanted) as (keyof Projection)[];
-  return tables.filter(table => canonical(sorted(wanted[table])) !== canonical(sorted(found[table])));
+  return [
+    ...tables.filter(table => canonical(sorted(wanted[table])) !== canonical(sorted(found[table]))),
+    ...((await toldNamesFollow(manager, dossier.id)) ? [] : ['told_names']),
+  ];
 }
 
 const sorted = (rows: readonly object[]) => rows.map(row => canonical(row)).sort();
@@ -47,6 +50,7 @@ export async function rebuildWithin(manager: EntityManager, book: RuleBook, pole
   await write(manager, await readProjection(manager, poleId), NOTHING);
   const folded = foldOf(poleId, await readLines(manager, poleId));
   await write(manager, NOTHING, await wantedOf(manager, book, await readDossier(manager, poleId), folded));
+  await rebuildToldNames(manager, poleId);
 }
 
 async function write(manager: EntityManager, before: Projection, after: Projection): Promise<void> {

@@ -5,6 +5,7 @@ import {
   cents,
   eurosDot,
   formatEuros,
+  isEuros,
   parseEuros,
   prorata,
   splitCents,
@@ -23,13 +24,19 @@ describe('An amount', () => {
     ['35\u202f000,5', 3_500_050],
     ['0', 0],
     ['0,01', 1],
+    ['12 080', 1_208_000],
+    ['20\u00a0000,50', 2_000_050],
+    ['1\u2009234\u2009567', 123_456_700],
+    [' 35000.00\u00a0', 3_500_000],
   ])('« %s » is read as %i cents', (text, expected) => {
     expect(parseEuros(text)).toBe(expected);
   });
 
-  it.each(['-1', '1.234', '1,000.00', '1e3', '', ' ', '.5', '12.', '12€', '99999999999999'])(
+  const GLUED = ['120 80', '2 0000', '12000 8000', '1 000 50', '1  000', '1 000, 50', '1\n000', '12 080\u200b'];
+  it.each([...GLUED, '-1', '1.234', '1,000.00', '1e3', '', ' ', '.5', '12.', '12€', '99999999999999'])(
     '« %s » is refused',
     text => {
+      expect(isEuros(text)).toBe(false);
       expect(() => parseEuros(text)).toThrow(expect.objectContaining({ code: 'amount-invalid' }));
     },
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
@@ -56,6 +56,12 @@ describe('the embedded provider', () => {
     await restarted(file);
     await expect(new TokenVerifier(provider.issuer, 'jalon').verify(header)).resolves.toBe('auditrice');
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['{"kty":"RSA","n":"tronq', '{}', 'null'])('refuses in French a key that was damaged: %s', async text => {
+    const file = join(folder, 'damaged.json');
+    writeFileSync(file, text);
+    await expect(demoProvider(provider.issuer, 'jalon', file)).rejects.toThrow(`Le fichier ${file} est abîmé`);
   });
 
   it('never gives two keys one name', async () => {

@@ -18,7 +18,9 @@ describe('the role in which someone acts', () => {
     pays,
   });
   const chosen = (actors: readonly Actor[]) =>
-    chooseActor(actors, actNamed('give-opinion'), dossier.state, { kind: 'pole' }, dossier.rules, dossier.today);
+    chooseActor(actors, actNamed('give-opinion'), {
+      ...{ state: dossier.state, subject: { kind: 'pole' }, rules: dossier.rules, today: dossier.today },
+    });
 
   it('is the first that may do the act on this dossier', () => {
     const elsewhere = actor('council', ['01']);

@@ -34,12 +34,35 @@ describe('a token', () => {
     ['no expiry', { exp: undefined }],
     ['nobody', { sub: undefined }],
     ['an empty name', { sub: '' }],
+    ['a name that shows nothing', { sub: '\u200b' }],
+    ['a name that no text holds', { sub: 'a\u0000b' }],
     ['a day to come', { nbf: Math.floor(Date.now() / 1000) + 300 }],
   ])('is refused with %s', async (_name, claims) => refused(await provider.bearer(claims)));
 
   it('is refused once expired, and that is said', async () => {
-    const header = await provider.bearer({ exp: Math.floor(Date.now() / 1000) - 1 });
+    const header = await provider.bearer({ exp: Math.floor(Date.now() / 1000) - 60 });
     await expect(verifier.verify(header)).rejects.toThrow('Le jeton a expiré.');
+  });
+
+  it('is taken from a provider whose clock is some seconds before or behind ours', async () => {
+    const second = Math.floor(Date.now() / 1000);
+    for (const claims of [{ nbf: second + 5 }, { exp: second - 5 }])
+      await expect(verifier.verify(await provider.bearer(claims))).resolves.toBe('instructrice');
+  });
+
+  it.each([undefined, 'at+jwt', 'application/at+jwt', 'JWT'])('is taken when its type is %p', async typ => {
+    await expect(verifier.verify(await provider.bearer({}, 'known', typ))).resolves.toBe('instructrice');
+  });
+
+  it.each(['logout+jwt', 'secevent+jwt', 'dpop+jwt', 'id+jwt', ''])('is refused when its type is %p', async typ => {
+    await expect(verifier.verify(await provider.bearer({}, 'known', typ))).rejects.toThrow("pas un jeton d'accès");
+  });
+
+  it('is refused when its claims are those of an identity token or of a notice', async () => {
+    for (const claims of [{ at_hash: 'abc' }, { events: {} }])
+      await expect(verifier.verify(await provider.bearer(claims, 'known', 'JWT'))).rejects.toThrow(
+        "pas un jeton d'accès",
+      );
   });
 
   it('is refused when forged: other key, unknown key, shared secret, no signature, changed text', async () => {
@@ -73,6 +96,18 @@ describe('the provider', () => {
     expect(await outcome()).toBeInstanceOf(IdentityProviderAwayError);
     verifier = new TokenVerifier('http://127.0.0.1:1', 'jalon');
     expect(await outcome()).toBeInstanceOf(IdentityProviderAwayError);
+  });
+
+  it('may call itself with a final slash, which is then part of its name', async () => {
+    const slashed = await providerDouble('/');
+    const header = await slashed.bearer();
+    try {
+      await expect(new TokenVerifier(slashed.issuer, 'jalon').verify(header)).resolves.toBe('instructrice');
+      const otherwise = new TokenVerifier(slashed.issuer.slice(0, -1), 'jalon').verify(header);
+      await expect(otherwise).rejects.toBeInstanceOf(IdentityProviderAwayError);
+    } finally {
+      await slashed.close();
+    }
   });
 
   it('is not asked for a request without a token', async () => {

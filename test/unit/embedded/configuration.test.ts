@@ -13,6 +13,59 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   }
 }
 
+const PRODUCTION = {
+  ...SERVERS,
+  ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtp://relais.example' },
+  ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
+};
+
+describe('The configuration of production', () => {
+  it.each([
+    ['JALON_ISSUER', 'http://connexion.example'],
+    ['JALON_ISSUER', 'HTTP://127.0.0.1:3001'],
+    ['JALON_PUBLIC_URL', 'http://jalon.example'],
+    ['JALON_PUBLIC_URL', 'http://localhost:3000'],
+    ['JALON_MAIL_FROM', 'junk'],
+    ['JALON_MAIL_FROM', 'Jalon'],
+    ['JALON_MAIL_FROM', 'Jalon <jalon@localhost>'],
+    ['JALON_MAIL_FROM', 'A <a@y.example>, B <b@z.example>'],
+    ['JALON_BOUNCE_SECRET', 'a'],
+    ['JALON_BOUNCE_SECRET', 'a'.repeat(40)],
+  ])('refuses %s=%s in one sentence', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
+  });
+
+  it.each([
+    ['JALON_MAIL_FROM', 'jalon@region.example'],
+    ['JALON_MAIL_FROM', '"Jalon, Région Bretagne" <ne-pas-repondre@ess.region.example>'],
+    ['JALON_BOUNCE_SECRET', 'qTz0vWb3n8Yk1sLd5Rf7Hj2Mx9Pc4Ga6'],
+  ])('takes %s=%s', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([]);
+  });
+
+  it('keeps what is for operators off the port of all, and lets fewer requests in', () => {
+    expect(configuration({ ...PRODUCTION, JALON_OPERATIONS_PORT: '9464' }).door).toEqual({
+      ...{ requestsPerMinute: 600, trustedProxies: 0, operationsApart: true, operationsPort: 9464 },
+    });
+  });
+});
+
+describe('The proxies that a house trusts', () => {
+  it.each([
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']],
+  ])('may be %s', (value, trusted) => {
+    expect(configuration({ ...SERVERS, JALON_TRUSTED_PROXIES: value }).door.trustedProxies).toEqual(trusted);
+  });
+
+  it.each(['true', '0', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,'])('are not %s', value => {
+    expect(problemsOf({ ...SERVERS, JALON_TRUSTED_PROXIES: value })).toEqual([
+      expect.stringMatching(/^JALON_TRUSTED_PROXIES contient/),
+    ]);
+  });
+});
+
 describe('The configuration of a process', () => {
   it('needs no more than a database and a Temporal server', () => {
     expect(configuration(SERVERS)).toEqual({
@@ -36,6 +89,8 @@ describe('The configuration of a process', () => {
         mailbox: undefined,
         bounceSecret: undefined,
       },
+      door: { requestsPerMinute: 6000, trustedProxies: 0, operationsApart: false, operationsPort: undefined },
+      workerMetricsPort: undefined,
     });
   });
 
@@ -48,6 +103,29 @@ describe('The configuration of a process', () => {
       'TEMPORAL_ADDRESS',
       'JALON_CLOCK_OFFSET',
     ]);
+  });
+
+  it.each([
+    'Jalon',
+    'junk',
+    'Jalon <jalon>',
+    'A <a@y.example>, B <b@z.example>',
+    'a@y.example, b@z.example',
+    '<a@b',
+    'a@b@c',
+  ])('refuses « %s » as the sender of its mails: one address is', from => {
+    expect(problemsOf({ ...SERVERS, JALON_MAIL_FROM: from })).toEqual([
+      expect.stringMatching(/^JALON_MAIL_FROM .* une seule adresse est attendue/),
+    ]);
+  });
+
+  it.each([
+    'jalon@region.example',
+    '<jalon@region.example>',
+    'Jalon – ESS <jalon@relais>',
+    '"Région, ESS" <a.b+c@région.example>',
+  ])('takes « %s » as the sender of its mails', from => {
+    expect(configuration({ ...SERVERS, JALON_MAIL_FROM: from }).mail.from).toBe(from);
   });
 
   it('refuses in production to step the clock, and to do without a real identity provider', () => {
@@ -129,8 +207,7 @@ describe('The configuration of a process', () => {
 
   it('follows the port of the identity provider and takes another issuer as it is', () => {
     expect(configuration({ ...SERVERS, JALON_OIDC_PORT: '4001' }).issuer).toBe('http://127.0.0.1:4001');
-    expect(configuration({ ...SERVERS, JALON_ISSUER: 'https://connexion.example/' }).issuer).toBe(
-      'https://connexion.example',
-    );
+    for (const issuer of ['https://connexion.example/', 'https://connexion.example'])
+      expect(configuration({ ...SERVERS, JALON_ISSUER: issuer }).issuer).toBe(issuer);
   });
 });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OutputLog } from '../../../src/embedded/output-log.js';
 import { supervise } from '../../../src/embedded/processes.js';
 
 let home: string;
@@ -46,6 +48,40 @@ describe('a process that is supervised', () => {
     await ended.stop();
     await ended.stop();
     expect(kill).not.toHaveBeenCalled();
+  });
+
+  it('goes on and is heard when the disk of its log is full, which is said once', async () => {
+    const sentences: string[] = [];
+    const options = {
+      name: 'essai',
+      command: 'sh',
+      logFile: '/dev/full',
+      onTrouble: (said: string) => sentences.push(said),
+    };
+    const chatty = supervise({ ...options, args: ['-c', 'yes plein | head -c 300000; echo fini >&2; exit 3'] });
+    await expect(chatty.failure).rejects.toThrow('fini');
+    expect(sentences).toEqual(['Le journal /dev/full ne peut être écrit : le disque est plein.']);
+  });
+
+  it('has its log written again as soon as there is room, with what was lost said', () => {
+    const sentences: string[] = [];
+    const file = join(home, 'absent', 'log');
+    const log = new OutputLog(file, said => sentences.push(said));
+    for (let times = 0; times < 3; times++) log.write(Buffer.from('perdu\n'));
+    mkdirSync(join(home, 'absent'));
+    for (let times = 0; times < 2; times++) log.write(Buffer.from('gardé\n'));
+    log.close();
+    expect(readFileSync(file, 'utf8')).toBe('gardé\ngardé\n');
+    expect(sentences).toEqual([
+      `Le journal ${file} ne peut être écrit : ENOENT.`,
+      `Le journal ${file} s'écrit de nouveau ; morceaux perdus : 3.`,
+    ]);
+  });
+
+  it('writes files that are its owner’s alone when that is asked, and changes nothing of ours', async () => {
+    const [file, usual] = [join(home, 'memory'), process.umask()];
+    await over(supervise({ name: 'essai', command: 'touch', args: [file], logFile: join(home, 'log'), umask: 0o077 }));
+    expect([statSync(file).mode & 0o777, process.umask()]).toEqual([0o600, usual]);
   });
 
   it('is asked to end, and has ended when that is said', async () => {

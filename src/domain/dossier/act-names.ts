@@ -1,0 +1,60 @@
+import { agreed, au, du, le, type Noun } from '../kernel/french.js';
+import type { Things } from './things.js';
+
+/** The name of an act that bears on more than the pôle: with its object. */
+export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
+  'acknowledge-request': of => `Accuser réception ${du(of.request)}`,
+  'demand-pieces': of => `Demander les pièces manquantes ${du(of.request)}`,
+  'deliver-pieces': of => `Produire les pièces manquantes ${du(of.request)}`,
+  'report-instruction': of => `Rendre le rapport d’instruction ${du(of.request)}`,
+  'enter-agenda': of => `Inscrire à l’ordre du jour ${le(of.request)}`,
+  'record-vote': of => `Constater le vote ${du(of.grant)}`,
+  'transmit-deliberation': of =>
+    `Constater la transmission au représentant de l’État de la délibération sur ${le(of.grant)}`,
+  'publish-deliberation': of => `Constater la publication de la délibération sur ${le(of.grant)}`,
+  'record-legality-letter': of => `Constater un courrier du contrôle de légalité sur ${le(of.grant)}`,
+  'notify-grant': of => `Notifier l’attribution ${du(of.grant)}`,
+  'notify-refusal': of => `Notifier le refus ${du(of.grant)}, avec les voies de recours`,
+  'sign-convention': of => `Signer ${le(of.deed)}`,
+  'notify-convention': of => `Notifier ${le(of.deed)} ${agreed('signé', of.deed)}`,
+  'publish-essential-data': of => `Publier les données essentielles ${du(of.grant)}`,
+  'request-year-grant': of => `Demander la subvention d’un exercice ${du(of.deed)}`,
+  'request-amendment': of => `Proposer un avenant ${au(of.deed)}`,
+  'lapse-amendment': of => `Constater que ${le(of.deed)} est sans objet`,
+  'seek-cofunding': of => `Solliciter un cofinanceur pour ${le(of.deed)}`,
+  'record-cofunding-decision': of => `Constater la décision ${du(of.cofunder)}`,
+  'claim-instalment': of => `Demander ${le(of.instalment)}`,
+  'prepare-liquidation': of => `Préparer la liquidation ${du(of.instalment)}`,
+  'validate-liquidation': of => `Valider la liquidation ${du(of.instalment)}`,
+  'return-liquidation': of => `Renvoyer à corriger la liquidation ${du(of.instalment)}`,
+  'record-payment-order': of => `Constater le mandat ${du(of.instalment)}`,
+  'record-payment': of => `Constater le paiement ${du(of.instalment)}`,
+  'record-payment-rejection': of => `Constater le rejet du paiement ${du(of.instalment)}`,
+  'file-activity-report': of => `Déposer ${le(of.report)} et son évaluation`,
+  'file-indicators': of => `Déposer ${le(of.report)}`,
+  'file-financial-report': of => `Déposer ${le(of.report)}`,
+  'file-accounts': of => `Déposer ${le(of.report)}`,
+  'review-report': of => `Donner un avis consultatif sur ${le(of.report)}`,
+  'return-report': of => `Renvoyer à corriger ${le(of.report)}`,
+  'accept-report': of => `Accepter ${le(of.report)}`,
+  'fill-post': of => `Constater que ${le(of.post)} est pourvu`,
+  'vacate-post': of => `Constater la vacance ${du(of.post)}`,
+  'end-post': of => `Supprimer ${le(of.post)}`,
+  'invite-observations': of => `Inviter à présenter des observations sur ${le(of.deed)}`,
+  'present-observations': of => `Présenter ses observations sur ${le(of.deed)}`,
+  'record-final-evaluation': of => `Constater l’évaluation finale partagée ${du(of.deed)}`,
+  'settle-former-carrier': of => `Arrêter le compte de l’ancienne structure porteuse après ${le(of.deed)}`,
+  'settle-cycle': of => `Solder ${le(of.deed)}`,
+  'record-recovery-order': of => `Constater le titre de recettes du trop-perçu ${du(of.deed)}`,
+  'record-recovery': of => `Constater le recouvrement du trop-perçu ${du(of.deed)}`,
+  'waive-recovery': of => `Remettre le trop-perçu ${du(of.deed)} par décision motivée`,
+};
+
+/** The name of an act that bears on something owed. */
+export const OBLIGATION_ACT_NAMES: Readonly<Record<string, (of: Noun) => string>> = {
+  'remind-debtor': of => `Relancer pour ${le(of)}`,
+  'request-extension': of => `Demander une prorogation pour ${le(of)}`,
+  'grant-extension': of => `Accorder une prorogation pour ${le(of)}`,
+  'refuse-extension': of => `Refuser une prorogation pour ${le(of)}`,
+  'waive-obligation': of => `Dispenser ${du(of)}`,
+};

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { Access } from '../api/access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { IdentifiedAnswer } from '../api/answers/identified.js';
+import { problem, ProblemException } from '../api/problem.js';
+import { Problems } from '../api/problems.js';
+import { SettingsReads } from '../database/settings-reads.js';
+import { isUuid } from '../domain/kernel/ids.js';
+import { endRight, giveRight, type SettingDone } from '../record/people/mandates.js';
+import { RightListAnswer } from './answers.js';
+import { authorOf, RequiresKey } from './author.js';
+import { EndingBody, RightBody } from './request-bodies.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { RightListQuery } from './right-list-query.js';
+
+@ApiTags('Droits')
+@Controller('rights')
+export class RightsController {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(SettingsReads) private readonly reads: SettingsReads,
+  ) {}
+
+  @Get()
+  @Access({ to: 'roles', roles: ['admin'] })
+  @ApiOkResponse({ description: 'Lu', type: RightListAnswer })
+  @Problems(422)
+  @ApiOperation({
+    operationId: 'list-rights',
+    summary: 'Qui tient ou a tenu quel rôle, depuis quand, et qui l’a donné ou retiré',
+  })
+  async list(@Query() filter: RightListQuery): Promise<RightListAnswer> {
+    return { items: await this.reads.rights(filter) };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Access({ to: 'roles', roles: ['admin'] })
+  @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
+  @Problems(400, 409, 413, 422)
+  @RequiresKey()
+  @ApiOperation({
+    operationId: 'give-right',
+    summary: 'Donner un rôle à un compte ; il vaut dès sa prochaine demande. Nul ne se donne un droit à soi-même',
+  })
+  @ApiBody({ type: RightBody })
+  async give(
+    @Body() { account, role, bodies = [], pays = [], from, reason }: RightBody,
+    @Req() request: AuthoredRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IdentifiedAnswer> {
+    const asked = { account, role, bodies, pays, ...(from ? { from } : {}), ...(reason ? { reason } : {}) };
+    const author = authorOf(request, ['admin'], { setting: 'right', ...asked });
+    return answered(await this.source.transaction(manager => giveRight(manager, asked, author)), response);
+  }
+
+  @Post(':rightId/endings')
+  @HttpCode(201)
+  @Access({ to: 'roles', roles: ['admin'] })
+  @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
+  @Problems(400, 404, 409, 413, 422)
+  @RequiresKey()
+  @ApiOperation({
+    operationId: 'end-right',
+    summary: 'Retirer un droit, aussitôt : ni le sien, ni celui de la dernière personne qui administre',
+  })
+  @ApiParam({ name: 'rightId', schema: { type: 'string', format: 'uuid' } })
+  @ApiBody({ type: EndingBody })
+  async end(
+    @Param('rightId') id: string,
+    @Body() { reason }: EndingBody,
+    @Req() request: AuthoredRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IdentifiedAnswer> {
+    const author = authorOf(request, ['admin'], { setting: 'ending', id, ...(reason ? { reason } : {}) });
+    const done = isUuid(id)
+      ? await this.source.transaction(manager => endRight(manager, id, reason, author))
+      : undefined;
+    if (!done) throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce droit n'existe pas."));
+    return answered(done, response);
+  }
+}
+
+function answered({ id, replayed }: SettingDone, response: Response): IdentifiedAnswer {
+  if (replayed) response.setHeader('Idempotency-Replayed', 'true');
+  return { id };
+}

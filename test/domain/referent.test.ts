@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { isInCharge } from '../../src/domain/obligations/referent-slice.js';
+import { recipientsOf, type Directory } from '../../src/domain/reminders/recipients.js';
+import { declared, someone, type DossierBuilder } from '../builders/dossier.js';
+import { EVERYONE } from '../builders/planned-notices.js';
+
+const named = { referent: 'instructrice', second: 'instructeur-2' };
+const assigned = (payload: object = named) => declared().does('assign-referent', payload);
+const refusal = (dossier: DossierBuilder, payload: object) => dossier.reasons('assign-referent', payload)[0];
+type Person = Directory['people'][number];
+
+const [anyone] = EVERYONE.people;
+const instructor = (account: string, more: Partial<Person> = {}): Person => ({
+  ...(anyone as Person),
+  ...{ id: account, account, role: 'instructor' },
+  ...more,
+});
+const SERVICE = ['instructrice', 'instructeur-2', 'instructrice-3'].map(account => instructor(account));
+
+function written(dossier: DossierBuilder, people: readonly Person[] = SERVICE): readonly string[] {
+  const about = { kind: 'vote', debtor: { role: 'instructor' } } as const;
+  const directory = { people, paces: new Map() };
+  return recipientsOf(directory, dossier.state, [about.debtor], about, dossier.today).map(({ name }) => name);
+}
+
+describe('the referent of a pôle', () => {
+  it('is named by the service, with a second or without, and is shown with it', () => {
+    expect(assigned().state.referent).toEqual(named);
+    expect(assigned({ referent: 'instructrice' }).state.referent).toEqual({ referent: 'instructrice', second: null });
+    for (const role of ['carrier', 'council', 'finance', 'adviser', 'cofunder', 'auditor', 'admin'] as const)
+      expect(declared().refusals('assign-referent', named, { by: someone(role) })).toEqual(['forbidden-role']);
+    expect(declared().refusals('assign-referent', named, { by: someone('manager') })).toEqual([]);
+  });
+
+  it('instructs for the Région, as does the second, who is another person', () => {
+    expect(refusal(declared(), { referent: 'cheffe-de-service' })).toMatchObject({
+      code: 'not-an-instructor',
+      pointer: '/referent',
+    });
+    expect(refusal(declared(), { ...named, second: 'inconnue' })).toMatchObject({
+      code: 'not-an-instructor',
+      pointer: '/second',
+    });
+    expect(refusal(declared(), { ...named, second: named.referent })).toMatchObject({ code: 'referent-twice' });
+  });
+
+  it('is changed by naming another, and not by naming the same', () => {
+    expect(refusal(assigned(), named)).toMatchObject({ code: 'already-done' });
+    expect(assigned().does('assign-referent', { referent: 'instructeur-2' }).state.referent).toEqual({
+      referent: 'instructeur-2',
+      second: null,
+    });
+  });
+
+  it('and the second are in charge, and nobody else', () => {
+    const { state } = assigned();
+    const accounts = ['instructrice', 'instructeur-2', 'instructrice-3', null];
+    expect(accounts.map(account => isInCharge(state, account))).toEqual([true, true, false, false]);
+    expect(isInCharge(declared().state, null)).toBe(false);
+  });
+});
+
+describe('what is said to the instructors', () => {
+  it('is said to all of them while nobody is in charge, then to the referent and the second alone', () => {
+    expect(written(declared())).toEqual(['instructrice', 'instructeur-2', 'instructrice-3']);
+    expect(written(assigned())).toEqual(['instructrice', 'instructeur-2']);
+  });
+
+  it('is said to all of them again once neither is there any more', () => {
+    const over = { to: '2026-01-31' as Person['to'] };
+    const [first, second, third] = SERVICE.map(person => ({ ...person })) as [Person, Person, Person];
+    expect(written(assigned(), [{ ...first, ...over }, second, third])).toEqual(['instructeur-2']);
+    const left = [{ ...first, ...over }, { ...second, ...over }, third];
+    expect(written(assigned(), left)).toEqual(['instructrice-3']);
+  });
+
+  it('is said to the delegate of a referent who is away', () => {
+    const { today } = declared();
+    const delegate = { id: 'instructrice-3', account: 'instructrice-3', from: today, to: null, reachable: true };
+    const away = instructor('instructrice', { absences: [{ from: today, to: today, delegate }] });
+    expect(written(assigned({ referent: 'instructrice' }), [away, ...SERVICE.slice(1)])).toEqual(['instructrice-3']);
+  });
+});
