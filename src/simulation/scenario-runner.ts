@@ -247,9 +247,18 @@ export class ScenarioRunner {
       this.stats.breach(`initiative ${rank} refusée : ${answer.body.detail ?? ''}`);
       return;
     }
-    this.poles.set(rank, answer.body.poleId);
+    const { poleId } = answer.body;
+    this.poles.set(rank, poleId);
+    await this.assignReferent(poleId, rank);
     await this.readers?.settle(persona, this.now());
     this.planAwaited(await this.look(rank), persona);
+  }
+
+  /** The two instructors share the pôles: one is in charge of every other. */
+  private async assignReferent(poleId: string, rank: number): Promise<void> {
+    const referent = rank % 2 === 0 ? 'instructeur-2' : 'instructrice';
+    const path = `/api/poles/${poleId}/referents`;
+    await this.act({ account: 'cheffe-de-service', act: 'assign-referent', path, body: { referent } }, rank);
   }
 
   private async look(rank: number): Promise<PoleSeen> {

@@ -65,7 +65,7 @@ describe('a role is written to', () => {
           hasChosen: false,
           party: { role: 'adviser' },
         },
-        ...{ isThere: false, isReachable: false, isDelegateGone: false },
+        ...{ isThere: false, isReachable: false, isDelegateGone: false, isFollowing: false },
       },
     ]);
   });
@@ -97,7 +97,7 @@ describe('someone away', () => {
       {
         ...{ name: 'd', contact: 'd', account: null, onBehalfOf: 'p', pace: 'daily', hasChosen: false },
         party: { role: 'adviser' },
-        ...{ isThere: true, isReachable: true, isDelegateGone: false },
+        ...{ isThere: true, isReachable: true, isDelegateGone: false, isFollowing: false },
       },
     ]);
   });
@@ -106,11 +106,24 @@ describe('someone away', () => {
     ['until yesterday', away(BEFORE, BEFORE)],
     ['from tomorrow', away(AFTER, AFTER)],
   ])('%s, is there', (_when, back) => {
-    expect(written([back])[0]).toMatchObject({ contact: 'p', onBehalfOf: null, isThere: true, isDelegateGone: false });
+    expect(written([back])[0]).toMatchObject({
+      contact: 'p',
+      onBehalfOf: null,
+      isThere: true,
+      isDelegateGone: false,
+      isFollowing: false,
+    });
   });
 
   it('is written to, though not there, when nobody is named', () => {
-    const expected = { contact: 'p', onBehalfOf: null, isThere: false, isReachable: true, isDelegateGone: false };
+    const expected = {
+      contact: 'p',
+      onBehalfOf: null,
+      isThere: false,
+      isReachable: true,
+      isDelegateGone: false,
+      isFollowing: false,
+    };
     expect(written([away(TODAY, TODAY, null)])[0]).toMatchObject(expected);
   });
 

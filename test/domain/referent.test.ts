@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isInCharge } from '../../src/domain/obligations/referent-slice.js';
-import { recipientsOf, type Directory } from '../../src/domain/reminders/recipients.js';
+import { readersOf, recipientsOf, type Directory } from '../../src/domain/reminders/recipients.js';
 import { declared, someone, type DossierBuilder } from '../builders/dossier.js';
 import { EVERYONE } from '../builders/planned-notices.js';
 
@@ -64,6 +64,17 @@ describe('what is said to the instructors', () => {
   it('is said to all of them while nobody is in charge, then to the referent and the second alone', () => {
     expect(written(declared())).toEqual(['instructrice', 'instructeur-2', 'instructrice-3']);
     expect(written(assigned())).toEqual(['instructrice', 'instructeur-2']);
+  });
+
+  it('by a ladder is said each week to those who are not in charge, unless they chose otherwise', () => {
+    const paces = (chosen: readonly (readonly [string, 'instant'])[] = []) => {
+      const { state, today } = assigned({ referent: 'instructeur-2' });
+      const about = { kind: 'vote', debtor: { role: 'instructor' } } as const;
+      const directory = { people: SERVICE, paces: new Map(chosen) };
+      return readersOf(directory, state, [about.debtor], about, today).map(({ name, pace }) => `${name} ${pace}`);
+    };
+    expect(paces()).toEqual(['instructeur-2 daily', 'instructrice weekly', 'instructrice-3 weekly']);
+    expect(paces([['instructrice/*', 'instant']])).toContain('instructrice instant');
   });
 
   it('is said to all of them again once neither is there any more', () => {

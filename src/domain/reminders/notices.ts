@@ -10,7 +10,7 @@ import { leavingOf, type Leaving } from './catch-up.js';
 import type { NoticeHistory } from './notice-history.js';
 import { pointNamed } from './points.js';
 import { EVENT_TEMPLATE } from './told-at-once.js';
-import { partyOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
+import { partyOf, readersOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
 
 /** What a person asks by hand, and to whom it is said. */
 export const BY_HAND: Rung = {
@@ -98,13 +98,17 @@ const ESCALATION = 'escalation';
  * At once when it was asked by hand, or tells of an event; else as its recipient chose to be told. Who chose nothing is
  * asked to decide in the mail of the morning.
  */
-export function paceOf(template: string, { pace, hasChosen }: Pick<Recipient, 'pace' | 'hasChosen'>): Pace {
+export function paceOf(
+  template: string,
+  { pace, hasChosen, isFollowing }: Pick<Recipient, 'pace' | 'hasChosen' | 'isFollowing'>,
+): Pace {
   if ([BY_HAND.template, EVENT_TEMPLATE].includes(template)) return 'instant';
-  return template === ESCALATION && !hasChosen ? 'daily' : pace;
+  return template === ESCALATION && !hasChosen && !isFollowing ? 'daily' : pace;
 }
 
 function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {
-  const recipients = recipientsOf(directory, state, partiesOf(occasion), occasion.obligation, today);
+  const find = occasion.rung.template === BY_HAND.template ? recipientsOf : readersOf;
+  const recipients = find(directory, state, partiesOf(occasion), occasion.obligation, today);
   return recipients.map(recipient => ({ ...occasion, recipient }));
 }
 

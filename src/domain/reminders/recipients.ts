@@ -27,6 +27,8 @@ export interface Recipient {
   readonly isReachable: boolean;
   /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
   readonly isDelegateGone: boolean;
+  /** Whether they are an instructor who follows a pôle of which others are in charge. */
+  readonly isFollowing: boolean;
   /** The party as which they are written to. */
   readonly party: Party;
 }
@@ -108,8 +110,21 @@ export function recipientsOf(
   about: About,
   day: CivilDate,
 ): readonly Recipient[] {
+  return readersOf(directory, state, parties, about, day).filter(({ isFollowing }) => !isFollowing);
+}
+
+/** The same, with the instructors who are not in charge of the pôle: they follow it, each week. */
+export function readersOf(
+  directory: Directory,
+  state: DossierState,
+  parties: readonly Party[],
+  about: About,
+  day: CivilDate,
+): readonly Recipient[] {
   const debtorFirst = [...parties].sort((a, b) => Number(owes(b, about)) - Number(owes(a, about)));
-  const found = debtorFirst.flatMap(party => holders(directory, party, state, about, day));
+  const found = debtorFirst
+    .flatMap(party => holders(directory, party, state, about, day))
+    .sort((a, b) => Number(a.isFollowing) - Number(b.isFollowing));
   return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
@@ -126,14 +141,15 @@ function holders(
   day: CivilDate,
 ): readonly Recipient[] {
   const pace: Pace = owes(party, about) || isInChargeOf(party) ? 'daily' : 'weekly';
-  const held = inCharge(
-    party,
-    people.filter(person => person.role === party.role && isThere(person, day) && isFor(person, party, state)),
-    state,
+  const held = people.filter(
+    person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
   );
   if (held.length === 0)
     return [{ name: `role:${party.role}`, contact: null, onBehalfOf: null, pace, hasChosen: false, ...NOBODY, party }];
-  return held.map(({ id, account, reachable, absences }) => {
+  const followers = followersAmong(party, held, state);
+  return held.map(person => {
+    const { id, account, reachable, absences } = person;
+    const isFollowing = followers.includes(person);
     const absence = absences.find(({ from, to }) => from <= day && day <= to);
     const delegate = absence ? delegateOn(absence, day) : null;
     const contact = delegate?.id ?? id;
@@ -145,15 +161,15 @@ function holders(
     };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
-    const told = { pace: chosen ?? pace, hasChosen: chosen !== undefined };
+    const told = { pace: chosen ?? (isFollowing ? 'weekly' : pace), hasChosen: chosen !== undefined, isFollowing };
     return { name: contact, contact, ...replaced, ...told, isThere: there, isReachable, party };
   });
 }
 
-/** Of the instructors, those in charge of the pôle; all of them when nobody is, or is any more. */
-function inCharge({ role }: Party, held: readonly Person[], state: DossierState): readonly Person[] {
-  const charged = role === 'instructor' ? held.filter(({ account }) => isInCharge(state, account)) : [];
-  return charged.length === 0 ? held : charged;
+/** Of the instructors, those who are not in charge of the pôle, while one of those who are is there. */
+function followersAmong({ role }: Party, held: readonly Person[], state: DossierState): readonly Person[] {
+  const followers = role === 'instructor' ? held.filter(({ account }) => !isInCharge(state, account)) : [];
+  return followers.length === held.length ? [] : followers;
 }
 
 /** Who receives in the place of someone away: the delegate whom they named, while that one is there and can be reached. */
@@ -163,7 +179,13 @@ export function delegateOn({ delegate }: Absence, day: CivilDate): Delegate | nu
 
 const hasNamed = (absence: Absence | undefined) => absence !== undefined && absence.delegate !== null;
 
-const NOBODY = { account: null, isThere: false, isReachable: false, isDelegateGone: false } as const;
+const NOBODY = {
+  account: null,
+  isThere: false,
+  isReachable: false,
+  isDelegateGone: false,
+  isFollowing: false,
+} as const;
 
 const isThere = ({ from, to }: Pick<Person, 'from' | 'to'>, day: CivilDate) =>
   from <= day && (to === null || day <= to);
