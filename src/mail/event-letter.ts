@@ -3,12 +3,13 @@ import { roleLabel } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { Things, type Detail, type NamedParts } from '../domain/dossier/things.js';
 import { formatEuros, type Cents } from '../domain/kernel/cents.js';
-import { formatFrench, partsOf, type CivilDate } from '../domain/kernel/civil-date.js';
-import { agreed, capitalised, du, le, noun, ordinal, type Noun } from '../domain/kernel/french.js';
+import { formatFrench, formatShort, type CivilDate } from '../domain/kernel/civil-date.js';
+import { agreed, du, le, noun, type Noun } from '../domain/kernel/french.js';
 import type { ToldFact, ToldType } from '../domain/reminders/told-at-once.js';
 import type { ClaimedNotice, ToldEvent } from '../record/mails/mail.js';
 import { heading, paragraph, type Block } from './layout.js';
-import { callee, greeting } from './notice-values.js';
+import { callee, greeting, poleName, poleShort } from './notice-values.js';
+import { fitted, LONGEST_SUBJECT } from './subject.js';
 import type { RenderedMail } from './templates.js';
 
 /** What is said of one event: in short for a subject, then whole, with why. */
@@ -172,12 +173,13 @@ interface Told {
   readonly said: Said;
 }
 
-function saidOf({ event, dossier, poleName }: ClaimedNotice): Said {
+function saidOf(notice: ClaimedNotice): Said {
+  const { event, dossier } = notice;
   if (!event || !dossier) throw new Error('Un fait à dire sans son dossier.');
   const { state } = dossier;
   const words = WORDS[event.type] as (telling: Telling) => Said;
   const things = (detail: Detail) => new Things(state, namedParts(event), detail);
-  const on = `Pour le pôle « ${poleName} », le ${formatFrench(event.date)}`;
+  const on = `Pour le ${poleName(notice)}, le ${formatFrench(event.date)}`;
   return words({ event, on, full: things('full'), short: things('short'), owed: owedIn(event, state) });
 }
 
@@ -211,21 +213,13 @@ function calleesOf(notices: readonly ClaimedNotice[]): readonly Block[] {
   return known.size === 0 ? [] : [heading('Une question ?'), ...[...known].map(paragraph)];
 }
 
-const LONGEST_SUBJECT = 78;
-const MONTHS = ['janv.', 'févr.', 'mars', 'avril', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
-
 /** The day and the object first, then the pôle as far as there is room; of several, the last and how many others. */
 function subjectOf(told: readonly Told[]): string {
   const last = told.at(-1);
   if (!last?.notice.event) throw new Error('Un courrier sans rien à dire.');
-  const { day, month } = partsOf(last.notice.event.date);
+  const { date } = last.notice.event;
   const others = told.length - 1;
   const more = others === 0 ? '' : ` (et ${others} ${others === 1 ? 'autre nouvelle' : 'autres nouvelles'})`;
-  const object = `${day === 1 ? ordinal(1) : day} ${MONTHS[month - 1]} : ${last.said.inShort}`;
-  return `${shortened(object, LONGEST_SUBJECT - more.length, last.notice.poleName)}${more}`;
-}
-
-function shortened(object: string, room: number, pole: string): string {
-  const whole = capitalised(`${object} – ${pole}`);
-  return whole.length <= room ? whole : `${whole.slice(0, room - 1).trimEnd()}…`;
+  const object = `${formatShort(date, date)} : ${last.said.inShort} – ${poleShort(last.notice)}`;
+  return `${fitted(object, LONGEST_SUBJECT - more.length)}${more}`;
 }

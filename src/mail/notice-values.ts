@@ -36,7 +36,7 @@ export function valuesOf(
     ...{ awaited: agreed('attendu', told.noun), notYet: isPast ? 'Ce n’est pas encore fait.' : '' },
     ...{
       pole: poleName(notice),
-      poleShort: poleName(notice).replace(/\s*\([^()]*\)$/u, ''),
+      poleShort: poleShort(notice),
       debtor: toRole(notice.debtorRole),
       source: typographic(withoutDrafting(notice.source)),
     },
@@ -69,6 +69,10 @@ export function poleName({ poleName: name }: Pick<ClaimedNotice, 'poleName'>): s
   const typed = typographic(name);
   return /^p[oô]le\b/iu.test(typed) ? `pôle${typed.slice('pôle'.length)}` : `pôle ${typed}`;
 }
+
+/** The same, without what stands in brackets at its end. */
+export const poleShort = (notice: Pick<ClaimedNotice, 'poleName'>): string =>
+  poleName(notice).replace(/\s*\([^()]*\)$/u, '');
 
 function behalf({ onBehalfOf }: ClaimedNotice): string {
   return onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${onBehalfOf}, en son absence.`;

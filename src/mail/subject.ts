@@ -12,10 +12,10 @@ export function dueInShort(due: CivilDate | null, today: CivilDate): string {
 }
 
 /** On one line, with a capital, and no longer than is shown: the name of the pôle, which comes last, is what is cut. */
-export function fitted(subject: string): string {
+export function fitted(subject: string, longest = LONGEST_SUBJECT): string {
   const line = capitalised(subject.replaceAll(/\s+/g, ' ').trim());
-  if (line.length <= LONGEST_SUBJECT) return line;
-  const cut = line.slice(0, LONGEST_SUBJECT - 1);
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
   const lastWord = cut.lastIndexOf(' ');
-  return `${cut.slice(0, lastWord > LONGEST_SUBJECT / 2 ? lastWord : undefined).replace(/[\s,:–-]+$/u, '')}…`;
+  return `${cut.slice(0, lastWord > longest / 2 ? lastWord : undefined).replace(/[\s,:–-]+$/u, '')}…`;
 }

@@ -24,7 +24,7 @@ export const OWED_KINDS = Object.entries<AnyExpectation>(EXPECTATIONS).flatMap((
 const DECLARED = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe', groupSiret: CARRIER };
 
 /** Where the dossiers that stand in every state owe nothing of a kind. */
-const MORE: Readonly<Record<string, () => DossierBuilder>> = {
+export const MORE: Readonly<Record<string, () => DossierBuilder>> = {
   'a year voted by itself': secondYearOpen,
   'just declared': () => new DossierBuilder('2026-02-02').does('declare-initiative', DECLARED),
   'a deliberation transmitted': () => voted().does('transmit-deliberation', { receipt: 'R' }),

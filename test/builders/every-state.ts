@@ -39,7 +39,7 @@ import {
 
 const REJECTED = { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 };
 
-function studyRejected(): DossierBuilder {
+export function studyRejected(): DossierBuilder {
   const dossier = declared()
     .does('request-study-grant', STUDY)
     .does('report-instruction', { favourable: false, report: 'R' });

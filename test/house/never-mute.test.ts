@@ -78,12 +78,6 @@ describe('what is late and open', () => {
     expect(status).toBe(201);
     await house.client.step(civilDate('2027-02-15'));
     expect(await points()).toEqual([point(0), point(1)]);
-    const resumed = await house.client.act('cheffe-de-service', `/api/poles/${pole}/resumptions`, {
-      reason: 'Recours rejeté.',
-    });
-    expect(resumed.status).toBe(201);
-    await house.client.step(civilDate('2027-06-15'));
-    expect((await points()).slice(-3)).toEqual([point(9), point(10), point(11)]);
   });
 
   it('is not while its dossier is suspended, and is again once it resumes', async () => {
@@ -94,6 +88,12 @@ describe('what is late and open', () => {
     expect(suspended.status).toBe(201);
     await house.client.step(civilDate('2026-11-20'));
     expect(await points()).toEqual([point(0), point(1)]);
+    const resumed = await house.client.act('cheffe-de-service', `/api/poles/${pole}/resumptions`, {
+      reason: 'Recours rejeté.',
+    });
+    expect(resumed.status).toBe(201);
+    await house.client.step(civilDate('2027-06-15'));
+    expect((await points()).slice(-3)).toEqual([point(9), point(10), point(11)]);
   });
 
   it('is recalled in a house whose alarms had nothing more to say, once it is brought up to date', async () => {

@@ -6,14 +6,16 @@ import { EVENT_TYPES } from '../../src/domain/dossier/state.js';
 import { ROLES } from '../../src/domain/dossier/roles.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import { Letters, type Letter } from '../../src/mail/letter.js';
+import { TOLD_TYPES } from '../../src/domain/reminders/told-at-once.js';
 import { LONGEST_SUBJECT } from '../../src/mail/subject.js';
 import { Templates } from '../../src/mail/templates.js';
 import type { ClaimedNotice } from '../../src/record/mails/mail.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { oneOfEachEvent } from '../builders/every-event-mail.js';
 import { dayOf, noticeOf, oneOfEachKind, OWED_KINDS, readersOf, type Owed } from '../builders/every-mail.js';
 
 const LETTERS = new Letters(Templates.load(), 'https://jalon.example', 'jalon.example', RuleBook.load());
-const TEMPLATES = ['before', 'late', 'by-hand', 'escalation'] as const;
+const TEMPLATES = ['before', 'late', 'by-hand', 'escalation', 'point'] as const;
 const FOLDER = join('test', 'unit', 'snapshots', 'mails');
 
 interface Written {
@@ -158,5 +160,30 @@ describe('a digest', () => {
     expect(letter.subject.length).toBeLessThanOrEqual(LONGEST_SUBJECT);
     expect(letter.text).not.toMatch(/alendrier de le faire|à : Calendrier/);
     expect(readable(letter)).toBe(kept(`digest-${reader}`, readable(letter)));
+  });
+});
+
+describe('every event told at once', () => {
+  const toldEvents = once(oneOfEachEvent);
+
+  it('happens in a life, whatever its type', async () => {
+    const found = (await toldEvents()).map(({ what }) => what.split(',')[0]);
+    expect(TOLD_TYPES.filter(type => !found.includes(type))).toEqual([]);
+  });
+
+  it('was read aloud, and says what was read', async () => {
+    const told = (await toldEvents()).flatMap(({ what, notices }) =>
+      notices.map(notice => [`=== ${what}, ${notice.holderRole}`, readable(letterOf([notice]))].join('\n\n')),
+    );
+    expect(told.join('\n')).toBe(kept('events', told.join('\n')));
+  });
+
+  it('has a subject that is shown whole, with its day first, and holds no code', async () => {
+    for (const { notices } of await toldEvents())
+      for (const { subject, text } of notices.map(notice => letterOf([notice]))) {
+        expect(subject.length).toBeLessThanOrEqual(LONGEST_SUBJECT);
+        expect(subject).toMatch(/^(1er|\d{1,2}) \p{L}+\.? : /u);
+        expect(text).not.toMatch(/à confirmer|undefined|null|\([^()]*\(/);
+      }
   });
 });
