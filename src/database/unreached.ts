@@ -53,6 +53,9 @@ const openDayFrom = (day: string) =>
 const openDayUntil = (day: string) =>
   `(SELECT max(w.day) FROM worked w WHERE w.day BETWEEN ${day} - 100 AND ${day} AND NOT ${within('w.day')})`;
 
+/** Days before what is owed that are looked at: twice the earliest rung, and a rest. */
+const LOOKED_BACK = 500;
+
 /** The longest run of days on which a ladder may be silent, and a week-end. */
 const LONGEST_REST = 70;
 
@@ -63,8 +66,9 @@ const LONGEST_REST = 70;
 export const unreachedBefore = (today: string): string => `
   WITH worked AS MATERIALIZED (
     SELECT day::date, row_number() OVER (ORDER BY day) AS n
-    FROM generate_series(make_date(${FIRST_YEAR}, 1, 1), ${today} + 400, interval '1 day') AS day
-    WHERE extract(isodow FROM day) <= 5 AND day::date <> ALL ($4::date[])
+    FROM generate_series((SELECT least(min(due), ${today}) - ${LOOKED_BACK} FROM obligations WHERE state = 'open'),
+      ${today} + 400, interval '1 day') AS day
+    WHERE extract(isodow FROM day) <= 5 AND NOT EXISTS (SELECT FROM unnest($4::date[]) AS holiday WHERE holiday = day::date)
   ), ladder AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS l(of text, ladder text, rank int, rung text, shift int, unit text, quiet jsonb)
   ), recalled AS (
