@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { ROLES, type Role } from '../domain/dossier/roles.js';
+import { roleLabel, type Role } from '../domain/dossier/roles.js';
 import { Problems } from './problems.js';
 
 /** Who may use a route. An act's own rule is decided with the dossier, in its transaction. */
@@ -27,7 +27,7 @@ function whoOf(rule: AccessRule): string | undefined {
   if (rule.to === 'act') return undefined;
   if (rule.to === 'everyone') return 'Ouvert à tous.';
   if (rule.to === 'people') return 'Ouvert à qui tient un rôle, dans son périmètre.';
-  const roles = rule.roles.map(role => ROLES[role]).join(', ');
+  const roles = rule.roles.map(roleLabel).join(', ');
   return `Revient à : ${roles}${rule.orSecret ? ', ou une machine qui connaît le secret de la maison' : ''}.`;
 }
 

@@ -20,7 +20,7 @@ export class CarrierChangeAnswer {
   @Text('23350001600040', { description: 'SIRET' })
   readonly from!: string;
 
-  @Text('22220001600016', { description: 'SIRET' })
+  @Text('22220001600012', { description: 'SIRET' })
   readonly to!: string;
 }
 

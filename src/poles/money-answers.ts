@@ -193,7 +193,7 @@ export class ContributionAnswer {
   @Whole(1, { description: 'Rang parmi celles de sa convention' })
   readonly rank!: number;
 
-  @Text('22220001600016', { description: 'SIRET' })
+  @Text('22220001600012', { description: 'SIRET' })
   readonly cofunder!: string;
 
   @Among(CONTRIBUTION_STATUSES)

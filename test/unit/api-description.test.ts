@@ -7,6 +7,7 @@ import { ACCESS } from '../../src/api/access.js';
 import { openApiText } from '../../src/app/description.js';
 import { FEATURES } from '../../src/app/app.module.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
+import { isSiret } from '../../src/domain/kernel/identifiers.js';
 import { projectFile } from '../../src/startup/project-file.js';
 
 interface Described {
@@ -37,6 +38,14 @@ describe('the description of the API', () => {
       ),
     );
     expect(bare).toEqual([]);
+  });
+
+  it('names in French who may, and gives no SIRET whose key is false', async () => {
+    const text = await openApiText();
+    expect(text).not.toMatch(/\[object |undefined|NaN/);
+    const numbers = [...text.matchAll(/"(\d{14})"/g)].map(([, number = '']) => number);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter(number => !isSiret(number))).toEqual([]);
   });
 });
 
