@@ -25,15 +25,21 @@ describe('The configuration of production', () => {
     ['JALON_ISSUER', 'HTTP://127.0.0.1:3001'],
     ['JALON_PUBLIC_URL', 'http://jalon.example'],
     ['JALON_PUBLIC_URL', 'http://localhost:3000'],
-    ['JALON_MAIL_FROM', 'junk'],
-    ['JALON_MAIL_FROM', 'Jalon'],
     ['JALON_MAIL_FROM', 'Jalon <jalon@localhost>'],
-    ['JALON_MAIL_FROM', 'A <a@y.example>, B <b@z.example>'],
     ['JALON_BOUNCE_SECRET', 'a'],
     ['JALON_BOUNCE_SECRET', 'a'.repeat(40)],
   ])('refuses %s=%s in one sentence', (name, value) => {
-    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
+    expect(problemsOf({ ...PRODUCTION, [name]: value })).toEqual([expect.stringMatching(`^${name} .*en production`)]);
   });
+
+  it.each(['junk', 'Jalon', 'A <a@y.example>, B <b@z.example>'])(
+    'refuses JALON_MAIL_FROM=%s as everywhere, in one sentence',
+    sender => {
+      expect(problemsOf({ ...PRODUCTION, JALON_MAIL_FROM: sender })).toEqual([
+        expect.stringMatching(/^JALON_MAIL_FROM .* une seule adresse est attendue/),
+      ]);
+    },
+  );
 
   it.each([
     ['JALON_MAIL_FROM', 'jalon@region.example'],
