@@ -58,6 +58,14 @@ export class ContactChangeBody {
   validTo?: CivilDate;
 }
 
+const DELEGATE = { description: 'Contact qui reçoit, et peut agir, à sa place', optional: true } as const;
+const LENDS = {
+  description:
+    'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
+  optional: true,
+  example: true,
+} as const;
+
 export class AbsenceBody {
   @CivilDay({ description: 'Premier jour d’absence', example: '2026-07-13' })
   firstDay!: CivilDate;
@@ -65,15 +73,10 @@ export class AbsenceBody {
   @CivilDay({ description: 'Dernier jour d’absence', example: '2026-07-31' })
   lastDay!: CivilDate;
 
-  @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
+  @Id(DELEGATE)
   delegate?: string;
 
-  @Flag({
-    description:
-      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
-    optional: true,
-    example: true,
-  })
+  @Flag(LENDS)
   lends?: boolean;
 }
 
@@ -84,15 +87,10 @@ export class AbsenceChangeBody {
   @CivilDay({ description: 'Dernier jour d’absence', optional: true, example: '2026-07-24' })
   lastDay?: CivilDate;
 
-  @Id({ description: 'Contact qui reçoit, et peut agir, à sa place', optional: true })
+  @Id(DELEGATE)
   delegate?: string;
 
-  @Flag({
-    description:
-      'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
-    optional: true,
-    example: true,
-  })
+  @Flag(LENDS)
   lends?: boolean;
 }
 
