@@ -14,9 +14,9 @@ export const WEB_CLIENT = 'jalon-web';
 
 /** The key that signs: read from the file, or made and kept there for its owner alone. Its name follows its content. */
 async function signingKey(file: string | undefined): Promise<JWK> {
-  const kept = file === undefined ? undefined : await readJson(file);
-  if (kept !== undefined) {
-    const key = (kept ?? {}) as JWK;
+  const storedKey = file === undefined ? undefined : await readJson(file);
+  if (storedKey !== undefined) {
+    const key = (storedKey ?? {}) as JWK;
     if (key.kty === 'RSA' && key.d !== undefined && key.kid !== undefined) return key;
     throw new StartupError(`Le fichier ${file} est abîmé : supprimez-le, une nouvelle clé sera faite.`);
   }

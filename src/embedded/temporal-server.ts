@@ -80,7 +80,7 @@ const memoryFile = (home: string) => join(home, 'temporal.db');
 
 /** Makes what an older start left readable by others their owner's alone, with what SQLite writes beside it. */
 async function keepToOwner(file: string): Promise<void> {
-  for (const kept of [file, `${file}-wal`, `${file}-shm`]) if (await exists(kept)) await chmod(kept, 0o600);
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (await exists(path)) await chmod(path, 0o600);
 }
 
 function serverArguments(options: TemporalOptions, port: number): string[] {

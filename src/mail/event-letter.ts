@@ -13,7 +13,7 @@ import { fitted, LONGEST_SUBJECT } from './subject.js';
 import type { RenderedMail } from './templates.js';
 
 /** What is said of one event: in short for a subject, then whole, with why. */
-interface Said {
+interface Wording {
   readonly inShort: string;
   readonly sentence: string;
   /** Sentences that come after the reason. */
@@ -32,7 +32,7 @@ interface Telling<Type extends ToldType = ToldType> {
   readonly owed: (detail: Detail) => Noun;
 }
 
-type Words = { readonly [Type in ToldType]: (telling: Telling<Type>) => Said };
+type Words = { readonly [Type in ToldType]: (telling: Telling<Type>) => Wording };
 
 const reasonOf = ({ event: { private: beside } }: { readonly event: Pick<ToldEvent, 'private'> }): readonly string[] =>
   ['reason', 'remarks'].flatMap(name => (beside[name] === undefined ? [] : [beside[name]]));
@@ -126,13 +126,13 @@ const WORDS: Words = {
 
 type Vote = Telling<'vote-recorded'>;
 
-const adopted = ({ event, on, full, short }: Vote, after: string): Said => ({
+const adopted = ({ event, on, full, short }: Vote, after: string): Wording => ({
   inShort: `${short.grant.text} ${agreed('adopté', short.grant)}`,
   sentence: `${on}, l’assemblée régionale a adopté ${le(full.grant)} : ${amount(event.data.amount)}.`,
   ...{ after, reasons: [], link: 'Voir le pôle' },
 });
 
-const VOTES: Readonly<Record<Vote['event']['data']['outcome'], (telling: Vote) => Said>> = {
+const VOTES: Readonly<Record<Vote['event']['data']['outcome'], (telling: Vote) => Wording>> = {
   adopted: telling => adopted(telling, 'La décision vous sera notifiée.'),
   amended: telling => adopted(telling, 'Le texte a été modifié en séance ; la décision vous sera notifiée.'),
   adjourned: ({ on, full, short }) => ({
@@ -157,27 +157,27 @@ export function eventLetter(
   linkOf: (notice: ClaimedNotice) => string,
 ): RenderedMail {
   const once = [...new Map(notices.map(notice => [notice.event?.id, notice])).values()];
-  const told = once.map(notice => ({ notice, said: saidOf(notice) }));
+  const news = once.map(notice => ({ notice, wording: wordingOf(notice) }));
   return {
-    subject: subjectOf(told),
+    subject: subjectOf(news),
     blocks: [
       paragraph(greeting(once[0] ?? { readerName: null })),
-      ...told.flatMap(line => blocksOf(line, linkOf)),
+      ...news.flatMap(item => blocksOf(item, linkOf)),
       ...calleesOf(once),
     ],
   };
 }
 
-interface Told {
+interface NewsItem {
   readonly notice: ClaimedNotice;
-  readonly said: Said;
+  readonly wording: Wording;
 }
 
-function saidOf(notice: ClaimedNotice): Said {
+function wordingOf(notice: ClaimedNotice): Wording {
   const { event, dossier } = notice;
   if (!event || !dossier) throw new Error('Un fait à dire sans son dossier.');
   const { state } = dossier;
-  const words = WORDS[event.type] as (telling: Telling) => Said;
+  const words = WORDS[event.type] as (telling: Telling) => Wording;
   const things = (detail: Detail) => new Things(state, namedParts(event), detail);
   const on = `Pour le ${poleName(notice)}, le ${formatFrench(event.date)}`;
   return words({ event, on, full: things('full'), short: things('short'), owed: owedIn(event, state) });
@@ -196,14 +196,14 @@ const owedIn =
   (detail: Detail): Noun =>
     owed ? obligationNoun(owed, state, detail) : noun('fs', 'échéance');
 
-function blocksOf({ notice, said }: Told, linkOf: (notice: ClaimedNotice) => string): readonly Block[] {
+function blocksOf({ notice, wording }: NewsItem, linkOf: (notice: ClaimedNotice) => string): readonly Block[] {
   const { onBehalfOf } = notice;
   const behalf = onBehalfOf === null ? '' : `Vous recevez ce message à la place de ${onBehalfOf}, en son absence.`;
-  const reasons = said.reasons.map(reason => `Motif : ${reason}`);
-  const sentences = [behalf, said.sentence, ...reasons, said.after ?? ''];
+  const reasons = wording.reasons.map(reason => `Motif : ${reason}`);
+  const sentences = [behalf, wording.sentence, ...reasons, wording.after ?? ''];
   return [
     ...sentences.filter(sentence => sentence !== '').map(paragraph),
-    { kind: 'link', text: said.link, href: linkOf(notice) },
+    { kind: 'link', text: wording.link, href: linkOf(notice) },
   ];
 }
 
@@ -214,12 +214,12 @@ function calleesOf(notices: readonly ClaimedNotice[]): readonly Block[] {
 }
 
 /** The day and the object first, then the pôle as far as there is room; of several, the last and how many others. */
-function subjectOf(told: readonly Told[]): string {
-  const last = told.at(-1);
+function subjectOf(news: readonly NewsItem[]): string {
+  const last = news.at(-1);
   if (!last?.notice.event) throw new Error('Un courrier sans rien à dire.');
   const { date } = last.notice.event;
-  const others = told.length - 1;
+  const others = news.length - 1;
   const more = others === 0 ? '' : ` (et ${others} ${others === 1 ? 'autre nouvelle' : 'autres nouvelles'})`;
-  const object = `${formatShort(date, date)} : ${last.said.inShort} – ${poleShort(last.notice)}`;
+  const object = `${formatShort(date, date)} : ${last.wording.inShort} – ${poleShort(last.notice)}`;
   return `${fitted(object, LONGEST_SUBJECT - more.length)}${more}`;
 }

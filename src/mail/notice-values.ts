@@ -14,9 +14,9 @@ export function valuesOf(
   book: RuleBook,
   mayWait: number,
 ): Readonly<Record<string, string>> {
-  const told = toldIn(notice, book);
+  const content = toldIn(notice, book);
   const isPast = notice.due !== null && notice.due < today;
-  const number = told.noun.number === 'p' ? 'p' : 's';
+  const number = content.noun.number === 'p' ? 'p' : 's';
   return {
     ...{
       hello: greeting(notice),
@@ -24,25 +24,25 @@ export function valuesOf(
       lateness: lateness(notice, today, mayWait),
       merged: merged(notice),
     },
-    ...{ label: capitalised(told.noun.text), short: told.short, named: le(told.noun) },
+    ...{ label: capitalised(content.noun.text), short: content.short, named: le(content.noun) },
     ...{ by: dueInShort(notice.due, today), due: notice.due === null ? '' : formatFrench(notice.due) },
     ...{
       term: termOf(notice.due),
       when: whenOf(notice.due, today),
       must: isPast ? 'vous deviez' : 'vous avez à',
-      task: told.task,
+      task: content.task,
     },
     ...{ are: isPast ? { s: 'était', p: 'étaient' }[number] : { s: 'est', p: 'sont' }[number] },
-    ...{ awaited: agreed('attendu', told.noun), notYet: isPast ? 'Ce n’est pas encore fait.' : '' },
+    ...{ awaited: agreed('attendu', content.noun), notYet: isPast ? 'Ce n’est pas encore fait.' : '' },
     ...{
       pole: poleName(notice),
       poleShort: poleShort(notice),
       debtor: toRole(notice.debtorRole),
       source: typographic(withoutDrafting(notice.source)),
     },
-    ...{ amount: told.amount ?? '', delay: told.extendable ? 'La même page permet de demander un délai.' : '' },
-    ...{ prepare: told.prepare ?? '', otherwise: otherwise(notice, told), callee: callee(notice) },
-    button: notice.readerOwes ? capitalised(told.button) : 'Voir cette échéance',
+    ...{ amount: content.amount ?? '', delay: content.extendable ? 'La même page permet de demander un délai.' : '' },
+    ...{ prepare: content.prepare ?? '', otherwise: otherwise(notice, content), callee: callee(notice) },
+    button: notice.readerOwes ? capitalised(content.button) : 'Voir cette échéance',
   };
 }
 

@@ -38,9 +38,9 @@ export async function rebuildToldNames(manager: EntityManager, poleId: string): 
 
 /** Whether the names told in a dossier are those of its journal. */
 export async function toldNamesFollow(manager: EntityManager, poleId: string): Promise<boolean> {
-  const kept = 'SELECT pole_id, siret, name FROM told_names WHERE pole_id = $1';
+  const storedNames = 'SELECT pole_id, siret, name FROM told_names WHERE pole_id = $1';
   const [row] = await manager.query<{ follow: boolean }[]>(
-    `WITH told AS (${TOLD}), kept AS (${kept})
+    `WITH told AS (${TOLD}), kept AS (${storedNames})
      SELECT NOT EXISTS ((TABLE told EXCEPT TABLE kept) UNION ALL (TABLE kept EXCEPT TABLE told)) AS follow`,
     [poleId],
   );

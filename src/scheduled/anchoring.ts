@@ -21,9 +21,9 @@ export const anchoring: Job = {
   isControl: true,
   run: async ({ source, now, anchoring: outside }) => {
     if (!outside) return { anchored: 0 };
-    const kept = await outside.file.read();
-    const { heads, broken } = await headsNow(source.manager, headsOf(kept));
-    const anchor = anchorOf(heads, kept, now, outside.file.key);
+    const anchors = await outside.file.read();
+    const { heads, broken } = await headsNow(source.manager, headsOf(anchors));
+    const anchor = anchorOf(heads, anchors, now, outside.file.key);
     await outside.file.append(anchor);
     const unsent = await told(outside, anchor);
     const tasks = [...broken.map(rewritten), ...(unsent === undefined ? [] : [unsentTask(unsent)])];

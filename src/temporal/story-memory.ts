@@ -25,9 +25,9 @@ export class StoryMemory {
   async lost(): Promise<readonly string[]> {
     const deadline = performance.timeOrigin + performance.now() + PATIENCE;
     return this.client.withDeadline(deadline, async () => {
-      const told = new Set<string>();
-      for await (const { workflowId } of this.client.workflow.list({ query: RUNNING })) told.add(workflowId);
-      const seemLost = (await storiesAwaited(this.source.manager)).filter(id => !told.has(`pole/${id}`));
+      const running = new Set<string>();
+      for await (const { workflowId } of this.client.workflow.list({ query: RUNNING })) running.add(workflowId);
+      const seemLost = (await storiesAwaited(this.source.manager)).filter(id => !running.has(`pole/${id}`));
       const asked = await Promise.all(
         seemLost.slice(0, ASKED_AFTER).map(async id => ((await this.isTold(id)) ? [] : [id])),
       );

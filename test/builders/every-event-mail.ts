@@ -48,13 +48,13 @@ export async function oneOfEachEvent(): Promise<readonly ToldOnce[]> {
       if (found.has(what) || !(TOLD_TYPES as readonly string[]).includes(event.type)) continue;
       const { parties } = tellingOf(event, { state, before: state });
       if (parties.length > 0)
-        found.set(what, { what, notices: parties.map(({ role }) => telling(event, dossier, role)) });
+        found.set(what, { what, notices: parties.map(({ role }) => noticeTelling(event, dossier, role)) });
     }
   }
   return [...found.values()].sort((a, b) => (a.what < b.what ? -1 : 1));
 }
 
-function telling(
+function noticeTelling(
   event: RecordedEvent,
   dossier: NonNullable<ClaimedNotice['dossier']>,
   reader: ActingRole,
@@ -62,10 +62,10 @@ function telling(
   const owed = 'obligation' in event.data ? dossier.state.obligations[event.data.obligation] : undefined;
   const [obligation] = owed ? [owed] : Object.values(dossier.state.obligations);
   if (!obligation) throw new Error('Un dossier où rien ne fut dû.');
-  const told = {
+  const telling = {
     ...event,
     private: BESIDE[event.type] ?? { reason: 'Motif donné par la Région.' },
     owed: owed ? { ...owed, debtorRole: owed.debtor.role } : null,
   } as unknown as ToldEvent;
-  return noticeOf({ obligation, dossier }, 'event', reader, { event: told, obligation: owed?.id ?? null });
+  return noticeOf({ obligation, dossier }, 'event', reader, { event: telling, obligation: owed?.id ?? null });
 }

@@ -35,8 +35,8 @@ export function openTo(
   { state, rules, today }: Pick<GateContext, 'state' | 'rules' | 'today'>,
 ): readonly Opened[] {
   return people.flatMap(actor => {
-    const theirs = ACTS.filter(({ roles }) => roles.some(role => role === actor.role));
-    return availableActs(theirs, { state, rules, today, actor }).flatMap(availableAct =>
+    const acts = ACTS.filter(({ roles }) => roles.some(role => role === actor.role));
+    return availableActs(acts, { state, rules, today, actor }).flatMap(availableAct =>
       availableAct.open ? [{ ...availableAct, actor }] : [],
     );
   });

@@ -8,7 +8,7 @@ export interface Referents {
   readonly second?: string;
 }
 
-/** Names who is in charge of a pôle: what is said to the instructors is said to them alone. */
+/** Names who is in charge of a pôle: they are told what is told to the instructors; the others follow it each week. */
 const assignReferent = defineAct<Referents>({
   name: 'assign-referent',
   capability: 'obligations',

@@ -161,8 +161,8 @@ function holders(
     };
     const isReachable = delegate !== null || reachable;
     const there = delegate !== null || (reachable && !absence);
-    const told = { pace: chosen ?? (isFollowing ? 'weekly' : pace), hasChosen: chosen !== undefined, isFollowing };
-    return { name: contact, contact, ...replaced, ...told, isThere: there, isReachable, party };
+    const pacing = { pace: chosen ?? (isFollowing ? 'weekly' : pace), hasChosen: chosen !== undefined, isFollowing };
+    return { name: contact, contact, ...replaced, ...pacing, isThere: there, isReachable, party };
   });
 }
 

@@ -34,14 +34,14 @@ export interface Told {
 }
 
 type Owed = Pick<Obligation, 'kind' | 'instance' | 'due'>;
-type Said = string | ((of: Things) => string);
+type Wording = string | ((of: Things) => string);
 
-const said = (words: Said, of: Things) => (typeof words === 'string' ? words : words(of));
+const wordsOf = (words: Wording, of: Things) => (typeof words === 'string' ? words : words(of));
 
 const MATTERS = { termination: 'la résiliation', recovery: 'le trop-perçu' } as const;
 
 /** What is to be done where no one act says it: who owes may do it in two ways, or says « vous ». */
-const TASKS: Readonly<Partial<Record<ExpectationKind, Said>>> = {
+const TASKS: Readonly<Partial<Record<ExpectationKind, Wording>>> = {
   'study-choice': 'demander une étude de préfiguration, ou décider de vous en passer',
   'study-review': 'valider l’étude de préfiguration, ou la renvoyer',
   'study-delivery': 'remettre l’étude de préfiguration',
@@ -65,7 +65,7 @@ const TASKS: Readonly<Partial<Record<ExpectationKind, Said>>> = {
 const returning = ({ report }: Things) => `${report.number === 'p' ? 'les' : 'le'} renvoyer`;
 
 /** What is to be had at hand, by kind, for what owes someone who is not of the Région. */
-const PREPARATIONS: Readonly<Partial<Record<ExpectationKind, Said>>> = {
+const PREPARATIONS: Readonly<Partial<Record<ExpectationKind, Wording>>> = {
   'local-group': 'le nombre de structures que le groupe réunit',
   'study-delivery': 'le rapport de l’étude',
   'council-opinion': 'le sens de l’avis, et vos réserves s’il y en a',
@@ -123,7 +123,7 @@ function taskOf(owed: Owed, debtor: ActingRole, state: DossierState, detail: Det
   const things = thingsOf(owed, state, detail);
   if (!things) return undefined;
   const words = TASKS[owed.kind as ExpectationKind];
-  if (words !== undefined) return said(words, things);
+  if (words !== undefined) return wordsOf(words, things);
   const name = expectationOf(owed.kind).acts.find(act => actNamed(act).roles.some(role => role === debtor));
   if (name === undefined) return undefined;
   const act = actNamed(name);
@@ -165,7 +165,7 @@ function preparationOf(owed: Owed, state: DossierState, rules: Rules): string | 
     return missing.length === 0 ? null : typographic(namedPieces(rules.pieceLabels, missing));
   }
   const words = PREPARATIONS[owed.kind as ExpectationKind];
-  return words === undefined ? null : said(words, things);
+  return words === undefined ? null : wordsOf(words, things);
 }
 
 /** The source of a rule without the notes of those who drafted it, which older journals hold. */

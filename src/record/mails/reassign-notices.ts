@@ -63,7 +63,7 @@ export async function reassignNotices(
   if (replaced.length === 0) return;
   const states = await readStates(manager, [...new Set(replaced.map(({ pole }) => pole))]);
   const toldRows = replaced.map(row => ({ row, ...toldIn(states, row) }));
-  const lookups = toldRows.map(({ state, told, row }) => soughtFor(state, [partyOfRole(told, row.holderRole)]));
+  const lookups = toldRows.map(({ state, matter, row }) => soughtFor(state, [partyOfRole(matter, row.holderRole)]));
   const directory = await readDirectory(manager, clock.today, clock.today, soughtTogether(lookups));
   const planned = toldRows.flatMap(notice => inTheirPlace(notice, directory, clock));
   await manager.query(
@@ -77,9 +77,9 @@ export async function reassignNotices(
 /** What a row told of: something owed, or an event and the party to whom it is told. */
 function toldIn(states: ReadonlyMap<string, DossierState>, { pole, obligation, event, holderRole }: ClaimedRow) {
   const state = states.get(pole);
-  const told = event && state ? toldOf(event, holderRole, state) : state?.obligations[obligation ?? ''];
-  if (!state || !told) throw new Error(`Échéance absente du dossier : ${obligation}`);
-  return { state, told };
+  const matter = event && state ? toldOf(event, holderRole, state) : state?.obligations[obligation ?? ''];
+  if (!state || !matter) throw new Error(`Échéance absente du dossier : ${obligation}`);
+  return { state, matter };
 }
 
 function toldOf(event: ToldEvent, role: Party['role'], state: DossierState): ToldOf {
@@ -89,8 +89,8 @@ function toldOf(event: ToldEvent, role: Party['role'], state: DossierState): Tol
 
 type ToldNotice = { readonly row: ClaimedRow } & ReturnType<typeof toldIn>;
 
-function inTheirPlace({ row, state, told }: ToldNotice, directory: Directory, clock: Reading) {
-  const successors = successorsOf(directory, state, told, row.holderRole, clock.today);
+function inTheirPlace({ row, state, matter }: ToldNotice, directory: Directory, clock: Reading) {
+  const successors = successorsOf(directory, state, matter, row.holderRole, clock.today);
   return successors.map(successor => ({ notice: row.id, said: successorNotice(row, successor, clock) }));
 }
 

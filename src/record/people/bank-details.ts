@@ -38,14 +38,14 @@ export async function readBankDetails(
   const history = await readEvents(manager, poleId);
   const reading = privateReading(state, history, actors);
   const event = history.find(({ id }) => id === eventId);
-  const told = new Map((await readPrivateTexts(manager, poleId)).get(eventId)?.map(({ name, text }) => [name, text]));
-  const [account, accountHolder] = [told.get('iban'), told.get('accountHolder')];
+  const texts = new Map((await readPrivateTexts(manager, poleId)).get(eventId)?.map(({ name, text }) => [name, text]));
+  const [account, accountHolder] = [texts.get('iban'), texts.get('accountHolder')];
   if (!event || !reading.sees(event) || account === undefined || accountHolder === undefined)
     throw new UnknownDossierError('Ce fait ne donne pas de coordonnées bancaires.');
   const reader = reading.readerOf(event, 'iban');
   if (!reader) throw NOT_THEIRS();
   const readAt = await noteReading(manager, { poleId, eventId, reader });
-  return { iban: account, bic: told.get('bic') ?? null, accountHolder, readAt };
+  return { iban: account, bic: texts.get('bic') ?? null, accountHolder, readAt };
 }
 
 const NOT_THEIRS = () =>

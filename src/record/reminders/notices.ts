@@ -34,9 +34,9 @@ export async function planNotices(
 ): Promise<void> {
   const { state, events } = change;
   const occasions = events.flatMap(event => occasionsOf(state, rules, event));
-  const told = events.flatMap(event => tellingOf(event, change).parties);
-  if (occasions.length + told.length === 0) return;
-  const parties = [...occasions.flatMap(partiesOf), ...told];
+  const concerned = events.flatMap(event => tellingOf(event, change).parties);
+  if (occasions.length + concerned.length === 0) return;
+  const parties = [...occasions.flatMap(partiesOf), ...concerned];
   const directory = await readDirectory(manager, today, today, soughtFor(state, parties));
   const about = occasions.flatMap(({ obligation }) => openingsOf(obligation, state).map(({ id }) => id));
   const noticeHistory = await readNoticeHistory(manager, about);

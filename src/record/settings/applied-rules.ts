@@ -32,13 +32,13 @@ async function unnoted(manager: EntityManager, book: RuleBook): Promise<readonly
 type Applied = Extract<NewSetting, { readonly type: 'reglement-applied' | 'ladder-set-applied' }>;
 
 function appliedBy(book: RuleBook): readonly Applied[] {
-  const said = (rules: object) => digest(canonical(rules));
+  const digestOf = (rules: object) => digest(canonical(rules));
   return [
     ...book.versions().map((reglement): Applied => {
-      return { type: 'reglement-applied', data: { reglement: reglement.id, digest: said(reglement) } };
+      return { type: 'reglement-applied', data: { reglement: reglement.id, digest: digestOf(reglement) } };
     }),
     ...book.sets().map((set): Applied => {
-      return { type: 'ladder-set-applied', data: { set: set.id, digest: said(set) } };
+      return { type: 'ladder-set-applied', data: { set: set.id, digest: digestOf(set) } };
     }),
   ];
 }

@@ -23,8 +23,9 @@ export async function nameBody(
   author: SettingAuthor,
 ): Promise<{ readonly named: OfficialName; readonly replayed: boolean }> {
   await holdSettings(manager, author);
-  const said = await saidUnder(manager, author);
-  if (said?.type === 'body-registered' || said?.type === 'body-renamed') return { named: said.data, replayed: true };
+  const earlier = await saidUnder(manager, author);
+  if (earlier?.type === 'body-registered' || earlier?.type === 'body-renamed')
+    return { named: earlier.data, replayed: true };
   const { today } = await readClock(manager);
   const named: OfficialName = {
     ...{ siret: siret(asked.siret), name: normaliseName(asked.name), from: asked.from ?? today },

@@ -27,8 +27,8 @@ export async function headsNow(manager: EntityManager, anchored: Heads): Promise
   );
   const broken = rows.filter(({ holds }) => !holds).map(({ id }) => id);
   const standing = rows.map(({ id, sequence, hash }): [string, HeadMark] => [id, [sequence, hash]]);
-  const kept = Object.entries(anchored).filter(([id]) => broken.includes(id));
-  return { heads: Object.fromEntries([...standing, ...kept]), broken };
+  const rewritten = Object.entries(anchored).filter(([id]) => broken.includes(id));
+  return { heads: Object.fromEntries([...standing, ...rewritten]), broken };
 }
 
 /**
