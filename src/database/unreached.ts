@@ -53,9 +53,6 @@ const openDayFrom = (day: string) =>
 const openDayUntil = (day: string) =>
   `(SELECT max(w.day) FROM worked w WHERE w.day BETWEEN ${day} - 100 AND ${day} AND NOT ${within('w.day')})`;
 
-/** Days before what is owed that are looked at: twice the earliest rung, and a rest. */
-const LOOKED_BACK = 500;
-
 /** The longest run of days on which a ladder may be silent, and a week-end. */
 const LONGEST_REST = 70;
 
@@ -64,13 +61,13 @@ const LONGEST_REST = 70;
  * $4: `ladderValues`), and that the dossier did not reach: one line for each, of the day before `today` or before.
  */
 export const unreachedBefore = (today: string): string => `
-  WITH worked AS MATERIALIZED (
-    SELECT day::date, row_number() OVER (ORDER BY day) AS n
-    FROM generate_series((SELECT least(min(due), ${today}) - ${LOOKED_BACK} FROM obligations WHERE state = 'open'),
-      ${today} + 400, interval '1 day') AS day
-    WHERE extract(isodow FROM day) <= 5 AND NOT EXISTS (SELECT FROM unnest($4::date[]) AS holiday WHERE holiday = day::date)
-  ), ladder AS (
+  WITH ladder AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS l(of text, ladder text, rank int, rung text, shift int, unit text, quiet jsonb)
+  ), worked AS MATERIALIZED (
+    SELECT day::date, row_number() OVER (ORDER BY day) AS n
+    FROM generate_series((SELECT least(min(due), ${today}) FROM obligations WHERE state = 'open')
+      - (SELECT coalesce(2 * max(abs(shift)), 0) + ${LONGEST_REST} FROM ladder), ${today} + 400, interval '1 day') AS day
+    WHERE extract(isodow FROM day) <= 5 AND NOT EXISTS (SELECT FROM unnest($4::date[]) AS holiday WHERE holiday = day::date)
   ), recalled AS (
     SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(kind text, ladder text)
   ), owed AS (
