@@ -70,11 +70,11 @@ export const unreachedBefore = (today: string): string => `
     WHERE extract(isodow FROM day) <= 5 AND NOT EXISTS (SELECT FROM unnest($4::date[]) AS holiday WHERE holiday = day::date)
   ), recalled AS (
     SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(kind text, ladder text)
-  ), owed AS (
+  ), owed AS MATERIALIZED (
     SELECT o.pole_id AS pole, o.id AS obligation, o.kind, o.due, (kept.value->>'datedOn')::date AS dated_on,
       kept.value->'rungs' AS rungs, coalesce(d.state->'ladders'->>'applied', d.reglement) AS of
-    FROM obligations o JOIN dossiers d ON d.id = o.pole_id
-      JOIN LATERAL json_each(d.state->'obligations') kept ON kept.key = o.id::text
+    FROM dossiers d CROSS JOIN LATERAL json_each(d.state->'obligations') kept
+      JOIN obligations o ON o.pole_id = d.id AND o.id = kept.key::uuid
     WHERE o.state = 'open' AND o.due IS NOT NULL AND d.set_aside IS NULL
   ), climbed AS MATERIALIZED (
     SELECT owed.*, l.rank, l.rung, l.shift, l.unit, l.quiet,
