@@ -81,13 +81,14 @@ export function compose(foundations: Foundations): SharedParts {
   const client = lazyClient(temporal);
   const stories = new Stories(client, temporal);
   const sweep = new Sweep(source, stories, log);
+  const record = { source, book, stages: STAGES, spreadSeconds, log };
   return {
     ...foundations,
-    ...{ letters, dispatcher, client, stories, sweep },
-    record: { source, book, stages: STAGES, spreadSeconds, log },
+    ...{ letters, dispatcher, client, stories, sweep, record },
     memory: new StoryMemory(source, client),
     jobs: new JobsRunner(
-      ...([source, book, (id: string) => letters.messageId(id)] as const),
+      record,
+      (id: string) => letters.messageId(id),
       () => sweep.ringPast(),
       anchors && { file: anchors, post: housePost(mail, letters) },
     ),

@@ -89,7 +89,7 @@ const DISCREPANCIES = [
   `SELECT 'stuck' AS kind, id::text AS about, pole_id AS pole FROM notices
    WHERE state IN ('planned', 'leaving') AND planned_for < $1::timestamptz - ${HELD}`,
   `SELECT 'not-rung' AS kind, id::text AS about, id AS pole FROM dossiers
-   WHERE set_aside IS NULL AND next_alarm < $1::timestamptz - ${LATE}`,
+   WHERE set_aside IS NULL AND least(next_alarm, next_point) < $1::timestamptz - ${LATE}`,
   `SELECT 'behind' AS kind, d.id::text AS about, d.id AS pole FROM dossiers d WHERE d.set_aside IS NULL
      AND d.seen_version < d.version AND EXISTS (SELECT FROM journal j WHERE j.pole_id = d.id
        AND j.fact_version > d.seen_version AND j.recorded_at < $1::timestamptz - ${LATE})`,

@@ -98,9 +98,9 @@ export class RunningHouse {
     });
   }
 
-  /** Gathers the digests, which Temporal starts by the clock of the machine: this house is ahead of it. */
+  /** Says the points and gathers the digests, which Temporal starts by the clock of the machine: this house is ahead of it. */
   private async gatherDigests(): Promise<void> {
-    for (const job of ['weekly-digest', 'digests']) await (await this.start('scheduledJob', job)).result();
+    for (const job of ['points', 'weekly-digest', 'digests']) await (await this.start('scheduledJob', job)).result();
   }
 
   async startRinging(): Promise<void> {

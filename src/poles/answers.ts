@@ -92,7 +92,7 @@ export class PoleAnswer {
   @YesNo(true, { description: 'Le récit a entendu tous les faits' })
   readonly storyUpToDate!: boolean;
 
-  @Moment('2026-04-19T06:00:00Z', { nullable: true })
+  @Moment('2026-04-19T06:00:00Z', { nullable: true, description: 'Quand le moteur fera quelque chose de lui-même' })
   readonly nextAlarm!: string | null;
 }
 

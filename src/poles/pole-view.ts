@@ -121,6 +121,11 @@ export function poleView(
     awaited: awaitedOf({ ...dossier, state: seen }, today),
     acts: actsFor(dossier, rules, today, actors),
     storyUpToDate: dossier.seenVersion === dossier.version,
-    nextAlarm: view === 'whole' ? dossier.nextAlarm : null,
+    nextAlarm: view === 'whole' ? nextOf(dossier) : null,
   };
+}
+
+/** When the engine does something of the dossier by itself: its next alarm, or the next point of what is late. */
+function nextOf({ nextAlarm, nextPoint }: DossierRow): string | null {
+  return [nextAlarm, nextPoint].flatMap(at => at ?? []).sort()[0] ?? null;
 }

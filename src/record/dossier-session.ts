@@ -6,7 +6,7 @@ import type { NewEvent, RecordedEvent } from '../domain/dossier/state.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import type { Stages } from '../rehearsal/stages.js';
-import { nextAlarm, reached } from '../domain/reminders/alarms.js';
+import { nextInstants, reached, type NextInstants } from '../domain/reminders/alarms.js';
 import {
   adjustments,
   closings,
@@ -109,11 +109,11 @@ export class DossierSession {
     await this.note(reached(this.stream.state, this.rules, now, this.spread));
   }
 
-  /** Sets the next alarm, once nothing more is recorded. */
-  setAlarm(): Instant | null {
-    const at = nextAlarm(this.stream.state, this.rules, this.spread);
-    this.stream.note({ nextAlarm: at });
-    return at;
+  /** Sets the next alarm and the next point, once nothing more is recorded. */
+  setAlarm(): NextInstants {
+    const next = nextInstants(this.stream.state, this.rules, this.spread);
+    this.stream.note({ nextAlarm: next.alarm, nextPoint: next.point });
+    return next;
   }
 
   /** The facts up to one of those that are recorded from now on; only a retraction makes the journal read again. */

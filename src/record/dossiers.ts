@@ -22,6 +22,8 @@ export interface DossierRow {
   readonly facts: readonly FulfilledExpectation[];
   readonly seenVersion: number;
   readonly nextAlarm: string | null;
+  /** When the job of the points is to look at it. */
+  readonly nextPoint: string | null;
   /** The build of the stages that opened and withdrew last; null when another than the one that decides wrote since. */
   readonly stages: string | null;
   /** Why the dossier receives no act any more: its journal was altered. Null when it is whole. */
@@ -36,7 +38,7 @@ export const STATE_SHAPE = 11;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),
-  ...(['next_alarm', 'stages', 'set_aside'] as const),
+  ...(['next_alarm', 'next_point', 'stages', 'set_aside'] as const),
 ] satisfies readonly (keyof Columns)[];
 type Row = Pick<Columns, (typeof READ)[number]>;
 
@@ -51,6 +53,7 @@ function dossierOf(row: Row): DossierRow {
     facts: row.facts,
     seenVersion: row.seen_version,
     nextAlarm: row.next_alarm,
+    nextPoint: row.next_point,
     stages: row.stages,
     setAside: row.set_aside,
     isNew: false,
@@ -125,6 +128,7 @@ export function newDossier(id: string, reglement: string): DossierRow {
     facts: [],
     seenVersion: 0,
     nextAlarm: null,
+    nextPoint: null,
     stages: null,
     setAside: null,
     isNew: true,
@@ -166,7 +170,7 @@ function update(batch: StatementBatch, id: string, columns: Partial<Columns>): v
 const paramsOf = (columns: Partial<Columns>): readonly unknown[] =>
   Object.values(columns).map(value => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
 
-type Noted = Pick<Columns, 'seen_version' | 'next_alarm' | 'standing' | 'stages'>;
+type Noted = Pick<Columns, 'seen_version' | 'next_alarm' | 'next_point' | 'standing' | 'stages'>;
 
 function foldedOf(row: DossierRow): Omit<Columns, 'id' | 'set_aside' | keyof Noted> {
   return {
@@ -181,9 +185,10 @@ function foldedOf(row: DossierRow): Omit<Columns, 'id' | 'set_aside' | keyof Not
   };
 }
 
-const notedOf = ({ seenVersion, nextAlarm, state, stages }: DossierRow): Noted => ({
+const notedOf = ({ seenVersion, nextAlarm, nextPoint, state, stages }: DossierRow): Noted => ({
   seen_version: seenVersion,
   next_alarm: nextAlarm,
+  next_point: nextPoint,
   standing: standingOf(state, nextAlarm),
   stages,
 });
@@ -232,10 +237,19 @@ export async function dossiersHeard(
   return rows.map(({ id }) => id);
 }
 
-/** The earliest alarm of any dossier that is not set aside. */
+/** The dossiers of which a point is to be said at an instant, in the order of their identifiers; none that is set aside. */
+export async function dossiersAtPoint(manager: EntityManager, now: string): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM dossiers WHERE next_point <= $1 AND set_aside IS NULL ORDER BY id',
+    [now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The earliest alarm or point of any dossier that is not set aside. */
 export async function earliestAlarm(manager: EntityManager): Promise<string | null> {
   const [row] = await manager.query<{ at: string | null }[]>(
-    'SELECT min(next_alarm) AS at FROM dossiers WHERE set_aside IS NULL',
+    'SELECT least(min(next_alarm), min(next_point)) AS at FROM dossiers WHERE set_aside IS NULL',
   );
   return row?.at ?? null;
 }

@@ -74,7 +74,7 @@ export class EventStream {
     return [...(await this.history()), ...this.appended];
   }
 
-  note(change: Partial<Pick<DossierRow, 'seenVersion' | 'nextAlarm' | 'stages'>>): void {
+  note(change: Partial<Pick<DossierRow, 'seenVersion' | 'nextAlarm' | 'nextPoint' | 'stages'>>): void {
     this.current = { ...this.current, ...change };
   }
 

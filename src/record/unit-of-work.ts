@@ -76,7 +76,7 @@ export class UnitOfWork extends DossierSession {
   }
 }
 
-const NOTED = ['seenVersion', 'nextAlarm', 'stages'] as const;
+const NOTED = ['seenVersion', 'nextAlarm', 'nextPoint', 'stages'] as const;
 
 function groupName(entries: EventStream['entries']): string {
   return entries.map(({ sealed }) => sealed?.data['groupName']).find(name => name !== undefined) ?? '';

@@ -13,6 +13,7 @@ import { readNoticeHistory } from '../record/reminders/notice-history.js';
 import { DossierSession } from '../record/dossier-session.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { HoldWatch, type ForeseenHold } from '../domain/reminders/hold-forecast.js';
+import { soonest } from '../domain/reminders/alarms.js';
 import { noticesOf, type Audience, type PlannedNotice } from '../domain/reminders/notices.js';
 import type { Directory, Pace } from '../domain/reminders/recipients.js';
 import { EventStream } from '../record/event-stream.js';
@@ -80,7 +81,7 @@ export async function forecastOf(
   const lines: ForecastLine[] = [];
   let session = courseAt(dossier, rules, from, spread);
   await session.declare(await session.awaited(), async opened => opened);
-  let at = session.setAlarm();
+  let at = soonest(session.setAlarm());
   while (at !== null && at <= to) {
     const now = at > from ? at : from;
     const { state } = session.stream;
@@ -89,7 +90,7 @@ export async function forecastOf(
     await session.ring(now);
     if (session.stream.events.length === 0) throw new Error(`Une alarme sans effet : ${dossier.id}, ${at}`);
     lines.push(...linesOf(session, audience));
-    at = session.setAlarm();
+    at = soonest(session.setAlarm());
   }
   const { state } = session.stream;
   return [...lines, ...holds.through(state, parisDate(to)).map(hold => holdLine(hold, state))];

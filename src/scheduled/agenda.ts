@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { Position } from '../record/upkeep/position.js';
-import type { Job } from './job.js';
+import type { Job, Waited } from './job.js';
 import { lastOccurrence, nextOccurrence } from './occurrence.js';
 
 /** Days after which the controls run again where the clock steps. */
@@ -14,8 +14,8 @@ export interface Appointment {
 }
 
 /**
- * The jobs that a step of the clock runs: each once, at the last of its times. But each year has its run, and a digest is
- * gathered whenever notices wait for it. What only controls the house rests for a week: it changes nothing that people
+ * The jobs that a step of the clock runs: each once, at the last of its times. But each year has its run, and what is
+ * waited for, a digest or the points of a month, runs whenever something waits for it. What only controls the house rests for a week: it changes nothing that people
  * see, and a house that is stepped day by day would do little else.
  */
 export class Agenda {
@@ -30,7 +30,7 @@ export class Agenda {
   ) {
     this.days = new Map(ran);
     this.remaining = jobs
-      .filter(({ gathers }) => !gathers)
+      .filter(({ waitedForSince }) => !waitedForSince)
       .flatMap(job => timesOf(job, from, to).map(at => ({ job, at })))
       .filter(({ job, at }) => this.isRested(job, parisDate(at)))
       .sort(byTime);
@@ -42,12 +42,12 @@ export class Agenda {
   }
 
   /** What comes first after where the house stands. */
-  next({ clock, forDigests }: Pick<Position, 'clock' | 'forDigests'>): Appointment | undefined {
-    const gatherings = this.jobs.flatMap(job => {
-      const since = (job.gathers ?? []).flatMap(pace => forDigests[pace] ?? []).sort()[0];
-      return since === undefined ? [] : [{ job, at: gathersAt(job, since, clock.now) }];
+  next(position: Waited & Pick<Position, 'clock'>): Appointment | undefined {
+    const awaited = this.jobs.flatMap(job => {
+      const since = job.waitedForSince?.(position) ?? null;
+      return since === null ? [] : [{ job, at: runsAt(job, since, position.clock.now) }];
     });
-    return [...this.remaining.slice(0, 1), ...gatherings].sort(byTime)[0];
+    return [...this.remaining.slice(0, 1), ...awaited].sort(byTime)[0];
   }
 
   /** Notes that a job runs for a day; answers the last day for which it had run before. */
@@ -61,8 +61,8 @@ export class Agenda {
 
 const byTime = (appointment: Appointment, other: Appointment) => (appointment.at < other.at ? -1 : 1);
 
-/** The first time after now at which a digest gathers what waits since an instant. */
-function gathersAt({ when }: Job, since: Instant, now: Instant): Instant {
+/** The first time after now at which a job runs for what waits since an instant. */
+function runsAt({ when }: Job, since: Instant, now: Instant): Instant {
   const before = addSeconds(since, -1);
   return nextOccurrence(when, before > now ? before : now);
 }

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { RuleBook } from '../reglement/load.js';
-import type { Digest } from '../record/mails/digests.js';
+import type { RecordContext } from '../record/context.js';
+import type { Position } from '../record/upkeep/position.js';
 import type { Anchoring } from './anchor-file.js';
 import type { When } from './occurrence.js';
 
@@ -10,6 +11,7 @@ import type { When } from './occurrence.js';
 export interface JobGround {
   readonly source: DataSource;
   readonly book: RuleBook;
+  readonly record: RecordContext;
   readonly day: CivilDate;
   /** The first day that it works for: the one after its last run, when days were missed or passed over since. */
   readonly since: CivilDate;
@@ -20,6 +22,9 @@ export interface JobGround {
   readonly anchoring: Anchoring | undefined;
 }
 
+/** What of where the house stands may wait for a job. */
+export type Waited = Pick<Position, 'forDigests' | 'nextPoint'>;
+
 /** A job that the calendar starts. Run again for the same day, it changes nothing more. */
 export interface Job {
   readonly name: string;
@@ -29,7 +34,7 @@ export interface Job {
   readonly catchUp: '1 day' | '7 days' | '31 days';
   /** Whether it only controls the house: where the clock steps, a run a week is enough. */
   readonly isControl?: boolean;
-  /** The digests that it gathers: where the clock steps, it runs when notices wait for one of them, and only then. */
-  readonly gathers?: readonly Digest[];
+  /** Since when something waits for it; null when nothing does. Where the clock steps, it runs when it is waited for, and only then. */
+  readonly waitedForSince?: (position: Waited) => Instant | null;
   readonly run: (ground: JobGround) => Promise<object>;
 }

@@ -1,8 +1,7 @@
-import type { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
-import type { RuleBook } from '../reglement/load.js';
+import type { RecordContext } from '../record/context.js';
 import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
 import type { Anchoring } from './anchor-file.js';
@@ -16,8 +15,7 @@ const CLOCKS_APART = 60;
 /** Runs the scheduled jobs, each once for each of its days. */
 export class JobsRunner {
   constructor(
-    private readonly source: DataSource,
-    private readonly book: RuleBook,
+    private readonly record: RecordContext,
     private readonly messageId: (id: string) => string,
     /** Rings what is past and was not rung: a job looks at a house in which it has. */
     private readonly ringPast: () => Promise<unknown> = async () => undefined,
@@ -26,7 +24,7 @@ export class JobsRunner {
 
   /** Runs a job that Temporal starts, once all that is past has rung; where the clock steps, its steps run the jobs instead. */
   async runByTheCalendar(name: string): Promise<object> {
-    const { mode, now } = await readClock(this.source.manager);
+    const { mode, now } = await readClock(this.record.source.manager);
     if (mode === 'stepping') return {};
     await this.ringPast();
     return this.runFor(name, addSeconds(now, CLOCKS_APART), now);
@@ -37,7 +35,7 @@ export class JobsRunner {
    * what it did, or what it had done for that day already. Throws for a job that the house has not.
    */
   async run(name: string): Promise<object> {
-    const { now } = await readClock(this.source.manager);
+    const { now } = await readClock(this.record.source.manager);
     return this.runFor(name, now, now);
   }
 
@@ -45,15 +43,15 @@ export class JobsRunner {
     const job = JOBS.find(candidate => candidate.name === name);
     if (!job) throw new Error(`Travail inconnu : ${name}`);
     const day = parisDate(lastOccurrence(job.when, upTo));
-    const known = await runOf(this.source.manager, name, day);
+    const known = await runOf(this.record.source.manager, name, day);
     if (known) return known.report;
-    return this.work(job, day, (await lastDays(this.source.manager, [name])).get(name), now);
+    return this.work(job, day, (await lastDays(this.record.source.manager, [name])).get(name), now);
   }
 
   /** What a step of the clock from an instant to another is to run. */
   async agenda(from: Instant, to: Instant): Promise<Agenda> {
     const names = JOBS.map(({ name }) => name);
-    return new Agenda(JOBS, await lastDays(this.source.manager, names), from, to);
+    return new Agenda(JOBS, await lastDays(this.record.source.manager, names), from, to);
   }
 
   /** Runs the job that comes next in an agenda, once the clock stands at its time. */
@@ -63,9 +61,10 @@ export class JobsRunner {
   }
 
   private async work(job: Job, day: CivilDate, last: CivilDate | undefined, now: Instant): Promise<object> {
-    const { source, book, messageId, anchoring } = this;
+    const { record, messageId, anchoring } = this;
+    const { source, book } = record;
     const since = last === undefined || last >= day ? day : addDays(last, 1);
-    const report = await job.run({ source, book, day, since, now, messageId, anchoring });
+    const report = await job.run({ source, book, record, day, since, now, messageId, anchoring });
     await noteRun(source.manager, job.name, day, now, report);
     return report;
   }

@@ -8,10 +8,11 @@ import { campaignOf, type CampaignLine } from './campaign.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
 import { mandating } from './mandating.js';
+import { points } from './points.js';
 import { reconciliation } from './reconciliation.js';
 
-const gathering = (gathers: readonly Digest[]): Pick<Job, 'gathers' | 'run'> => ({
-  gathers,
+const gathering = (gathers: readonly Digest[]): Pick<Job, 'waitedForSince' | 'run'> => ({
+  waitedForSince: ({ forDigests }) => gathers.flatMap(pace => forDigests[pace] ?? []).sort()[0] ?? null,
   run: async ({ source, day, now, messageId }) => {
     if (isTimely(day, now)) return { mails: await gatherDigests(source, gathers, messageId, now) };
     await putOffDigests(source, gathers, now, nextOpenHour([], now));
@@ -64,4 +65,7 @@ const campaign: Job = {
   },
 };
 
-export const JOBS: readonly Job[] = [dossiers, anchoring, reconciliation, mandating, weeklyDigest, digests, campaign];
+export const JOBS: readonly Job[] = [
+  ...[dossiers, anchoring, reconciliation, mandating],
+  ...[points, weeklyDigest, digests, campaign],
+];

@@ -102,7 +102,7 @@ export class HouseClock {
       position = await this.look(stuck, next.at);
       if (!next.job) continue;
       await this.jobs.runNext(agenda, next.job, next.at);
-      if (next.job.gathers ?? next.job.isControl) position = await this.look(stuck);
+      if (next.job.waitedForSince ?? next.job.isControl) position = await this.look(stuck);
     }
     const { clock } = await this.look(stuck, target);
     return { clock, alarms, stuck: [...stuck] };

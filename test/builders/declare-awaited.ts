@@ -23,7 +23,7 @@ export async function stepHouse(house: BareHouse, day: CivilDate): Promise<Readi
   const target = parisMidnight(day);
   for (;;) {
     const [next] = await manager.query<{ id: string; at: string }[]>(
-      'SELECT id, next_alarm AS at FROM dossiers WHERE next_alarm <= $1 ORDER BY next_alarm, id LIMIT 1',
+      'SELECT id, least(next_alarm, next_point) AS at FROM dossiers WHERE least(next_alarm, next_point) <= $1 ORDER BY 2, 1 LIMIT 1',
       [target],
     );
     if (!next) break;

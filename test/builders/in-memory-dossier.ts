@@ -78,9 +78,11 @@ export class InMemoryDossier {
     return this.events;
   }
 
+  /** When something is next said or decided of it by itself. */
   get nextAlarm(): Instant | null {
-    const { nextAlarm } = this.session.stream.row;
-    return nextAlarm === null ? null : instant(nextAlarm);
+    const { nextAlarm, nextPoint } = this.session.stream.row;
+    const [next] = [nextAlarm, nextPoint].flatMap(at => at ?? []).sort();
+    return next === undefined ? null : instant(next);
   }
 
   /** Lets its story declare what it awaits. */

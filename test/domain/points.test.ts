@@ -6,7 +6,7 @@ import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civi
 import { parisDate, parisTime } from '../../src/domain/kernel/paris.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { isOpenDay } from '../../src/domain/reglement/ladder.js';
-import { nextAlarm, reached, rungsLeft } from '../../src/domain/reminders/alarms.js';
+import { nextInstants, reached, rungsLeft, soonest } from '../../src/domain/reminders/alarms.js';
 import { laddersChanged } from '../../src/domain/reminders/openings.js';
 import { declared, type DossierBuilder } from '../builders/dossier.js';
 import { owing } from '../builders/owing-dossier.js';
@@ -21,7 +21,7 @@ const late = (due: string, today = '2026-01-05') =>
 function rungUntil(dossier: DossierBuilder, day: CivilDate): readonly (readonly [day: CivilDate, rungs: string])[] {
   const rungs: (readonly [CivilDate, string])[] = [];
   for (;;) {
-    const at = nextAlarm(dossier.state, dossier.rules, 0);
+    const at = soonest(nextInstants(dossier.state, dossier.rules, 0));
     if (at === null || parisDate(at) > day) return rungs;
     rungs.push(...ringsAt(dossier, parisDate(at), reached(dossier.state, dossier.rules, at, 0)));
   }
@@ -67,7 +67,17 @@ describe('what is late and open, after the last rung of its ladder', () => {
       ],
     ]);
     dossier.records([{ type: 'obligation-done', data: { obligation: 'o-1', by: 'f' } }], 'obligations', { by: ENGINE });
-    expect(nextAlarm(dossier.state, dossier.rules, 0)).toBeNull();
+    expect(nextInstants(dossier.state, dossier.rules, 0)).toEqual({ alarm: null, point: null });
+  });
+
+  it('rings in no story, which rests once its ladder has said all: a job of the morning says it', () => {
+    const dossier = late('2026-04-10');
+    rungUntil(dossier, civilDate('2026-05-31'));
+    const at = parisTime(civilDate('2026-06-01'), 8, 35);
+    expect(nextInstants(dossier.state, dossier.rules, 0)).toEqual({ alarm: null, point: at });
+    expect(nextInstants(dossier.state, dossier.rules, 1500)).toEqual({ alarm: null, point: at });
+    expect(reached(dossier.state, dossier.rules, parisTime(civilDate('2026-06-01'), 8, 34), 0)).toEqual([]);
+    expect(reached(dossier.state, dossier.rules, at, 0)).toHaveLength(1);
   });
 
   it('is recalled again by the same names to its debtor and to those who instruct it', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
+import { PointsApart1764810000000 } from '../../migrations/1764810000000-points-apart.js';
 import { addDays, addMonths, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { readClock } from '../../src/clock/clock.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
@@ -49,6 +49,14 @@ async function points(): Promise<readonly string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** The events of the history of its story, over all its runs. */
+async function lengthOfItsHistory(): Promise<number> {
+  let length = 0;
+  for await (const { historyLength } of house.temporal.workflow.list({ query: `WorkflowId = 'pole/${pole}'` }))
+    length += historyLength;
+  return length;
+}
+
 const point = (month: number) => `point-${addMonths(civilDate('2026-07-01'), month).slice(0, 7)}: council, instructor`;
 
 describe('what is late and open', () => {
@@ -59,6 +67,13 @@ describe('what is late and open', () => {
     const { now } = await readClock(house.source.manager);
     expect(await measureMails(house.source.manager, now)).toMatchObject({ silentMonths: 0, fullestDay: 1 });
     expect((await compareMails(house.source.manager, house.mail.received)).differences).toEqual([]);
+  });
+
+  it('is recalled without a word to its story, which grows by nothing', async () => {
+    await house.client.step(civilDate('2026-06-15'));
+    const lengthBefore = await lengthOfItsHistory();
+    await house.client.step(civilDate('2027-01-10'));
+    expect([(await points()).length, await lengthOfItsHistory()]).toEqual([7, lengthBefore]);
   });
 
   it('is foreseen so, month after month', async () => {
@@ -98,11 +113,13 @@ describe('what is late and open', () => {
 
   it('is recalled in a house whose alarms had nothing more to say, once it is brought up to date', async () => {
     await house.client.step(civilDate('2026-06-20'));
-    await house.owner.query('UPDATE dossiers SET next_alarm = NULL');
+    await house.owner.query('UPDATE dossiers SET next_alarm = NULL, next_point = NULL');
     await house.client.step(civilDate('2026-09-10'));
     expect(await points()).toEqual([]);
     const runner = house.owner.createQueryRunner();
-    await new Points1764780000000().up(runner);
+    const migration = new PointsApart1764810000000();
+    await migration.down(runner);
+    await migration.up(runner);
     await runner.release();
     await house.client.step(addDays(civilDate('2026-09-10'), 2));
     expect(await points()).toEqual(['point-2026-09: council, instructor']);

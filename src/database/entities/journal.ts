@@ -52,6 +52,7 @@ export class DossierLine {
   @Column('text', { name: 'open_digest', nullable: true }) openDigest!: string | null;
   @Column('int', { name: 'seen_version', default: 0 }) seenVersion!: number;
   @Column('timestamptz', { name: 'next_alarm', nullable: true }) nextAlarm!: string | null;
+  @Column('timestamptz', { name: 'next_point', nullable: true }) nextPoint!: string | null;
   /** What the operator is shown of it. */
   @Column('json', { nullable: true }) standing!: StoryStanding | null;
   @Column('text', { nullable: true }) stages!: string | null;

@@ -9,7 +9,7 @@ import { isPoint } from '../obligations/points.js';
 import { rungDay, type LadderRung } from '../reglement/ladder.js';
 import { MORNING } from './catch-up.js';
 import type { Rules } from '../reglement/reglement.js';
-import { nextPoint, pointOf } from './points.js';
+import { nextPoint, pointOf, POINTS_AT } from './points.js';
 
 /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
 export function spreadOf(poleId: string, overSeconds: number): number {
@@ -47,7 +47,7 @@ export function rungsLeft(
   const point = nextPoint(obligation, due, ladder);
   const left = [
     ...remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) })),
-    ...(point ? [{ ...point, at: leavingOn(point.day) }] : []),
+    ...(point ? [{ ...point, at: parisTime(point.day, POINTS_AT.hour, POINTS_AT.minute) }] : []),
   ];
   return left.sort((rung, other) => (rung.at < other.at ? -1 : rung.at > other.at ? 1 : 0));
 }
@@ -68,16 +68,30 @@ function midnightOf({ kind, due, escalated: done }: Obligation): Instant | undef
   return parisMidnight(silenceDay(due));
 }
 
-/** The next instant at which an open obligation rings; null when nothing will. */
-export function nextAlarm(state: DossierState, rules: Rules, spread: number): Instant | null {
-  const instants = openObligations(state).flatMap(obligation => {
+/** When something is next to be said or decided of a dossier by itself; null when nothing is. */
+export interface NextInstants {
+  /** At which its story rings: a rung of a ladder, a midnight after a due day. */
+  readonly alarm: Instant | null;
+  /** At which the job of the morning says a point, which its story need not hear of. */
+  readonly point: Instant | null;
+}
+
+/** The next instants at which something of an open obligation is due. `spread` as for its rungs. */
+export function nextInstants(state: DossierState, rules: Rules, spread: number): NextInstants {
+  const [alarms, points]: [Instant[], Instant[]] = [[], []];
+  for (const obligation of openObligations(state)) {
     const midnight = midnightOf(obligation);
-    return [
-      ...rungsLeft(obligation, state, rules, spread).map(({ at }) => at),
-      ...(midnight === undefined ? [] : [midnight]),
-    ];
-  });
-  return instants.sort()[0] ?? null;
+    if (midnight !== undefined) alarms.push(midnight);
+    for (const { rung, at } of rungsLeft(obligation, state, rules, spread))
+      (isPoint(rung.id) ? points : alarms).push(at);
+  }
+  return { alarm: alarms.sort()[0] ?? null, point: points.sort()[0] ?? null };
+}
+
+/** The first of them. */
+export function soonest({ alarm, point }: NextInstants): Instant | null {
+  if (alarm === null || point === null) return alarm ?? point;
+  return alarm < point ? alarm : point;
 }
 
 /**

@@ -6,6 +6,9 @@ import { isPoint, POINT } from '../obligations/points.js';
 import type { Obligation } from '../obligations/slice.js';
 import { nextOpenDay, rungDay, type Ladder, type LadderRung } from '../reglement/ladder.js';
 
+/** When the points of a month are said: once the rungs of the morning have rung, before its mails are gathered. */
+export const POINTS_AT = { hour: 8, minute: 35 } as const;
+
 /**
  * The point of the month of a day: in each month of which its ladder says nothing, what is late and open is recalled to
  * who owes it and to the Région, until it is done, waived or withdrawn. However often it was said.

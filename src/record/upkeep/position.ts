@@ -29,6 +29,8 @@ export interface Position {
   readonly aside: readonly { readonly id: string; readonly reason: string }[];
   readonly anyToLeave: boolean;
   readonly nextAlarm: Instant | null;
+  /** The earliest point of any dossier. */
+  readonly nextPoint: Instant | null;
   /** When a mail, or the server, is to be tried again, after now. */
   readonly nextTry: Instant | null;
   /** Since when notices wait for each digest; a pace for which none waits is left out. */
@@ -56,6 +58,7 @@ const POSITION = `
      FROM dossiers WHERE set_aside IS NOT NULL) AS aside,
     ${anyToLeave('now', '$2')} AS "anyToLeave",
     (SELECT min(next_alarm) FROM dossiers WHERE set_aside IS NULL AND NOT id = ANY($3)) AS "nextAlarm",
+    (SELECT min(next_point) FROM dossiers WHERE set_aside IS NULL) AS "nextPoint",
     ${nextTry('now')} AS "nextTry",
     (SELECT coalesce(json_object_agg(pace, ${isoInstant('since')}), '{}') FROM (
        SELECT pace, min(planned_for) AS since FROM notices
