@@ -44,7 +44,7 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
       description: "L'acte est fait : ses faits, la version, ce qui est attendu, les actes ouverts",
       type: ActDoneAnswer,
     }),
-    Problems(400, 404, 409, 412, 413, 422),
+    Problems(400, 404, 409, 412, 413, 415, 422),
   ];
   for (const apply of decorators) apply(prototype, name, descriptor);
   Body()(prototype, name, 0);

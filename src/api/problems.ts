@@ -10,6 +10,7 @@ const PROBLEMS = {
   409: "Ce n'est pas ouvert : état ou blocage, avec sa source et ce qui le lève",
   412: 'Le dossier a changé depuis la version lue',
   413: 'Demande trop grande',
+  415: 'Contenu qui n’est pas du JSON',
   422: 'Champs à corriger, ou clé déjà utilisée',
   429: 'Trop de demandes en peu de temps',
   503: 'La base, le moteur ou le fournisseur d’identité ne répond pas',

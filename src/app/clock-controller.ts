@@ -36,7 +36,7 @@ export class ClockController {
   @HttpCode(200)
   @Access({ to: 'roles', roles: ['admin'] })
   @ApiOkResponse({ description: 'Fait', type: ClockSteppedAnswer })
-  @Problems(400, 409, 413, 422)
+  @Problems(400, 409, 413, 415, 422)
   @ApiOperation({
     operationId: 'step-clock',
     summary: "Avancer l'horloge : ce qui échoit en chemin se produit, dans l'ordre",

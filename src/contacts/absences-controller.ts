@@ -33,7 +33,7 @@ export class AbsencesController {
   @HttpCode(201)
   @Access({ to: 'people' })
   @ApiCreatedResponse({ description: 'Fait', type: AbsenceNotedAnswer })
-  @Problems(400, 404, 409, 413, 422)
+  @Problems(400, 404, 409, 413, 415, 422)
   @ApiOperation({ operationId: 'add-absence', summary: 'Noter une absence et qui reçoit à sa place' })
   @ApiParam(uuid('contactId'))
   @ApiBody({ type: AbsenceBody })
@@ -52,7 +52,7 @@ export class AbsencesController {
   @Patch(':absenceId')
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Fait', type: AbsenceNotedAnswer })
-  @Problems(400, 404, 409, 413, 422)
+  @Problems(400, 404, 409, 413, 415, 422)
   @ApiOperation({
     operationId: 'change-absence',
     summary: 'Corriger les jours d’une absence, ou qui reçoit à sa place',

@@ -41,7 +41,7 @@ export class ContactsController {
   @HttpCode(201)
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
-  @Problems(400, 413, 422)
+  @Problems(400, 413, 415, 422)
   @ApiOperation({ operationId: 'add-contact', summary: 'Ajouter un contact ou une boîte partagée' })
   @ApiBody({ type: ContactBody })
   async add(@Body() fields: ContactBody): Promise<IdentifiedAnswer> {
@@ -63,7 +63,7 @@ export class ContactsController {
   @UseGuards(ContactGuard)
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiOkResponse({ description: 'Fait', type: IdentifiedAnswer })
-  @Problems(400, 404, 413, 422)
+  @Problems(400, 404, 413, 415, 422)
   @ApiOperation({
     operationId: 'change-contact',
     summary: 'Changer une adresse, un téléphone, ou mettre fin à un contact',
@@ -105,7 +105,7 @@ export class ContactsController {
   @HttpCode(200)
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Fait', type: PreferenceAnswer })
-  @Problems(400, 404, 413, 422)
+  @Problems(400, 404, 413, 415, 422)
   @ApiOperation({
     operationId: 'set-preference',
     summary: 'Choisir d’être prévenu aussitôt, chaque jour ou chaque semaine',

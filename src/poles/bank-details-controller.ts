@@ -40,7 +40,7 @@ export class BankDetailsController {
   @Header('Cache-Control', 'no-store')
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Lu, et noté au registre des accès', type: BankDetailsAnswer })
-  @Problems(400, 404, 413, 422)
+  @Problems(400, 404, 413, 415, 422)
   @ApiOperation({
     operationId: 'read-bank-details',
     summary: 'Lire en entier les coordonnées bancaires d’une demande de versement ; la lecture est notée',

@@ -21,7 +21,7 @@ export class BouncesController {
   @HttpCode(200)
   @Access({ to: 'roles', roles: rolesThat('keeper'), orSecret: true })
   @ApiOkResponse({ description: 'Fait', type: BounceNotedAnswer })
-  @Problems(400, 413, 422)
+  @Problems(400, 413, 415, 422)
   @ApiOperation({
     operationId: 'note-bounce',
     summary: 'Noter un courrier revenu ; le serveur de courrier le dit avec le secret X-Jalon-Secret',

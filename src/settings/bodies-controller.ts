@@ -52,7 +52,7 @@ export class BodiesController {
   @HttpCode(201)
   @Access({ to: 'roles', roles: KEEPERS })
   @ApiCreatedResponse({ description: 'Fait', type: BodyNamedAnswer })
-  @Problems(400, 409, 413, 422)
+  @Problems(400, 409, 413, 415, 422)
   @RequiresKey()
   @ApiOperation({
     operationId: 'name-body',

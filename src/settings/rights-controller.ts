@@ -40,7 +40,7 @@ export class RightsController {
   @HttpCode(201)
   @Access({ to: 'roles', roles: ['admin'] })
   @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
-  @Problems(400, 409, 413, 422)
+  @Problems(400, 409, 413, 415, 422)
   @RequiresKey()
   @ApiOperation({
     operationId: 'give-right',
@@ -61,7 +61,7 @@ export class RightsController {
   @HttpCode(201)
   @Access({ to: 'roles', roles: ['admin'] })
   @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
-  @Problems(400, 404, 409, 413, 422)
+  @Problems(400, 404, 409, 413, 415, 422)
   @RequiresKey()
   @ApiOperation({
     operationId: 'end-right',

@@ -8,6 +8,7 @@ interface Operation {
   readonly tags?: readonly string[];
   readonly description?: string;
   readonly security?: readonly object[];
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, { readonly content?: object }>>;
 }
 
@@ -83,6 +84,12 @@ describe('the description of the API', () => {
     expect(operationsBut(operation => statuses(operation, '4').length > 0)).toEqual([]);
     const contents = (operation: Operation) => statuses(operation, '2').map(([, { content }]) => content);
     expect(operationsBut(operation => contents(operation).every(Boolean))).toEqual([]);
+  });
+
+  it('tells of what takes a body that it may be too large, of another format, or hold what is to be corrected', () => {
+    const isTold = ({ requestBody, responses }: Operation) =>
+      requestBody === undefined || ['400', '413', '415', '422'].every(status => status in responses);
+    expect(operationsBut(isTold)).toEqual([]);
   });
 
   it('says of every object which fields it must have, and that it has no other', () => {
