@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PointsApart1764810000000 } from '../../migrations/1764810000000-points-apart.js';
-import { addDays, addMonths, civilDate } from '../../src/domain/kernel/civil-date.js';
+import { addMonths, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { readClock } from '../../src/clock/clock.js';
 import { compareMails } from '../../src/simulation/mail-comparison.js';
 import { measureMails } from '../../src/simulation/mail-measure.js';
@@ -121,9 +121,9 @@ describe('what is late and open', () => {
     await migration.down(runner);
     await migration.up(runner);
     await runner.release();
-    await house.client.step(addDays(civilDate('2026-09-10'), 2));
+    await house.client.step(civilDate('2026-09-15'));
     expect(await points()).toEqual(['point-2026-09: council, instructor']);
-    await house.client.step(civilDate('2026-10-05'));
+    await house.client.step(civilDate('2026-10-06'));
     expect(await points()).toEqual(['point-2026-09: council, instructor', 'point-2026-10: council, instructor']);
   });
 });

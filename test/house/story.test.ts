@@ -54,6 +54,7 @@ describe('the story follows', () => {
 
   it('ends with the closure, and what comes later revives it without opening anything again', async () => {
     await walker.walk(WHOLE_WALKS['a convention that its carrier terminates, its excess waived'] ?? []);
+    await house.rest();
     await house.stories.nudge(walker.poleId, nothingNew, 5000);
     await handle().result();
     expect((await handle().describe()).status.name).toBe('COMPLETED');

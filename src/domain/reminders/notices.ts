@@ -8,9 +8,9 @@ import type { Rules } from '../reglement/reglement.js';
 import { parisDate } from '../kernel/paris.js';
 import { leavingOf, type Leaving } from './catch-up.js';
 import type { NoticeHistory } from './notice-history.js';
+import { BY_HAND_TEMPLATE, paceOf, waitsForMonday } from './paces.js';
 import { pointNamed } from './points.js';
-import { EVENT_TEMPLATE } from './told-at-once.js';
-import { partyOf, readersOf, recipientsOf, type Directory, type Pace, type Recipient } from './recipients.js';
+import { partyOf, readersOf, recipientsOf, type Directory, type Recipient } from './recipients.js';
 
 /** What a person asks by hand, and to whom it is said. */
 export const BY_HAND: Rung = {
@@ -18,7 +18,7 @@ export const BY_HAND: Rung = {
   offset: 0,
   unit: 'days',
   recipients: ['debtor'],
-  template: 'by-hand',
+  template: BY_HAND_TEMPLATE,
   channel: 'mail',
 };
 
@@ -80,30 +80,19 @@ export function noticesOf(
 }
 
 /** A reminder by hand leaves at once; a rung, as one that comes on its day or was missed. */
-function leavesAs({ rung, limits, day, event, recipient }: Saying): Leaving {
-  const pace = paceOf(rung.template, recipient);
+function leavesAs({ obligation, rung, limits, day, event, recipient }: Saying): Leaving {
+  const quiet = limits?.quiet ?? [];
+  const today = parisDate(event.recordedAt);
+  const isMissed = day !== null && day < today;
+  const waits = !isMissed && waitsForMonday({ template: rung.template, due: obligation.due, day: today, quiet });
+  const pace = paceOf(rung.template, recipient, waits);
   if (day === null) return { pace, from: event.recordedAt };
-  return leavingOf({ day, quiet: limits?.quiet ?? [] }, pace, event.recordedAt);
+  return leavingOf({ day, quiet }, pace, event.recordedAt);
 }
 
 /** Whom an occasion writes to. */
 export function partiesOf({ rung, obligation }: Pick<Occasion, 'rung' | 'obligation'>): readonly Party[] {
   return rung.recipients.map(recipient => partyOf(recipient, obligation));
-}
-
-/** By which the Région is asked to decide. */
-const ESCALATION = 'escalation';
-
-/**
- * At once when it was asked by hand, or tells of an event; else as its recipient chose to be told. Who chose nothing is
- * asked to decide in the mail of the morning.
- */
-export function paceOf(
-  template: string,
-  { pace, hasChosen, isFollowing }: Pick<Recipient, 'pace' | 'hasChosen' | 'isFollowing'>,
-): Pace {
-  if ([BY_HAND.template, EVENT_TEMPLATE].includes(template)) return 'instant';
-  return template === ESCALATION && !hasChosen && !isFollowing ? 'daily' : pace;
 }
 
 function sayingsOf(occasion: Occasion, directory: Directory, state: DossierState, today: CivilDate): readonly Saying[] {

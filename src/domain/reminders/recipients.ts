@@ -101,7 +101,7 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
  * of the pays where they have some; of the instructors, those in charge while one of them is there; the delegate of who is
  * away, or the absent themself when the delegate is gone. One line for a role that nobody holds. Who chose no pace is told
- * each morning of what they owe or are in charge of, and of the rest each week.
+ * each morning of what they owe, and of the rest each week.
  */
 export function recipientsOf(
   directory: Directory,
@@ -128,9 +128,6 @@ export function readersOf(
   return found.filter((recipient, rank) => found.findIndex(({ name }) => name === recipient.name) === rank);
 }
 
-/** Whether someone who does not owe a thing is in charge of it all the same: those who instruct the dossier are. */
-const isInChargeOf = ({ role }: Party) => role === 'instructor';
-
 const owes = ({ role, body }: Party, { debtor }: About) => role === debtor.role && body === debtor.body;
 
 function holders(
@@ -140,7 +137,7 @@ function holders(
   about: About,
   day: CivilDate,
 ): readonly Recipient[] {
-  const pace: Pace = owes(party, about) || isInChargeOf(party) ? 'daily' : 'weekly';
+  const pace: Pace = owes(party, about) ? 'daily' : 'weekly';
   const held = people.filter(
     person => person.role === party.role && isThere(person, day) && isFor(person, party, state),
   );

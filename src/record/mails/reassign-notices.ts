@@ -4,7 +4,7 @@ import { uuid7 } from '../../clock/uuid7.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Party } from '../../domain/dossier/roles.js';
 import type { DossierState } from '../../domain/dossier/state.js';
-import { paceOf } from '../../domain/reminders/notices.js';
+import { paceOf } from '../../domain/reminders/paces.js';
 import { diversionOf, isReplaced, partyOfRole, successorsOf } from '../../domain/reminders/reassignment.js';
 import type { AbsentReader, ToldOf } from '../../domain/reminders/reassignment.js';
 import { tellingOf } from '../../domain/reminders/told-at-once.js';
