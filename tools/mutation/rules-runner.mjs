@@ -33,6 +33,8 @@ async function run({ id, body }) {
 class RulesRunner {
   #version = 0;
   #tests;
+  /** The files whose tests saw a mutant, the last one first: they are the likeliest to see the next, which stands beside it. */
+  #seers = [];
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -49,7 +51,7 @@ class RulesRunner {
     const anew = path => import(`${at(path)}?version=${this.#version}`);
     const { tests } = await anew('tools/mutation/suite.mjs');
     const { listed } = await anew('tools/mutation/rules.mjs');
-    return { tests, listing: listed() };
+    return { tests, listing: listed(this.#seers) };
   }
 
   async #load() {
@@ -80,7 +82,7 @@ class RulesRunner {
       const { tests, listing } = await this.#fresh();
       while (!(await listing.next()).done) {
         const result = await this.#attempt(options, tests.slice(tried));
-        if (result.status !== MutantRunStatus.Survived) return result;
+        if (result.status !== MutantRunStatus.Survived) return this.#noted(result, tests);
         tried = tests.length;
       }
     } catch (error) {
@@ -96,13 +98,26 @@ class RulesRunner {
   async #loadedWithout(options) {
     if (this.#tests !== undefined && !options.reloadEnvironment) {
       const result = await this.#attempt(options, this.#tests);
-      if (result.status === MutantRunStatus.Killed && (await this.#passesWithout(result.killedBy[0]))) return result;
+      if (result.status === MutantRunStatus.Killed && (await this.#passesWithout(result.killedBy[0])))
+        return this.#noted(result, this.#tests);
     }
     stryker.activeMutant = undefined;
     await this.#load();
     const result = await this.#attempt(options, this.#tests);
     if (result.status !== MutantRunStatus.Survived) this.#tests = undefined;
     return result;
+  }
+
+  #noted(result, tests) {
+    const file = tests.find(({ id }) => id === result.killedBy?.[0])?.file;
+    if (file !== undefined) this.#seers = [file, ...this.#seers.filter(seer => seer !== file)];
+    return result;
+  }
+
+  /** The tests, those of the files that saw the last mutants first. */
+  #likeliest(tests) {
+    const rankOf = ({ file }) => (this.#seers.includes(file) ? this.#seers.indexOf(file) : this.#seers.length);
+    return [...tests].sort((one, other) => rankOf(one) - rankOf(other));
   }
 
   async #passesWithout(id) {
@@ -118,7 +133,7 @@ class RulesRunner {
     stryker.activeMutant = activeMutant.id;
     const asked = testFilter === undefined ? undefined : new Set(testFilter);
     const results = [];
-    for (const test of tests) {
+    for (const test of this.#likeliest(tests)) {
       if (asked !== undefined && !asked.has(test.id)) continue;
       results.push(await run(test));
       if (results.at(-1).status === TestStatus.Failed) break;

@@ -16,10 +16,10 @@ const suites = ['domain', 'story'].flatMap(part =>
 );
 const pages = suites.filter(suite => suite.endsWith('pages.test.js'));
 
-/** Lists the tests of the rules, a file at each step, the pages first: they see most of the changes of a table. */
-export async function* listed() {
-  for (const suite of new Set([...pages, ...suites.sort()])) {
-    nextFile();
+/** Lists the tests of the rules, a file at each step: those asked for first, then the pages, which see most of the changes of a table. */
+export async function* listed(first) {
+  for (const suite of new Set([...first, ...pages, ...suites.sort()])) {
+    nextFile(suite);
     yield await import(suite);
   }
 }

@@ -1,15 +1,17 @@
 export { expect } from 'expect';
 
-/** The tests of the rules, in the order in which they were listed. Numbered, since two of them may bear one name. */
+/** The tests of the rules, in the order in which they were listed. Numbered in their file, since two of them may bear one name. */
 export const tests = [];
 const path = [];
+let [file, count] = ['', 0];
 let hooks = { before: [], after: [] };
 
 export const beforeEach = hook => hooks.before.push(hook);
 export const afterEach = hook => hooks.after.push(hook);
 
 /** Another file is listed: what stood around the tests of the one before does not stand around its own. */
-export function nextFile() {
+export function nextFile(name) {
+  [file, count] = [name, 0];
   hooks = { before: [], after: [] };
 }
 
@@ -24,7 +26,7 @@ export function describe(name, list) {
 
 export function it(name, body) {
   const around = hooks;
-  tests.push({ id: `${tests.length} ${[...path, name].join(' ')}`, body: () => within(around, body) });
+  tests.push({ id: [file, count++, ...path, name].join(' '), file, body: () => within(around, body) });
 }
 
 async function within({ before, after }, body) {
