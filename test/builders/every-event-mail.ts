@@ -25,7 +25,7 @@ const asked = () =>
   owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared()).does('request-extension', UNTIL, { on });
 
 /** What no dossier of the tests has known. */
-const RARE: Readonly<Record<string, () => DossierBuilder>> = {
+export const RARE: Readonly<Record<string, () => DossierBuilder>> = {
   'given more time': () => asked().does('grant-extension', UNTIL, { on, by: someone('manager') }),
   'refused more time': () => asked().does('refuse-extension', because, { on, by: someone('manager') }),
   'whose liquidation is returned': () =>

@@ -15,11 +15,13 @@ const suites = ['domain', 'story'].flatMap(part =>
     .map(name => `../../test/${part}/${name}`),
 );
 const pages = suites.filter(suite => suite.endsWith('pages.test.js'));
+/** They go through whole lives, ten seconds and more each: what another one sees is not asked of them. */
+const long = ['carried-on', 'reminders-once', 'reminders-stopped'].map(name => `../../test/domain/${name}.test.js`);
 
-/** Lists the tests of the rules, a file at each step: those asked for first, then the pages, which see most of the changes of a table. */
+/** Lists the tests of the rules, a file at each step: those asked for first, then the pages, which see most of the changes of a table; the long ones last. */
 export async function* listed(first) {
-  for (const suite of new Set([...first, ...pages, ...suites.sort()])) {
-    nextFile(suite);
+  for (const suite of new Set([...first, ...pages, ...suites.sort().filter(name => !long.includes(name)), ...long])) {
+    nextFile(suite, long.includes(suite));
     yield await import(suite);
   }
 }
