@@ -33,7 +33,7 @@ async function run({ id, body }) {
 class RulesRunner {
   #version = 0;
   #tests;
-  /** The files of which a short test saw a mutant, the last one first: they are the likeliest to see the next, which stands beside it. */
+  /** The files whose tests saw a mutant, the last one first: they are the likeliest to see the next, which stands beside it. */
   #seers = [];
 
   capabilities() {
@@ -109,8 +109,8 @@ class RulesRunner {
   }
 
   #noted(result, tests) {
-    const { file, isLong } = tests.find(({ id }) => id === result.killedBy?.[0]) ?? {};
-    if (file !== undefined && !isLong) this.#seers = [file, ...this.#seers.filter(seer => seer !== file)];
+    const file = tests.find(({ id }) => id === result.killedBy?.[0])?.file;
+    if (file !== undefined) this.#seers = [file, ...this.#seers.filter(seer => seer !== file)];
     return result;
   }
 
