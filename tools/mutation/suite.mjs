@@ -3,15 +3,15 @@ export { expect } from 'expect';
 /** The tests of the rules, in the order in which they were listed. Numbered in their file, since two of them may bear one name. */
 export const tests = [];
 const path = [];
-let [file, count, isLongFile] = ['', 0, false];
+let [file, count] = ['', 0];
 let hooks = { before: [], after: [] };
 
 export const beforeEach = hook => hooks.before.push(hook);
 export const afterEach = hook => hooks.after.push(hook);
 
 /** Another file is listed: what stood around the tests of the one before does not stand around its own. */
-export function nextFile(name, isLong = false) {
-  [file, count, isLongFile] = [name, 0, isLong];
+export function nextFile(name) {
+  [file, count] = [name, 0];
   hooks = { before: [], after: [] };
 }
 
@@ -29,7 +29,6 @@ export function it(name, body) {
   tests.push({
     id: [file, count++, ...path, name].join(' '),
     file,
-    isLong: isLongFile,
     body: () => within(around, body),
   });
 }
