@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Party } from '../../src/domain/dossier/roles.js';
 import type { NewEvent } from '../../src/domain/dossier/state.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { declared } from '../builders/dossier.js';
+import type { RecordedEvent } from '../../src/domain/dossier/state.js';
+import { occasionsOf } from '../../src/domain/reminders/notices.js';
+import { because, declared, type DossierBuilder } from '../builders/dossier.js';
 import { owing } from '../builders/owing-dossier.js';
 import { anAudience, EVERYONE, planned } from '../builders/planned-notices.js';
 
@@ -10,6 +12,7 @@ const reached = (rung: string, ...merged: readonly string[]): NewEvent => ({
   type: 'rung-reached',
   data: { obligation: 'o-1', rung, merged },
 });
+const eventOf = (event: NewEvent) => ({ ...event, date: civilDate('2026-04-20') }) as RecordedEvent;
 const byHand: NewEvent = { type: 'reminder-asked', data: { obligation: 'o-1' } };
 /** Late since 4 May: a liquidation, which the instructor owes, or what a co-funder owes. */
 const owed = (kind: string, debtor: Party, today = '2026-06-10') => owing({ kind, debtor }, declared(today));
@@ -138,6 +141,47 @@ describe('what is awaited anew, however often it was taken back', () => {
     expect(noticeLines(planned(dossier, [again], audience)).slice(-2)).toEqual([
       'council j+1: said-lately',
       'instructor j+1: said-lately',
+    ]);
+  });
+});
+
+describe('what is not said', () => {
+  const why = (dossier: DossierBuilder, event: NewEvent, audience = anAudience()) =>
+    planned(dossier, [event], audience).map(({ recipient: { name }, reason }) => `${name}: ${reason}`);
+  const opinion = (today: string) => owing({ kind: 'council-opinion', debtor: { role: 'council' } }, declared(today));
+
+  it('of a dossier that is suspended', () => {
+    const dossier = opinion('2026-04-20').does('suspend-dossier', because);
+    expect(why(dossier, reached('jo-3', 'j-15'))).toEqual(['council: merged', 'council: suspended']);
+  });
+
+  it('to a role that nobody holds', () => {
+    const nobody = { ...EVERYONE, people: EVERYONE.people.filter(({ role }) => role !== 'council') };
+    expect(why(opinion('2026-04-20'), reached('j-15'), anAudience(nobody))).toEqual(['role:council: nobody']);
+  });
+
+  it('once it was said as often as the ladder allows', () => {
+    const [dossier, audience] = [opinion('2026-04-20'), anAudience()];
+    const { most } = dossier.rules.reglement.ladders['default'] ?? { most: 0 };
+    const months = Array.from({ length: most + 1 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-15`);
+    const reasons = months.map(day => why(dossier.on(day), byHand, audience)[0]);
+    expect(reasons).toEqual([...months.slice(1).map(() => 'council: null'), 'council: often-enough']);
+  });
+
+  it('of what the dossier holds no more, nor of a rung that its ladder has not', () => {
+    const gone: NewEvent = { type: 'rung-reached', data: { obligation: 'o-9', rung: 'j-15', merged: [] } };
+    expect(occasionsOf(opinion('2026-04-20').state, declared().rules, eventOf(gone))).toEqual([]);
+    expect(occasionsOf(opinion('2026-04-20').state, declared().rules, eventOf(reached('j-99')))).toEqual([]);
+  });
+
+  it('under the name of another: each reminder by hand has its own', () => {
+    const dossier = opinion('2026-04-20');
+    const names = ['2026-04-20', '2026-05-04'].flatMap(day =>
+      planned(dossier.on(day), [byHand]).map(({ rung: { id }, late, day: of }) => [id, late, of]),
+    );
+    expect(names).toEqual([
+      ['by-hand-1', false, null],
+      ['by-hand-2', false, null],
     ]);
   });
 });

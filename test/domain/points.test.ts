@@ -141,6 +141,20 @@ describe('what is late and open, after the last rung of its ladder', () => {
   });
 });
 
+describe('the next of an alarm and of a point', () => {
+  const [early, later] = [parisTime(civilDate('2026-01-05'), 8), parisTime(civilDate('2026-01-05'), 8, 35)];
+
+  it('is the first of them, or the only one', () => {
+    expect([
+      soonest({ alarm: early, point: later }),
+      soonest({ alarm: later, point: early }),
+      soonest({ alarm: null, point: later }),
+      soonest({ alarm: early, point: null }),
+      soonest({ alarm: null, point: null }),
+    ]).toEqual([early, early, later, early, null]);
+  });
+});
+
 describe('a house that was away', () => {
   it('makes up for no point of the months that are past: that of this month says the same', () => {
     const dossier = late('2026-04-10');
@@ -182,6 +196,15 @@ describe('something owed, whatever its due day and whenever it was known', () =>
         ['2026-04-01', 'point-2026-04'],
       ],
     ]);
+  });
+
+  it('has its point before the rungs of its ladder that come later, in the order of their days', () => {
+    const dossier = owing(
+      { kind: 'cofunding-decision', debtor: { role: 'cofunder' }, due: '2026-01-29' },
+      declared('2026-01-05'),
+    );
+    rungUntil(dossier, civilDate('2026-01-31'));
+    expect(left(dossier)).toEqual(['point-2026-02 2026-02-06', 'j+30 2026-03-02']);
   });
 
   it('always has a rung to come, on an open day; one point a month at most, no month without a word once it is late', () =>

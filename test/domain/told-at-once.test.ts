@@ -48,6 +48,16 @@ function told(
   });
 }
 
+/** What is owed that the events of an act bear on, as they are told. */
+function toldAbout(dossier: DossierBuilder, act: string, payload: object, doing: Doing & { readonly on?: Named }) {
+  const before = dossier.events.length;
+  dossier.does(act, payload, doing);
+  const around = { state: dossier.state, before: fold(dossier.id, dossier.events.slice(0, before)) };
+  return tellingsOf(around, dossier.events.slice(before), EVERYONE, dossier.today).map(
+    ({ event, obligation }) => `${event.type}: ${obligation === null ? 'nothing' : obligation.kind}`,
+  );
+}
+
 const asManager = { by: someone('manager') };
 const asFinance = { by: someone('finance') };
 const report = 'activity-report';
@@ -63,6 +73,37 @@ const until = civilDate('2026-09-30');
 const o1 = { on: { obligation: 'o-1' } };
 const ofCarrier = () => owing({ debtor: { role: 'carrier', body: CARRIER } });
 const asked = () => ofCarrier().does('request-extension', { ...because, until }, { ...o1, by: someone('carrier') });
+
+describe('what is told at once names what is owed that it bears on', () => {
+  it('what more time was asked for', () => {
+    const payload = { ...because, until };
+    expect(toldAbout(ofCarrier(), 'request-extension', payload, { ...o1, by: someone('carrier') })).toEqual([
+      'extension-requested: grant-request',
+    ]);
+    expect(toldAbout(asked(), 'refuse-extension', because, { ...o1, ...asManager })).toEqual([
+      'extension-refused: grant-request',
+    ]);
+  });
+
+  it('the report that is owed again, once it is sent back', () => {
+    const { dossier, on } = filed();
+    const owed = {
+      kind: report,
+      instance: `${dossier.award.award}/1/2`,
+      debtor: { role: 'carrier', body: CARRIER } as const,
+    };
+    const corrections = [{ field: '/evaluation', reason: 'À étayer.' }];
+    expect(toldAbout(owing(owed, dossier), 'return-report', { corrections }, { on })).toEqual([
+      `report-returned: ${report}`,
+    ]);
+  });
+
+  it('nothing, where nothing is owed by it', () => {
+    expect(toldAbout(onAgenda(), 'record-vote', { ...GOOD_VOTE, amount: cents(10_500_000) }, {})).toEqual([
+      'vote-recorded: nothing',
+    ]);
+  });
+});
 
 describe('is told at once', () => {
   it('a report, sent back or accepted: its applicant', () => {
