@@ -168,7 +168,18 @@ function eventView(
 }
 
 const AMOUNT_NAMES = [
-  ...(['amount', 'eligibleExpenses', 'unspent', 'granted', 'due', 'paid', 'excess', 'released', 'budget'] as const),
+  ...([
+    'amount',
+    'eligibleExpenses',
+    'unspent',
+    'granted',
+    'due',
+    'allowed',
+    'paid',
+    'excess',
+    'released',
+    'budget',
+  ] as const),
 ];
 const AMOUNTS: ReadonlySet<string> = new Set(AMOUNT_NAMES);
 

@@ -143,7 +143,7 @@ export class ReportAnswer {
   readonly figures!: ReportFiguresAnswer | null;
 }
 
-/** One rule on the way to what is due. */
+/** What one rule allows of the grant of a year: what is due is the lowest. */
 export class DueStepAnswer {
   @Text('vacancy')
   readonly rule!: string;
@@ -151,8 +151,14 @@ export class DueStepAnswer {
   @Text('Vacance : poste 1 du 1er mars 2027 au 18 juin 2027, 20 jours comptés')
   readonly explanation!: string;
 
-  @Amount('33082.19')
-  readonly amount!: string;
+  @Amount('33082.19', { description: 'Ce que cette règle permet à elle seule, sur toute la subvention de l’exercice' })
+  readonly allowed!: string;
+
+  @Text('Loi n° 2000-321 art. 10', { nullable: true })
+  readonly source!: string | null;
+
+  @YesNo(true, { description: 'C’est elle qui fixe le montant dû' })
+  readonly decides!: boolean;
 }
 
 /** A funded year: its accounts, and what is due for it, step by step. */

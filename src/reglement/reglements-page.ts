@@ -37,8 +37,12 @@ const SETTINGS: readonly Setting[] = [
   ['Avis de la CRESS sur', ({ reviewedReports }) => reviewedReports.join(', ')],
   ['Document de référence', ({ referenceDocument }) => referenceDocument],
   ["Clause d'excédent", surplus],
+  ['Part employée', ({ spentIs }) => spentIs],
   ['Vacance de poste', ({ vacancy }) => `${vacancy.mode}, ${vacancy.toleratedDays} jours tolérés`],
+  ['Quotité recrutée', ({ postShare }) => postShare],
   ['Fin anticipée', ({ earlyEnd }) => earlyEnd],
+  ['Jours de suspension', ({ suspension }) => suspension],
+  ['Combinaison', ({ combine }) => combine],
   [
     'Renouvellement',
     ({ renewal }) =>

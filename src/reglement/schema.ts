@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import {
+  AMOUNT_MODES,
+  COMBINATIONS,
+  SPENT_MODES,
+  TIME_MODES,
+  VACANCY_MODES,
+  type SurplusClause,
+  type VacancyRule,
+} from '../domain/reglement/due-settings.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
 import {
   INSTALMENT_CONDITIONS,
   REPORT_KINDS,
-  VACANCY_MODES,
   type InstalmentRule,
   type LegalTexts,
   type ReferenceDocument,
   type Reglement,
   type RenewalRule,
-  type SurplusClause,
-  type VacancyRule,
 } from '../domain/reglement/reglement.js';
 import { dayOfYear, euros, inForce, integerFrom, legalDelay, requirement, term, text, threshold } from './fields.js';
 import { ladders } from './ladder-schema.js';
@@ -60,10 +66,22 @@ export const reglementSchema = z.strictObject({
   studyReports: reports,
   reviewedReports: reports.describe('Les comptes rendus sur lesquels la CRESS donne son avis'),
   referenceDocument: text.describe('Un document de data/reference-documents, par son identifiant'),
-  amountMode: z.enum(['flat', 'proportional']),
+  amountMode: z.enum(AMOUNT_MODES),
   surplus,
+  spentIs: z
+    .enum(SPENT_MODES)
+    .describe(
+      'Ce qui est employé : ce que le compte impute à la subvention, ou ce que les autres ressources ne couvrent pas',
+    ),
   vacancy,
-  earlyEnd: z.enum(['pro-rata', 'nothing']),
+  postShare: z.enum(TIME_MODES).describe('Une quotité recrutée en deçà de celle du poste'),
+  earlyEnd: z.enum(TIME_MODES).describe('Un exercice interrompu'),
+  suspension: z.enum(TIME_MODES).describe('Les jours de suspension'),
+  combine: z
+    .enum(COMBINATIONS)
+    .describe(
+      'Le plus bas de ce que chaque règle permet ; ou les règles de temps comptées ensemble, chaque jour une fois',
+    ),
   renewal,
   reportGraceDays: integerFrom(0),
   mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),

@@ -2201,7 +2201,9 @@ export interface components {
         DueStepAnswer: {
             rule: string;
             explanation: string;
-            amount: string;
+            allowed: string;
+            source: string | null;
+            decides: boolean;
         };
         FundedYearAnswer: {
             award: string;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dueOfYear, keptOf, leftToLiquidate, type YearDue } from '../../src/domain/funded-year/due.js';
+import { dueOfYear, leftToLiquidate, type YearDue } from '../../src/domain/funded-year/due.js';
+import { keptOf } from '../../src/domain/funded-year/due-rules.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
-import type { Reglement, Rules, SurplusClause } from '../../src/domain/reglement/reglement.js';
+import type { SurplusClause } from '../../src/domain/reglement/due-settings.js';
+import type { Reglement, Rules } from '../../src/domain/reglement/reglement.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
 import {
@@ -52,9 +54,12 @@ function leaving(unspent: number): DossierBuilder {
 }
 
 describe('a forfaitaire grant', () => {
-  it('is due as it was voted, whatever was spent of eligible expenses', () => {
+  it('is due as it was voted once it was all spent, whatever part of it was eligible', () => {
     const little = reports(firstYearOver(), 1, { 'financial-report': { eligibleExpenses: cents(1) } });
-    expect(due(little)).toMatchObject({ granted: 3_500_000, due: 3_500_000, steps: [{ rule: 'granted' }] });
+    expect(due(little)).toMatchObject({
+      ...{ granted: 3_500_000, due: 3_500_000 },
+      steps: [{ rule: 'granted' }, { rule: 'unspent', allowed: 3_500_000, source: 'Loi n° 2000-321 art. 10' }],
+    });
   });
 });
 
@@ -73,7 +78,7 @@ describe('a proportionnelle grant', () => {
   it('shows the expenses and the forecast on which it is reduced', () => {
     const dossier = spent(4_250_000);
     const [, step] = due(dossier, ruledBy(dossier, PROPORTIONAL)).steps;
-    expect(step).toMatchObject({ rule: 'proportional', amount: 2_975_000 });
+    expect(step).toMatchObject({ rule: 'proportional', allowed: 2_975_000, decides: true });
     expect(step?.explanation).toMatch(/42.500,00.€ sur 50.000,00.€/);
   });
 
@@ -134,8 +139,9 @@ describe('the clause d’excédent', () => {
     expect(due(dossier, ruledBy(dossier, { surplus })).due).toBe(expected);
   });
 
-  it('says nothing when everything was spent', () => {
-    expect(due(leaving(0)).steps.map(({ rule }) => rule)).toEqual(['granted']);
+  it('keeps nothing when everything was spent', () => {
+    expect(due(leaving(0)).steps.at(-1)?.explanation).toMatch(/part non employée 0,00.€$/);
+    expect(due(leaving(1_000_000)).steps.at(-1)?.explanation).toMatch(/10.000,00.€, dont 3.500,00.€ conservés/);
   });
 
   it('keeps between nothing and the whole part', () => {
@@ -165,7 +171,7 @@ describe('a vacancy of the post', () => {
     const { due: amountDue, steps } = due(vacant());
     // 2 July to 31 December: 184 − 1 = 183 days, 90 tolerated, 93 of 365 lost: 35 000 × 272 / 365.
     expect(amountDue).toBe(2_608_219);
-    expect(steps.at(-1)).toMatchObject({ rule: 'vacancy', amount: 2_608_219 });
+    expect(steps.at(-1)).toMatchObject({ rule: 'vacancy', allowed: 2_608_219, decides: true });
     expect(steps.at(-1)?.explanation).toMatch(/2 juillet 2027 au 31 décembre 2027, 93 jours comptés/);
   });
 
@@ -202,6 +208,55 @@ describe('a vacancy of the post', () => {
     const on = { on: { award: convention(dossier).id, year: 1, number: 1 } };
     expect(dossier.refusals('prepare-liquidation', liquidation, on)).toEqual(['post-vacant']);
     expect(ends(dossier).refusals('prepare-liquidation', liquidation, on)).toEqual([]);
+  });
+});
+
+describe('the rules of a year, each on the whole grant, never one taken off another for the same months', () => {
+  const half = { 'financial-report': { unspent: cents(1_750_000) } };
+
+  it('of a pôle abandoned on 30 June, half of whose grant was spent: what its days allow', () => {
+    const dossier = running();
+    dossier.on('2027-06-30').does('abandon-pole', because);
+    yearTurns(dossier, 1);
+    const { due: amountDue, steps } = due(reports(dossier, 1, half));
+    // 35 000 × 181 / 365; what was spent, 17 500, and the clause, 3 500, would allow 21 000.
+    expect(amountDue).toBe(1_735_616);
+    expect(steps.map(({ rule, allowed, decides }) => [rule, allowed, decides])).toEqual([
+      ['granted', 3_500_000, false],
+      ['unspent', 2_100_000, false],
+      ['early-end', 1_735_616, true],
+    ]);
+  });
+
+  it('of a post empty for six months, half of the grant being spent: what was spent, and the clause', () => {
+    const dossier = pays(running(), 1, 1).on('2027-07-01').does('vacate-post');
+    const { due: amountDue, steps } = due(reports(yearTurns(dossier, 1), 1, half));
+    expect(amountDue).toBe(2_100_000);
+    expect(steps.map(({ rule, allowed }) => [rule, allowed])).toEqual([
+      ...[['granted', 3_500_000] as const, ['unspent', 2_100_000] as const],
+      ['vacancy', 2_608_219],
+    ]);
+  });
+});
+
+describe('a post that the grant pays', () => {
+  const accountedFor = (dossier: DossierBuilder) => due(reports(yearTurns(pays(dossier, 1, 1), 1), 1));
+
+  it('and that was never declared is a post that nobody held: 35 000 € × 90 / 365', () => {
+    const { due: amountDue, steps } = accountedFor(carried(prepared().does('request-grant', GRANT)));
+    expect(amountDue).toBe(863_013);
+    expect(steps.at(-1)?.explanation).toMatch(/275 jours comptés/);
+  });
+
+  it('is paid for the share that was hired', () => {
+    const dossier = carried(prepared().does('request-grant', GRANT));
+    dossier.does('open-post', { share: 100 }).does('fill-post', { share: 20 });
+    const { due: amountDue, steps } = accountedFor(dossier);
+    expect(amountDue).toBe(700_000);
+    expect(steps.at(-1)).toMatchObject({
+      rule: 'post-share',
+      explanation: 'Quotité : poste 1 pourvu à 20 % pour 100 % financés',
+    });
   });
 });
 

@@ -15,10 +15,13 @@ describe('the posts of chargé·e de mission', () => {
     expect(await kinds(dossier, 'post-opening')).toBe(0);
   });
 
-  it('each keep their own share of full time, and what was hired is what counts', () => {
+  it('each keep the share of full time for which they were opened, and that which was hired', () => {
     const dossier = inForce().does('open-post', { share: 50 }).does('open-post', { share: 80 });
     dossier.does('fill-post', { share: 70 }, on(2));
-    expect(dossier.state.posts).toMatchObject({ 1: { share: 50, status: 'vacant' }, 2: { share: 70 } });
+    expect(dossier.state.posts).toMatchObject({
+      1: { share: 50, status: 'vacant' },
+      2: { share: 80, held: [{ share: 70 }] },
+    });
   });
 
   it('may be opened and filled before the convention: nothing is owed of them then', async () => {
@@ -46,8 +49,8 @@ describe('the posts of chargé·e de mission', () => {
     dossier.on('2026-06-01').does('fill-post', { share: 80 });
     expect(await kinds(dossier, 'hiring')).toBe(0);
     expect(dossier.state.posts['1']?.held).toEqual([
-      { from: '2026-02-02', to: '2026-05-04' },
-      { from: '2026-06-01', to: null },
+      { from: '2026-02-02', to: '2026-05-04', share: 100 },
+      { from: '2026-06-01', to: null, share: 80 },
     ]);
   });
 

@@ -359,8 +359,8 @@ describe('the state of a dossier', () => {
           vacantSince: null,
           endedOn: null,
           held: [
-            { from: '2026-05-20', to: '2026-05-22' },
-            { from: '2026-05-26', to: null },
+            { from: '2026-05-20', to: '2026-05-22', share: 100 },
+            { from: '2026-05-26', to: null, share: 100 },
           ],
         },
       },

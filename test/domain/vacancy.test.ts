@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
+import { vacanciesOf } from '../../src/domain/funded-year/days-lost.js';
+import { postsOfYear } from '../../src/domain/funded-year/posts-of-year.js';
+import { daysIn } from '../../src/domain/kernel/period.js';
 import type { Post } from '../../src/domain/recruitment/slice.js';
-import { openDays, vacanciesIn } from '../../src/domain/recruitment/vacancy.js';
 
 const YEAR = { from: civilDate('2027-01-01'), to: civilDate('2027-12-31') };
 const TOLERATED = 60;
@@ -16,16 +18,24 @@ function post(openedOn: string, held: readonly [from: string, to: string | null]
     openedOn: civilDate(openedOn),
     vacantSince: null,
     endedOn: endedOn === undefined ? null : civilDate(endedOn),
-    held: held.map(([from, to]) => ({ from: civilDate(from), to: to === null ? null : civilDate(to) })),
+    held: held.map(([from, to]) => ({ from: civilDate(from), to: to === null ? null : civilDate(to), share: 80 })),
   };
 }
-const counted = (heldPost: Post, tolerated = TOLERATED) =>
-  vacanciesIn({ 1: heldPost }, YEAR, tolerated).map(({ from, to, countedDays }) => [from, to, countedDays]);
+const countedAmong = (posts: readonly Post[], tolerated = TOLERATED) =>
+  postsOfYear(Object.fromEntries(posts.map(known => [known.number, known])), YEAR)
+    .flatMap(known => vacanciesOf(known, tolerated))
+    .map(({ empty: { from, to }, days }) => [from, to, daysIn(days)]);
+const counted = (heldPost: Post, tolerated = TOLERATED) => countedAmong([heldPost], tolerated);
 
 describe('the vacancy of a post, in a year', () => {
-  it('counts for nothing when the post was held from its opening on', () => {
+  it('counts for nothing when the post was held all year', () => {
     expect(counted(post('2026-03-02', [['2026-03-02', null]]), 0)).toEqual([]);
-    expect(counted(post('2027-03-01', [['2027-03-01', null]]), 0)).toEqual([]);
+    expect(counted(post('2027-01-01', [['2027-01-01', null]]), 0)).toEqual([]);
+  });
+
+  it('begins with the year, however late the post was opened: the grant pays for it all year', () => {
+    expect(counted(post('2027-03-01', [['2027-03-01', null]]), 0)).toEqual([['2027-01-01', '2027-02-28', 59]]);
+    expect(counted(post('2028-01-03', []), 0)).toEqual([]);
   });
 
   it('lasts from the day after the departure to the eve of the next arrival, both included', () => {
@@ -33,19 +43,17 @@ describe('the vacancy of a post, in a year', () => {
       ['2026-03-02', '2027-02-28'],
       ['2027-06-01', null],
     ]);
-    expect(vacanciesIn({ 1: replaced }, YEAR, TOLERATED)).toEqual([
-      { post: 1, share: 80, from: '2027-03-01', to: '2027-05-31', countedDays: 92 - TOLERATED },
-    ]);
+    expect(counted(replaced)).toEqual([['2027-03-01', '2027-05-31', 92 - TOLERATED]]);
   });
 
-  it('may be of one day: of its opening, between two people, or the last of the year', () => {
-    const opened = post('2027-03-01', [['2027-03-02', null]]);
+  it('may be of one day: the first of the year, between two people, or the last of the year', () => {
+    const opened = post('2027-01-01', [['2027-01-02', null]]);
     const between = post('2026-03-02', [
       ['2026-03-02', '2027-05-31'],
       ['2027-06-02', null],
     ]);
     const last = post('2026-03-02', [['2026-03-02', '2027-12-30']]);
-    expect(counted(opened, 0)).toEqual([['2027-03-01', '2027-03-01', 1]]);
+    expect(counted(opened, 0)).toEqual([['2027-01-01', '2027-01-01', 1]]);
     expect(counted(between, 0)).toEqual([['2027-06-01', '2027-06-01', 1]]);
     expect(counted(last, 0)).toEqual([['2027-12-31', '2027-12-31', 1]]);
   });
@@ -73,25 +81,17 @@ describe('the vacancy of a post, in a year', () => {
     expect(counted(post('2026-03-02', [['2027-01-02', null]]))).toEqual([['2027-01-01', '2027-01-01', 1]]);
   });
 
-  it('ends on the eve of the day on which the post is suppressed', () => {
+  it('goes on once the post is suppressed, but for one that another replaces', () => {
     const suppressed = post('2026-03-02', [['2026-03-02', '2027-02-28']], '2027-07-01');
-    expect(counted(suppressed)).toEqual([['2027-03-01', '2027-06-30', 122 - TOLERATED]]);
-    expect(counted(post('2026-03-02', [['2026-03-02', '2027-07-01']], '2027-07-01'), 0)).toEqual([]);
+    const second = { ...post('2027-08-01', [['2027-10-01', null]]), number: 2 };
+    expect(counted(suppressed)).toEqual([['2027-03-01', '2027-12-31', 306 - TOLERATED]]);
+    expect(countedAmong([suppressed, second], 0)).toEqual([
+      ['2027-03-01', '2027-07-01', 123],
+      ['2027-07-02', '2027-09-30', 91],
+    ]);
+  });
+
+  it('is none of a post that was suppressed before the year', () => {
     expect(counted(post('2025-03-03', [['2025-03-03', '2026-06-01']], '2026-12-01'), 0)).toEqual([]);
-  });
-});
-
-describe('the days on which a post was open, in a year', () => {
-  it('are those from its opening to the eve of its end', () => {
-    expect(openDays(post('2026-03-02', []), YEAR)).toBe(365);
-    expect(openDays(post('2027-12-01', []), YEAR)).toBe(31);
-    expect(openDays(post('2026-03-02', [], '2027-02-01'), YEAR)).toBe(31);
-    expect(openDays(post('2027-12-31', []), YEAR)).toBe(1);
-  });
-
-  it('are none when it was opened after the year, or suppressed before it', () => {
-    expect(openDays(post('2028-01-03', []), YEAR)).toBe(0);
-    expect(openDays(post('2026-03-02', [], '2026-12-01'), YEAR)).toBe(0);
-    expect(openDays(post('2026-03-02', [], '2027-01-01'), YEAR)).toBe(0);
   });
 });

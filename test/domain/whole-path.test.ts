@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dueOf } from '../../src/domain/dossier/owing.js';
-import { dueOfYear, keptOf } from '../../src/domain/funded-year/due.js';
+import { dueOfYear } from '../../src/domain/funded-year/due.js';
+import { keptOf } from '../../src/domain/funded-year/due-rules.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { throughSuspensions } from '../../src/domain/lifecycle/suspension.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { vacanciesIn } from '../../src/domain/recruitment/vacancy.js';
 import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, inForce, studyGranted } from '../builders/dossier.js';
 import type { Named } from '../builders/subjects.js';
 import {
@@ -120,22 +120,6 @@ describe('what is due for a year', () => {
     // From 2 July to 31 December: 183 days, 90 tolerated, 93 counted of 365: 35 000 × 272 / 365.
     expect(reducedAmount).toBe(Math.floor((3_500_000 * 272) / 365));
     expect(steps.at(-1)?.explanation).toMatch(/93 jours comptés/);
-  });
-
-  it('counts of a vacancy only the days beyond those that are tolerated', () => {
-    const post = {
-      ...{ number: 1, share: 50, status: 'filled' as const, round: 2, endedOn: null, vacantSince: null },
-      openedOn: civilDate('2027-01-01'),
-      held: [
-        { from: civilDate('2027-01-01'), to: civilDate('2027-03-31') },
-        { from: civilDate('2027-05-01'), to: null },
-      ],
-    };
-    const year = { from: civilDate('2027-01-01'), to: civilDate('2027-12-31') };
-    expect(vacanciesIn({ 1: post }, year, 10)).toEqual([
-      { post: 1, share: 50, from: '2027-04-01', to: '2027-04-30', countedDays: 20 },
-    ]);
-    expect(vacanciesIn({ 1: post }, year, 30)).toEqual([]);
   });
 
   it('keeps a surplus by its clause, never more than it', () => {

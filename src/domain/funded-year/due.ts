@@ -1,22 +1,15 @@
-import { addCents, cents, formatEuros, prorata, ZERO, type Cents } from '../kernel/cents.js';
-import { formatFrench } from '../kernel/civil-date.js';
-import { daysIn, type Period } from '../kernel/period.js';
+import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
+import { addDays } from '../kernel/civil-date.js';
+import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
-import { openDays, vacanciesIn } from '../recruitment/vacancy.js';
-import type { Rules, SurplusClause } from '../reglement/reglement.js';
+import type { Rules } from '../reglement/reglement.js';
+import { dueBy, dueSteps, type DueBasis, type DueStep, type YearAccount } from './due-rules.js';
 import { exerciseOf, exerciseRun, isAccountedFor, yearOfConvention } from './exercise.js';
+import { postsOfYear } from './posts-of-year.js';
 import type { Instalment } from './slice.js';
-import type { ReportFigures } from './years-slice.js';
-
-/** One step of the computation of what is due, as it is shown. */
-export interface DueStep {
-  readonly rule: string;
-  /** In French, with its figures. */
-  readonly explanation: string;
-  readonly amount: Cents;
-}
+import type { FundedYear } from './years-slice.js';
 
 /** What is due for a year, and how it was found. Never negative, never above what was granted for it. */
 export interface YearDue {
@@ -39,107 +32,42 @@ export function instalmentsOfGrant({ instalments, awards }: DossierState, grant:
   });
 }
 
-type Step = (due: Cents) => DueStep | undefined;
-
 /**
- * What is due for a year of a convention: what was granted for it, then each rule of the règlement in turn. Amounts in
- * cents, rounded down. With no account accepted yet, what is due is what the rules known so far leave.
+ * What is due for a year of a convention: the lowest of what each rule of the règlement allows of what was granted for it.
+ * Amounts in cents, rounded down. With no account accepted yet, what is due is what the rules known so far allow.
  */
 export function dueOfYear(state: DossierState, convention: Award, year: number, rules: Rules): YearDue {
+  const steps = dueSteps(basisOf(state, convention, year), rules.reglement);
+  return { year, granted: steps[0].allowed, due: dueBy(steps), steps };
+}
+
+function basisOf(state: DossierState, convention: Award, year: number): DueBasis {
   const granted = addCents(ZERO, ...instalmentsOfYear(state, convention.id, year).map(({ amount }) => amount));
-  const figures = figuresOf(state, convention.id, year);
+  const [exercise, run] = [exerciseOf(convention, year), exerciseRun(state, convention, year)];
   const opened = yearOfConvention(state, convention.id, year);
-  const accounted = opened !== undefined && isAccountedFor(opened);
-  const rulesOfDue: readonly Step[] = [
-    due => proportion(due, figures, convention, rules),
-    due => cutShort(due, state, convention, year, rules),
-    due =>
-      accounted && convention.kind === 'convention'
-        ? vacancy(due, state, exerciseRun(state, convention, year), rules)
-        : undefined,
-    due => surplus(due, granted, figures, rules),
-  ];
-  const steps: DueStep[] = [{ rule: 'granted', explanation: 'Montant voté pour l’exercice', amount: granted }];
-  for (const rule of rulesOfDue) {
-    const step = rule(steps.at(-1)?.amount ?? granted);
-    if (step) steps.push(step);
-  }
-  return { year, granted, due: steps.at(-1)?.amount ?? granted, steps };
-}
-
-function figuresOf(state: DossierState, convention: string, year: number): ReportFigures | null {
-  const report = yearOfConvention(state, convention, year)?.reports['financial-report'];
-  return report?.status === 'accepted' ? report.figures : null;
-}
-
-/** Mode « proportionnelle »: min(granted, ⌊granted × actual / forecast⌋), the forecast being the year's share. */
-function proportion(due: Cents, figures: ReportFigures | null, { yearlyForecast: forecast }: Award, rules: Rules) {
-  const actual = figures?.eligibleExpenses ?? null;
-  if (rules.reglement.amountMode !== 'proportional' || actual === null || forecast === null) return undefined;
+  const isCounted = opened !== undefined && isAccountedFor(opened) && convention.kind === 'convention';
   return {
-    rule: 'proportional',
-    explanation: `Dépenses éligibles ${formatEuros(actual)} sur ${formatEuros(forecast)} prévus`,
-    amount: prorata(due, actual, forecast),
+    ...{ granted, exercise, account: accountOf(opened, granted), forecast: convention.yearlyForecast },
+    ranUntil: run.to === exercise.to ? null : run.to,
+    posts: isCounted ? postsOfYear(state.posts, run) : null,
+    suspended: suspendedDays(state, run),
   };
 }
 
-/** Once the year is accounted for, a vacancy beyond what is tolerated reduces what is due in proportion of the time of the posts. */
-function vacancy(due: Cents, { posts }: DossierState, exercise: Period, { reglement }: Rules) {
-  if (reglement.vacancy.mode !== 'pro-rata') return undefined;
-  const vacancies = vacanciesIn(posts, exercise, reglement.vacancy.toleratedDays);
-  if (vacancies.length === 0) return undefined;
-  const whole = Object.values(posts).reduce((sum, post) => sum + post.share * openDays(post, exercise), 0);
-  const lost = vacancies.reduce((sum, vacantPeriod) => sum + vacantPeriod.share * vacantPeriod.countedDays, 0);
-  const descriptions = vacancies.map(
-    vacantPeriod =>
-      `poste ${vacantPeriod.post} du ${formatFrench(vacantPeriod.from)} au ${formatFrench(vacantPeriod.to)}, ${vacantPeriod.countedDays} jours comptés`,
-  );
-  return {
-    rule: 'vacancy',
-    explanation: `Vacance : ${descriptions.join(' ; ')}`,
-    amount: portionOf(due, whole - lost, whole),
-  };
+/** The account of a year, once it is accepted. One that says what was left spent all the rest. */
+function accountOf(opened: FundedYear | undefined, granted: Cents): YearAccount | null {
+  const report = opened?.reports['financial-report'];
+  if (report?.status !== 'accepted' || !report.figures) return null;
+  const { eligibleExpenses, unspent } = report.figures;
+  const spent = cents(granted - (unspent ?? ZERO));
+  return { totalExpenses: spent, chargedToGrant: spent, otherResources: ZERO, eligibleExpenses };
 }
 
-function cutShort(due: Cents, state: DossierState, convention: Award, year: number, { reglement }: Rules) {
-  const [whole, run] = [exerciseOf(convention, year), exerciseRun(state, convention, year)];
-  if (reglement.earlyEnd !== 'pro-rata' || run.to === whole.to) return undefined;
-  const [days, of] = [daysIn(run), daysIn(whole)];
-  return {
-    rule: 'early-end',
-    explanation: `Fin anticipée le ${formatFrench(run.to)} : ${days} jours sur ${of}`,
-    amount: portionOf(due, days, of),
-  };
-}
-
-/** Mode « forfaitaire »: the part that was not spent goes back, but for what the clause lets the body keep (loi 2000-321 art. 10). */
-function surplus(due: Cents, granted: Cents, figures: ReportFigures | null, { reglement }: Rules) {
-  const unspent = figures?.unspent ?? null;
-  if (reglement.amountMode !== 'flat' || unspent === null || unspent === 0) return undefined;
-  const retainedPart = keptOf(unspent, granted, reglement.surplus);
-  return {
-    rule: 'surplus',
-    explanation: `Part non employée ${formatEuros(unspent)}, dont ${formatEuros(retainedPart)} conservés par la clause d'excédent`,
-    amount: cents(Math.max(0, due - (unspent - retainedPart))),
-  };
-}
-
-/** What the clause lets a body keep of an unspent part, in cents; never more than that part. */
-export function keptOf(unspent: Cents, granted: Cents, clause: SurplusClause): Cents {
-  switch (clause.kind) {
-    case 'none':
-      return ZERO;
-    case 'all':
-      return unspent;
-    case 'up-to':
-      return cents(Math.min(unspent, clause.amount));
-    case 'percent':
-      return cents(Math.min(unspent, portionOf(granted, clause.percent, 100)));
-  }
-}
-
-function portionOf(amount: Cents, part: number, whole: number): Cents {
-  return cents(Number((BigInt(amount) * BigInt(Math.max(0, part))) / BigInt(whole)));
+/** The days of a year on which the dossier was suspended; one that goes on lasts to its end. */
+function suspendedDays({ lifecycle }: DossierState, run: Period): readonly Period[] {
+  return lifecycle.suspensions
+    .map(({ from, to }) => ({ from, to: to === null ? run.to : addDays(to, -1) }))
+    .filter(({ from, to }) => from <= to);
 }
 
 const COMMITTED: readonly string[] = ['prepared', 'liquidated', 'ordered', 'paid'];

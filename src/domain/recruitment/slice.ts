@@ -24,11 +24,13 @@ export const recruitmentEventTypes: EventTypesOf<RecruitmentEvents> = {
 export interface Holding {
   readonly from: CivilDate;
   readonly to: CivilDate | null;
+  /** Share of full time that was hired, in percent. */
+  readonly share: number;
 }
 
 export interface Post {
   readonly number: number;
-  /** Share of full time, in percent, from 1 to 100. */
+  /** Share of full time for which it was opened, in percent, from 1 to 100. */
   readonly share: number;
   readonly status: PostStatus;
   /** The running number of the hiring, one more each time the post falls vacant. */
@@ -68,9 +70,8 @@ function evolvePost(post: Post, event: Exclude<RecordedIn<RecruitmentEvents>, { 
       return {
         ...post,
         status: 'filled',
-        share: event.data.share,
         vacantSince: null,
-        held: [...post.held, { from: event.date, to: null }],
+        held: [...post.held, { from: event.date, to: null, share: event.data.share }],
       };
     case 'post-vacated':
       return {

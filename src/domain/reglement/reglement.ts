@@ -1,6 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
+import type { DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
 import type { TermName } from './terms.js';
@@ -36,25 +37,6 @@ export interface Term extends Delay {
 export const REPORT_KINDS = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** How much of the voted amount is due: all of it, or in proportion of the eligible expenses. */
-export type AmountMode = 'flat' | 'proportional';
-
-/** What a body may keep of the part of its grant that it did not spend (loi 2000-321 art. 10, since 2021). */
-export type SurplusClause =
-  { readonly kind: 'none' | 'all' } | { readonly kind: 'up-to'; readonly amount: Cents } | PercentClause;
-interface PercentClause {
-  readonly kind: 'percent';
-  readonly percent: number;
-}
-
-export const VACANCY_MODES = ['nothing', 'hold', 'pro-rata'] as const;
-
-/** What a vacant post changes to the money, beyond the days that are tolerated for each vacancy. */
-export interface VacancyRule {
-  readonly mode: (typeof VACANCY_MODES)[number];
-  readonly toleratedDays: number;
-}
-
 /** When a convention may be asked for again, by when it should be, when it must be evaluated, whether the council is heard anew. */
 export interface RenewalRule {
   readonly opensMonthsBefore: number;
@@ -64,7 +46,7 @@ export interface RenewalRule {
 }
 
 /** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
-export interface Reglement {
+export interface Reglement extends DueRules {
   readonly id: string;
   readonly label: string;
   readonly status: 'adopted' | 'to-confirm';
@@ -81,11 +63,6 @@ export interface Reglement {
   readonly reviewedReports: readonly ReportKind[];
   /** The document de référence that the conventions of this version take, by its id. */
   readonly referenceDocument: string;
-  readonly amountMode: AmountMode;
-  readonly surplus: SurplusClause;
-  readonly vacancy: VacancyRule;
-  /** Whether a year cut short is due for its days only. */
-  readonly earlyEnd: 'pro-rata' | 'nothing';
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
