@@ -20,12 +20,18 @@ export class OpenPeriodAnswer {
   readonly to!: string | null;
 }
 
+/** A time during which someone held a post. */
+export class HoldingAnswer extends OpenPeriodAnswer {
+  @Whole(80, { description: 'Part de temps plein recrutée, en pour cent' })
+  readonly share!: number;
+}
+
 /** A post of the team. */
 export class PostAnswer {
   @Whole(1)
   readonly number!: number;
 
-  @Whole(80, { description: 'Part de temps plein, en pour cent' })
+  @Whole(80, { description: 'Part de temps plein pour laquelle il est ouvert, en pour cent' })
   readonly share!: number;
 
   @Among(POST_STATUSES)
@@ -43,8 +49,8 @@ export class PostAnswer {
   @Day('2028-03-01', { nullable: true })
   readonly endedOn!: string | null;
 
-  @Parts(() => OpenPeriodAnswer, { description: 'Quand il a été tenu' })
-  readonly held!: readonly OpenPeriodAnswer[];
+  @Parts(() => HoldingAnswer, { description: 'Quand il a été tenu, et à quelle part' })
+  readonly held!: readonly HoldingAnswer[];
 }
 
 /** An adversarial phase. */

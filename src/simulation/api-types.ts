@@ -2215,9 +2215,10 @@ export interface components {
             due: string;
             steps: components["schemas"]["DueStepAnswer"][];
         };
-        OpenPeriodAnswer: {
+        HoldingAnswer: {
             from: CivilDate;
             to: CivilDate | null;
+            share: number;
         };
         PostAnswer: {
             number: number;
@@ -2227,7 +2228,7 @@ export interface components {
             openedOn: CivilDate;
             vacantSince: CivilDate | null;
             endedOn: CivilDate | null;
-            held: components["schemas"]["OpenPeriodAnswer"][];
+            held: components["schemas"]["HoldingAnswer"][];
         };
         ContributionAnswer: {
             number: number;
@@ -2241,6 +2242,10 @@ export interface components {
             soughtOn: CivilDate;
             awaitedSince: CivilDate;
             decidedOn: CivilDate | null;
+        };
+        OpenPeriodAnswer: {
+            from: CivilDate;
+            to: CivilDate | null;
         };
         TransferAnswer: {
             award: string;
