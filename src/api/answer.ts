@@ -168,18 +168,8 @@ function eventView(
 }
 
 const AMOUNT_NAMES = [
-  ...([
-    'amount',
-    'eligibleExpenses',
-    'unspent',
-    'granted',
-    'due',
-    'allowed',
-    'paid',
-    'excess',
-    'released',
-    'budget',
-  ] as const),
+  ...(['amount', 'granted', 'due', 'allowed', 'paid', 'excess', 'released', 'budget'] as const),
+  ...(['totalExpenses', 'chargedToGrant', 'otherResources', 'eligibleExpenses', 'unspent'] as const),
 ];
 const AMOUNTS: ReadonlySet<string> = new Set(AMOUNT_NAMES);
 

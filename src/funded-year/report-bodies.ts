@@ -46,10 +46,27 @@ export class IndicatorsBody extends FiledReportBody {
 }
 
 export class FinancialReportBody extends FiledReportBody {
-  @Euros({ description: "Dépenses éligibles de l'exercice, en euros", example: '48210.55' })
-  eligibleExpenses!: string;
+  @Euros({ description: "Total des dépenses de l'action sur l'exercice, en euros", example: '48210.55' })
+  totalExpenses!: string;
 
-  @Euros({ description: 'Part de la subvention non employée, en euros', optional: true, example: '0.00' })
+  @Euros({ description: 'Dépenses imputées à la subvention, en euros', example: '35000.00' })
+  chargedToGrant!: string;
+
+  @Euros({ description: 'Autres ressources de l’action, en euros', example: '13210.55' })
+  otherResources!: string;
+
+  @Euros({
+    description: 'Dépenses éligibles, en euros : requises quand la subvention est en proportion de celles-ci',
+    optional: true,
+    example: '48210.55',
+  })
+  eligibleExpenses?: string;
+
+  @Euros({
+    description: 'Part de la subvention non employée, en euros : calculée, et refusée quand elle est dite autrement',
+    optional: true,
+    example: '0.00',
+  })
   unspent?: string;
 }
 

@@ -90,6 +90,15 @@ export class InstalmentAnswer {
 /** What a report says in figures; null where its kind says nothing of it. */
 export class ReportFiguresAnswer {
   @Amount('48210.55', { nullable: true })
+  readonly totalExpenses!: string | null;
+
+  @Amount('35000.00', { nullable: true })
+  readonly chargedToGrant!: string | null;
+
+  @Amount('13210.55', { nullable: true })
+  readonly otherResources!: string | null;
+
+  @Amount('48210.55', { nullable: true })
   readonly eligibleExpenses!: string | null;
 
   @Amount('0.00', { nullable: true })

@@ -19,11 +19,17 @@ const INDICATORS = [
 
 const filed = (at: ResponderContext, act: string, body: object) => doing(signer(at), act, at, body);
 
-/** What the exercise left unspent of the instalments planned for it. */
-function unspent({ pole, parts, persona }: ResponderContext): string {
+/** What the action had beside the grant, all spent. */
+const OWN = cents(623_055);
+
+/** The account of the exercise: what was spent of the instalments planned for it, beside what the action had of its own. */
+function account({ pole, parts, persona }: ResponderContext): object {
   const lines = pole.instalments.filter(({ award: id, year }) => id === parts.award && year === parts.year);
   const planned = addCents(ZERO, ...lines.map(line => parseEuros(line.planned)));
-  return eurosDot(cents(Math.floor((planned * persona.unspentPercent) / 100)));
+  const charged = cents(planned - Math.floor((planned * persona.unspentPercent) / 100));
+  const total = eurosDot(addCents(charged, OWN));
+  const beside = { otherResources: eurosDot(OWN), eligibleExpenses: total };
+  return { hash: HASH, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
 }
 
 /** How the posts, the accounts and the end of a convention are answered. */
@@ -42,8 +48,7 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
       document: award(at)?.referenceDocument,
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
     }),
-  'financial-report': at =>
-    filed(at, 'file-financial-report', { hash: HASH, eligibleExpenses: '41230.55', unspent: unspent(at) }),
+  'financial-report': at => filed(at, 'file-financial-report', account(at)),
   'approved-accounts': at => filed(at, 'file-accounts', { hash: HASH }),
   'report-review': at =>
     at.persona.silentOnAdvice
@@ -51,7 +56,9 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
       : doing('conseiller-cress', 'review-report', at, { favourable: true, advice: 'Avis fictif.' }),
   'report-acceptance': at =>
     at.persona.reportReturnedOnce && rounds(at) === 1 && at.parts.report === 'financial-report'
-      ? doing('instructrice', 'return-report', at, { corrections: [{ field: '/unspent', reason: 'À justifier.' }] })
+      ? doing('instructrice', 'return-report', at, {
+          corrections: [{ field: '/chargedToGrant', reason: 'À justifier.' }],
+        })
       : doing('instructrice', 'accept-report', at),
   'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
   'former-carrier-account': at =>

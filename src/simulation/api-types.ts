@@ -2177,6 +2177,9 @@ export interface components {
             rejectedOn: CivilDate | null;
         };
         ReportFiguresAnswer: {
+            totalExpenses: string | null;
+            chargedToGrant: string | null;
+            otherResources: string | null;
             eligibleExpenses: string | null;
             unspent: string | null;
             document: string | null;
@@ -2702,7 +2705,10 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             hash: string;
-            eligibleExpenses: string;
+            totalExpenses: string;
+            chargedToGrant: string;
+            otherResources: string;
+            eligibleExpenses?: string;
             unspent?: string;
         };
         FiledReportBody: {

@@ -118,6 +118,12 @@ export const BREAKS: readonly Break[] = [
     by: [say(first('report-filed', `data->>'report' = 'financial-report'`), '{"unspent": 3400000}')],
     names: convention,
   },
+  {
+    number: '7.3',
+    in: 'closed',
+    by: [say(first('report-filed', `data->>'report' = 'financial-report'`), '{"chargedToGrant": 99999999}')],
+    names: first('report-filed', `data->>'report' = 'financial-report'`),
+  },
   { number: '8.1', in: 'closed', by: remove(`type = 'excess-claimed'`), names: convention },
   { number: '8.2', in: 'closed', by: [say(last('convention-settled'), '{"released": 1}')], names: convention },
   {

@@ -291,7 +291,14 @@ export const LIFE: readonly Step[] = [
   [
     '2028-01-24',
     'file-financial-report',
-    { hash: HASH, eligibleExpenses: ZERO, unspent: YEARLY },
+    {
+      hash: HASH,
+      totalExpenses: ZERO,
+      chargedToGrant: ZERO,
+      otherResources: ZERO,
+      eligibleExpenses: ZERO,
+      unspent: YEARLY,
+    },
     ['report-acceptance: instructor, 2028-03-24 since 2028-01-24'],
     'financial-report',
   ],

@@ -97,7 +97,7 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'file-accounts': () => REPORTS['approved-accounts'].payload,
   'file-financial-report': (_dossier, chance) => ({
     ...REPORTS['financial-report'].payload,
-    unspent: pick([cents(0), cents(100), cents(500_000)], chance),
+    chargedToGrant: pick([cents(4_800_000), cents(3_499_900), cents(3_000_000)], chance),
   }),
   'review-report': () => ({ favourable: true, advice: 'Avis.' }),
   'return-report': () => ({ corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),

@@ -1,6 +1,7 @@
 import type { Award } from '../../src/domain/award/slice.js';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
-import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
+import { grantedFor, leftToLiquidate } from '../../src/domain/funded-year/due.js';
+import { anAccount, type AccountChange } from './accounts.js';
 import { exerciseOf } from '../../src/domain/funded-year/exercise.js';
 import { yearTurned } from '../../src/domain/funded-year/opening.js';
 import { cents, type Cents } from '../../src/domain/kernel/cents.js';
@@ -33,7 +34,7 @@ export const REPORTS = {
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 0 ? null : index })),
     },
   },
-  'financial-report': { act: 'file-financial-report', payload: { hash: HASH, eligibleExpenses: cents(4_800_000) } },
+  'financial-report': { act: 'file-financial-report', payload: { hash: HASH, ...anAccount() } },
   'approved-accounts': { act: 'file-accounts', payload: { hash: HASH } },
 } as const satisfies Readonly<Record<ReportKind, { readonly act: string; readonly payload: object }>>;
 
@@ -55,6 +56,12 @@ export function yearTurns(dossier: DossierBuilder, year: number): DossierBuilder
   return dossier.records([{ ...turned, date: day }], 'silence', { by: ENGINE });
 }
 
+/** An account that says otherwise what was eligible or left, and charges to the grant of the year what that comes to. */
+function accountSaying(dossier: DossierBuilder, year: number, change: AccountChange): object {
+  const isOther = change.unspent !== undefined || change.eligibleExpenses !== undefined;
+  return isOther ? anAccount(change, grantedFor(dossier.state, convention(dossier).id, year)) : {};
+}
+
 /** Every report of a year, filed and accepted; `change` alters what some of them say. */
 export function reports(
   dossier: DossierBuilder,
@@ -65,7 +72,17 @@ export function reports(
   for (const [kind, { act, payload }] of Object.entries(REPORTS)) {
     const report = kind as ReportKind;
     const on = { award: id, year, report };
-    dossier.does(act, { ...payload, ...change[report] }, { on }).does('accept-report', {}, { on });
+    dossier
+      .does(
+        act,
+        {
+          ...payload,
+          ...change[report],
+          ...(report === 'financial-report' ? accountSaying(dossier, year, change[report] ?? {}) : {}),
+        },
+        { on },
+      )
+      .does('accept-report', {}, { on });
   }
   return dossier;
 }

@@ -74,7 +74,7 @@ const payloadOf = (kind: keyof typeof REPORTS, more: object = {}) => {
 };
 
 /** The accounts of the year: one is sent back, two are advised upon. */
-const accounts = (signer: typeof carrier, unspent: string): Walk => [
+const accounts = (signer: typeof carrier, chargedToGrant: string): Walk => [
   signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
   instructor(
     'return-report',
@@ -84,7 +84,11 @@ const accounts = (signer: typeof carrier, unspent: string): Walk => [
   signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
   adviser('review-report', { favourable: true, advice: 'Objectifs tenus.' }, onReport('activity-report')),
   signer('file-indicators', payloadOf('indicators'), onReport('indicators')),
-  signer('file-financial-report', { hash, eligibleExpenses: '36000.00', unspent }, onReport('financial-report')),
+  signer(
+    'file-financial-report',
+    { hash, totalExpenses: '36000.00', chargedToGrant, otherResources: '0.00', eligibleExpenses: '36000.00' },
+    onReport('financial-report'),
+  ),
   signer('file-accounts', { hash }, onReport('approved-accounts')),
   ...Object.keys(REPORTS).map(kind => instructor('accept-report', {}, onReport(kind))),
 ];
@@ -172,7 +176,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...transfer,
     ...renewal,
     inAYear,
-    ...accounts(bearer, '20000.00'),
+    ...accounts(bearer, '15000.00'),
     ...settlement,
     ...heard('recovery', bearer),
     finance('record-recovery-order', { order: 'T-1' }, convention),
@@ -185,7 +189,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...advance('24500.00'),
     carrier('terminate-by-carrier', because),
     inDays(2),
-    ...accounts(carrier, '0.00'),
+    ...accounts(carrier, '36000.00'),
     ...settlement,
     manager('waive-recovery', because, convention),
     ...closure,

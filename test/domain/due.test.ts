@@ -8,6 +8,7 @@ import type { SurplusClause } from '../../src/domain/reglement/due-settings.js';
 import type { Reglement, Rules } from '../../src/domain/reglement/reglement.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
+import { anAccount } from '../builders/accounts.js';
 import {
   ACCOUNT,
   because,
@@ -319,7 +320,7 @@ describe('the vacancy of the posts of a pôle', () => {
     const situation = { state: dossier.state, today: dossier.today, rules: held, actor: someone('instructor') };
     expect(claim && closedBecause(claim, { ...situation, subject: dossier.instalment })).toEqual([]);
     const on = { ...dossier.award, year: 1, report: 'financial-report' as const };
-    dossier.on('2027-02-02').does('file-financial-report', { hash: HASH, eligibleExpenses: cents(1) }, { on });
+    dossier.on('2027-02-02').does('file-financial-report', { hash: HASH, ...anAccount() }, { on });
     dossier.does('accept-report', {}, { on });
     const study = dossier.state.awards[dossier.award.award ?? ''];
     expect(study && dueOfYear(dossier.state, study, 1, dossier.rules).due).toBe(2_500_000);

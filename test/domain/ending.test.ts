@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
+import { anAccount } from '../builders/accounts.js';
 import {
   ACCOUNT,
   because,
@@ -116,7 +117,7 @@ describe('a withdrawal', () => {
     dossier.does('withdraw-project', because);
     expect(await kinds(dossier)).toEqual(['financial-report', 'withdrawal-acknowledgement']);
     const on = { ...study, year: 1, report: 'financial-report' as const };
-    dossier.on('2026-02-03').does('file-financial-report', { hash: HASH, eligibleExpenses: cents(0) }, { on });
+    dossier.on('2026-02-03').does('file-financial-report', { hash: HASH, ...anAccount() }, { on });
     dossier.does('accept-report', {}, { on }).does('acknowledge-withdrawal');
     expect(await kinds(dossier)).toEqual(['settlement']);
     expect(await kinds(dossier.does('settle-cycle', {}, { on: study }))).toEqual([]);

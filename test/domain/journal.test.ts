@@ -8,7 +8,11 @@ import { HASH } from '../builders/whole-life-dossiers.js';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const FIRST = { parent: null, year: null, budget: null };
 const FIGURES = { number: '26_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
-const NO_FIGURES = { eligibleExpenses: null, unspent: null, document: null, indicators: null, evaluation: null };
+const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
+const NO_FIGURES = {
+  ...NO_SPENDING,
+  ...{ eligibleExpenses: null, unspent: null, document: null, indicators: null, evaluation: null },
+};
 
 type Fact = readonly [day: string, type: string, data: object, kept?: object];
 
@@ -341,6 +345,7 @@ const JOURNAL: readonly Fact[] = [
       round: 1,
       hash: HASH,
       reviewed: false,
+      ...{ totalExpenses: 0, chargedToGrant: 0, otherResources: 0 },
       eligibleExpenses: 0,
       unspent: 3_500_000,
     },

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
+import { accountFault } from '../../src/domain/funded-year/account-faults.js';
+import { anAccount } from '../builders/accounts.js';
 import { ACCOUNT, type DossierBuilder, someone } from '../builders/dossier.js';
 import { convention, firstYearOver, HASH, REPORTS, reports, running } from '../builders/whole-life-dossiers.js';
 
@@ -129,12 +131,46 @@ describe('the document de référence', () => {
 });
 
 describe('the money of a year', () => {
-  it('left unspent cannot be more than its grant', () => {
-    const [all, more] = [cents(3_500_000), cents(3_500_001)];
-    expect(files(firstYearOver(), 'financial-report', { unspent: all })).not.toHaveProperty('refusals');
-    expect(files(firstYearOver(), 'financial-report', { unspent: more })).toMatchObject({
-      refusals: [{ code: 'unspent-above-grant', pointer: '/unspent' }],
+  const accounted = (change: object, dossier = firstYearOver()) => files(dossier, 'financial-report', change);
+  const law = { source: 'Loi n° 2000-321 art. 10' };
+
+  it('is what its figures say: what is charged to the grant, within all that the action cost', () => {
+    const charged = { totalExpenses: cents(3_000_000), chargedToGrant: cents(3_000_001), eligibleExpenses: undefined };
+    expect(accounted(charged)).toMatchObject({
+      refusals: [{ ...law, code: 'charged-above-expenses', pointer: '/chargedToGrant' }],
     });
+    expect(accounted({ ...charged, chargedToGrant: cents(3_000_000) })).not.toHaveProperty('refusals');
+    expect(accounted({ eligibleExpenses: cents(4_800_001) })).toMatchObject({
+      refusals: [{ ...law, code: 'eligible-above-expenses', pointer: '/eligibleExpenses' }],
+    });
+  });
+
+  it('leaves unspent what they come to, and is refused where it is said otherwise', () => {
+    const charged = { chargedToGrant: cents(3_000_000) };
+    for (const unspent of [undefined, cents(500_000)]) {
+      const dossier = firstYearOver();
+      dossier.does(
+        'file-financial-report',
+        { ...REPORTS['financial-report'].payload, ...charged, unspent },
+        { on: of(dossier, 'financial-report') },
+      );
+      expect(found(dossier, 'financial-report')?.figures?.unspent).toBe(500_000);
+    }
+    for (const unspent of [cents(0), cents(499_999), cents(3_500_000)])
+      expect(accounted({ ...charged, unspent })).toMatchObject({
+        refusals: [{ ...law, code: 'unspent-contradicts', pointer: '/unspent' }],
+      });
+  });
+
+  it('says its eligible expenses where the grant is in proportion of them', () => {
+    const { rules } = firstYearOver();
+    const { totalExpenses, chargedToGrant, otherResources } = anAccount();
+    const account = { totalExpenses, chargedToGrant, otherResources, eligibleExpenses: null };
+    const unsaid = { said: undefined, unspent: cents(0) };
+    expect(accountFault(account, unsaid, { ...rules.reglement, amountMode: 'proportional' })).toMatchObject({
+      ...{ ...law, code: 'incomplete-account', pointer: '/eligibleExpenses' },
+    });
+    expect(accountFault(account, unsaid, rules.reglement)).toBeUndefined();
   });
 
   it('has its balance once every account is accepted; before, each step names the act that lifts it', () => {

@@ -6,7 +6,11 @@ import { LIFE, livedBefore } from '../builders/dated-life.js';
 import { BEARER, CARRIER } from '../builders/dossier.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const NO_FIGURES = { eligibleExpenses: null, unspent: null, document: null, indicators: null, evaluation: null };
+const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
+const NO_FIGURES = {
+  ...NO_SPENDING,
+  ...{ eligibleExpenses: null, unspent: null, document: null, indicators: null, evaluation: null },
+};
 /** What an award, an instalment and a report are as long as nothing has come to them. */
 const REQUESTED = {
   changes: null,
@@ -306,7 +310,11 @@ describe('the state of a dossier', () => {
               status: 'accepted',
               filedOn: '2028-01-24',
               acceptedOn: '2028-01-31',
-              figures: { ...NO_FIGURES, eligibleExpenses: 0, unspent: 3_500_000 },
+              figures: {
+                ...NO_FIGURES,
+                ...{ totalExpenses: 0, chargedToGrant: 0, otherResources: 0 },
+                ...{ eligibleExpenses: 0, unspent: 3_500_000 },
+              },
             },
             'approved-accounts': {
               ...AWAITED,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { debtorOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
+import { anAccount, type AccountChange } from '../builders/accounts.js';
 import { ACCOUNT, BEARER, declared, type DossierBuilder, GOOD_VOTE, STUDY, studyGranted } from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
@@ -30,10 +31,10 @@ function made(): DossierBuilder {
     });
 }
 
-function accountedFor(change: object = {}): DossierBuilder {
+function accountedFor(change: AccountChange = {}): DossierBuilder {
   const dossier = made();
   const on = { ...dossier.award, year: 1, report: 'financial-report' as const };
-  const financialReport = { hash: HASH, eligibleExpenses: cents(2_500_000), ...change };
+  const financialReport = { hash: HASH, ...anAccount(change, cents(2_500_000)) };
   return dossier.does('file-financial-report', financialReport, { on }).does('accept-report', {}, { on });
 }
 

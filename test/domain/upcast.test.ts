@@ -36,6 +36,15 @@ it.each<[type: EventName, what: string, before: object, now: object]>([
     { obligation: 'o', from: null, to: null },
     { obligation: 'o', from: null, to: null },
   ],
+  [
+    'report-filed',
+    'says of its expenses the eligible ones alone, and what it left',
+    { report: 'financial-report', eligibleExpenses: 1, unspent: 2 },
+    {
+      ...{ report: 'financial-report', eligibleExpenses: 1, unspent: 2 },
+      ...{ totalExpenses: null, chargedToGrant: null, otherResources: null },
+    },
+  ],
 ])('a fact « %s » of the first version %s', (type, _what, before, now) => {
   expect(EVENT_TYPES[type].version).toBe(2);
   expect(readAs(type, before)).toEqual(now);

@@ -89,6 +89,11 @@ function ofSpending(basis: DueBasis, rules: DueRules): readonly Step[] {
   return [{ rule: 'proportional', explanation: figures, allowed, source: null }];
 }
 
+/** What was not spent of a grant, by the figures of its account, in cents. */
+export function unspentOf(granted: Cents, account: YearAccount, rules: Pick<DueRules, 'spentIs'>): Cents {
+  return cents(granted - spentForGrant(granted, account, rules));
+}
+
 /** Loi n° 2000-321, article 10: what was not spent goes back, but for what the clause of the convention lets the body keep. */
 function unspent(granted: Cents, account: YearAccount, rules: DueRules): Step {
   const spent = spentForGrant(granted, account, rules);

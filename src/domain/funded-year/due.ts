@@ -41,8 +41,13 @@ export function dueOfYear(state: DossierState, convention: Award, year: number, 
   return { year, granted: steps[0].allowed, due: dueBy(steps), steps };
 }
 
+/** What was granted for a year of a convention, in cents. */
+export function grantedFor(state: DossierState, convention: string, year: number): Cents {
+  return addCents(ZERO, ...instalmentsOfYear(state, convention, year).map(({ amount }) => amount));
+}
+
 function basisOf(state: DossierState, convention: Award, year: number): DueBasis {
-  const granted = addCents(ZERO, ...instalmentsOfYear(state, convention.id, year).map(({ amount }) => amount));
+  const granted = grantedFor(state, convention.id, year);
   const [exercise, run] = [exerciseOf(convention, year), exerciseRun(state, convention, year)];
   const opened = yearOfConvention(state, convention.id, year);
   const isCounted = opened !== undefined && isAccountedFor(opened) && convention.kind === 'convention';
@@ -54,11 +59,13 @@ function basisOf(state: DossierState, convention: Award, year: number): DueBasis
   };
 }
 
-/** The account of a year, once it is accepted. One that says what was left spent all the rest. */
+/** The account of a year, once it is accepted. One of before, which says what was left alone, spent all the rest. */
 function accountOf(opened: FundedYear | undefined, granted: Cents): YearAccount | null {
   const report = opened?.reports['financial-report'];
   if (report?.status !== 'accepted' || !report.figures) return null;
-  const { eligibleExpenses, unspent } = report.figures;
+  const { eligibleExpenses, unspent, totalExpenses, chargedToGrant, otherResources } = report.figures;
+  if (totalExpenses !== null && chargedToGrant !== null && otherResources !== null)
+    return { totalExpenses, chargedToGrant, otherResources, eligibleExpenses };
   const spent = cents(granted - (unspent ?? ZERO));
   return { totalExpenses: spent, chargedToGrant: spent, otherResources: ZERO, eligibleExpenses };
 }

@@ -1,11 +1,13 @@
 import { addDays, formatFrench } from '../kernel/civil-date.js';
-import { cents, ZERO, type Cents } from '../kernel/cents.js';
+import type { Cents } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type Act, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { documentOf, type ReportKind } from '../reglement/reglement.js';
 import type { Award } from '../award/slice.js';
-import { instalmentsOfYear } from './due.js';
+import { accountFault } from './account-faults.js';
+import { grantedFor } from './due.js';
+import { unspentOf } from './due-rules.js';
 import { exerciseRun, yearOfConvention } from './exercise.js';
 import type { Assessment, FundedYear, Report, ReportFigures } from './years-slice.js';
 
@@ -26,9 +28,15 @@ export interface IndicatorsReport extends FiledReport {
 }
 
 export interface FinancialReport extends FiledReport {
-  /** Eligible expenses of the exercise, in cents. */
-  readonly eligibleExpenses: Cents;
-  /** The part of the grant that was not spent, in cents. */
+  /** All that the action cost over the exercise, in cents. */
+  readonly totalExpenses: Cents;
+  /** Of these, what is charged to the grant, in cents. */
+  readonly chargedToGrant: Cents;
+  /** What the action had beside the grant, in cents. */
+  readonly otherResources: Cents;
+  /** Those that the règlement accepts, in cents: required where the grant is in proportion of them. */
+  readonly eligibleExpenses?: Cents;
+  /** The part of the grant that was not spent, in cents: computed, and refused where it is said otherwise. */
   readonly unspent?: Cents;
 }
 
@@ -62,11 +70,8 @@ const exerciseOver = absolute<'report'>('exercise-over', situation => {
 });
 
 const NO_FIGURES: ReportFigures = {
-  eligibleExpenses: null,
-  unspent: null,
-  document: null,
-  indicators: null,
-  evaluation: null,
+  ...{ totalExpenses: null, chargedToGrant: null, otherResources: null, eligibleExpenses: null, unspent: null },
+  ...{ document: null, indicators: null, evaluation: null },
 };
 
 interface Filing<Payload> {
@@ -182,15 +187,11 @@ const fileFinancialReport = filing<FinancialReport>({
   noun: 'financial-reports',
   label: 'Déposer le compte rendu financier',
   figures: doing => {
-    const { eligibleExpenses, unspent = ZERO } = doing.payload;
-    const year = doing.subject.year;
-    const lines = instalmentsOfYear(doing.state, convention(doing).id, year);
-    const granted = cents(lines.reduce((sum, { amount }) => sum + amount, 0));
-    if (unspent > granted)
-      return refuse('unspent-above-grant', 'La part non employée ne peut dépasser la subvention de l’exercice.', {
-        pointer: '/unspent',
-      });
-    return { eligibleExpenses, unspent };
+    const { totalExpenses, chargedToGrant, otherResources, eligibleExpenses = null, unspent: said } = doing.payload;
+    const account = { totalExpenses, chargedToGrant, otherResources, eligibleExpenses };
+    const granted = grantedFor(doing.state, convention(doing).id, doing.subject.year);
+    const unspent = unspentOf(granted, account, doing.rules.reglement);
+    return accountFault(account, { said, unspent }, doing.rules.reglement) ?? { ...account, unspent };
   },
 });
 

@@ -19,7 +19,14 @@ export interface OpenedInstalment {
 
 /** What a report says in figures; null where its kind says nothing of it. */
 export type ReportFigures = {
+  /** All that the action cost; null in the accounts of before, which said what was left and no more. */
+  readonly totalExpenses: Cents | null;
+  /** Of these, what is charged to the grant; null as above. */
+  readonly chargedToGrant: Cents | null;
+  /** What the action had beside the grant; null as above. */
+  readonly otherResources: Cents | null;
   readonly eligibleExpenses: Cents | null;
+  /** What the figures leave unspent of the grant; in the accounts of before, what they said of it. */
   readonly unspent: Cents | null;
   readonly document: string | null;
   /** Values by indicator; null is « non renseigné », never zero. */
@@ -48,9 +55,14 @@ export type YearEvents = {
   'year-reports-accepted': { award: string; year: number; payable: boolean };
 };
 
+/** An account of before said no expenses but the eligible ones. */
+function withoutSpending(data: object): object {
+  return { ...data, totalExpenses: null, chargedToGrant: null, otherResources: null };
+}
+
 export const yearEventTypes: EventTypesOf<YearEvents> = {
   'funded-year-opened': { version: 1, label: 'Exercice ouvert' },
-  'report-filed': { version: 1, label: 'Compte rendu déposé' },
+  'report-filed': { version: 2, label: 'Compte rendu déposé', upcast: { 1: withoutSpending } },
   'report-reviewed': { version: 1, label: 'Avis consultatif de la CRESS sur un compte rendu' },
   'report-review-lapsed': { version: 1, label: "Délai de l'avis consultatif écoulé" },
   'report-returned': { version: 1, label: 'Compte rendu renvoyé pour correction' },
@@ -125,8 +137,15 @@ type OnReport = Extract<
 function evolveReport(report: Report, event: OnReport): Report {
   switch (event.type) {
     case 'report-filed': {
-      const { eligibleExpenses, unspent, document, indicators, evaluation, reviewed } = event.data;
-      const figures = { eligibleExpenses, unspent, document, indicators, evaluation };
+      const {
+        award: _award,
+        year: _year,
+        report: _report,
+        round: _round,
+        hash: _hash,
+        reviewed,
+        ...figures
+      } = event.data;
       return { ...report, status: 'filed', filedOn: event.date, toCorrect: [], reviewOpen: reviewed, figures };
     }
     case 'report-reviewed':

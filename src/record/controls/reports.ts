@@ -89,6 +89,15 @@ export const REPORTING: readonly Control[] = [
       HAVING (data->>'due')::bigint > sum(coalesce(bound, granted))`),
   },
   {
+    number: '7.3',
+    name: 'les chiffres d’un compte rendu financier ne se contredisent pas, et aucun n’y manque',
+    source: REPORTS,
+    sql: onFacts(` SELECT id AS culprit FROM written WHERE type = 'report-filed' AND data->>'report' = 'financial-report'
+      AND schema_version > 1 AND ((data->>'otherResources')::bigint >= 0 AND (data->>'unspent')::bigint >= 0
+        AND (data->>'chargedToGrant')::bigint BETWEEN 0 AND (data->>'totalExpenses')::bigint
+        AND coalesce((data->>'eligibleExpenses')::bigint, 0) BETWEEN 0 AND (data->>'totalExpenses')::bigint) IS NOT TRUE`),
+  },
+  {
     number: '9.1',
     name: 'la Région ne résilie qu’après avoir invité à présenter des observations, et entendu ou attendu',
     source: HEARD,

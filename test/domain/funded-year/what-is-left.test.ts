@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { leftToLiquidate } from '../../../src/domain/funded-year/due.js';
 import { INSTALMENT_STATUSES, type Instalment } from '../../../src/domain/funded-year/slice.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
+import { anAccount } from '../../builders/accounts.js';
 import type { DossierBuilder } from '../../builders/dossier.js';
 import { convention, firstYearOver, reports, REPORTS } from '../../builders/whole-life-dossiers.js';
 
 const ADVANCE = cents(2_450_000);
 const BALANCE = cents(1_050_000);
 const unspent = (amount: number) => ({
-  'financial-report': { eligibleExpenses: cents(3_500_000 - amount), unspent: cents(amount) },
+  'financial-report': anAccount({ unspent: cents(amount) }),
 });
 const instalment = (dossier: DossierBuilder, number: number): Instalment => {
   const found = dossier.state.instalments[`${convention(dossier).id}/1/${number}`];

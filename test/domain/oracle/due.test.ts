@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PostOfYear } from '../../../src/domain/funded-year/days-lost.js';
-import { dueBy, dueSteps, type DueBasis, type YearAccount } from '../../../src/domain/funded-year/due-rules.js';
+import { accountFault } from '../../../src/domain/funded-year/account-faults.js';
+import {
+  dueBy,
+  dueSteps,
+  unspentOf,
+  type DueBasis,
+  type YearAccount,
+} from '../../../src/domain/funded-year/due-rules.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { addDays, civilDate } from '../../../src/domain/kernel/civil-date.js';
 import type { Period } from '../../../src/domain/kernel/period.js';
@@ -107,5 +114,19 @@ describe('what is due for a year, as worked by hand from the texts', () => {
         amount,
       ]);
     if (decidedBy) expect(steps.flatMap(({ rule, decides }) => (decides ? [rule] : []))).toEqual(decidedBy);
+  });
+});
+
+describe('an account whose figures contradict each other', () => {
+  const refused = CASES.filter(({ expected }) => expected.refused !== undefined);
+
+  it.each(refused.map(worked => [worked.id, worked.title, worked] as const))('%s: %s', (_id, _title, worked) => {
+    const { given, expected } = worked;
+    const [account, rules] = [accountOf(given), rulesOf(given)];
+    if (!account) throw new Error('Aucun compte.');
+    const said = given.account?.statedUnspentCents;
+    const unspent = unspentOf(cents(given.grantedCents), account, rules);
+    const fault = accountFault(account, { said: said === undefined ? undefined : cents(said), unspent }, rules);
+    expect(fault?.code).toBe(expected.refused);
   });
 });
