@@ -86,6 +86,14 @@ class Killing {
     this.running = new RunningHouse(house);
   }
 
+  /** Mails of which it is not known whether they left, however many things each of them says. */
+  private async mailsInDoubt(): Promise<number> {
+    const [row] = await this.house.owner.query<{ mails: number }[]>(
+      "SELECT count(DISTINCT mail_id)::int AS mails FROM notices WHERE state = 'uncertain'",
+    );
+    return row?.mails ?? 0;
+  }
+
   async run(): Promise<MailKillsReport> {
     const { kills, seed, onKill } = this.settings;
     let missed = 0;
@@ -108,8 +116,9 @@ class Killing {
     const breachList = [...differences, ...(await controlHouse(this.house.owner, RuleBook.load()))];
     const struck = Object.entries(this.moments).filter(([name]) => MOMENTS[name]?.while === 'sending');
     const whileSending = struck.reduce((sum, [, times]) => sum + times, this.settings.alone ? 1 : 0);
-    if (mails.uncertain > whileSending * MOST_IN_DOUBT)
-      breachList.push(`${mails.uncertain} rappels en doute pour ${whileSending} arrêts`);
+    const inDoubt = await this.mailsInDoubt();
+    if (inDoubt > whileSending * MOST_IN_DOUBT)
+      breachList.push(`${inDoubt} courriers en doute pour ${whileSending} arrêts`);
     if (mails.givenUp > 0) breachList.push(`${mails.givenUp} rappels abandonnés`);
     if (lateAfterOutage === 0) breachList.push('aucune échéance n’est tombée pendant les 72 heures');
     if (backToWorkMs !== null && backToWorkMs > BACK_TO_WORK_MS)
