@@ -207,6 +207,14 @@ describe('something owed, whatever its due day and whenever it was known', () =>
     expect(left(dossier)).toEqual(['point-2026-02 2026-02-06', 'j+30 2026-03-02']);
   });
 
+  it('known on the day of its last rung, with which those of before leave, is recalled the month after', () => {
+    const dossier = owing({ kind: 'activity-report', debtor: CARRIER, due: '2026-08-31' }, declared('2026-09-30'));
+    expect(rungUntil(dossier, civilDate('2026-11-01'))).toEqual([
+      ['2026-09-30', 'j-15 jo-3 j+1 j+15 j+30'],
+      ['2026-10-07', 'point-2026-10'],
+    ]);
+  });
+
   it('always has a rung to come, on an open day; one point a month at most, no month without a word once it is late', () =>
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), fc.nat(800), fc.nat(90), (kind, known, ahead) => {

@@ -27,8 +27,8 @@ export function pointNamed(id: string, ladder: WholeLadder): LadderRung | undefi
 
 /**
  * The next point of something owed by a day: on the first open one of a month after its due date and its last point, in
- * which no rung of its ladder leaves, once its reader has had some rest. Undefined for what the calendar or silence
- * brings to its end.
+ * which no rung of its ladder leaves (one that was past leaves with the first of those after it, if that is sooner), once
+ * its reader has had some rest. Undefined for what the calendar or silence brings to its end.
  */
 export function nextPoint(
   { kind, debtor, rungs, datedOn, recalledOn }: Obligation,
@@ -38,7 +38,9 @@ export function nextPoint(
   if (debtor.role === CALENDAR.role || expectationOf(kind).whenDue === 'silence') return undefined;
   const limits = lastOf(ladder);
   const rested = (day: CivilDate | null | undefined) => day && addDays(day, limits.coolDownDays);
-  const departures = ladder.rungs.map(rung => departureDay(rungDay(due, rung), datedOn, rung));
+  const departures = ladder.rungs
+    .map(rung => departureDay(rungDay(due, rung), datedOn, rung))
+    .map((day, rank, days) => [...days.slice(rank)].sort()[0] ?? day);
   const points = rungs.filter(isPoint).map(id => firstOfMonth(id));
   let month = firstOfNextMonth(latestOf(due, datedOn, ...points) ?? due);
   while (departures.some(day => monthOf(day) === monthOf(month))) month = firstOfNextMonth(month);
