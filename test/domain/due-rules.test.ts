@@ -57,6 +57,11 @@ const basis: fc.Arbitrary<DueBasis> = fc.record({
   suspended: fc.array(day, { maxLength: 1 }).map(days => days.map(from => ({ from, to: from }))),
 });
 
+const STRICT = {
+  ...({ amountMode: 'flat', surplus: { kind: 'none' }, spentIs: 'declared', combine: 'lowest' } as const),
+  ...({ postShare: 'pro-rata', earlyEnd: 'pro-rata', suspension: 'nothing' } as const),
+};
+
 /** The rules that may take from a body what it did spend, and name why: the time that ran, the post. */
 const OF_TIME_AND_POST = ['early-end', 'vacancy', 'post-share', 'suspension', 'by-day', 'proportional'];
 
@@ -110,9 +115,21 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
       }),
     ));
 
+  it('loses a whole day for each on which a post that took the place of another is empty', () => {
+    const by = { ...STRICT, vacancy: { mode: 'pro-rata', toleratedDays: 0 } } as const;
+    const spent = cents(3_500_000);
+    const account = { totalExpenses: spent, chargedToGrant: spent, otherResources: cents(0), eligibleExpenses: null };
+    const [end, after] = [civilDate('2027-06-30'), civilDate('2027-07-01')];
+    const first = { from: EXERCISE.from, to: end };
+    const posts = [
+      { ...{ number: 1, share: 100, emptyBefore: 0 }, funded: first, held: [{ ...first, share: 100 }] },
+      { ...{ number: 2, share: 100, emptyBefore: 0 }, funded: { from: after, to: EXERCISE.to }, held: [] },
+    ];
+    const of = { granted: spent, exercise: EXERCISE, ranUntil: null, account, forecast: null, posts, suspended: [] };
+    expect(dueBy(dueSteps(of, by))).toBe(1_735_616);
+  });
+
   it('is what the rules known so far allow, before its account is accepted', () => {
-    const flat = { amountMode: 'flat', surplus: { kind: 'none' }, spentIs: 'declared', combine: 'lowest' } as const;
-    const strict = { postShare: 'pro-rata', earlyEnd: 'pro-rata', suspension: 'nothing' } as const;
     const of = {
       granted: cents(3_500_000),
       exercise: EXERCISE,
@@ -121,7 +138,7 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
       posts: [],
       suspended: [],
     };
-    const by = { ...flat, ...strict, vacancy: { mode: 'pro-rata', toleratedDays: 0 } } as const;
+    const by = { ...STRICT, vacancy: { mode: 'pro-rata', toleratedDays: 0 } } as const;
     expect(dueBy(dueSteps({ ...of, ranUntil: null }, by))).toBe(3_500_000);
     expect(dueBy(dueSteps({ ...of, ranUntil: civilDate('2027-06-30') }, by))).toBe(1_735_616);
   });

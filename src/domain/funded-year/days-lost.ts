@@ -46,10 +46,20 @@ const undeclared = (exercise: Period): PostOfYear => ({
 export function daysLost(year: Year, rules: DueRules): DaysLost {
   const { exercise, account } = year;
   const posts = year.posts?.length === 0 ? [undeclared(exercise)] : (year.posts ?? []);
-  const weight = posts.reduce((sum, { share }) => sum + share, 0) || 100;
+  const weight = weightOf(posts, exercise);
   const ofPosts = account === null ? [] : [...vacancy(posts, exercise, rules), ...shareLacking(posts, exercise, rules)];
   return { weight, rules: [...cut(year, rules, weight), ...suspension(year, rules, weight), ...ofPosts] };
 }
+
+/** What a whole day weighs: the shares of the posts that are to be held on one day, each in the place of another once. */
+function weightOf(posts: readonly PostOfYear[], exercise: Period): number {
+  const shares = daysOf(exercise, day =>
+    posts.reduce((sum, post) => sum + (isFundedOn(post, day) ? post.share : 0), 0),
+  );
+  return Math.max(...shares) || 100;
+}
+
+const isFundedOn = ({ funded }: PostOfYear, day: CivilDate) => funded.from <= day && day <= funded.to;
 
 /** What rules take together, a day being worth what the rule that takes most leaves of it. */
 export function lostOf(rules: readonly (readonly number[])[]): number {
@@ -80,10 +90,10 @@ function vacancy(posts: readonly PostOfYear[], exercise: Period, { vacancy: rule
   const days = daysOf(exercise, day =>
     counted.reduce((sum, { share: lost, days: { from, to } }) => sum + (from <= day && day <= to ? lost : 0), 0),
   );
-  const told = counted.map(
+  const descriptions = counted.map(
     ({ post, empty, days: period }) => `poste ${post} ${inWords(empty)}, ${daysIn(period)} jours comptés`,
   );
-  return [{ rule: 'vacancy', explanation: `Vacance : ${told.join(' ; ')}`, days }];
+  return [{ rule: 'vacancy', explanation: `Vacance : ${descriptions.join(' ; ')}`, days }];
 }
 
 /** A vacancy of a post within a year: the days on which it is empty, and those that count. */
@@ -125,14 +135,16 @@ function shareLacking(posts: readonly PostOfYear[], exercise: Period, { postShar
   const days = daysOf(exercise, day => posts.reduce((sum, post) => sum + lacking(post, day), 0));
   if (days.every(lost => lost === 0)) return [];
   const below = posts.filter(post => post.held.some(({ share: hired }) => hired < post.share));
-  const told = below.map(post => `poste ${post.number} pourvu à ${lowest(post)} % pour ${post.share} % financés`);
-  return [{ rule: 'post-share', explanation: `Quotité : ${told.join(' ; ')}`, days }];
+  const descriptions = below.map(
+    post => `poste ${post.number} pourvu à ${lowest(post)} % pour ${post.share} % financés`,
+  );
+  return [{ rule: 'post-share', explanation: `Quotité : ${descriptions.join(' ; ')}`, days }];
 }
 
 const lowest = ({ held }: PostOfYear) => Math.min(...held.map(({ share: hired }) => hired));
 
 function lacking(post: PostOfYear, day: CivilDate): number {
-  if (day < post.funded.from || post.funded.to < day) return 0;
+  if (!isFundedOn(post, day)) return 0;
   const holding = post.held.find(({ from, to }) => from <= day && (to === null || day <= to));
   return holding ? Math.max(0, post.share - holding.share) : 0;
 }
