@@ -1,4 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ACTS } from '../../src/domain/dossier/acts.js';
@@ -11,6 +10,7 @@ import { LONGEST_SUBJECT } from '../../src/mail/subject.js';
 import { Templates } from '../../src/mail/templates.js';
 import type { ClaimedNotice } from '../../src/record/mails/mail.js';
 import { RuleBook } from '../../src/reglement/load.js';
+import { agreedText } from '../builders/agreed-text.js';
 import { oneOfEachEvent } from '../builders/every-event-mail.js';
 import { dayOf, noticeOf, oneOfEachKind, OWED_KINDS, readersOf, type Owed } from '../builders/every-mail.js';
 
@@ -64,15 +64,8 @@ const LINK = /https:\/\/jalon\.example\/\S*/g;
 const readable = ({ subject, text }: Letter) =>
   `Objet : ${subject}\n\n${text.replaceAll(LINK, 'https://jalon.example/…')}`;
 
-/** What was read and kept; `JALON_FREEZE=1` keeps what is written now, to be read again. */
-function kept(name: string, text: string): string {
-  const file = join(FOLDER, `${name}.txt`);
-  if (process.env['JALON_FREEZE'] === '1') {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(file, text);
-  }
-  return readFileSync(file, 'utf8');
-}
+/** What was read and agreed upon of a page of mails. */
+const agreed = (name: string, text: string) => agreedText(join(FOLDER, `${name}.txt`), text);
 
 /** To who owes, and to one other, the wording of each other being the same but for their name. */
 function readOnce(written: readonly Written[]): readonly Written[] {
@@ -93,7 +86,7 @@ describe('every mail', () => {
       const told = mails.map(({ kind, owes, letter }) =>
         [`=== ${kind}, ${owes ? 'à qui doit' : 'aux autres'}`, readable(letter)].join('\n\n'),
       );
-      expect(told.join('\n')).toBe(kept(template, told.join('\n')));
+      expect(told.join('\n')).toBe(agreed(template, told.join('\n')));
     }
   });
 
@@ -159,7 +152,7 @@ describe('a digest', () => {
     const letter = letterOf(notices, true);
     expect(letter.subject.length).toBeLessThanOrEqual(LONGEST_SUBJECT);
     expect(letter.text).not.toMatch(/alendrier de le faire|à : Calendrier/);
-    expect(readable(letter)).toBe(kept(`digest-${reader}`, readable(letter)));
+    expect(readable(letter)).toBe(agreed(`digest-${reader}`, readable(letter)));
   });
 });
 
@@ -175,7 +168,7 @@ describe('every event told at once', () => {
     const told = (await toldEvents()).flatMap(({ what, notices }) =>
       notices.map(notice => [`=== ${what}, ${notice.holderRole}`, readable(letterOf([notice]))].join('\n\n')),
     );
-    expect(told.join('\n')).toBe(kept('events', told.join('\n')));
+    expect(told.join('\n')).toBe(agreed('events', told.join('\n')));
   });
 
   it('has a subject that is shown whole, with its day first, and holds no code', async () => {
