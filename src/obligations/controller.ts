@@ -20,6 +20,9 @@ class ReferentBody extends ActBody {
 
   @Name({ description: 'Compte de son second', optional: true, example: 'instructeur-2' })
   second?: string;
+
+  @Name({ description: 'Compte de leur chef·fe de service', optional: true, example: 'cheffe-de-service' })
+  manager?: string;
 }
 
 export const ObligationsController = actsController('obligations', 'Échéances', {

@@ -25,6 +25,9 @@ export class ReferentAnswer {
 
   @Text('instructeur-2', { description: 'Compte de son second', nullable: true })
   readonly second!: string | null;
+
+  @Text('cheffe-de-service', { description: 'Compte de leur chef·fe de service', nullable: true })
+  readonly manager!: string | null;
 }
 
 /** A pôle as its people see it. */

@@ -1,7 +1,7 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { chooseActor } from '../access/people.js';
 import { uuid7 } from '../clock/uuid7.js';
-import type { Act } from '../domain/dossier/act.js';
+import type { Act, Holders } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
@@ -237,7 +237,7 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     newId: uuid7(),
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
-    instructors: act.readsInstructors ? await accountsWith(unit.manager, 'instructor') : [],
+    holders: await holdersOf(unit.manager, act.readsHolders ?? []),
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
@@ -251,10 +251,16 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
   return unit.recordFacts(decision.events, { act: act.name, actor, date, ...represented, ...known });
 }
 
-/** The accounts that hold a role. */
-async function accountsWith(manager: EntityManager, role: Role): Promise<readonly string[]> {
-  const rows = await manager.query<{ account: string }[]>('SELECT account FROM mandates WHERE role = $1', [role]);
-  return rows.map(({ account }) => account);
+/** The accounts that hold some roles. */
+async function holdersOf(manager: EntityManager, roles: readonly Role[]): Promise<Holders> {
+  if (roles.length === 0) return {};
+  const rows = await manager.query<{ role: Role; account: string }[]>(
+    'SELECT role, account FROM mandates WHERE role = ANY($1)',
+    [roles],
+  );
+  return Object.fromEntries(
+    roles.map(role => [role, rows.filter(row => row.role === role).map(({ account }) => account)]),
+  );
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */

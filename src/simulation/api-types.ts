@@ -2010,6 +2010,7 @@ export interface components {
         ReferentAnswer: {
             referent: string | null;
             second: string | null;
+            manager: string | null;
         };
         InitiativeAnswer: {
             status: "none" | "declared";
@@ -2855,6 +2856,7 @@ export interface components {
             onBehalfOf?: string;
             referent: string;
             second?: string;
+            manager?: string;
         };
         OwedAnswer: {
             id: string;

@@ -254,11 +254,12 @@ export class ScenarioRunner {
     this.planAwaited(await this.look(rank), persona);
   }
 
-  /** The two instructors share the pôles: one is in charge of every other. */
+  /** The two instructors, and their two managers, share the pôles: one is in charge of every other. */
   private async assignReferent(poleId: string, rank: number): Promise<void> {
     const referent = rank % 2 === 0 ? 'instructeur-2' : 'instructrice';
+    const manager = rank % 2 === 0 ? 'chef-de-service-2' : 'cheffe-de-service';
     const path = `/api/poles/${poleId}/referents`;
-    await this.act({ account: 'cheffe-de-service', act: 'assign-referent', path, body: { referent } }, rank);
+    await this.act({ account: 'cheffe-de-service', act: 'assign-referent', path, body: { referent, manager } }, rank);
   }
 
   private async look(rank: number): Promise<PoleSeen> {

@@ -30,7 +30,10 @@ export const CARRIER = demoSiret(1);
 export const COFUNDER = demoSiret(801);
 export const BEARER = demoSiret(101);
 /** The accounts that instruct, unless said otherwise. */
-export const INSTRUCTORS = ['instructor', 'instructrice', 'instructeur-2'] as const;
+export const HOLDERS = {
+  instructor: ['instructor', 'instructrice', 'instructeur-2'],
+  manager: ['manager', 'cheffe-de-service', 'chef-de-service-2'],
+} as const;
 let book: RuleBook | undefined;
 
 /** Someone of a role, in the perimeter of every dossier built here. */
@@ -43,7 +46,6 @@ export interface Saying {
   readonly date?: string;
   readonly on?: Named;
   readonly grantedElsewhere?: Cents;
-  readonly instructors?: readonly string[];
 }
 
 /** An act that was done, on which day. */
@@ -136,7 +138,7 @@ export class DossierBuilder {
       digest,
       history: this.events,
       grantedElsewhere: options.grantedElsewhere ?? ZERO,
-      instructors: options.instructors ?? INSTRUCTORS,
+      holders: HOLDERS,
     });
   }
 

@@ -15,7 +15,7 @@ import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
 import { noticesOf, type PlannedNotice } from '../../src/domain/reminders/notices.js';
 import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
-import { INSTRUCTORS, someone, type DossierBuilder } from './dossier.js';
+import { HOLDERS, someone, type DossierBuilder } from './dossier.js';
 import { anAudience } from './planned-notices.js';
 import { soundly, wellFormed } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
@@ -119,7 +119,7 @@ export class InMemoryDossier {
     const decision = decide(actNamed(act.name), {
       ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
       payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
-      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, instructors: INSTRUCTORS },
+      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, holders: HOLDERS },
     });
     if ('refusals' in decision) return false;
     const doer = { act: act.name, actor, date: addDays(today, -late) };

@@ -126,6 +126,7 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   }),
   'assign-referent': (_dossier, chance) => ({
     referent: pick(['instructor', 'unknown'], chance),
+    ...pick([{}, { manager: 'manager' }, { manager: 'unknown' }], chance >> 2),
     second: 'instructeur-2',
   }),
   'apply-ladders': (_dossier, chance) => ({ ladders: pick(['fewer-reminders', 'unknown'], chance) }),

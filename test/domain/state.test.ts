@@ -111,7 +111,7 @@ describe('the state of a dossier', () => {
       },
       obligations: {},
       ladders: { applied: null },
-      referent: { referent: null, second: null },
+      referent: { referent: null, second: null, manager: null },
     });
   });
 
@@ -395,7 +395,7 @@ describe('the state of a dossier', () => {
       },
       obligations: {},
       ladders: { applied: null },
-      referent: { referent: null, second: null },
+      referent: { referent: null, second: null, manager: null },
     });
   });
 });

@@ -44,7 +44,7 @@ describe('the referent of a pôle', () => {
       status: 422,
       body: { errors: [{ code: 'not-an-instructor', pointer: '/referent' }] },
     });
-    expect((await walker.look()).referent).toEqual({ referent: null, second: null });
+    expect((await walker.look()).referent).toEqual({ referent: null, second: null, manager: null });
   });
 
   it('while nobody is, has every instructor written to', async () => {
@@ -57,7 +57,7 @@ describe('the referent of a pôle', () => {
     expect(answer).toMatchObject({ status: 201, body: { events: [{ type: 'referent-assigned' }] } });
     for (const account of ['instructrice', 'porteur-demo'])
       expect((await house.client.read(account, `/api/poles/${walker.poleId}`)).body).toMatchObject({
-        referent: { referent: 'instructeur-2', second: null },
+        referent: { referent: 'instructeur-2', second: null, manager: null },
       });
   });
 

@@ -30,6 +30,9 @@ export interface GateContext<Kind extends SubjectKind = SubjectKind> {
   readonly rules: Rules;
 }
 
+/** The accounts that hold some roles. */
+export type Holders = Readonly<Partial<Record<Role, readonly string[]>>>;
+
 /** An act being done: its situation, the civil date that it bears, and what the person said. */
 export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> extends GateContext<Kind> {
   readonly date: CivilDate;
@@ -42,8 +45,8 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly history: readonly RecordedEvent[];
   /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
   readonly grantedElsewhere: Cents;
-  /** The accounts that instruct for the Région, for acts that name one of them (`readsInstructors`); empty for the others. */
-  readonly instructors: readonly string[];
+  /** The accounts that hold some roles, for acts that name one of them (`readsHolders`); empty for the others. */
+  readonly holders: Holders;
 }
 
 /** A condition for an act, which answers a refusal with its source and the act that lifts it, or nothing. */
@@ -82,7 +85,8 @@ export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;
-  readonly readsInstructors?: boolean;
+  /** The roles of which it names a holder. */
+  readonly readsHolders?: readonly Role[];
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */
   readonly afterEnd?: 'until-closed' | 'always';
   readonly decide: (doing: ActContext<Payload, Kind>) => readonly NewEvent[] | Refusal;

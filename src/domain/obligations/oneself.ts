@@ -2,14 +2,14 @@ import type { GateContext } from '../dossier/act.js';
 import { absolute } from '../dossier/gates.js';
 import { samePerson } from '../dossier/roles.js';
 import { refuse } from '../kernel/refusal.js';
-import { isInCharge } from './referent-slice.js';
+import { hasInCharge, isInCharge } from './referent-slice.js';
 import { obligationOf } from './slice.js';
 
-/** Whether who acts owes it: in its body where it is a body's; where a pôle has a referent, the instructors in charge. */
+/** Whether who acts owes it: in its body where it is a body's; where a pôle has somebody in charge, in their role, it is them. */
 function isOwn({ state, subject, actor }: GateContext<'obligation'>): boolean {
   const debtor = obligationOf({ state, subject })?.debtor;
   if (debtor?.role !== actor.role) return false;
-  if (debtor.role === 'instructor' && state.referent.referent !== null) return isInCharge(state, actor.account);
+  if (hasInCharge(state, debtor.role)) return isInCharge(state, debtor.role, actor.account);
   return debtor.body === undefined || actor.bodies.includes(debtor.body);
 }
 

@@ -27,7 +27,7 @@ export interface Recipient {
   readonly isReachable: boolean;
   /** The absent person whom the delegate named cannot replace any more, and who is written to for want of another. */
   readonly isDelegateGone: boolean;
-  /** Whether they are an instructor who follows a pôle of which others are in charge. */
+  /** Whether they follow a pôle of which others, in their role, are in charge. */
   readonly isFollowing: boolean;
   /** The party as which they are written to. */
   readonly party: Party;
@@ -99,7 +99,7 @@ export function soughtFor(state: DossierState, parties: readonly Party[]): Sough
 
 /**
  * The people who hold the roles of some parties on a day, for a dossier: those of the body where the role is a body's,
- * of the pays where they have some; of the instructors, those in charge while one of them is there; the delegate of who is
+ * of the pays where they have some; of the instructors and of the managers, those in charge while one is there; the delegate of who is
  * away, or the absent themself when the delegate is gone. One line for a role that nobody holds. Who chose no pace is told
  * each morning of what they owe, and of the rest each week.
  */
@@ -113,7 +113,7 @@ export function recipientsOf(
   return readersOf(directory, state, parties, about, day).filter(({ isFollowing }) => !isFollowing);
 }
 
-/** The same, with the instructors who are not in charge of the pôle: they follow it, each week. */
+/** The same, with those of the roles in charge of the pôle who are not: they follow it, each week. */
 export function readersOf(
   directory: Directory,
   state: DossierState,
@@ -163,9 +163,9 @@ function holders(
   });
 }
 
-/** Of the instructors, those who are not in charge of the pôle, while one of those who are is there. */
+/** Of the instructors and of the managers, those who are not in charge of the pôle, while one of those who are is there. */
 function followersAmong({ role }: Party, held: readonly Person[], state: DossierState): readonly Person[] {
-  const followers = role === 'instructor' ? held.filter(({ account }) => !isInCharge(state, account)) : [];
+  const followers = held.filter(({ account }) => !isInCharge(state, role, account));
   return followers.length === held.length ? [] : followers;
 }
 
