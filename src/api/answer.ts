@@ -1,3 +1,4 @@
+import type { YearGrant } from '../domain/award/threshold.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -96,18 +97,25 @@ export function actsFor(
   rules: Rules,
   today: CivilDate,
   actors: readonly Actor[],
+  grantedElsewhere: readonly YearGrant[],
 ): readonly ActOfferedAnswer[] {
-  return offersFor(dossier, rules, today, actors).map(({ subject: _subject, ...act }) => act);
+  return offersFor(dossier, rules, today, actors, grantedElsewhere).map(({ subject: _subject, ...act }) => act);
 }
 
 /** The same, with what each bears on: all that is open to them, and what is closed of what they read. */
-export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+export function offersFor(
+  dossier: DossierRow,
+  rules: Rules,
+  today: CivilDate,
+  actors: readonly Actor[],
+  grantedElsewhere: readonly YearGrant[],
+) {
   const aside = asideReasons(dossier);
   const view = viewOf(dossier.state, actors);
   return actors.flatMap(actor =>
     availableActs(
       ACTS.filter(act => actor.role !== 'engine' && act.roles.includes(actor.role)),
-      { state: dossier.state, rules, today, actor },
+      { state: dossier.state, rules, today, actor, grantedElsewhere },
     )
       .filter(({ subject, open }) => open || seesSubject(view, subject, dossier.state))
       .map(({ act, subject, open, reasons }) => ({

@@ -2,6 +2,7 @@ import { objectView } from '../api/answers/named-object.js';
 import { offersFor } from '../api/answer.js';
 import { toldEvent, type Beside } from '../api/told-event.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
+import type { YearGrant } from '../domain/award/threshold.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
 import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
@@ -29,6 +30,7 @@ export interface Seen {
   readonly beside: Beside;
   readonly notices: readonly NoticeSaid[];
   readonly spreadSeconds: number;
+  readonly grantedElsewhere: readonly YearGrant[];
 }
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
@@ -89,10 +91,10 @@ function peopleOf({ recipients }: Rung, obligation: Obligation) {
 }
 
 /** The acts of the person who looks: those that do it, then those that put it off, recall it or waive it. */
-function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen) {
+function actsOn(obligation: Obligation, { dossier, rules, today, actors, grantedElsewhere }: Seen) {
   if (obligation.state === 'done' || obligation.state === 'withdrawn') return [];
   const doing = expectationOf(obligation.kind).acts;
-  const offered = offersFor(dossier, rules, today, actors);
+  const offered = offersFor(dossier, rules, today, actors, grantedElsewhere);
   const does = offered.filter(({ act, subject }) => doing.includes(act) && isAbout(subject, obligation, dossier));
   const bears = offered.filter(({ subject }) => subject.kind === 'obligation' && subject.obligation === obligation.id);
   return [...does, ...bears].map(({ subject: _subject, ...act }) => act);

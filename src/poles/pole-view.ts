@@ -4,6 +4,8 @@ import { STAGES, stageOf } from '../domain/dossier/stage.js';
 import { eurosDot, type Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { executoryOn, type Award } from '../domain/award/slice.js';
+import type { YearGrant } from '../domain/award/threshold.js';
+import type { GateContext } from '../domain/dossier/act.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
@@ -59,7 +61,11 @@ function yearView(
   };
 }
 
-function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, instalment: Instalment): InstalmentAnswer {
+function instalmentView(
+  dossier: DossierRow,
+  given: Pick<GateContext, 'rules' | 'today' | 'grantedElsewhere'>,
+  instalment: Instalment,
+): InstalmentAnswer {
   const {
     amount,
     liquidated,
@@ -69,14 +75,14 @@ function instalmentView(dossier: DossierRow, rules: Rules, today: CivilDate, ins
     validatedBy: _validatedBy,
     ...rest
   } = instalment;
-  const held = heldBecause(instalment, { state: dossier.state, rules, today }).map(faultOf);
-  const remaining = leftToLiquidate(dossier.state, instalment, rules);
+  const held = heldBecause(instalment, { state: dossier.state, ...given }).map(faultOf);
+  const remaining = leftToLiquidate(dossier.state, instalment, given.rules);
   const amounts = {
     ...{ planned: eurosDot(amount), left: eurosDot(remaining) },
     ...{ liquidated: eurosDot(liquidated), paid: eurosDot(paid) },
   };
   const award = dossier.state.awards[instalment.award];
-  const alert = award && legalityAlert(award, rules, today);
+  const alert = award && legalityAlert(award, given.rules, given.today);
   return { ...rest, ...amounts, held, alerts: alert ? [faultOf(alert)] : [] };
 }
 
@@ -91,6 +97,7 @@ export function poleView(
   today: CivilDate,
   actors: readonly Actor[],
   names: ReadonlyMap<string, string>,
+  grantedElsewhere: readonly YearGrant[],
 ): PoleAnswer {
   const { state } = dossier;
   const stage = stageOf(state);
@@ -109,7 +116,9 @@ export function poleView(
     councilOpinion: seen.opinion,
     legitimation: seen.legitimation,
     awards: Object.values(seen.awards).map(award => awardView(award, names)),
-    instalments: Object.values(seen.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
+    instalments: Object.values(seen.instalments).map(instalment =>
+      instalmentView(dossier, { rules, today, grantedElsewhere }, instalment),
+    ),
     years: Object.values(seen.years).map(year => yearView(dossier, rules, year)),
     posts: Object.values(seen.posts),
     contributions: Object.values(seen.contributions).map(contribution => ({
@@ -119,7 +128,7 @@ export function poleView(
     })),
     lifecycle: inEuros(seen.lifecycle),
     awaited: awaitedOf({ ...dossier, state: seen }, today),
-    acts: actsFor(dossier, rules, today, actors),
+    acts: actsFor(dossier, rules, today, actors, grantedElsewhere),
     storyUpToDate: dossier.seenVersion === dossier.version,
     nextAlarm: view === 'whole' ? nextOf(dossier) : null,
   };

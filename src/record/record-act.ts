@@ -6,7 +6,6 @@ import { actNamed } from '../domain/dossier/acts.js';
 import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
-import { awardOf } from '../domain/dossier/parties.js';
 import { mayRead } from '../domain/dossier/reading.js';
 import { representedIn, type Represented } from '../domain/dossier/represented.js';
 import { NAMING_ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
@@ -14,13 +13,13 @@ import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { subjectKey, type Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
-import { ZERO, type Cents } from '../domain/kernel/cents.js';
-import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
+import type { CivilDate, DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { readCaller, requireRole, type CallerContext } from './asking.js';
 import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
+import { readGrantsElsewhere } from './grants-elsewhere.js';
 import { readEvents, readFactsSince } from './journal/journal.js';
 import {
   KeyReusedError,
@@ -238,7 +237,7 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
     holders: await holdersOf(unit.manager, act.readsHolders ?? []),
-    grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
+    grantedElsewhere: act.readsGrants ? await readGrantsElsewhere(unit.manager, stream.state) : [],
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
   const represented = representedIn(
@@ -261,18 +260,6 @@ async function holdersOf(manager: EntityManager, roles: readonly Role[]): Promis
   return Object.fromEntries(
     roles.map(role => [role, rows.filter(row => row.role === role).map(({ account }) => account)]),
   );
-}
-
-/** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */
-async function grantedElsewhere({ manager, stream }: UnitOfWork, subject: Subject, date: CivilDate): Promise<Cents> {
-  const award = awardOf(stream.state, subject);
-  if (!award) return ZERO;
-  const [row] = await manager.query<{ total: number }[]>(
-    `SELECT coalesce(sum(ceil(voted::numeric / years)), 0)::bigint AS total FROM awards
-     WHERE applicant = $1 AND id <> $2 AND kind <> 'amendment' AND extract(year FROM voted_on) = $3`,
-    [award.applicant, award.id, yearOf(date)],
-  );
-  return (row?.total ?? 0) as Cents;
 }
 
 function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, facts: readonly RecordedEvent[]) {

@@ -41,6 +41,12 @@ export const BREAKS: readonly Break[] = [
     names: convention,
   },
   {
+    number: '1.4',
+    in: 'ordered',
+    by: [...remove(`type = 'convention-notified'`), say(last('vote-recorded'), '{"conventionRequired": false}')],
+    names: last('payment-ordered'),
+  },
+  {
     number: '2.1',
     in: 'ordered',
     by: [set(last('deliberation-transmitted'), `date = '2026-02-01'`)],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
+import type { YearGrant } from '../../src/domain/award/threshold.js';
 import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
@@ -15,7 +16,7 @@ import {
   type RecordedEvent,
 } from '../../src/domain/dossier/state.js';
 import type { Subject, SubjectOf } from '../../src/domain/dossier/subject.js';
-import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
+import { cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import type { Refusal } from '../../src/domain/kernel/refusal.js';
@@ -45,7 +46,7 @@ export interface Saying {
   readonly by?: Actor;
   readonly date?: string;
   readonly on?: Named;
-  readonly grantedElsewhere?: Cents;
+  readonly grantedElsewhere?: readonly YearGrant[];
 }
 
 /** An act that was done, on which day. */
@@ -137,7 +138,7 @@ export class DossierBuilder {
       newId: randomUUID(),
       digest,
       history: this.events,
-      grantedElsewhere: options.grantedElsewhere ?? ZERO,
+      grantedElsewhere: options.grantedElsewhere ?? [],
       holders: HOLDERS,
     });
   }
@@ -255,6 +256,11 @@ export const STUDY = {
 export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };
 export const because = { reason: 'Motif.' };
 
+/** What the Région granted a body, in another dossier, for a year that begins on a day. */
+export const grantedTo = (applicant: string, startsOn: string, amount: number): YearGrant => ({
+  ...{ award: randomUUID(), applicant, startsOn: civilDate(startsOn), amount: cents(amount) },
+});
+
 /** A pôle declared, its group formed, its council named. */
 export function declared(today = '2026-02-02'): DossierBuilder {
   return new DossierBuilder(today)
@@ -288,6 +294,16 @@ export function onAgenda(today?: string): DossierBuilder {
 
 export function voted(today?: string, change: object = {}): DossierBuilder {
   return onAgenda(today).does('record-vote', { ...GOOD_VOTE, amount: cents(10_500_000), ...change });
+}
+
+/** A grant of three years in force at so many cents a year, below what calls for a convention: none is signed. */
+export function belowThreshold(yearly = 2_000_000): DossierBuilder {
+  const amount = cents(3 * yearly);
+  const dossier = prepared().does('request-grant', { ...GRANT, amount });
+  dossier.does('report-instruction', { favourable: true, report: 'R' });
+  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+  dossier.does('record-vote', { ...GOOD_VOTE, amount });
+  return dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
 }
 
 /** The payload of a signature of the voted text. */

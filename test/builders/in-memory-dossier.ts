@@ -5,7 +5,6 @@ import { availableActs, decide, type AvailableAct } from '../../src/domain/dossi
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state.js';
-import { ZERO } from '../../src/domain/kernel/cents.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
@@ -119,7 +118,7 @@ export class InMemoryDossier {
     const decision = decide(actNamed(act.name), {
       ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
       payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
-      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, holders: HOLDERS },
+      ...{ history: act.readsHistory ? events : [], grantedElsewhere: [], holders: HOLDERS },
     });
     if ('refusals' in decision) return false;
     const doer = { act: act.name, actor, date: addDays(today, -late) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { runControls } from '../../src/record/upkeep/controls.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
-import { declared, inForce, ordered, requested } from '../builders/dossier.js';
+import { belowThreshold, declared, inForce, ordered, requested } from '../builders/dossier.js';
 import { inForm } from '../builders/form.js';
 import { HousePlayer, type Move, type Played } from '../builders/player.js';
 import { accountedFor, firstYearOver, running, withExcess } from '../builders/whole-life-dossiers.js';
@@ -13,7 +13,10 @@ const RUNS = inForm(3, 300);
 const LENGTH = 60;
 
 /** Where a sequence begins: often where there is money, or little would ever be paid. */
-const STARTS = { declared, requested, inForce, ordered, running, firstYearOver, accountedFor, withExcess } as const;
+const STARTS = {
+  ...{ declared, requested, inForce, belowThreshold, ordered },
+  ...{ running, firstYearOver, accountedFor, withExcess },
+} as const;
 type Start = keyof typeof STARTS;
 
 const weighted = <T>(...options: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<T>])[]) =>

@@ -4,10 +4,11 @@ import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
+import { isAlive } from '../lifecycle/slice.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
 import { type SigningParty } from './events.js';
-import { executoryOn, type Award } from './slice.js';
+import { executoryOn, isInForce, type Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 
 export interface Transmission {
@@ -56,6 +57,13 @@ const signedByBoth = absolute<'award'>('signed-by-both', situation => {
   });
 });
 
+/** At the end of a dossier, only a grant that was in force is still paid, and may still lack its convention. */
+const stillPaid = absolute<'award'>('still-paid', situation =>
+  isAlive(situation.state.lifecycle.status) || isInForce(award(situation))
+    ? undefined
+    : refuse('dossier-ended', 'Le dossier a pris fin : cette décision ne donnera plus lieu à convention.'),
+);
+
 const voteOn = (doing: ActContext<unknown, 'award'>) => award(doing).vote?.on ?? null;
 
 export const transmitDeliberation = defineAct<Transmission, 'award'>({
@@ -92,10 +100,10 @@ export const publishDeliberation = defineAct<object, 'award'>({
     ],
 });
 
-/** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
+/** What an award changes on the day it comes into force, and not again: a first year opens, an amendment takes effect. */
 function effects(doing: ActContext<object, 'award'>, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
-  if (!inForce) return [];
+  if (!inForce || isInForce(of)) return [];
   if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
   return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? doing.date)];
 }
@@ -188,10 +196,11 @@ export const signConvention = defineAct<Signature, 'award'>({
   path: '/conventions/:awardId/signatures',
   roles: ['carrier', 'instructor'],
   party: 'applicant',
-  from: ['adopted', 'executory', 'in-force'],
-  to: ['adopted', 'executory', 'in-force'],
+  from: ['adopted', 'executory', 'in-force', 'ended'],
+  to: ['adopted', 'executory', 'in-force', 'ended'],
   emits: ['convention-signed'],
-  gates: [],
+  afterEnd: 'until-closed',
+  gates: [stillPaid],
   decide: doing => {
     const { party, textHash, signatory, capacity } = doing.payload;
     return (
@@ -215,10 +224,15 @@ export const notifyConvention = defineAct<object, 'award'>({
   subject: 'award',
   path: '/conventions/:awardId/notifications',
   roles: ['instructor'],
-  from: ['executory', 'in-force'],
-  to: ['executory', 'in-force'],
+  from: ['executory', 'in-force', 'ended'],
+  to: ['executory', 'in-force', 'ended'],
   emits: ['convention-notified', ...BROUGHT],
-  gates: [signedByBoth, notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn)],
+  afterEnd: 'until-closed',
+  gates: [
+    stillPaid,
+    signedByBoth,
+    notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn),
+  ],
   decide: doing =>
     notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ??
     notified(

@@ -10,6 +10,7 @@ import { leftAtEnd } from '../lifecycle/cycles.js';
 import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
 import type { VoteOutcome } from './events.js';
 import type { Award } from './slice.js';
+import { hasConvention, yearAbove, yearGrantsOf, yearsOf } from './threshold.js';
 
 export interface VotePayload {
   readonly outcome: VoteOutcome;
@@ -116,15 +117,17 @@ function planned(of: Award, { rules }: ActContext<VotePayload, 'award'>, amount:
   return planInstalments(amount, 1, instalments).map(instalment => ({ ...instalment, year: of.year ?? 1 }));
 }
 
-/** Whether the yearly amount granted to the body calls for a convention (loi 2000-321 art. 10, décret 2001-495). */
+/**
+ * Whether what is granted to the body for one of the years calls for a convention (loi n° 2000-321 art. 10, décret
+ * n° 2001-495). A year voted apart is covered by the convention that it belongs to, once that is signed and notified.
+ */
 function requiresConvention(doing: ActContext<VotePayload, 'award'>, of: Award, amount: Cents): boolean {
-  if (of.kind === 'year') return false;
   if (of.kind === 'amendment') return true;
   const threshold = legalThreshold(doing.rules.law, 'convention-required-above', doing.date);
-  if (!threshold) return false;
-  const years = doing.rules.reglement.voteMode === 'yearly' ? 1 : of.years;
-  const ofFirstYear = splitCents(amount, Array<number>(years).fill(1))[0] ?? amount;
-  return ofFirstYear + doing.grantedElsewhere > threshold.amount;
+  if (!threshold || hasConvention(doing.state, of)) return false;
+  const voted = yearsOf(of, planned(of, doing, amount));
+  const grants = [...voted, ...yearGrantsOf(doing.state), ...doing.grantedElsewhere];
+  return yearAbove(of.id, grants, threshold.amount) !== undefined;
 }
 
 function consequences(of: Award, doing: ActContext<VotePayload, 'award'>, amount: Cents): readonly NewEvent[] {

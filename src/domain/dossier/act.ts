@@ -1,4 +1,4 @@
-import type { Cents } from '../kernel/cents.js';
+import type { YearGrant } from '../award/threshold.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
@@ -28,6 +28,8 @@ export interface GateContext<Kind extends SubjectKind = SubjectKind> {
   readonly actor: Actor;
   readonly today: CivilDate;
   readonly rules: Rules;
+  /** What the Région granted the bodies of the dossier in others, by funded year; not read where nothing is said. */
+  readonly grantedElsewhere?: readonly YearGrant[];
 }
 
 /** The accounts that hold some roles. */
@@ -43,8 +45,8 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly digest: (text: string) => string;
   /** The dossier's journal, for acts that correct it (`readsHistory`); empty for the others. */
   readonly history: readonly RecordedEvent[];
-  /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
-  readonly grantedElsewhere: Cents;
+  /** What the Région granted its bodies in other dossiers, for acts that count it (`readsGrants`); empty for the others. */
+  readonly grantedElsewhere: readonly YearGrant[];
   /** The accounts that hold some roles, for acts that name one of them (`readsHolders`); empty for the others. */
   readonly holders: Holders;
 }

@@ -8,6 +8,7 @@ import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates
 import { principalOf, samePerson } from '../dossier/roles.js';
 import { leftToLiquidate } from './due.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
+import { conventionAboveThreshold } from './threshold-gate.js';
 import type { Instalment, PaymentRejection } from './slice.js';
 
 export interface PaymentClaim {
@@ -34,6 +35,8 @@ export interface PaymentRefused {
 }
 
 const PATH = '/conventions/:awardId/years/:year/instalments/:number';
+/** What holds a payment until it is liquidated. */
+const CONDITIONS = [...INSTALMENT_GATES, conventionAboveThreshold] as const;
 const ofInstalment = ({ award, year, number }: Instalment) => ({ award, year, number });
 
 function line<Payload extends object>(
@@ -66,7 +69,8 @@ const claimInstalment = line<PaymentClaim>({
   from: ['planned'],
   to: ['claimed'],
   emits: ['instalment-claimed'],
-  gates: [...INSTALMENT_GATES, somethingDue],
+  readsGrants: true,
+  gates: [...CONDITIONS, somethingDue],
   decide: doing => {
     const of = instalment(doing);
     const { payload } = doing;
@@ -96,7 +100,8 @@ const prepareLiquidation = line<Liquidation>({
   from: ['claimed'],
   to: ['prepared'],
   emits: ['liquidation-prepared'],
-  gates: INSTALMENT_GATES,
+  readsGrants: true,
+  gates: CONDITIONS,
   decide: doing => {
     const of = instalment(doing);
     const { amount } = doing.payload;
@@ -134,7 +139,8 @@ const validateLiquidation = line<object>({
   from: ['prepared'],
   to: ['liquidated'],
   emits: ['liquidation-validated'],
-  gates: [...INSTALMENT_GATES, otherPerson],
+  readsGrants: true,
+  gates: [...CONDITIONS, otherPerson],
   decide: doing => {
     const of = instalment(doing);
     return (
@@ -171,7 +177,8 @@ const recordPaymentOrder = line<PaymentOrder>({
   from: ['liquidated'],
   to: ['ordered'],
   emits: ['payment-ordered'],
-  gates: [],
+  readsGrants: true,
+  gates: [conventionAboveThreshold],
   decide: doing => {
     const of = instalment(doing);
     const award = payingAward(doing);

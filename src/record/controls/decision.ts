@@ -19,6 +19,31 @@ const DAYS = `, days AS (
       WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')) AS convention_required
   FROM standing WHERE award IS NOT NULL GROUP BY award, pole_id)`;
 
+/**
+ * What each vote grants a body (whichever of its establishments asks) for each civil year in which a year that it pays
+ * begins: by an amendment since, no more than both say. The years that begin after the end of the dossier pay nothing.
+ */
+const YEARS = `, thresholds AS (
+  SELECT (t->>'amount')::bigint AS amount, (t->'inForce'->>'from')::date AS since, (t->'inForce'->>'to')::date AS until
+  FROM jsonb_array_elements($1::jsonb->'law'->'thresholds') AS t WHERE t->>'id' = 'convention-required-above'),
+planned AS (
+  SELECT p.id AS fact, p.pole_id, p.award, p.sequence, g.root, g.kind, g.period_from, left(g.applicant, 9) AS body,
+    (one->>'year')::int AS year, sum((one->>'amount')::bigint) AS amount
+  FROM standing p JOIN grants g ON g.pole_id = p.pole_id AND g.award = p.award, jsonb_array_elements(p.data->'instalments') AS one
+  WHERE p.type = 'instalments-planned' AND NOT EXISTS (
+    SELECT FROM standing t WHERE t.type IN ('award-transferred', 'convention-amended') AND t.pole_id = p.pole_id AND t.award = p.award
+      AND t.data->>'applicant' <> g.applicant)
+  GROUP BY p.id, p.pole_id, p.award, p.sequence, g.root, g.kind, g.period_from, g.applicant, (one->>'year')::int),
+years AS (
+  SELECT p.fact, p.pole_id, p.award, p.body, extract(year FROM starts.on) AS civil,
+    least(p.amount, (SELECT sum(l.planned) FROM ledger l WHERE l.award_id = p.award::uuid AND l.year = p.year)) AS amount,
+    p.kind = 'year' AND EXISTS (SELECT FROM standing c WHERE c.type = 'convention-notified' AND c.pole_id = p.pole_id
+      AND c.award = p.root AND c.sequence < p.sequence) AS covered
+  FROM planned p CROSS JOIN LATERAL (
+    SELECT (p.period_from + make_interval(years => CASE p.kind WHEN 'year' THEN 0 ELSE p.year - 1 END))::date AS on) AS starts
+  WHERE NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = p.pole_id AND e.date < starts.on
+    AND e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated')))`;
+
 const days = (breach: string) => onFacts(`${DAYS} SELECT award AS culprit FROM days WHERE (${breach})`);
 
 /** Invariants 1, 2, 3 and 11: how a grant is decided, and what it must wait for before it is paid. */
@@ -39,26 +64,28 @@ export const DECISION: readonly Control[] = [
   },
   {
     number: '1.3',
-    name: 'une convention est requise au-dessus du seuil annuel, tous votes de l’année au même organisme compris',
+    name: 'une convention est requise quand un exercice passe le seuil, toutes aides au même organisme pour l’année comprises',
     source: CONVENTION,
-    sql: onFacts(`, reglements AS (
-        SELECT r->>'id' AS id, r->>'voteMode' AS mode FROM jsonb_array_elements($1::jsonb->'reglements') AS r),
-      thresholds AS (
-        SELECT (t->>'amount')::bigint AS amount, (t->'inForce'->>'from')::date AS since, (t->'inForce'->>'to')::date AS until
-        FROM jsonb_array_elements($1::jsonb->'law'->'thresholds') AS t WHERE t->>'id' = 'convention-required-above'),
-      shares AS (
-        SELECT v.id, v.award, v.date, g.kind, g.applicant, (v.data->>'conventionRequired')::boolean AS required,
-          ceil(v.amount::numeric / CASE r.mode WHEN 'yearly' THEN 1 ELSE g.years END) AS share
-        FROM votes v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award JOIN reglements r ON r.id = g.reglement
-        WHERE NOT EXISTS (
-          SELECT FROM standing t WHERE t.type IN ('award-transferred', 'convention-amended') AND t.pole_id = v.pole_id AND t.award = v.award
-            AND t.data->>'applicant' <> g.applicant)),
-      totals AS (
-        SELECT *, sum(share) FILTER (WHERE kind <> 'amendment')
-          OVER (PARTITION BY applicant, extract(year FROM date) ORDER BY id) AS total FROM shares)
-      SELECT s.award AS culprit FROM totals s JOIN thresholds t
-        ON t.since <= s.date AND (t.until IS NULL OR s.date <= t.until)
-      WHERE NOT s.required AND s.kind <> 'year' AND (s.kind = 'amendment' OR s.total > t.amount)`),
+    sql: onFacts(`${YEARS}
+      SELECT v.award AS culprit FROM votes v JOIN years y ON y.pole_id = v.pole_id AND y.award = v.award
+        JOIN thresholds t ON t.since <= v.date AND (t.until IS NULL OR v.date <= t.until)
+      WHERE v.data->>'conventionRequired' = 'false' AND NOT y.covered AND t.amount < (
+        SELECT sum(o.amount) FROM years o WHERE o.body = y.body AND o.civil = y.civil AND o.fact <= y.fact)
+      UNION SELECT v.award FROM votes v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award
+      WHERE g.kind = 'amendment' AND v.data->>'conventionRequired' = 'false'`),
+  },
+  {
+    number: '1.4',
+    name: 'une aide accordée sans convention n’est plus mandatée dès que l’organisme passe le seuil pour l’un de ses exercices',
+    source: CONVENTION,
+    sql: onFacts(`${YEARS}
+      SELECT p.id AS culprit FROM written p JOIN votes v ON v.pole_id = p.pole_id AND v.award = p.award
+        JOIN grants g ON g.pole_id = p.pole_id AND g.award = p.award
+        JOIN thresholds t ON t.since <= v.date AND (t.until IS NULL OR v.date <= t.until)
+      WHERE p.type = 'payment-ordered' AND NOT EXISTS (SELECT FROM written c WHERE c.type = 'convention-notified'
+          AND c.pole_id = p.pole_id AND c.award IN (g.award, g.root) AND c.sequence < p.sequence AND p.sequence < c.until)
+        AND EXISTS (SELECT FROM years y WHERE y.pole_id = p.pole_id AND y.award = p.award AND t.amount < (
+          SELECT sum(o.amount) FROM years o WHERE o.body = y.body AND o.civil = y.civil AND o.fact < p.id))`),
   },
   {
     number: '2.1',
