@@ -26,7 +26,8 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { QuarantinedError } from '../record/refused.js';
-import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from './answers/dossier.js';
+import { stepAwaited } from '../domain/funded-year/step-awaited.js';
+import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer, WaitsForAnswer } from './answers/dossier.js';
 import { withoutDrafting } from '../domain/reminders/told.js';
 import { objectView } from './answers/named-object.js';
 import { faultOf } from './problem-filter.js';
@@ -34,10 +35,12 @@ import { faultOf } from './problem-filter.js';
 function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): AwaitedAnswer {
   const { id, kind, instance, due, source, debtor, extension } = obligation;
   const { acts } = expectationOf(kind);
+  const step = stepAwaited(obligation, state);
   return {
     ...{ id, kind, instance, label: obligationLabel(obligation, state) },
     object: objectView(objectOfObligation(obligation, state)),
     from: { ...debtor, label: roleLabel(debtor.role) },
+    waitsFor: step ? heldBy(step, state) : null,
     ...{
       due,
       late: due !== null && due < today,
@@ -46,6 +49,12 @@ function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): 
       acts,
     },
   };
+}
+
+/** A step that something waits for, and who holds it. */
+export function heldBy(step: Obligation, state: DossierState): WaitsForAnswer {
+  const { id, kind, debtor } = step;
+  return { id, kind, label: obligationLabel(step, state), from: { ...debtor, label: roleLabel(debtor.role) } };
 }
 
 /** What the dossier awaits: what is open in it, the soonest due first. */

@@ -1,7 +1,8 @@
 import { objectView } from '../api/answers/named-object.js';
-import { offersFor } from '../api/answer.js';
+import { heldBy, offersFor } from '../api/answer.js';
 import { toldEvent, type Beside } from '../api/told-event.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
+import { stepAwaited } from '../domain/funded-year/step-awaited.js';
 import type { YearGrant } from '../domain/award/threshold.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
 import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
@@ -38,6 +39,7 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
   const { history, beside, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
+  const step = stepAwaited(obligation, dossier.state);
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
     ...{ id, pole, kind, instance, label: obligationLabel(obligation, dossier.state), state, round, openedOn, due },
@@ -45,6 +47,7 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
     object: objectView(objectOfObligation(obligation, dossier.state)),
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),
+    waitsFor: step && state === 'open' ? heldBy(step, dossier.state) : null,
     creditor: obligation.creditor && partyView(obligation.creditor),
     period,
     extension: { asked: extension.requested, granted: extension.granted?.until ?? null },

@@ -14,6 +14,7 @@ import {
   REPORT_KINDS,
   type InstalmentRule,
   type LegalTexts,
+  type PaymentClause,
   type ReferenceDocument,
   type Reglement,
   type RenewalRule,
@@ -42,6 +43,11 @@ const vacancy = z.strictObject({
   mode: z.enum(VACANCY_MODES),
   toleratedDays: integerFrom(0),
 }) satisfies z.ZodType<VacancyRule>;
+
+const paymentClause = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
+  z.strictObject({ mode: z.literal('on-claim'), days: integerFrom(1).optional() }),
+]) satisfies z.ZodType<PaymentClause>;
 
 const renewal = z.strictObject({
   opensMonthsBefore: integerFrom(1),
@@ -85,7 +91,9 @@ export const reglementSchema = z.strictObject({
   renewal,
   reportGraceDays: integerFrom(0),
   mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),
-  paymentClause: z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
+  paymentClause: paymentClause.describe(
+    'Le jour du paiement : celui de la loi, des dates de la convention, ou un délai compté de la demande de versement',
+  ),
   pieces: z.record(z.string(), z.array(text)),
   terms: z.record(z.string(), term),
   ladders,

@@ -2295,6 +2295,12 @@ export interface components {
             label: string;
             body?: string;
         };
+        WaitsForAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            from: components["schemas"]["PartyAnswer"];
+        };
         AwaitedAnswer: {
             id: string;
             kind: string;
@@ -2302,6 +2308,7 @@ export interface components {
             label: string;
             object: components["schemas"]["NamedObjectAnswer"] | null;
             from: components["schemas"]["PartyAnswer"];
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
             due: CivilDate | null;
             late: boolean;
             source: string;
@@ -2946,6 +2953,7 @@ export interface components {
             source: string;
             late: boolean;
             debtor: components["schemas"]["PartyAnswer"];
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
             creditor: components["schemas"]["PartyAnswer"] | null;
             period: components["schemas"]["PeriodAnswer"] | null;
             extension: components["schemas"]["ExtensionAnswer"];

@@ -205,8 +205,8 @@ describe('a text with its dates', () => {
 
   it('is found by its name and its day, and is not invented', () => {
     const { law, reglement } = declared().rules;
-    expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-01'))).toBeUndefined();
-    expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-02'))).toMatchObject({ length: 60 });
+    expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-02'))).toBeUndefined();
+    expect(legalDelay(law, 'payment-after-notification', civilDate('2021-07-03'))).toMatchObject({ length: 60 });
     expect(legalDelay(law, 'unknown', civilDate('2026-01-01'))).toBeUndefined();
     expect(() => termOf({ ...reglement, terms: {} }, 'hiring')).toThrow(/poles-ess-2019.*« hiring »/);
   });

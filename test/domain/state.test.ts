@@ -256,12 +256,14 @@ describe('the state of a dossier', () => {
           award: 'study',
           year: 1,
           openedOn: '2026-02-25',
+          paymentWaitsFor: null,
           reports: { 'financial-report': { ...AWAITED, kind: 'financial-report' } },
         },
         'convention/1': {
           award: 'convention',
           year: 1,
           openedOn: '2026-05-13',
+          paymentWaitsFor: null,
           reports: {
             'activity-report': {
               ...AWAITED,

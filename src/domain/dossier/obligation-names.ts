@@ -127,8 +127,9 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
   ),
   'statutory-payment': named(
     'ms',
-    of => `paiement ${du(of.instalment)} dans les soixante jours de la notification`,
-    of => `paiement ${du(of.instalment)} sous 60 jours`,
+    of =>
+      `paiement ${du(of.instalment)} dans ${of.isPaidOnClaim ? 'le délai qui suit sa demande' : 'les soixante jours de la notification'}`,
+    of => `paiement ${du(of.instalment)} ${of.isPaidOnClaim ? 'après sa demande' : 'sous 60 jours'}`,
   ),
   'activity-report': report('activity-report', 'ms'),
   indicators: report('indicators', 'mp'),

@@ -46,6 +46,8 @@ export type YearEvents = {
     ownGrant: boolean;
     /** Numbers of the instalments that the law wants paid within a delay from the grant; absent from older events. */
     owedInTime?: readonly number[];
+    /** The event on which the convention makes these payments depend; absent where it makes them depend on none. */
+    paymentWaitsFor?: 'claim';
   };
   'report-filed': OfReport<{ hash: string; reviewed: boolean } & ReportFigures>;
   'report-reviewed': OfReport<{ favourable: boolean }>;
@@ -89,6 +91,8 @@ export interface FundedYear {
   readonly award: string;
   readonly year: number;
   readonly openedOn: CivilDate;
+  /** The event on which its payment in time depends; null where the delay runs from the notification. */
+  readonly paymentWaitsFor: 'claim' | null;
   readonly reports: Readonly<Partial<Record<ReportKind, Report>>>;
 }
 
@@ -117,9 +121,9 @@ function awaited(kind: ReportKind): Report {
 export function evolveYears(slice: YearsSlice, event: RecordedIn<YearEvents>): YearsSlice {
   const key = yearKey(event.data.award, event.data.year);
   if (event.type === 'funded-year-opened') {
-    const { award, year, reports } = event.data;
+    const { award, year, reports, paymentWaitsFor = null } = event.data;
     const opened = Object.fromEntries(reports.map(kind => [kind, awaited(kind)]));
-    return { ...slice, [key]: { award, year, openedOn: event.date, reports: opened } };
+    return { ...slice, [key]: { award, year, openedOn: event.date, paymentWaitsFor, reports: opened } };
   }
   const year = slice[key];
   if (!year) throw new Error(`Exercice inconnu dans le journal : ${key}`);

@@ -45,6 +45,18 @@ export interface RenewalRule {
   readonly councilOpinion: boolean;
 }
 
+/**
+ * What the conventions say of the day of a payment: nothing (the law's term runs), days that they fix, or that it depends
+ * on its claim.
+ */
+export type PaymentClause =
+  | { readonly mode: 'statutory' | 'dates-fixed-by-convention' }
+  | {
+      readonly mode: 'on-claim';
+      /** Days from the claim; those of the law where nothing is said. */
+      readonly days?: number | undefined;
+    };
+
 /** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
 export interface Reglement extends DueRules {
   readonly id: string;
@@ -67,7 +79,7 @@ export interface Reglement extends DueRules {
   readonly reportGraceDays: number;
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
   readonly mandatingStops: string;
-  readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
+  readonly paymentClause: PaymentClause;
   /** The pieces of each kind of request, by their codes. */
   readonly pieces: Readonly<Record<string, readonly string[]>>;
   readonly terms: Readonly<Record<string, Term>>;

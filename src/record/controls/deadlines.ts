@@ -78,13 +78,18 @@ export const DEADLINES: readonly Control[] = [
   },
   {
     number: '12.5',
-    name: 'le premier versement est attendu à soixante jours de la notification de la décision',
+    name: 'le premier versement est attendu à soixante jours de la notification, ou de la demande dont la convention le fait dépendre',
     source: 'Loi n° 2000-321 art. 10, modifiée par la loi n° 2021-875',
     sql: onFactsAndRules(`${OPEN} SELECT o.id AS culprit FROM open o JOIN grants g ON g.pole_id = o.pole_id AND g.award = o.award
-      JOIN reglements r ON r.id = g.reglement AND r.r->'paymentClause'->>'mode' = 'statutory'
+      JOIN reglements r ON r.id = g.reglement
       JOIN standing s ON s.type = 'grant-notified' AND s.pole_id = o.pole_id AND s.award = o.award
       ${law('payment-after-notification', 's.date')}
-      WHERE o.kind = 'statutory-payment' AND o.due IS DISTINCT FROM (s.date + law.length)::date`),
+      CROSS JOIN LATERAL (SELECT CASE r.r->'paymentClause'->>'mode' WHEN 'statutory' THEN (s.date + law.length)::date
+        WHEN 'on-claim' THEN (SELECT greatest(max(c.date), s.date) + coalesce(
+            make_interval(days => (r.r->'paymentClause'->>'days')::int), law.length) FROM standing c
+          WHERE c.type = 'instalment-claimed' AND c.pole_id = o.pole_id AND c.award = o.award AND c.year = o.year
+            AND c.number = split_part(o.instance, '/', 3)::int HAVING count(*) > 0)::date END AS wanted) AS term
+      WHERE o.kind = 'statutory-payment' AND o.due IS DISTINCT FROM term.wanted`),
   },
   {
     number: '12.6',
