@@ -1,4 +1,4 @@
-import { daysBetween, type CivilDate } from '../kernel/civil-date.js';
+import { daysBetween, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import type { Due } from '../dossier/expectation.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
@@ -9,12 +9,20 @@ export function pendingDemand(award: Award): PieceDemand | undefined {
   return award.demands.find(demand => demand.endedOn === null);
 }
 
-/** Days during which the term of the decision did not run: from each demand to its pieces or its term (CRPA L114-5). */
-export function suspendedDays(award: Award): number {
-  return award.demands.reduce(
-    (days, { on, endedOn }) => days + (endedOn ? Math.max(0, daysBetween(on, endedOn)) : 0),
-    0,
-  );
+/**
+ * Days during which the term of the decision did not run: from each demand to its pieces or its term (CRPA L114-5), those
+ * on which two demands ran counted once.
+ */
+export function suspendedDays({ demands }: Pick<Award, 'demands'>): number {
+  let counted: CivilDate | null = null;
+  let days = 0;
+  for (const { on, endedOn } of demands.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+    const from = latestOf(on, counted) ?? on;
+    if (endedOn === null || endedOn <= from) continue;
+    days += daysBetween(from, endedOn);
+    counted = endedOn;
+  }
+  return days;
 }
 
 /**

@@ -4,7 +4,7 @@ const SILENCE = 'CRPA art. L231-4 3° et L114-5';
 
 /**
  * The last day of the decision for each request: two months from its receipt, and the days during which pieces were
- * awaited; no day while they are. Seen from now, or from the line that bears \`seen\`.
+ * awaited, each once; no day while they are. Seen from now, or from the line that bears \`seen\`.
  */
 const DECISIONS = `, demands AS NOT MATERIALIZED (
   SELECT d.award, d.pole_id, d.sequence, d.until, d.date, (
@@ -15,7 +15,8 @@ const DECISIONS = `, demands AS NOT MATERIALIZED (
   FROM standing d WHERE d.type = 'pieces-demanded'),
 decisions AS NOT MATERIALIZED (
   SELECT g.award, g.pole_id, (g.date + law.length)::date + coalesce((
-      SELECT sum(greatest(0, d.ended - d.date)) FROM demands d WHERE d.pole_id = g.pole_id AND d.award = g.award), 0)::int AS due,
+      SELECT count(DISTINCT day) FROM demands d, generate_series(d.date, d.ended - 1, interval '1 day') AS day
+      WHERE d.pole_id = g.pole_id AND d.award = g.award), 0)::int AS due,
     EXISTS (SELECT FROM demands d WHERE d.pole_id = g.pole_id AND d.award = g.award AND d.ended IS NULL) AS awaits_pieces
   FROM grants g JOIN delays law ON law.id = 'silence-is-rejection' AND law.since <= g.date
     AND (law.until IS NULL OR g.date <= law.until))`;
