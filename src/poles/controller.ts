@@ -12,7 +12,7 @@ import { perimeterOf } from '../domain/dossier/reading.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { readDossier } from '../record/dossiers.js';
-import { readGrantsThatCount } from '../record/grants-elsewhere.js';
+import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
@@ -92,7 +92,7 @@ export class PolesController {
     const [card, names, elsewhere] = await Promise.all([
       this.reads.card(poleId),
       this.reads.namesOfBodies(poleId, bodiesOfDossier(dossier.state)),
-      readGrantsThatCount(this.source.manager, dossier.state),
+      readGrantsElsewhere(this.source.manager, dossier.state),
     ]);
     response.setHeader('ETag', `"${dossier.version}"`);
     return poleView(dossier, card?.name ?? '', rules, today, request.actors, names, elsewhere);

@@ -195,6 +195,9 @@ export class FundedYearAnswer {
 
   @Parts(() => DueStepAnswer)
   readonly steps!: readonly DueStepAnswer[];
+
+  @Parts(() => FaultAnswer, { description: 'Ce qui appelle l’attention sans rien retenir' })
+  readonly alerts!: readonly FaultAnswer[];
 }
 
 /** What another public body is asked to bring to a convention. */

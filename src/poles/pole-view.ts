@@ -7,6 +7,7 @@ import { executoryOn, type Award } from '../domain/award/slice.js';
 import type { YearGrant } from '../domain/award/threshold.js';
 import type { GateContext } from '../domain/dossier/act.js';
 import { viewOf } from '../domain/dossier/view.js';
+import { alertsOfYear } from '../domain/funded-year/alerts.js';
 import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
@@ -44,13 +45,14 @@ function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswe
 /** A funded year: its accounts, and what is due for it, step by step. */
 function yearView(
   { state }: DossierRow,
-  rules: Rules,
+  { rules, grantedElsewhere }: Pick<GateContext, 'rules'> & { readonly grantedElsewhere: readonly YearGrant[] },
   { award, year, openedOn, reports }: FundedYear,
 ): FundedYearAnswer {
   const convention = state.awards[award];
   if (!convention) throw new Error(`Convention absente du dossier : ${award}`);
   const { granted, due, steps } = dueOfYear(state, convention, year, rules);
   const exercise = exerciseRun(state, convention, year);
+  const alerts = alertsOfYear(state, convention, year, { law: rules.law, grantedElsewhere });
   return {
     award,
     year,
@@ -58,6 +60,7 @@ function yearView(
     exercise,
     reports: inEuros(Object.values(reports)),
     ...inEuros({ granted, due, steps }),
+    alerts: alerts.map(faultOf),
   };
 }
 
@@ -119,7 +122,7 @@ export function poleView(
     instalments: Object.values(seen.instalments).map(instalment =>
       instalmentView(dossier, { rules, today, grantedElsewhere }, instalment),
     ),
-    years: Object.values(seen.years).map(year => yearView(dossier, rules, year)),
+    years: Object.values(seen.years).map(year => yearView(dossier, { rules, grantedElsewhere }, year)),
     posts: Object.values(seen.posts),
     contributions: Object.values(seen.contributions).map(contribution => ({
       ...contribution,
