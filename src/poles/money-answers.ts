@@ -163,8 +163,8 @@ export class DueStepAnswer {
   @Amount('33082.19', { description: 'Ce que cette règle permet à elle seule, sur toute la subvention de l’exercice' })
   readonly allowed!: string;
 
-  @Text('Loi n° 2000-321 art. 10', { nullable: true })
-  readonly source!: string | null;
+  @Text("Règlement de l'aide, vacance de poste", { description: 'L’article qui fonde cette règle' })
+  readonly source!: string;
 
   @YesNo(true, { description: 'C’est elle qui fixe le montant dû' })
   readonly decides!: boolean;
@@ -183,6 +183,12 @@ export class FundedYearAnswer {
 
   @Part(() => PeriodAnswer)
   readonly exercise!: PeriodAnswer;
+
+  @Text('referentiel-2', {
+    description: 'La version du document de référence sous laquelle il a commencé',
+    nullable: true,
+  })
+  readonly referenceDocument!: string | null;
 
   @Parts(() => ReportAnswer)
   readonly reports!: readonly ReportAnswer[];

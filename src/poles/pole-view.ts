@@ -9,7 +9,7 @@ import type { GateContext } from '../domain/dossier/act.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { alertsOfYear } from '../domain/funded-year/alerts.js';
 import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
-import { exerciseRun } from '../domain/funded-year/exercise.js';
+import { documentOfYear, exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
 import { legalityAlert } from '../domain/award/legality.js';
@@ -25,8 +25,9 @@ import type { FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
 function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswer {
-  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...rest } =
+  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...others } =
     award;
+  const { documents: _documents, ...rest } = others;
   return {
     ...rest,
     applicant: { siret: applicant, name: names.get(applicant) ?? null },
@@ -58,6 +59,7 @@ function yearView(
     year,
     openedOn,
     exercise,
+    referenceDocument: documentOfYear(convention, year),
     reports: inEuros(Object.values(reports)),
     ...inEuros({ granted, due, steps }),
     alerts: alerts.map(faultOf),

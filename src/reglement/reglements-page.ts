@@ -13,6 +13,7 @@ const term = ({ length, unit, rollOver }: Term) =>
 function surplus({ surplus: clause }: Reglement): string {
   if (clause.kind === 'percent') return `${clause.percent} % de la subvention au plus`;
   if (clause.kind === 'up-to') return `${formatEuros(clause.amount)} au plus`;
+  if (clause.kind === 'agreement') return 'sur accord motivé';
   return clause.kind === 'all' ? 'conservé' : 'reversé';
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   AMOUNT_MODES,
   COMBINATIONS,
+  DUE_RULES,
   SPENT_MODES,
   TIME_MODES,
   VACANCY_MODES,
@@ -34,7 +35,7 @@ const instalment = z.strictObject({
 }) satisfies z.ZodType<InstalmentRule>;
 
 const surplus = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['none', 'all']) }),
+  z.strictObject({ kind: z.enum(['none', 'all', 'agreement']) }),
   z.strictObject({ kind: z.literal('percent'), percent: integerFrom(0) }),
   z.strictObject({ kind: z.literal('up-to'), amount: euros }),
 ]) satisfies z.ZodType<SurplusClause>;
@@ -83,6 +84,7 @@ export const reglementSchema = z.strictObject({
   postShare: z.enum(TIME_MODES).describe('Une quotité recrutée en deçà de celle du poste'),
   earlyEnd: z.enum(TIME_MODES).describe('Un exercice interrompu'),
   suspension: z.enum(TIME_MODES).describe('Les jours de suspension'),
+  dueSources: z.record(z.enum(DUE_RULES), text).describe('L’article qui fonde chaque règle de ce qui est dû'),
   combine: z
     .enum(COMBINATIONS)
     .describe(

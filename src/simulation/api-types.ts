@@ -2206,7 +2206,7 @@ export interface components {
             rule: string;
             explanation: string;
             allowed: string;
-            source: string | null;
+            source: string;
             decides: boolean;
         };
         FundedYearAnswer: {
@@ -2214,10 +2214,12 @@ export interface components {
             year: number;
             openedOn: CivilDate;
             exercise: components["schemas"]["PeriodAnswer"];
+            referenceDocument: string | null;
             reports: components["schemas"]["ReportAnswer"][];
             granted: string;
             due: string;
             steps: components["schemas"]["DueStepAnswer"][];
+            alerts: components["schemas"]["FaultAnswer"][];
         };
         HoldingAnswer: {
             from: CivilDate;

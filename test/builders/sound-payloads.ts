@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
+import { documentOfYear } from '../../src/domain/funded-year/exercise.js';
 import { instalmentKey } from '../../src/domain/funded-year/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
@@ -18,6 +19,12 @@ const lineOf = ({ state, award: on }: About) =>
 const idOf = ({ award }: About) => awardIdOf(award) ?? '';
 const awardOf = (about: About) => about.state.awards[idOf(about)];
 
+/** The document de référence of the year that a report accounts for. */
+function documentAsked(about: About): string | null {
+  const [award, subject] = [awardOf(about), about.award];
+  return award && subject.kind === 'report' ? documentOfYear(award, subject.year) : null;
+}
+
 /** What fits what was said before, where any well-formed words would mostly be refused. */
 const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> = {
   'enter-agenda': ({ today }) => ({ sessionOn: addDays(today, 10), text: `Texte ${randomUUID()}` }),
@@ -28,12 +35,12 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
   },
   'record-payment': about => ({ amount: lineOf(about)?.liquidated }),
   'file-activity-report': (about, rules) => {
-    const document = awardOf(about)?.referenceDocument;
+    const document = documentAsked(about);
     const axes = documentOf(rules, document ?? '')?.axes ?? [];
     return { document, evaluation: axes.map(({ code }) => ({ axis: code, assessment: 'reached' })) };
   },
   'file-indicators': (about, rules) => {
-    const document = awardOf(about)?.referenceDocument;
+    const document = documentAsked(about);
     const indicators = documentOf(rules, document ?? '')?.indicators ?? [];
     return { document, values: indicators.map(({ code }) => ({ indicator: code, value: 1 })) };
   },

@@ -11,7 +11,7 @@ import { ACCOUNT, because, type DossierBuilder, GRANT, inForce } from './dossier
 
 export const HASH = 'ab'.repeat(32);
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
-const INDICATORS = [
+export const INDICATORS = [
   ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
   ...['officer-time', 'epci-covered'],
 ];

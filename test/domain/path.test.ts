@@ -221,7 +221,11 @@ describe('the vote', () => {
     dossier
       .does('report-instruction', { favourable: true, report: 'R' })
       .does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
-    dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(amount) }, { grantedElsewhere: [grantedTo(CARRIER, '2027-01-01', elsewhere)] });
+    dossier.does(
+      'record-vote',
+      { ...GOOD_VOTE, amount: cents(amount) },
+      { grantedElsewhere: [grantedTo(CARRIER, '2027-01-01', elsewhere)] },
+    );
     expect(awardOf(dossier).vote?.conventionRequired).toBe(required);
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     expect(dossier.refusals('claim-instalment', { iban: 'FR7630006000011234567890189', accountHolder: 'X' })).toEqual(

@@ -153,7 +153,7 @@ describe('a règlement', () => {
 
   it.each<[path: string, value: unknown, fault: string]>([
     ['/status', 'draft', "« draft » n'est pas parmi adopted, to-confirm"],
-    ['/surplus/kind', 'half', "« half » n'est pas parmi none, all, percent, up-to"],
+    ['/surplus/kind', 'half', "« half » n'est pas parmi none, all, agreement, percent, up-to"],
     ['/inForce/from', '2019-02-30', "« 2019-02-30 » n'est pas une date qui existe (AAAA-MM-JJ)"],
     ['/mandatingStops', '02-29', "« 02-29 » n'est pas un jour de l'année (MM-JJ)"],
     ['/years', 0, 'au moins 1 est attendu'],

@@ -125,6 +125,7 @@ describe('the state of a dossier', () => {
       awards: {
         study: {
           ...REQUESTED,
+          documents: [{ document: null, from: '2026-02-09' }],
           applicant: BEARER,
           amount: 2_000_000,
           kind: 'study',
@@ -153,6 +154,7 @@ describe('the state of a dossier', () => {
         convention: {
           ...REQUESTED,
           referenceDocument: 'referentiel-2',
+          documents: [{ document: 'referentiel-2', from: '2027-01-01' }],
           applicant: CARRIER,
           amount: 3_500_000,
           kind: 'convention',

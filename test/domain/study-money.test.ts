@@ -3,7 +3,16 @@ import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { debtorOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { anAccount, type AccountChange } from '../builders/accounts.js';
-import { ACCOUNT, BEARER, declared, type DossierBuilder, GOOD_VOTE, grantedTo, STUDY, studyGranted } from '../builders/dossier.js';
+import {
+  ACCOUNT,
+  BEARER,
+  declared,
+  type DossierBuilder,
+  GOOD_VOTE,
+  grantedTo,
+  STUDY,
+  studyGranted,
+} from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
 const line = (dossier: DossierBuilder, number: number) => ({ ...dossier.award, year: 1, number });

@@ -28,6 +28,7 @@ function requested({ data, date }: Requested): Award {
     status: 'requested',
     yearlyForecast: data.budget === null ? null : cents(Math.ceil(data.budget / data.years)),
     granted: null,
+    documents: [{ document: data.referenceDocument, from: data.period.from }],
     changes: null,
     amendments: 0,
     formerApplicants: [],
@@ -99,7 +100,7 @@ function evolveAward(award: Award, event: Later): Award {
     case 'essential-data-published':
       return { ...award, dataPublishedOn: event.date };
     case 'convention-amended':
-      return amended(award, event.data);
+      return amended(award, event);
     case 'amendment-lapsed':
       return { ...award, status: 'lapsed' };
     case 'award-transferred':
@@ -117,13 +118,17 @@ const letter = ({ data: { nature, reference }, date: on }: Extract<Later, { type
   on,
 });
 
-function amended(award: Award, data: AwardEvents['convention-amended']): Award {
+function amended(award: Award, { data, date }: Extract<Later, { type: 'convention-amended' }>): Award {
   const { amount, years, period, applicant, referenceDocument } = data;
   const former = applicant === award.applicant ? [] : [award.applicant];
   return {
     ...award,
     ...{ granted: amount, years, period, applicant, referenceDocument },
     formerApplicants: [...award.formerApplicants, ...former],
+    documents:
+      referenceDocument === award.referenceDocument
+        ? award.documents
+        : [...award.documents, { document: referenceDocument, from: date }],
   };
 }
 

@@ -68,6 +68,8 @@ export interface Award {
   readonly parent: string | null;
   readonly year: number | null;
   readonly referenceDocument: string | null;
+  /** The versions of the document de référence that it had, each from a day: a year is under that in which it began. */
+  readonly documents: readonly { readonly document: string | null; readonly from: CivilDate }[];
   readonly budget: Cents | null;
   /** Forecast of the eligible expenses of one year, as the convention was asked for; an amended duration leaves it. */
   readonly yearlyForecast: Cents | null;

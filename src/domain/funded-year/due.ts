@@ -11,12 +11,17 @@ import { postsOfYear } from './posts-of-year.js';
 import type { Instalment } from './slice.js';
 import type { FundedYear } from './years-slice.js';
 
+/** A step with the article on which its rule rests. */
+export interface SourcedStep extends DueStep {
+  readonly source: string;
+}
+
 /** What is due for a year, and how it was found. Never negative, never above what was granted for it. */
 export interface YearDue {
   readonly year: number;
   readonly granted: Cents;
   readonly due: Cents;
-  readonly steps: readonly DueStep[];
+  readonly steps: readonly SourcedStep[];
 }
 
 /** The instalments that pay a year of a convention, whichever award votes them. */
@@ -38,7 +43,8 @@ export function instalmentsOfGrant({ instalments, awards }: DossierState, grant:
  */
 export function dueOfYear(state: DossierState, convention: Award, year: number, rules: Rules): YearDue {
   const steps = dueSteps(basisOf(state, convention, year), rules.reglement);
-  return { year, granted: steps[0].allowed, due: dueBy(steps), steps };
+  const sourced = steps.map(step => ({ ...step, source: rules.reglement.dueSources[step.rule] }));
+  return { year, granted: steps[0].allowed, due: dueBy(steps), steps: sourced };
 }
 
 /** What was granted for a year of a convention, in cents. */
@@ -52,7 +58,7 @@ function basisOf(state: DossierState, convention: Award, year: number): DueBasis
   const opened = yearOfConvention(state, convention.id, year);
   const isCounted = opened !== undefined && isAccountedFor(opened) && convention.kind === 'convention';
   return {
-    ...{ granted, exercise, account: accountOf(opened, granted), forecast: convention.yearlyForecast },
+    ...{ granted, exercise, account: accountOf(opened, granted), forecast: convention.yearlyForecast, agreed: ZERO },
     ranUntil: run.to === exercise.to ? null : run.to,
     posts: isCounted ? postsOfYear(state.posts, run) : null,
     suspended: suspendedDays(state, run),

@@ -10,6 +10,13 @@ export function exerciseOf({ period }: Pick<Award, 'period'>, year: number): Per
   return { from: addYears(period.from, year - 1), to: addDays(addYears(period.from, year), -1) };
 }
 
+/** The version of the document de référence of a funded year: that under which it began, whatever was changed since. */
+export function documentOfYear(award: Pick<Award, 'period' | 'documents'>, year: number): string | null {
+  const { from } = exerciseOf(award, year);
+  const [first] = award.documents;
+  return (award.documents.findLast(version => version.from <= from) ?? first)?.document ?? null;
+}
+
 /** The day on which the convention ceased to run before its term, if it did. */
 export function stoppedOn({ lifecycle }: DossierState): CivilDate | null {
   return ['abandoned', 'terminated', 'withdrawn'].includes(lifecycle.status) ? lifecycle.endedOn : null;

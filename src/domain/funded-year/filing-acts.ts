@@ -8,7 +8,7 @@ import type { Award } from '../award/slice.js';
 import { accountFault } from './account-faults.js';
 import { grantedFor } from './due.js';
 import { unspentOf } from './due-rules.js';
-import { exerciseRun, yearOfConvention } from './exercise.js';
+import { documentOfYear, exerciseRun, yearOfConvention } from './exercise.js';
 import type { Assessment, FundedYear, Report, ReportFigures } from './years-slice.js';
 
 export interface FiledReport {
@@ -127,11 +127,11 @@ function filed(
 }
 
 function wrongDocument(doing: ActContext<{ readonly document: string }, 'report'>): Refusal | undefined {
-  const wanted = convention(doing).referenceDocument;
+  const wanted = documentOfYear(convention(doing), doing.subject.year);
   if (doing.payload.document === wanted) return undefined;
   return refuse(
     'other-document-version',
-    `La convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
+    `Pour cet exercice, la convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
     { source: 'Convention, document de référence', pointer: '/document', absolute: true },
   );
 }

@@ -1,7 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
-import type { DueRules } from './due-settings.js';
+import type { DueRule, DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
 import type { TermName } from './terms.js';
@@ -75,6 +75,8 @@ export interface Reglement extends DueRules {
   readonly reviewedReports: readonly ReportKind[];
   /** The document de référence that the conventions of this version take, by its id. */
   readonly referenceDocument: string;
+  /** The article on which each rule of what is due rests, as people are shown it. */
+  readonly dueSources: Readonly<Record<DueRule, string>>;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */

@@ -8,7 +8,7 @@ import { FILES, type FileOfYear } from './files.js';
 import { plainDue } from './plain.js';
 
 /** A file as the domain reads it. */
-function basisOf({ granted, exercise, ranUntil, account, forecast, posts, suspended }: FileOfYear): DueBasis {
+function basisOf({ granted, agreed, exercise, ranUntil, account, forecast, posts, suspended }: FileOfYear): DueBasis {
   const days = ({ from, to }: { readonly from: string; readonly to: string }) => ({
     from: civilDate(from),
     to: civilDate(to),
@@ -22,6 +22,7 @@ function basisOf({ granted, exercise, ranUntil, account, forecast, posts, suspen
       otherResources: cents(account.otherResources),
       eligibleExpenses: account.eligibleExpenses === null ? null : cents(account.eligibleExpenses),
     },
+    agreed: cents(agreed),
     forecast: forecast === null ? null : cents(forecast),
     posts:
       posts?.map(({ share, held, emptyBefore }, rank) => ({

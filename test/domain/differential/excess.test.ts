@@ -67,7 +67,7 @@ function fileOf(drawn: Drawn, rank: number): PlainFile {
   const plainPost = { share: post?.share ?? 100, held, emptyBefore: isHeldThen ? 0 : empty, ...until };
   const none = { share: 100, held: [], emptyBefore: 0 };
   return {
-    ...{ granted: first + second, exercise, ranUntil, rules, forecast },
+    ...{ granted: first + second, agreed: 0, exercise, ranUntil, rules, forecast },
     account: years[rank]?.account ?? null,
     posts: declared ? [plainPost] : [none],
     suspended:
@@ -138,7 +138,7 @@ describe('the excess of a convention whose years are accounted for, told twice',
         const convention = state.awards[NAME];
         if (!convention) throw new Error('Aucune convention');
         const { due, paid, excess, released } = accountOf(state, convention, {
-          reglement: drawn.rules,
+          reglement: { ...drawn.rules, dueSources: {} },
         } as unknown as Rules);
         const years = drawn.years.map(({ instalments, isPaid }, rank) => ({
           due: isOpened(drawn, rank) ? plainDue(fileOf(drawn, rank)) : 0,

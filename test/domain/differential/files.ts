@@ -16,7 +16,7 @@ export const amounts = fc.nat(5_000_000);
 export const days = fc.nat(2200).map(rank => plusDays('2024-01-01', rank));
 
 const surplus = fc.oneof(
-  fc.constantFrom({ kind: 'none' }, { kind: 'all' }),
+  fc.constantFrom({ kind: 'none' }, { kind: 'all' }, { kind: 'agreement' }),
   fc.record({ kind: fc.constant('percent'), percent: fc.nat(100) }),
   fc.record({ kind: fc.constant('up-to'), amount: amounts }),
 );
@@ -74,6 +74,7 @@ export const FILES: fc.Arbitrary<FileOfYear> = days.chain(from => {
   return fc.record({
     granted: fc.integer({ min: 0, max: 5_000_000 }),
     exercise: fc.constant(exercise),
+    agreed: amounts,
     ranUntil: fc.option(within),
     account: fc.option(accounts, { freq: 8 }),
     forecast: fc.option(fc.integer({ min: 1, max: 5_000_000 }), { freq: 8 }),

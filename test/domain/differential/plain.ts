@@ -52,6 +52,8 @@ export interface PlainFile {
     readonly eligibleExpenses: number | null;
   } | null;
   readonly forecast: number | null;
+  /** What a dated, motivated decision lets the body keep. */
+  readonly agreed: number;
   readonly posts: readonly PlainPost[] | null;
   readonly suspended: readonly Days[];
   readonly rules: {
@@ -69,7 +71,8 @@ export interface PlainFile {
 const rounded = (amount: number, part: number, whole: number): number =>
   Number((BigInt(amount) * BigInt(Math.max(0, part))) / BigInt(whole));
 
-function plainKept(unspent: number, { granted, rules: { surplus } }: PlainFile): number {
+function plainKept(unspent: number, { granted, agreed, rules: { surplus } }: PlainFile): number {
+  if (surplus.kind === 'agreement') return Math.min(unspent, agreed);
   if (surplus.kind === 'all') return unspent;
   if (surplus.kind === 'percent') return Math.min(unspent, rounded(granted, surplus.percent ?? 0, 100));
   return surplus.kind === 'up-to' ? Math.min(unspent, surplus.amount ?? 0) : 0;
