@@ -57,14 +57,15 @@ function fileOf(drawn: Drawn, rank: number): PlainFile {
   const openedOn = post && plusDays(startsOn, post.openedAfter);
   const held = heldOf(drawn);
   let empty = 0;
-  for (let day = plusDays(exercise.from, -1); openedOn !== null && day >= openedOn; day = plusDays(day, -1)) {
-    if (held.some(({ from, to }) => from <= day && day <= (to ?? day))) break;
+  let day = plusDays(exercise.from, -1);
+  const isHeldOn = (at: string) => held.some(({ from, to }) => from <= at && at <= (to ?? at));
+  while (day >= (openedOn ?? exercise.from) && !isHeldOn(day)) {
     empty++;
+    day = plusDays(day, -1);
   }
   const declared = openedOn !== null && openedOn <= (ranUntil ?? exercise.to);
-  const isHeldThen = held.some(({ from, to }) => from <= exercise.from && exercise.from <= (to ?? exercise.from));
   const until = ranUntil === null ? {} : { until: ranUntil };
-  const plainPost = { share: post?.share ?? 100, held, emptyBefore: isHeldThen ? 0 : empty, ...until };
+  const plainPost = { share: post?.share ?? 100, held, emptyBefore: isHeldOn(exercise.from) ? 0 : empty, ...until };
   const none = { share: 100, held: [], emptyBefore: 0 };
   return {
     ...{ granted: first + second, agreed: 0, exercise, ranUntil, rules, forecast },
