@@ -1,14 +1,12 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
-import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { CivilDay, Fingerprint, Flag, Name, Nested, OneOf, Prose, Reference } from '../api/fields.js';
 import {
   LEGALITY_LETTERS,
   SIGNING_PARTIES,
-  VOTE_OUTCOMES,
   type LegalityLetterNature,
   type SigningParty,
-  type VoteOutcome,
 } from '../domain/award/events.js';
 import {
   AmendmentBody,
@@ -17,6 +15,7 @@ import {
   PieceDemandBody,
   YearGrantRequestBody,
 } from './request-bodies.js';
+import { AgendaEntryBody, VoteBody } from './vote-bodies.js';
 
 class InstructionReportBody extends ActBody {
   @Flag({ description: 'Proposition favorable', example: true })
@@ -24,54 +23,6 @@ class InstructionReportBody extends ActBody {
 
   @Prose({ description: "Rapport d'instruction", example: 'Le projet répond au règlement ; budget équilibré.' })
   report!: string;
-}
-
-class AgendaEntryBody extends ActBody {
-  @CivilDay({ description: 'Date de la session', example: '2026-09-28' })
-  sessionOn!: string;
-
-  @Prose({
-    description: 'Texte canonique de la convention, figé par son empreinte',
-    longest: 100_000,
-    asWritten: true,
-    example: 'Convention de soutien au pôle…',
-  })
-  text!: string;
-}
-
-class VoteBody extends ActBody {
-  @OneOf(VOTE_OUTCOMES, { description: 'Adopté, amendé, ajourné ou rejeté' })
-  outcome!: VoteOutcome;
-
-  @Reference({ description: 'Numéro de la délibération', example: '26_0503_04' })
-  number!: string;
-
-  @Count({ description: "Membres de l'assemblée", least: 1, most: 1000, example: 83 })
-  members!: number;
-
-  @Count({ description: 'Votants', most: 1000, example: 60 })
-  present!: number;
-
-  @Count({ description: 'Voix pour', most: 1000, example: 55 })
-  votesFor!: number;
-
-  @Count({ description: 'Voix contre', most: 1000, example: 2 })
-  votesAgainst!: number;
-
-  @Count({ description: 'Abstentions', most: 1000, example: 3 })
-  abstentions!: number;
-
-  @Euros({ description: 'Montant voté, en euros', optional: true, example: '105000.00' })
-  amount?: string;
-
-  @Prose({
-    description: 'Texte amendé',
-    optional: true,
-    longest: 100_000,
-    asWritten: true,
-    example: 'Convention amendée…',
-  })
-  text?: string;
 }
 
 class TransmissionBody extends ActBody {
@@ -90,6 +41,17 @@ class LegalityLetterBody extends ActBody {
   reference!: string;
 }
 
+class SignatureDelegationBody {
+  @Reference({ description: 'Arrêté de délégation de signature', example: 'ARR-2026-118' })
+  reference!: string;
+
+  @CivilDay({ description: 'Premier jour', example: '2026-01-01', ofFact: true })
+  from!: string;
+
+  @CivilDay({ description: 'Dernier jour, s’il est fixé', example: '2027-12-31', optional: true })
+  to?: string;
+}
+
 class SignatureBody extends ActBody {
   @OneOf(SIGNING_PARTIES, { description: 'Qui signe' })
   party!: SigningParty;
@@ -102,6 +64,9 @@ class SignatureBody extends ActBody {
 
   @Name({ description: 'Qualité ou délégation', example: 'Présidente' })
   capacity!: string;
+
+  @Nested(() => SignatureDelegationBody, { description: 'Délégation de qui signe pour le président', optional: true })
+  delegation?: SignatureDelegationBody;
 }
 
 export const AwardController = actsController('award', 'Attribution et convention', {

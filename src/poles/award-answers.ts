@@ -1,15 +1,10 @@
-import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
+import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
+import { FaultAnswer } from '../api/answers/fault.js';
 import { PeriodAnswer } from '../api/answers/party.js';
-import {
-  AWARD_KINDS,
-  LEGALITY_LETTERS,
-  VOTE_OUTCOMES,
-  type AwardKind,
-  type LegalityLetterNature,
-  type VoteOutcome,
-} from '../domain/award/events.js';
+import { AWARD_KINDS, LEGALITY_LETTERS, type AwardKind, type LegalityLetterNature } from '../domain/award/events.js';
 import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
+import { AgendaAnswer, SignatureDelegationAnswer, VoteAnswer } from './vote-answers.js';
 
 export class ApplicantAnswer {
   @Text('23350001600040')
@@ -41,34 +36,6 @@ export class PieceDemandAnswer {
 
   @Uuid({ description: 'Le fait par lequel le terme y a mis fin', nullable: true })
   readonly termEnded!: string | null;
-}
-
-export class AgendaAnswer {
-  @Day('2026-09-01')
-  readonly enteredOn!: string;
-
-  @Day('2026-09-28')
-  readonly sessionOn!: string;
-
-  @Text('a'.repeat(64), { description: 'SHA-256 du texte' })
-  readonly textHash!: string;
-}
-
-export class VoteAnswer {
-  @Among(VOTE_OUTCOMES)
-  readonly outcome!: VoteOutcome;
-
-  @Day('2026-09-28')
-  readonly on!: string;
-
-  @Amount('105000.00', { nullable: true })
-  readonly amount!: string | null;
-
-  @Text('a'.repeat(64), { description: 'SHA-256 du texte voté' })
-  readonly textHash!: string;
-
-  @YesNo(true, { description: 'Une convention est requise' })
-  readonly conventionRequired!: boolean;
 }
 
 export class LegalityLetterAnswer {
@@ -158,6 +125,9 @@ export class AwardAnswer {
   @Part(() => VoteAnswer, known)
   readonly vote!: VoteAnswer | null;
 
+  @Parts(() => FaultAnswer, { description: 'Ce qui appelle l’attention dans le vote, sans rien retenir' })
+  readonly alerts!: readonly FaultAnswer[];
+
   @Part(() => LegalityAnswer)
   readonly legality!: LegalityAnswer;
 
@@ -196,6 +166,9 @@ export class AwardAnswer {
 
   @Day('2026-10-12', known)
   readonly regionSignedOn!: string | null;
+
+  @Part(() => SignatureDelegationAnswer, { description: 'Délégation de qui a signé pour le président', ...known })
+  readonly signatureDelegation!: SignatureDelegationAnswer | null;
 
   @Day('2026-10-13', known)
   readonly conventionNotifiedOn!: string | null;

@@ -10,6 +10,7 @@ import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
 import { legalityAlert } from '../domain/award/legality.js';
+import { voteAlerts } from '../domain/award/vote.js';
 import { heldBecause } from '../domain/dossier/holds.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
@@ -21,7 +22,7 @@ import type { FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
 
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
-function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswer {
+function awardView(award: Award, rules: Rules, names: ReadonlyMap<string, string>): AwardAnswer {
   const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...rest } =
     award;
   return {
@@ -34,6 +35,7 @@ function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswe
     changes: inEuros(changes),
     agenda,
     vote: vote && { ...vote, amount: euros(vote.amount) },
+    alerts: voteAlerts(vote, rules).map(faultOf),
     implicitlyRejectedOn: implicitRejection?.on ?? null,
     executoryOn: executoryOn(award),
   };
@@ -108,7 +110,7 @@ export function poleView(
     study: seen.study,
     councilOpinion: seen.opinion,
     legitimation: seen.legitimation,
-    awards: Object.values(seen.awards).map(award => awardView(award, names)),
+    awards: Object.values(seen.awards).map(award => awardView(award, rules, names)),
     instalments: Object.values(seen.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
     years: Object.values(seen.years).map(year => yearView(dossier, rules, year)),
     posts: Object.values(seen.posts),

@@ -1,6 +1,7 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { chooseActor } from '../access/people.js';
 import { uuid7 } from '../clock/uuid7.js';
+import type { KnownDeliberation } from '../domain/award/same-deliberation.js';
 import type { Act, Holders } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
@@ -238,6 +239,7 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
     holders: await holdersOf(unit.manager, act.readsHolders ?? []),
+    deliberations: act.readsDeliberations ? await deliberationsOf(unit.manager, payload) : [],
     grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
@@ -261,6 +263,20 @@ async function holdersOf(manager: EntityManager, roles: readonly Role[]): Promis
   return Object.fromEntries(
     roles.map(role => [role, rows.filter(row => row.role === role).map(({ account }) => account)]),
   );
+}
+
+/** The votes that stand under the number that an act gives, of all dossiers: a délibération may grant to several. */
+async function deliberationsOf(manager: EntityManager, payload: object): Promise<readonly KnownDeliberation[]> {
+  const { number } = payload as { readonly number?: string };
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('deliberation/' || $1, 0))`, [number ?? '']);
+  const rows = await manager.query<{ vote: KnownDeliberation }[]>(
+    `SELECT v.data AS vote FROM journal v
+     WHERE v.type = 'vote-recorded' AND v.data->>'number' = $1 AND v.data->>'organ' IS NOT NULL
+       AND v.data->>'outcome' <> 'adjourned'
+       AND NOT EXISTS (SELECT FROM journal r WHERE r.pole_id = v.pole_id AND r.retracts = v.id)`,
+    [number],
+  );
+  return rows.map(({ vote }) => vote);
 }
 
 /** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */

@@ -60,6 +60,9 @@ export const reglementSchema = z.strictObject({
   years: integerFrom(1).describe('Exercices au plus'),
   studyCeiling: euros,
   voteMode: z.enum(['once', 'yearly']),
+  commissionCastingVote: z
+    .strictObject({ prevails: z.boolean(), source: text })
+    .describe('La voix de qui préside la commission permanente : prépondérante ou non, selon le règlement intérieur'),
   instalments: z.array(instalment),
   studyInstalments: z.array(instalment),
   reports,

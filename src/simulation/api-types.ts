@@ -130,6 +130,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/labellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["label-pole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/study-grant-requests": {
         parameters: {
             query?: never;
@@ -1904,7 +1920,7 @@ export interface components {
         };
         PrivateTextAnswer: {
             name: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
             label: string;
             text: string;
             masked: boolean;
@@ -2012,6 +2028,10 @@ export interface components {
             second: string | null;
             manager: string | null;
         };
+        LabellingAnswer: {
+            on: CivilDate;
+            reference: string;
+        };
         InitiativeAnswer: {
             status: "none" | "declared";
             paysCodes: string[];
@@ -2020,6 +2040,7 @@ export interface components {
             group: string | null;
             groupFormedOn: CivilDate | null;
             councilDesignatedOn: CivilDate | null;
+            labelled: components["schemas"]["LabellingAnswer"] | null;
         };
         StudyAnswer: {
             status: "undecided" | "skipped" | "commissioned" | "refused" | "delivered" | "to-complete" | "validated";
@@ -2094,12 +2115,44 @@ export interface components {
         };
         AgendaAnswer: {
             enteredOn: CivilDate;
+            organ: "assembly" | "permanent-commission" | null;
             sessionOn: CivilDate;
             textHash: string;
+        };
+        CouncilDelegationAnswer: {
+            number: string;
+            on: CivilDate;
+        };
+        AsideAnswer: {
+            member: number;
+            ground: "own-interest" | "mandate-by-law" | "mandate-other";
+            absentFromRoom: boolean;
+        };
+        PartTakenAnswer: {
+            member: number;
+            part: "reporter" | "speaker" | "voter" | "proxy-giver" | "proxy-holder";
         };
         VoteAnswer: {
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             on: CivilDate;
+            number: string;
+            organ: "assembly" | "permanent-commission" | null;
+            sessionOn: CivilDate | null;
+            members: number | null;
+            present: number | null;
+            represented: number | null;
+            voters: number | null;
+            votesFor: number | null;
+            votesAgainst: number | null;
+            abstentions: number | null;
+            unanimous: boolean;
+            ballot: "ordinary" | "public" | "secret";
+            castingVote: "for" | "against" | null;
+            firstMeetingOn: CivilDate | null;
+            delegation: components["schemas"]["CouncilDelegationAnswer"] | null;
+            separateVote: boolean;
+            aside: components["schemas"]["AsideAnswer"][];
+            parts: components["schemas"]["PartTakenAnswer"][];
             amount: string | null;
             textHash: string;
             conventionRequired: boolean;
@@ -2112,6 +2165,11 @@ export interface components {
         LegalityAnswer: {
             letters: components["schemas"]["LegalityLetterAnswer"][];
             termEndedOn: CivilDate | null;
+        };
+        SignatureDelegationAnswer: {
+            reference: string;
+            from: CivilDate;
+            to: CivilDate | null;
         };
         AwardAnswer: {
             id: string;
@@ -2135,6 +2193,7 @@ export interface components {
             demands: components["schemas"]["PieceDemandAnswer"][];
             agenda: components["schemas"]["AgendaAnswer"] | null;
             vote: components["schemas"]["VoteAnswer"] | null;
+            alerts: components["schemas"]["FaultAnswer"][];
             legality: components["schemas"]["LegalityAnswer"];
             receivedOn: CivilDate;
             acknowledgedOn: CivilDate | null;
@@ -2148,6 +2207,7 @@ export interface components {
             refusalNotifiedOn: CivilDate | null;
             carrierSignedOn: CivilDate | null;
             regionSignedOn: CivilDate | null;
+            signatureDelegation: components["schemas"]["SignatureDelegationAnswer"] | null;
             conventionNotifiedOn: CivilDate | null;
             dataPublishedOn: CivilDate | null;
             endedOn: CivilDate | null;
@@ -2362,7 +2422,7 @@ export interface components {
             insteadOf: string | null;
             poleId: string;
             eventId: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
         };
         AccessLogAnswer: {
             items: components["schemas"]["AccessAnswer"][];
@@ -2436,6 +2496,12 @@ export interface components {
             onBehalfOf?: string;
             councilName: string;
             councilSiret?: string;
+        };
+        PoleLabellingBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reference: string;
         };
         BodyIdentityBody: {
             name: string;
@@ -2566,8 +2632,23 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
+            organ: "assembly" | "permanent-commission" | "president";
             sessionOn: CivilDate;
             text: string;
+        };
+        CouncilDelegationBody: {
+            number: string;
+            on: CivilDate;
+        };
+        AsideBody: {
+            name: string;
+            body: string;
+            ground: "own-interest" | "mandate-by-law" | "mandate-other";
+            absentFromRoom?: boolean;
+        };
+        ParticipantBody: {
+            name: string;
+            part: "reporter" | "speaker" | "voter" | "proxy-giver" | "proxy-holder";
         };
         VoteBody: {
             date?: CivilDate;
@@ -2575,11 +2656,21 @@ export interface components {
             onBehalfOf?: string;
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             number: string;
-            members: number;
-            present: number;
-            votesFor: number;
-            votesAgainst: number;
-            abstentions: number;
+            members?: number;
+            present?: number;
+            represented?: number;
+            voters?: number;
+            votesFor?: number;
+            votesAgainst?: number;
+            abstentions?: number;
+            unanimous?: boolean;
+            ballot?: "ordinary" | "public" | "secret";
+            castingVote?: "for" | "against";
+            firstMeetingOn?: CivilDate;
+            delegation?: components["schemas"]["CouncilDelegationBody"];
+            separateVote?: boolean;
+            aside?: components["schemas"]["AsideBody"][];
+            participants?: components["schemas"]["ParticipantBody"][];
             amount?: string;
             text?: string;
         };
@@ -2596,6 +2687,11 @@ export interface components {
             nature: "pieces-demand" | "observations" | "referral" | "closing";
             reference: string;
         };
+        SignatureDelegationBody: {
+            reference: string;
+            from: CivilDate;
+            to?: CivilDate;
+        };
         SignatureBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
@@ -2604,6 +2700,7 @@ export interface components {
             textHash: string;
             signatory: string;
             capacity: string;
+            delegation?: components["schemas"]["SignatureDelegationBody"];
         };
         OwingAnswer: {
             due: CivilDate | null;
@@ -2811,7 +2908,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "label-pole" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
@@ -3624,6 +3721,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CouncilDesignationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "label-pole": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoleLabellingBody"];
             };
         };
         responses: {

@@ -13,7 +13,7 @@ export const VOLUNTARY_ACTS = [
   'region-termination',
   'abandonment',
 ] as const;
-export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding';
+export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding' | 'labelling';
 
 const CHANCES: Readonly<Record<(typeof VOLUNTARY_ACTS)[number], number>> = {
   vacancy: 0.4,

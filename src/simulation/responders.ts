@@ -3,45 +3,17 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { ACCOUNTS } from './account-responders.js';
 import { award, doing, line, rounds, signer, type ActToDo, type ResponderContext } from './responder-context.js';
 import type { Persona } from './persona.js';
+import { enterAgenda, recordVote } from './vote-responders.js';
 import type { PoleSeen } from './house-client.js';
 
+const DELEGATED = { reference: 'ARR-2021-118', from: '2021-07-02' };
 const signature = (party: string, context: ResponderContext) => ({
   party,
   textHash: award(context)?.vote?.textHash ?? '',
   signatory: 'Personne fictive',
   capacity: party === 'region' ? 'Présidence de la Région' : 'Présidence',
+  ...(party === 'region' && context.persona.rank % 2 === 0 ? { delegation: DELEGATED } : {}),
 });
-
-const FIGURES = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
-const number = (instance: string) => `S_${instance.slice(-6).replace(/[^0-9A-Za-z]/g, '_')}`;
-
-function vote(context: ResponderContext): object {
-  const { persona, instance } = context;
-  const of = award(context);
-  const first = rounds(context) === 1;
-  const study = of?.kind === 'study';
-  const refusedStudy = study && persona.studyRefusedOnce && context.pole.awards[0]?.id === of.id;
-  if (
-    of?.kind === 'amendment' ||
-    of?.kind === 'year' ||
-    context.pole.awards.some(poleAward => poleAward.status === 'in-force')
-  )
-    return { ...FIGURES, outcome: 'adopted', number: number(instance), amount: of?.requested };
-  const wanted = study ? (refusedStudy ? 'rejected' : 'adopted') : persona.vote;
-  const outcome = wanted === 'adjourned' && !first ? 'adopted' : wanted;
-  const carried = outcome !== 'rejected';
-  return {
-    outcome,
-    number: number(instance),
-    members: 83,
-    present: 60,
-    votesFor: carried ? 50 : 10,
-    votesAgainst: carried ? 5 : 45,
-    abstentions: 5,
-    ...(outcome === 'adopted' || outcome === 'amended' ? { amount: of?.requested } : {}),
-    ...(outcome === 'amended' ? { text: `Convention amendée ${instance}` } : {}),
-  };
-}
 
 const identity = (name: string, siret: string) => ({ name, siret });
 
@@ -97,12 +69,8 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
     at.persona.demandsPieces && award(at)?.demands.length === 0
       ? doing('instructrice', 'demand-pieces', at, { pieces: ['bank-details'] })
       : doing('instructrice', 'report-instruction', at, { favourable: true, report: 'Rapport fictif.' }),
-  'agenda-entry': at =>
-    doing('instructrice', 'enter-agenda', at, {
-      sessionOn: addDays(at.today, 14),
-      text: `Convention fictive ${at.instance}`,
-    }),
-  vote: at => doing('instructrice', 'record-vote', at, vote(at)),
+  'agenda-entry': enterAgenda,
+  vote: recordVote,
   'refusal-notification': at => doing('instructrice', 'notify-refusal', at),
   transmission: at => doing('instructrice', 'transmit-deliberation', at, { receipt: 'ACTES-0001' }),
   'grant-notification': at => doing('instructrice', 'notify-grant', at),

@@ -18,6 +18,7 @@ const WHEN: Readonly<
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
   cofunding: (_period, since) => addDays(since, 20),
+  labelling: (_period, since) => addDays(since, 10),
 };
 
 /** The running convention of a pôle, the first of its cycles. */
@@ -29,7 +30,10 @@ export function running(pole: PoleSeen) {
 export function voluntaryActsOf(pole: PoleSeen, persona: Persona, since: CivilDate) {
   const period = running(pole)?.period;
   if (!period) return [];
-  const all: readonly VoluntaryAct[] = [...persona.undertakes, ...(persona.cofunded ? (['cofunding'] as const) : [])];
+  const all: readonly VoluntaryAct[] = [
+    ...persona.undertakes,
+    ...(persona.cofunded ? (['cofunding', 'labelling'] as const) : []),
+  ];
   return all.map(what => ({ what, day: WHEN[what](period, since) }));
 }
 
@@ -75,6 +79,7 @@ export const STEPS: Readonly<
     [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
   ],
   abandonment: [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
+  labelling: [[0, at => doing('instructrice', 'label-pole', at, { reference: `LABEL_${at.persona.rank}` })]],
   cofunding: [
     [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
   ],

@@ -162,6 +162,70 @@ export const BREAKS: readonly Break[] = [
     names: last('vote-recorded'),
   },
   {
+    number: '10.1',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_interested_apart',
+      say(
+        last('vote-recorded'),
+        '{"aside": [{"member": 1, "ground": "own-interest", "absentFromRoom": true}], "parts": [{"member": 1, "part": "voter"}]}',
+      ),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '10.2',
+    in: 'ordered',
+    by: ['ALTER TABLE journal DROP CONSTRAINT journal_quorum', say(last('vote-recorded'), '{"members": 120}')],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.2',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_votes_announced',
+      say(last('vote-recorded'), '{"unanimous": true}'),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.3',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_voted_in_session',
+      say(last('vote-recorded'), '{"sessionOn": "2026-01-01"}'),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.4',
+    in: 'ordered',
+    by: ['ALTER TABLE journal DROP CONSTRAINT journal_organs', say(last('vote-recorded'), '{"organ": "president"}')],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.5',
+    in: 'amended',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_voted_in_session',
+      set(
+        last('vote-recorded'),
+        `data = data || '{"members": 84}' || (SELECT jsonb_build_object('number', data->'number', 'sessionOn', data->'sessionOn')
+          FROM journal WHERE id = ${first('vote-recorded')})`,
+      ),
+    ],
+    names: [first('vote-recorded'), last('vote-recorded')],
+  },
+  {
+    number: '11.6',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_signed_by_delegation',
+      say(last('convention-signed'), '{"delegation": {"reference": "A", "from": "2030-01-01", "to": null}}'),
+    ],
+    names: last('convention-signed'),
+  },
+  {
     number: '12.1',
     in: 'with pieces',
     by: [set(last('pieces-delivered'), 'date = date + 1')],

@@ -46,7 +46,12 @@ export const LIFE: readonly Step[] = [
   ],
   ['2026-02-10', 'acknowledge-request', {}, []],
   ['2026-02-12', 'report-instruction', INSTRUCTED, ['agenda-entry: instructor, 2026-04-13 since 2026-02-12']],
-  ['2026-02-16', 'enter-agenda', { sessionOn: '2026-02-20', text: 'Étude' }, ['vote: instructor, 2026-02-20']],
+  [
+    '2026-02-16',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-02-20', text: 'Étude' },
+    ['vote: instructor, 2026-02-20'],
+  ],
   [
     '2026-02-20',
     'record-vote',
@@ -146,14 +151,24 @@ export const LIFE: readonly Step[] = [
     ['decision: instructor, 2026-06-01', 'instruction-report: instructor, 2026-10-05 since 2026-04-03'],
   ],
   ['2026-04-07', 'report-instruction', INSTRUCTED, ['agenda-entry: instructor, 2026-06-08 since 2026-04-07']],
-  ['2026-04-09', 'enter-agenda', { sessionOn: '2026-04-20', text: 'Convention' }, ['vote: instructor, 2026-04-20']],
+  [
+    '2026-04-09',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-04-20', text: 'Convention' },
+    ['vote: instructor, 2026-04-20'],
+  ],
   [
     '2026-04-20',
     'record-vote',
     { ...GOOD_VOTE, outcome: 'adjourned' },
     ['agenda-entry: instructor, 2026-06-22 since 2026-04-20'],
   ],
-  ['2026-04-22', 'enter-agenda', { sessionOn: '2026-04-27', text: 'Convention' }, ['vote: instructor, 2026-04-27']],
+  [
+    '2026-04-22',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-04-27', text: 'Convention' },
+    ['vote: instructor, 2026-04-27'],
+  ],
   [
     '2026-04-27',
     'record-vote',

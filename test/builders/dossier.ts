@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
+import type { KnownDeliberation } from '../../src/domain/award/same-deliberation.js';
 import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
@@ -46,6 +47,7 @@ export interface Saying {
   readonly date?: string;
   readonly on?: Named;
   readonly grantedElsewhere?: Cents;
+  readonly deliberations?: readonly KnownDeliberation[];
 }
 
 /** An act that was done, on which day. */
@@ -138,6 +140,7 @@ export class DossierBuilder {
       digest,
       history: this.events,
       grantedElsewhere: options.grantedElsewhere ?? ZERO,
+      deliberations: options.deliberations ?? [],
       holders: HOLDERS,
     });
   }
@@ -281,9 +284,15 @@ export function requested(today?: string): DossierBuilder {
   return prepared(today).does('request-grant', GRANT);
 }
 
-export function onAgenda(today?: string): DossierBuilder {
-  const dossier = requested(today).does('report-instruction', { favourable: true, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+export function instructed(today?: string): DossierBuilder {
+  return requested(today).does('report-instruction', { favourable: true, report: 'R' });
+}
+
+/** Entered for a session of the assembly: that of the day, unless another is said. */
+export function onAgenda(today?: string, sessionOn?: string): DossierBuilder {
+  const dossier = instructed(today);
+  const session = civilDate(sessionOn ?? dossier.today);
+  return dossier.does('enter-agenda', { organ: 'assembly', sessionOn: session, text: 'Convention' });
 }
 
 export function voted(today?: string, change: object = {}): DossierBuilder {
@@ -315,7 +324,7 @@ export function studyGranted(today?: string): DossierBuilder {
   const dossier = declared(today)
     .does('request-study-grant', STUDY)
     .does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
   dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
   return signedAndNotified(dossier);
 }

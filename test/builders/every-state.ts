@@ -43,7 +43,9 @@ export function studyRejected(): DossierBuilder {
   const dossier = declared()
     .does('request-study-grant', STUDY)
     .does('report-instruction', { favourable: false, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' }).does('record-vote', REJECTED);
+  return dossier
+    .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' })
+    .does('record-vote', REJECTED);
 }
 
 const filed = () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);

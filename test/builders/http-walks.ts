@@ -37,12 +37,26 @@ export type Walk = readonly (Step | ClockStep)[];
 
 export const isClockStep = (step: Step | ClockStep): step is ClockStep => 'to' in step;
 
+/** A vote of the session entered, on its day; each session numbers its own délibérations. */
+function inSession({ pole, award }: Found, vote: { readonly number?: string }): object {
+  const sessionOn = pole?.awards.find(({ id }) => id === award)?.agenda?.sessionOn;
+  return sessionOn === undefined ? vote : { date: sessionOn, ...vote, number: `${vote.number}_${sessionOn}` };
+}
+
+/** Entered for the session of the day. */
+export const meeting =
+  (text: string, organ = 'assembly') =>
+  ({ today }: Found) => ({ organ, sessionOn: today, text });
+
 const by =
   (account: string) =>
   (act: string, body: object | ((found: Found) => object) = {}, on: On | ((found: Found) => On) = {}): Step => ({
     act,
     account,
-    body: typeof body === 'function' ? (body as (found: Found) => object) : () => body,
+    body: found => {
+      const content = typeof body === 'function' ? (body as (found: Found) => object)(found) : body;
+      return act === 'record-vote' ? inSession(found, content) : content;
+    },
     on: typeof on === 'function' ? on : () => on,
   });
 
@@ -111,7 +125,7 @@ const study: Walk = [
   }),
   instructor('acknowledge-request'),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-02', text: "Convention d'étude" }),
+  instructor('enter-agenda', meeting("Convention d'étude")),
   instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_1', amount: '25000.00' }),
   ...execution(bearer),
   bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
@@ -159,14 +173,17 @@ const instruction: Walk = [
   { to: '2026-02-22' },
   carrier('deliver-pieces', { pieces: ['action-budget'] }),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
 ];
 
 const decision: Walk = [
   instructor('record-vote', { ...clean, outcome: 'adjourned', number: '26_2' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-16', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle', 'permanent-commission')),
   instructor('record-vote', {
     ...clean,
+    ...{ represented: 4, delegation: { number: '21_DAJCP_06', on: '2021-07-02' } },
+    aside: [{ name: 'Élue fictive', body: 'Association fictive', ground: 'own-interest' }],
+    participants: [{ name: 'Rapporteur fictif', part: 'reporter' }],
     outcome: 'amended',
     number: '26_3',
     amount: '105000.00',
@@ -196,7 +213,7 @@ const plainDecision: Walk = [
   carrier('request-grant', request),
   instructor('acknowledge-request'),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
 ];
 
 /** The straight path up to the vote. */
@@ -214,6 +231,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ...opening,
     ...study,
     ...preparation,
+    instructor('label-pole', { reference: '26_0503_04' }),
     ...instruction,
     ...decision,
     ...execution(carrier),

@@ -17,7 +17,7 @@ import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
 import { HOLDERS, someone, type DossierBuilder } from './dossier.js';
 import { anAudience } from './planned-notices.js';
-import { soundly, wellFormed } from './sound-payloads.js';
+import { soundDay, soundly, wellFormed } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
 
 export const PEOPLE: readonly Actor[] = [
@@ -116,13 +116,14 @@ export class InMemoryDossier {
     await this.goesOn(session => session.settleSilences());
     const { state, today, events, rules } = this;
     const award = spokenOf(subject, state);
+    const date = addDays(soundDay(act.name, { state, today, events, award }), -late);
     const decision = decide(actNamed(act.name), {
-      ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
+      ...{ state, subject, actor, today, rules, date, newId: randomUUID(), digest },
       payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
-      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, holders: HOLDERS },
+      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, deliberations: [], holders: HOLDERS },
     });
     if ('refusals' in decision) return false;
-    const doer = { act: act.name, actor, date: addDays(today, -late) };
+    const doer = { act: act.name, actor, date };
     await this.goesOn(session => session.recordFacts(decision.events, doer));
     if (isStoryTold) await this.declares();
     return true;

@@ -1,6 +1,6 @@
 import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
 import { cents } from '../../src/domain/kernel/cents.js';
-import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';
 import {
   ACCOUNT,
@@ -27,13 +27,22 @@ const pick = <T>(among: readonly T[], chance: number): T | undefined => among[ch
 const pieces: Saying = (_dossier, chance) => ({
   pieces: pick([['statutes'], ['statutes', 'bank-details'], []], chance),
 });
+const NO_VOTES = { votesFor: undefined, votesAgainst: undefined, abstentions: undefined };
+const ASIDE = [{ name: 'Élue fictive', body: 'Association fictive', ground: 'own-interest' }];
+const REPORTER = [{ name: 'Rapporteur fictif', part: 'reporter' }];
 const VOTES = [
   { amount: cents(2_500_000) },
   { amount: cents(2_500_000) },
   { outcome: 'amended', amount: cents(2_500_000), text: 'Texte amendé' },
   { outcome: 'adjourned' },
-  { outcome: 'rejected', votesFor: 5, votesAgainst: 50 },
-  { amount: cents(2_500_000), present: 61 },
+  { outcome: 'rejected', number: '26_8', votesFor: 5, votesAgainst: 50 },
+  { amount: cents(2_500_000), voters: 61 },
+  { amount: cents(2_500_000), number: '26_2', ...NO_VOTES, unanimous: true },
+  { amount: cents(2_500_000), number: '26_3', votesFor: 30, votesAgainst: 30, abstentions: 0, castingVote: 'for' },
+  { amount: cents(2_500_000), number: '26_4', ...NO_VOTES, present: 30, represented: 12 },
+  { amount: cents(2_500_000), number: '26_5', ...NO_VOTES, present: 9, firstMeetingOn: civilDate('2026-01-02') },
+  { amount: cents(2_500_000), number: '26_6', present: 62, aside: ASIDE, participants: REPORTER },
+  { amount: cents(2_500_000), number: '26_7', delegation: { number: '21_DAJCP_06', on: civilDate('2021-07-02') } },
 ];
 
 const COFUNDING_DECISIONS = [
@@ -76,8 +85,15 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'demand-pieces': pieces,
   'deliver-pieces': pieces,
   'report-instruction': () => ({ favourable: true, report: 'R' }),
-  'enter-agenda': ({ today }, chance) => ({ sessionOn: addDays(today, chance % 30), text: `Convention ${chance % 3}` }),
-  'record-vote': (_dossier, chance) => ({ ...GOOD_VOTE, ...pick(VOTES, chance) }),
+  'enter-agenda': ({ today }, chance) => ({
+    organ: pick(['assembly', 'permanent-commission', 'assembly', 'president'], chance),
+    ...{ sessionOn: addDays(today, chance % 3 === 0 ? chance % 30 : 0), text: `Convention ${chance % 3}` },
+  }),
+  'record-vote': ({ today }, chance) => {
+    const vote = { ...GOOD_VOTE, ...pick(VOTES, chance) };
+    return { ...vote, number: `${vote.number}_${today}` };
+  },
+  'label-pole': () => ({ reference: '26_0503_04' }),
   'transmit-deliberation': () => ({ receipt: 'R' }),
   'sign-convention': (dossier, chance) => signature(dossier, pick(['carrier', 'region'], chance) ?? ''),
   'claim-instalment': () => ACCOUNT,

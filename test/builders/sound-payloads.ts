@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { leftToLiquidate } from '../../src/domain/funded-year/due.js';
 import { instalmentKey } from '../../src/domain/funded-year/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
-import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { documentOf, type Rules } from '../../src/domain/reglement/reglement.js';
 import { awardIdOf, type Subject } from '../../src/domain/dossier/subject.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
@@ -20,7 +20,7 @@ const awardOf = (about: About) => about.state.awards[idOf(about)];
 
 /** What fits what was said before, where any well-formed words would mostly be refused. */
 const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> = {
-  'enter-agenda': ({ today }) => ({ sessionOn: addDays(today, 10), text: `Texte ${randomUUID()}` }),
+  'enter-agenda': ({ today }) => ({ organ: 'assembly', sessionOn: today, text: `Texte ${randomUUID()}` }),
   'record-vote': about => ({ amount: awardOf(about)?.amount, ...{ outcome: 'adopted', text: undefined } }),
   'prepare-liquidation': (about, rules) => {
     const line = lineOf(about);
@@ -50,6 +50,12 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
   'retract-fact': ({ events }) => ({ event: events.findLast(({ factVersion }) => factVersion !== null)?.id }),
   'deliver-pieces': about => ({ pieces: awardOf(about)?.demands.at(-1)?.missing }),
 };
+
+/** The day that an act bears: a vote bears that of its session, once it is past; the others are dated of today. */
+export function soundDay(act: string, about: About): CivilDate {
+  const sessionOn = act === 'record-vote' ? awardOf(about)?.agenda?.sessionOn : undefined;
+  return sessionOn !== undefined && sessionOn < about.today ? sessionOn : about.today;
+}
 
 /** Anything well formed that someone could say in an act. */
 export function wellFormed(act: string, about: About, chance: number): object {

@@ -182,7 +182,7 @@ export function signedByAll(dossier: DossierBuilder): boolean {
     return found;
   };
   dossier.does('report-instruction', { favourable: true, report: 'R' }, { on });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: `Texte ${on.award}` }, { on });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: `Texte ${on.award}` }, { on });
   const vote = { outcome: 'adopted', number: '27_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
   dossier.does('record-vote', { ...vote, abstentions: 5, amount: requested().amount }, { on });
   dossier.does('transmit-deliberation', { receipt: 'R' }, { on }).does('notify-grant', {}, { on });

@@ -15,6 +15,7 @@ import {
   type Found,
   instructor,
   manager,
+  meeting,
   note,
   opening,
   request,
@@ -30,9 +31,6 @@ const onYear = (year: string, number: string) => (found: Found) => ({ ...convent
 const onReport = (report: string) => (found: Found) => ({ ...convention(found), year: '1', report });
 const inDays = (days: number) => ({ to: ({ today }: Found) => addDays(today, days) });
 const inAYear = { to: ({ today }: Found) => addDays(addYears(today, 1), 1) };
-const meeting =
-  (text: string) =>
-  ({ today }: Found) => ({ sessionOn: today, text });
 const adopted = (number: string, amount: string) => ({ ...clean, outcome: 'adopted', number, amount });
 const starting =
   (more: object) =>

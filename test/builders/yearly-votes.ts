@@ -18,7 +18,7 @@ export const CONVENTION_OF_2018 = {
 export function votedByYear(): DossierBuilder {
   const dossier = prepared('2018-03-05').does('request-grant', CONVENTION_OF_2018);
   dossier.does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
   const vote = { outcome: 'adopted', number: '18_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
   dossier.does('record-vote', { ...vote, abstentions: 5, amount: YEAR_OF_2018 });
   return signed(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });

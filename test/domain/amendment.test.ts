@@ -51,7 +51,7 @@ describe('a proposed amendment', () => {
   it('is voted for its amount', () => {
     const dossier = proposed(firstYearOver(), { amount: cents(9_000_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Avenant' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Avenant' });
     const voted = (amount: number) => dossier.refusals('record-vote', { ...GOOD_VOTE, amount: cents(amount) });
     expect(voted(9_000_001)).toHaveLength(1);
     expect(voted(9_000_000)).toEqual([]);

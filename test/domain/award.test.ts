@@ -88,7 +88,7 @@ describe('the clock of the decision', () => {
   });
 
   it('ends in an implicit rejection the day after, which closes nothing: a favourable vote stays possible', async () => {
-    const dossier = onAgenda('2026-02-02').on('2026-04-02');
+    const dossier = onAgenda('2026-02-02', '2026-04-03').on('2026-04-02');
     await dossier.settlesSilences();
     expect(awardOf(dossier).implicitRejection).toBeNull();
     await dossier.on('2026-04-03').settlesSilences();
@@ -99,7 +99,7 @@ describe('the clock of the decision', () => {
   });
 
   it('a vote dated within its term but entered after the silence takes its place, and says so', async () => {
-    const dossier = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    const dossier = await onAgenda('2026-02-02', '2026-04-02').on('2026-04-03').settlesSilences();
     dossier.does('record-vote', { ...GOOD_VOTE, amount: AMOUNT }, { date: '2026-04-02' });
     expect(dossier.events.map(event => event.type)).toContain('implicit-rejection-superseded');
     expect(awardOf(dossier)).toMatchObject({ status: 'adopted', implicitRejection: null });
@@ -109,7 +109,7 @@ describe('the clock of the decision', () => {
 describe('the agenda', () => {
   const instructed = () =>
     declared().does('request-grant', GRANT).does('report-instruction', { favourable: true, report: 'R' });
-  const entry = (dossier: DossierBuilder) => ({ sessionOn: dossier.today, text: 'Convention' });
+  const entry = (dossier: DossierBuilder) => ({ organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
 
   it('says, for each thing that lacks, the rule and the act that lifts it', () => {
     const dossier = instructed();
@@ -171,7 +171,7 @@ describe('the vote', () => {
 
   it('adjourned, is held again under another number, on another text if need be', async () => {
     const dossier = onAgenda().does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention revue' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention revue' });
     expect(await dossier.awaits()).toContain('vote');
     dossier.does('record-vote', { ...GOOD_VOTE, amount: AMOUNT });
     expect(awardOf(dossier)).toMatchObject({ status: 'adopted', round: 2 });
@@ -221,7 +221,7 @@ describe('a grant of 23 000 € a year or less', () => {
   const small = () => {
     const dossier = prepared().does('request-grant', { ...GRANT, amount: cents(6_900_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
     return dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(6_900_000) });
   };
 

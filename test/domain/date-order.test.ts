@@ -24,7 +24,6 @@ describe('an act of a life', () => {
     ['acknowledge-request', '2026-02-10', 'the request', '2026-02-09'],
     ['report-instruction', '2026-02-12', 'the request', '2026-02-09'],
     ['enter-agenda', '2026-02-16', 'the instruction', '2026-02-12'],
-    ['record-vote', '2026-02-20', 'the agenda', '2026-02-16'],
     ['transmit-deliberation', '2026-02-23', 'the vote', '2026-02-20', EXECUTORY],
     [
       'notify-grant',
@@ -165,7 +164,7 @@ describe('on a side path', () => {
     expect(demanded('2026-04-02')).toEqual([]);
     const instructed = livedBefore('2026-04-09').on('2026-04-10');
     const entered = (sessionOn: string) =>
-      reasonsOn('2026-04-09', instructed, 'enter-agenda', { sessionOn, text: 'T' });
+      reasonsOn('2026-04-09', instructed, 'enter-agenda', { organ: 'assembly', sessionOn, text: 'T' });
     expect(entered('2026-04-08')).toEqual([{ code: 'date-order', pointer: '/sessionOn' }]);
     expect(entered('2026-04-09')).toEqual([]);
   });

@@ -7,7 +7,11 @@ import { HASH } from '../builders/whole-life-dossiers.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const FIRST = { parent: null, year: null, budget: null };
-const FIGURES = { number: '26_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+const FIGURES = {
+  ...{ number: '26_1', organ: 'assembly', members: 83, present: 60, represented: null, voters: 60 },
+  ...{ votesFor: 50, votesAgainst: 5, abstentions: 5, unanimous: false, ballot: 'ordinary', castingVote: null },
+  ...{ firstMeetingOn: null, delegation: null, separateVote: false, aside: [], parts: [] },
+};
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
 const NO_FIGURES = {
   ...NO_SPENDING,
@@ -49,7 +53,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-02-16',
     'agenda-entered',
-    { award: 'study', round: 1, sessionOn: '2026-02-20', textHash: sha256('Étude') },
+    { award: 'study', round: 1, organ: 'assembly', sessionOn: '2026-02-20', textHash: sha256('Étude') },
     { text: 'Étude' },
   ],
   [
@@ -57,6 +61,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-02-20',
       award: 'study',
       round: 1,
       outcome: 'adopted',
@@ -150,7 +155,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-04-09',
     'agenda-entered',
-    { award: 'convention', round: 1, sessionOn: '2026-04-20', textHash: sha256('Convention') },
+    { award: 'convention', round: 1, organ: 'assembly', sessionOn: '2026-04-20', textHash: sha256('Convention') },
     { text: 'Convention' },
   ],
   [
@@ -158,6 +163,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-04-20',
       award: 'convention',
       round: 1,
       outcome: 'adjourned',
@@ -169,7 +175,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-04-22',
     'agenda-entered',
-    { award: 'convention', round: 2, sessionOn: '2026-04-27', textHash: sha256('Convention') },
+    { award: 'convention', round: 2, organ: 'assembly', sessionOn: '2026-04-27', textHash: sha256('Convention') },
     { text: 'Convention' },
   ],
   [
@@ -177,6 +183,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-04-27',
       award: 'convention',
       round: 2,
       outcome: 'adopted',
@@ -201,13 +208,13 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-05-06',
     'convention-signed',
-    { award: 'convention', party: 'carrier', textHash: sha256('Convention') },
+    { award: 'convention', party: 'carrier', textHash: sha256('Convention'), delegation: null },
     { signatory: 'X', capacity: 'Y' },
   ],
   [
     '2026-05-11',
     'convention-signed',
-    { award: 'convention', party: 'region', textHash: sha256('Convention') },
+    { award: 'convention', party: 'region', textHash: sha256('Convention'), delegation: null },
     { signatory: 'X', capacity: 'Y' },
   ],
   ['2026-05-13', 'convention-notified', { award: 'convention' }],

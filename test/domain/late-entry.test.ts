@@ -32,13 +32,13 @@ describe('a second study', () => {
     const dossier = declared().does('request-study-grant', STUDY);
     dossier.does('deliver-study', { reportHash: 'ab'.repeat(32) }).does('review-study', { outcome: 'validated' });
     dossier.does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier
       .does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 1, votesAgainst: 54 })
       .does('notify-refusal');
     dossier.does('request-study-grant', { ...STUDY, amount: cents(2_000_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(2_000_000) });
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     expect(await dossier.awaits()).toContain('study-delivery');

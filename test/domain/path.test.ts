@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planInstalments, voteFigures } from '../../src/domain/award/vote-acts.js';
+import { planInstalments } from '../../src/domain/award/vote-acts.js';
+import { voteFigures } from '../../src/domain/award/vote-figures.js';
 import { decisionDue, suspendedDays } from '../../src/domain/award/due.js';
 import { type VoteOutcome } from '../../src/domain/award/events.js';
 import { executoryOn } from '../../src/domain/award/slice.js';
@@ -23,6 +24,7 @@ import {
   someone,
   voted,
 } from '../builders/dossier.js';
+import { aside, PREVAILS, UNTOLD } from '../builders/votes.js';
 
 const STUDY = {
   applicant: { name: 'Étude', siret: BEARER },
@@ -45,7 +47,7 @@ describe('the préfiguration study', () => {
     const dossier = declared()
       .does('request-study-grant', STUDY)
       .does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 1, votesAgainst: 54 });
     expect(dossier.state.study.status).toBe('refused');
     expect(dossier.state.lifecycle.status).toBe('alive');
@@ -132,7 +134,7 @@ describe('the request', () => {
     const dossier = declared()
       .does('request-grant', GRANT)
       .does('report-instruction', { favourable: true, report: 'R' });
-    const entry = { sessionOn: dossier.today, text: 'T' };
+    const entry = { organ: 'assembly', sessionOn: dossier.today, text: 'T' };
     expect(dossier.refusals('enter-agenda', entry)).toEqual([
       'study-not-settled',
       'council-opinion-missing',
@@ -157,7 +159,8 @@ describe('the request', () => {
       .does('report-instruction', { favourable: true, report: 'R' });
     const override = { gate: 'study-settled', act: 'enter-agenda', on: dossier.award.award, reason: 'M' };
     dossier.does('override-block', override, { by: lent });
-    const enters = (by: Actor) => dossier.refusals('enter-agenda', { sessionOn: dossier.today, text: 'T' }, { by });
+    const enters = (by: Actor) =>
+      dossier.refusals('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' }, { by });
     expect(enters(someone('instructor', 'delegate'))).toContain('same-person');
     expect(enters(someone('instructor', 'head'))).toContain('same-person');
     expect(enters({ ...someone('instructor', 'other'), insteadOf: 'head' })).toContain('same-person');
@@ -170,13 +173,21 @@ describe('the request', () => {
 describe('the vote', () => {
   it('adds up: any figures that do not are refused', () => {
     const figure = fc.integer({ min: 0, max: 100 });
+    const figures = fc.record({
+      ...{ members: figure, present: figure, represented: figure, inRoom: fc.integer({ min: 0, max: 5 }) },
+      ...{ votesFor: figure, votesAgainst: figure, abstentions: figure },
+    });
     fc.assert(
-      fc.property(figure, figure, figure, figure, figure, (members, present, votesFor, votesAgainst, abstentions) => {
+      fc.property(figures, ({ inRoom, ...vote }) => {
+        const { members, present, represented, votesFor, votesAgainst, abstentions } = vote;
+        const voters = votesFor + votesAgainst + abstentions;
         const outcome: VoteOutcome = votesFor > votesAgainst ? 'adopted' : 'rejected';
-        const sound = present === votesFor + votesAgainst + abstentions && present <= members;
-        const refusal = voteFigures({ outcome, number: 'N', members, present, votesFor, votesAgainst, abstentions });
+        const holds = represented <= present && present + represented <= members;
+        const sound = holds && voters <= present + represented - inRoom;
+        const refusal = voteFigures({ ...UNTOLD, ...vote, voters, outcome, aside: aside(inRoom) }, PREVAILS);
         expect(refusal === undefined).toBe(sound);
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -218,7 +229,7 @@ describe('the vote', () => {
     const dossier = prepared().does('request-grant', { ...GRANT, years: 1, amount: cents(amount) });
     dossier
       .does('report-instruction', { favourable: true, report: 'R' })
-      .does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+      .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(amount) }, { grantedElsewhere: cents(elsewhere) });
     expect(awardOf(dossier).vote?.conventionRequired).toBe(required);
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');

@@ -77,6 +77,7 @@ describe('a purpose', () => {
     advice: [...REGION, 'adviser'],
     'internal-note': REGION,
     observations: [...REGION, 'carrier'],
+    'elected-member': [...REGION, 'adviser', 'council', 'carrier'],
     signatory: [...REGION, 'carrier'],
     'bank-details': [...REGION, 'carrier'],
   };

@@ -64,6 +64,14 @@ const AWAITED = {
   figures: null,
 };
 
+/** What the state keeps of the votes of the life, by the day of their session. */
+const voteOf = (day: string) => ({
+  ...{ on: day, sessionOn: day, number: '26_1', organ: 'assembly' },
+  ...{ members: 83, present: 60, represented: null, voters: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
+  ...{ unanimous: false, ballot: 'ordinary', castingVote: null, firstMeetingOn: null, delegation: null },
+  ...{ separateVote: false, aside: [], parts: [] },
+});
+
 describe('the state of a dossier', () => {
   it('before anything is empty, and awaits a first round of everything', () => {
     expect(initialState('id')).toEqual({
@@ -76,6 +84,7 @@ describe('the state of a dossier', () => {
         group: null,
         groupFormedOn: null,
         councilDesignatedOn: null,
+        labelled: null,
       },
       study: {
         status: 'undecided',
@@ -139,14 +148,15 @@ describe('the state of a dossier', () => {
           instructedOn: '2026-02-12',
           round: 1,
           adjournedOn: null,
-          agenda: { enteredOn: '2026-02-16', sessionOn: '2026-02-20', textHash: sha256('Étude') },
+          agenda: { enteredOn: '2026-02-16', organ: 'assembly', sessionOn: '2026-02-20', textHash: sha256('Étude') },
           vote: {
             outcome: 'adopted',
-            on: '2026-02-20',
+            ...voteOf('2026-02-20'),
             amount: 2_000_000,
             textHash: sha256('Étude'),
             conventionRequired: false,
           },
+          signatureDelegation: null,
           transmittedOn: '2026-02-23',
           grantNotifiedOn: '2026-02-25',
         },
@@ -179,10 +189,15 @@ describe('the state of a dossier', () => {
           instructedOn: '2026-04-07',
           round: 2,
           adjournedOn: '2026-04-20',
-          agenda: { enteredOn: '2026-04-22', sessionOn: '2026-04-27', textHash: sha256('Convention') },
+          agenda: {
+            enteredOn: '2026-04-22',
+            organ: 'assembly',
+            sessionOn: '2026-04-27',
+            textHash: sha256('Convention'),
+          },
           vote: {
             outcome: 'adopted',
-            on: '2026-04-27',
+            ...voteOf('2026-04-27'),
             amount: 3_500_000,
             textHash: sha256('Convention'),
             conventionRequired: true,
@@ -191,6 +206,7 @@ describe('the state of a dossier', () => {
           grantNotifiedOn: '2026-05-04',
           carrierSignedOn: '2026-05-06',
           regionSignedOn: '2026-05-11',
+          signatureDelegation: null,
           conventionNotifiedOn: '2026-05-13',
           dataPublishedOn: '2026-05-15',
         },
@@ -335,6 +351,7 @@ describe('the state of a dossier', () => {
         group: CARRIER,
         groupFormedOn: '2026-02-04',
         councilDesignatedOn: '2026-02-06',
+        labelled: null,
       },
       study: {
         status: 'validated',

@@ -89,7 +89,7 @@ describe('the convention of a study', () => {
   const voted = (amount: number, elsewhere = 0) => {
     const dossier = declared().does('request-study-grant', { ...STUDY, amount: cents(amount) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     const vote = { ...GOOD_VOTE, amount: cents(amount) };
     return dossier.does('record-vote', vote, { grantedElsewhere: cents(elsewhere) });
   };

@@ -45,6 +45,24 @@ it.each<[type: EventName, what: string, before: object, now: object]>([
       ...{ totalExpenses: null, chargedToGrant: null, otherResources: null },
     },
   ],
+  ['agenda-entered', 'does not say who decides', { award: 'a', round: 1 }, { award: 'a', round: 1, organ: null }],
+  [
+    'vote-recorded',
+    'counted its voters, and says nothing of who decided, nor when',
+    { award: 'a', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
+    {
+      ...{ award: 'a', members: 83, present: null, represented: null, voters: 60 },
+      ...{ votesFor: 50, votesAgainst: 5, abstentions: 5, organ: null, sessionOn: null, unanimous: false },
+      ...{ ballot: 'ordinary', castingVote: null, firstMeetingOn: null, delegation: null, separateVote: false },
+      ...{ aside: [], parts: [] },
+    },
+  ],
+  [
+    'convention-signed',
+    'names no delegation of signature',
+    { award: 'a', party: 'region' },
+    { award: 'a', party: 'region', delegation: null },
+  ],
 ])('a fact « %s » of the first version %s', (type, _what, before, now) => {
   expect(EVENT_TYPES[type].version).toBe(2);
   expect(readAs(type, before)).toEqual(now);

@@ -331,10 +331,9 @@ describe('a renewal', () => {
       'overlapping-convention',
     ]);
     dossier.does('request-renewal', RENEWAL).does('report-instruction', { favourable: true, report: 'R' });
-    expect([...dossier.refusals('enter-agenda', { sessionOn: dossier.today, text: 'T' })].sort()).toEqual([
-      'council-opinion-missing',
-      'final-evaluation-missing',
-    ]);
+    expect(
+      [...dossier.refusals('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' })].sort(),
+    ).toEqual(['council-opinion-missing', 'final-evaluation-missing']);
   });
 
   it('granted, keeps the money, the dates and what is owed of both cycles apart', async () => {

@@ -54,6 +54,37 @@ const AWARDS = [
 const FACTS = [
   ['a vote that does not add up', line('vote-recorded', withData('{"abstentions": 6}')), /votes_add_up/],
   ['more voters than members', line('vote-recorded', withData('{"members": 59}')), /votes_add_up/],
+  ['a quorum that is not met', line('vote-recorded', withData('{"members": 120}')), /journal_quorum/],
+  ['a second meeting too soon', line('vote-recorded', withData('{"firstMeetingOn": "2026-02-01"}')), /journal_quorum/],
+  ['a result that its votes contradict', line('vote-recorded', withData('{"outcome": "rejected"}')), /votes_announced/],
+  ['a vote of the president', line('vote-recorded', withData('{"organ": "president"}')), /journal_organs/],
+  ['an agenda of the president', line('agenda-entered', withData('{"organ": "president"}')), /journal_organs/],
+  ['a vote on another day than its session', line('vote-recorded', on('2026-01-01')), /voted_in_session/],
+  [
+    'a vote of a session that was not entered',
+    line('vote-recorded', `'{"date": "2026-01-05"}' || ${withData('{"sessionOn": "2026-01-05"}')}`),
+    /not the session entered/,
+  ],
+  [
+    'another vote of the same délibération',
+    line('vote-recorded', withData('{"votesFor": 51, "abstentions": 4}')),
+    /another vote of the same/,
+  ],
+  [
+    'an interested member who votes',
+    line(
+      'vote-recorded',
+      withData(
+        '{"aside": [{"member": 1, "ground": "own-interest", "absentFromRoom": true}], "parts": [{"member": 1, "part": "voter"}]}',
+      ),
+    ),
+    /interested_apart/,
+  ],
+  [
+    'a signature out of its delegation',
+    line('convention-signed', withData('{"delegation": {"reference": "A", "from": "2030-01-01", "to": null}}')),
+    /signed_by_delegation/,
+  ],
   ['a transmission before the vote', line('deliberation-transmitted', on('2026-01-01')), /out of order/],
   ['a transmission without a vote', line('deliberation-transmitted', withData(ofAnother)), /out of order/],
   ['a notification before the transmission', line('grant-notified', on('2026-01-01')), /out of order/],

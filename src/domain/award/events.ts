@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf } from '../dossier/event.js';
+import type { DeliberationFacts, Organ } from './deliberation.js';
 
 export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
 /** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */
@@ -14,6 +15,13 @@ export type SigningParty = (typeof SIGNING_PARTIES)[number];
 /** What the State's representative writes about a decision: asks for pieces, observes, refers it to the court, closes. */
 export const LEGALITY_LETTERS = ['pieces-demand', 'observations', 'referral', 'closing'] as const;
 export type LegalityLetterNature = (typeof LEGALITY_LETTERS)[number];
+
+/** By which decision of the president, and from when to when, someone else signs for the Région (CGCT art. L4231-3). */
+export type SignatureDelegation = {
+  readonly reference: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+};
 
 type OfAward<Data = object> = { award: string } & Data;
 
@@ -65,20 +73,15 @@ export type AwardEvents = {
   'pieces-term-ended': OfAward<{ demand: number }>;
   'pieces-term-superseded': OfAward<{ demand: number }>;
   'instruction-reported': OfAward<{ favourable: boolean }>;
-  'agenda-entered': OfAward<{ round: number; sessionOn: CivilDate; textHash: string }>;
+  'agenda-entered': OfAward<{ round: number; organ: Organ | null; sessionOn: CivilDate; textHash: string }>;
   'vote-recorded': OfAward<{
     round: number;
     outcome: VoteOutcome;
-    number: string;
-    members: number;
-    present: number;
-    votesFor: number;
-    votesAgainst: number;
-    abstentions: number;
     amount: Cents;
     textHash: string;
     conventionRequired: boolean;
-  }>;
+  }> &
+    DeliberationFacts;
   'request-implicitly-rejected': OfAward;
   'implicit-rejection-superseded': OfAward;
   'deliberation-transmitted': OfAward<{ receipt: string }>;
@@ -87,7 +90,7 @@ export type AwardEvents = {
   'deliberation-published': OfAward;
   'grant-notified': OfAward;
   'refusal-notified': OfAward;
-  'convention-signed': OfAward<{ party: SigningParty; textHash: string }>;
+  'convention-signed': OfAward<{ party: SigningParty; textHash: string; delegation: SignatureDelegation | null }>;
   'convention-notified': OfAward;
   'essential-data-published': OfAward;
 };
@@ -110,8 +113,12 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'pieces-term-ended': { version: 1, label: 'Délai de production des pièces écoulé' },
   'pieces-term-superseded': { version: 1, label: 'Fin du délai remplacée par une production antérieure' },
   'instruction-reported': { version: 1, label: "Rapport d'instruction" },
-  'agenda-entered': { version: 1, label: "Inscription à l'ordre du jour" },
-  'vote-recorded': { version: 1, label: 'Vote de la subvention' },
+  'agenda-entered': {
+    version: 2,
+    label: "Inscription à l'ordre du jour",
+    upcast: { 1: data => ({ ...data, organ: null }) },
+  },
+  'vote-recorded': { version: 2, label: 'Vote de la subvention', upcast: { 1: votedBefore } },
   'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
   'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
   'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
@@ -120,7 +127,22 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'deliberation-published': { version: 1, label: 'Délibération publiée' },
   'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
   'refusal-notified': { version: 1, label: 'Refus notifié' },
-  'convention-signed': { version: 1, label: 'Convention signée' },
+  'convention-signed': {
+    version: 2,
+    label: 'Convention signée',
+    upcast: { 1: data => ({ ...data, delegation: null }) },
+  },
   'convention-notified': { version: 1, label: 'Convention signée notifiée' },
   'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
 };
+
+/** A vote of the first version counted its voters as « present », and said nothing of who decided, nor when. */
+function votedBefore(data: object): object {
+  const { present: voters = null } = data as { readonly present?: number };
+  return {
+    ...data,
+    ...{ organ: null, sessionOn: null, present: null, represented: null, voters, unanimous: false },
+    ...{ ballot: 'ordinary', castingVote: null, firstMeetingOn: null, delegation: null, separateVote: false },
+    ...{ aside: [], parts: [] },
+  };
+}

@@ -49,6 +49,7 @@ function requested({ data, date }: Requested): Award {
     refusalNotifiedOn: null,
     carrierSignedOn: null,
     regionSignedOn: null,
+    signatureDelegation: null,
     conventionNotifiedOn: null,
     dataPublishedOn: null,
   };
@@ -70,7 +71,10 @@ function evolveAward(award: Award, event: Later): Award {
         ...award,
         status: 'on-agenda',
         round: event.data.round,
-        agenda: { enteredOn: event.date, sessionOn: event.data.sessionOn, textHash: event.data.textHash },
+        agenda: {
+          enteredOn: event.date,
+          ...{ organ: event.data.organ, sessionOn: event.data.sessionOn, textHash: event.data.textHash },
+        },
       };
     case 'vote-recorded':
       return voted(award, event);
@@ -93,7 +97,7 @@ function evolveAward(award: Award, event: Later): Award {
     case 'convention-signed':
       return event.data.party === 'carrier'
         ? { ...award, carrierSignedOn: event.date }
-        : { ...award, regionSignedOn: event.date };
+        : { ...award, regionSignedOn: event.date, signatureDelegation: event.data.delegation };
     case 'convention-notified':
       return { ...award, conventionNotifiedOn: event.date };
     case 'essential-data-published':
@@ -156,7 +160,8 @@ function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-
 }
 
 function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): Award {
-  const { outcome, amount, textHash, conventionRequired } = event.data;
+  const { award: _award, round: _round, ...vote } = event.data;
+  const { outcome, amount } = vote;
   if (outcome === 'adjourned') {
     const round = event.data.round + 1;
     return { ...award, status: 'adjourned', round, adjournedOn: event.date, agenda: null };
@@ -165,7 +170,7 @@ function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): 
     ...award,
     status: outcome === 'rejected' ? 'rejected' : 'adopted',
     granted: outcome === 'rejected' ? null : amount,
-    vote: { outcome, on: event.date, amount, textHash, conventionRequired },
+    vote: { ...vote, on: event.date },
   };
 }
 

@@ -1,4 +1,4 @@
-import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
@@ -7,6 +7,7 @@ import { award } from '../dossier/parties.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
 import { type SigningParty } from './events.js';
+import { legalRequirement } from '../reglement/reglement.js';
 import { executoryOn, type Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 
@@ -21,6 +22,8 @@ export interface Signature {
   readonly textHash: string;
   readonly signatory: string;
   readonly capacity: string;
+  /** By which delegation someone signs for the president of the Région. */
+  readonly delegation?: { readonly reference: string; readonly from: CivilDate; readonly to?: CivilDate };
 }
 
 const SOURCE_EXECUTORY = 'CGCT art. L4141-1';
@@ -180,6 +183,27 @@ function regionSignsTooEarly(doing: ActContext<Signature, 'award'>): Refusal | u
       });
 }
 
+/** Who signs for the president does it within the dates of their delegation. */
+function wrongSignatory({ payload, date, rules }: ActContext<Signature, 'award'>): Refusal | undefined {
+  const { party, delegation } = payload;
+  if (!delegation) return undefined;
+  if (party === 'carrier')
+    return refuse('wrong-party', 'Une délégation de signature est celle du président de la Région.', {
+      pointer: '/delegation',
+    });
+  const { reference, from, to } = delegation;
+  if (from <= date && (to === undefined || date <= to)) return undefined;
+  const until = to === undefined ? '' : ` au ${formatFrench(to)}`;
+  return refuse(
+    'delegation-out-of-dates',
+    `La délégation de signature ${reference} vaut à partir du ${formatFrench(from)}${until} : elle ne permet pas de signer le ${formatFrench(date)}.`,
+    {
+      source: legalRequirement(rules.law, 'signature-delegation', date)?.source,
+      ...{ pointer: '/delegation', absolute: true },
+    },
+  );
+}
+
 export const signConvention = defineAct<Signature, 'award'>({
   name: 'sign-convention',
   capability: 'award',
@@ -193,12 +217,13 @@ export const signConvention = defineAct<Signature, 'award'>({
   emits: ['convention-signed'],
   gates: [],
   decide: doing => {
-    const { party, textHash, signatory, capacity } = doing.payload;
+    const { party, textHash, signatory, capacity, delegation: given } = doing.payload;
+    const delegation = given ? { ...given, to: given.to ?? null } : null;
     return (
-      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing)) ?? [
+      firstRefusal(wrongSignature(doing), wrongSignatory(doing), regionSignsTooEarly(doing)) ?? [
         {
           type: 'convention-signed',
-          data: { award: award(doing).id, party, textHash },
+          data: { award: award(doing).id, party, textHash, delegation },
           private: { signatory, capacity },
         },
       ]

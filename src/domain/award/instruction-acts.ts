@@ -1,11 +1,12 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { termOf } from '../reglement/reglement.js';
+import { legalRequirement, termOf } from '../reglement/reglement.js';
+import type { ASKED_ORGANS } from './deliberation.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
@@ -26,6 +27,7 @@ export interface InstructionReport {
 }
 
 export interface AgendaEntry {
+  readonly organ: (typeof ASKED_ORGANS)[number];
   readonly sessionOn: CivilDate;
   /** The canonical text of the convention: frozen by its SHA-256. */
   readonly text: string;
@@ -247,24 +249,38 @@ export const enterAgenda = defineAct<AgendaEntry, 'award'>({
   subject: 'award',
   path: '/awards/:awardId/agenda-entries',
   roles: ['instructor'],
-  from: ['instructed', 'adjourned'],
+  from: ['instructed', 'adjourned', 'on-agenda'],
   to: ['on-agenda'],
   emits: ['agenda-entered'],
   gates: [studySettled, opinionKnown, carrierLegitimate, evaluationKnown],
   decide: doing => {
     const of = award(doing);
-    const { sessionOn, text } = doing.payload;
+    const { organ, sessionOn, text } = doing.payload;
+    if (organ === 'president') return presidentGrantsNothing(doing);
     return (
       firstRefusal(
         notBefore(doing.date, of.instructedOn, "le rapport d'instruction"),
+        notBefore(doing.date, of.agenda?.enteredOn ?? null, "l'inscription précédente"),
         notBefore(sessionOn, doing.date, "l'inscription", { pointer: '/sessionOn' }),
       ) ?? [
         {
           type: 'agenda-entered',
-          data: { award: of.id, round: of.round, sessionOn, textHash: doing.digest(text) },
+          data: { award: of.id, round: of.round, organ, sessionOn, textHash: doing.digest(text) },
           private: { text },
         },
       ]
     );
   },
 });
+
+/** Granting is not among what the council may leave to its president (CGCT art. L4221-5). */
+function presidentGrantsNothing({ rules, payload }: ActContext<AgendaEntry, 'award'>) {
+  return refuse(
+    'president-grants-nothing',
+    'Une subvention est attribuée par l’assemblée ou, par délégation, par la commission permanente : un arrêté du président ne l’accorde pas.',
+    {
+      source: legalRequirement(rules.law, 'granting-organ', payload.sessionOn)?.source,
+      ...{ pointer: '/organ', absolute: true },
+    },
+  );
+}

@@ -2,7 +2,8 @@ import type { Cents } from '../kernel/cents.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
-import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
+import type { DeliberationFacts, Organ } from './deliberation.js';
+import type { AwardKind, Changes, LegalityLetterNature, SignatureDelegation, VoteOutcome } from './events.js';
 
 export const AWARD_STATUSES = [
   'requested',
@@ -44,11 +45,13 @@ export interface LegalityReview {
 
 export interface Agenda {
   readonly enteredOn: CivilDate;
+  /** Who is to decide; null where it was not asked. */
+  readonly organ: Organ | null;
   readonly sessionOn: CivilDate;
   readonly textHash: string;
 }
 
-export interface Vote {
+export interface Vote extends DeliberationFacts {
   readonly outcome: VoteOutcome;
   readonly on: CivilDate;
   readonly amount: Cents;
@@ -97,6 +100,8 @@ export interface Award {
   readonly refusalNotifiedOn: CivilDate | null;
   readonly carrierSignedOn: CivilDate | null;
   readonly regionSignedOn: CivilDate | null;
+  /** By which delegation the Région signed, when its president did not. */
+  readonly signatureDelegation: SignatureDelegation | null;
   readonly conventionNotifiedOn: CivilDate | null;
   readonly dataPublishedOn: CivilDate | null;
 }

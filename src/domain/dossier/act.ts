@@ -1,3 +1,4 @@
+import type { KnownDeliberation } from '../award/same-deliberation.js';
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
@@ -45,6 +46,8 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly history: readonly RecordedEvent[];
   /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
   readonly grantedElsewhere: Cents;
+  /** The votes of the same number, of all dossiers, for acts that look at them (`readsDeliberations`); none for the others. */
+  readonly deliberations: readonly KnownDeliberation[];
   /** The accounts that hold some roles, for acts that name one of them (`readsHolders`); empty for the others. */
   readonly holders: Holders;
 }
@@ -85,6 +88,7 @@ export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;
+  readonly readsDeliberations?: boolean;
   /** The roles of which it names a holder. */
   readonly readsHolders?: readonly Role[];
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */

@@ -55,6 +55,8 @@ export interface Reglement extends DueRules {
   readonly years: number;
   readonly studyCeiling: Cents;
   readonly voteMode: VoteMode;
+  /** Whether the règlement intérieur makes the voice of who presides the commission permanente prevail, and where. */
+  readonly commissionCastingVote: { readonly prevails: boolean; readonly source: string };
   readonly instalments: readonly InstalmentRule[];
   readonly studyInstalments: readonly InstalmentRule[];
   readonly reports: readonly ReportKind[];

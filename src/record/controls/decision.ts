@@ -21,7 +21,7 @@ const DAYS = `, days AS (
 
 const days = (breach: string) => onFacts(`${DAYS} SELECT award AS culprit FROM days WHERE (${breach})`);
 
-/** Invariants 1, 2, 3 and 11: how a grant is decided, and what it must wait for before it is paid. */
+/** Invariants 1, 2 and 3: how a grant is decided, and what it must wait for before it is paid. */
 export const DECISION: readonly Control[] = [
   {
     number: '1.1',
@@ -98,9 +98,9 @@ export const DECISION: readonly Control[] = [
     number: '3.2',
     name: 'le texte voté est celui de l’ordre du jour, ou le texte amendé en séance',
     source: NO_CHANGE,
-    sql: onFacts(`SELECT v.id AS culprit FROM votes v WHERE v.private_digest IS NULL AND NOT EXISTS (
-      SELECT FROM standing a WHERE a.type = 'agenda-entered' AND a.pole_id = v.pole_id AND a.award = v.award
-        AND a.data->>'round' = v.data->>'round' AND a.data->>'textHash' = v.data->>'textHash' AND a.date <= v.date)`),
+    sql: onFacts(`SELECT v.id AS culprit FROM votes v WHERE v.data->>'outcome' = 'adopted' AND v.data->>'textHash' IS DISTINCT FROM (
+      SELECT a.data->>'textHash' FROM standing a WHERE a.type = 'agenda-entered' AND a.pole_id = v.pole_id AND a.award = v.award
+        AND a.data->>'round' = v.data->>'round' AND a.date <= v.date ORDER BY a.sequence DESC LIMIT 1)`),
   },
   {
     number: '3.3',
@@ -112,14 +112,5 @@ export const DECISION: readonly Control[] = [
       WHERE c.type = 'convention-amended' AND (g.kind = 'amendment' AND g.root = c.award AND v.amount = (c.data->>'amount')::bigint
         AND g.years = (c.data->>'years')::int AND d.region_signed <= c.date AND d.carrier_signed <= c.date
         AND d.convention_notified <= c.date AND d.notified <= c.date) IS NOT TRUE`),
-  },
-  {
-    number: '11',
-    name: 'les votes s’additionnent, et ne dépassent pas l’effectif',
-    source: 'Schéma national SCDL délibérations 2.1.5',
-    sql: `SELECT id AS culprit FROM journal WHERE type = 'vote-recorded' AND (
-      (data->>'votesFor')::int + (data->>'votesAgainst')::int + (data->>'abstentions')::int = (data->>'present')::int
-      AND (data->>'present')::int <= (data->>'members')::int
-      AND least((data->>'votesFor')::int, (data->>'votesAgainst')::int, (data->>'abstentions')::int) >= 0) IS NOT TRUE`,
   },
 ];

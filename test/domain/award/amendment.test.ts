@@ -30,7 +30,7 @@ const proposed = (change: object, dossier = firstYearOver()) =>
 const toVote = (dossier = proposed(NINETY)) =>
   dossier
     .does('report-instruction', { favourable: true, report: 'R' })
-    .does('enter-agenda', { sessionOn: dossier.today, text: 'Avenant' });
+    .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Avenant' });
 const rejected = () =>
   toVote().does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
 const facts = (dossier: DossierBuilder, count: number) =>

@@ -128,7 +128,7 @@ function renewalAsked(): DossierBuilder {
 function voteRenewal(dossier: DossierBuilder): DossierBuilder {
   dossier.does('record-final-evaluation', evaluation, on(dossier)).does('give-opinion', { outcome: 'favourable' });
   dossier.does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
   const vote = { number: 'N', members: 3, present: 3, votesFor: 3, votesAgainst: 0, abstentions: 0 };
   return dossier.does('record-vote', { ...vote, outcome: 'adopted', amount: cents(10_500_000) });
 }
