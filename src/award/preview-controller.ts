@@ -50,7 +50,7 @@ export class AmendmentPreviewController {
         problem('not-an-amendment', 409, 'Rien à prévoir', "Cette attribution n'est pas un avenant."),
       );
     const rules = this.book.of(dossier.reglement);
-    const effects = amendmentEffects(dossier.state, amendment, rules.reglement);
+    const effects = amendmentEffects(dossier.state, amendment, rules);
     if ('code' in effects) throw new RefusedError([effects]);
     const { today } = await readClock(manager);
     const { obligations, instalments } = await preview(dossier.state, dossier.facts, effects, rules, today);

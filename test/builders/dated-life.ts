@@ -59,7 +59,7 @@ export const LIFE: readonly Step[] = [
     RECEIPT,
     [
       'grant-notification: instructor, 2026-03-10 since 2026-02-23',
-      'legality-review: engine, 2026-04-23 since 2026-02-23',
+      'legality-review: engine, 2026-04-24 since 2026-02-23',
     ],
   ],
   [
@@ -169,7 +169,7 @@ export const LIFE: readonly Step[] = [
     RECEIPT,
     [
       'grant-notification: instructor, 2026-05-15 since 2026-04-29',
-      'legality-review: engine, 2026-06-29 since 2026-04-29',
+      'legality-review: engine, 2026-06-30 since 2026-04-29',
     ],
   ],
   ['2026-05-04', 'notify-grant', {}, ['region-signature: instructor, 2026-06-04 since 2026-05-04']],

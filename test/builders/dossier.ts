@@ -236,7 +236,7 @@ export const GRANT = {
   amount: cents(10_500_000),
   years: 3,
   startsOn: civilDate('2027-01-01'),
-  pieces: [],
+  pieces: ['statutes', 'officers', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
   republicanCommitment: true,
 };
 export const NOTE = {
@@ -249,7 +249,7 @@ export const NOTE = {
 export const STUDY = {
   applicant: { name: 'Structure fictive', siret: BEARER },
   amount: cents(2_500_000),
-  pieces: [],
+  pieces: ['statutes', 'study-brief', 'study-budget', 'bank-details'],
   republicanCommitment: true,
 };
 export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };

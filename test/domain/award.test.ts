@@ -202,10 +202,12 @@ describe('signatures', () => {
     expect(dossier.refusals('sign-convention', signature(dossier, 'carrier'), carrier)).toEqual(['already-done']);
   });
 
-  it('of the Région wait for the transmission even when the délibération is published', () => {
+  it('of the Région wait for the transmission and the notification: the publication does nothing to them', () => {
     const dossier = voted().does('publish-deliberation');
     expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual(['not-executory']);
     dossier.does('transmit-deliberation', { receipt: 'R' });
+    expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual(['not-executory']);
+    dossier.does('notify-grant');
     expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual([]);
   });
 
@@ -225,9 +227,9 @@ describe('a grant of 23 000 € a year or less', () => {
     return dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(6_900_000) });
   };
 
-  it('is in force when executory and notified, and awaits no signature', async () => {
+  it('is in force once transmitted and notified, and awaits no signature', async () => {
     const dossier = small().does('transmit-deliberation', { receipt: 'R' }).does('publish-deliberation');
-    expect(awardOf(dossier).status).toBe('executory');
+    expect(awardOf(dossier).status).toBe('adopted');
     dossier.does('notify-grant');
     expect(awardOf(dossier).status).toBe('in-force');
     expect(await dossier.awaits()).not.toContain('carrier-signature');

@@ -17,7 +17,7 @@ import { amended, convention, HASH, RENEWAL, running, settled } from '../builder
 const reasonsOn = (day: string, dossier: DossierBuilder, act: string, payload: object, on?: Named) =>
   dossier.reasons(act, payload, { date: day, ...(on ? { on } : {}) });
 const dayBefore = (day: string) => addDays(civilDate(day), -1);
-const EXECUTORY = { source: 'CGCT art. L4141-1' };
+const EXECUTORY = { source: 'CGCT art. L4141-1, I et II' };
 
 describe('an act of a life', () => {
   it.each<[act: string, doneOn: string, rests: string, on: string, more?: object]>([
@@ -175,10 +175,10 @@ describe('on a side path', () => {
     expect(reasonsOn('2026-04-28', dossier, 'sign-convention', signature(dossier, 'carrier'))).toEqual([]);
   });
 
-  it('the publication of a délibération names the law, as its transmission does', () => {
+  it('the publication of a délibération names the law of what is published', () => {
     const dossier = livedBefore('2026-02-23').on('2026-03-01');
     expect(reasonsOn('2026-02-19', dossier, 'publish-deliberation', {})).toEqual([
-      { code: 'date-order', pointer: '/date', ...EXECUTORY },
+      { code: 'date-order', pointer: '/date', source: 'CGCT art. L4141-1, III' },
     ]);
   });
 

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore } from '../builders/dated-life.js';
-import { BEARER, CARRIER } from '../builders/dossier.js';
+import { BEARER, CARRIER, GRANT, STUDY } from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const FIRST = { parent: null, year: null, budget: null };
+const FIRST = {
+  ...{ parent: null, year: null, budget: null, knownPieces: [], channel: 'electronic', requestedBy: 'carrier' },
+  ...{ receivedElsewhereOn: null, reglement: 'poles-ess-2019' },
+};
+const BY_POST = { means: 'post', availableOn: null, consultedOn: null, agreedOn: null };
 const FIGURES = { number: '26_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
 const NO_FIGURES = {
@@ -35,7 +39,7 @@ const JOURNAL: readonly Fact[] = [
       award: 'study',
       applicant: BEARER,
       amount: 2_000_000,
-      pieces: [],
+      pieces: STUDY.pieces,
       kind: 'study',
       cycle: 0,
       years: 1,
@@ -77,7 +81,7 @@ const JOURNAL: readonly Fact[] = [
     },
   ],
   ['2026-02-23', 'deliberation-transmitted', { award: 'study', receipt: 'R' }],
-  ['2026-02-25', 'grant-notified', { award: 'study' }],
+  ['2026-02-25', 'grant-notified', { award: 'study', ...BY_POST }],
   [
     '2026-02-25',
     'funded-year-opened',
@@ -136,7 +140,7 @@ const JOURNAL: readonly Fact[] = [
       award: 'convention',
       applicant: CARRIER,
       amount: 3_500_000,
-      pieces: [],
+      pieces: GRANT.pieces,
       kind: 'convention',
       cycle: 1,
       years: 1,
@@ -197,7 +201,7 @@ const JOURNAL: readonly Fact[] = [
     },
   ],
   ['2026-04-29', 'deliberation-transmitted', { award: 'convention', receipt: 'R' }],
-  ['2026-05-04', 'grant-notified', { award: 'convention' }],
+  ['2026-05-04', 'grant-notified', { award: 'convention', ...BY_POST }],
   [
     '2026-05-06',
     'convention-signed',
@@ -210,7 +214,7 @@ const JOURNAL: readonly Fact[] = [
     { award: 'convention', party: 'region', textHash: sha256('Convention') },
     { signatory: 'X', capacity: 'Y' },
   ],
-  ['2026-05-13', 'convention-notified', { award: 'convention' }],
+  ['2026-05-13', 'convention-notified', { award: 'convention', ...BY_POST }],
   [
     '2026-05-13',
     'funded-year-opened',

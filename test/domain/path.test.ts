@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { planInstalments, voteFigures } from '../../src/domain/award/vote-acts.js';
-import { decisionDue, suspendedDays } from '../../src/domain/award/due.js';
+import { decisionDue } from '../../src/domain/award/due.js';
 import { type VoteOutcome } from '../../src/domain/award/events.js';
 import { executoryOn } from '../../src/domain/award/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
@@ -27,7 +27,7 @@ import {
 const STUDY = {
   applicant: { name: 'Étude', siret: BEARER },
   amount: cents(2_500_000),
-  pieces: [],
+  pieces: ['statutes', 'study-brief', 'study-budget', 'bank-details'],
   republicanCommitment: true,
 };
 const awardOf = (dossier: ReturnType<typeof declared>) => {
@@ -111,7 +111,6 @@ describe('the request', () => {
     dossier.on('2026-01-10').does('demand-pieces', { pieces: ['statutes'] });
     expect(decisionDue(awardOf(dossier), dossier.rules)?.on).toBeNull();
     dossier.on('2026-01-30').does('deliver-pieces', { pieces: ['statutes'] });
-    expect(suspendedDays(awardOf(dossier))).toBe(20);
     expect(decisionDue(awardOf(dossier), dossier.rules)?.on).toBe('2026-03-20');
   });
 
@@ -229,11 +228,12 @@ describe('the vote', () => {
 });
 
 describe('execution', () => {
-  it('a délibération is executory when transmitted, and published or notified, from the later of the two', () => {
+  it('a délibération is executory when transmitted and notified, from the later of the two, published or not', () => {
     const dossier = voted('2026-03-02').on('2026-03-20').does('publish-deliberation', {}, { date: '2026-03-05' });
-    expect(executoryOn(awardOf(dossier))).toBeNull();
     dossier.does('transmit-deliberation', { receipt: 'R' }, { date: '2026-03-10' });
-    expect(executoryOn(awardOf(dossier))).toBe('2026-03-10');
+    expect(executoryOn(awardOf(dossier))).toBeNull();
+    dossier.does('notify-grant', {}, { date: '2026-03-12' });
+    expect(executoryOn(awardOf(dossier))).toBe('2026-03-12');
   });
 
   it('the carrier may sign before, the Région never; both sign what was voted', () => {

@@ -28,6 +28,8 @@ const LEFT_BY = (years: readonly number[], payments: readonly string[]) => ({
   cycles: [{ award: 'A', years: YEARS_OF(...years), payments }],
   ...{ publications: ['A'], formerCarriers: [], recoveries: [] },
 });
+/** What the Région proposes itself: nobody is to acknowledge it, and silence rejects nothing. */
+const OWN_ACT: readonly (readonly [string, object?])[] = [['acknowledgement/B'], ['decision/B', { silent: false }]];
 const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [] };
 const invited = (matter: string, build: () => DossierBuilder) => {
   const dossier = build();
@@ -164,7 +166,7 @@ describe('on a side path the story hears', () => {
       running,
       'request-amendment',
       { ...because, years: 2, amount: 7_000_000 },
-      [['amendment-request/A/1', { award: 'B', transfers: false }]],
+      [...OWN_ACT, ['amendment-request/A/1', { award: 'B', transfers: false }]],
       on,
     ],
     [
@@ -172,7 +174,7 @@ describe('on a side path the story hears', () => {
       running,
       'request-amendment',
       { ...because, carrier: { name: 'R', siret: BEARER } },
-      [['amendment-request/A/1', { award: 'B', transfers: true }]],
+      [...OWN_ACT, ['amendment-request/A/1', { award: 'B', transfers: true }]],
       on,
     ],
     [

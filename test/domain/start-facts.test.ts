@@ -100,11 +100,11 @@ describe('a term is counted from the last of the facts that make it owed', () =>
     dossier.does('report-instruction', { favourable: true, report: 'R' });
     dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Exercice 2' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: YEAR_OF_2018 });
-    dossier.does('publish-deliberation').does('transmit-deliberation', { receipt: 'R' });
+    dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     dossier
       .does('sign-convention', signature(dossier, 'carrier'))
       .does('sign-convention', signature(dossier, 'region'));
-    dossier.does('notify-convention').on('2019-10-01').does('notify-grant');
+    dossier.on('2019-10-01').does('notify-convention');
     expect(due(dossier, `instalment-claim/${dossier.award.award}/2/1`)).toBe('2019-12-01');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { initialState } from '../../src/domain/dossier/state.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore } from '../builders/dated-life.js';
-import { BEARER, CARRIER } from '../builders/dossier.js';
+import { BEARER, CARRIER, GRANT, STUDY } from '../builders/dossier.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
@@ -24,9 +24,15 @@ const REQUESTED = {
   endedOn: null,
   settledOn: null,
   acknowledgedOn: null,
+  silenceToldUntil: null,
+  reglement: 'poles-ess-2019',
+  requestedBy: 'carrier',
+  channel: 'electronic',
+  receivedElsewhereOn: null,
+  knownPieces: [],
   demands: [],
   implicitRejection: null,
-  legality: { letters: [], termEndedOn: null },
+  legality: { letters: [], decisions: [], termEndedOn: null },
   deliberationPublishedOn: null,
   refusalNotifiedOn: null,
   carrierSignedOn: null,
@@ -136,6 +142,8 @@ describe('the state of a dossier', () => {
           granted: 2_000_000,
           receivedOn: '2026-02-09',
           acknowledgedOn: '2026-02-10',
+          silenceToldUntil: '2026-04-09',
+          pieces: STUDY.pieces,
           instructedOn: '2026-02-12',
           round: 1,
           adjournedOn: null,
@@ -165,6 +173,7 @@ describe('the state of a dossier', () => {
           endedOn: '2028-01-01',
           settledOn: '2028-02-02',
           receivedOn: '2026-03-30',
+          pieces: [...GRANT.pieces.slice(1), 'statutes'],
           demands: [
             {
               number: 1,

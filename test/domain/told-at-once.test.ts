@@ -258,6 +258,7 @@ const UNTOLD: readonly EventName[] = [
   // What the parties tell, step by step.
   ...(['initiative-declared', 'local-group-formed', 'council-designated', 'study-skipped', 'opinion-given'] as const),
   ...(['opinion-waived', 'cress-meeting-held', 'legitimation-note-written', 'legality-letter-recorded'] as const),
+  ...(['legality-letter-answered', 'court-decision-recorded'] as const),
   ...(['report-reviewed', 'post-opened', 'post-filled', 'post-vacated', 'post-ended', 'cofunding-decided'] as const),
   // What corrects, adjusts or watches over the dossier.
   ...([

@@ -1,14 +1,47 @@
 import { expect, it } from '@jest/globals';
 import { EVENT_TYPES, type EventName } from '../../src/domain/dossier/state.js';
 
-const readAs = (type: EventName, data: object) => EVENT_TYPES[type].upcast?.[1]?.(data);
+/** What the first version of a fact is read as, one version after the other. */
+function readAs(type: EventName, data: object): object {
+  const { version, upcast = {} } = EVENT_TYPES[type];
+  let read = data;
+  for (let of = 1; of < version; of++) read = upcast[of]?.(read) ?? read;
+  return read;
+}
+
+const MEANS = { means: null, availableOn: null, consultedOn: null, agreedOn: null };
 
 it.each<[type: EventName, what: string, before: object, now: object]>([
   [
     'grant-requested',
     'asks for a first grant: no convention before it, no year of its own, no forecast',
     { award: 'a', amount: 1 },
-    { award: 'a', amount: 1, parent: null, year: null, referenceDocument: null, budget: null },
+    {
+      ...{ award: 'a', amount: 1, parent: null, year: null, referenceDocument: null, budget: null },
+      ...{ knownPieces: [], channel: 'electronic', requestedBy: 'carrier' },
+      ...{ receivedElsewhereOn: null, reglement: null },
+    },
+  ],
+  ['grant-notified', 'was received on its date, by means that nobody asked', { award: 'a' }, { award: 'a', ...MEANS }],
+  ['refusal-notified', 'was received on its date', { award: 'a' }, { award: 'a', ...MEANS }],
+  ['convention-notified', 'was received on its date', { award: 'a' }, { award: 'a', ...MEANS }],
+  [
+    'legality-letter-recorded',
+    'asks to complete the transmission, where it asked for pieces',
+    { award: 'a', nature: 'pieces-demand' },
+    { award: 'a', nature: 'completion' },
+  ],
+  [
+    'legality-letter-recorded',
+    'asks for explanations, where it observed',
+    { award: 'a', nature: 'observations' },
+    { award: 'a', nature: 'information' },
+  ],
+  [
+    'legality-letter-recorded',
+    'refers the decision to the court, as it did',
+    { award: 'a', nature: 'referral' },
+    { award: 'a', nature: 'referral' },
   ],
   ['project-withdrawn', 'leaves no grant to account for', { reason: 'R' }, { reason: 'R', cycles: [] }],
   ['project-refused', 'leaves no grant to account for', { award: 'a' }, { award: 'a', cycles: [] }],
@@ -46,6 +79,6 @@ it.each<[type: EventName, what: string, before: object, now: object]>([
     },
   ],
 ])('a fact « %s » of the first version %s', (type, _what, before, now) => {
-  expect(EVENT_TYPES[type].version).toBe(2);
+  expect(EVENT_TYPES[type].version).toBeGreaterThan(1);
   expect(readAs(type, before)).toEqual(now);
 });

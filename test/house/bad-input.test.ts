@@ -90,7 +90,7 @@ describe('bad input is a clear French problem, and not a row changes', () => {
       type: 'urn:jalon:probleme:not-executory',
       errors: [
         expect.objectContaining({
-          source: 'CGCT art. L4141-1',
+          source: 'CGCT art. L4141-1, I et II',
           liftedBy: expect.objectContaining({ act: 'transmit-deliberation' }),
         }),
       ],

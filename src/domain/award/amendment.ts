@@ -2,8 +2,9 @@ import { addCents, cents, formatEuros, splitCents, ZERO, type Cents } from '../k
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { Instalment, PlannedInstalment } from '../funded-year/slice.js';
-import type { Reglement } from '../reglement/reglement.js';
+import type { Reglement, Rules } from '../reglement/reglement.js';
 import { yearsFrom } from './request.js';
+import { rulesOf } from './ruled.js';
 import type { Changes, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 
@@ -138,13 +139,9 @@ function transferred(
 
 /**
  * What an amendment changes once it is signed and notified; what was claimed or paid before stays as it is. Refuses an
- * amendment that claims made since it was proposed leave no room for.
+ * amendment that claims made since it was proposed leave no room for. The instalments are those of the convention's règlement.
  */
-export function amendmentEffects(
-  state: DossierState,
-  amendment: Award,
-  reglement: Reglement,
-): readonly NewEvent[] | Refusal {
+export function amendmentEffects(state: DossierState, amendment: Award, rules: Rules): readonly NewEvent[] | Refusal {
   const convention = state.awards[amendment.parent ?? ''];
   const { changes } = amendment;
   if (!convention || !changes) throw new Error(`Avenant sans convention : ${amendment.id}`);
@@ -170,7 +167,7 @@ export function amendmentEffects(
   };
   return [
     { type: 'convention-amended', data },
-    ...(schedule ? [replanned(convention, schedule, reglement)] : []),
+    ...(schedule ? [replanned(convention, schedule, rulesOf(rules, convention).reglement)] : []),
     ...(changes.carrier ? transferred(state, convention, amendment.id, changes.carrier) : []),
   ];
 }

@@ -11,9 +11,52 @@ export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 export const SIGNING_PARTIES = ['carrier', 'region'] as const;
 export type SigningParty = (typeof SIGNING_PARTIES)[number];
 
-/** What the State's representative writes about a decision: asks for pieces, observes, refers it to the court, closes. */
-export const LEGALITY_LETTERS = ['pieces-demand', 'observations', 'referral', 'closing'] as const;
+/**
+ * What the State's representative writes about a decision: asks for explanations (« toute explication utile »), asks that
+ * the transmission be completed, asks to withdraw or change it (gracious appeal), refers it to the court, closes.
+ */
+export const LEGALITY_LETTERS = ['information', 'completion', 'gracious-appeal', 'referral', 'closing'] as const;
 export type LegalityLetterNature = (typeof LEGALITY_LETTERS)[number];
+
+/** How the Région answers such a letter: the pieces are received, an answer is given, it refuses. */
+export const LEGALITY_ANSWERS = ['pieces-received', 'answered', 'refused'] as const;
+export type LegalityAnswerKind = (typeof LEGALITY_ANSWERS)[number];
+
+/**
+ * What the administrative judge, or who seised it, decides: suspends the decision, refuses to, lifts the suspension;
+ * annuls the decision, dismisses the referral, finds no cause to rule (« non-lieu »), notes that it was withdrawn.
+ */
+export const COURT_DECISIONS = [
+  'suspended',
+  'suspension-refused',
+  'suspension-lifted',
+  'annulled',
+  'dismissed',
+  'non-lieu',
+  'withdrawn',
+] as const;
+export type CourtDecisionKind = (typeof COURT_DECISIONS)[number];
+
+/** Who asks for an amendment: the carrier, whose request may be rejected by silence; or the Région, which asks nothing of itself. */
+export const REQUESTERS = ['carrier', 'region'] as const;
+export type Requester = (typeof REQUESTERS)[number];
+
+/** How a request came: by the online service or a mail, or on paper. */
+export const REQUEST_CHANNELS = ['electronic', 'paper'] as const;
+export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+
+export const NOTIFICATION_MEANS = ['electronic', 'post', 'hand'] as const;
+export type NotificationMeans = (typeof NOTIFICATION_MEANS)[number];
+
+/** How a decision was notified; the event bears the day on which it is held to be received. */
+export type Notified = {
+  /** Null for those recorded before it was asked. */
+  readonly means: NotificationMeans | null;
+  /** Electronic: since when it could be read, the first time it was, and the day of the body's prior agreement. */
+  readonly availableOn: CivilDate | null;
+  readonly consultedOn: CivilDate | null;
+  readonly agreedOn: CivilDate | null;
+};
 
 type OfAward<Data = object> = { award: string } & Data;
 
@@ -38,6 +81,14 @@ export type AwardEvents = {
     years: number;
     period: Period;
     pieces: readonly string[];
+    /** Those that another administration holds: they are not asked for (CRPA art. L114-8). */
+    knownPieces: readonly string[];
+    channel: RequestChannel;
+    requestedBy: Requester;
+    /** When another administration received the request first, and sent it on (CRPA art. L114-3). */
+    receivedElsewhereOn: CivilDate | null;
+    /** The règlement in force at the request, which rules the award; null for those kept by that of the dossier. */
+    reglement: string | null;
     /** The convention that an amendment or a yearly vote belongs to. */
     parent: string | null;
     /** The year that a yearly vote pays. */
@@ -83,20 +134,45 @@ export type AwardEvents = {
   'implicit-rejection-superseded': OfAward;
   'deliberation-transmitted': OfAward<{ receipt: string }>;
   'legality-letter-recorded': OfAward<{ transmittedOn: CivilDate; nature: LegalityLetterNature; reference: string }>;
+  'legality-letter-answered': OfAward<{ letter: number; answer: LegalityAnswerKind }>;
+  'court-decision-recorded': OfAward<{ decision: CourtDecisionKind; reference: string }>;
   'legality-term-ended': OfAward<{ transmittedOn: CivilDate }>;
   'deliberation-published': OfAward;
-  'grant-notified': OfAward;
-  'refusal-notified': OfAward;
+  'grant-notified': OfAward<Notified>;
+  'refusal-notified': OfAward<Notified>;
   'convention-signed': OfAward<{ party: SigningParty; textHash: string }>;
-  'convention-notified': OfAward;
+  'convention-notified': OfAward<Notified>;
   'essential-data-published': OfAward;
 };
 
+/** A notification recorded before its means were asked was received on its date. */
+const withMeans = {
+  version: 2,
+  upcast: { 1: (data: object) => ({ ...data, means: null, availableOn: null, consultedOn: null, agreedOn: null }) },
+} as const;
+
+const LETTERS_BEFORE: Readonly<Record<string, LegalityLetterNature>> = {
+  'pieces-demand': 'completion',
+  observations: 'information',
+};
+
+function withLetterOfNow(data: object): object {
+  const { nature } = data as { readonly nature: string };
+  return { ...data, nature: LETTERS_BEFORE[nature] ?? nature };
+}
+
 export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'grant-requested': {
-    version: 2,
+    version: 3,
     label: 'Demande de subvention reçue',
-    upcast: { 1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }) },
+    upcast: {
+      1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }),
+      2: data => ({
+        ...data,
+        ...{ knownPieces: [], channel: 'electronic', requestedBy: 'carrier' },
+        ...{ receivedElsewhereOn: null, reglement: null },
+      }),
+    },
   },
   'amendment-proposed': { version: 1, label: 'Avenant proposé' },
   'convention-amended': { version: 1, label: 'Convention modifiée par avenant' },
@@ -115,12 +191,18 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
   'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
   'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
-  'legality-letter-recorded': { version: 1, label: 'Courrier du contrôle de légalité' },
+  'legality-letter-recorded': {
+    version: 2,
+    label: 'Courrier du contrôle de légalité',
+    upcast: { 1: withLetterOfNow },
+  },
+  'legality-letter-answered': { version: 1, label: 'Réponse au contrôle de légalité' },
+  'court-decision-recorded': { version: 1, label: 'Décision du juge sur la délibération' },
   'legality-term-ended': { version: 1, label: 'Fin du délai de déféré du représentant de l’État' },
   'deliberation-published': { version: 1, label: 'Délibération publiée' },
-  'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
-  'refusal-notified': { version: 1, label: 'Refus notifié' },
+  'grant-notified': { ...withMeans, label: "Décision d'attribution notifiée" },
+  'refusal-notified': { ...withMeans, label: 'Refus notifié' },
   'convention-signed': { version: 1, label: 'Convention signée' },
-  'convention-notified': { version: 1, label: 'Convention signée notifiée' },
+  'convention-notified': { ...withMeans, label: 'Convention signée notifiée' },
   'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
 };

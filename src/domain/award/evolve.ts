@@ -1,7 +1,15 @@
 import { cents } from '../kernel/cents.js';
 import type { RecordedIn } from '../dossier/event.js';
 import type { AwardEvents } from './events.js';
-import { executoryOn, isInForce, type Award, type AwardStatus, type AwardsSlice, type PieceDemand } from './slice.js';
+import {
+  executoryOn,
+  isInForce,
+  type Award,
+  type AwardStatus,
+  type AwardsSlice,
+  type LegalityReview,
+  type PieceDemand,
+} from './slice.js';
 
 export function evolveAwards(slice: AwardsSlice, event: RecordedIn<AwardEvents>): AwardsSlice {
   if (event.type === 'grant-requested') return { ...slice, [event.data.award]: requested(event) };
@@ -20,11 +28,12 @@ function proposed(slice: AwardsSlice, { award: id, parent, rank, changes }: Awar
   return { ...slice, [id]: { ...amendment, changes }, [parent]: { ...convention, amendments: rank } };
 }
 
-function requested({ data, date }: Requested): Award {
-  const { award, pieces: _pieces, ...request } = data;
+function requested({ data, date, reglement }: Requested): Award {
+  const { award, ...request } = data;
   return {
     ...request,
     id: award,
+    reglement: data.reglement ?? reglement,
     status: 'requested',
     yearlyForecast: data.budget === null ? null : cents(Math.ceil(data.budget / data.years)),
     granted: null,
@@ -35,6 +44,7 @@ function requested({ data, date }: Requested): Award {
     settledOn: null,
     receivedOn: date,
     acknowledgedOn: null,
+    silenceToldUntil: null,
     demands: [],
     instructedOn: null,
     round: 1,
@@ -43,7 +53,7 @@ function requested({ data, date }: Requested): Award {
     vote: null,
     implicitRejection: null,
     transmittedOn: null,
-    legality: { letters: [], termEndedOn: null },
+    legality: { letters: [], decisions: [], termEndedOn: null },
     deliberationPublishedOn: null,
     grantNotifiedOn: null,
     refusalNotifiedOn: null,
@@ -57,7 +67,7 @@ function requested({ data, date }: Requested): Award {
 function evolveAward(award: Award, event: Later): Award {
   switch (event.type) {
     case 'request-acknowledged':
-      return { ...award, acknowledgedOn: event.date };
+      return { ...award, acknowledgedOn: event.date, silenceToldUntil: event.data.silenceRejectsAfter };
     case 'pieces-demanded':
     case 'pieces-delivered':
     case 'pieces-term-ended':
@@ -81,9 +91,10 @@ function evolveAward(award: Award, event: Later): Award {
     case 'deliberation-transmitted':
       return { ...award, transmittedOn: event.date };
     case 'legality-letter-recorded':
-      return { ...award, legality: { ...award.legality, letters: [...award.legality.letters, letter(event)] } };
+    case 'legality-letter-answered':
+    case 'court-decision-recorded':
     case 'legality-term-ended':
-      return { ...award, legality: { ...award.legality, termEndedOn: event.date } };
+      return { ...award, legality: reviewed(award.legality, event) };
     case 'deliberation-published':
       return { ...award, deliberationPublishedOn: event.date };
     case 'grant-notified':
@@ -111,11 +122,36 @@ function evolveAward(award: Award, event: Later): Award {
   }
 }
 
-const letter = ({ data: { nature, reference }, date: on }: Extract<Later, { type: 'legality-letter-recorded' }>) => ({
-  nature,
-  reference,
-  on,
-});
+type OnReview = Extract<
+  Later,
+  {
+    type: 'legality-letter-recorded' | 'legality-letter-answered' | 'court-decision-recorded' | 'legality-term-ended';
+  }
+>;
+
+function reviewed(review: LegalityReview, event: OnReview): LegalityReview {
+  const { letters, decisions } = review;
+  const { date: on } = event;
+  switch (event.type) {
+    case 'legality-letter-recorded': {
+      const { nature, reference } = event.data;
+      return { ...review, letters: [...letters, { nature, reference, on, answer: null }] };
+    }
+    case 'legality-letter-answered': {
+      const { letter: rank, answer: kind } = event.data;
+      return {
+        ...review,
+        letters: letters.map((letter, at) => (at + 1 === rank ? { ...letter, answer: { kind, on } } : letter)),
+      };
+    }
+    case 'court-decision-recorded': {
+      const { decision: kind, reference } = event.data;
+      return { ...review, decisions: [...decisions, { kind, reference, on }] };
+    }
+    case 'legality-term-ended':
+      return { ...review, termEndedOn: on };
+  }
+}
 
 function amended(award: Award, data: AwardEvents['convention-amended']): Award {
   const { amount, years, period, applicant, referenceDocument } = data;
@@ -136,12 +172,14 @@ function evolveDemands(award: Award, event: OnPieces): Award {
   if (event.type === 'pieces-demanded') {
     const { demand: number, pieces, term } = event.data;
     const demand = { number, pieces, missing: pieces, on: event.date, term, endedOn: null, termEnded: null };
-    return { ...award, status: 'incomplete', demands: [...award.demands, demand] };
+    const left = award.pieces.filter(piece => !pieces.includes(piece));
+    return { ...award, status: 'incomplete', demands: [...award.demands, demand], pieces: left };
   }
+  const received = event.type === 'pieces-delivered' ? event.data.pieces : [];
   const demands = award.demands.map(demand => (demand.number === event.data.demand ? answered(demand, event) : demand));
   const pending = demands.some(demand => demand.endedOn === null);
   const status = pending ? 'incomplete' : award.status === 'incomplete' ? 'requested' : award.status;
-  return { ...award, demands, status };
+  return { ...award, demands, status, pieces: [...new Set([...award.pieces, ...received])] };
 }
 
 function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-demanded' }>): PieceDemand {

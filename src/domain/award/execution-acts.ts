@@ -6,7 +6,9 @@ import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
+import { blockedByJudge } from './court.js';
 import { type SigningParty } from './events.js';
+import { notifiedFrom, received, type Notification } from './notification.js';
 import { executoryOn, type Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 
@@ -23,7 +25,9 @@ export interface Signature {
   readonly capacity: string;
 }
 
-const SOURCE_EXECUTORY = 'CGCT art. L4141-1';
+const SOURCE_EXECUTORY = 'CGCT art. L4141-1, I et II';
+/** The publication of a délibération makes nothing executory here: it opens the time limit of third parties. */
+const SOURCE_PUBLICATION = 'CGCT art. L4141-1, III';
 /** What an award may bring when it comes into force. */
 const BROUGHT = [
   'funded-year-opened',
@@ -40,7 +44,7 @@ const notYet = (name: string, what: string, when: (of: Award) => CivilDate | nul
 
 const executory = absolute<'award'>('executory', situation =>
   executoryOn(award(situation)) === null
-    ? refuse('not-executory', "La délibération n'est pas exécutoire : transmise, et publiée ou notifiée.", {
+    ? refuse('not-executory', "La délibération n'est pas exécutoire : elle doit être transmise, puis notifiée.", {
         source: SOURCE_EXECUTORY,
         liftedBy: award(situation).transmittedOn === null ? 'transmit-deliberation' : 'notify-grant',
       })
@@ -87,30 +91,44 @@ export const publishDeliberation = defineAct<object, 'award'>({
   emits: ['deliberation-published'],
   gates: [notYet('published-once', 'La publication', of => of.deliberationPublishedOn)],
   decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_EXECUTORY }) ?? [
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_PUBLICATION }) ?? [
       { type: 'deliberation-published', data: { award: award(doing).id } },
     ],
 });
 
 /** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
-function effects(doing: ActContext<object, 'award'>, inForce: boolean): readonly NewEvent[] | Refusal {
+function effects(doing: ActContext<object, 'award'>, on: CivilDate, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
   if (!inForce) return [];
-  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
-  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? doing.date)];
+  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules);
+  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? on)];
 }
 
-/** The notification and what it brings into force, or why it cannot. */
-function notified(
-  doing: ActContext<object, 'award'>,
-  event: NewEvent,
-  inForce: boolean,
-): readonly NewEvent[] | Refusal {
-  const brought = effects(doing, inForce);
-  return 'code' in brought ? brought : [event, ...brought];
+interface Notifying {
+  readonly type: 'grant-notified' | 'refusal-notified' | 'convention-notified';
+  /** What it must come after. */
+  readonly after: CivilDate | null;
+  readonly what: string;
+  readonly extra?: Partial<Refusal>;
+  /** Whether it brings the award into force. */
+  readonly inForce: boolean;
 }
 
-export const notifyGrant = defineAct<object, 'award'>({
+/** The notification, dated of its receipt, and what it brings into force; or why it cannot. */
+function notified(doing: ActContext<Notification, 'award'>, notifying: Notifying): readonly NewEvent[] | Refusal {
+  const { type, after, what, extra, inForce } = notifying;
+  const receipt = received(doing);
+  if ('code' in receipt) return receipt;
+  const { on, data } = receipt;
+  const pointer = data.availableOn === null ? '/date' : '/availableOn';
+  const early = notBefore(notifiedFrom(receipt), after, what, { ...extra, pointer });
+  if (early) return early;
+  const brought = effects(doing, on, inForce);
+  if ('code' in brought) return brought;
+  return [{ type, data: { award: award(doing).id, ...data } }, ...brought].map(event => ({ ...event, date: on }));
+}
+
+export const notifyGrant = defineAct<Notification, 'award'>({
   name: 'notify-grant',
   capability: 'award',
   label: "Notifier la décision d'attribution",
@@ -122,18 +140,16 @@ export const notifyGrant = defineAct<object, 'award'>({
   emits: ['grant-notified', ...BROUGHT],
   gates: [transmitted(SOURCE_EXECUTORY), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
   decide: doing => {
-    const { id, transmittedOn, vote, conventionNotifiedOn } = award(doing);
-    const inForce = conventionNotifiedOn !== null || vote?.conventionRequired === false;
-    return (
-      notBefore(doing.date, transmittedOn, 'la transmission', {
-        source: SOURCE_EXECUTORY,
-        liftedBy: 'transmit-deliberation',
-      }) ?? notified(doing, { type: 'grant-notified', data: { award: id } }, inForce)
-    );
+    const { transmittedOn, vote, conventionNotifiedOn } = award(doing);
+    return notified(doing, {
+      ...{ type: 'grant-notified', after: transmittedOn, what: 'la transmission' },
+      extra: { source: SOURCE_EXECUTORY, liftedBy: 'transmit-deliberation' },
+      inForce: conventionNotifiedOn !== null || vote?.conventionRequired === false,
+    });
   },
 });
 
-export const notifyRefusal = defineAct<object, 'award'>({
+export const notifyRefusal = defineAct<Notification, 'award'>({
   name: 'notify-refusal',
   capability: 'award',
   label: 'Notifier le refus, avec les voies de recours',
@@ -145,8 +161,7 @@ export const notifyRefusal = defineAct<object, 'award'>({
   emits: ['refusal-notified'],
   afterEnd: 'until-closed',
   gates: [notYet('refusal-notified-once', 'La notification', of => of.refusalNotifiedOn)],
-  decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
+  decide: doing => notified(doing, { type: 'refusal-notified', after: voteOn(doing), what: 'le vote', inForce: false }),
 });
 
 function wrongSignature(doing: ActContext<Signature, 'award'>): Refusal | undefined {
@@ -195,7 +210,7 @@ export const signConvention = defineAct<Signature, 'award'>({
   decide: doing => {
     const { party, textHash, signatory, capacity } = doing.payload;
     return (
-      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing)) ?? [
+      firstRefusal(wrongSignature(doing), blockedByJudge(award(doing), doing.date), regionSignsTooEarly(doing)) ?? [
         {
           type: 'convention-signed',
           data: { award: award(doing).id, party, textHash },
@@ -208,7 +223,7 @@ export const signConvention = defineAct<Signature, 'award'>({
 
 const latestSignature = ({ carrierSignedOn, regionSignedOn }: Award) => latestOf(carrierSignedOn, regionSignedOn);
 
-export const notifyConvention = defineAct<object, 'award'>({
+export const notifyConvention = defineAct<Notification, 'award'>({
   name: 'notify-convention',
   capability: 'award',
   label: 'Notifier la convention signée',
@@ -220,12 +235,10 @@ export const notifyConvention = defineAct<object, 'award'>({
   emits: ['convention-notified', ...BROUGHT],
   gates: [signedByBoth, notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn)],
   decide: doing =>
-    notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ??
-    notified(
-      doing,
-      { type: 'convention-notified', data: { award: award(doing).id } },
-      award(doing).grantNotifiedOn !== null,
-    ),
+    notified(doing, {
+      ...{ type: 'convention-notified', after: latestSignature(award(doing)), what: 'la dernière signature' },
+      inForce: award(doing).grantNotifiedOn !== null,
+    }),
 });
 
 const regionSigned = absolute<'award'>('region-signed', situation =>

@@ -5,10 +5,11 @@ import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { termOf } from '../reglement/reglement.js';
+import { termOf, type Reglement } from '../reglement/reglement.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
+import { piecesAsked } from './pieces.js';
 import type { Award, PieceDemand } from './slice.js';
 
 export interface PieceList {
@@ -61,6 +62,11 @@ export const acknowledgeRequest = defineAct<object, 'award'>({
   },
 });
 
+/** What may be demanded of a request: what it requires; of a year of a convention, what the convention required. */
+function demandable({ kind }: Award, { pieces }: Reglement): readonly string[] {
+  return pieces[kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
+}
+
 export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
   name: 'demand-pieces',
   capability: 'award',
@@ -75,7 +81,14 @@ export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
   decide: doing => {
     const { payload, date, rules } = doing;
     const of = award(doing);
-    const required = rules.reglement.pieces[of.kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
+    const required = demandable(of, rules.reglement);
+    const known = payload.pieces.filter(piece => of.knownPieces.includes(piece));
+    if (known.length > 0)
+      return refuse(
+        'piece-known-elsewhere',
+        `Une autre administration les détient, elles ne se demandent pas : ${namedPieces(rules.pieceLabels, known)}.`,
+        { source: 'CRPA art. L113-13 et L114-8', pointer: '/pieces' },
+      );
     const unknown = payload.pieces.filter(piece => !required.includes(piece));
     if (payload.pieces.length === 0 || unknown.length > 0)
       return refuse(
@@ -161,7 +174,7 @@ export const reportInstruction = defineAct<InstructionReport, 'award'>({
   from: ['requested'],
   to: ['instructed'],
   emits: ['instruction-reported'],
-  gates: [],
+  gates: [piecesAsked],
   decide: doing =>
     notBefore(doing.date, award(doing).receivedOn, 'la réception de la demande') ?? [
       {

@@ -10,6 +10,7 @@ import {
   commitmentMissing,
   conventionRequested,
   foreignApplicant,
+  receivedElsewhereLater,
   requested,
   unknownPieces,
   wrongGrantRequest,
@@ -17,6 +18,7 @@ import {
   type GrantRequest,
   type MoneyRequest,
 } from './request.js';
+import { askedUnder } from './ruled.js';
 
 export type StudyGrantRequest = MoneyRequest;
 
@@ -38,12 +40,15 @@ export const requestStudyGrant = defineAct<StudyGrantRequest>({
   leads: { award: ['requested'] },
   emits: ['grant-requested', 'study-commissioned'],
   gates: [],
-  decide: doing => {
+  decide: asking => {
+    const doing = askedUnder(asking);
+    if ('code' in doing) return doing;
     const { payload, rules, state, date, newId } = doing;
     const refusal = firstRefusal(
       commitmentMissing(doing),
       aboveCeiling(payload.amount, rules.reglement.studyCeiling, doing),
       unknownPieces(doing, 'study-grant-request'),
+      receivedElsewhereLater(doing),
     );
     if (refusal) return refusal;
     const bearer = siret(payload.applicant.siret);
@@ -75,7 +80,10 @@ export const requestGrant = defineAct<GrantRequest>({
   to: ['requested'],
   emits: ['grant-requested'],
   gates: [firstConvention],
-  decide: doing => wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)],
+  decide: asking => {
+    const doing = askedUnder(asking);
+    return 'code' in doing ? doing : (wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)]);
+  },
 });
 
 const votedByYear = absolute<'award'>('voted-by-year', situation =>
@@ -119,6 +127,7 @@ export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
       commitmentMissing(doing),
       aboveCeiling(amount, doing.rules.reglement.yearlyCeiling, doing),
       unknownPieces(doing, 'grant-request'),
+      receivedElsewhereLater(doing),
       wrongYear(doing),
     );
     const { cycle, id: parent } = convention;

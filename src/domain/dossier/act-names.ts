@@ -13,6 +13,8 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
     `Constater la transmission au représentant de l’État de la délibération sur ${le(of.grant)}`,
   'publish-deliberation': of => `Constater la publication de la délibération sur ${le(of.grant)}`,
   'record-legality-letter': of => `Constater un courrier du contrôle de légalité sur ${le(of.grant)}`,
+  'answer-legality-letter': of => `Constater la réponse au contrôle de légalité sur ${le(of.grant)}`,
+  'record-court-decision': of => `Constater une décision du juge sur ${le(of.grant)}`,
   'notify-grant': of => `Notifier l’attribution ${du(of.grant)}`,
   'notify-refusal': of => `Notifier le refus ${du(of.grant)}, avec les voies de recours`,
   'sign-convention': of => `Signer ${le(of.deed)}`,

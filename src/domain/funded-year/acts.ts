@@ -6,6 +6,8 @@ import { yearOf } from '../kernel/civil-date.js';
 import { defineAct, type Act } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates.js';
 import { principalOf, samePerson } from '../dossier/roles.js';
+import { blockedByJudge } from '../award/court.js';
+import { conventionPaying } from './exercise.js';
 import { leftToLiquidate } from './due.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
 import type { Instalment, PaymentRejection } from './slice.js';
@@ -177,6 +179,7 @@ const recordPaymentOrder = line<PaymentOrder>({
     const award = payingAward(doing);
     return (
       firstRefusal(
+        blockedByJudge(award, doing.date) ?? blockedByJudge(conventionPaying(doing.state, award), doing.date),
         notBefore(doing.date, of.liquidatedOn, 'la validation de la liquidation'),
         notBefore(doing.date, award.conventionNotifiedOn ?? award.grantNotifiedOn, 'la notification de la convention'),
       ) ?? [

@@ -2,6 +2,7 @@ import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
 import { addDays } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
+import { rulesOf } from '../award/ruled.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
 import type { Rules } from '../reglement/reglement.js';
@@ -33,11 +34,11 @@ export function instalmentsOfGrant({ instalments, awards }: DossierState, grant:
 }
 
 /**
- * What is due for a year of a convention: the lowest of what each rule of the règlement allows of what was granted for it.
+ * What is due for a year of a convention: the lowest of what each rule of its règlement allows of what was granted for it.
  * Amounts in cents, rounded down. With no account accepted yet, what is due is what the rules known so far allow.
  */
 export function dueOfYear(state: DossierState, convention: Award, year: number, rules: Rules): YearDue {
-  const steps = dueSteps(basisOf(state, convention, year), rules.reglement);
+  const steps = dueSteps(basisOf(state, convention, year), rulesOf(rules, convention).reglement);
   return { year, granted: steps[0].allowed, due: dueBy(steps), steps };
 }
 

@@ -7,6 +7,7 @@ import { absolute, waivable } from '../dossier/gates.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { Things } from '../dossier/things.js';
+import { blockedByJudge } from '../award/court.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
@@ -48,7 +49,7 @@ function notInForce(situation: OnInstalment): Refusal | undefined {
     'convention-not-in-force',
     `Aucun versement avant que la délibération soit exécutoire, la décision notifiée et${above} la convention signée des deux parties et notifiée.`,
     {
-      source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
+      source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1, I et II',
       liftedBy: award.grantNotifiedOn === null ? 'notify-grant' : 'notify-convention',
     },
   );
@@ -151,9 +152,17 @@ function postVacant(situation: OnInstalment): Refusal | undefined {
   return kind === 'study' || isOver ? undefined : postFilled(situation);
 }
 
+/** The judge has suspended or annulled the decision that pays, or that of its convention. */
+function stoppedByJudge(situation: OnInstalment): Refusal | undefined {
+  const of = payingAward(situation);
+  const convention = conventionPaying(situation.state, of);
+  return blockedByJudge(of, situation.today) ?? blockedByJudge(convention, situation.today);
+}
+
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */
 export const INSTALMENT_GATES: readonly Gate<'instalment'>[] = [
   absolute('not-suspended', suspended),
+  absolute('not-stopped-by-judge', stoppedByJudge),
   absolute('convention-in-force', notInForce),
   absolute('year-open', yearNotOpen),
   waivable('previous-report-not-overdue', reportOverdue),

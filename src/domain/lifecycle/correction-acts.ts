@@ -1,3 +1,4 @@
+import { rulesOf } from '../award/ruled.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type Reasoned } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
@@ -28,8 +29,9 @@ const overrideBlock = defineAct<Overriding>({
   emits: ['block-overridden'],
   afterEnd: 'until-closed',
   gates: [],
-  decide: ({ payload, rules }) => {
+  decide: ({ payload, rules: ofDossier, state }) => {
     const { gate, act, on = '', reason } = payload;
+    const rules = rulesOf(ofDossier, state.awards[on.split('/')[0] ?? '']);
     if (!rules.reglement.waivableGates.includes(gate))
       return refuse(
         'gate-not-waivable',

@@ -1,6 +1,7 @@
 import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
+import { askedUnder, rulesOf } from '../award/ruled.js';
 import { conventionRequested, wrongGrantRequest, type GrantRequest } from '../award/request.js';
 import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
@@ -60,7 +61,7 @@ function renewalWindow({ state, today, rules }: GateContext) {
     return refuse('no-convention', "Aucune convention n'est en vigueur : la première se demande.", {
       liftedBy: 'request-grant',
     });
-  const { label, renewal } = rules.reglement;
+  const { label, renewal } = rulesOf(rules, convention).reglement;
   const opens = addMonths(addDays(convention.period.to, 1), -renewal.opensMonthsBefore);
   if (convention.status === 'in-force' && today >= opens) return undefined;
   return refuse(
@@ -94,7 +95,9 @@ const requestRenewal = defineAct<GrantRequest>({
   leads: { award: ['requested'], 'council-opinion': ['awaited'] },
   emits: ['grant-requested', 'renewal-requested', 'opinion-requested'],
   gates: [absolute('renewal-open', renewalWindow), noneUnderWay],
-  decide: doing => {
+  decide: asking => {
+    const doing = askedUnder(asking);
+    if ('code' in doing) return doing;
     const { state, rules, newId } = doing;
     const convention = runningConvention(state);
     if (!convention) throw new Error('Aucune convention à renouveler.');

@@ -45,7 +45,7 @@ export interface RenewalRule {
   readonly councilOpinion: boolean;
 }
 
-/** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
+/** The rules of the dispositif in force at a date. An award keeps the version in force at its request. */
 export interface Reglement extends DueRules {
   readonly id: string;
   readonly label: string;
@@ -120,9 +120,14 @@ export interface ReferenceDocument {
   readonly indicators: readonly Indicator[];
 }
 
-/** Everything dated that the rules read: the dossier's règlement, the law, the documents de référence. */
+/**
+ * Everything dated that the rules read: a règlement, the law, the documents de référence. The règlement is that of the
+ * dossier before any request, then that of the award at hand.
+ */
 export interface Rules {
   readonly reglement: Reglement;
+  /** Every version of the règlement, among which each award finds its own. */
+  readonly versions: readonly Reglement[];
   readonly law: LegalTexts;
   readonly documents: readonly ReferenceDocument[];
   /** The sets of ladders that may be applied to dossiers that run, by their identifiers. */
