@@ -3,10 +3,16 @@ import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
 import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
 import {
+  COURT_DECISIONS,
+  LEGALITY_ANSWERS,
   LEGALITY_LETTERS,
+  NOTIFICATION_MEANS,
   SIGNING_PARTIES,
   VOTE_OUTCOMES,
+  type CourtDecisionKind,
+  type LegalityAnswerKind,
   type LegalityLetterNature,
+  type NotificationMeans,
   type SigningParty,
   type VoteOutcome,
 } from '../domain/award/events.js';
@@ -83,11 +89,58 @@ class TransmissionBody extends ActBody {
 }
 
 class LegalityLetterBody extends ActBody {
-  @OneOf(LEGALITY_LETTERS, { description: 'Demande de pièces, observations, déféré, ou classement' })
+  @OneOf(LEGALITY_LETTERS, {
+    description: 'Explications utiles, demande de compléter, recours gracieux, déféré, ou classement',
+  })
   nature!: LegalityLetterNature;
 
   @Reference({ description: 'Référence du courrier', example: 'PREF35-2026-1412' })
   reference!: string;
+}
+
+class LegalityReplyBody extends ActBody {
+  @Count({ description: 'Rang du courrier auquel il est répondu', least: 1, most: 99, example: 1 })
+  letter!: number;
+
+  @OneOf(LEGALITY_ANSWERS, { description: 'Pièces reçues par le représentant de l’État, réponse, ou refus' })
+  answer!: LegalityAnswerKind;
+}
+
+class CourtRulingBody extends ActBody {
+  @OneOf(COURT_DECISIONS, {
+    description: 'Suspension, refus ou levée ; annulation, rejet du déféré, non-lieu, désistement',
+  })
+  decision!: CourtDecisionKind;
+
+  @Reference({ description: "Numéro de l'affaire", example: 'TA-2600001' })
+  reference!: string;
+}
+
+class NotificationBody extends ActBody {
+  @OneOf(NOTIFICATION_MEANS, {
+    description:
+      'Par voie électronique, par courrier ou en main propre ; par courrier, reçu à la date de l’acte, si absent',
+    optional: true,
+  })
+  means?: NotificationMeans;
+
+  @CivilDay({
+    description: 'Par voie électronique : mise à disposition',
+    ...{ optional: true, ofFact: true, example: '2026-10-01' },
+  })
+  availableOn?: string;
+
+  @CivilDay({
+    description: 'Par voie électronique : première consultation, s’il y en a eu une',
+    ...{ optional: true, ofFact: true, example: '2026-10-03' },
+  })
+  consultedOn?: string;
+
+  @CivilDay({
+    description: 'Par voie électronique : accord exprès de l’organisme, donné avant (CRPA art. L112-15)',
+    ...{ optional: true, ofFact: true, example: '2026-02-02' },
+  })
+  agreedOn?: string;
 }
 
 class SignatureBody extends ActBody {
@@ -116,11 +169,13 @@ export const AwardController = actsController('award', 'Attribution et conventio
   'record-vote': VoteBody,
   'transmit-deliberation': TransmissionBody,
   'record-legality-letter': LegalityLetterBody,
+  'answer-legality-letter': LegalityReplyBody,
+  'record-court-decision': CourtRulingBody,
   'publish-deliberation': DatedBody,
-  'notify-grant': DatedBody,
-  'notify-refusal': DatedBody,
+  'notify-grant': NotificationBody,
+  'notify-refusal': NotificationBody,
   'sign-convention': SignatureBody,
-  'notify-convention': DatedBody,
+  'notify-convention': NotificationBody,
   'publish-essential-data': DatedBody,
   'lapse-amendment': DatedBody,
 });

@@ -1,6 +1,7 @@
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody, ReasonBody } from '../api/bodies.js';
-import { CivilDay, Codes, Count, Euros, Flag, Nested, NestedList, Reference } from '../api/fields.js';
+import { CivilDay, Codes, Count, Euros, Flag, Nested, NestedList, OneOf, Reference } from '../api/fields.js';
+import { REQUEST_CHANNELS, REQUESTERS, type RequestChannel, type Requester } from '../domain/award/events.js';
 
 const PIECE = /^[a-z][a-z0-9-]{1,40}$/;
 
@@ -18,6 +19,21 @@ export class StudyGrantRequestBody extends ActBody {
     example: ['statutes'],
   })
   pieces!: string[];
+
+  @Codes({
+    description: "Pièces qu'une autre administration détient : elles ne sont pas demandées (CRPA art. L114-8)",
+    ...{ pattern: PIECE, mayBeEmpty: true, optional: true, example: ['officers'] },
+  })
+  knownPieces?: string[];
+
+  @OneOf(REQUEST_CHANNELS, { description: 'Par voie électronique si absent, ou sur papier', optional: true })
+  channel?: RequestChannel;
+
+  @CivilDay({
+    description: "Quand une autre administration l'a reçue d'abord, et l'a transmise (CRPA art. L114-3)",
+    ...{ optional: true, ofFact: true, example: '2026-01-28' },
+  })
+  receivedElsewhereOn?: string;
 
   @Flag({ description: "Contrat d'engagement républicain souscrit", example: true })
   republicanCommitment!: boolean;
@@ -55,6 +71,12 @@ export class ScheduledInstalmentBody {
 }
 
 export class AmendmentBody extends ReasonBody {
+  @OneOf(REQUESTERS, {
+    description: 'Qui le demande : son auteur si absent. Un avenant de la Région n’est pas rejeté par silence',
+    optional: true,
+  })
+  requestedBy?: Requester;
+
   @Euros({ description: 'Nouveau montant de la convention, en euros', optional: true, example: '100000.00' })
   amount?: string;
 

@@ -17,6 +17,7 @@ import { AccessLog1764740000000 } from '../../migrations/1764740000000-access-lo
 import { SettingsStream1764760000000 } from '../../migrations/1764760000000-settings-stream.js';
 import { AfterATrouble1764800000000 } from '../../migrations/1764800000000-after-a-trouble.js';
 import { PointsApart1764810000000 } from '../../migrations/1764810000000-points-apart.js';
+import { Executory1764931000000 } from '../../migrations/1764931000000-executory.js';
 import { ToldAtOnce1764770000000 } from '../../migrations/1764770000000-told-at-once.js';
 import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
 import { ENTITIES } from './entities/index.js';
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000],
+  ...[Executory1764931000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

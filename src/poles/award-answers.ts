@@ -2,14 +2,24 @@ import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from
 import { PeriodAnswer } from '../api/answers/party.js';
 import {
   AWARD_KINDS,
+  COURT_DECISIONS,
+  LEGALITY_ANSWERS,
   LEGALITY_LETTERS,
+  REQUEST_CHANNELS,
+  REQUESTERS,
   VOTE_OUTCOMES,
   type AwardKind,
+  type CourtDecisionKind,
+  type LegalityAnswerKind,
   type LegalityLetterNature,
+  type RequestChannel,
+  type Requester,
   type VoteOutcome,
 } from '../domain/award/events.js';
 import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
+import { AcknowledgementAnswer } from './acknowledgement-answers.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
+import { ReglementAnswer } from './step-answers.js';
 
 export class ApplicantAnswer {
   @Text('23350001600040')
@@ -71,6 +81,14 @@ export class VoteAnswer {
   readonly conventionRequired!: boolean;
 }
 
+export class LegalityReplyAnswer {
+  @Among(LEGALITY_ANSWERS)
+  readonly kind!: LegalityAnswerKind;
+
+  @Day('2026-10-25')
+  readonly on!: string;
+}
+
 export class LegalityLetterAnswer {
   @Among(LEGALITY_LETTERS)
   readonly nature!: LegalityLetterNature;
@@ -80,12 +98,32 @@ export class LegalityLetterAnswer {
 
   @Day('2026-10-15')
   readonly on!: string;
+
+  @Part(() => LegalityReplyAnswer, { description: 'Ce que la Région y a répondu', nullable: true })
+  readonly answer!: LegalityReplyAnswer | null;
 }
 
-/** What the State's representative wrote about the decision. */
+export class CourtDecisionAnswer {
+  @Among(COURT_DECISIONS)
+  readonly kind!: CourtDecisionKind;
+
+  @Text('TA-2600001', { description: "Numéro de l'affaire" })
+  readonly reference!: string;
+
+  @Day('2026-11-20')
+  readonly on!: string;
+}
+
+/** What the State's representative wrote about the decision, and what the judge decided. */
 export class LegalityAnswer {
   @Parts(() => LegalityLetterAnswer)
   readonly letters!: readonly LegalityLetterAnswer[];
+
+  @Parts(() => CourtDecisionAnswer, { description: 'Décisions du juge administratif' })
+  readonly decisions!: readonly CourtDecisionAnswer[];
+
+  @Day('2026-12-02', { description: 'Dernier jour où la délibération peut être déférée', nullable: true })
+  readonly lastDay!: string | null;
 
   @Day('2026-12-15', { description: 'Fin du délai de déféré', nullable: true })
   readonly termEndedOn!: string | null;
@@ -106,6 +144,27 @@ export class AwardAnswer {
 
   @Among(AWARD_STATUSES)
   readonly status!: AwardStatus;
+
+  @Part(() => ReglementAnswer, { description: 'Le règlement en vigueur à la demande, qui la régit' })
+  readonly reglement!: ReglementAnswer;
+
+  @Among(REQUESTERS, { description: 'Qui la demande : la structure porteuse, ou la Région' })
+  readonly requestedBy!: Requester;
+
+  @Among(REQUEST_CHANNELS, { description: 'Comment la demande est venue' })
+  readonly channel!: RequestChannel;
+
+  @Texts(['statutes', 'bank-details'], { description: 'Pièces reçues' })
+  readonly pieces!: readonly string[];
+
+  @Texts(['officers'], { description: "Pièces qu'une autre administration détient" })
+  readonly knownPieces!: readonly string[];
+
+  @Texts(['action-budget'], { description: 'Pièces du règlement qui manquent' })
+  readonly missingPieces!: readonly string[];
+
+  @Part(() => AcknowledgementAnswer, { description: "Mentions de l'accusé de réception", ...known })
+  readonly acknowledgement!: AcknowledgementAnswer | null;
 
   @Part(() => ApplicantAnswer)
   readonly applicant!: ApplicantAnswer;
@@ -163,6 +222,9 @@ export class AwardAnswer {
 
   @Day('2026-02-02')
   readonly receivedOn!: string;
+
+  @Day('2026-01-28', { description: "Quand une autre administration l'a reçue d'abord", ...known })
+  readonly receivedElsewhereOn!: string | null;
 
   @Day('2026-02-05', known)
   readonly acknowledgedOn!: string | null;

@@ -9,7 +9,10 @@ import { dueOfYear, leftToLiquidate } from '../domain/funded-year/due.js';
 import { exerciseRun } from '../domain/funded-year/exercise.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import type { FundedYear } from '../domain/funded-year/years-slice.js';
-import { legalityAlert } from '../domain/award/legality.js';
+import { acknowledgementOf } from '../domain/award/acknowledgement.js';
+import { legalityAlert, legalityDue } from '../domain/award/legality.js';
+import { missingPieces } from '../domain/award/pieces.js';
+import { rulesOf } from '../domain/award/ruled.js';
 import { heldBecause } from '../domain/dossier/holds.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { actsFor, awaitedOf, inEuros } from '../api/answer.js';
@@ -17,15 +20,24 @@ import { faultOf } from '../api/problem-filter.js';
 import type { DossierRow } from '../record/dossiers.js';
 import type { PoleAnswer } from './answers.js';
 import type { AwardAnswer } from './award-answers.js';
+import type { ReglementAnswer } from './step-answers.js';
 import type { FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
 
 const euros = (amount: Cents | null | undefined) => (amount === null || amount === undefined ? null : eurosDot(amount));
 
-function awardView(award: Award, names: ReadonlyMap<string, string>): AwardAnswer {
-  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...rest } =
+const reglementView = ({ reglement: { id, label, status } }: Rules): ReglementAnswer => ({ id, label, status });
+
+function awardView(award: Award, names: ReadonlyMap<string, string>, ofDossier: Rules): AwardAnswer {
+  const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...others } =
     award;
+  const { silenceToldUntil: _told, legality, ...rest } = others;
+  const rules = rulesOf(ofDossier, award);
   return {
     ...rest,
+    reglement: reglementView(rules),
+    missingPieces: missingPieces(award, rules.reglement),
+    acknowledgement: acknowledgementOf(award, rules),
+    legality: { ...legality, lastDay: legalityDue(award, rules)?.on ?? null },
     applicant: { siret: applicant, name: names.get(applicant) ?? null },
     requested: eurosDot(amount),
     granted: euros(granted),
@@ -102,13 +114,13 @@ export function poleView(
     version: dossier.version,
     setAside: dossier.setAside,
     stage: { code: stage, label: STAGES[stage] },
-    reglement: { id: rules.reglement.id, label: rules.reglement.label, status: rules.reglement.status },
+    reglement: reglementView(rules),
     referent: seen.referent,
     initiative: seen.initiative,
     study: seen.study,
     councilOpinion: seen.opinion,
     legitimation: seen.legitimation,
-    awards: Object.values(seen.awards).map(award => awardView(award, names)),
+    awards: Object.values(seen.awards).map(award => awardView(award, names, rules)),
     instalments: Object.values(seen.instalments).map(instalment => instalmentView(dossier, rules, today, instalment)),
     years: Object.values(seen.years).map(year => yearView(dossier, rules, year)),
     posts: Object.values(seen.posts),

@@ -15,6 +15,7 @@ import {
   type InstalmentRule,
   type LegalTexts,
   type ReferenceDocument,
+  type RegionService,
   type Reglement,
   type RenewalRule,
 } from '../domain/reglement/reglement.js';
@@ -50,11 +51,16 @@ const renewal = z.strictObject({
   councilOpinion: z.boolean(),
 }) satisfies z.ZodType<RenewalRule>;
 
+const service = z
+  .strictObject({ name: text, address: text, email: text, phone: text })
+  .describe("Le service chargé des demandes, que nomme l'accusé de réception") satisfies z.ZodType<RegionService>;
+
 /** A règlement as its file writes it. What crosses it (terms, gates, ladders, document) is checked after it is read. */
 export const reglementSchema = z.strictObject({
   id: text,
   label: text,
   status: z.enum(['adopted', 'to-confirm']),
+  service,
   inForce,
   yearlyCeiling: euros,
   years: integerFrom(1).describe('Exercices au plus'),

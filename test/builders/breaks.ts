@@ -41,6 +41,18 @@ export const BREAKS: readonly Break[] = [
     names: convention,
   },
   {
+    number: '1.4',
+    in: 'reviewed',
+    by: [set(last('grant-notified'), 'date = date - 1')],
+    names: last('grant-notified'),
+  },
+  {
+    number: '1.5',
+    in: 'judged',
+    by: remove(`type = 'court-decision-recorded' AND data->>'decision' = 'suspension-lifted'`),
+    names: last('payment-ordered'),
+  },
+  {
     number: '2.1',
     in: 'ordered',
     by: [set(last('deliberation-transmitted'), `date = '2026-02-01'`)],
@@ -168,6 +180,12 @@ export const BREAKS: readonly Break[] = [
     names: obligation('decision'),
   },
   {
+    number: '12.1',
+    in: 'with overlapping pieces',
+    by: [set(last('pieces-delivered'), 'date = date + 1')],
+    names: obligation('decision'),
+  },
+  {
     number: '12.2',
     in: 'silently rejected',
     by: [set(last('request-implicitly-rejected'), 'date = date + 1')],
@@ -193,6 +211,13 @@ export const BREAKS: readonly Break[] = [
     names: last('due-date-moved'),
   },
   { number: '12.7', in: 'with pieces', by: [later('decision')], names: obligation('decision') },
+  { number: '12.8', in: 'ordered', by: [later('legality-review')], names: obligation('legality-review') },
+  {
+    number: '12.8',
+    in: 'reviewed',
+    by: [say(last('legality-letter-recorded'), '{"nature": "information"}')],
+    names: obligation('legality-review'),
+  },
   {
     number: '15.1',
     in: 'ordered',
@@ -255,7 +280,19 @@ export const BREAKS: readonly Break[] = [
     by: [set(last('payment-ordered'), `type = 'carrier-transferred'`)],
     names: last('payment-ordered'),
   },
-  { number: '21.1', in: 'ordered', by: [set(last('payment-ordered'), `reglement = 'poles-ess-2018'`)], names: pole },
+  {
+    number: '21.1',
+    in: 'ordered',
+    by: [say(last('grant-requested'), '{"reglement": "poles-ess-2018"}')],
+    names: convention,
+  },
+  {
+    number: '21.6',
+    in: 'ordered',
+    by: [say(last('grant-requested'), '{"pieces": ["statutes"]}')],
+    names: last('instruction-reported'),
+  },
+  { number: '21.7', in: 'ordered', by: [set(last('payment-ordered'), `reglement = 'poles-ess-2018'`)], names: pole },
   { number: '21.2', in: 'with pieces', by: [say(last('grant-requested'), '{"amount": 99999999}')], names: convention },
   { number: '21.3', in: 'ordered', by: [say(last('vote-recorded'), '{"amount": 99999999}')], names: convention },
   {

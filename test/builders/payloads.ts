@@ -1,4 +1,4 @@
-import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
+import { COURT_DECISIONS, LEGALITY_ANSWERS, LEGALITY_LETTERS } from '../../src/domain/award/events.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';
@@ -27,6 +27,17 @@ const pick = <T>(among: readonly T[], chance: number): T | undefined => among[ch
 const pieces: Saying = (_dossier, chance) => ({
   pieces: pick([['statutes'], ['statutes', 'bank-details'], []], chance),
 });
+/** By post, or electronically: read at once, or fifteen days ago and never. */
+const notification: Saying = ({ today }, chance) =>
+  pick(
+    [
+      {},
+      { means: 'hand' },
+      { means: 'electronic', agreedOn: addDays(today, -90), availableOn: today, consultedOn: today },
+      { means: 'electronic', agreedOn: addDays(today, -90), availableOn: addDays(today, -15) },
+    ],
+    chance,
+  ) ?? {};
 const VOTES = [
   { amount: cents(2_500_000) },
   { amount: cents(2_500_000) },
@@ -47,6 +58,7 @@ const AMENDMENTS = [
   { amount: cents(2_000_000) },
   { carrier: { name: 'Autre structure', siret: BEARER } },
   { referenceDocument: 'referentiel-1' },
+  { years: 2, requestedBy: 'carrier' },
 ];
 
 const PAYLOADS: Readonly<Record<string, Saying>> = {
@@ -72,7 +84,13 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
     selfOrganised: chance % 4 !== 0,
     conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
   }),
-  'request-grant': (_dossier, chance) => ({ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) }),
+  'request-grant': (_dossier, chance) => ({
+    ...{ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) },
+    ...pick(
+      [{}, { pieces: GRANT.pieces.slice(1), knownPieces: ['statutes'] }, { pieces: [], channel: 'paper' }],
+      chance >> 2,
+    ),
+  }),
   'demand-pieces': pieces,
   'deliver-pieces': pieces,
   'report-instruction': () => ({ favourable: true, report: 'R' }),
@@ -89,6 +107,20 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'request-amendment': (_dossier, chance) => ({ ...because, ...pick(AMENDMENTS, chance) }),
   'open-post': () => ({ share: 100 }),
   'record-legality-letter': (_dossier, chance) => ({ nature: pick(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
+  'answer-legality-letter': (dossier, chance) => ({
+    letter: dossier.state.awards[dossier.award.award]?.legality.letters.length ?? 1,
+    answer: pick(LEGALITY_ANSWERS, chance),
+  }),
+  'record-court-decision': (_dossier, chance) => ({
+    decision: pick(
+      COURT_DECISIONS.filter(decision => decision !== 'annulled'),
+      chance,
+    ),
+    reference: 'TA-1',
+  }),
+  'notify-grant': notification,
+  'notify-refusal': notification,
+  'notify-convention': notification,
   'seek-cofunding': () => ({ cofunder: COFUNDER, amount: cents(900_000) }),
   'record-cofunding-decision': (_dossier, chance) => pick(COFUNDING_DECISIONS, chance) ?? {},
   'fill-post': (_dossier, chance) => ({ share: pick([50, 100], chance) }),

@@ -2,17 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runControls } from '../../src/record/upkeep/controls.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
+import { cents } from '../../src/domain/kernel/cents.js';
+import { because, claimed, FIRST_ADVANCE } from '../builders/dossier.js';
 import { heardOnExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
+/** A house whose convention the judge has suspended, an amendment of the Région proposed. */
+let stopped: BareHouse;
 
 beforeAll(async () => {
   house = await bareHouse();
   await carryOut(house, heardOnExcess().does('record-recovery-order', { order: 'T-1' }));
+  stopped = await bareHouse();
+  const liquidated = claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('validate-liquidation');
+  const suspended = liquidated.does('record-court-decision', { decision: 'suspended', reference: 'TA-1' });
+  await carryOut(stopped, suspended.does('request-amendment', { ...because, years: 2, amount: cents(7_000_000) }));
 });
 
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  await stopped.close();
+});
 
 /** A line like the last one of a type, with another number and what is changed. */
 const line = (type: string, change: string) => `
@@ -111,6 +122,33 @@ describe('the database refuses', () => {
       for (const who of [house.source, house.owner]) await expect(who.query(statement)).rejects.toThrow(why);
     },
   );
+
+  it.each([
+    ['a signature while the judge suspends the decision', line('convention-signed', on('2026-02-03')), /by the judge/],
+    [
+      'an order while the judge suspends the decision',
+      line('liquidation-validated', `'{"type": "payment-ordered", "date": "2026-02-03"}'`),
+      /by the judge/,
+    ],
+    [
+      'the silence of the Région on what it proposes itself',
+      line(
+        'amendment-proposed',
+        `jsonb_build_object('type', 'request-implicitly-rejected', 'data', jsonb_build_object('award', j.data->>'award'))`,
+      ),
+      /silence rejects nothing/,
+    ],
+    [
+      'a notification consulted before it was made available',
+      line(
+        'grant-notified',
+        withData('{"means": "electronic", "agreedOn": "2026-01-01", "availableOn": "2026-03-01", "consultedOn": null}'),
+      ),
+      /electronic_notification/,
+    ],
+  ])('%s, to the application and to the owner', async (_, statement, why) => {
+    for (const who of [stopped.source, stopped.owner]) await expect(who.query(statement)).rejects.toThrow(why);
+  });
 
   it.each(['UPDATE journal SET act = act', 'DELETE FROM journal', 'TRUNCATE journal CASCADE'])(
     '%s, to the application and to the owner',

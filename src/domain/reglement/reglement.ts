@@ -45,11 +45,20 @@ export interface RenewalRule {
   readonly councilOpinion: boolean;
 }
 
+/** The service of the Région in charge of the requests, as acknowledgements name it (CRPA art. R112-11-1). */
+export interface RegionService {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
 /** The rules of the dispositif in force at a date. An award keeps the version in force at its request. */
 export interface Reglement extends DueRules {
   readonly id: string;
   readonly label: string;
   readonly status: 'adopted' | 'to-confirm';
+  readonly service: RegionService;
   readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
   readonly yearlyCeiling: Cents;
   readonly years: number;

@@ -1,6 +1,6 @@
-import { onFacts, type Control } from './control.js';
+import { onFacts, onFactsAndRules, type Control } from './control.js';
 
-const EXECUTORY = 'CGCT art. L4141-1';
+const EXECUTORY = 'CGCT art. L4141-1, I et II';
 const CONVENTION = 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1';
 const NO_CHANGE = "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi";
 
@@ -9,7 +9,6 @@ const DAYS = `, days AS (
   SELECT award, pole_id,
     max(date) FILTER (WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')) AS voted,
     max(date) FILTER (WHERE type = 'deliberation-transmitted') AS transmitted,
-    least(max(date) FILTER (WHERE type = 'deliberation-published'), max(date) FILTER (WHERE type = 'grant-notified')) AS known,
     max(date) FILTER (WHERE type = 'grant-notified') AS notified,
     max(date) FILTER (WHERE type = 'convention-signed' AND data->>'party' = 'region') AS region_signed,
     max(date) FILTER (WHERE type = 'convention-signed' AND data->>'party' = 'carrier') AS carrier_signed,
@@ -27,7 +26,7 @@ export const DECISION: readonly Control[] = [
     number: '1.1',
     name: 'rien n’est mandaté avant la délibération exécutoire et sa notification',
     source: EXECUTORY,
-    sql: days(`ordered IS NOT NULL AND (greatest(voted, transmitted, known, notified) <= ordered
+    sql: days(`ordered IS NOT NULL AND (greatest(voted, transmitted, notified) <= ordered
       AND voted IS NOT NULL AND transmitted IS NOT NULL AND notified IS NOT NULL) IS NOT TRUE`),
   },
   {
@@ -61,6 +60,27 @@ export const DECISION: readonly Control[] = [
       WHERE NOT s.required AND s.kind <> 'year' AND (s.kind = 'amendment' OR s.total > t.amount)`),
   },
   {
+    number: '1.4',
+    name: 'ce qui est notifié par voie électronique l’est à la première consultation, sinon quinze jours après sa mise à disposition, l’organisme l’ayant accepté',
+    source: 'CRPA art. L112-15 et R112-20',
+    sql: onFactsAndRules(` SELECT s.id AS culprit FROM standing s LEFT JOIN delays law ON law.id = 'electronic-notification'
+        AND law.since <= s.date AND (law.until IS NULL OR s.date <= law.until)
+      WHERE s.type IN ('grant-notified', 'refusal-notified', 'convention-notified') AND s.data->>'means' = 'electronic'
+        AND ((s.data->>'agreedOn')::date <= (s.data->>'availableOn')::date AND s.date = least(
+          (s.data->>'consultedOn')::date, ((s.data->>'availableOn')::date + law.length)::date)) IS NOT TRUE`),
+  },
+  {
+    number: '1.5',
+    name: 'rien n’est signé ni mandaté tant que le juge suspend la délibération, ni après qu’il l’a annulée',
+    source: 'CGCT art. L4142-1 ; CJA art. L554-1',
+    sql: onFacts(` SELECT s.id AS culprit FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award
+      CROSS JOIN LATERAL (SELECT c.award, c.data->>'decision' AS kind FROM written c WHERE c.type = 'court-decision-recorded'
+        AND c.pole_id = s.pole_id AND c.award IN (s.award, CASE s.type WHEN 'payment-ordered' THEN g.root END)
+        AND c.date <= s.date AND c.sequence < s.sequence AND c.until > s.sequence
+        ORDER BY c.data->>'decision' = 'annulled' DESC, c.date DESC, c.sequence DESC LIMIT 1) AS last
+      WHERE s.type IN ('convention-signed', 'payment-ordered') AND last.kind IN ('suspended', 'annulled')`),
+  },
+  {
     number: '2.1',
     name: 'la délibération est transmise et publiée après le vote',
     source: EXECUTORY,
@@ -69,10 +89,10 @@ export const DECISION: readonly Control[] = [
   },
   {
     number: '2.2',
-    name: 'la Région signe après le caractère exécutoire',
+    name: 'la Région signe une fois la délibération exécutoire : transmise et notifiée',
     source: EXECUTORY,
-    sql: days(`region_signed IS NOT NULL AND (greatest(transmitted, known) <= region_signed
-      AND transmitted IS NOT NULL AND known IS NOT NULL) IS NOT TRUE`),
+    sql: days(`region_signed IS NOT NULL AND (greatest(transmitted, notified) <= region_signed
+      AND transmitted IS NOT NULL AND notified IS NOT NULL) IS NOT TRUE`),
   },
   {
     number: '2.3',

@@ -9,7 +9,7 @@ const STEPS = `, steps AS (
     (SELECT CASE WHEN s.year = 1 THEN rule->'firstYearConditions' ELSE rule->'conditions' END
      FROM jsonb_array_elements(CASE g.kind WHEN 'study' THEN r.r->'studyInstalments' ELSE r.r->'instalments' END) AS rule
      WHERE (rule->>'number')::int = s.number) AS conditions
-  FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+  FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = g.reglement
   WHERE s.type IN ('instalment-claimed', 'liquidation-prepared', 'liquidation-validated'))`;
 
 /** The reports of a year as they stood when the step \`s\` was recorded: what was last done of each. */
@@ -75,7 +75,7 @@ export const REPORTING: readonly Control[] = [
           FROM written f WHERE f.type IN ('report-filed', 'report-returned', 'report-accepted') AND f.pole_id = s.pole_id AND f.award = s.award
             AND f.year = y.year AND f.data->>'report' = 'financial-report' AND f.sequence < s.sequence
             AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS said
-        FROM standing s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+        FROM standing s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = g.reglement
         JOIN standing y ON y.type = 'funded-year-opened' AND y.pole_id = s.pole_id AND y.award = s.award AND y.sequence < s.sequence
         WHERE s.type = 'convention-settled'),
       bounds AS (

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { holidaysOf } from '../../domain/kernel/calendar.js';
 import type { RuleBook } from '../../reglement/load.js';
 import type { Control } from '../controls/control.js';
 import { CONVENTIONS } from '../controls/conventions.js';
@@ -8,6 +9,9 @@ import { JOURNAL } from '../controls/journal.js';
 import { MONEY } from '../controls/money.js';
 import { REPORTING } from '../controls/reports.js';
 import { REPRESENTED } from '../controls/represented.js';
+
+/** The public holidays of the years in which a term may end. */
+const HOLIDAYS = Array.from({ length: 80 }, (_, since) => holidaysOf(2000 + since)).flat();
 
 const rank = ({ number }: Control) =>
   number
@@ -27,7 +31,7 @@ export interface Controlled extends Omit<Control, 'sql'> {
 
 /** Runs every control, one after the other, each on one instant of the database. */
 export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<readonly Controlled[]> {
-  const rules = JSON.stringify({ reglements: book.versions(), law: book.law });
+  const rules = JSON.stringify({ reglements: book.versions(), law: book.law, holidays: HOLIDAYS });
   const found: Controlled[] = [];
   for (const { sql, ...control } of CONTROLS) {
     const rows = await source.query<{ culprit: string }[]>(sql, sql.includes('$1') ? [rules] : []);
