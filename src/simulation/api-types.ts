@@ -466,6 +466,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/awards/{awardId}/legality-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer-legality-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{awardId}/court-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record-court-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/awards/{awardId}/deliberation-publications": {
         parameters: {
             query?: never;
@@ -2047,6 +2079,20 @@ export interface components {
             noteOn: CivilDate | null;
             carrier: string | null;
         };
+        RegionServiceAnswer: {
+            name: string;
+            address: string;
+            email: string;
+            phone: string;
+        };
+        AcknowledgementAnswer: {
+            on: CivilDate | null;
+            receivedOn: CivilDate;
+            service: components["schemas"]["RegionServiceAnswer"];
+            silenceRejectsAfter: CivilDate | null;
+            provided: string;
+            appeals: string[];
+        };
         ApplicantAnswer: {
             siret: string;
             name: string | null;
@@ -2104,13 +2150,25 @@ export interface components {
             textHash: string;
             conventionRequired: boolean;
         };
+        LegalityReplyAnswer: {
+            kind: "pieces-received" | "answered" | "refused";
+            on: CivilDate;
+        };
         LegalityLetterAnswer: {
-            nature: "pieces-demand" | "observations" | "referral" | "closing";
+            nature: "information" | "completion" | "gracious-appeal" | "referral" | "closing";
+            reference: string;
+            on: CivilDate;
+            answer: components["schemas"]["LegalityReplyAnswer"] | null;
+        };
+        CourtDecisionAnswer: {
+            kind: "suspended" | "suspension-refused" | "suspension-lifted" | "annulled" | "dismissed" | "non-lieu" | "withdrawn";
             reference: string;
             on: CivilDate;
         };
         LegalityAnswer: {
             letters: components["schemas"]["LegalityLetterAnswer"][];
+            decisions: components["schemas"]["CourtDecisionAnswer"][];
+            lastDay: CivilDate | null;
             termEndedOn: CivilDate | null;
         };
         AwardAnswer: {
@@ -2118,6 +2176,13 @@ export interface components {
             kind: "study" | "convention" | "year" | "amendment";
             cycle: number;
             status: "requested" | "incomplete" | "instructed" | "on-agenda" | "adjourned" | "rejected" | "adopted" | "executory" | "in-force" | "ended" | "settled" | "lapsed";
+            reglement: components["schemas"]["ReglementAnswer"];
+            requestedBy: "carrier" | "region";
+            channel: "electronic" | "paper";
+            pieces: string[];
+            knownPieces: string[];
+            missingPieces: string[];
+            acknowledgement: components["schemas"]["AcknowledgementAnswer"] | null;
             applicant: components["schemas"]["ApplicantAnswer"];
             requested: string;
             granted: string | null;
@@ -2137,6 +2202,7 @@ export interface components {
             vote: components["schemas"]["VoteAnswer"] | null;
             legality: components["schemas"]["LegalityAnswer"];
             receivedOn: CivilDate;
+            receivedElsewhereOn: CivilDate | null;
             acknowledgedOn: CivilDate | null;
             instructedOn: CivilDate | null;
             adjournedOn: CivilDate | null;
@@ -2449,6 +2515,9 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
             republicanCommitment: boolean;
         };
         ReasonBody: {
@@ -2506,6 +2575,9 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
             republicanCommitment: boolean;
             years: number;
             startsOn: CivilDate;
@@ -2518,6 +2590,9 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
             republicanCommitment: boolean;
             year: number;
         };
@@ -2531,6 +2606,7 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             reason: string;
+            requestedBy?: "carrier" | "region";
             amount?: string;
             years?: number;
             schedule?: components["schemas"]["ScheduledInstalmentBody"][];
@@ -2593,8 +2669,31 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
-            nature: "pieces-demand" | "observations" | "referral" | "closing";
+            nature: "information" | "completion" | "gracious-appeal" | "referral" | "closing";
             reference: string;
+        };
+        LegalityReplyBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            letter: number;
+            answer: "pieces-received" | "answered" | "refused";
+        };
+        CourtRulingBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            decision: "suspended" | "suspension-refused" | "suspension-lifted" | "annulled" | "dismissed" | "non-lieu" | "withdrawn";
+            reference: string;
+        };
+        NotificationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            means?: "electronic" | "post" | "hand";
+            availableOn?: CivilDate;
+            consultedOn?: CivilDate;
+            agreedOn?: CivilDate;
         };
         SignatureBody: {
             date?: CivilDate;
@@ -2811,7 +2910,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "answer-legality-letter" | "record-court-decision" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
@@ -4467,6 +4566,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "answer-legality-letter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalityReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "record-court-decision": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtRulingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "publish-deliberation": {
         parameters: {
             query?: never;
@@ -4520,7 +4697,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {
@@ -4559,7 +4736,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {
@@ -4637,7 +4814,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {

@@ -12,6 +12,8 @@ export const VOLUNTARY_ACTS = [
   'carrier-termination',
   'region-termination',
   'abandonment',
+  'legality-letter',
+  'court-suspension',
 ] as const;
 export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding';
 
@@ -25,6 +27,8 @@ const CHANCES: Readonly<Record<(typeof VOLUNTARY_ACTS)[number], number>> = {
   'carrier-termination': 0.07,
   'region-termination': 0.07,
   abandonment: 0.07,
+  'legality-letter': 0.2,
+  'court-suspension': 0.1,
 };
 
 /** What a pôle's people are like: what they will choose, how slow, wrong or silent they are. */

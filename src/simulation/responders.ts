@@ -43,6 +43,31 @@ function vote(context: ResponderContext): object {
   };
 }
 
+const STUDY_PIECES = ['study-brief', 'study-budget', 'statutes', 'bank-details'];
+export const GRANT_PIECES = [
+  ...['statutes', 'officers', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
+];
+
+/** The pieces that a carrier joins: all, or all but one where it is to be asked for it. */
+export const piecesOf = ({ persona }: ResponderContext, pieces: readonly string[]): readonly string[] =>
+  persona.demandsPieces ? pieces.filter(piece => piece !== 'bank-details') : pieces;
+
+/** Those that a request lacks, and that were not asked for yet. */
+function piecesToAsk(context: ResponderContext): readonly string[] {
+  const of = award(context);
+  const asked = of?.demands.flatMap(({ pieces }) => pieces) ?? [];
+  return of?.missingPieces.filter(piece => !asked.includes(piece)) ?? [];
+}
+
+/** One carrier in two is notified electronically, and reads it at once; the others by post. */
+const notification = (context: ResponderContext): object =>
+  context.persona.rank % 2 === 0
+    ? {}
+    : {
+        ...{ means: 'electronic', availableOn: context.today, consultedOn: context.today },
+        agreedOn: award(context)?.receivedOn,
+      };
+
 const identity = (name: string, siret: string) => ({ name, siret });
 
 /** How each expectation is answered by those who owe it; nothing for what only the calendar settles. */
@@ -55,7 +80,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       ? doing('porteur-demo', 'request-study-grant', at, {
           applicant: identity(`Structure d'étude fictive n° ${at.persona.rank}`, at.persona.bearerSiret),
           amount: at.persona.rank % 2 === 0 ? '23000.00' : '25000.00',
-          pieces: ['statutes'],
+          pieces: piecesOf(at, STUDY_PIECES),
           republicanCommitment: true,
         })
       : doing('instructrice', 'skip-study', at, { reason: 'Le collectif est déjà structuré.' }),
@@ -83,7 +108,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       amount: `${35_000 * at.persona.years}.00`,
       years: at.persona.years,
       startsOn: addDays(at.today, 120),
-      pieces: ['statutes', 'action-budget'],
+      pieces: piecesOf(at, GRANT_PIECES),
       republicanCommitment: true,
     }),
   acknowledgement: at => doing('instructrice', 'acknowledge-request', at),
@@ -94,8 +119,8 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
           pieces: award(at)?.demands.at(-1)?.missing ?? [],
         }),
   'instruction-report': at =>
-    at.persona.demandsPieces && award(at)?.demands.length === 0
-      ? doing('instructrice', 'demand-pieces', at, { pieces: ['bank-details'] })
+    piecesToAsk(at).length > 0
+      ? doing('instructrice', 'demand-pieces', at, { pieces: piecesToAsk(at) })
       : doing('instructrice', 'report-instruction', at, { favourable: true, report: 'Rapport fictif.' }),
   'agenda-entry': at =>
     doing('instructrice', 'enter-agenda', at, {
@@ -105,7 +130,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
   vote: at => doing('instructrice', 'record-vote', at, vote(at)),
   'refusal-notification': at => doing('instructrice', 'notify-refusal', at),
   transmission: at => doing('instructrice', 'transmit-deliberation', at, { receipt: 'ACTES-0001' }),
-  'grant-notification': at => doing('instructrice', 'notify-grant', at),
+  'grant-notification': at => doing('instructrice', 'notify-grant', at, notification(at)),
   'carrier-signature': at => doing(signer(at), 'sign-convention', at, signature('carrier', at)),
   'region-signature': at => doing('instructrice', 'sign-convention', at, signature('region', at)),
   'convention-notification': at => doing('instructrice', isOvertaken(at) ? 'lapse-amendment' : 'notify-convention', at),

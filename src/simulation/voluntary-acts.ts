@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Persona, VoluntaryAct } from './persona.js';
 import type { PoleSeen } from './house-client.js';
 import { doing, type ActToDo, type ResponderContext } from './responder-context.js';
+import { GRANT_PIECES, piecesOf } from './responders.js';
 
 /** Days after the convention came into force, for each thing that its people undertake; then, what follows it. */
 const WHEN: Readonly<
@@ -14,6 +15,8 @@ const WHEN: Readonly<
   transfer: (_period, since) => addDays(since, 330),
   suspension: (_period, since) => addDays(since, 200),
   renewal: ({ to }) => addDays(to, -170),
+  'legality-letter': (_period, since) => addDays(since, 10),
+  'court-suspension': (_period, since) => addDays(since, 150),
   'carrier-termination': ({ from }) => addDays(from, 240),
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
@@ -68,6 +71,17 @@ export const STEPS: Readonly<
     [0, at => doing('cheffe-de-service', 'suspend-dossier', at, because)],
     [25, at => doing('cheffe-de-service', 'resume-dossier', at, because)],
   ],
+  'legality-letter': [
+    [
+      0,
+      at => onConvention(at, 'instructrice', 'record-legality-letter', { nature: 'completion', reference: 'PREF-1' }),
+    ],
+    [12, at => onConvention(at, 'instructrice', 'answer-legality-letter', { letter: 1, answer: 'pieces-received' })],
+  ],
+  'court-suspension': [
+    [0, at => onConvention(at, 'instructrice', 'record-court-decision', { decision: 'suspended', reference: 'TA-1' })],
+    [40, at => onConvention(at, 'instructrice', 'record-court-decision', { decision: 'dismissed', reference: 'TA-1' })],
+  ],
   renewal: [[0, renewal]],
   'carrier-termination': [[0, at => doing('porteur-demo', 'terminate-by-carrier', at, because)]],
   'region-termination': [
@@ -95,7 +109,7 @@ function renewal(at: ResponderContext): ActToDo | undefined {
       amount: '35000.00',
       years: 1,
       startsOn: addDays(convention.period.to, 1),
-      pieces: ['statutes'],
+      pieces: piecesOf(at, GRANT_PIECES),
       republicanCommitment: true,
     })
   );

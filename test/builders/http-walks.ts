@@ -88,14 +88,17 @@ export const request = {
   amount: '105000.00',
   years: 3,
   startsOn: '2027-01-01',
-  pieces: ['statutes'],
+  pieces: ['statutes', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
+  knownPieces: ['officers'],
   republicanCommitment: true,
 };
 
 export const execution = (signer: typeof carrier): Walk => [
   instructor('transmit-deliberation', { receipt: 'ACTES-1' }),
   instructor('publish-deliberation'),
-  instructor('notify-grant'),
+  instructor('notify-grant', ({ today }) => ({
+    ...{ means: 'electronic', agreedOn: '2026-01-05', availableOn: today, consultedOn: today },
+  })),
   signer('sign-convention', signs('carrier')),
   instructor('sign-convention', signs('region')),
   instructor('notify-convention'),
@@ -106,7 +109,8 @@ const study: Walk = [
   carrier('request-study-grant', {
     applicant: { name: "Structure d'étude fictive", siret: BEARER },
     amount: '25000.00',
-    pieces: [],
+    pieces: ['study-brief', 'study-budget', 'statutes', 'bank-details'],
+    channel: 'paper',
     republicanCommitment: true,
   }),
   instructor('acknowledge-request'),

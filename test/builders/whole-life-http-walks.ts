@@ -112,9 +112,12 @@ const cofunded: Walk = [
   cofunder('record-cofunding-decision', { outcome: 'voted', amount: '8000.00' }),
 ];
 
-/** The State's representative observes, then closes. */
+/** The State's representative asks to complete the transmission and is answered; the judge suspends, then lifts; it closes. */
 const reviewed: Walk = [
-  instructor('record-legality-letter', { nature: 'observations', reference: 'PREF-1' }, convention),
+  instructor('record-legality-letter', { nature: 'completion', reference: 'PREF-1' }, convention),
+  instructor('answer-legality-letter', { letter: 1, answer: 'pieces-received' }, convention),
+  instructor('record-court-decision', { decision: 'suspended', reference: 'TA-1' }, convention),
+  instructor('record-court-decision', { decision: 'suspension-lifted', reference: 'TA-1' }, convention),
   instructor('record-legality-letter', { nature: 'closing', reference: 'PREF-2' }, convention),
 ];
 
