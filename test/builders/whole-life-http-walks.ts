@@ -226,7 +226,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
       datePrecision: 'month',
     }),
     ...opening.slice(1),
-    ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00' }, '30000.00'),
+    ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00', date: '2018-11-05' }, '30000.00'),
     inAYear,
     carrier('request-year-grant', { ...yearRequest(), year: 2 }, convention),
     ...secondYear,

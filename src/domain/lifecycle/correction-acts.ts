@@ -31,7 +31,10 @@ const overrideBlock = defineAct<Overriding>({
   gates: [],
   decide: ({ payload, rules: ofDossier, state }) => {
     const { gate, act, on = '', reason } = payload;
-    const rules = rulesOf(ofDossier, state.awards[on.split('/')[0] ?? '']);
+    const rules = rulesOf(
+      ofDossier,
+      Object.values(state.awards).find(({ id }) => on.startsWith(id)),
+    );
     if (!rules.reglement.waivableGates.includes(gate))
       return refuse(
         'gate-not-waivable',
