@@ -58,7 +58,6 @@ const AMENDMENTS = [
   { amount: cents(2_000_000) },
   { carrier: { name: 'Autre structure', siret: BEARER } },
   { referenceDocument: 'referentiel-1' },
-  { years: 2, requestedBy: 'carrier' },
 ];
 
 const PAYLOADS: Readonly<Record<string, Saying>> = {
@@ -104,7 +103,10 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'record-payment': (_dossier, chance) => ({ amount: pick([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
   'record-payment-rejection': () => ({ reason: 'other' }),
   'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: pick([2, 3], chance) }),
-  'request-amendment': (_dossier, chance) => ({ ...because, ...pick(AMENDMENTS, chance) }),
+  'request-amendment': (_dossier, chance) => ({
+    ...{ ...because, ...pick(AMENDMENTS, chance) },
+    ...pick([{}, { requestedBy: 'carrier' }], chance >> 2),
+  }),
   'open-post': () => ({ share: 100 }),
   'record-legality-letter': (_dossier, chance) => ({ nature: pick(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
   'answer-legality-letter': (dossier, chance) => ({

@@ -11,7 +11,7 @@ const SOURCE = 'CRPA art. L114-5';
  * The pieces that the règlement asks for of a request: those of a study, of a convention; of a year of a convention or of
  * an amendment none, unless it names them (what the Région holds is not asked for again).
  */
-export function requiredPieces({ kind }: Pick<Award, 'kind'>, { pieces }: Reglement): readonly string[] {
+function requiredPieces({ kind }: Pick<Award, 'kind'>, { pieces }: Reglement): readonly string[] {
   const list = { study: 'study-grant-request', convention: 'grant-request', year: 'year-grant-request' } as const;
   return kind === 'amendment' ? [] : (pieces[list[kind]] ?? []);
 }
