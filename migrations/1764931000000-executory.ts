@@ -7,7 +7,8 @@ CREATE OR REPLACE FUNCTION day_executory(pole uuid, award text) RETURNS date LAN
   FROM (SELECT standing_day(pole, award, 'deliberation-transmitted') AS transmitted,
     standing_day(pole, award, 'grant-notified') AS notified) AS days
 $$;
-ALTER TABLE journal ADD CONSTRAINT journal_electronic_notification CHECK (data->>'means' IS DISTINCT FROM 'electronic'
+ALTER TABLE journal ADD CONSTRAINT journal_electronic_notification CHECK (
+  type NOT IN ('grant-notified', 'refusal-notified', 'convention-notified') OR data->>'means' IS DISTINCT FROM 'electronic'
   OR (data->>'agreedOn' <= data->>'availableOn' AND data->>'availableOn' <= date::text
     AND (data->>'consultedOn' IS NULL OR date::text <= data->>'consultedOn')) IS TRUE);`;
 
@@ -48,10 +49,13 @@ END $$;
 CREATE TRIGGER journal_silence_rejects_a_request AFTER INSERT ON journal FOR EACH ROW
   WHEN (NEW.type = 'request-implicitly-rejected') EXECUTE FUNCTION silence_rejects_a_request();`;
 
+/** The règlements that rule awards are asked for at each start. */
+const REGLEMENTS = `CREATE INDEX journal_requests ON journal ((data->>'reglement')) WHERE type = 'grant-requested'`;
+
 /** The executory character, the judge and silence, as the texts have them. */
 export class Executory1764931000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [EXECUTORY, JUDGE, SILENCE]) await runner.query(part);
+    for (const part of [EXECUTORY, JUDGE, SILENCE, REGLEMENTS]) await runner.query(part);
   }
 
   async down(): Promise<void> {

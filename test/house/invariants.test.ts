@@ -59,7 +59,7 @@ const REACHED = {
 describe('whatever people try, in whatever order, no invariant is broken', () => {
   it('in sequences that reach votes, payments, amendments, retractions and ends, and are often refused', async () => {
     const played: Played[] = [];
-    for (const [from, moves] of fc.sample(fc.tuple(start, sequence(LENGTH)), { seed: 2, numRuns: 5 }))
+    for (const [from, moves] of fc.sample(fc.tuple(start, sequence(LENGTH)), { seed: 3, numRuns: 5 }))
       played.push(...(await plays(from, moves)));
     const did = (acts: readonly string[]) =>
       played.filter(({ act, refused }) => acts.includes(act) && refused.length === 0).length;
