@@ -170,6 +170,7 @@ function eventView(
 const AMOUNT_NAMES = [
   ...(['amount', 'granted', 'due', 'allowed', 'paid', 'excess', 'released', 'budget'] as const),
   ...(['totalExpenses', 'chargedToGrant', 'otherResources', 'eligibleExpenses', 'unspent'] as const),
+  'claimedBefore',
 ];
 const AMOUNTS: ReadonlySet<string> = new Set(AMOUNT_NAMES);
 

@@ -19,6 +19,7 @@ import { AfterATrouble1764800000000 } from '../../migrations/1764800000000-after
 import { PointsApart1764810000000 } from '../../migrations/1764810000000-points-apart.js';
 import { ToldAtOnce1764770000000 } from '../../migrations/1764770000000-told-at-once.js';
 import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
+import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000],
+  ...[Hearings1764941000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -8,6 +8,7 @@ import {
   type SurplusClause,
   type VacancyRule,
 } from '../domain/reglement/due-settings.js';
+import { OBSERVATION_MATTERS } from '../domain/lifecycle/slice.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
 import {
   INSTALMENT_CONDITIONS,
@@ -83,6 +84,9 @@ export const reglementSchema = z.strictObject({
       'Le plus bas de ce que chaque règle permet ; ou les règles de temps comptées ensemble, chaque jour une fois',
     ),
   renewal,
+  formalNoticeFor: z
+    .array(z.enum(OBSERVATION_MATTERS))
+    .describe('Les mesures qui suivent une mise en demeure restée sans effet'),
   reportGraceDays: integerFrom(0),
   mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),
   paymentClause: z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),

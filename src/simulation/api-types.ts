@@ -1122,6 +1122,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conventions/{awardId}/formal-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give-formal-notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/grant-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke-grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/commitment-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw-for-commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/grant-abrogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["abrogate-grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conventions/{awardId}/settlements": {
         parameters: {
             query?: never;
@@ -1868,16 +1932,26 @@ export interface components {
         };
         ObservationsAnswer: {
             award: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
+            rank: number;
+            event: string;
+            grounds: string[];
+            amount: string | null;
+            sanction: boolean;
             invitedOn: CivilDate;
             term: CivilDate;
             endedOn: CivilDate | null;
+            usedOn: CivilDate | null;
         };
         RecoveryAnswer: {
+            rank: number;
             status: "none" | "claimed" | "ordered" | "collected" | "waived";
             amount: string;
             since: CivilDate;
             order: string | null;
+            returnBy: CivilDate | null;
+            claimedBefore: string;
+            hearing: string | null;
         };
         NamedAwardAnswer: {
             id: string;
@@ -1981,7 +2055,7 @@ export interface components {
             poleId: string;
             name: string;
             paysCodes: string[];
-            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
+            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
             budgetYear: number | null;
             held: boolean | null;
             bodies: string[];
@@ -2251,6 +2325,18 @@ export interface components {
             from: CivilDate;
             to: CivilDate | null;
         };
+        FormalNoticeAnswer: {
+            award: string;
+            grounds: string[];
+            on: CivilDate;
+            term: CivilDate;
+        };
+        WithdrawalAnswer: {
+            award: string;
+            basis: "illegal" | "conditions" | "commitment";
+            amount: string;
+            on: CivilDate;
+        };
         TransferAnswer: {
             award: string;
             amendment: string;
@@ -2270,13 +2356,15 @@ export interface components {
             by: components["schemas"]["PrincipalAnswer"];
         };
         LifecycleAnswer: {
-            status: "alive" | "suspended" | "withdrawn" | "refused" | "abandoned" | "terminated" | "closed";
+            status: "alive" | "suspended" | "withdrawn" | "refused" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
             endedOn: CivilDate | null;
             withdrawalAcknowledgedOn: CivilDate | null;
             suspensions: components["schemas"]["OpenPeriodAnswer"][];
             observations: {
                 [key: string]: components["schemas"]["ObservationsAnswer"];
             };
+            formalNotices: components["schemas"]["FormalNoticeAnswer"][];
+            withdrawals: components["schemas"]["WithdrawalAnswer"][];
             recoveries: {
                 [key: string]: components["schemas"]["RecoveryAnswer"];
             };
@@ -2790,14 +2878,52 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             reason: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
+            grounds?: string[];
+            amount?: string;
+            grievances?: string;
         };
         ObservationsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
             observations: string;
+        };
+        FoundedBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+        };
+        RevocationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+            basis: "illegal" | "conditions";
+            amount?: string;
+            deliberation: string;
+        };
+        CommitmentWithdrawalBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            breachOn: CivilDate;
+            returnBy: CivilDate;
+            deliberation: string;
+        };
+        AbrogationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+            from: CivilDate;
+            deliberation: string;
         };
         RecoveryOrderBody: {
             date?: CivilDate;
@@ -2811,7 +2937,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
@@ -3042,7 +3168,7 @@ export interface components {
             notices: number;
         };
         PreferenceBody: {
-            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
+            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
         };
         PreferenceAnswer: {
@@ -3364,7 +3490,7 @@ export interface operations {
     "list-poles": {
         parameters: {
             query?: {
-                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
+                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
                 year?: string;
                 held?: "true" | "false";
                 late?: "true" | "false";
@@ -6044,7 +6170,163 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["FoundedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "give-formal-notice": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "revoke-grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "withdraw-for-commitment": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentWithdrawalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "abrogate-grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbrogationBody"];
             };
         };
         responses: {

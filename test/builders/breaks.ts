@@ -147,6 +147,45 @@ export const BREAKS: readonly Break[] = [
     names: last('observations-term-ended'),
   },
   {
+    number: '9.1',
+    in: 'terminated',
+    by: [say(last('convention-terminated'), '{"grounds": ["late-report:9"]}')],
+    names: last('convention-terminated'),
+  },
+  {
+    number: '9.2',
+    in: 'closed',
+    by: [say(last('recovery-ordered'), '{"amount": 99999999}')],
+    names: last('recovery-ordered'),
+  },
+  {
+    number: '9.5',
+    in: 'withdrawn in part',
+    by: [say(last('grant-withdrawn'), '{"grounds": ["no-activity", "late-report:9"]}')],
+    names: last('grant-withdrawn'),
+  },
+  { number: '9.5', in: 'abrogated', by: remove(`type = 'observations-presented'`), names: last('grant-abrogated') },
+  {
+    number: '9.6',
+    in: 'withdrawn in part',
+    by: [
+      set(first('grant-withdrawn'), `data = data || jsonb_build_object('hearing', ${last('observations-invited')})`),
+    ],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '9.7',
+    in: 'withdrawn in part',
+    by: [set(last('grant-withdrawn'), `date = '2026-06-03', data = data || '{"basis": "illegal"}'`)],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '22.1',
+    in: 'withdrawn for its commitment',
+    by: [say(last('grant-withdrawn'), '{"breachOn": "2027-07-16"}')],
+    names: last('grant-withdrawn'),
+  },
+  {
     number: '9.4',
     in: 'terminated',
     by: [

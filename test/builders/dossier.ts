@@ -254,6 +254,8 @@ export const STUDY = {
 };
 export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };
 export const because = { reason: 'Motif.' };
+/** Why, and on which breach. */
+export const breach = { ...because, grounds: ['no-activity'] };
 
 /** A pôle declared, its group formed, its council named. */
 export function declared(today = '2026-02-02'): DossierBuilder {

@@ -16,6 +16,7 @@ import {
   secondAdvanceClaimed,
 } from './whole-life-dossiers.js';
 import { cofunded } from './cofunded.js';
+import { abrogated, revoked, withdrawnForCommitment } from './withdrawn.js';
 import { owing } from './owing-dossier.js';
 import {
   BEARER,
@@ -119,6 +120,9 @@ export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
   suspended: () => running().does('suspend-dossier', because),
   abandoned: () => firstYearOver().does('abandon-pole', because),
   terminated: () => running().does('terminate-by-carrier', because),
+  revoked: () => revoked(),
+  'whose grant is withdrawn for its commitment': () => withdrawnForCommitment(),
+  abrogated: () => abrogated(),
   closed: () => settled().does('close-dossier'),
   withdrawn: () => declared().does('withdraw-project', because),
   refused: () => onAgenda().does('record-vote', REJECTED),

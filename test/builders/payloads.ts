@@ -1,7 +1,9 @@
 import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../../src/domain/lifecycle/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';
+import { deliberation } from './withdrawn.js';
 import {
   ACCOUNT,
   BEARER,
@@ -48,6 +50,15 @@ const AMENDMENTS = [
   { carrier: { name: 'Autre structure', siret: BEARER } },
   { referenceDocument: 'referentiel-1' },
 ];
+
+const GROUNDS = [['no-activity'], ['late-report:1'], ['no-activity', 'late-report:1']];
+
+/** An invitation on a measure, on every ground that the acts drawn here may invoke. */
+export const inviting = (matter: ObservationMatter) => ({
+  ...{ ...because, matter },
+  ...(matter === 'recovery' ? {} : { grounds: matter === 'commitment' ? ['republican-commitment'] : HEARD }),
+});
+const HEARD = ['no-activity', 'late-report:1', 'illegal-grant'];
 
 const PAYLOADS: Readonly<Record<string, Saying>> = {
   'declare-initiative': () => ({
@@ -103,10 +114,23 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'return-report': () => ({ corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
   'record-final-evaluation': () => ({ outcome: 'favourable', hash: HASH }),
   'request-renewal': (_dossier, chance) => ({ ...RENEWAL, years: pick([1, 2, 3], chance), amount: cents(3_000_000) }),
-  'invite-observations': (_dossier, chance) => ({ ...because, matter: pick(['termination', 'recovery'], chance) }),
+  'invite-observations': (_dossier, chance) => inviting(pick(OBSERVATION_MATTERS, chance) ?? 'termination'),
   'present-observations': (_dossier, chance) => ({
     observations: 'Observations.',
-    matter: pick(['termination', 'recovery'], chance),
+    matter: pick(OBSERVATION_MATTERS, chance),
+  }),
+  'terminate-by-region': (_dossier, chance) => ({ ...because, grounds: pick(GROUNDS, chance) }),
+  'give-formal-notice': (_dossier, chance) => ({ ...because, grounds: pick(GROUNDS, chance) }),
+  'revoke-grant': (_dossier, chance) => ({
+    ...{ ...because, deliberation, basis: pick(['conditions', 'conditions', 'illegal'], chance) },
+    grounds: chance % 3 === 2 ? ['illegal-grant'] : pick(GROUNDS, chance),
+    ...(chance % 2 === 0 ? { amount: cents(300_000) } : {}),
+  }),
+  'withdraw-for-commitment': ({ today }, chance) => ({
+    ...{ ...because, deliberation, breachOn: addDays(today, -(chance % 200)), returnBy: addDays(today, chance % 200) },
+  }),
+  'abrogate-grant': ({ today }, chance) => ({
+    ...{ ...because, deliberation, grounds: pick(GROUNDS, chance), from: addDays(today, (chance % 90) - 5) },
   }),
   'record-recovery-order': () => ({ order: 'T-1' }),
   'mark-step-not-applicable': (_dossier, chance) => ({

@@ -30,7 +30,10 @@ const TURNS = new Set([
   ...['invite-observations', 'close-dossier', 'settle-former-carrier'],
 ]);
 /** What ends a life: seldom. */
-const ENDS = new Set(['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project']);
+const ENDS = new Set([
+  ...['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project'],
+  ...['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'],
+]);
 
 /** What meets an expectation by going back: seldom, or no life would go far. */
 const DETOURS = new Set(['return-report', 'return-liquidation', 'record-payment-rejection']);

@@ -1,7 +1,8 @@
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addMonths } from '../../src/domain/kernel/civil-date.js';
 import type { DossierBuilder } from './dossier.js';
-import { because, ordered, requested } from './dossier.js';
+import { abrogated, withdrawnForCommitment, withdrawnTwice } from './withdrawn.js';
+import { breach, ordered, requested } from './dossier.js';
 import {
   amended,
   firstYearOver,
@@ -30,9 +31,12 @@ export const SCENARIOS = {
   'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),
   terminated: () =>
     running()
-      .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })
+      .does('invite-observations', { matter: 'termination', ...breach })
       .does('present-observations', { matter: 'termination', observations: 'Aucune.' })
-      .does('terminate-by-region', because),
+      .does('terminate-by-region', breach),
+  'withdrawn in part': () => withdrawnTwice(),
+  'withdrawn for its commitment': () => withdrawnForCommitment(),
+  abrogated: () => abrogated(),
   'silently rejected': () => requested().on('2026-04-10').does('report-instruction', { favourable: true, report: 'R' }),
   'with pieces': () =>
     requested()

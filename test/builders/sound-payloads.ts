@@ -6,10 +6,13 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { documentOf, type Rules } from '../../src/domain/reglement/reglement.js';
 import { awardIdOf, type Subject } from '../../src/domain/dossier/subject.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
+import type { ObservationMatter } from '../../src/domain/lifecycle/slice.js';
 import { GRANT } from './dossier.js';
-import { saidIn, type Spoken } from './payloads.js';
+import { inviting, saidIn, type Spoken } from './payloads.js';
 import { onAward } from './subjects.js';
 import { RENEWAL } from './whole-life-dossiers.js';
+
+const MEASURES: readonly ObservationMatter[] = ['termination', 'withdrawal', 'commitment', 'abrogation'];
 
 type About = Omit<Spoken, 'award'> & { readonly award: Subject };
 
@@ -44,9 +47,16 @@ const FITTING: Readonly<Record<string, (about: About, rules: Rules) => object>> 
     return end ? { ...RENEWAL, startsOn: addDays(end, 1) } : {};
   },
   'sign-convention': about => ({ party: awardOf(about)?.carrierSignedOn === null ? 'carrier' : 'region' }),
-  'invite-observations': about => ({
-    matter: about.state.lifecycle.recoveries[idOf(about)] ? 'recovery' : 'termination',
-  }),
+  'invite-observations': about =>
+    about.state.lifecycle.recoveries[idOf(about)]
+      ? { ...inviting('recovery'), grounds: undefined }
+      : inviting(MEASURES[about.events.length % MEASURES.length] ?? 'termination'),
+  'present-observations': ({ state, ...about }) => {
+    const running = Object.values(state.lifecycle.observations).find(
+      ({ award, endedOn }) => endedOn === null && award === idOf({ ...about, state }),
+    );
+    return running ? { matter: running.matter } : {};
+  },
   'retract-fact': ({ events }) => ({ event: events.findLast(({ factVersion }) => factVersion !== null)?.id }),
   'deliver-pieces': about => ({ pieces: awardOf(about)?.demands.at(-1)?.missing }),
 };

@@ -3,6 +3,7 @@ import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore, saidAt } from '../builders/dated-life.js';
 import {
   because,
+  breach,
   BEARER,
   type DossierBuilder,
   GOOD_VOTE,
@@ -66,7 +67,7 @@ describe('an act of a life', () => {
     ['accept-report', '2028-01-19', 'the second filing', '2028-01-17'],
     ['settle-cycle', '2028-02-02', 'the end of the convention', '2028-01-01'],
     ['present-observations', '2028-02-07', 'the invitation', '2028-02-04'],
-    ['record-recovery-order', '2028-02-09', 'the settlement', '2028-02-02'],
+    ['record-recovery-order', '2028-02-09', 'the observations', '2028-02-07'],
     ['record-recovery', '2028-02-11', 'the recovery order', '2028-02-09'],
   ])('%s, done on %s, bears no day before %s of %s', (act, doneOn, _rests, on, more = {}) => {
     const step = LIFE.find(([day]) => day === doneOn);
@@ -83,7 +84,7 @@ const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const invited = () =>
   running()
     .on('2026-03-02')
-    .does('invite-observations', { matter: 'termination', ...because })
+    .does('invite-observations', { matter: 'termination', ...breach })
     .on('2026-03-09');
 
 describe('on a side path', () => {
@@ -107,7 +108,7 @@ describe('on a side path', () => {
       'terminate-by-region',
       '2026-03-09',
       () => invited().does('present-observations', { matter: 'termination', observations: 'O' }).on('2026-04-01'),
-      because,
+      breach,
     ],
     ['end-post', '2026-05-18', () => livedBefore('2026-05-20').on('2026-06-01')],
     ['end-post', '2026-05-20', () => livedBefore('2026-05-22').on('2026-06-01')],

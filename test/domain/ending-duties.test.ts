@@ -7,6 +7,7 @@ import {
   ACCOUNT,
   BEARER,
   because,
+  breach,
   claimed,
   type DossierBuilder,
   FIRST_ADVANCE,
@@ -58,10 +59,10 @@ describe('the publication of the essential data of a grant', () => {
   });
 
   it('stays owed after a termination by the Région', async () => {
-    const dossier = running().does('invite-observations', { matter: 'termination', ...because });
+    const dossier = running().does('invite-observations', { matter: 'termination', ...breach });
     dossier.does('present-observations', { matter: 'termination', observations: 'Aucune.' });
     const key = `essential-data/${convention(dossier).id}`;
-    expect(await published(dossier.does('terminate-by-region', because))).toEqual([key]);
+    expect(await published(dossier.does('terminate-by-region', breach))).toEqual([key]);
   });
 
   it('stays owed when a project whose convention both parties signed is withdrawn before it is notified', async () => {

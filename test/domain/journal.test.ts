@@ -357,19 +357,41 @@ const JOURNAL: readonly Fact[] = [
   [
     '2028-02-02',
     'convention-settled',
-    { award: 'convention', granted: 3_500_000, due: 350_000, paid: 2_450_000, excess: 2_100_000, released: 1_050_000 },
+    {
+      ...{
+        award: 'convention',
+        granted: 3_500_000,
+        due: 350_000,
+        paid: 2_450_000,
+        excess: 2_100_000,
+        released: 1_050_000,
+      },
+      claim: { rank: 1, hearing: 1 },
+    },
   ],
   ['2028-02-02', 'instalments-lapsed', { award: 'convention', lapsed: [{ year: 1, number: 2 }] }],
-  ['2028-02-02', 'excess-claimed', { award: 'convention', amount: 2_100_000 }],
+  ['2028-02-02', 'excess-claimed', { award: 'convention', rank: 1, amount: 2_100_000, returnBy: null, hearing: null }],
   [
     '2028-02-04',
     'observations-invited',
-    { award: 'convention', matter: 'recovery', term: '2028-02-19' },
+    {
+      ...{ award: 'convention', matter: 'recovery', rank: 1, grounds: ['excess'], amount: 2_100_000 },
+      ...{ sanction: false, term: '2028-02-19' },
+    },
     { reason: 'Motif.' },
   ],
-  ['2028-02-07', 'observations-presented', { award: 'convention', matter: 'recovery' }, { observations: 'Aucune.' }],
-  ['2028-02-09', 'recovery-ordered', { award: 'convention', order: 'T-1', amount: 2_100_000 }],
-  ['2028-02-11', 'recovery-collected', { award: 'convention', amount: 2_100_000 }],
+  [
+    '2028-02-07',
+    'observations-presented',
+    { award: 'convention', matter: 'recovery', rank: 1 },
+    { observations: 'Aucune.' },
+  ],
+  [
+    '2028-02-09',
+    'recovery-ordered',
+    { award: 'convention', rank: 1, order: 'T-1', amount: 2_100_000, hearing: 'hearing' },
+  ],
+  ['2028-02-11', 'recovery-collected', { award: 'convention', rank: 1, amount: 2_100_000 }],
 ];
 
 it('a life leaves in the journal what was done, and beside it what people wrote', () => {
@@ -378,6 +400,10 @@ it('a life leaves in the journal what was done, and beside it what people wrote'
   const entries = dossier.events.map(({ date, type, data, ...event }) =>
     'private' in event ? [date, type, data, event.private] : [date, type, data],
   );
-  const named = JSON.stringify(entries).replaceAll(study, 'study').replaceAll(convention, 'convention');
+  const hearing = dossier.events.find(({ type }) => type === 'observations-invited')?.id ?? '';
+  const named = JSON.stringify(entries)
+    .replaceAll(study, 'study')
+    .replaceAll(convention, 'convention')
+    .replaceAll(hearing, 'hearing');
   expect(JSON.parse(named)).toEqual(JOURNAL);
 });

@@ -5,6 +5,7 @@ import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import {
   because,
+  breach,
   CARRIER,
   COFUNDER,
   declared,
@@ -49,7 +50,7 @@ const ASKED_BY_LAW = {
 } as const;
 const DECIDED_BY_SILENCE = {
   'missing-pieces': () => requested().does('demand-pieces', { pieces: ['statutes'] }),
-  observations: () => running().does('invite-observations', { matter: 'termination', reason: 'Manquements.' }),
+  observations: () => running().does('invite-observations', { matter: 'termination', ...breach }),
   'report-review': () => {
     const dossier = firstYearOver();
     const { act, payload } = REPORTS['activity-report'];

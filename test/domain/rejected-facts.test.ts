@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
-import { BEARER, because, declared, type DossierBuilder, GOOD_VOTE, onAgenda, requested } from '../builders/dossier.js';
+import {
+  BEARER,
+  because,
+  breach,
+  declared,
+  type DossierBuilder,
+  GOOD_VOTE,
+  onAgenda,
+  requested,
+} from '../builders/dossier.js';
 import {
   amended,
   convention,
@@ -26,12 +35,13 @@ const YEARS_OF = (...years: readonly number[]) =>
 /** What an end leaves of a convention: the accounts of its years, the payments that may still be made, its publication. */
 const LEFT_BY = (years: readonly number[], payments: readonly string[]) => ({
   cycles: [{ award: 'A', years: YEARS_OF(...years), payments }],
-  ...{ publications: ['A'], formerCarriers: [], recoveries: [] },
+  ...{ publications: ['A'], formerCarriers: [], recoveries: [], claims: [] },
 });
-const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [] };
+const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [], claims: [] };
 const invited = (matter: string, build: () => DossierBuilder) => {
   const dossier = build();
-  return dossier.does('invite-observations', { matter, ...because }, { on: on(dossier) });
+  const why = matter === 'recovery' ? because : breach;
+  return dossier.does('invite-observations', { matter, ...why }, { on: on(dossier) });
 };
 
 describe('on a side path the story hears', () => {
@@ -204,7 +214,7 @@ describe('on a side path the story hears', () => {
       'that a hearing is opened',
       running,
       'invite-observations',
-      { matter: 'termination', ...because },
+      { matter: 'termination', ...breach },
       [['observations-invitation/A/termination']],
       on,
     ],

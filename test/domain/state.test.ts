@@ -102,6 +102,8 @@ describe('the state of a dossier', () => {
         withdrawalAcknowledgedOn: null,
         suspensions: [],
         observations: {},
+        formalNotices: [],
+        withdrawals: [],
         recoveries: {},
         transfers: [],
         evaluations: {},
@@ -118,7 +120,11 @@ describe('the state of a dossier', () => {
   it('after a life says of everything where it stands, since when and how many times it was begun again', () => {
     const dossier = livedBefore(addDays(civilDate(LIFE.at(-1)?.[0] ?? ''), 1));
     const [study = '', convention = ''] = Object.keys(dossier.state.awards);
-    const named = JSON.stringify(dossier.state).replaceAll(study, 'study').replaceAll(convention, 'convention');
+    const hearing = dossier.events.find(({ type }) => type === 'observations-invited')?.id ?? '';
+    const named = JSON.stringify(dossier.state)
+      .replaceAll(study, 'study')
+      .replaceAll(convention, 'convention')
+      .replaceAll(hearing, 'hearing');
     expect(JSON.parse(named)).toEqual({
       id: dossier.id,
       contributions: {},
@@ -381,12 +387,21 @@ describe('the state of a dossier', () => {
           'convention/recovery': {
             award: 'convention',
             matter: 'recovery',
+            ...{ rank: 1, event: 'hearing', grounds: ['excess'], amount: 2_100_000, sanction: false },
             invitedOn: '2028-02-04',
             term: '2028-02-19',
             endedOn: '2028-02-07',
+            usedOn: '2028-02-09',
           },
         },
-        recoveries: { convention: { status: 'collected', amount: 2_100_000, since: '2028-02-11', order: 'T-1' } },
+        formalNotices: [],
+        withdrawals: [],
+        recoveries: {
+          convention: {
+            ...{ rank: 1, status: 'collected', amount: 2_100_000, since: '2028-02-11', order: 'T-1' },
+            ...{ returnBy: null, claimedBefore: 0, hearing: null },
+          },
+        },
         transfers: [],
         evaluations: {},
         renewals: {},

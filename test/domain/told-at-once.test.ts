@@ -253,7 +253,14 @@ const UNTOLD: readonly EventName[] = [
   // What goes with an event that is told, or with an act of which both parties know.
   ...(['study-refused', 'project-refused', 'convention-amended', 'award-transferred', 'carrier-transferred'] as const),
   ...(['former-carrier-settled', 'amendment-lapsed', 'convention-settled', 'withdrawal-acknowledged'] as const),
-  ...(['pole-abandoned', 'convention-terminated', 'dossier-closed', 'essential-data-published'] as const),
+  ...([
+    'pole-abandoned',
+    'convention-terminated',
+    'grant-withdrawn',
+    'dossier-closed',
+    'essential-data-published',
+  ] as const),
+  ...(['grant-abrogated', 'formal-notice-given'] as const),
   ...(['final-evaluation-recorded', 'recovery-collected', 'recovery-waived'] as const),
   // What the parties tell, step by step.
   ...(['initiative-declared', 'local-group-formed', 'council-designated', 'study-skipped', 'opinion-given'] as const),

@@ -7,7 +7,16 @@ import { cents } from '../../src/domain/kernel/cents.js';
 import { throughSuspensions } from '../../src/domain/lifecycle/suspension.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, inForce, studyGranted } from '../builders/dossier.js';
+import {
+  ACCOUNT,
+  because,
+  breach,
+  BEARER,
+  CARRIER,
+  type DossierBuilder,
+  inForce,
+  studyGranted,
+} from '../builders/dossier.js';
 import type { Named } from '../builders/subjects.js';
 import {
   accountedFor,
@@ -247,14 +256,14 @@ describe('an early end', () => {
 
   it('by the Région comes after the carrier was heard', async () => {
     const dossier = running();
-    const decision = dossier.attempt('terminate-by-region', because);
+    const decision = dossier.attempt('terminate-by-region', breach);
     expect(decision).toMatchObject({
       refusals: [{ code: 'observations-not-heard', liftedBy: 'invite-observations', absolute: true }],
     });
-    dossier.does('invite-observations', { matter: 'termination', ...because });
-    expect(dossier.refusals('terminate-by-region', because)).toEqual(['observations-not-heard']);
+    dossier.does('invite-observations', { matter: 'termination', ...breach });
+    expect(dossier.refusals('terminate-by-region', breach)).toEqual(['observations-not-heard']);
     await dossier.on('2026-03-01').settlesSilences();
-    expect(dossier.refusals('terminate-by-region', because)).toEqual([]);
+    expect(dossier.refusals('terminate-by-region', breach)).toEqual([]);
   });
 
   it('cuts the year short: its days alone are due, the rest is claimed back', () => {

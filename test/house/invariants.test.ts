@@ -52,7 +52,10 @@ const REACHED = {
   votes: ['record-vote'],
   payments: ['record-payment'],
   amendments: ['request-amendment'],
-  endings: ['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project', 'close-dossier'],
+  endings: [
+    ...(['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project', 'close-dossier'] as const),
+    ...(['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'] as const),
+  ],
   retractions: ['retract-fact'],
 } as const;
 

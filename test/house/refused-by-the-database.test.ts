@@ -91,6 +91,26 @@ const FACTS = [
     ),
     /no hearing before/,
   ],
+  [
+    'a termination on a ground that was not heard',
+    line(
+      'excess-claimed',
+      `jsonb_build_object('type', 'convention-terminated', 'private_digest', 'x', 'data', jsonb_build_object('by', 'region',
+        'cycles', '[]'::jsonb, 'grounds', '["no-activity"]'::jsonb, 'hearing',
+        (SELECT id FROM journal WHERE type = 'observations-invited')))`,
+    ),
+    /no hearing before/,
+  ],
+  [
+    'a withdrawal without a hearing',
+    line(
+      'excess-claimed',
+      `jsonb_build_object('type', 'grant-withdrawn', 'private_digest', 'x', 'data', '{"basis": "conditions", "grounds": []}'::jsonb)`,
+    ),
+    /no hearing before/,
+  ],
+  ['a recovery above what was heard', line('recovery-ordered', withData('{"amount": 99999999}')), /this amount/],
+  ['a second order on one hearing', line('recovery-ordered', `'{}'`), /serves one decision/],
   ['an end without a motive', line('excess-claimed', `'{"type": "pole-abandoned"}'`), /motives/],
   ['a day that never comes', line('grant-notified', on('infinity')), /days_are_days/],
 ] as const;

@@ -57,7 +57,15 @@ export type AwardEvents = {
   }>;
   'award-transferred': OfAward<{ applicant: string }>;
   'convention-ended': OfAward<{ years: number }>;
-  'convention-settled': OfAward<{ granted: Cents; due: Cents; paid: Cents; excess: Cents; released: Cents }>;
+  'convention-settled': OfAward<{
+    granted: Cents;
+    due: Cents;
+    paid: Cents;
+    excess: Cents;
+    released: Cents;
+    /** The rank of the claim that it opens, and of the hearing on it; null where it opens none to be heard on. */
+    claim: { rank: number; hearing: number } | null;
+  }>;
   'amendment-lapsed': OfAward;
   'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
   'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
@@ -92,6 +100,8 @@ export type AwardEvents = {
   'essential-data-published': OfAward;
 };
 
+const leftExcess = (data: object) => 'excess' in data && Number(data.excess) > 0;
+
 export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'grant-requested': {
     version: 2,
@@ -103,7 +113,11 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'amendment-lapsed': { version: 1, label: 'Avenant sans objet' },
   'award-transferred': { version: 1, label: 'Attribution transférée à la nouvelle structure porteuse' },
   'convention-ended': { version: 1, label: 'Convention arrivée à son terme' },
-  'convention-settled': { version: 1, label: 'Convention soldée' },
+  'convention-settled': {
+    version: 2,
+    label: 'Convention soldée',
+    upcast: { 1: data => ({ ...data, claim: leftExcess(data) ? { rank: 1, hearing: 1 } : null }) },
+  },
   'request-acknowledged': { version: 1, label: 'Accusé de réception de la demande' },
   'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
   'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },

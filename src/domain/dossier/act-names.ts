@@ -42,6 +42,11 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'end-post': of => `Supprimer ${le(of.post)}`,
   'invite-observations': of => `Inviter à présenter des observations sur ${le(of.deed)}`,
   'present-observations': of => `Présenter ses observations sur ${le(of.deed)}`,
+  'give-formal-notice': of => `Mettre en demeure sur ${le(of.deed)}`,
+  'revoke-grant': of => `Retirer la subvention ${du(of.deed)}`,
+  'withdraw-for-commitment': of =>
+    `Retirer la subvention ${du(of.deed)} pour manquement au contrat d’engagement républicain`,
+  'abrogate-grant': of => `Abroger la subvention ${du(of.deed)} pour l’avenir`,
   'record-final-evaluation': of => `Constater l’évaluation finale partagée ${du(of.deed)}`,
   'settle-former-carrier': of => `Arrêter le compte de l’ancienne structure porteuse après ${le(of.deed)}`,
   'settle-cycle': of => `Solder ${le(of.deed)}`,

@@ -89,5 +89,18 @@ export function leftToLiquidate(state: DossierState, instalment: Instalment, rul
   );
   const already = addCents(ZERO, ...otherInstalments.map(({ liquidated }) => liquidated));
   const remaining = dueOfYear(state, convention, instalment.year, rules).due - already;
-  return cents(Math.max(0, Math.min(instalment.amount, remaining)));
+  return cents(Math.max(0, Math.min(instalment.amount, remaining, staysOf(state, convention.id, instalment))));
+}
+
+/** What the Région withdrew of a grant, in cents. */
+export function withdrawnOf({ lifecycle }: DossierState, grant: string): Cents {
+  return addCents(ZERO, ...lifecycle.withdrawals.filter(({ award }) => award === grant).map(({ amount }) => amount));
+}
+
+/** What stays granted, after the withdrawals, beside what the other instalments of the grant took. */
+function staysOf(state: DossierState, grant: string, instalment: Instalment): number {
+  const lines = instalmentsOfGrant(state, grant);
+  const others = lines.filter(line => line !== instalment && COMMITTED.includes(line.status));
+  const granted = addCents(ZERO, ...lines.map(({ amount }) => amount));
+  return granted - withdrawnOf(state, grant) - addCents(ZERO, ...others.map(({ liquidated }) => liquidated));
 }

@@ -3,6 +3,7 @@ import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
+import type { LifecycleStatus } from '../lifecycle/slice.js';
 import { yearKey, type FundedYear } from './years-slice.js';
 
 /** The exercise of a funded year as the convention states it; it may have begun before the signature. */
@@ -10,9 +11,11 @@ export function exerciseOf({ period }: Pick<Award, 'period'>, year: number): Per
   return { from: addYears(period.from, year - 1), to: addDays(addYears(period.from, year), -1) };
 }
 
+const STOPPED: readonly LifecycleStatus[] = ['abandoned', 'terminated', 'withdrawn', 'revoked', 'abrogated'];
+
 /** The day on which the convention ceased to run before its term, if it did. */
 export function stoppedOn({ lifecycle }: DossierState): CivilDate | null {
-  return ['abandoned', 'terminated', 'withdrawn'].includes(lifecycle.status) ? lifecycle.endedOn : null;
+  return STOPPED.includes(lifecycle.status) ? lifecycle.endedOn : null;
 }
 
 /** The exercise as it ran: cut short by an abandonment or a termination. */

@@ -1,9 +1,11 @@
 import { refuse } from '../kernel/refusal.js';
 import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
-import { absolute, notBefore } from '../dossier/gates.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
-import { adversarialHeld } from './observations-acts.js';
+import { wrongGrounds, type Ground } from './grounds.js';
+import { heardOn, notHeardYet } from './hearings.js';
+import { noFormalNotice } from './observations-acts.js';
 
 const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
   Object.values(state.awards).some(award => award.kind === 'convention' && award.conventionNotifiedOn !== null)
@@ -105,17 +107,22 @@ const terminateByCarrier = defineAct<Reasoned>({
     notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
       {
         type: 'convention-terminated',
-        data: { by: 'carrier', ...leftAtEnd(doing.state) },
+        data: { by: 'carrier', ...leftAtEnd(doing.state), grounds: [], hearing: null },
         private: { reason: doing.payload.reason },
       },
     ],
 });
 
 const heardBeforeTermination = absolute('observations-heard', situation =>
-  adversarialHeld(situation, runningConvention(situation.state)?.id, 'termination'),
+  notHeardYet(situation, runningConvention(situation.state)?.id ?? '', 'termination'),
 );
 
-const terminateByRegion = defineAct<Reasoned>({
+export interface Founded extends Reasoned {
+  /** What the measure is founded on: each was put to the body. */
+  readonly grounds: readonly Ground[];
+}
+
+const terminateByRegion = defineAct<Founded>({
   name: 'terminate-by-region',
   capability: 'lifecycle',
   label: 'Résilier la convention, à l’initiative de la Région',
@@ -127,17 +134,19 @@ const terminateByRegion = defineAct<Reasoned>({
   emits: ['convention-terminated'],
   gates: [conventionInForce, heardBeforeTermination],
   decide: doing => {
-    const { observations } = doing.state.lifecycle;
-    const heard = observations[`${runningConvention(doing.state)?.id}/termination`]?.endedOn ?? null;
-    return (
-      notBefore(doing.date, heard, 'la fin de la procédure contradictoire') ?? [
-        {
-          type: 'convention-terminated',
-          data: { by: 'region', ...leftAtEnd(doing.state) },
-          private: { reason: doing.payload.reason },
-        },
-      ]
-    );
+    const { reason, grounds } = doing.payload;
+    const taken = { award: runningConvention(doing.state)?.id ?? '', matter: 'termination', grounds } as const;
+    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken));
+    if (refusal) return refusal;
+    const heard = heardOn(doing, taken.award, taken);
+    if ('code' in heard) return heard;
+    return [
+      {
+        type: 'convention-terminated',
+        data: { by: 'region', ...leftAtEnd(doing.state), grounds, hearing: heard.event },
+        private: { reason },
+      },
+    ];
   },
 });
 
@@ -180,6 +189,11 @@ const transfersSettled = absolute('transfers-settled', ({ state }) =>
       }),
 );
 
+/** A grant withdrawn before its convention bound anyone is closed all the same. */
+const conventionToClose = absolute('convention-binds', situation =>
+  situation.state.lifecycle.status === 'revoked' ? undefined : conventionInForce.check(situation),
+);
+
 const closeDossier = defineAct<object>({
   name: 'close-dossier',
   capability: 'lifecycle',
@@ -187,11 +201,11 @@ const closeDossier = defineAct<object>({
   subject: 'pole',
   path: '/poles/:poleId/closures',
   roles: ['instructor'],
-  from: ['alive', 'abandoned', 'terminated'],
+  from: ['alive', 'abandoned', 'terminated', 'revoked', 'abrogated'],
   to: ['closed'],
   emits: ['dossier-closed'],
   afterEnd: 'until-closed',
-  gates: [conventionInForce, everythingSettled, noRenewalUnderWay, nothingToRecover, transfersSettled],
+  gates: [conventionToClose, everythingSettled, noRenewalUnderWay, nothingToRecover, transfersSettled],
   decide: doing =>
     notBefore(doing.date, runningConvention(doing.state)?.settledOn ?? null, 'le solde de la convention') ?? [
       { type: 'dossier-closed', data: {} },

@@ -6,7 +6,7 @@ import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { NewEvent } from '../dossier/state.js';
-import type { EvaluationOutcome } from './slice.js';
+import type { EvaluationOutcome, LifecycleStatus } from './slice.js';
 
 export interface FinalEvaluation {
   readonly outcome: EvaluationOutcome;
@@ -112,6 +112,11 @@ const requestRenewal = defineAct<GrantRequest>({
   },
 });
 
+/** The account of a former carrier is closed whatever the end, as long as the dossier is not. */
+const TO_BE_SETTLED: readonly LifecycleStatus[] = [
+  ...(['alive', 'suspended', 'abandoned', 'terminated', 'revoked', 'abrogated'] as const),
+];
+
 const settleFormerCarrier = defineAct<object, 'award'>({
   name: 'settle-former-carrier',
   capability: 'lifecycle',
@@ -119,8 +124,8 @@ const settleFormerCarrier = defineAct<object, 'award'>({
   subject: 'award',
   path: '/conventions/:awardId/former-carrier-accounts',
   roles: ['instructor'],
-  from: ['alive', 'suspended', 'abandoned', 'terminated'],
-  to: ['alive', 'suspended', 'abandoned', 'terminated'],
+  from: TO_BE_SETTLED,
+  to: TO_BE_SETTLED,
   emits: ['former-carrier-settled'],
   afterEnd: 'until-closed',
   gates: [

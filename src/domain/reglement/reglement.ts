@@ -4,6 +4,7 @@ import type { Delay } from '../kernel/delay.js';
 import type { DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
+import type { ObservationMatter } from '../lifecycle/slice.js';
 import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [
@@ -65,6 +66,8 @@ export interface Reglement extends DueRules {
   readonly referenceDocument: string;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
+  /** The measures that a formal notice comes before, by the matter of their hearing. */
+  readonly formalNoticeFor: readonly ObservationMatter[];
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
   readonly mandatingStops: string;
   readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };

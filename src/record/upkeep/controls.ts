@@ -6,6 +6,7 @@ import { DEADLINES } from '../controls/deadlines.js';
 import { DECISION } from '../controls/decision.js';
 import { JOURNAL } from '../controls/journal.js';
 import { MONEY } from '../controls/money.js';
+import { HEARINGS } from '../controls/hearings.js';
 import { REPORTING } from '../controls/reports.js';
 import { REPRESENTED } from '../controls/represented.js';
 
@@ -17,7 +18,7 @@ const rank = ({ number }: Control) =>
 
 /** The invariants of the domain, in the order of their numbers, told in SQL without the code that wrote the rows. */
 export const CONTROLS: readonly Control[] = [
-  ...[...DECISION, ...MONEY, ...REPORTING, ...DEADLINES, ...JOURNAL, ...CONVENTIONS, ...REPRESENTED],
+  ...[...DECISION, ...MONEY, ...REPORTING, ...HEARINGS, ...DEADLINES, ...JOURNAL, ...CONVENTIONS, ...REPRESENTED],
 ].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 
 /** What a control found: the events, awards or dossiers that break it. */

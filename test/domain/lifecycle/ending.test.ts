@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
-import { BEARER, because, declared, type DossierBuilder, inForce, requested } from '../../builders/dossier.js';
+import { BEARER, because, breach, declared, type DossierBuilder, inForce, requested } from '../../builders/dossier.js';
 import {
   amended,
   convention,
@@ -26,7 +26,7 @@ const NOT_HEARD = { code: 'observations-not-heard', ...HEARING };
 
 const NO_CONVENTION = { code: 'no-convention', liftedBy: 'withdraw-project', absolute: true };
 
-const inviting = (matter: string) => ({ matter, ...because });
+const inviting = (matter: string) => ({ matter, ...(matter === 'recovery' ? because : breach) });
 
 const invited = (build: () => DossierBuilder, matter: string) => {
   const dossier = build();
@@ -39,6 +39,7 @@ const ENDING: readonly Refused[] = [
     inForce,
     'withdraw-project',
     because,
+
     [
       {
         code: 'convention-in-force',
@@ -54,14 +55,14 @@ const ENDING: readonly Refused[] = [
     'a termination by the Région before any convention',
     requested,
     'terminate-by-region',
-    because,
+    breach,
     [NO_CONVENTION, { ...NOT_HEARD, liftedBy: 'invite-observations' }],
   ],
   [
     'a termination by the Région while the carrier may answer',
     () => invited(running, 'termination'),
     'terminate-by-region',
-    because,
+    breach,
     [{ ...NOT_HEARD, liftedBy: 'present-observations' }],
   ],
   ['a second acknowledgement', acknowledged, 'acknowledge-withdrawal', {}, [{ code: 'already-done', absolute: true }]],
