@@ -27,7 +27,8 @@ const OPEN = `, open AS (
   WHERE o.state = 'open' AND NOT EXISTS (
     SELECT FROM standing s WHERE s.pole_id = o.pole_id AND s.type = 'dossier-suspended' AND NOT EXISTS (
       SELECT FROM standing r WHERE r.pole_id = s.pole_id AND r.sequence > s.sequence
-        AND r.type IN ('dossier-resumed', 'pole-abandoned', 'convention-terminated', 'project-withdrawn', 'project-refused'))))`;
+        AND (r.type IN ('dossier-resumed', 'pole-abandoned', 'convention-terminated', 'project-withdrawn', 'project-refused',
+          'grant-abrogated') OR r.type = 'grant-withdrawn' AND (r.data->>'ends')::boolean))))`;
 
 const law = (id: string, start: string) =>
   `JOIN delays law ON law.id = '${id}' AND law.since <= ${start} AND (law.until IS NULL OR ${start} <= law.until)`;
@@ -68,8 +69,9 @@ export const DEADLINES: readonly Control[] = [
     sql: onFactsAndRules(`${OPEN}, exercises AS (
         SELECT o.id, o.due, greatest((g.period_from + make_interval(years => o.year - 1))::date,
           least((g.period_from + make_interval(years => o.year))::date - 1, (
-            SELECT min(e.date) FROM standing e WHERE e.pole_id = o.pole_id
-              AND e.type IN ('pole-abandoned', 'convention-terminated', 'project-withdrawn')))) AS ended
+            SELECT min(coalesce((e.data->>'from')::date, e.date)) FROM standing e WHERE e.pole_id = o.pole_id
+              AND (e.type IN ('pole-abandoned', 'convention-terminated', 'project-withdrawn', 'grant-abrogated')
+                OR e.type = 'grant-withdrawn' AND (e.data->>'ends')::boolean)))) AS ended
         FROM open o JOIN grants g ON g.pole_id = o.pole_id AND g.award = o.award
         WHERE o.kind = 'financial-report' AND NOT EXISTS (SELECT FROM standing r WHERE r.type = 'report-returned'
           AND r.pole_id = o.pole_id AND r.award = o.award AND r.year = o.year AND r.data->>'report' = 'financial-report'))
