@@ -1,13 +1,15 @@
 import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
-import { accountedYears, instalment, report } from './funded-year.js';
+import { accountedYears, instalment, reopened, reopenings, report } from './funded-year.js';
 import { owed, possible, type Awaited, type Dossier } from './story/dossier.js';
 import { partsIn } from './story/instance.js';
 
 /** Every year accounted for, the grant is settled. */
 export async function accounts(dossier: Dossier, grant: string): Promise<void> {
-  await accountedYears(dossier, grant);
-  await settlement(dossier, grant);
+  await Promise.all([
+    accountedYears(dossier, grant).then(() => settlement(dossier, grant)),
+    reopenings(dossier, grant),
+  ]);
 }
 
 /** What was paid is held against what is due; the excess, if any, is claimed back. */
@@ -165,6 +167,11 @@ function lineOf(payment: string): PartsOf<'instalment-claim'> {
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {
-  await Promise.all(years.flatMap(({ year, reports }) => reports.map(kind => report(dossier, kind, award, year))));
-  await settlement(dossier, award);
+  const accounts = years.flatMap(({ year, reports }) => reports.map(kind => ({ kind, year })));
+  await Promise.all([
+    Promise.all(accounts.map(({ kind, year }) => report(dossier, kind, award, year))).then(() =>
+      settlement(dossier, award),
+    ),
+    ...accounts.map(({ kind, year }) => reopened(dossier, kind, award, year)),
+  ]);
 }

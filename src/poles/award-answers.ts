@@ -8,6 +8,12 @@ import {
   type LegalityLetterNature,
   type VoteOutcome,
 } from '../domain/award/events.js';
+import {
+  COMMITMENT_GROUNDS,
+  COMMITMENT_KINDS,
+  UNCONCERNED,
+  type RecordedCommitment,
+} from '../domain/award/commitment.js';
 import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
 
@@ -17,6 +23,24 @@ export class ApplicantAnswer {
 
   @Text('Association fictive du pôle (démonstration)', { nullable: true })
   readonly name!: string | null;
+}
+
+/** How the applicant stands to the contrat d'engagement républicain. */
+export class CommitmentAnswer {
+  @Among(COMMITMENT_KINDS)
+  readonly kind!: RecordedCommitment['kind'];
+
+  @Day('2026-01-15', { optional: true })
+  readonly signedOn?: string;
+
+  @Among(COMMITMENT_GROUNDS, { optional: true })
+  readonly ground?: RecordedCommitment['ground'];
+
+  @Text('AGR-35-2024-118', { optional: true })
+  readonly reference?: string;
+
+  @Among(UNCONCERNED, { optional: true })
+  readonly nature?: RecordedCommitment['nature'];
 }
 
 /** Pieces asked for, and what becomes of the suspension that they bring. */
@@ -160,6 +184,9 @@ export class AwardAnswer {
 
   @Part(() => LegalityAnswer)
   readonly legality!: LegalityAnswer;
+
+  @Part(() => CommitmentAnswer, { nullable: true })
+  readonly commitment!: CommitmentAnswer | null;
 
   @Day('2026-02-02')
   readonly receivedOn!: string;

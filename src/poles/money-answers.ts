@@ -142,6 +142,9 @@ export class ReportAnswer {
   @Day('2028-04-01', { nullable: true })
   readonly acceptedOn!: string | null;
 
+  @Whole(0, { description: 'Fois où il a été rouvert après son acceptation' })
+  readonly reopened!: number;
+
   @Texts(['/unspent'], { description: 'Champs à corriger, en pointeurs JSON' })
   readonly toCorrect!: readonly string[];
 

@@ -1,7 +1,7 @@
-import { Among, Day, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
+import { Among, Day, Text, Texts, Uuid, ValuesByKey, Whole } from '../api/answers/fields.js';
 import { INITIATOR_KINDS, type InitiativeStatus, type InitiatorKind } from '../domain/initiative/slice.js';
 import type { CouncilOpinionStatus } from '../domain/council-opinion/slice.js';
-import type { LegitimationStatus } from '../domain/legitimation/slice.js';
+import type { LegitimationConclusion, LegitimationStatus } from '../domain/legitimation/slice.js';
 import type { StudyStatus } from '../domain/prefiguration-study/slice.js';
 
 /** How the pôle began. */
@@ -95,6 +95,13 @@ export class LegitimationAnswer {
 
   @Text('23350001600040', { description: 'SIRET de la structure que la note reconnaît', nullable: true })
   readonly carrier!: string | null;
+
+  @ValuesByKey(
+    { type: 'string', enum: ['legitimate', 'not-yet'] },
+    {},
+    { description: 'Nouvelles structures porteuses, par avenant' },
+  )
+  readonly successors!: Readonly<Record<string, LegitimationConclusion>>;
 }
 
 /** A stage of a pôle. */

@@ -88,6 +88,11 @@ export const reglementSchema = z.strictObject({
     .array(z.enum(OBSERVATION_MATTERS))
     .describe('Les mesures qui suivent une mise en demeure restée sans effet'),
   reportGraceDays: integerFrom(0),
+  supportBody: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable()
+    .describe('SIREN de la CRESS, qui ne se prononce pas sur elle-même'),
   mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),
   paymentClause: z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
   pieces: z.record(z.string(), z.array(text)),

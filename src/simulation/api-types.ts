@@ -290,6 +290,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conventions/{awardId}/successor-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["examine-successor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/grant-requests": {
         parameters: {
             query?: never;
@@ -690,6 +706,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/contributions/{contribution}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reduce-cofunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conventions/{awardId}/years/{year}/instalments/{number}/claims": {
         parameters: {
             query?: never;
@@ -898,6 +930,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conventions/{awardId}/years/{year}/reports/{report}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conventions/{awardId}/years/{year}/reports/{report}/acceptances": {
         parameters: {
             query?: never;
@@ -1084,22 +1132,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["abandon-pole"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/poles/{poleId}/carrier-terminations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["terminate-by-carrier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2120,6 +2152,9 @@ export interface components {
             round: number;
             noteOn: CivilDate | null;
             carrier: string | null;
+            successors: {
+                [key: string]: "legitimate" | "not-yet";
+            };
         };
         ApplicantAnswer: {
             siret: string;
@@ -2187,6 +2222,13 @@ export interface components {
             letters: components["schemas"]["LegalityLetterAnswer"][];
             termEndedOn: CivilDate | null;
         };
+        CommitmentAnswer: {
+            kind: "signed" | "deemed" | "not-applicable";
+            signedOn?: CivilDate;
+            ground?: "agreement" | "public-interest";
+            reference?: string;
+            nature?: "epci" | "gip" | "public-body" | "cooperative" | "company";
+        };
         AwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
@@ -2210,6 +2252,7 @@ export interface components {
             agenda: components["schemas"]["AgendaAnswer"] | null;
             vote: components["schemas"]["VoteAnswer"] | null;
             legality: components["schemas"]["LegalityAnswer"];
+            commitment: components["schemas"]["CommitmentAnswer"] | null;
             receivedOn: CivilDate;
             acknowledgedOn: CivilDate | null;
             instructedOn: CivilDate | null;
@@ -2272,6 +2315,7 @@ export interface components {
             filedOn: CivilDate | null;
             returnedOn: CivilDate | null;
             acceptedOn: CivilDate | null;
+            reopened: number;
             toCorrect: string[];
             reviewOpen: boolean;
             figures: components["schemas"]["ReportFiguresAnswer"] | null;
@@ -2313,7 +2357,7 @@ export interface components {
             convention: string;
             rank: number;
             cofunder: string;
-            status: "sought" | "voted" | "refused";
+            status: "sought" | "voted" | "refused" | "withdrawn";
             round: number;
             sought: string;
             voted: string | null;
@@ -2530,6 +2574,14 @@ export interface components {
             siret: string;
             rna?: string;
         };
+        CommitmentBody: {
+            kind: "signed" | "deemed" | "not-applicable";
+            signedOn?: CivilDate;
+            signatory?: string;
+            ground?: "agreement" | "public-interest";
+            reference?: string;
+            nature?: "epci" | "gip" | "public-body" | "cooperative" | "company";
+        };
         StudyGrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
@@ -2537,7 +2589,7 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            commitment?: components["schemas"]["CommitmentBody"];
         };
         ReasonBody: {
             date?: CivilDate;
@@ -2587,6 +2639,13 @@ export interface components {
             conclusion: "legitimate" | "not-yet";
             analysis: string;
         };
+        SuccessorNoteBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            conclusion: "legitimate" | "not-yet";
+            analysis: string;
+        };
         GrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
@@ -2594,7 +2653,7 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            commitment?: components["schemas"]["CommitmentBody"];
             years: number;
             startsOn: CivilDate;
             budget?: string;
@@ -2606,7 +2665,7 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            commitment?: components["schemas"]["CommitmentBody"];
             year: number;
         };
         ScheduledInstalmentBody: {
@@ -2619,6 +2678,7 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             reason: string;
+            commitment?: components["schemas"]["CommitmentBody"];
             amount?: string;
             years?: number;
             schedule?: components["schemas"]["ScheduledInstalmentBody"][];
@@ -2732,6 +2792,13 @@ export interface components {
             onBehalfOf?: string;
             outcome: "voted" | "refused" | "adjourned";
             amount?: string;
+        };
+        CofundingReductionBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            amount: string;
         };
         ClaimBody: {
             date?: CivilDate;
@@ -2937,7 +3004,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "examine-successor" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "reduce-cofunding" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "reopen-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
@@ -3168,7 +3235,7 @@ export interface components {
             notices: number;
         };
         PreferenceBody: {
-            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
+            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
         };
         PreferenceAnswer: {
@@ -4164,6 +4231,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "examine-successor": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessorNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "request-grant": {
         parameters: {
             query?: never;
@@ -5131,6 +5237,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "reduce-cofunding": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+                contribution: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CofundingReductionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "claim-instalment": {
         parameters: {
             query?: never;
@@ -5660,6 +5806,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "reopen-report": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+                year: number;
+                report: "activity-report" | "indicators" | "financial-report" | "approved-accounts";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "accept-report": {
         parameters: {
             query?: never;
@@ -6079,45 +6266,6 @@ export interface operations {
         };
     };
     "abandon-pole": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-                "If-Match"?: string;
-            };
-            path: {
-                poleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActDoneAnswer"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "terminate-by-carrier": {
         parameters: {
             query?: never;
             header: {

@@ -1,7 +1,16 @@
 import { partsOf, splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { ACCOUNTS } from './account-responders.js';
-import { award, doing, line, rounds, signer, type ActToDo, type ResponderContext } from './responder-context.js';
+import {
+  award,
+  doing,
+  line,
+  rounds,
+  signedBy,
+  signer,
+  type ActToDo,
+  type ResponderContext,
+} from './responder-context.js';
 import type { Persona } from './persona.js';
 import type { PoleSeen } from './house-client.js';
 
@@ -56,7 +65,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
           applicant: identity(`Structure d'étude fictive n° ${at.persona.rank}`, at.persona.bearerSiret),
           amount: at.persona.rank % 2 === 0 ? '23000.00' : '25000.00',
           pieces: ['statutes'],
-          republicanCommitment: true,
+          commitment: signedBy(at),
         })
       : doing('instructrice', 'skip-study', at, { reason: 'Le collectif est déjà structuré.' }),
   'study-delivery': at => doing('porteur-etude', 'deliver-study', at, { reportHash: 'ab'.repeat(32) }),
@@ -84,7 +93,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       years: at.persona.years,
       startsOn: addDays(at.today, 120),
       pieces: ['statutes', 'action-budget'],
-      republicanCommitment: true,
+      commitment: signedBy(at),
     }),
   acknowledgement: at => doing('instructrice', 'acknowledge-request', at),
   'missing-pieces': at =>
@@ -132,7 +141,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       amount: '30000.00',
       year: at.parts.year,
       pieces: [],
-      republicanCommitment: true,
+      commitment: signedBy(at),
     }),
   ...ACCOUNTS,
   'withdrawal-acknowledgement': at => doing('instructrice', 'acknowledge-withdrawal', at),

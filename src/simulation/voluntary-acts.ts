@@ -2,7 +2,7 @@ import { demoSiret } from '../access/demo-accounts.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Persona, VoluntaryAct } from './persona.js';
 import type { PoleSeen } from './house-client.js';
-import { doing, type ActToDo, type ResponderContext } from './responder-context.js';
+import { doing, signedBy, type ActToDo, type ResponderContext } from './responder-context.js';
 
 /** Days after the convention came into force, for each thing that its people undertake; then, what follows it. */
 const WHEN: Readonly<
@@ -61,15 +61,17 @@ export const STEPS: Readonly<
         onConvention(at, 'porteur-demo', 'request-amendment', {
           ...because,
           carrier: { name: 'Structure repreneuse (simulation)', siret: demoSiret(50 + (at.persona.rank % 49)) },
+          commitment: signedBy(at),
         }),
     ],
+    [5, examination],
   ],
   suspension: [
     [0, at => doing('cheffe-de-service', 'suspend-dossier', at, because)],
     [25, at => doing('cheffe-de-service', 'resume-dossier', at, because)],
   ],
   renewal: [[0, renewal]],
-  'carrier-termination': [[0, at => doing('porteur-demo', 'terminate-by-carrier', at, because)]],
+  'carrier-termination': [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
   'region-termination': [
     [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter: 'termination' })],
     [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
@@ -79,6 +81,13 @@ export const STEPS: Readonly<
     [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
   ],
 };
+
+/** The CRESS on the carrier that an amendment brings. */
+function examination(at: ResponderContext): ActToDo | undefined {
+  const amendment = at.pole.awards.findLast(award => award.kind === 'amendment');
+  const note = { conclusion: 'legitimate', analysis: 'Analyse fictive.' };
+  return amendment && doing('conseiller-cress', 'examine-successor', { ...at, parts: { award: amendment.id } }, note);
+}
 
 function onConvention(at: ResponderContext, account: string, act: string, body: object): ActToDo | undefined {
   const convention = running(at.pole);
@@ -96,7 +105,7 @@ function renewal(at: ResponderContext): ActToDo | undefined {
       years: 1,
       startsOn: addDays(convention.period.to, 1),
       pieces: ['statutes'],
-      republicanCommitment: true,
+      commitment: signedBy(at),
     })
   );
 }

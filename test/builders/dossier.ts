@@ -231,13 +231,15 @@ export const GOOD_VOTE = {
 };
 /** The advance of the first year of `GRANT`: 70 % of 35 000 €. */
 export const FIRST_ADVANCE = cents(2_450_000);
+/** The contrat d'engagement républicain, as an association signs it. */
+export const SIGNED = { kind: 'signed', signedOn: civilDate('2025-01-15'), signatory: 'X' } as const;
 export const GRANT = {
   applicant: { name: 'Association fictive', siret: CARRIER },
   amount: cents(10_500_000),
   years: 3,
   startsOn: civilDate('2027-01-01'),
   pieces: [],
-  republicanCommitment: true,
+  commitment: SIGNED,
 };
 export const NOTE = {
   carrier: { name: 'Association fictive', siret: CARRIER },
@@ -250,7 +252,7 @@ export const STUDY = {
   applicant: { name: 'Structure fictive', siret: BEARER },
   amount: cents(2_500_000),
   pieces: [],
-  republicanCommitment: true,
+  commitment: SIGNED,
 };
 export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };
 export const because = { reason: 'Motif.' };

@@ -1,7 +1,7 @@
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
-import { because, BEARER, CARRIER, COFUNDER } from './dossier.js';
+import { because, BEARER, CARRIER, COFUNDER, SIGNED } from './dossier.js';
 
 export { because, BEARER, CARRIER, COFUNDER };
 
@@ -89,7 +89,7 @@ export const request = {
   years: 3,
   startsOn: '2027-01-01',
   pieces: ['statutes'],
-  republicanCommitment: true,
+  commitment: SIGNED,
 };
 
 export const execution = (signer: typeof carrier): Walk => [
@@ -107,7 +107,7 @@ const study: Walk = [
     applicant: { name: "Structure d'étude fictive", siret: BEARER },
     amount: '25000.00',
     pieces: [],
-    republicanCommitment: true,
+    commitment: SIGNED,
   }),
   instructor('acknowledge-request'),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),

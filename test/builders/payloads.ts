@@ -15,6 +15,7 @@ import {
   GOOD_VOTE,
   GRANT,
   NOTE,
+  SIGNED,
   signature,
   STUDY,
 } from './dossier.js';
@@ -47,7 +48,7 @@ const COFUNDING_DECISIONS = [
 const AMENDMENTS = [
   { years: 2 },
   { amount: cents(2_000_000) },
-  { carrier: { name: 'Autre structure', siret: BEARER } },
+  { carrier: { name: 'Autre structure', siret: BEARER }, commitment: SIGNED },
   { referenceDocument: 'referentiel-1' },
 ];
 
@@ -84,6 +85,10 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
     conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
   }),
   'request-grant': (_dossier, chance) => ({ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) }),
+  'examine-successor': (_dossier, chance) => ({
+    conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
+    analysis: 'A',
+  }),
   'demand-pieces': pieces,
   'deliver-pieces': pieces,
   'report-instruction': () => ({ favourable: true, report: 'R' }),
@@ -102,6 +107,10 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'record-legality-letter': (_dossier, chance) => ({ nature: pick(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
   'seek-cofunding': () => ({ cofunder: COFUNDER, amount: cents(900_000) }),
   'record-cofunding-decision': (_dossier, chance) => pick(COFUNDING_DECISIONS, chance) ?? {},
+  'reduce-cofunding': (_dossier, chance) => ({
+    ...because,
+    amount: pick([cents(300_000), cents(0), cents(900_000)], chance),
+  }),
   'fill-post': (_dossier, chance) => ({ share: pick([50, 100], chance) }),
   'file-activity-report': () => REPORTS['activity-report'].payload,
   'file-indicators': () => REPORTS.indicators.payload,

@@ -31,7 +31,7 @@ const TURNS = new Set([
 ]);
 /** What ends a life: seldom. */
 const ENDS = new Set([
-  ...['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project'],
+  ...['abandon-pole', 'terminate-by-region', 'withdraw-project'],
   ...['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'],
 ]);
 

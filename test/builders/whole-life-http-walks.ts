@@ -20,6 +20,7 @@ import {
   request,
   type Walk,
 } from './http-walks.js';
+import { breach, SIGNED } from './dossier.js';
 import { REPORTS } from './whole-life-dossiers.js';
 
 const convention = ({ pole }: Found) => ({
@@ -120,7 +121,12 @@ const reviewed: Walk = [
 
 /** The convention passes to another body, by an amendment of its own. */
 const transfer: Walk = [
-  carrier('request-amendment', { ...because, carrier: { name: 'Autre structure', siret: BEARER } }, convention),
+  carrier(
+    'request-amendment',
+    { ...because, commitment: SIGNED, carrier: { name: 'Autre structure', siret: BEARER } },
+    convention,
+  ),
+  adviser('examine-successor', { conclusion: 'legitimate', analysis: 'Même projet.' }, amendment),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
   instructor('enter-agenda', meeting('Avenant')),
   instructor('record-vote', adopted('27_2', '35000.00')),
@@ -187,7 +193,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...opening,
     ...oneYear(),
     ...advance('24500.00'),
-    carrier('terminate-by-carrier', because),
+    carrier('abandon-pole', because),
     inDays(2),
     ...accounts(carrier, '36000.00'),
     ...settlement,
@@ -197,9 +203,9 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
   'a convention that the Région terminates': [
     ...opening,
     ...oneYear(),
-    instructor('invite-observations', { matter: 'termination', ...because }, convention),
+    instructor('invite-observations', { matter: 'termination', ...breach }, convention),
     inDays(20),
-    manager('terminate-by-region', because),
+    manager('terminate-by-region', breach),
   ],
   'an amendment that a claim overtakes': [
     ...opening,

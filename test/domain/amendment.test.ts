@@ -134,11 +134,13 @@ describe('an amendment in force', () => {
     const amendment = dossier.award.award ?? '';
     dossier.does('claim-instalment', ACCOUNT, { on: { ...on(dossier), year: 2, number: 1 } });
     const proposal = dossier.state.awards[amendment];
-    expect(proposal && amendmentEffects(dossier.state, proposal, dossier.rules.reglement)).toMatchObject({
-      code: 'amendment-overtaken',
-      liftedBy: 'lapse-amendment',
-      absolute: true,
-    });
+    expect(proposal && amendmentEffects(dossier.state, proposal, dossier.rules.reglement, dossier.today)).toMatchObject(
+      {
+        code: 'amendment-overtaken',
+        liftedBy: 'lapse-amendment',
+        absolute: true,
+      },
+    );
   });
 });
 
@@ -200,7 +202,7 @@ describe('the preview of an amendment', () => {
     const dossier = proposed(firstYearOver(), change);
     const proposal = dossier.state.awards[dossier.award.award ?? ''];
     if (!proposal) throw new Error('Aucun avenant');
-    const effects = amendmentEffects(dossier.state, proposal, dossier.rules.reglement);
+    const effects = amendmentEffects(dossier.state, proposal, dossier.rules.reglement, dossier.today);
     if ('code' in effects) throw new Error(effects.message);
     const before = lines(dossier);
     const seen = await preview(dossier.state, factsOf(dossier.events), effects, dossier.rules, dossier.today);

@@ -41,7 +41,7 @@ describe('the request of the grant', () => {
   });
 
   it('owes the republican commitment from 2 January 2022 on', () => {
-    const without = { ...GRANT, republicanCommitment: false };
+    const without = { ...GRANT, commitment: undefined };
     expect(prepared('2022-01-01').refusals('request-grant', without)).toEqual([]);
     expect(prepared('2022-01-02').refusals('request-grant', without)).toEqual(['republican-commitment-missing']);
   });

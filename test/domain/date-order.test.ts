@@ -103,7 +103,6 @@ describe('on a side path', () => {
     ],
     ['resume-dossier', '2026-02-02', () => running().does('suspend-dossier', because).on('2026-03-01'), because],
     ['abandon-pole', '2026-02-02', () => running().on('2026-03-01'), because],
-    ['terminate-by-carrier', '2026-02-02', () => running().on('2026-03-01'), because],
     [
       'terminate-by-region',
       '2026-03-09',

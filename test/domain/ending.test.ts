@@ -63,7 +63,7 @@ describe('a suspension', () => {
 });
 
 describe('an early end', () => {
-  it.each(['abandon-pole', 'terminate-by-carrier'])(
+  it.each(['abandon-pole'])(
     'by %s leaves the publication and the last accounts, then settlement, closure',
     async act => {
       const dossier = firstYearOver().does(act, because);

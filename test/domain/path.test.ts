@@ -28,7 +28,7 @@ const STUDY = {
   applicant: { name: 'Étude', siret: BEARER },
   amount: cents(2_500_000),
   pieces: [],
-  republicanCommitment: true,
+  commitment: { kind: 'signed', signedOn: civilDate('2025-01-15'), signatory: 'X' },
 };
 const awardOf = (dossier: ReturnType<typeof declared>) => {
   const award = dossier.state.awards[dossier.award.award ?? ''];
@@ -98,7 +98,7 @@ describe('legitimation by the CRESS', () => {
 
 describe('the request', () => {
   it('must subscribe the republican commitment since 2022, and not before', () => {
-    const without = { ...GRANT, republicanCommitment: false };
+    const without = { ...GRANT, commitment: undefined };
     expect(prepared('2026-02-02').refusals('request-grant', without)).toEqual(['republican-commitment-missing']);
     expect(prepared('2021-06-01').refusals('request-grant', { ...without, startsOn: civilDate('2022-01-01') })).toEqual(
       [],

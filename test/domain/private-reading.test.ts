@@ -76,7 +76,7 @@ describe('a purpose', () => {
     correction: [...REGION, 'adviser', 'carrier'],
     advice: [...REGION, 'adviser'],
     'internal-note': REGION,
-    observations: [...REGION, 'carrier'],
+    observations: [...REGION.filter(role => role !== 'finance'), 'carrier'],
     signatory: [...REGION, 'carrier'],
     'bank-details': [...REGION, 'carrier'],
   };

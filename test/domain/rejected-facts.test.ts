@@ -22,6 +22,7 @@ import {
   settled,
   withExcess,
 } from '../builders/whole-life-dossiers.js';
+import { heardFor } from '../builders/withdrawn.js';
 import { named } from '../builders/facts.js';
 import type { Named } from '../builders/subjects.js';
 import { secondYearOpen, yearGrant } from '../builders/yearly-votes.js';
@@ -135,9 +136,9 @@ describe('on a side path the story hears', () => {
     ],
     [
       'that a convention is terminated, and which accounts and publication it leaves',
-      running,
-      'terminate-by-carrier',
-      because,
+      () => heardFor(running(), 'termination'),
+      'terminate-by-region',
+      breach,
       [['ending/1', { how: 'terminated', ...LEFT_BY([1], ['A/1/1/1', 'A/1/2/1']) }]],
     ],
     [

@@ -59,6 +59,7 @@ const AWAITED = {
   filedOn: null,
   returnedOn: null,
   acceptedOn: null,
+  reopened: 0,
   toCorrect: [],
   reviewOpen: false,
   figures: null,

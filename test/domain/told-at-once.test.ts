@@ -260,7 +260,13 @@ const UNTOLD: readonly EventName[] = [
     'dossier-closed',
     'essential-data-published',
   ] as const),
-  ...(['grant-abrogated', 'formal-notice-given'] as const),
+  ...([
+    'grant-abrogated',
+    'formal-notice-given',
+    'report-reopened',
+    'successor-examined',
+    'cofunding-reduced',
+  ] as const),
   ...(['final-evaluation-recorded', 'recovery-collected', 'recovery-waived'] as const),
   // What the parties tell, step by step.
   ...(['initiative-declared', 'local-group-formed', 'council-designated', 'study-skipped', 'opinion-given'] as const),

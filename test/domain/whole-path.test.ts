@@ -35,6 +35,7 @@ import {
   withExcess,
   yearTurns,
 } from '../builders/whole-life-dossiers.js';
+import { heardFor } from '../builders/withdrawn.js';
 
 const onYear = (dossier: DossierBuilder, year: number, number: number) => ({
   award: convention(dossier).id,
@@ -248,7 +249,7 @@ describe('a suspension', () => {
 describe('an early end', () => {
   it.each<[string, (dossier: DossierBuilder) => DossierBuilder]>([
     ['abandoned', dossier => dossier.does('abandon-pole', because)],
-    ['terminated by its carrier', dossier => dossier.does('terminate-by-carrier', because)],
+    ['terminated by the Région', dossier => heardFor(dossier, 'termination').does('terminate-by-region', breach)],
   ])('of a pôle %s stops everything but its last accounts', async (_name, end) => {
     const kinds = new Set(await end(firstYearOver().does('publish-essential-data')).awaits());
     expect([...kinds].sort()).toEqual(['activity-report', 'approved-accounts', 'financial-report', 'indicators']);
@@ -267,7 +268,7 @@ describe('an early end', () => {
   });
 
   it('cuts the year short: its days alone are due, the rest is claimed back', () => {
-    const dossier = pays(running(), 1, 1).on('2027-01-31').does('terminate-by-carrier', because).on('2027-02-01');
+    const dossier = pays(running(), 1, 1).on('2027-01-31').does('abandon-pole', because).on('2027-02-01');
     reports(dossier, 1).does('settle-cycle');
     const { amount } = dossier.state.lifecycle.recoveries[convention(dossier).id] ?? {};
     // 31 days of 365 are due of 35 000 €, 24 500 € were paid.

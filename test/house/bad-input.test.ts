@@ -68,7 +68,7 @@ describe('bad input is a clear French problem, and not a row changes', () => {
 
   it.each([
     ['more years than the règlement funds', { years: 4 }, '/years'],
-    ['no republican commitment', { republicanCommitment: false }, '/republicanCommitment'],
+    ['no republican commitment', { commitment: undefined }, '/commitment'],
     ['a piece that the règlement does not know', { pieces: ['list-of-members'] }, '/pieces'],
   ])('a request with %s', (_name, change, at) => refused(grant(change), beforeRequest(), 422, pointer(at)));
 

@@ -53,7 +53,7 @@ const REACHED = {
   payments: ['record-payment'],
   amendments: ['request-amendment'],
   endings: [
-    ...(['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project', 'close-dossier'] as const),
+    ...(['abandon-pole', 'terminate-by-region', 'withdraw-project', 'close-dossier'] as const),
     ...(['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'] as const),
   ],
   retractions: ['retract-fact'],

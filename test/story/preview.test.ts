@@ -14,7 +14,7 @@ function proposed(change: object): DossierBuilder {
 async function previewed({ state, events, rules, today, award }: DossierBuilder) {
   const amendment = state.awards[award.award ?? ''];
   if (!amendment) throw new Error('Aucun avenant');
-  const effects = amendmentEffects(state, amendment, rules.reglement);
+  const effects = amendmentEffects(state, amendment, rules.reglement, today);
   if ('code' in effects) throw new Error(effects.message);
   return preview(state, factsOf(events), effects, rules, today);
 }

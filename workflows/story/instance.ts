@@ -10,7 +10,7 @@ const ORDER: typeof PART_ORDER = [
 export function instanceOf(parts: object | undefined): string {
   if (parts === undefined) return '1';
   const values = parts as Readonly<Record<string, string | number>>;
-  return ORDER.filter(name => values[name] !== undefined)
+  return ORDER.filter(name => name in values)
     .map(name => String(values[name]))
     .join('/');
 }

@@ -1,5 +1,7 @@
 import { ZERO, type Cents } from '../kernel/cents.js';
+import { formatFrench } from '../kernel/civil-date.js';
 import { siret } from '../kernel/identifiers.js';
+import type { Period } from '../kernel/period.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
@@ -10,6 +12,7 @@ import { award } from '../dossier/parties.js';
 import { documentOf } from '../reglement/reglement.js';
 import { amendedSchedule, amendmentEffects } from './amendment.js';
 import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
+import { commitmentMissing, commitmentOf, type Commitment } from './commitment.js';
 import type { Changes, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 
@@ -20,6 +23,8 @@ export interface AmendmentRequest {
   readonly years?: number;
   readonly schedule?: readonly ScheduledInstalment[];
   readonly carrier?: BodyIdentity;
+  /** How the new carrier stands to the contrat d'engagement républicain. */
+  readonly commitment?: Commitment;
   readonly referenceDocument?: string;
 }
 
@@ -46,12 +51,24 @@ const noOtherAmendment = absolute<'award'>('no-other-amendment', ({ state, subje
 
 type Asking = ActContext<AmendmentRequest, 'award'>;
 
+/** A new end that is past on the day of the proposal is past on that of its notification. */
+function past({ date }: Asking, { to }: Period): Refusal | undefined {
+  if (date <= to) return undefined;
+  return refuse('amendment-ends-before-notified', `La convention finirait le ${formatFrench(to)}, avant l’avenant.`, {
+    ...{ source: 'Convention, durée', pointer: '/years' },
+  });
+}
+
 function wrongDuration(doing: Asking, convention: Award, years: number): Refusal | undefined {
   const opened = openedYears(doing.state, convention.id).length;
   if (years < opened)
     return refuse('years-already-open', `${opened} exercices sont déjà ouverts.`, { pointer: '/years' });
   const period = yearsFrom(convention.period.from, years);
-  return firstRefusal(wrongYears(years, doing), overlapping(doing.state, period, '/years', convention.id));
+  return firstRefusal(
+    wrongYears(years, doing),
+    years === convention.years ? undefined : past(doing, period),
+    overlapping(doing.state, period, '/years', convention.id),
+  );
 }
 
 function wrongMoney(doing: Asking, amount: Cents, years: number): Refusal | undefined {
@@ -126,6 +143,8 @@ export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
     const convention = award(doing);
     const changes = changesOf(doing, convention);
     if ('code' in changes) return changes;
+    const missing = changes.carrier && commitmentMissing(doing);
+    if (missing) return missing;
     if (Object.keys(changes).length === 0)
       return refuse('nothing-changed', "L'avenant proposé ne change rien à la convention.", { pointer: '' });
     return (
@@ -151,6 +170,7 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
   const { payload, newId } = doing;
   const years = changes.years?.to ?? convention.years;
   const applicant = changes.carrier?.to ?? convention.applicant;
+  const commitment = commitmentOf(payload);
   return {
     type: 'grant-requested',
     data: {
@@ -159,19 +179,25 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
       period: yearsFrom(convention.period.from, years),
       ...{ pieces: [], year: null, budget: convention.budget },
       referenceDocument: changes.referenceDocument?.to ?? convention.referenceDocument,
+      ...commitment.data,
     },
-    private: { ...(payload.carrier && identityOf(payload.carrier)), reason: payload.reason },
+    private: { ...(payload.carrier && identityOf(payload.carrier)), ...commitment.private, reason: payload.reason },
   };
 }
 
 const overtaken = absolute<'award'>('amendment-overtaken-indeed', situation => {
   const of = award(situation);
-  const effects = of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules.reglement) : [];
+  const effects =
+    of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules.reglement, situation.today) : [];
   if ('code' in effects) return undefined;
-  return refuse('amendment-still-possible', 'Seul un avenant que des versements ont dépassé devient sans objet.', {
-    liftedBy: 'notify-convention',
-    absolute: true,
-  });
+  return refuse(
+    'amendment-still-possible',
+    'Cet avenant peut encore prendre effet : il se notifie. Il devient sans objet si des versements demandés depuis, ou sa date de fin, l’ont dépassé.',
+    {
+      liftedBy: 'notify-convention',
+      absolute: true,
+    },
+  );
 });
 
 /** An amendment voted, that the instalments claimed since leave no room for: it is let go, and may be taken up again. */

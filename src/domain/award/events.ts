@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf } from '../dossier/event.js';
+import type { RecordedCommitment } from './commitment.js';
 
 export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
 /** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */
@@ -45,6 +46,8 @@ export type AwardEvents = {
     referenceDocument: string | null;
     /** Forecast of the eligible expenses over the whole period, in cents. */
     budget: Cents | null;
+    /** How the applicant stands to the contrat d'engagement républicain; absent where nobody said it. */
+    commitment?: RecordedCommitment;
   }>;
   'amendment-proposed': OfAward<{ parent: string; rank: number; changes: Changes; transfers: boolean }>;
   'convention-amended': OfAward<{

@@ -24,6 +24,7 @@ function requested({ data, date }: Requested): Award {
   const { award, pieces: _pieces, ...request } = data;
   return {
     ...request,
+    commitment: data.commitment ?? null,
     id: award,
     status: 'requested',
     yearlyForecast: data.budget === null ? null : cents(Math.ceil(data.budget / data.years)),

@@ -96,7 +96,7 @@ export const publishDeliberation = defineAct<object, 'award'>({
 function effects(doing: ActContext<object, 'award'>, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
   if (!inForce) return [];
-  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
+  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement, doing.date);
   return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? doing.date)];
 }
 
@@ -180,6 +180,13 @@ function regionSignsTooEarly(doing: ActContext<Signature, 'award'>): Refusal | u
       });
 }
 
+/** Nobody signs a text that does not exist: it was frozen on the agenda, or by the vote that amended it. */
+function signsBeforeText(doing: ActContext<Signature, 'award'>): Refusal | undefined {
+  const { agenda, vote } = award(doing);
+  const frozenOn = vote?.outcome === 'amended' ? vote.on : (agenda?.enteredOn ?? vote?.on ?? null);
+  return notBefore(doing.date, frozenOn, 'le jour où le texte a été arrêté');
+}
+
 export const signConvention = defineAct<Signature, 'award'>({
   name: 'sign-convention',
   capability: 'award',
@@ -195,7 +202,7 @@ export const signConvention = defineAct<Signature, 'award'>({
   decide: doing => {
     const { party, textHash, signatory, capacity } = doing.payload;
     return (
-      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing)) ?? [
+      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing), signsBeforeText(doing)) ?? [
         {
           type: 'convention-signed',
           data: { award: award(doing).id, party, textHash },

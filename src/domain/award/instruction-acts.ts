@@ -212,17 +212,19 @@ function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean
   );
 }
 
-const carrierLegitimate = waivable<'award'>(
-  'carrier-legitimate',
-  forConvention(situation =>
-    isRecognised(situation.state, award(situation))
-      ? undefined
-      : refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
-          source: "Règlement de l'aide, appui de la CRESS",
-          liftedBy: 'write-legitimation-note',
-        }),
-  ),
-);
+const notLegitimate = (liftedBy: string) =>
+  refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
+    ...{ source: "Règlement de l'aide, appui de la CRESS", liftedBy },
+  });
+
+/** The carrier of a convention, and the one that an amendment brings, are legitimate. */
+const carrierLegitimate = waivable<'award'>('carrier-legitimate', situation => {
+  const of = award(situation);
+  if (of.kind === 'convention')
+    return isRecognised(situation.state, of) ? undefined : notLegitimate('write-legitimation-note');
+  const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id] === 'legitimate';
+  return isSettled ? undefined : notLegitimate('examine-successor');
+});
 
 /** The last convention is evaluated jointly before another one is voted. */
 const evaluationKnown = waivable<'award'>(

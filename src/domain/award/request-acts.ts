@@ -4,10 +4,10 @@ import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal } from '../dossier/gates.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { award } from '../dossier/parties.js';
+import { Things } from '../dossier/things.js';
 import { openedYears, exerciseOf } from '../funded-year/exercise.js';
 import {
   aboveCeiling,
-  commitmentMissing,
   conventionRequested,
   foreignApplicant,
   requested,
@@ -17,6 +17,7 @@ import {
   type GrantRequest,
   type MoneyRequest,
 } from './request.js';
+import { commitmentMissing } from './commitment.js';
 
 export type StudyGrantRequest = MoneyRequest;
 
@@ -93,7 +94,12 @@ function wrongYear({ state, payload, subject }: GateContext<'award'> & { readonl
   const known = Object.values(state.awards).some(
     grant => grant.parent === convention && grant.year === year && grant.status !== 'rejected',
   );
-  if (known) return refuse('year-already-requested', `L'exercice ${year} est déjà demandé.`, { pointer: '/year' });
+  if (known)
+    return refuse(
+      'year-already-requested',
+      `La subvention de l’${new Things(state, { award: convention, year }, 'full').exercise.text} est déjà demandée.`,
+      { pointer: '/year' },
+    );
   if (year >= 2 && year <= last && year <= (state.awards[convention]?.years ?? 0)) return undefined;
   return refuse('year-not-next', "Cet exercice n'est ni ouvert ni le prochain de la convention.", { pointer: '/year' });
 }

@@ -10,7 +10,7 @@ import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { legalRequirement } from '../reglement/reglement.js';
+import { commitmentMissing, commitmentOf, type Commitment } from './commitment.js';
 import type { AwardEvents } from './events.js';
 
 /** What every request for money says. */
@@ -19,8 +19,8 @@ export interface MoneyRequest {
   readonly amount: Cents;
   /** Codes of the pieces joined, among those of the règlement. */
   readonly pieces: readonly string[];
-  /** Whether the contrat d'engagement républicain is subscribed. */
-  readonly republicanCommitment: boolean;
+  /** How the applicant stands to the contrat d'engagement républicain. */
+  readonly commitment?: Commitment;
 }
 
 export interface GrantRequest extends MoneyRequest {
@@ -28,17 +28,6 @@ export interface GrantRequest extends MoneyRequest {
   readonly startsOn: Period['from'];
   /** Forecast of the eligible expenses over the whole period, in cents; required where the aid is proportional. */
   readonly budget?: Cents;
-}
-
-/** Refuses a request without the contrat d'engagement républicain (loi 2000-321 art. 10-1). */
-export function commitmentMissing({ payload, date, rules }: ActContext<MoneyRequest>): Refusal | undefined {
-  const law = legalRequirement(rules.law, 'republican-commitment', date);
-  if (!law || payload.republicanCommitment) return undefined;
-  return refuse('republican-commitment-missing', "Le contrat d'engagement républicain doit être souscrit.", {
-    source: law.source,
-    pointer: '/republicanCommitment',
-    absolute: true,
-  });
 }
 
 /** Refuses that someone who acts for their own bodies asks for money in the name of another one. */
@@ -127,6 +116,7 @@ type Said = Pick<Requested, 'kind' | 'cycle' | 'years' | 'period'> & Partial<Req
 
 /** The request as the journal keeps it; the name of the applicant beside it. */
 export function requested({ payload, newId }: ActContext<MoneyRequest>, data: Said): NewEvent {
+  const commitment = commitmentOf(payload);
   return {
     type: 'grant-requested',
     data: {
@@ -135,9 +125,10 @@ export function requested({ payload, newId }: ActContext<MoneyRequest>, data: Sa
       applicant: siret(payload.applicant.siret),
       amount: payload.amount,
       pieces: payload.pieces,
+      ...commitment.data,
       ...data,
     },
-    private: identityOf(payload.applicant),
+    private: { ...identityOf(payload.applicant), ...commitment.private },
   };
 }
 

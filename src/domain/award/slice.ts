@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
+import type { RecordedCommitment } from './commitment.js';
 import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
 
 export const AWARD_STATUSES = [
@@ -81,6 +82,8 @@ export interface Award {
   readonly formerApplicants: readonly string[];
   readonly endedOn: CivilDate | null;
   readonly settledOn: CivilDate | null;
+  /** How the applicant stands to the contrat d'engagement républicain; null where nobody said it. */
+  readonly commitment: RecordedCommitment | null;
   readonly receivedOn: CivilDate;
   readonly acknowledgedOn: CivilDate | null;
   readonly demands: readonly PieceDemand[];

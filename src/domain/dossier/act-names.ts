@@ -3,6 +3,7 @@ import type { Things } from './things.js';
 
 /** The name of an act that bears on more than the pôle: with its object. */
 export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
+  'examine-successor': of => `Se prononcer sur la nouvelle structure porteuse, pour ${le(of.deed)}`,
   'acknowledge-request': of => `Accuser réception ${du(of.request)}`,
   'demand-pieces': of => `Demander les pièces manquantes ${du(of.request)}`,
   'deliver-pieces': of => `Produire les pièces manquantes ${du(of.request)}`,
@@ -23,6 +24,7 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'lapse-amendment': of => `Constater que ${le(of.deed)} est sans objet`,
   'seek-cofunding': of => `Solliciter un cofinanceur pour ${le(of.deed)}`,
   'record-cofunding-decision': of => `Constater la décision ${du(of.cofunder)}`,
+  'reduce-cofunding': of => `Constater que le concours ${du(of.cofunder)} est réduit ou retiré`,
   'claim-instalment': of => `Demander ${le(of.instalment)}`,
   'prepare-liquidation': of => `Préparer la liquidation ${du(of.instalment)}`,
   'validate-liquidation': of => `Valider la liquidation ${du(of.instalment)}`,
@@ -36,6 +38,7 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'file-accounts': of => `Déposer ${le(of.report)}`,
   'review-report': of => `Donner un avis consultatif sur ${le(of.report)}`,
   'return-report': of => `Renvoyer à corriger ${le(of.report)}`,
+  'reopen-report': of => `Rouvrir ${le(of.report)}`,
   'accept-report': of => `Accepter ${le(of.report)}`,
   'fill-post': of => `Constater que ${le(of.post)} est pourvu`,
   'vacate-post': of => `Constater la vacance ${du(of.post)}`,
@@ -52,7 +55,7 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'settle-cycle': of => `Solder ${le(of.deed)}`,
   'record-recovery-order': of => `Constater le titre de recettes du trop-perçu ${du(of.deed)}`,
   'record-recovery': of => `Constater le recouvrement du trop-perçu ${du(of.deed)}`,
-  'waive-recovery': of => `Remettre le trop-perçu ${du(of.deed)} par décision motivée`,
+  'waive-recovery': of => `Accorder une remise gracieuse du trop-perçu ${du(of.deed)}, par décision motivée`,
 };
 
 /** The name of an act that bears on something owed. */

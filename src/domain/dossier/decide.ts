@@ -58,7 +58,10 @@ function wrongState(act: Act<never>, situation: GateContext): Refusal | undefine
   if (current !== undefined && act.from.includes(current)) return undefined;
   const wanted = act.from.map(state => `« ${machine.states[state] ?? state} »`).join(' ou ');
   const standing = current === undefined ? 'inconnu' : (machine.states[current] ?? current);
-  return refuse('wrong-state', `${machine.label} : « ${standing} ». « ${act.label} » demande l'état ${wanted}.`);
+  return refuse(
+    'wrong-state',
+    `« ${act.label} » n’est pas possible maintenant. ${machine.label} : l’état est « ${standing} », il faudrait ${wanted}.`,
+  );
 }
 
 const OVERRODE_IT = refuse('same-person', 'Qui a levé le blocage de cet acte ne peut le faire.', {

@@ -1,12 +1,13 @@
-import { eurosDot, formatEuros, type Cents } from '../kernel/cents.js';
+import { formatEuros, type Cents } from '../kernel/cents.js';
 import { iban, isBic } from '../kernel/iban.js';
 import { normaliseName } from '../kernel/text.js';
-import { refuse } from '../kernel/refusal.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import { yearOf } from '../kernel/civil-date.js';
-import { defineAct, type Act } from '../dossier/act.js';
+import { defineAct, type Act, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates.js';
 import { principalOf, samePerson } from '../dossier/roles.js';
 import { leftToLiquidate } from './due.js';
+import { conventionPaying, exerciseOf } from './exercise.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
 import type { Instalment, PaymentRejection } from './slice.js';
 
@@ -57,6 +58,14 @@ const somethingDue = absolute<'instalment'>('something-due', situation =>
       }),
 );
 
+/** Nothing is claimed of a year before it begins; the first advance is, as soon as the convention binds. */
+function beforeItsYear(doing: ActContext<PaymentClaim, 'instalment'>): Refusal | undefined {
+  const { year } = instalment(doing);
+  if (year === 1) return undefined;
+  const convention = conventionPaying(doing.state, payingAward(doing));
+  return notBefore(doing.date, exerciseOf(convention, year).from, 'le premier jour de son exercice');
+}
+
 const claimInstalment = line<PaymentClaim>({
   noun: 'claims',
   name: 'claim-instalment',
@@ -73,7 +82,8 @@ const claimInstalment = line<PaymentClaim>({
     if (payload.bic !== undefined && !isBic(payload.bic))
       return refuse('bic-invalid', 'Le BIC compte 8 ou 11 caractères.', { pointer: '/bic' });
     return (
-      notBefore(doing.date, payingAward(doing).grantNotifiedOn, "la notification de la décision d'attribution") ?? [
+      notBefore(doing.date, payingAward(doing).grantNotifiedOn, "la notification de la décision d'attribution") ??
+      beforeItsYear(doing) ?? [
         {
           type: 'instalment-claimed',
           data: { ...ofInstalment(of), claim: of.claim + 1 },
@@ -210,7 +220,7 @@ const recordPayment = line<PaymentReturn>({
     if (doing.payload.amount !== of.liquidated)
       return refuse(
         'payment-amount',
-        `Le paiement constaté (${eurosDot(doing.payload.amount)}) n'est pas le montant mandaté (${eurosDot(of.liquidated)}).`,
+        `Le paiement constaté (${formatEuros(doing.payload.amount)}) n'est pas le montant mandaté (${formatEuros(of.liquidated)}).`,
         { pointer: '/amount', absolute: true },
       );
     return (

@@ -1,4 +1,5 @@
-import { addDays, addYears, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, addYears, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
@@ -24,6 +25,23 @@ export function exerciseRun(state: DossierState, award: Award, year: number): Pe
   const stop = stoppedOn(state);
   if (stop === null || stop >= exercise.to) return exercise;
   return { from: exercise.from, to: stop < exercise.from ? exercise.from : stop };
+}
+
+/**
+ * Refuses a fact dated in the course of a convention whose account is settled: it would change what was said due. Nothing
+ * to say of a day that no settled convention covers.
+ */
+export function underSettledAccount({ awards }: DossierState, date: CivilDate): Refusal | undefined {
+  const settled = Object.values(awards).find(
+    ({ kind, settledOn, period }) =>
+      kind === 'convention' && settledOn !== null && period.from <= date && date <= period.to,
+  );
+  if (!settled) return undefined;
+  return refuse(
+    'account-settled',
+    `La convention qui courait ce jour-là est soldée depuis le ${formatFrench(settled.settledOn ?? date)} : ce qui s’y passait ne change plus.`,
+    { source: 'Convention, arrêté du solde', pointer: '/date' },
+  );
 }
 
 /** The convention (or the study's grant) that an award pays for. Throws when the dossier lacks it. */

@@ -1,6 +1,6 @@
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { formatEuros } from '../kernel/cents.js';
-import { agreed, capitalised, le } from '../kernel/french.js';
+import { agreed, capitalised, du, le } from '../kernel/french.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, GateContext } from '../dossier/act.js';
 import { absolute, waivable } from '../dossier/gates.js';
@@ -11,7 +11,7 @@ import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
 import { legalThreshold, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
-import { conventionPaying, exerciseOf, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
+import { conventionPaying, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
 
@@ -106,6 +106,10 @@ function overdueSentence(of: Things, { report, limit }: Overdue): string {
   return `${capitalised(le(named))} ${were} ${agreed('attendu', named)}, grâce comprise, le ${formatFrench(limit)}.`;
 }
 
+/** « de l’exercice 2 (1er janvier 2028 – 31 décembre 2028) » */
+const exerciseNamed = (situation: OnInstalment, { id: award }: Award) =>
+  du(new Things(situation.state, { award, year: instalment(situation).year }, 'full').exercise);
+
 function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {
   if (!asks(situation, 'reports-accepted')) return undefined;
   const { year } = instalment(situation);
@@ -113,10 +117,14 @@ function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {
   const funded = yearOfConvention(situation.state, convention.id, year);
   if (funded && isAccountedFor(funded)) return undefined;
   const lacking = reportsOf(funded).find(({ status }) => status !== 'accepted');
-  return refuse('reports-not-accepted', `Les comptes rendus de l'exercice ${year} ne sont pas tous acceptés.`, {
-    source: situation.rules.reglement.label,
-    ...(lacking ? { liftedBy: actThatLifts(lacking) } : {}),
-  });
+  return refuse(
+    'reports-not-accepted',
+    `Les comptes rendus ${exerciseNamed(situation, convention)} ne sont pas tous acceptés.`,
+    {
+      source: situation.rules.reglement.label,
+      ...(lacking ? { liftedBy: actThatLifts(lacking) } : {}),
+    },
+  );
 }
 
 function studyNotValidated(situation: OnInstalment): Refusal | undefined {
@@ -131,7 +139,7 @@ function yearNotOpen(situation: OnInstalment): Refusal | undefined {
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
-  return refuse('year-not-open', `L'exercice ${year} s'ouvre le ${formatFrench(exerciseOf(convention, year).from)}.`, {
+  return refuse('year-not-open', `Le versement attend l’ouverture ${exerciseNamed(situation, convention)}.`, {
     source: 'Convention, exercices financés',
   });
 }

@@ -52,6 +52,7 @@ export type YearEvents = {
   'report-review-lapsed': OfReport;
   'report-returned': OfReport<{ fields: readonly string[] }>;
   'report-accepted': OfReport;
+  'report-reopened': OfReport<{ rank: number }>;
   'year-reports-accepted': { award: string; year: number; payable: boolean };
 };
 
@@ -67,6 +68,7 @@ export const yearEventTypes: EventTypesOf<YearEvents> = {
   'report-review-lapsed': { version: 1, label: "Délai de l'avis consultatif écoulé" },
   'report-returned': { version: 1, label: 'Compte rendu renvoyé pour correction' },
   'report-accepted': { version: 1, label: 'Compte rendu accepté' },
+  'report-reopened': { version: 1, label: 'Compte rendu accepté rouvert' },
   'year-reports-accepted': { version: 1, label: "Comptes rendus de l'exercice tous acceptés" },
 };
 
@@ -77,6 +79,8 @@ export interface Report {
   readonly filedOn: CivilDate | null;
   readonly returnedOn: CivilDate | null;
   readonly acceptedOn: CivilDate | null;
+  /** How many times it was reopened after it was accepted. */
+  readonly reopened: number;
   /** Fields to correct, as JSON pointers. */
   readonly toCorrect: readonly string[];
   /** Whether the CRESS may still advise on what was filed. */
@@ -108,6 +112,7 @@ function awaited(kind: ReportKind): Report {
     filedOn: null,
     returnedOn: null,
     acceptedOn: null,
+    reopened: 0,
     toCorrect: [],
     reviewOpen: false,
     figures: null,
@@ -131,7 +136,15 @@ export function evolveYears(slice: YearsSlice, event: RecordedIn<YearEvents>): Y
 
 type OnReport = Extract<
   RecordedIn<YearEvents>,
-  { type: 'report-filed' | 'report-reviewed' | 'report-review-lapsed' | 'report-returned' | 'report-accepted' }
+  {
+    type:
+      | 'report-filed'
+      | 'report-reviewed'
+      | 'report-review-lapsed'
+      | 'report-returned'
+      | 'report-accepted'
+      | 'report-reopened';
+  }
 >;
 
 function evolveReport(report: Report, event: OnReport): Report {
@@ -159,6 +172,15 @@ function evolveReport(report: Report, event: OnReport): Report {
         returnedOn: event.date,
         toCorrect: event.data.fields,
         reviewOpen: false,
+      };
+    case 'report-reopened':
+      return {
+        ...report,
+        status: 'to-correct',
+        round: event.data.round + 1,
+        returnedOn: event.date,
+        acceptedOn: null,
+        reopened: event.data.rank,
       };
     case 'report-accepted':
       return { ...report, status: 'accepted', acceptedOn: event.date, reviewOpen: false };

@@ -1,5 +1,7 @@
-import { refuse } from '../kernel/refusal.js';
-import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
+import { isInForce } from '../award/slice.js';
+import { latestOf } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type ActContext, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
@@ -7,11 +9,12 @@ import { wrongGrounds, type Ground } from './grounds.js';
 import { heardOn, notHeardYet } from './hearings.js';
 import { noFormalNotice } from './observations-acts.js';
 
-const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
-  Object.values(state.awards).some(award => award.kind === 'convention' && award.conventionNotifiedOn !== null)
+/** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
+const noGrantInForce = absolute('no-convention-in-force', ({ state }) =>
+  Object.values(state.awards).some(award => award.kind === 'convention' && isInForce(award))
     ? refuse(
         'convention-in-force',
-        'La convention est notifiée : le pôle ne se retire plus, il s’abandonne ou se résilie.',
+        'La subvention est accordée et notifiée : le projet ne se retire plus, sa structure porteuse met fin à la convention.',
         {
           source: 'Convention, clause de résiliation',
           liftedBy: 'abandon-pole',
@@ -34,6 +37,12 @@ const sinceConvention = ({ state }: GateContext) => {
   return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
 };
 
+/** An end never turns a payment made in good faith into an undue one: what was paid by mistake is corrected first. */
+function behindPayment({ state, date }: Pick<ActContext<object>, 'state' | 'date'>): Refusal | undefined {
+  const paid = Object.values(state.instalments).map(({ paidOn }) => paidOn);
+  return notBefore(date, latestOf(...paid), 'le dernier versement constaté');
+}
+
 const withdrawProject = defineAct<Reasoned>({
   name: 'withdraw-project',
   capability: 'lifecycle',
@@ -45,7 +54,7 @@ const withdrawProject = defineAct<Reasoned>({
   from: ['alive', 'suspended'],
   to: ['withdrawn'],
   emits: ['project-withdrawn'],
-  gates: [noConventionInForce],
+  gates: [noGrantInForce],
   decide: ({ payload, state }) => [
     { type: 'project-withdrawn', data: leftAtEnd(state), private: { reason: payload.reason } },
   ],
@@ -76,7 +85,7 @@ const acknowledgeWithdrawal = defineAct<object>({
 const abandonPole = defineAct<Reasoned>({
   name: 'abandon-pole',
   capability: 'lifecycle',
-  label: 'Abandonner le pôle',
+  label: 'Mettre fin à la convention, à l’initiative de la structure porteuse',
   subject: 'pole',
   path: '/poles/:poleId/abandonments',
   roles: ['carrier', 'instructor'],
@@ -86,30 +95,9 @@ const abandonPole = defineAct<Reasoned>({
   emits: ['pole-abandoned'],
   gates: [conventionInForce],
   decide: doing =>
-    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
+    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ??
+    behindPayment(doing) ?? [
       { type: 'pole-abandoned', data: leftAtEnd(doing.state), private: { reason: doing.payload.reason } },
-    ],
-});
-
-const terminateByCarrier = defineAct<Reasoned>({
-  name: 'terminate-by-carrier',
-  capability: 'lifecycle',
-  label: 'Résilier la convention, à l’initiative de la structure porteuse',
-  subject: 'pole',
-  path: '/poles/:poleId/carrier-terminations',
-  roles: ['carrier', 'instructor'],
-  party: 'project-owner',
-  from: ['alive', 'suspended'],
-  to: ['terminated'],
-  emits: ['convention-terminated'],
-  gates: [conventionInForce],
-  decide: doing =>
-    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
-      {
-        type: 'convention-terminated',
-        data: { by: 'carrier', ...leftAtEnd(doing.state), grounds: [], hearing: null },
-        private: { reason: doing.payload.reason },
-      },
     ],
 });
 
@@ -136,7 +124,7 @@ const terminateByRegion = defineAct<Founded>({
   decide: doing => {
     const { reason, grounds } = doing.payload;
     const taken = { award: runningConvention(doing.state)?.id ?? '', matter: 'termination', grounds } as const;
-    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken));
+    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken), behindPayment(doing));
     if (refusal) return refusal;
     const heard = heardOn(doing, taken.award, taken);
     if ('code' in heard) return heard;
@@ -216,7 +204,6 @@ export const endingActs = [
   withdrawProject,
   acknowledgeWithdrawal,
   abandonPole,
-  terminateByCarrier,
   terminateByRegion,
   closeDossier,
 ] as const;

@@ -82,7 +82,7 @@ export const endingExpectations = {
     capability: 'lifecycle',
     label: 'Fin anticipée',
     acts: [
-      ...['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-carrier', 'terminate-by-region'],
+      ...['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-region'],
       ...['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'],
     ],
     metBy: {

@@ -5,6 +5,7 @@ import { awaitedKey } from '../dossier/expectations.js';
 import { defineAct, type Act, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import { award as grant } from '../dossier/parties.js';
+import { Things } from '../dossier/things.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
@@ -55,7 +56,7 @@ function paymentUnderWay(situation: GateContext<'award'>): Refusal | undefined {
   );
   if (!under) return undefined;
   const lifts = { claimed: 'prepare-liquidation', prepared: 'validate-liquidation' } as Record<string, string>;
-  return refuse('payment-under-way', `Le versement ${under.number} de l'exercice ${under.year} est en cours.`, {
+  return refuse('payment-under-way', `Le ${new Things(situation.state, under, 'full').instalment.text} est en cours.`, {
     liftedBy: lifts[under.status] ?? 'record-payment-order',
   });
 }
@@ -208,7 +209,7 @@ const recordRecovery = onRecovery<object>({
 const waiveRecovery = onRecovery<Reasoned>({
   noun: 'recovery-waivers',
   name: 'waive-recovery',
-  label: 'Remettre le trop-perçu par décision motivée',
+  label: 'Accorder une remise gracieuse du trop-perçu, par décision motivée',
   roles: ['manager'],
   from: ['claimed', 'ordered'],
   to: ['waived'],

@@ -66,6 +66,8 @@ export interface Reglement extends DueRules {
   readonly referenceDocument: string;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
+  /** SIREN of the CRESS, which writes no note on itself; null where it is not known. */
+  readonly supportBody: string | null;
   /** The measures that a formal notice comes before, by the matter of their hearing. */
   readonly formalNoticeFor: readonly ObservationMatter[];
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */

@@ -50,7 +50,6 @@ const ENDING: readonly Refused[] = [
     ],
   ],
   ['an abandonment before any convention', requested, 'abandon-pole', because, [NO_CONVENTION]],
-  ['a termination by the carrier before any convention', requested, 'terminate-by-carrier', because, [NO_CONVENTION]],
   [
     'a termination by the Région before any convention',
     requested,
