@@ -4,7 +4,7 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { amendmentEffects } from '../../src/domain/award/amendment.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { preview } from '../../src/rehearsal/preview.js';
-import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, GOOD_VOTE } from '../builders/dossier.js';
+import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, GOOD_VOTE, SIGNED } from '../builders/dossier.js';
 import {
   amended,
   carried,
@@ -19,7 +19,7 @@ const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const ask = (dossier: DossierBuilder, change: object) =>
   dossier.attempt('request-amendment', { ...because, ...change }, { on: on(dossier) });
 const proposed = (dossier: DossierBuilder, change: object) =>
-  dossier.does('request-amendment', { ...because, ...change }, { on: on(dossier) });
+  dossier.does('request-amendment', { ...because, commitment: SIGNED, ...change }, { on: on(dossier) });
 const lines = (dossier: DossierBuilder) =>
   Object.values(dossier.state.instalments).filter(({ award }) => award === convention(dossier).id);
 const total = (dossier: DossierBuilder) => lines(dossier).reduce((sum, { amount }) => sum + amount, 0);

@@ -6,7 +6,10 @@ import { BEARER, CARRIER } from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const FIRST = { parent: null, year: null, budget: null };
+const FIRST = {
+  ...{ parent: null, year: null, budget: null },
+  commitment: { kind: 'signed', signedOn: '2025-01-15' },
+};
 const FIGURES = { number: '26_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
 const NO_FIGURES = {
@@ -41,7 +44,7 @@ const JOURNAL: readonly Fact[] = [
       years: 1,
       period: { from: '2026-02-09', to: '2027-02-08' },
     },
-    { bodyName: 'Structure fictive' },
+    { bodyName: 'Structure fictive', signatory: 'X' },
   ],
   ['2026-02-09', 'study-commissioned', { attempt: 1, award: 'study', bearer: BEARER }],
   ['2026-02-10', 'request-acknowledged', { award: 'study', silenceRejectsAfter: '2026-04-09' }],
@@ -142,7 +145,7 @@ const JOURNAL: readonly Fact[] = [
       years: 1,
       period: { from: '2027-01-01', to: '2027-12-31' },
     },
-    { bodyName: 'Association fictive' },
+    { bodyName: 'Association fictive', signatory: 'X' },
   ],
   ['2026-04-01', 'pieces-demanded', { award: 'convention', demand: 1, pieces: ['statutes'], term: '2026-05-04' }],
   ['2026-04-03', 'pieces-delivered', { award: 'convention', demand: 1, pieces: ['statutes'], complete: true }],

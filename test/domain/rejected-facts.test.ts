@@ -9,6 +9,7 @@ import {
   GOOD_VOTE,
   onAgenda,
   requested,
+  SIGNED,
 } from '../builders/dossier.js';
 import {
   amended,
@@ -182,7 +183,7 @@ describe('on a side path the story hears', () => {
       'that an amendment would transfer',
       running,
       'request-amendment',
-      { ...because, carrier: { name: 'R', siret: BEARER } },
+      { ...because, commitment: SIGNED, carrier: { name: 'R', siret: BEARER } },
       [['amendment-request/A/1', { award: 'B', transfers: true }]],
       on,
     ],

@@ -13,6 +13,7 @@ const NO_FIGURES = {
 };
 /** What an award, an instalment and a report are as long as nothing has come to them. */
 const REQUESTED = {
+  commitment: { kind: 'signed', signedOn: '2025-01-15' },
   changes: null,
   amendments: 0,
   formerApplicants: [],
@@ -91,7 +92,15 @@ describe('the state of a dossier', () => {
         validatedOn: null,
       },
       opinion: { status: 'awaited', round: 1, outcomeOn: null, revisedOn: null },
-      legitimation: { status: 'open', meetings: 0, firstMeetingOn: null, round: 1, noteOn: null, carrier: null },
+      legitimation: {
+        status: 'open',
+        meetings: 0,
+        firstMeetingOn: null,
+        round: 1,
+        noteOn: null,
+        carrier: null,
+        successors: {},
+      },
       awards: {},
       instalments: {},
       years: {},
@@ -363,6 +372,7 @@ describe('the state of a dossier', () => {
         round: 2,
         noteOn: '2026-03-27',
         carrier: CARRIER,
+        successors: {},
       },
       posts: {
         1: {

@@ -45,6 +45,24 @@ it.each<[type: EventName, what: string, before: object, now: object]>([
       ...{ totalExpenses: null, chargedToGrant: null, otherResources: null },
     },
   ],
+  [
+    'observations-invited',
+    'names no ground, and no amount',
+    { award: 'a', matter: 'termination', term: '2026-02-17' },
+    {
+      ...{ award: 'a', matter: 'termination', term: '2026-02-17' },
+      ...{ rank: 1, grounds: [], amount: null, sanction: false },
+    },
+  ],
+  ['observations-presented', 'is the first on its measure', { matter: 'recovery' }, { matter: 'recovery', rank: 1 }],
+  ['observations-term-ended', 'is the first on its measure', { matter: 'recovery' }, { matter: 'recovery', rank: 1 }],
+  ['convention-terminated', 'names no hearing', { by: 'region' }, { by: 'region', grounds: [], hearing: null }],
+  ['excess-claimed', 'is the first of its grant', { amount: 1 }, { amount: 1, rank: 1, returnBy: null, hearing: null }],
+  ['recovery-ordered', 'names no hearing', { amount: 1 }, { amount: 1, rank: 1, hearing: null }],
+  ['recovery-collected', 'is of the first claim', { amount: 1 }, { amount: 1, rank: 1 }],
+  ['recovery-waived', 'is of the first claim', { award: 'a' }, { award: 'a', rank: 1 }],
+  ['convention-settled', 'opens the first claim', { excess: 1 }, { excess: 1, claim: { rank: 1, hearing: 1 } }],
+  ['convention-settled', 'may open no claim', { excess: 0 }, { excess: 0, claim: null }],
 ])('a fact « %s » of the first version %s', (type, _what, before, now) => {
   expect(EVENT_TYPES[type].version).toBe(2);
   expect(readAs(type, before)).toEqual(now);

@@ -66,7 +66,7 @@ describe('the accounts of a year', () => {
     const file = (change: object) =>
       reasons(dossier, 'file-indicators', { ...payload, ...change }, on(dossier, 'indicators'));
     expect(file({ document: 'referentiel-1' })[0]?.code).toBe('other-document-version');
-    expect(file({ values: payload.values.slice(1) })[0]?.message).toMatch(/« project-holders » manque/);
+    expect(file({ values: payload.values.slice(1) })[0]?.message).toMatch(/« Porteurs de projet accueillis » manque/);
     expect(file({ values: [...payload.values, { indicator: 'members', value: 1 }] })[0]?.message).toMatch(/deux fois/);
     expect(file({ values: [...payload.values, { indicator: 'salaries', value: 1 }] })[0]?.message).toMatch(/inconnu/);
     dossier.does('file-indicators', payload, { on: on(dossier, 'indicators') });

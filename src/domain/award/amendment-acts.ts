@@ -170,7 +170,7 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
   const { payload, newId } = doing;
   const years = changes.years?.to ?? convention.years;
   const applicant = changes.carrier?.to ?? convention.applicant;
-  const commitment = commitmentOf(payload);
+  const commitment = commitmentOf(changes.carrier ? payload : {});
   return {
     type: 'grant-requested',
     data: {

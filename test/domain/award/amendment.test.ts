@@ -10,6 +10,7 @@ import {
   GOOD_VOTE,
   GRANT,
   prepared,
+  SIGNED,
 } from '../../builders/dossier.js';
 import {
   amended,
@@ -26,7 +27,7 @@ const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id }
 const NINETY = { amount: cents(9_000_000) };
 const reprise = { name: 'Reprise fictive', siret: BEARER };
 const proposed = (change: object, dossier = firstYearOver()) =>
-  dossier.does('request-amendment', { ...because, ...change }, on(dossier));
+  dossier.does('request-amendment', { ...because, commitment: SIGNED, ...change }, on(dossier));
 const toVote = (dossier = proposed(NINETY)) =>
   dossier
     .does('report-instruction', { favourable: true, report: 'R' })
