@@ -3,18 +3,23 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * A hearing is about one measure and its grounds, and serves one decision (CRPA art. L121-1, L122-1): a measure names the
  * invitation that it consumes, of its own kind, on all its grounds and for as much, over on its day and used by no other.
- * What a withdrawal claims was heard with it.
+ * What a withdrawal claims was heard with it. And nobody signs a text before it exists.
  */
 export class Hearings1764941000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HEARD_BEFORE);
     await runner.query(`CREATE TRIGGER journal_heard_before_withdrawal AFTER INSERT ON journal FOR EACH ROW
       WHEN (NEW.type IN ('grant-withdrawn', 'grant-abrogated')) EXECUTE FUNCTION heard_before()`);
+    await runner.query(SIGNED_AFTER_TEXT);
+    await runner.query(`CREATE TRIGGER journal_signed_after_text AFTER INSERT ON journal FOR EACH ROW
+      WHEN (NEW.type = 'convention-signed') EXECUTE FUNCTION signed_after_text()`);
     await runner.query(`ALTER TABLE journal DROP CONSTRAINT journal_motives,
       ADD CONSTRAINT journal_motives CHECK (private_digest IS NOT NULL OR type NOT IN (${types(MOTIVATED)}))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER journal_signed_after_text ON journal');
+    await runner.query('DROP FUNCTION signed_after_text');
     await runner.query('DROP TRIGGER journal_heard_before_withdrawal ON journal');
     await runner.query(HEARD_AT_ALL);
     await runner.query(`ALTER TABLE journal DROP CONSTRAINT journal_motives,
@@ -70,6 +75,20 @@ BEGIN
     AND NOT EXISTS (SELECT FROM journal later WHERE later.pole_id = NEW.pole_id AND later.retracts = other.id))
   THEN
     RAISE EXCEPTION 'a hearing serves one decision: %', NEW.data USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$`;
+
+const SIGNED_AFTER_TEXT = `
+CREATE FUNCTION signed_after_text() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE frozen date;
+BEGIN
+  SELECT min(f.date) INTO frozen FROM journal f WHERE f.pole_id = NEW.pole_id AND f.type IN ('agenda-entered', 'vote-recorded')
+    AND f.data->>'award' = NEW.data->>'award' AND f.data->>'textHash' = NEW.data->>'textHash'
+    AND NOT EXISTS (SELECT FROM journal later WHERE later.pole_id = NEW.pole_id AND later.retracts = f.id);
+  IF NEW.date < frozen THEN
+    RAISE EXCEPTION 'signed before its text existed: award % on %, not before %', NEW.data->>'award', NEW.date, frozen
+      USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$`;

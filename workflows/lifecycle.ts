@@ -167,11 +167,11 @@ function lineOf(payment: string): PartsOf<'instalment-claim'> {
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {
-  const accounts = years.flatMap(({ year, reports }) => reports.map(kind => ({ kind, year })));
+  const owedReports = years.flatMap(({ year, reports }) => reports.map(kind => ({ kind, year })));
   await Promise.all([
-    Promise.all(accounts.map(({ kind, year }) => report(dossier, kind, award, year))).then(() =>
+    Promise.all(owedReports.map(({ kind, year }) => report(dossier, kind, award, year))).then(() =>
       settlement(dossier, award),
     ),
-    ...accounts.map(({ kind, year }) => reopened(dossier, kind, award, year)),
+    ...owedReports.map(({ kind, year }) => reopened(dossier, kind, award, year)),
   ]);
 }

@@ -1,7 +1,12 @@
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody, ReasonBody } from '../api/bodies.js';
 import { CivilDay, Codes, Count, Euros, Name, Nested, NestedList, OneOf, Reference } from '../api/fields.js';
-import { COMMITMENT_GROUNDS, COMMITMENT_KINDS, UNCONCERNED, type Commitment } from '../domain/award/commitment.js';
+import {
+  COMMITMENT_GROUNDS,
+  COMMITMENT_KINDS,
+  UNCONCERNED,
+  type Commitment,
+} from '../domain/award/commitment-kinds.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
 const PIECE = /^[a-z][a-z0-9-]{1,40}$/;

@@ -8,12 +8,8 @@ import type { Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { GROUND_LABELS, GROUND_PATTERN, type Ground } from '../domain/lifecycle/grounds.js';
 import { GrantRequestBody } from '../award/request-bodies.js';
-import {
-  EVALUATION_OUTCOMES,
-  OBSERVATION_MATTERS,
-  type EvaluationOutcome,
-  type ObservationMatter,
-} from '../domain/lifecycle/slice.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../domain/reglement/measures.js';
+import { EVALUATION_OUTCOMES, type EvaluationOutcome } from '../domain/lifecycle/slice.js';
 
 class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })

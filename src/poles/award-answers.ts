@@ -13,7 +13,7 @@ import {
   COMMITMENT_KINDS,
   UNCONCERNED,
   type RecordedCommitment,
-} from '../domain/award/commitment.js';
+} from '../domain/award/commitment-kinds.js';
 import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
 

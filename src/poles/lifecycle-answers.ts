@@ -12,15 +12,14 @@ import {
   Whole,
   YesNo,
 } from '../api/answers/fields.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../domain/reglement/measures.js';
 import {
   EVALUATION_OUTCOMES,
   LIFECYCLE_STATUSES,
-  OBSERVATION_MATTERS,
   RECOVERY_STATUSES,
   WITHDRAWAL_BASES,
   type EvaluationOutcome,
   type LifecycleStatus,
-  type ObservationMatter,
   type RecoveryStatus,
   type WithdrawalBasis,
 } from '../domain/lifecycle/slice.js';

@@ -8,7 +8,7 @@ import {
   type SurplusClause,
   type VacancyRule,
 } from '../domain/reglement/due-settings.js';
-import { OBSERVATION_MATTERS } from '../domain/lifecycle/slice.js';
+import { OBSERVATION_MATTERS } from '../domain/reglement/measures.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
 import {
   INSTALMENT_CONDITIONS,

@@ -17,6 +17,10 @@ const WHEN: Readonly<
   'carrier-termination': ({ from }) => addDays(from, 240),
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
+  'grant-revocation': ({ from }) => addDays(from, 260),
+  'partial-withdrawal': ({ from }) => addDays(from, 150),
+  'commitment-breach': ({ from }) => addDays(from, 210),
+  abrogation: ({ from }) => addDays(from, 230),
   cofunding: (_period, since) => addDays(since, 20),
 };
 
@@ -34,6 +38,24 @@ export function voluntaryActsOf(pole: PoleSeen, persona: Persona, since: CivilDa
 }
 
 const because = { reason: 'Motif fictif.' };
+const breach = { ...because, grounds: ['no-activity'] };
+const LAPSED = ['condition-lapsed:3'];
+const REDUCTION = { ...because, amount: '2000.00' };
+
+type Step = readonly [days: number, act: (at: ResponderContext) => ActToDo | undefined];
+
+/** A measure of the Région on a convention: its carrier is heard on its grounds, then it is taken. */
+function measure(
+  matter: string,
+  grounds: readonly string[],
+  act: string,
+  body: (at: ResponderContext) => object,
+): readonly Step[] {
+  return [
+    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter, grounds })],
+    [20, at => onConvention(at, 'cheffe-de-service', act, { deliberation: 'S-R-1', ...body(at) })],
+  ];
+}
 
 /** The acts of an undertaking, in their order, each some days after the one before. Closed ones are let go. */
 export const STEPS: Readonly<
@@ -73,12 +95,23 @@ export const STEPS: Readonly<
   renewal: [[0, renewal]],
   'carrier-termination': [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
   'region-termination': [
-    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter: 'termination' })],
-    [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
+    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...breach, matter: 'termination' })],
+    [20, at => doing('cheffe-de-service', 'terminate-by-region', at, breach)],
   ],
   abandonment: [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
+  'grant-revocation': measure('withdrawal', breach.grounds, 'revoke-grant', () => ({ ...breach, basis: 'conditions' })),
+  'partial-withdrawal': measure('withdrawal', breach.grounds, 'revoke-grant', () => ({
+    ...{ ...breach, basis: 'conditions', amount: '5000.00' },
+  })),
+  'commitment-breach': measure('commitment', ['republican-commitment'], 'withdraw-for-commitment', ({ today }) => ({
+    ...{ ...because, breachOn: addDays(today, -40), returnBy: addDays(today, 90) },
+  })),
+  abrogation: measure('abrogation', LAPSED, 'abrogate-grant', ({ today }) => ({
+    ...{ ...because, grounds: LAPSED, from: today },
+  })),
   cofunding: [
     [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
+    [200, at => doing('cofinanceur-22', 'reduce-cofunding', { ...at, parts: { contribution: 1 } }, REDUCTION)],
   ],
 };
 

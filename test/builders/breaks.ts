@@ -50,6 +50,12 @@ export const BREAKS: readonly Break[] = [
   { number: '2.3', in: 'ordered', by: [set(last('convention-notified'), `date = '2026-02-01'`)], names: convention },
   { number: '2.4', in: 'ordered', by: [set(last('payment-ordered'), `date = '2026-02-01'`)], names: convention },
   {
+    number: '2.5',
+    in: 'ordered',
+    by: [set(last('convention-signed', `data->>'party' = 'carrier'`), `date = '1991-05-05'`)],
+    names: last('convention-signed', `data->>'party' = 'carrier'`),
+  },
+  {
     number: '3.1',
     in: 'ordered',
     by: [say(last('convention-signed'), '{"textHash": "autre"}')],

@@ -1,5 +1,5 @@
 import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
-import { OBSERVATION_MATTERS, type ObservationMatter } from '../../src/domain/lifecycle/slice.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../../src/domain/reglement/measures.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';

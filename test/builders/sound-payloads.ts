@@ -6,7 +6,7 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { documentOf, type Rules } from '../../src/domain/reglement/reglement.js';
 import { awardIdOf, type Subject } from '../../src/domain/dossier/subject.js';
 import { runningConvention } from '../../src/domain/dossier/stage.js';
-import type { ObservationMatter } from '../../src/domain/lifecycle/slice.js';
+import type { ObservationMatter } from '../../src/domain/reglement/measures.js';
 import { GRANT } from './dossier.js';
 import { inviting, saidIn, type Spoken } from './payloads.js';
 import { onAward } from './subjects.js';

@@ -110,6 +110,11 @@ const FACTS = [
     /no hearing before/,
   ],
   ['a recovery above what was heard', line('recovery-ordered', withData('{"amount": 99999999}')), /this amount/],
+  [
+    'a signature of the carrier before its text',
+    line('convention-signed', `'{"date": "1991-05-05"}' || ${withData('{"party": "carrier"}')}`),
+    /before its text existed/,
+  ],
   ['a second order on one hearing', line('recovery-ordered', `'{}'`), /serves one decision/],
   ['an end without a motive', line('excess-claimed', `'{"type": "pole-abandoned"}'`), /motives/],
   ['a day that never comes', line('grant-notified', on('infinity')), /days_are_days/],

@@ -12,7 +12,8 @@ import { award } from '../dossier/parties.js';
 import { documentOf } from '../reglement/reglement.js';
 import { amendedSchedule, amendmentEffects } from './amendment.js';
 import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
-import { commitmentMissing, commitmentOf, type Commitment } from './commitment.js';
+import { commitmentMissing, commitmentOf } from './commitment.js';
+import type { Commitment } from './commitment-kinds.js';
 import type { Changes, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 

@@ -141,10 +141,7 @@ function transferred(
 }
 
 /** Refuses an amendment whose new end would be past on the day on which it takes effect: a convention ends for the future. */
-export function endsBefore(
-  { period, changes }: Pick<Award, 'period' | 'changes'>,
-  date: CivilDate,
-): Refusal | undefined {
+function endsBefore({ period, changes }: Pick<Award, 'period' | 'changes'>, date: CivilDate): Refusal | undefined {
   if (changes?.years === undefined || date <= period.to) return undefined;
   return refuse(
     'amendment-ends-before-notified',

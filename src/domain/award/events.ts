@@ -2,7 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf } from '../dossier/event.js';
-import type { RecordedCommitment } from './commitment.js';
+import type { RecordedCommitment } from './commitment-kinds.js';
 
 export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
 /** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */

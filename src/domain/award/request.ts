@@ -10,7 +10,8 @@ import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { commitmentMissing, commitmentOf, type Commitment } from './commitment.js';
+import { commitmentMissing, commitmentOf } from './commitment.js';
+import type { Commitment } from './commitment-kinds.js';
 import type { AwardEvents } from './events.js';
 
 /** What every request for money says. */

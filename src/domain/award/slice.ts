@@ -2,7 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
-import type { RecordedCommitment } from './commitment.js';
+import type { RecordedCommitment } from './commitment-kinds.js';
 import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
 
 export const AWARD_STATUSES = [

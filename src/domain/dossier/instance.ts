@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.js';
-import type { ObservationMatter } from '../lifecycle/slice.js';
+import type { ObservationMatter } from '../reglement/measures.js';
 import type { ReportKind } from '../reglement/reglement.js';
 
 /** What tells one instance of an expectation from another. */

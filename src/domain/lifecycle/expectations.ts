@@ -12,7 +12,8 @@ import { nthTime } from '../dossier/instance.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import { hearingsOn } from './hearings.js';
-import { observationsKey, type LeftAtEnd, type ObservationMatter } from './slice.js';
+import { type ObservationMatter } from '../reglement/measures.js';
+import { observationsKey, type LeftAtEnd } from './slice.js';
 
 const instructor = (): Party => ({ role: 'instructor' });
 

@@ -5,7 +5,8 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { GateContext } from '../dossier/act.js';
 import type { DossierState } from '../dossier/state.js';
 import type { Ground } from './grounds.js';
-import type { Hearing, ObservationMatter } from './slice.js';
+import type { ObservationMatter } from '../reglement/measures.js';
+import type { Hearing } from './slice.js';
 
 export const HEARING_SOURCE = 'CRPA art. L121-1 et L122-1 : procédure contradictoire';
 

@@ -10,7 +10,8 @@ import { termOf } from '../reglement/reglement.js';
 import { wrongGrounds, type Ground } from './grounds.js';
 import { HEARING_SOURCE, hearingsOn, runningHearing } from './hearings.js';
 import { knownExcess } from './settlement.js';
-import { LIFECYCLE_STATUSES, type ObservationMatter } from './slice.js';
+import { type ObservationMatter } from '../reglement/measures.js';
+import { LIFECYCLE_STATUSES } from './slice.js';
 
 export interface Invitation extends Reasoned {
   readonly matter: ObservationMatter;
@@ -40,8 +41,8 @@ const BINDING: readonly Award['status'][] = ['in-force', 'ended'];
 const isConvention = ({ kind }: Award) => kind === 'convention';
 
 /** Of which awards a measure may be envisaged. */
-const CONCERNED: Readonly<Record<ObservationMatter, (of: Award, claimable: Cents) => boolean>> = {
-  recovery: (_of, claimable) => claimable > 0,
+const CONCERNED: Readonly<Record<ObservationMatter, (of: Award, excess: Cents) => boolean>> = {
+  recovery: (_of, excess) => excess > 0,
   termination: of => isConvention(of) && of.status === 'in-force',
   abrogation: of => isConvention(of) && of.status === 'in-force',
   commitment: of => isConvention(of) && BINDING.includes(of.status),

@@ -103,8 +103,7 @@ export const excessClaimed = (award: string, claim: Claimed): NewEvent => ({
 });
 
 /** The rank of the next claim of a grant. */
-export const nextClaim = ({ lifecycle }: DossierState, grant: string): number =>
-  (lifecycle.recoveries[grant]?.rank ?? 0) + 1;
+export const nextClaim = ({ lifecycle }: DossierState, of: string): number => (lifecycle.recoveries[of]?.rank ?? 0) + 1;
 
 /** The rank of the hearing on an excess of an account: one held already on as much, or still running, else the next. */
 function nextHearing({ state, subject }: GateContext<'award'>, amount: Cents): number {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { EventTypesOf } from '../dossier/event.js';
 import type { Principal } from '../dossier/roles.js';
+import type { ObservationMatter } from '../reglement/measures.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { Ground } from './grounds.js';
 
@@ -24,10 +25,6 @@ export type RecoveryStatus = (typeof RECOVERY_STATUSES)[number];
 
 export const EVALUATION_OUTCOMES = ['favourable', 'with-reserves', 'unfavourable'] as const;
 export type EvaluationOutcome = (typeof EVALUATION_OUTCOMES)[number];
-
-/** The measure on which the body is invited to present its observations: that which the Région would take against it. */
-export const OBSERVATION_MATTERS = ['termination', 'recovery', 'withdrawal', 'abrogation', 'commitment'] as const;
-export type ObservationMatter = (typeof OBSERVATION_MATTERS)[number];
 
 /** What a decision names of the hearing that it consumes: the event that invited to it. */
 export type HeardOn = { readonly grounds: readonly Ground[]; readonly hearing: EventId | null };

@@ -18,7 +18,8 @@ import { heardOn, notHeardYet } from './hearings.js';
 import { noFormalNotice } from './observations-acts.js';
 import { claimUnderWay, excessClaimed, lapses, nextClaim } from './settlement-acts.js';
 import { claimedOf, orderedFor } from './settlement.js';
-import type { Hearing, LeftAtEnd, ObservationMatter, WithdrawalBasis } from './slice.js';
+import type { ObservationMatter } from '../reglement/measures.js';
+import type { Hearing, LeftAtEnd, WithdrawalBasis } from './slice.js';
 import { commitmentClawback, toReturn } from './withdrawal.js';
 
 interface Deliberated {

@@ -2,12 +2,6 @@ import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
 import { daysIn, type Period } from '../kernel/period.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 
-/** What is withdrawn of a grant, what stays of it, and what is to be given back of what was paid; in cents. */
-export interface WithdrawalMoney {
-  readonly withdrawn: Cents;
-  readonly toReturn: Cents;
-}
-
 /**
  * What a breach of the contrat d'engagement républicain withdraws, in cents: the grant pro rata of the period still to run
  * on the day of the breach, that day included, rounded down. All of it where the breach precedes the period, nothing

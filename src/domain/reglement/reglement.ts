@@ -4,7 +4,7 @@ import type { Delay } from '../kernel/delay.js';
 import type { DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
-import type { ObservationMatter } from '../lifecycle/slice.js';
+import type { ObservationMatter } from './measures.js';
 import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [

@@ -88,6 +88,14 @@ export const DECISION: readonly Control[] = [
     sql: days('ordered IS NOT NULL AND (coalesce(convention_notified, notified) <= ordered) IS NOT TRUE'),
   },
   {
+    number: '2.5',
+    name: 'nul ne signe un texte avant qu’il soit arrêté',
+    source: NO_CHANGE,
+    sql: onFacts(`SELECT s.id AS culprit FROM standing s WHERE s.type = 'convention-signed' AND s.date < (
+      SELECT min(f.date) FROM standing f WHERE f.type IN ('agenda-entered', 'vote-recorded') AND f.pole_id = s.pole_id
+        AND f.award = s.award AND f.data->>'textHash' = s.data->>'textHash')`),
+  },
+  {
     number: '3.1',
     name: 'le texte signé est le texte voté',
     source: NO_CHANGE,

@@ -85,11 +85,11 @@ describe('a hearing', () => {
 describe('a hearing on what was paid beyond what is due', () => {
   it('may be held as soon as the account of a year is accepted, in the course of the convention', async () => {
     const dossier = yearTurns(pays(running(), 1, 1), 1);
-    const inviting = () => dossier.refusals('invite-observations', { ...because, matter: 'recovery' });
-    expect(inviting()).toEqual(['nothing-to-discuss']);
+    const asked = () => dossier.refusals('invite-observations', { ...because, matter: 'recovery' });
+    expect(asked()).toEqual(['nothing-to-discuss']);
     // 10 000 € charged and 3 500 € kept of 35 000 €: 13 500 € due, 24 500 € paid.
     reports(dossier, 1, { 'financial-report': { unspent: cents(2_500_000) } });
-    expect(inviting()).toEqual([]);
+    expect(asked()).toEqual([]);
     dossier.does('invite-observations', { ...because, matter: 'recovery' });
     expect(hearings(dossier)).toMatchObject([{ grounds: ['excess'], amount: 1_100_000 }]);
     expect(await dossier.awaits()).toContain('observations');

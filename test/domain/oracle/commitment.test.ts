@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { commitmentMissing, type Commitment } from '../../../src/domain/award/commitment.js';
+import { commitmentMissing } from '../../../src/domain/award/commitment.js';
+import type { Commitment } from '../../../src/domain/award/commitment-kinds.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { civilDate } from '../../../src/domain/kernel/civil-date.js';
 import { because, BEARER, CARRIER, declared, prepared, SIGNED } from '../../builders/dossier.js';

@@ -3,7 +3,8 @@ import { addDays, civilDate } from '../../../src/domain/kernel/civil-date.js';
 import type { EventId } from '../../../src/domain/kernel/ids.js';
 import type { Ground } from '../../../src/domain/lifecycle/grounds.js';
 import { hearingFor, runningHearing } from '../../../src/domain/lifecycle/hearings.js';
-import type { Hearing, ObservationMatter } from '../../../src/domain/lifecycle/slice.js';
+import type { ObservationMatter } from '../../../src/domain/reglement/measures.js';
+import type { Hearing } from '../../../src/domain/lifecycle/slice.js';
 import { casesOf } from './oracle.js';
 
 interface Given {
