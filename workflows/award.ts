@@ -2,18 +2,31 @@ import { owed, possible, type Dossier } from './story/dossier.js';
 
 /**
  * A grant, from its request to its publication. Used for the study and for the convention. What it permits follows as
- * soon as it is in force, beside the publication. Returns whether it was granted.
+ * soon as it is in force, beside the publication; what may be done of it once voted, beside all. Returns whether it was
+ * granted.
  */
-export async function award(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<boolean> {
+export async function award(
+  dossier: Dossier,
+  id: string,
+  permits: () => Promise<void>,
+  voted: () => Promise<void> = nothing,
+): Promise<boolean> {
   const [granted] = await Promise.all([
-    instructedAndVoted(dossier, id, permits),
+    instructedAndVoted(dossier, id, permits, voted),
     dossier.expect('acknowledgement', { award: id }),
     dossier.expect('decision', { award: id }),
   ]);
   return granted;
 }
 
-async function instructedAndVoted(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<boolean> {
+const nothing = async (): Promise<void> => undefined;
+
+async function instructedAndVoted(
+  dossier: Dossier,
+  id: string,
+  permits: () => Promise<void>,
+  voted: () => Promise<void>,
+): Promise<boolean> {
   await instruction(dossier, id);
   const vote = await votes(dossier, id);
   if (vote.outcome === 'rejected') {
@@ -21,7 +34,7 @@ async function instructedAndVoted(dossier: Dossier, id: string, permits: () => P
     return false;
   }
   const executed = vote.conventionRequired ? convention(dossier, id, permits) : grant(dossier, id, permits);
-  await Promise.all([executed, legalityReview(dossier, id)]);
+  await Promise.all([executed, legalityReview(dossier, id), voted()]);
   return true;
 }
 

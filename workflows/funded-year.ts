@@ -97,11 +97,41 @@ export async function report(
   kind: Opened['reports'][number],
   grant: string,
   year: number,
+  from = 1,
 ): Promise<void> {
-  for (let round = 1; ; round++) {
+  for (let round = from; ; round++) {
     const filed = await dossier.expect(kind, { award: grant, year, round });
     const decision = await decided(dossier, { award: grant, year, report: kind, round }, filed.reviewed);
     if (decision.accepted) return;
+  }
+}
+
+/** A report that was accepted may be reopened, as often as it is found false, until the grant is settled. */
+export async function reopenings(dossier: Dossier, grant: string, year = 0): Promise<void> {
+  const turn = await dossier.expect('year-turn', { award: grant, year });
+  if (turn.ended) return;
+  await Promise.all([
+    ...turn.reports.map(kind => reopened(dossier, kind, grant, turn.year)),
+    reopenings(dossier, grant, turn.year),
+  ]);
+}
+
+export async function reopened(
+  dossier: Dossier,
+  kind: Opened['reports'][number],
+  grant: string,
+  year: number,
+): Promise<void> {
+  for (let rank = 1; ; rank++) {
+    const next = await dossier.first({
+      settled: possible('settlement', { award: grant }),
+      reopened: possible('report-reopening', {
+        ...{ award: grant, year, report: kind },
+        ...(rank > 1 ? { again: rank } : {}),
+      }),
+    });
+    if (next.came === 'settled') return;
+    await report(dossier, kind, grant, year, next.fact.round + 1);
   }
 }
 

@@ -1,42 +1,102 @@
 import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
-import { accountedYears, instalment, report } from './funded-year.js';
-import { owed, possible, type Dossier } from './story/dossier.js';
+import { accountedYears, instalment, reopened, reopenings, report } from './funded-year.js';
+import { owed, possible, type Awaited, type Dossier } from './story/dossier.js';
 import { partsIn } from './story/instance.js';
 
 /** Every year accounted for, the grant is settled. */
 export async function accounts(dossier: Dossier, grant: string): Promise<void> {
-  await accountedYears(dossier, grant);
-  await settlement(dossier, grant);
+  await Promise.all([
+    accountedYears(dossier, grant).then(() => settlement(dossier, grant)),
+    reopenings(dossier, grant),
+  ]);
 }
 
 /** What was paid is held against what is due; the excess, if any, is claimed back. */
 async function settlement(dossier: Dossier, grant: string): Promise<void> {
   const settled = await dossier.expect('settlement', { award: grant });
-  if (settled.excess) await recovery(dossier, grant);
+  if (settled.excess) await recovery(dossier, grant, settled.claim, settled.hearing);
 }
 
+/** What happens again under the same parts says which time it is, but for the first. */
+const nthTime = (rank: number) => (rank > 1 ? { again: rank } : {});
+
 /** An excess is claimed after the body was heard, unless it is waived. */
-async function recovery(dossier: Dossier, grant: string): Promise<void> {
-  const steps = [
-    owed('observations-invitation', { award: grant, matter: 'recovery' }),
-    owed('observations', { award: grant, matter: 'recovery' }),
-    owed('recovery-order', { award: grant }),
-    owed('recovery', { award: grant }),
-  ];
-  for (const step of steps) {
-    const next = await dossier.first({ step, waived: possible('recovery-waiver', { award: grant }) });
+async function recovery(dossier: Dossier, grant: string, rank = 1, hearing = 1): Promise<void> {
+  const heard = { award: grant, matter: 'recovery', ...nthTime(hearing) } as const;
+  const claim = { award: grant, ...nthTime(rank) };
+  await Promise.all([
+    claimed(dossier, claim, [owed('observations-invitation', heard), owed('observations', heard)]),
+    hearings(dossier, { award: grant, matter: 'recovery' }, hearing + 1, {
+      ordered: possible('recovery-order', claim),
+      waived: possible('recovery-waiver', claim),
+    }),
+  ]);
+}
+
+type Claim = PartsOf<'recovery'>;
+
+/** What is claimed back is ordered and collected, after what comes before; or waived at any time. */
+async function claimed(
+  dossier: Dossier,
+  claim: Claim,
+  before: readonly Awaited<'observations-invitation' | 'observations'>[] = [],
+): Promise<void> {
+  for (const step of [...before, owed('recovery-order', claim), owed('recovery', claim)]) {
+    const next = await dossier.first({ step, waived: possible('recovery-waiver', claim) });
     if (next.came === 'waived') return;
   }
 }
 
-/** Before a termination by the Région, the carrier is invited to present its observations. */
-export async function warning(dossier: Dossier, convention: string): Promise<void> {
+/** Each time that the Région would take a measure against the carrier, it is invited to present its observations on it. */
+async function hearings(
+  dossier: Dossier,
+  of: PartsOf<'observations'>,
+  from: number,
+  over: Readonly<Record<string, Awaited<'convention-end' | 'settlement' | 'recovery-order' | 'recovery-waiver'>>>,
+): Promise<void> {
+  for (let rank = from; ; rank++) {
+    const line = { ...of, ...nthTime(rank) };
+    const next = await dossier.first({ ...over, invited: possible('observations-invitation', line) });
+    if (next.came !== 'invited') return;
+    await dossier.expect('observations', line);
+  }
+}
+
+/** The measures that the Région may take against the carrier while the convention runs, and until its account is closed. */
+export async function measures(dossier: Dossier, convention: string): Promise<void> {
+  const over = possible('convention-end', { award: convention });
+  const settled = possible('settlement', { award: convention });
+  await Promise.all([
+    ...(['termination', 'abrogation'] as const).map(matter =>
+      hearings(dossier, { award: convention, matter }, 1, { over }),
+    ),
+    ...(['commitment', 'recovery'] as const).map(matter =>
+      hearings(dossier, { award: convention, matter }, 1, { settled }),
+    ),
+  ]);
+}
+
+/** From the vote on, the grant may be withdrawn, in part or whole, after a hearing: what was paid of it is claimed back. */
+export async function withdrawals(dossier: Dossier, convention: string): Promise<void> {
+  const settled = possible('settlement', { award: convention });
+  await Promise.all([
+    hearings(dossier, { award: convention, matter: 'withdrawal' }, 1, { settled }),
+    withdrawn(dossier, convention),
+  ]);
+}
+
+async function withdrawn(dossier: Dossier, convention: string, rank = 1): Promise<void> {
   const next = await dossier.first({
-    invited: possible('observations-invitation', { award: convention, matter: 'termination' }),
-    over: possible('convention-end', { award: convention }),
+    withdrawn: possible('grant-withdrawal', { award: convention, rank }),
+    settled: possible('settlement', { award: convention }),
   });
-  if (next.came === 'invited') await dossier.expect('observations', { award: convention, matter: 'termination' });
+  if (next.came === 'settled') return;
+  const { claim } = next.fact;
+  await Promise.all([
+    claim === null ? undefined : claimed(dossier, { award: convention, ...nthTime(claim) }),
+    withdrawn(dossier, convention, rank + 1),
+  ]);
 }
 
 /** The convention is evaluated jointly before its term. */
@@ -73,16 +133,17 @@ export async function renewal(
 export async function closing(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
   const cycleAccounts = ending.cycles.map(cycle => lastAccounts(dossier, cycle));
   await Promise.all([Promise.all(cycleAccounts), lastDuties(dossier, ending), answered(dossier, ending)]);
-  if (ending.how === 'abandoned' || ending.how === 'terminated') await dossier.expect('closure');
+  if (ending.how !== 'withdrawn' && ending.how !== 'refused') await dossier.expect('closure');
 }
 
 /** What was signed is published still, the account of a former carrier settled, an excess recovered, whatever the end. */
 async function lastDuties(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
-  const { publications = [], formerCarriers = [], recoveries = [] } = ending;
+  const { publications = [], formerCarriers = [], recoveries = [], claims = [] } = ending;
   await Promise.all([
     ...publications.map(grant => dossier.expect('essential-data', { award: grant })),
     ...formerCarriers.map(amendment => dossier.expect('former-carrier-account', { award: amendment })),
-    ...recoveries.map(grant => recovery(dossier, grant)),
+    ...recoveries.map(claim => partsIn(claim, 'award', 'again')).map(of => recovery(dossier, of.award, of.again)),
+    ...claims.map(claim => claimed(dossier, partsIn(claim, 'award', 'again'))),
   ]);
 }
 
@@ -106,6 +167,11 @@ function lineOf(payment: string): PartsOf<'instalment-claim'> {
 }
 
 async function lastSettlement(dossier: Dossier, { award, years }: CycleLeft): Promise<void> {
-  await Promise.all(years.flatMap(({ year, reports }) => reports.map(kind => report(dossier, kind, award, year))));
-  await settlement(dossier, award);
+  const owedReports = years.flatMap(({ year, reports }) => reports.map(kind => ({ kind, year })));
+  await Promise.all([
+    Promise.all(owedReports.map(({ kind, year }) => report(dossier, kind, award, year))).then(() =>
+      settlement(dossier, award),
+    ),
+    ...owedReports.map(({ kind, year }) => reopened(dossier, kind, award, year)),
+  ]);
 }

@@ -5,7 +5,7 @@ import { councilOpinion } from './council-opinion.js';
 import { fundedYears } from './funded-year.js';
 import { initiative } from './initiative.js';
 import { legitimation } from './legitimation.js';
-import { accounts, finalEvaluation, renewal, warning } from './lifecycle.js';
+import { accounts, finalEvaluation, measures, renewal, withdrawals } from './lifecycle.js';
 import { prefigurationStudy } from './prefiguration-study.js';
 import { recruitment } from './recruitment.js';
 import type { Dossier } from './story/dossier.js';
@@ -26,7 +26,12 @@ async function firstConvention(dossier: Dossier): Promise<void> {
 
 /** A convention: its award, and all that it permits. Returns whether it was granted. */
 export function conventionCycle(dossier: Dossier, convention: string): Promise<boolean> {
-  return award(dossier, convention, () => execution(dossier, convention));
+  return award(
+    dossier,
+    convention,
+    () => execution(dossier, convention),
+    () => withdrawals(dossier, convention),
+  );
 }
 
 /** Side by side: the money of each year, its accounts and the settlement, the posts, the co-funders, the amendments, what comes next. */
@@ -37,7 +42,7 @@ async function execution(dossier: Dossier, convention: string): Promise<void> {
     recruitment(dossier, convention),
     cofunding(dossier, convention),
     amendments(dossier, convention),
-    warning(dossier, convention),
+    measures(dossier, convention),
     finalEvaluation(dossier, convention),
     renewal(dossier, convention, again => conventionCycle(dossier, again)),
   ]);

@@ -10,6 +10,7 @@ import { isUuid } from '../domain/kernel/ids.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/reglement/reglement.js';
 import type { RecordContext } from '../record/context.js';
 import type { DossierLocator } from '../record/dossiers.js';
+import { readGrantsThatCount } from '../record/grants-elsewhere.js';
 import { recordAct, type ActRequest, type Recorded } from '../record/record-act.js';
 import { UnknownSubjectError } from '../record/refused.js';
 import { Nudger } from '../temporal/nudger.js';
@@ -58,6 +59,7 @@ export class ActsService {
   private async answer(recorded: Recorded, response: Response): Promise<ActDoneAnswer> {
     const { dossier, today, actors } = recorded;
     const rules = this.record.book.of(dossier.reglement);
+    const elsewhere = await readGrantsThatCount(this.record.source.manager, dossier.state);
     response.status(201).setHeader('ETag', `"${recorded.version}"`);
     if (recorded.replayed) response.setHeader('Idempotency-Replayed', 'true');
     const tell = eventTeller(dossier.state, recorded.events);
@@ -67,7 +69,7 @@ export class ActsService {
       events: recorded.events.map(event => tell(event)),
       awaited: awaitedOf({ ...dossier, state: seenState(viewOf(dossier.state, actors), dossier.state) }, today),
       ...(await this.recalled(recorded)),
-      acts: actsFor(dossier, rules, today, actors).filter(act => act.open),
+      acts: actsFor(dossier, rules, today, actors, elsewhere).filter(act => act.open),
       ...(this.nudger.isAway ? { engine: 'late' } : {}),
       ...(recorded.decides ? {} : { decidedBy: 'another-build' }),
     };

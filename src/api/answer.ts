@@ -1,3 +1,4 @@
+import type { YearGrant } from '../domain/award/threshold.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import { availableActs } from '../domain/dossier/decide.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
@@ -25,7 +26,8 @@ import type { Rules } from '../domain/reglement/reglement.js';
 import type { DossierRow } from '../record/dossiers.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
 import { QuarantinedError } from '../record/refused.js';
-import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer } from './answers/dossier.js';
+import { stepAwaited } from '../domain/funded-year/step-awaited.js';
+import type { ActOfferedAnswer, AwaitedAnswer, EventAnswer, WaitsForAnswer } from './answers/dossier.js';
 import { withoutDrafting } from '../domain/reminders/told.js';
 import { objectView } from './answers/named-object.js';
 import { faultOf } from './problem-filter.js';
@@ -33,10 +35,12 @@ import { faultOf } from './problem-filter.js';
 function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): AwaitedAnswer {
   const { id, kind, instance, due, source, debtor, extension } = obligation;
   const { acts } = expectationOf(kind);
+  const step = stepAwaited(obligation, state);
   return {
     ...{ id, kind, instance, label: obligationLabel(obligation, state) },
     object: objectView(objectOfObligation(obligation, state)),
     from: { ...debtor, label: roleLabel(debtor.role) },
+    waitsFor: step ? heldBy(step, state) : null,
     ...{
       due,
       late: due !== null && due < today,
@@ -45,6 +49,12 @@ function lineOf(obligation: Obligation, state: DossierState, today: CivilDate): 
       acts,
     },
   };
+}
+
+/** A step that something waits for, and who holds it. */
+export function heldBy(step: Obligation, state: DossierState): WaitsForAnswer {
+  const { id, kind, debtor } = step;
+  return { id, kind, label: obligationLabel(step, state), from: { ...debtor, label: roleLabel(debtor.role) } };
 }
 
 /** What the dossier awaits: what is open in it, the soonest due first. */
@@ -96,18 +106,25 @@ export function actsFor(
   rules: Rules,
   today: CivilDate,
   actors: readonly Actor[],
+  grantedElsewhere: readonly YearGrant[],
 ): readonly ActOfferedAnswer[] {
-  return offersFor(dossier, rules, today, actors).map(({ subject: _subject, ...act }) => act);
+  return offersFor(dossier, rules, today, actors, grantedElsewhere).map(({ subject: _subject, ...act }) => act);
 }
 
 /** The same, with what each bears on: all that is open to them, and what is closed of what they read. */
-export function offersFor(dossier: DossierRow, rules: Rules, today: CivilDate, actors: readonly Actor[]) {
+export function offersFor(
+  dossier: DossierRow,
+  rules: Rules,
+  today: CivilDate,
+  actors: readonly Actor[],
+  grantedElsewhere: readonly YearGrant[],
+) {
   const aside = asideReasons(dossier);
   const view = viewOf(dossier.state, actors);
   return actors.flatMap(actor =>
     availableActs(
       ACTS.filter(act => actor.role !== 'engine' && act.roles.includes(actor.role)),
-      { state: dossier.state, rules, today, actor },
+      { state: dossier.state, rules, today, actor, grantedElsewhere },
     )
       .filter(({ subject, open }) => open || seesSubject(view, subject, dossier.state))
       .map(({ act, subject, open, reasons }) => ({
@@ -170,6 +187,7 @@ function eventView(
 const AMOUNT_NAMES = [
   ...(['amount', 'granted', 'due', 'allowed', 'paid', 'excess', 'released', 'budget'] as const),
   ...(['totalExpenses', 'chargedToGrant', 'otherResources', 'eligibleExpenses', 'unspent'] as const),
+  'claimedBefore',
 ];
 const AMOUNTS: ReadonlySet<string> = new Set(AMOUNT_NAMES);
 

@@ -1,14 +1,18 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
-import { CivilDay, Count, Euros, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { CivilDay, Count, Fingerprint, Flag, Name, Nested, OneOf, Prose, Reference } from '../api/fields.js';
 import {
+  COURT_DECISIONS,
+  LEGALITY_ANSWERS,
   LEGALITY_LETTERS,
+  NOTIFICATION_MEANS,
   SIGNING_PARTIES,
-  VOTE_OUTCOMES,
+  type CourtDecisionKind,
+  type LegalityAnswerKind,
   type LegalityLetterNature,
+  type NotificationMeans,
   type SigningParty,
-  type VoteOutcome,
 } from '../domain/award/events.js';
 import {
   AmendmentBody,
@@ -17,6 +21,7 @@ import {
   PieceDemandBody,
   YearGrantRequestBody,
 } from './request-bodies.js';
+import { AgendaEntryBody, VoteBody } from './vote-bodies.js';
 
 class InstructionReportBody extends ActBody {
   @Flag({ description: 'Proposition favorable', example: true })
@@ -24,54 +29,6 @@ class InstructionReportBody extends ActBody {
 
   @Prose({ description: "Rapport d'instruction", example: 'Le projet répond au règlement ; budget équilibré.' })
   report!: string;
-}
-
-class AgendaEntryBody extends ActBody {
-  @CivilDay({ description: 'Date de la session', example: '2026-09-28' })
-  sessionOn!: string;
-
-  @Prose({
-    description: 'Texte canonique de la convention, figé par son empreinte',
-    longest: 100_000,
-    asWritten: true,
-    example: 'Convention de soutien au pôle…',
-  })
-  text!: string;
-}
-
-class VoteBody extends ActBody {
-  @OneOf(VOTE_OUTCOMES, { description: 'Adopté, amendé, ajourné ou rejeté' })
-  outcome!: VoteOutcome;
-
-  @Reference({ description: 'Numéro de la délibération', example: '26_0503_04' })
-  number!: string;
-
-  @Count({ description: "Membres de l'assemblée", least: 1, most: 1000, example: 83 })
-  members!: number;
-
-  @Count({ description: 'Votants', most: 1000, example: 60 })
-  present!: number;
-
-  @Count({ description: 'Voix pour', most: 1000, example: 55 })
-  votesFor!: number;
-
-  @Count({ description: 'Voix contre', most: 1000, example: 2 })
-  votesAgainst!: number;
-
-  @Count({ description: 'Abstentions', most: 1000, example: 3 })
-  abstentions!: number;
-
-  @Euros({ description: 'Montant voté, en euros', optional: true, example: '105000.00' })
-  amount?: string;
-
-  @Prose({
-    description: 'Texte amendé',
-    optional: true,
-    longest: 100_000,
-    asWritten: true,
-    example: 'Convention amendée…',
-  })
-  text?: string;
 }
 
 class TransmissionBody extends ActBody {
@@ -83,11 +40,69 @@ class TransmissionBody extends ActBody {
 }
 
 class LegalityLetterBody extends ActBody {
-  @OneOf(LEGALITY_LETTERS, { description: 'Demande de pièces, observations, déféré, ou classement' })
+  @OneOf(LEGALITY_LETTERS, {
+    description: 'Explications utiles, demande de compléter, recours gracieux, déféré, ou classement',
+  })
   nature!: LegalityLetterNature;
 
   @Reference({ description: 'Référence du courrier', example: 'PREF35-2026-1412' })
   reference!: string;
+}
+
+class LegalityReplyBody extends ActBody {
+  @Count({ description: 'Rang du courrier auquel il est répondu', least: 1, most: 99, example: 1 })
+  letter!: number;
+
+  @OneOf(LEGALITY_ANSWERS, { description: 'Pièces reçues par le représentant de l’État, réponse, ou refus' })
+  answer!: LegalityAnswerKind;
+}
+
+class CourtRulingBody extends ActBody {
+  @OneOf(COURT_DECISIONS, {
+    description: 'Suspension, refus ou levée ; annulation, rejet du déféré, non-lieu, désistement',
+  })
+  decision!: CourtDecisionKind;
+
+  @Reference({ description: "Numéro de l'affaire", example: 'TA-2600001' })
+  reference!: string;
+}
+
+class NotificationBody extends ActBody {
+  @OneOf(NOTIFICATION_MEANS, {
+    description:
+      'Par voie électronique, par courrier ou en main propre ; par courrier, reçu à la date de l’acte, si absent',
+    optional: true,
+  })
+  means?: NotificationMeans;
+
+  @CivilDay({
+    description: 'Par voie électronique : mise à disposition',
+    ...{ optional: true, ofFact: true, example: '2026-10-01' },
+  })
+  availableOn?: string;
+
+  @CivilDay({
+    description: 'Par voie électronique : première consultation, s’il y en a eu une',
+    ...{ optional: true, ofFact: true, example: '2026-10-03' },
+  })
+  consultedOn?: string;
+
+  @CivilDay({
+    description: 'Par voie électronique : accord exprès de l’organisme, donné avant (CRPA art. L112-15)',
+    ...{ optional: true, ofFact: true, example: '2026-02-02' },
+  })
+  agreedOn?: string;
+}
+
+class SignatureDelegationBody {
+  @Reference({ description: 'Arrêté de délégation de signature', example: 'ARR-2026-118' })
+  reference!: string;
+
+  @CivilDay({ description: 'Premier jour', example: '2026-01-01', ofFact: true })
+  from!: string;
+
+  @CivilDay({ description: 'Dernier jour, s’il est fixé', example: '2027-12-31', optional: true })
+  to?: string;
 }
 
 class SignatureBody extends ActBody {
@@ -102,6 +117,9 @@ class SignatureBody extends ActBody {
 
   @Name({ description: 'Qualité ou délégation', example: 'Présidente' })
   capacity!: string;
+
+  @Nested(() => SignatureDelegationBody, { description: 'Délégation de qui signe pour le président', optional: true })
+  delegation?: SignatureDelegationBody;
 }
 
 export const AwardController = actsController('award', 'Attribution et convention', {
@@ -116,11 +134,13 @@ export const AwardController = actsController('award', 'Attribution et conventio
   'record-vote': VoteBody,
   'transmit-deliberation': TransmissionBody,
   'record-legality-letter': LegalityLetterBody,
+  'answer-legality-letter': LegalityReplyBody,
+  'record-court-decision': CourtRulingBody,
   'publish-deliberation': DatedBody,
-  'notify-grant': DatedBody,
-  'notify-refusal': DatedBody,
+  'notify-grant': NotificationBody,
+  'notify-refusal': NotificationBody,
   'sign-convention': SignatureBody,
-  'notify-convention': DatedBody,
+  'notify-convention': NotificationBody,
   'publish-essential-data': DatedBody,
   'lapse-amendment': DatedBody,
 });

@@ -50,9 +50,9 @@ export class AmendmentPreviewController {
         problem('not-an-amendment', 409, 'Rien à prévoir', "Cette attribution n'est pas un avenant."),
       );
     const rules = this.book.of(dossier.reglement);
-    const effects = amendmentEffects(dossier.state, amendment, rules.reglement);
-    if ('code' in effects) throw new RefusedError([effects]);
     const { today } = await readClock(manager);
+    const effects = amendmentEffects(dossier.state, amendment, rules, today);
+    if ('code' in effects) throw new RefusedError([effects]);
     const { obligations, instalments } = await preview(dossier.state, dossier.facts, effects, rules, today);
     return {
       obligations: obligations.map(change => ({ ...change, before: owing(change.before), after: owing(change.after) })),

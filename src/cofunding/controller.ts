@@ -1,4 +1,5 @@
 import { actsController } from '../api/acts-controller.js';
+import { ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
 import { Euros, OneOf } from '../api/fields.js';
 import { SiretField } from '../api/identifier-fields.js';
@@ -20,7 +21,13 @@ class CofundingDecisionBody extends ActBody {
   amount?: string;
 }
 
+class CofundingReductionBody extends ReasonBody {
+  @Euros({ description: 'Montant qui reste accordé, en euros ; zéro s’il se retire', example: '5000.00' })
+  amount!: string;
+}
+
 export const CofundingController = actsController('cofunding', 'Cofinanceurs', {
   'seek-cofunding': CofundingRequestBody,
   'record-cofunding-decision': CofundingDecisionBody,
+  'reduce-cofunding': CofundingReductionBody,
 });

@@ -17,8 +17,12 @@ import { AccessLog1764740000000 } from '../../migrations/1764740000000-access-lo
 import { SettingsStream1764760000000 } from '../../migrations/1764760000000-settings-stream.js';
 import { AfterATrouble1764800000000 } from '../../migrations/1764800000000-after-a-trouble.js';
 import { PointsApart1764810000000 } from '../../migrations/1764810000000-points-apart.js';
+import { Votes1764921000000 } from '../../migrations/1764921000000-votes.js';
+import { Executory1764931000000 } from '../../migrations/1764931000000-executory.js';
 import { ToldAtOnce1764770000000 } from '../../migrations/1764770000000-told-at-once.js';
 import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
+import { YearGrants1764911000000 } from '../../migrations/1764911000000-year-grants.js';
+import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -26,7 +30,8 @@ const MIGRATIONS = [
   ...[StatesAsJson1764450000000, Reminders1764500000000, AbsencesNoted1764610000000, MailServer1764620000000],
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
-  ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000],
+  ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
+  ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { canonical, digest } from '../record/journal/chain.js';
 
-const TABLES = ['journal', 'journal_private', 'dossiers', 'pole_cards', 'awards', 'ledger', 'obligations', 'notices'];
+const TABLES = [
+  ...['journal', 'journal_private', 'dossiers', 'pole_cards', 'awards', 'year_grants', 'ledger'],
+  ...['obligations', 'notices'],
+];
 
 /** The digest of every row of every table that holds what happened, was decided or is owed: equal when none has changed. */
 export async function standing(source: DataSource): Promise<Readonly<Record<string, string>>> {

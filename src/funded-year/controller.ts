@@ -58,5 +58,6 @@ export const FundedYearController = actsController('funded-year', 'Exercices et 
   'file-accounts': FiledReportBody,
   'review-report': ReportReviewBody,
   'return-report': ReportReturnBody,
+  'reopen-report': ReasonBody,
   'accept-report': DatedBody,
 });

@@ -1,6 +1,6 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
-import { Codes, Count, Name, OneOf } from '../api/fields.js';
+import { Codes, Count, Name, OneOf, Reference } from '../api/fields.js';
 import { SiretField } from '../api/identifier-fields.js';
 import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import { INITIATOR_KINDS, type InitiatorKind } from '../domain/initiative/slice.js';
@@ -42,8 +42,14 @@ class CouncilDesignationBody extends ActBody {
   councilSiret?: string;
 }
 
+class PoleLabellingBody extends ActBody {
+  @Reference({ description: 'Décision qui labellise le pôle : numéro ou référence', example: '18_0701_02' })
+  reference!: string;
+}
+
 export const InitiativeController = actsController('initiative', 'Initiative', {
   'declare-initiative': InitiativeBody,
   'form-local-group': LocalGroupBody,
   'designate-council': CouncilDesignationBody,
+  'label-pole': PoleLabellingBody,
 });

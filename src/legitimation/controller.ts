@@ -26,7 +26,16 @@ class LegitimationNoteBody extends ActBody {
   analysis!: string;
 }
 
+class SuccessorNoteBody extends ActBody {
+  @OneOf(['legitimate', 'not-yet'], { description: 'Conclusion' })
+  conclusion!: LegitimationConclusion;
+
+  @Prose({ description: 'Analyse', example: 'La structure repreneuse réunit les mêmes membres.' })
+  analysis!: string;
+}
+
 export const LegitimationController = actsController('legitimation', 'Appui de la CRESS', {
   'hold-cress-meeting': CressMeetingBody,
   'write-legitimation-note': LegitimationNoteBody,
+  'examine-successor': SuccessorNoteBody,
 });

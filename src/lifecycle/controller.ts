@@ -1,16 +1,15 @@
 import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
-import { Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
+import { CivilDay, Codes, Euros, Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
 import { RepresentedField } from '../api/identifier-fields.js';
 import { ACTS } from '../domain/dossier/acts.js';
+import type { Cents } from '../domain/kernel/cents.js';
+import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { GROUND_LABELS, GROUND_PATTERN, type Ground } from '../domain/lifecycle/grounds.js';
 import { GrantRequestBody } from '../award/request-bodies.js';
-import {
-  EVALUATION_OUTCOMES,
-  OBSERVATION_MATTERS,
-  type EvaluationOutcome,
-  type ObservationMatter,
-} from '../domain/lifecycle/slice.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../domain/reglement/measures.js';
+import { EVALUATION_OUTCOMES, type EvaluationOutcome } from '../domain/lifecycle/slice.js';
 
 class OverrideBody extends ReasonBody {
   @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
@@ -48,13 +47,75 @@ class RepresentedBody extends ReasonBody {
   represented!: string;
 }
 
+const groundsField = (optional: boolean) =>
+  Codes({
+    description: `Motifs, par leur code, et ce qui les distingue : ${Object.entries(GROUND_LABELS)
+      .map(([code, label]) => `${code} (${label})`)
+      .join(', ')}`,
+    pattern: GROUND_PATTERN,
+    example: ['late-report:1'],
+    optional,
+  });
+
 class InvitationBody extends ReasonBody {
-  @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
+  @OneOf(OBSERVATION_MATTERS, { description: 'Mesure envisagée' })
   matter!: ObservationMatter;
+
+  @groundsField(true)
+  grounds?: readonly Ground[];
+
+  @Euros({ description: 'Montant du retrait envisagé', optional: true, example: '5000.00' })
+  amount?: Cents;
+
+  @Prose({
+    description: 'Griefs, pour une mesure qui a le caractère d’une sanction : le dossier est proposé avec eux',
+    optional: true,
+    example: 'Le compte rendu de 2027 n’a pas été remis malgré deux relances.',
+  })
+  grievances?: string;
+}
+
+class FoundedBody extends ReasonBody {
+  @groundsField(false)
+  grounds!: readonly Ground[];
+}
+
+class RevocationBody extends FoundedBody {
+  @OneOf(['illegal', 'conditions'], { description: 'Attribution illégale, ou conditions non respectées' })
+  basis!: 'illegal' | 'conditions';
+
+  @Euros({
+    description: 'Montant retiré ; tout ce qui reste accordé s’il est absent',
+    optional: true,
+    example: '5000.00',
+  })
+  amount?: Cents;
+
+  @Reference({ description: 'Numéro de la délibération qui retire', example: '29_0507_03' })
+  deliberation!: string;
+}
+
+class CommitmentWithdrawalBody extends ReasonBody {
+  @CivilDay({ description: 'Jour du manquement', ofFact: true, example: '2028-07-15' })
+  breachOn!: CivilDate;
+
+  @CivilDay({ description: 'Terme pour restituer, six mois au plus', example: '2029-02-01' })
+  returnBy!: CivilDate;
+
+  @Reference({ description: 'Numéro de la délibération qui retire', example: '29_0507_03' })
+  deliberation!: string;
+}
+
+class AbrogationBody extends FoundedBody {
+  @CivilDay({ description: 'Jour à partir duquel la subvention ne vaut plus', example: '2028-09-01' })
+  from!: CivilDate;
+
+  @Reference({ description: 'Numéro de la délibération qui abroge', example: '28_0507_03' })
+  deliberation!: string;
 }
 
 class ObservationsBody extends ActBody {
-  @OneOf(OBSERVATION_MATTERS, { description: 'Résiliation ou reversement envisagé' })
+  @OneOf(OBSERVATION_MATTERS, { description: 'Mesure envisagée' })
   matter!: ObservationMatter;
 
   @Prose({ description: 'Observations, conservées à côté du journal', example: 'Le poste est de nouveau pourvu.' })
@@ -85,8 +146,11 @@ export const LifecycleController = actsController('lifecycle', 'Vie du dossier',
   'withdraw-project': ReasonBody,
   'acknowledge-withdrawal': DatedBody,
   'abandon-pole': ReasonBody,
-  'terminate-by-carrier': ReasonBody,
-  'terminate-by-region': ReasonBody,
+  'terminate-by-region': FoundedBody,
+  'give-formal-notice': FoundedBody,
+  'revoke-grant': RevocationBody,
+  'withdraw-for-commitment': CommitmentWithdrawalBody,
+  'abrogate-grant': AbrogationBody,
   'settle-cycle': DatedBody,
   'record-recovery-order': RecoveryOrderBody,
   'record-recovery': DatedBody,

@@ -126,23 +126,27 @@ const WORDS: Words = {
 
 type Vote = Telling<'vote-recorded'>;
 
+/** « l’assemblée régionale », « la commission permanente du conseil régional ». */
+const deciding = ({ data: { organ } }: Vote['event']) =>
+  organ === 'permanent-commission' ? 'la commission permanente du conseil régional' : 'l’assemblée régionale';
+
 const adopted = ({ event, on, full, short }: Vote, after: string): Wording => ({
   inShort: `${short.grant.text} ${agreed('adopté', short.grant)}`,
-  sentence: `${on}, l’assemblée régionale a adopté ${le(full.grant)} : ${amount(event.data.amount)}.`,
+  sentence: `${on}, ${deciding(event)} a adopté ${le(full.grant)} : ${amount(event.data.amount)}.`,
   ...{ after, reasons: [], link: 'Voir le pôle' },
 });
 
 const VOTES: Readonly<Record<Vote['event']['data']['outcome'], (telling: Vote) => Wording>> = {
   adopted: telling => adopted(telling, 'La décision vous sera notifiée.'),
   amended: telling => adopted(telling, 'Le texte a été modifié en séance ; la décision vous sera notifiée.'),
-  adjourned: ({ on, full, short }) => ({
+  adjourned: ({ event, on, full, short }) => ({
     inShort: `${short.request.text} ${agreed('ajourné', short.request)}`,
-    sentence: `${on}, l’assemblée régionale a ajourné ${le(full.request)} (${amount(full.award.amount)} demandés) : elle en délibérera à une autre séance.`,
+    sentence: `${on}, ${deciding(event)} a ajourné ${le(full.request)} (${amount(full.award.amount)} demandés) : elle en délibérera à une autre séance.`,
     ...{ reasons: [], link: 'Voir le pôle' },
   }),
-  rejected: ({ on, full, short }) => ({
+  rejected: ({ event, on, full, short }) => ({
     inShort: `${short.request.text} ${agreed('rejeté', short.request)}`,
-    sentence: `${on}, l’assemblée régionale a rejeté ${le(full.request)} (${amount(full.award.amount)} demandés).`,
+    sentence: `${on}, ${deciding(event)} a rejeté ${le(full.request)} (${amount(full.award.amount)} demandés).`,
     after: 'Le refus vous sera notifié, avec les voies de recours.',
     ...{ reasons: [], link: 'Voir le pôle' },
   }),

@@ -1,5 +1,5 @@
 import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
-import { ActOfferedAnswer, ToldEventAnswer, NoticeAnswer } from '../api/answers/dossier.js';
+import { ActOfferedAnswer, ToldEventAnswer, NoticeAnswer, WaitsForAnswer } from '../api/answers/dossier.js';
 import { NamedObjectAnswer } from '../api/answers/named-object.js';
 import { ACTING_ROLES, NamedPoleAnswer, PartyAnswer, PeriodAnswer } from '../api/answers/party.js';
 import { OBLIGATION_STATES, type ObligationState } from '../domain/obligations/slice.js';
@@ -139,6 +139,9 @@ export class ObligationAnswer {
 
   @Part(() => PartyAnswer, { description: 'Qui le doit' })
   readonly debtor!: PartyAnswer;
+
+  @Part(() => WaitsForAnswer, { description: 'Ce que le versement attend à ce jour, et de qui', nullable: true })
+  readonly waitsFor!: WaitsForAnswer | null;
 
   @Part(() => PartyAnswer, { description: 'À qui', nullable: true })
   readonly creditor!: PartyAnswer | null;

@@ -13,6 +13,7 @@ import { fold } from '../domain/dossier/state.js';
 import { seesObligation, viewOf } from '../domain/dossier/view.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { poleOfObligation, readDossier } from '../record/dossiers.js';
+import { readGrantsThatCount } from '../record/grants-elsewhere.js';
 import { readEvents } from '../record/journal/journal.js';
 import type { RecordContext } from '../record/context.js';
 import { obligationView } from './obligation-view.js';
@@ -58,6 +59,7 @@ export class ObligationReadController {
       beside: await readBeside(manager, state, events, actors),
       poleName: (await this.poles.card(dossier.id))?.name ?? '',
       notices: await this.notices.of(id),
+      grantedElsewhere: await readGrantsThatCount(manager, state),
       spreadSeconds: spreadOver(clock, this.record.spreadSeconds),
     });
   }

@@ -1,7 +1,9 @@
 import { objectView } from '../api/answers/named-object.js';
-import { offersFor } from '../api/answer.js';
+import { heldBy, offersFor } from '../api/answer.js';
 import { toldEvent, type Beside } from '../api/told-event.js';
 import type { NoticeSaid } from '../database/notice-reads.js';
+import { stepAwaited } from '../domain/funded-year/step-awaited.js';
+import type { YearGrant } from '../domain/award/threshold.js';
 import { expectationOf, partsOf } from '../domain/dossier/expectations.js';
 import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
 import { roleLabel, type Actor, type Party } from '../domain/dossier/roles.js';
@@ -29,6 +31,7 @@ export interface Seen {
   readonly beside: Beside;
   readonly notices: readonly NoticeSaid[];
   readonly spreadSeconds: number;
+  readonly grantedElsewhere: readonly YearGrant[];
 }
 
 /** Something owed, whole: who owes it to whom and why, its due dates old and new, its reminders, and how to do it. */
@@ -36,6 +39,7 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
   const { history, beside, notices, today, dossier } = seen;
   const { id, kind, instance, due, source, state, round, period, openedOn, extension } = obligation;
   const pole = { id: dossier.id, name: seen.poleName };
+  const step = stepAwaited(obligation, dossier.state);
   const trigger = history.find(event => event.id === obligation.trigger);
   return {
     ...{ id, pole, kind, instance, label: obligationLabel(obligation, dossier.state), state, round, openedOn, due },
@@ -43,6 +47,7 @@ export function obligationView(obligation: Obligation, seen: Seen): ObligationAn
     object: objectView(objectOfObligation(obligation, dossier.state)),
     late: state === 'open' && due !== null && due < today,
     debtor: partyView(obligation.debtor),
+    waitsFor: step && state === 'open' ? heldBy(step, dossier.state) : null,
     creditor: obligation.creditor && partyView(obligation.creditor),
     period,
     extension: { asked: extension.requested, granted: extension.granted?.until ?? null },
@@ -89,10 +94,10 @@ function peopleOf({ recipients }: Rung, obligation: Obligation) {
 }
 
 /** The acts of the person who looks: those that do it, then those that put it off, recall it or waive it. */
-function actsOn(obligation: Obligation, { dossier, rules, today, actors }: Seen) {
+function actsOn(obligation: Obligation, { dossier, rules, today, actors, grantedElsewhere }: Seen) {
   if (obligation.state === 'done' || obligation.state === 'withdrawn') return [];
   const doing = expectationOf(obligation.kind).acts;
-  const offered = offersFor(dossier, rules, today, actors);
+  const offered = offersFor(dossier, rules, today, actors, grantedElsewhere);
   const does = offered.filter(({ act, subject }) => doing.includes(act) && isAbout(subject, obligation, dossier));
   const bears = offered.filter(({ subject }) => subject.kind === 'obligation' && subject.obligation === obligation.id);
   return [...does, ...bears].map(({ subject: _subject, ...act }) => act);

@@ -1,15 +1,31 @@
-import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
+import { Among, Amount, Day, Part, Parts, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
+import { FaultAnswer } from '../api/answers/fault.js';
 import { PeriodAnswer } from '../api/answers/party.js';
 import {
   AWARD_KINDS,
+  COURT_DECISIONS,
+  LEGALITY_ANSWERS,
   LEGALITY_LETTERS,
-  VOTE_OUTCOMES,
+  REQUEST_CHANNELS,
+  REQUESTERS,
   type AwardKind,
+  type CourtDecisionKind,
+  type LegalityAnswerKind,
   type LegalityLetterNature,
-  type VoteOutcome,
+  type RequestChannel,
+  type Requester,
 } from '../domain/award/events.js';
+import {
+  COMMITMENT_GROUNDS,
+  COMMITMENT_KINDS,
+  UNCONCERNED,
+  type RecordedCommitment,
+} from '../domain/award/commitment-kinds.js';
 import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
+import { AcknowledgementAnswer } from './acknowledgement-answers.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
+import { ReglementAnswer } from './step-answers.js';
+import { AgendaAnswer, SignatureDelegationAnswer, VoteAnswer } from './vote-answers.js';
 
 export class ApplicantAnswer {
   @Text('23350001600040')
@@ -17,6 +33,24 @@ export class ApplicantAnswer {
 
   @Text('Association fictive du pôle (démonstration)', { nullable: true })
   readonly name!: string | null;
+}
+
+/** How the applicant stands to the contrat d'engagement républicain. */
+export class CommitmentAnswer {
+  @Among(COMMITMENT_KINDS)
+  readonly kind!: RecordedCommitment['kind'];
+
+  @Day('2026-01-15', { optional: true })
+  readonly signedOn?: string;
+
+  @Among(COMMITMENT_GROUNDS, { optional: true })
+  readonly ground?: RecordedCommitment['ground'];
+
+  @Text('AGR-35-2024-118', { optional: true })
+  readonly reference?: string;
+
+  @Among(UNCONCERNED, { optional: true })
+  readonly nature?: RecordedCommitment['nature'];
 }
 
 /** Pieces asked for, and what becomes of the suspension that they bring. */
@@ -43,32 +77,12 @@ export class PieceDemandAnswer {
   readonly termEnded!: string | null;
 }
 
-export class AgendaAnswer {
-  @Day('2026-09-01')
-  readonly enteredOn!: string;
+export class LegalityReplyAnswer {
+  @Among(LEGALITY_ANSWERS)
+  readonly kind!: LegalityAnswerKind;
 
-  @Day('2026-09-28')
-  readonly sessionOn!: string;
-
-  @Text('a'.repeat(64), { description: 'SHA-256 du texte' })
-  readonly textHash!: string;
-}
-
-export class VoteAnswer {
-  @Among(VOTE_OUTCOMES)
-  readonly outcome!: VoteOutcome;
-
-  @Day('2026-09-28')
+  @Day('2026-10-25')
   readonly on!: string;
-
-  @Amount('105000.00', { nullable: true })
-  readonly amount!: string | null;
-
-  @Text('a'.repeat(64), { description: 'SHA-256 du texte voté' })
-  readonly textHash!: string;
-
-  @YesNo(true, { description: 'Une convention est requise' })
-  readonly conventionRequired!: boolean;
 }
 
 export class LegalityLetterAnswer {
@@ -80,12 +94,32 @@ export class LegalityLetterAnswer {
 
   @Day('2026-10-15')
   readonly on!: string;
+
+  @Part(() => LegalityReplyAnswer, { description: 'Ce que la Région y a répondu', nullable: true })
+  readonly answer!: LegalityReplyAnswer | null;
 }
 
-/** What the State's representative wrote about the decision. */
+export class CourtDecisionAnswer {
+  @Among(COURT_DECISIONS)
+  readonly kind!: CourtDecisionKind;
+
+  @Text('TA-2600001', { description: "Numéro de l'affaire" })
+  readonly reference!: string;
+
+  @Day('2026-11-20')
+  readonly on!: string;
+}
+
+/** What the State's representative wrote about the decision, and what the judge decided. */
 export class LegalityAnswer {
   @Parts(() => LegalityLetterAnswer)
   readonly letters!: readonly LegalityLetterAnswer[];
+
+  @Parts(() => CourtDecisionAnswer, { description: 'Décisions du juge administratif' })
+  readonly decisions!: readonly CourtDecisionAnswer[];
+
+  @Day('2026-12-02', { description: 'Dernier jour où la délibération peut être déférée', nullable: true })
+  readonly lastDay!: string | null;
 
   @Day('2026-12-15', { description: 'Fin du délai de déféré', nullable: true })
   readonly termEndedOn!: string | null;
@@ -106,6 +140,27 @@ export class AwardAnswer {
 
   @Among(AWARD_STATUSES)
   readonly status!: AwardStatus;
+
+  @Part(() => ReglementAnswer, { description: 'Le règlement en vigueur à la demande, qui la régit' })
+  readonly reglement!: ReglementAnswer;
+
+  @Among(REQUESTERS, { description: 'Qui la demande : la structure porteuse, ou la Région' })
+  readonly requestedBy!: Requester;
+
+  @Among(REQUEST_CHANNELS, { description: 'Comment la demande est venue' })
+  readonly channel!: RequestChannel;
+
+  @Texts(['statutes', 'bank-details'], { description: 'Pièces reçues' })
+  readonly pieces!: readonly string[];
+
+  @Texts(['officers'], { description: "Pièces qu'une autre administration détient" })
+  readonly knownPieces!: readonly string[];
+
+  @Texts(['action-budget'], { description: 'Pièces du règlement qui manquent' })
+  readonly missingPieces!: readonly string[];
+
+  @Part(() => AcknowledgementAnswer, { description: "Mentions de l'accusé de réception", ...known })
+  readonly acknowledgement!: AcknowledgementAnswer | null;
 
   @Part(() => ApplicantAnswer)
   readonly applicant!: ApplicantAnswer;
@@ -158,11 +213,20 @@ export class AwardAnswer {
   @Part(() => VoteAnswer, known)
   readonly vote!: VoteAnswer | null;
 
+  @Parts(() => FaultAnswer, { description: 'Ce qui appelle l’attention dans le vote, sans rien retenir' })
+  readonly alerts!: readonly FaultAnswer[];
+
   @Part(() => LegalityAnswer)
   readonly legality!: LegalityAnswer;
 
+  @Part(() => CommitmentAnswer, { nullable: true })
+  readonly commitment!: CommitmentAnswer | null;
+
   @Day('2026-02-02')
   readonly receivedOn!: string;
+
+  @Day('2026-01-28', { description: "Quand une autre administration l'a reçue d'abord", ...known })
+  readonly receivedElsewhereOn!: string | null;
 
   @Day('2026-02-05', known)
   readonly acknowledgedOn!: string | null;
@@ -196,6 +260,9 @@ export class AwardAnswer {
 
   @Day('2026-10-12', known)
   readonly regionSignedOn!: string | null;
+
+  @Part(() => SignatureDelegationAnswer, { description: 'Délégation de qui a signé pour le président', ...known })
+  readonly signatureDelegation!: SignatureDelegationAnswer | null;
 
   @Day('2026-10-13', known)
   readonly conventionNotifiedOn!: string | null;

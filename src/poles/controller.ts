@@ -12,6 +12,7 @@ import { perimeterOf } from '../domain/dossier/reading.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { readDossier } from '../record/dossiers.js';
+import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
@@ -88,12 +89,13 @@ export class PolesController {
     const { dossier } = await this.visible(poleId, request);
     const rules = this.book.of(dossier.reglement);
     const { today } = await readClock(this.source.manager);
-    const [card, names] = await Promise.all([
+    const [card, names, elsewhere] = await Promise.all([
       this.reads.card(poleId),
       this.reads.namesOfBodies(poleId, bodiesOfDossier(dossier.state)),
+      readGrantsElsewhere(this.source.manager, dossier.state),
     ]);
     response.setHeader('ETag', `"${dossier.version}"`);
-    return poleView(dossier, card?.name ?? '', rules, today, request.actors, names);
+    return poleView(dossier, card?.name ?? '', rules, today, request.actors, names, elsewhere);
   }
 
   @Get(':poleId/timeline')

@@ -1,13 +1,27 @@
-import { Among, Amount, Day, Part, Parts, PartsByKey, Text, Uuid, ValuesByKey, Whole } from '../api/answers/fields.js';
+import {
+  Among,
+  Amount,
+  Day,
+  Part,
+  Parts,
+  PartsByKey,
+  Text,
+  Texts,
+  Uuid,
+  ValuesByKey,
+  Whole,
+  YesNo,
+} from '../api/answers/fields.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../domain/reglement/measures.js';
 import {
   EVALUATION_OUTCOMES,
   LIFECYCLE_STATUSES,
-  OBSERVATION_MATTERS,
   RECOVERY_STATUSES,
+  WITHDRAWAL_BASES,
   type EvaluationOutcome,
   type LifecycleStatus,
-  type ObservationMatter,
   type RecoveryStatus,
+  type WithdrawalBasis,
 } from '../domain/lifecycle/slice.js';
 import { POST_STATUSES, type PostStatus } from '../domain/recruitment/slice.js';
 
@@ -53,13 +67,28 @@ export class PostAnswer {
   readonly held!: readonly HoldingAnswer[];
 }
 
-/** An adversarial phase. */
+/** A hearing: the measure and the grounds put to the body, and what became of it. */
 export class ObservationsAnswer {
   @Uuid()
   readonly award!: string;
 
   @Among(OBSERVATION_MATTERS)
   readonly matter!: ObservationMatter;
+
+  @Whole(1, { description: 'Rang parmi les invitations sur cette mesure' })
+  readonly rank!: number;
+
+  @Uuid()
+  readonly event!: string;
+
+  @Texts(['late-report:1'], { description: 'Motifs soumis à la structure porteuse' })
+  readonly grounds!: readonly string[];
+
+  @Amount('5000.00', { nullable: true })
+  readonly amount!: string | null;
+
+  @YesNo(false, { description: 'Mesure qui a le caractère d’une sanction : griefs énoncés, dossier proposé' })
+  readonly sanction!: boolean;
 
   @Day('2027-09-01')
   readonly invitedOn!: string;
@@ -69,10 +98,46 @@ export class ObservationsAnswer {
 
   @Day('2027-09-10', { nullable: true })
   readonly endedOn!: string | null;
+
+  @Day('2027-10-01', { description: 'Jour de la décision qui l’a employée', nullable: true })
+  readonly usedOn!: string | null;
+}
+
+/** A formal notice. */
+export class FormalNoticeAnswer {
+  @Uuid()
+  readonly award!: string;
+
+  @Texts(['late-report:1'], { description: 'Motifs' })
+  readonly grounds!: readonly string[];
+
+  @Day('2027-09-01')
+  readonly on!: string;
+
+  @Day('2027-10-01')
+  readonly term!: string;
+}
+
+/** A withdrawal of a grant by the Région, whole or in part. */
+export class WithdrawalAnswer {
+  @Uuid()
+  readonly award!: string;
+
+  @Among(WITHDRAWAL_BASES)
+  readonly basis!: WithdrawalBasis;
+
+  @Amount('5000.00')
+  readonly amount!: string;
+
+  @Day('2028-09-01')
+  readonly on!: string;
 }
 
 /** An excess to be paid back. */
 export class RecoveryAnswer {
+  @Whole(1, { description: 'Rang parmi les réclamations de cette subvention' })
+  readonly rank!: number;
+
   @Among(RECOVERY_STATUSES)
   readonly status!: RecoveryStatus;
 
@@ -84,6 +149,15 @@ export class RecoveryAnswer {
 
   @Text('T-2028-14', { description: 'Numéro du titre de recettes', nullable: true })
   readonly order!: string | null;
+
+  @Day('2029-03-01', { description: 'Terme fixé par la décision', nullable: true })
+  readonly returnBy!: string | null;
+
+  @Amount('0.00', { description: 'Déjà réclamé auparavant' })
+  readonly claimedBefore!: string;
+
+  @Uuid({ description: 'Invitation sur le retrait qui le réclame', nullable: true })
+  readonly hearing!: string | null;
 }
 
 /** A convention that passed from one body to another. */
@@ -153,8 +227,14 @@ export class LifecycleAnswer {
   @Parts(() => OpenPeriodAnswer)
   readonly suspensions!: readonly OpenPeriodAnswer[];
 
-  @PartsByKey(ObservationsAnswer, { description: 'Par convention et objet' })
+  @PartsByKey(ObservationsAnswer, { description: 'Par convention, mesure et rang' })
   readonly observations!: Readonly<Record<string, ObservationsAnswer>>;
+
+  @Parts(() => FormalNoticeAnswer)
+  readonly formalNotices!: readonly FormalNoticeAnswer[];
+
+  @Parts(() => WithdrawalAnswer)
+  readonly withdrawals!: readonly WithdrawalAnswer[];
 
   @PartsByKey(RecoveryAnswer, { description: 'Par convention' })
   readonly recoveries!: Readonly<Record<string, RecoveryAnswer>>;

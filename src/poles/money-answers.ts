@@ -142,6 +142,9 @@ export class ReportAnswer {
   @Day('2028-04-01', { nullable: true })
   readonly acceptedOn!: string | null;
 
+  @Whole(0, { description: 'Fois où il a été rouvert après son acceptation' })
+  readonly reopened!: number;
+
   @Texts(['/unspent'], { description: 'Champs à corriger, en pointeurs JSON' })
   readonly toCorrect!: readonly string[];
 
@@ -163,8 +166,8 @@ export class DueStepAnswer {
   @Amount('33082.19', { description: 'Ce que cette règle permet à elle seule, sur toute la subvention de l’exercice' })
   readonly allowed!: string;
 
-  @Text('Loi n° 2000-321 art. 10', { nullable: true })
-  readonly source!: string | null;
+  @Text("Règlement de l'aide, vacance de poste", { description: 'L’article qui fonde cette règle' })
+  readonly source!: string;
 
   @YesNo(true, { description: 'C’est elle qui fixe le montant dû' })
   readonly decides!: boolean;
@@ -184,6 +187,12 @@ export class FundedYearAnswer {
   @Part(() => PeriodAnswer)
   readonly exercise!: PeriodAnswer;
 
+  @Text('referentiel-2', {
+    description: 'La version du document de référence sous laquelle il a commencé',
+    nullable: true,
+  })
+  readonly referenceDocument!: string | null;
+
   @Parts(() => ReportAnswer)
   readonly reports!: readonly ReportAnswer[];
 
@@ -195,6 +204,9 @@ export class FundedYearAnswer {
 
   @Parts(() => DueStepAnswer)
   readonly steps!: readonly DueStepAnswer[];
+
+  @Parts(() => FaultAnswer, { description: 'Ce qui appelle l’attention sans rien retenir' })
+  readonly alerts!: readonly FaultAnswer[];
 }
 
 /** What another public body is asked to bring to a convention. */

@@ -1,8 +1,16 @@
-import { Among, Day, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
+import { Among, Day, Part, Text, Texts, Uuid, ValuesByKey, Whole } from '../api/answers/fields.js';
 import { INITIATOR_KINDS, type InitiativeStatus, type InitiatorKind } from '../domain/initiative/slice.js';
 import type { CouncilOpinionStatus } from '../domain/council-opinion/slice.js';
-import type { LegitimationStatus } from '../domain/legitimation/slice.js';
+import type { LegitimationConclusion, LegitimationStatus } from '../domain/legitimation/slice.js';
 import type { StudyStatus } from '../domain/prefiguration-study/slice.js';
+
+export class LabellingAnswer {
+  @Day('2018-07-01')
+  readonly on!: string;
+
+  @Text('18_0701_02', { description: 'Numéro ou référence de la décision' })
+  readonly reference!: string;
+}
 
 /** How the pôle began. */
 export class InitiativeAnswer {
@@ -26,6 +34,9 @@ export class InitiativeAnswer {
 
   @Day('2026-02-02', { nullable: true })
   readonly councilDesignatedOn!: string | null;
+
+  @Part(() => LabellingAnswer, { description: 'Labellisation du pôle par la Région', nullable: true })
+  readonly labelled!: LabellingAnswer | null;
 }
 
 /** The prefiguration study. */
@@ -95,6 +106,13 @@ export class LegitimationAnswer {
 
   @Text('23350001600040', { description: 'SIRET de la structure que la note reconnaît', nullable: true })
   readonly carrier!: string | null;
+
+  @ValuesByKey(
+    { type: 'string', enum: ['legitimate', 'not-yet'] },
+    {},
+    { description: 'Nouvelles structures porteuses, par avenant' },
+  )
+  readonly successors!: Readonly<Record<string, LegitimationConclusion>>;
 }
 
 /** A stage of a pôle. */

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { AwardRow, LedgerRow, ObligationRow, PoleCard } from '../database/entities/index.js';
+import { AwardRow, LedgerRow, ObligationRow, PoleCard, YearGrantRow } from '../database/entities/index.js';
 import { columnsOf, keyOf, type RowOf } from '../database/entities/row-of.js';
 import type { Award } from '../domain/award/slice.js';
+import { yearGrantsOf } from '../domain/award/threshold.js';
 import { heldBecause, nextActOf } from '../domain/dossier/holds.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
 import { conventionAward, stageOf } from '../domain/dossier/stage.js';
@@ -9,12 +10,15 @@ import type { DossierState } from '../domain/dossier/state.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
-import type { Rules } from '../domain/reglement/reglement.js';
+import { legalThreshold, type Rules } from '../domain/reglement/reglement.js';
 import { canonical } from './journal/chain.js';
 import type { StatementBatch } from './journal/statement-batch.js';
 
 /** The entities whose rows are projected, by their tables: the columns and the keys are theirs. */
-const TABLES = { pole_cards: PoleCard, awards: AwardRow, ledger: LedgerRow, obligations: ObligationRow };
+const TABLES = {
+  ...{ pole_cards: PoleCard, awards: AwardRow, year_grants: YearGrantRow, ledger: LedgerRow },
+  obligations: ObligationRow,
+};
 type Table = keyof typeof TABLES;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -33,6 +37,7 @@ export function projectionOf(state: DossierState, name: string, rules: Rules, to
   return {
     pole_cards: declaredOn === null ? [] : [cardOf(state, name, declaredOn, isHeld(state, rules, today))],
     awards: Object.values(state.awards).map(award => awardRow(state.id, award)),
+    year_grants: yearGrantRows(state, rules),
     ledger: Object.values(state.instalments).map(ledgerRow),
     obligations: Object.values(state.obligations).map(obligation => obligationRow(state.id, obligation)),
   };
@@ -68,6 +73,18 @@ function awardRow(poleId: string, award: Award): RowOf<AwardRow> {
     granted: award.granted,
     parent: award.parent,
   };
+}
+
+/** What each funded year of a dossier counts for, beside the threshold that the law set when it was voted. */
+function yearGrantRows(state: DossierState, { law }: Rules): readonly RowOf<YearGrantRow>[] {
+  return yearGrantsOf(state).map(({ award, applicant, startsOn, amount }) => {
+    const votedOn = state.awards[award]?.vote?.on;
+    const threshold = votedOn && legalThreshold(law, 'convention-required-above', votedOn);
+    return {
+      ...{ award_id: award, starts_on: startsOn, pole_id: state.id, applicant, amount },
+      threshold: threshold ? threshold.amount : null,
+    };
+  });
 }
 
 function ledgerRow(instalment: Instalment): RowOf<LedgerRow> {
@@ -114,11 +131,12 @@ function obligationRow(poleId: string, obligation: Obligation): RowOf<Obligation
   };
 }
 
-export const NOTHING: Projection = { pole_cards: [], awards: [], ledger: [], obligations: [] };
+export const NOTHING: Projection = { pole_cards: [], awards: [], year_grants: [], ledger: [], obligations: [] };
 
 const OF_POLE: Readonly<Record<Table, string>> = {
   pole_cards: 'pole_id = $1',
   awards: 'pole_id = $1',
+  year_grants: 'pole_id = $1',
   ledger: 'award_id IN (SELECT id FROM awards WHERE pole_id = $1)',
   obligations: 'pole_id = $1',
 };
@@ -133,6 +151,7 @@ export async function readProjection(manager: EntityManager, poleId: string): Pr
   return {
     pole_cards: await read('pole_cards'),
     awards: await read('awards'),
+    year_grants: await read('year_grants'),
     ledger: await read('ledger'),
     obligations: await read('obligations'),
   };
@@ -146,11 +165,11 @@ export function budgetYear(state: DossierState): number | null {
 
 /** Writes the rows that differ, and removes those that facts no longer hold. */
 export function project(batch: StatementBatch, before: Projection, after: Projection): void {
-  for (const table of ['ledger', 'awards', 'obligations', 'pole_cards'] as const) {
+  for (const table of ['ledger', 'year_grants', 'awards', 'obligations', 'pole_cards'] as const) {
     const gone = missing(table, before[table], after[table]);
     if (gone.length > 0) remove(batch, table, gone);
   }
-  for (const table of ['pole_cards', 'awards', 'ledger', 'obligations'] as const) {
+  for (const table of ['pole_cards', 'awards', 'year_grants', 'ledger', 'obligations'] as const) {
     const known = new Map(before[table].map(row => [keyIn(table, row), row]));
     const changed = after[table].filter(row => !sameRow(row, known.get(keyIn(table, row))));
     if (changed.length > 0) upsert(batch, table, changed);

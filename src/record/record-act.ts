@@ -1,12 +1,12 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { chooseActor } from '../access/people.js';
 import { uuid7 } from '../clock/uuid7.js';
+import type { KnownDeliberation } from '../domain/award/same-deliberation.js';
 import type { Act, Holders } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
 import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
-import { awardOf } from '../domain/dossier/parties.js';
 import { mayRead } from '../domain/dossier/reading.js';
 import { representedIn, type Represented } from '../domain/dossier/represented.js';
 import { NAMING_ROLES, type Actor, type Role } from '../domain/dossier/roles.js';
@@ -14,13 +14,13 @@ import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { EVENT_TYPES, fold, type DossierState, type RecordedEvent } from '../domain/dossier/state.js';
 import { subjectKey, type Subject } from '../domain/dossier/subject.js';
 import { viewOf } from '../domain/dossier/view.js';
-import { ZERO, type Cents } from '../domain/kernel/cents.js';
-import { yearOf, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
+import type { CivilDate, DatePrecision } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { readCaller, requireRole, type CallerContext } from './asking.js';
 import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
+import { readGrantsElsewhere } from './grants-elsewhere.js';
 import { readEvents, readFactsSince } from './journal/journal.js';
 import {
   KeyReusedError,
@@ -238,7 +238,8 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     digest,
     history: act.readsHistory ? await stream.fullHistory() : [],
     holders: await holdersOf(unit.manager, act.readsHolders ?? []),
-    grantedElsewhere: act.readsGrants ? await grantedElsewhere(unit, subject, date) : ZERO,
+    deliberations: act.readsDeliberations ? await deliberationsOf(unit.manager, payload) : [],
+    grantedElsewhere: act.readsGrants ? await readGrantsElsewhere(unit.manager, stream.state) : [],
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);
   const represented = representedIn(
@@ -263,16 +264,18 @@ async function holdersOf(manager: EntityManager, roles: readonly Role[]): Promis
   );
 }
 
-/** What was voted to the same body for the same year in other awards, a year's share of each, in cents. */
-async function grantedElsewhere({ manager, stream }: UnitOfWork, subject: Subject, date: CivilDate): Promise<Cents> {
-  const award = awardOf(stream.state, subject);
-  if (!award) return ZERO;
-  const [row] = await manager.query<{ total: number }[]>(
-    `SELECT coalesce(sum(ceil(voted::numeric / years)), 0)::bigint AS total FROM awards
-     WHERE applicant = $1 AND id <> $2 AND kind <> 'amendment' AND extract(year FROM voted_on) = $3`,
-    [award.applicant, award.id, yearOf(date)],
+/** The votes that stand under the number that an act gives, of all dossiers: a délibération may grant to several. */
+async function deliberationsOf(manager: EntityManager, payload: object): Promise<readonly KnownDeliberation[]> {
+  const { number } = payload as { readonly number?: string };
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('deliberation/' || $1, 0))`, [number ?? '']);
+  const rows = await manager.query<{ vote: KnownDeliberation }[]>(
+    `SELECT v.data AS vote FROM journal v
+     WHERE v.type = 'vote-recorded' AND v.data->>'number' = $1 AND v.data->>'organ' IS NOT NULL
+       AND v.data->>'outcome' <> 'adjourned'
+       AND NOT EXISTS (SELECT FROM journal r WHERE r.pole_id = v.pole_id AND r.retracts = v.id)`,
+    [number],
   );
-  return (row?.total ?? 0) as Cents;
+  return rows.map(({ vote }) => vote);
 }
 
 function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, facts: readonly RecordedEvent[]) {

@@ -45,5 +45,10 @@ const requirementShape = { id: text, source: text, inForce };
 
 /** What the law requires of a request, alone, with a delay or with an amount. */
 export const requirement = z.strictObject(requirementShape);
-export const legalDelay = z.strictObject({ ...requirementShape, ...delayShape, startEvent: text });
+export const legalDelay = z.strictObject({
+  ...requirementShape,
+  ...delayShape,
+  frank: z.boolean().describe('Si ni le premier ni le dernier jour ne comptent : un jour de plus'),
+  startEvent: text,
+});
 export const threshold = z.strictObject({ ...requirementShape, amount: euros });

@@ -50,12 +50,12 @@ export class RuleBook {
     return new RuleBook(byId, parsed(folder, 'law/deadlines.json', readLaw), documents, sets, pieces);
   }
 
-  /** The rules of the règlement that a dossier keeps. Throws when the version is unknown. */
+  /** The rules of the règlement under which a dossier was opened. Throws when the version is unknown. */
   of(reglementId: string): Rules {
     const reglement = this.reglements.get(reglementId);
     if (!reglement) throw new Error(`Règlement inconnu : ${reglementId}`);
     const { law, documents, ladderSets, pieceLabels } = this;
-    return { reglement, law, documents, ladderSets, pieceLabels };
+    return { reglement, versions: [...this.reglements.values()], law, documents, ladderSets, pieceLabels };
   }
 
   /** The rules in force on a day, for a dossier that has none yet. */

@@ -1,7 +1,7 @@
 import { formatEuros } from '../domain/kernel/cents.js';
 import { formatFrench } from '../domain/kernel/civil-date.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
-import type { InstalmentRule, Reglement, Term } from '../domain/reglement/reglement.js';
+import type { InstalmentRule, PaymentClause, Reglement, Term } from '../domain/reglement/reglement.js';
 
 const UNITS = { days: 'jours', workingDays: 'jours ouvrés', months: 'mois', years: 'ans' } as const;
 
@@ -13,6 +13,7 @@ const term = ({ length, unit, rollOver }: Term) =>
 function surplus({ surplus: clause }: Reglement): string {
   if (clause.kind === 'percent') return `${clause.percent} % de la subvention au plus`;
   if (clause.kind === 'up-to') return `${formatEuros(clause.amount)} au plus`;
+  if (clause.kind === 'agreement') return 'sur accord motivé';
   return clause.kind === 'all' ? 'conservé' : 'reversé';
 }
 
@@ -48,9 +49,18 @@ const SETTINGS: readonly Setting[] = [
     ({ renewal }) =>
       `${renewal.opensMonthsBefore} mois avant le terme, évaluation ${renewal.evaluationMonthsBefore} mois avant, ${renewal.councilOpinion ? 'avec' : 'sans'} nouvel avis du Conseil`,
   ],
+  ['Jour du paiement', ({ paymentClause }) => paymentWords(paymentClause)],
   ['Grâce avant blocage', ({ reportGraceDays }) => `${reportGraceDays} jours`],
   ['Blocages levables', ({ waivableGates }) => waivableGates.join(', ')],
 ];
+
+/** What the conventions say of the day of a payment. */
+function paymentWords(clause: PaymentClause): string {
+  if (clause.mode !== 'on-claim')
+    return clause.mode === 'statutory' ? 'délai de la loi, compté de la notification' : 'dates de la convention';
+  const { days } = clause;
+  return days === undefined ? 'délai de la loi, compté de la demande' : `${days} jours de la demande`;
+}
 
 const PIECE_LISTS = [
   ["Pièces de la demande d'étude", 'study-grant-request'],

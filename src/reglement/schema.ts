@@ -2,19 +2,23 @@ import { z } from 'zod';
 import {
   AMOUNT_MODES,
   COMBINATIONS,
+  DUE_RULES,
   SPENT_MODES,
   TIME_MODES,
   VACANCY_MODES,
   type SurplusClause,
   type VacancyRule,
 } from '../domain/reglement/due-settings.js';
+import { OBSERVATION_MATTERS } from '../domain/reglement/measures.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
 import {
   INSTALMENT_CONDITIONS,
   REPORT_KINDS,
   type InstalmentRule,
   type LegalTexts,
+  type PaymentClause,
   type ReferenceDocument,
+  type RegionService,
   type Reglement,
   type RenewalRule,
 } from '../domain/reglement/reglement.js';
@@ -33,7 +37,7 @@ const instalment = z.strictObject({
 }) satisfies z.ZodType<InstalmentRule>;
 
 const surplus = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['none', 'all']) }),
+  z.strictObject({ kind: z.enum(['none', 'all', 'agreement']) }),
   z.strictObject({ kind: z.literal('percent'), percent: integerFrom(0) }),
   z.strictObject({ kind: z.literal('up-to'), amount: euros }),
 ]) satisfies z.ZodType<SurplusClause>;
@@ -43,6 +47,11 @@ const vacancy = z.strictObject({
   toleratedDays: integerFrom(0),
 }) satisfies z.ZodType<VacancyRule>;
 
+const paymentClause = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
+  z.strictObject({ mode: z.literal('on-claim'), days: integerFrom(1).optional() }),
+]) satisfies z.ZodType<PaymentClause>;
+
 const renewal = z.strictObject({
   opensMonthsBefore: integerFrom(1),
   requestMonthsBefore: integerFrom(1),
@@ -50,16 +59,24 @@ const renewal = z.strictObject({
   councilOpinion: z.boolean(),
 }) satisfies z.ZodType<RenewalRule>;
 
+const service = z
+  .strictObject({ name: text, address: text, email: text, phone: text })
+  .describe("Le service chargé des demandes, que nomme l'accusé de réception") satisfies z.ZodType<RegionService>;
+
 /** A règlement as its file writes it. What crosses it (terms, gates, ladders, document) is checked after it is read. */
 export const reglementSchema = z.strictObject({
   id: text,
   label: text,
   status: z.enum(['adopted', 'to-confirm']),
+  service,
   inForce,
   yearlyCeiling: euros,
   years: integerFrom(1).describe('Exercices au plus'),
   studyCeiling: euros,
   voteMode: z.enum(['once', 'yearly']),
+  commissionCastingVote: z
+    .strictObject({ prevails: z.boolean(), source: text })
+    .describe('La voix de qui préside la commission permanente : prépondérante ou non, selon le règlement intérieur'),
   instalments: z.array(instalment),
   studyInstalments: z.array(instalment),
   reports,
@@ -77,15 +94,26 @@ export const reglementSchema = z.strictObject({
   postShare: z.enum(TIME_MODES).describe('Une quotité recrutée en deçà de celle du poste'),
   earlyEnd: z.enum(TIME_MODES).describe('Un exercice interrompu'),
   suspension: z.enum(TIME_MODES).describe('Les jours de suspension'),
+  dueSources: z.record(z.enum(DUE_RULES), text).describe('L’article qui fonde chaque règle de ce qui est dû'),
   combine: z
     .enum(COMBINATIONS)
     .describe(
       'Le plus bas de ce que chaque règle permet ; ou les règles de temps comptées ensemble, chaque jour une fois',
     ),
   renewal,
+  formalNoticeFor: z
+    .array(z.enum(OBSERVATION_MATTERS))
+    .describe('Les mesures qui suivent une mise en demeure restée sans effet'),
   reportGraceDays: integerFrom(0),
+  supportBody: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable()
+    .describe('SIREN de la CRESS, qui ne se prononce pas sur elle-même'),
   mandatingStops: dayOfYear.describe('Le dernier jour où un paiement est mandaté sur les crédits, MM-JJ'),
-  paymentClause: z.strictObject({ mode: z.enum(['statutory', 'dates-fixed-by-convention']) }),
+  paymentClause: paymentClause.describe(
+    'Le jour du paiement : celui de la loi, des dates de la convention, ou un délai compté de la demande de versement',
+  ),
   pieces: z.record(z.string(), z.array(text)),
   terms: z.record(z.string(), term),
   ladders,

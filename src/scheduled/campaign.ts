@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { rulesOf } from '../domain/award/ruled.js';
 import { isInForce, type Award } from '../domain/award/slice.js';
 import { obligationLabel } from '../domain/dossier/naming.js';
 import { partsOf } from '../domain/dossier/expectations.js';
@@ -117,11 +118,11 @@ function ofOpenYears({ years }: DossierState): readonly Called[] {
 }
 
 /** What the years that the calendar will open will have to account for. */
-function ofYearsToOpen(state: DossierState, conventions: readonly Award[], { reglement }: Rules): readonly Called[] {
+function ofYearsToOpen(state: DossierState, conventions: readonly Award[], rules: Rules): readonly Called[] {
   return conventions.flatMap(award =>
     ranksOf(award)
       .filter(year => state.years[yearKey(award.id, year)] === undefined)
-      .flatMap(year => reglement.reports.map(kind => ({ award: award.id, year, kind }))),
+      .flatMap(year => rulesOf(rules, award).reglement.reports.map(kind => ({ award: award.id, year, kind }))),
   );
 }
 
@@ -136,5 +137,5 @@ function datesOf({ award: id, year, kind }: Called, state: DossierState, rules: 
   if (!award) throw new Error(`Convention absente du dossier : ${id}`);
   const exercise = exerciseRun(state, award, year);
   const owed = openObligations(state).find(obligation => obligation.kind === kind && isOf(obligation, id, year));
-  return { exercise, due: owed ? owed.due : (reportTerm(rules, kind, exercise.to)?.on ?? null) };
+  return { exercise, due: owed ? owed.due : (reportTerm(rulesOf(rules, award), kind, exercise.to)?.on ?? null) };
 }

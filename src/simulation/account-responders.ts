@@ -32,6 +32,10 @@ function account({ pole, parts, persona }: ResponderContext): object {
   return { hash: HASH, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
 }
 
+/** The document de référence of the exercise. */
+const documentOf = ({ pole, parts }: ResponderContext) =>
+  pole.years.find(({ award: id, year }) => id === parts.award && year === parts.year)?.referenceDocument;
+
 /** How the posts, the accounts and the end of a convention are answered. */
 export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext) => ActToDo | undefined } = {
   'post-opening': at => doing('porteur-demo', 'open-post', at, { share: 100 }),
@@ -39,13 +43,13 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
   'activity-report': at =>
     filed(at, 'file-activity-report', {
       hash: HASH,
-      document: award(at)?.referenceDocument,
+      document: documentOf(at),
       evaluation: AXES.map(axis => ({ axis, assessment: 'partly' })),
     }),
   indicators: at =>
     filed(at, 'file-indicators', {
       hash: HASH,
-      document: award(at)?.referenceDocument,
+      document: documentOf(at),
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
     }),
   'financial-report': at => filed(at, 'file-financial-report', account(at)),

@@ -130,6 +130,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/labellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["label-pole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/study-grant-requests": {
         parameters: {
             query?: never;
@@ -284,6 +300,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["write-legitimation-note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/successor-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["examine-successor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,6 +492,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["record-legality-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{awardId}/legality-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer-legality-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{awardId}/court-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record-court-decision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -690,6 +754,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/contributions/{contribution}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reduce-cofunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conventions/{awardId}/years/{year}/instalments/{number}/claims": {
         parameters: {
             query?: never;
@@ -898,6 +978,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conventions/{awardId}/years/{year}/reports/{report}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conventions/{awardId}/years/{year}/reports/{report}/acceptances": {
         parameters: {
             query?: never;
@@ -1090,22 +1186,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/poles/{poleId}/carrier-terminations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["terminate-by-carrier"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/poles/{poleId}/region-terminations": {
         parameters: {
             query?: never;
@@ -1116,6 +1196,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["terminate-by-region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/formal-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give-formal-notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/grant-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke-grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/commitment-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw-for-commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conventions/{awardId}/grant-abrogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["abrogate-grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1868,16 +2012,26 @@ export interface components {
         };
         ObservationsAnswer: {
             award: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
+            rank: number;
+            event: string;
+            grounds: string[];
+            amount: string | null;
+            sanction: boolean;
             invitedOn: CivilDate;
             term: CivilDate;
             endedOn: CivilDate | null;
+            usedOn: CivilDate | null;
         };
         RecoveryAnswer: {
+            rank: number;
             status: "none" | "claimed" | "ordered" | "collected" | "waived";
             amount: string;
             since: CivilDate;
             order: string | null;
+            returnBy: CivilDate | null;
+            claimedBefore: string;
+            hearing: string | null;
         };
         NamedAwardAnswer: {
             id: string;
@@ -1904,7 +2058,7 @@ export interface components {
         };
         PrivateTextAnswer: {
             name: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
             label: string;
             text: string;
             masked: boolean;
@@ -1981,7 +2135,7 @@ export interface components {
             poleId: string;
             name: string;
             paysCodes: string[];
-            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
+            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
             budgetYear: number | null;
             held: boolean | null;
             bodies: string[];
@@ -2012,6 +2166,10 @@ export interface components {
             second: string | null;
             manager: string | null;
         };
+        LabellingAnswer: {
+            on: CivilDate;
+            reference: string;
+        };
         InitiativeAnswer: {
             status: "none" | "declared";
             paysCodes: string[];
@@ -2020,6 +2178,7 @@ export interface components {
             group: string | null;
             groupFormedOn: CivilDate | null;
             councilDesignatedOn: CivilDate | null;
+            labelled: components["schemas"]["LabellingAnswer"] | null;
         };
         StudyAnswer: {
             status: "undecided" | "skipped" | "commissioned" | "refused" | "delivered" | "to-complete" | "validated";
@@ -2046,6 +2205,23 @@ export interface components {
             round: number;
             noteOn: CivilDate | null;
             carrier: string | null;
+            successors: {
+                [key: string]: "legitimate" | "not-yet";
+            };
+        };
+        RegionServiceAnswer: {
+            name: string;
+            address: string;
+            email: string;
+            phone: string;
+        };
+        AcknowledgementAnswer: {
+            on: CivilDate | null;
+            receivedOn: CivilDate;
+            service: components["schemas"]["RegionServiceAnswer"];
+            silenceRejectsAfter: CivilDate | null;
+            provided: string;
+            appeals: string[];
         };
         ApplicantAnswer: {
             siret: string;
@@ -2094,30 +2270,93 @@ export interface components {
         };
         AgendaAnswer: {
             enteredOn: CivilDate;
+            organ: "assembly" | "permanent-commission" | null;
             sessionOn: CivilDate;
             textHash: string;
+        };
+        CouncilDelegationAnswer: {
+            number: string;
+            on: CivilDate;
+        };
+        AsideAnswer: {
+            member: number;
+            ground: "own-interest" | "mandate-by-law" | "mandate-other";
+            absentFromRoom: boolean;
+        };
+        PartTakenAnswer: {
+            member: number;
+            part: "reporter" | "speaker" | "voter" | "proxy-giver" | "proxy-holder";
         };
         VoteAnswer: {
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             on: CivilDate;
+            number: string;
+            organ: "assembly" | "permanent-commission" | null;
+            sessionOn: CivilDate | null;
+            members: number | null;
+            present: number | null;
+            represented: number | null;
+            voters: number | null;
+            votesFor: number | null;
+            votesAgainst: number | null;
+            abstentions: number | null;
+            unanimous: boolean;
+            ballot: "ordinary" | "public" | "secret";
+            castingVote: "for" | "against" | null;
+            firstMeetingOn: CivilDate | null;
+            delegation: components["schemas"]["CouncilDelegationAnswer"] | null;
+            separateVote: boolean;
+            aside: components["schemas"]["AsideAnswer"][];
+            parts: components["schemas"]["PartTakenAnswer"][];
             amount: string | null;
             textHash: string;
             conventionRequired: boolean;
         };
+        LegalityReplyAnswer: {
+            kind: "pieces-received" | "answered" | "refused";
+            on: CivilDate;
+        };
         LegalityLetterAnswer: {
-            nature: "pieces-demand" | "observations" | "referral" | "closing";
+            nature: "information" | "completion" | "gracious-appeal" | "referral" | "closing";
+            reference: string;
+            on: CivilDate;
+            answer: components["schemas"]["LegalityReplyAnswer"] | null;
+        };
+        CourtDecisionAnswer: {
+            kind: "suspended" | "suspension-refused" | "suspension-lifted" | "annulled" | "dismissed" | "non-lieu" | "withdrawn";
             reference: string;
             on: CivilDate;
         };
         LegalityAnswer: {
             letters: components["schemas"]["LegalityLetterAnswer"][];
+            decisions: components["schemas"]["CourtDecisionAnswer"][];
+            lastDay: CivilDate | null;
             termEndedOn: CivilDate | null;
+        };
+        CommitmentAnswer: {
+            kind: "signed" | "deemed" | "not-applicable";
+            signedOn?: CivilDate;
+            ground?: "agreement" | "public-interest";
+            reference?: string;
+            nature?: "epci" | "gip" | "public-body" | "cooperative" | "company";
+        };
+        SignatureDelegationAnswer: {
+            reference: string;
+            from: CivilDate;
+            to: CivilDate | null;
         };
         AwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
             cycle: number;
             status: "requested" | "incomplete" | "instructed" | "on-agenda" | "adjourned" | "rejected" | "adopted" | "executory" | "in-force" | "ended" | "settled" | "lapsed";
+            reglement: components["schemas"]["ReglementAnswer"];
+            requestedBy: "carrier" | "region";
+            channel: "electronic" | "paper";
+            pieces: string[];
+            knownPieces: string[];
+            missingPieces: string[];
+            acknowledgement: components["schemas"]["AcknowledgementAnswer"] | null;
             applicant: components["schemas"]["ApplicantAnswer"];
             requested: string;
             granted: string | null;
@@ -2135,8 +2374,11 @@ export interface components {
             demands: components["schemas"]["PieceDemandAnswer"][];
             agenda: components["schemas"]["AgendaAnswer"] | null;
             vote: components["schemas"]["VoteAnswer"] | null;
+            alerts: components["schemas"]["FaultAnswer"][];
             legality: components["schemas"]["LegalityAnswer"];
+            commitment: components["schemas"]["CommitmentAnswer"] | null;
             receivedOn: CivilDate;
+            receivedElsewhereOn: CivilDate | null;
             acknowledgedOn: CivilDate | null;
             instructedOn: CivilDate | null;
             adjournedOn: CivilDate | null;
@@ -2148,6 +2390,7 @@ export interface components {
             refusalNotifiedOn: CivilDate | null;
             carrierSignedOn: CivilDate | null;
             regionSignedOn: CivilDate | null;
+            signatureDelegation: components["schemas"]["SignatureDelegationAnswer"] | null;
             conventionNotifiedOn: CivilDate | null;
             dataPublishedOn: CivilDate | null;
             endedOn: CivilDate | null;
@@ -2198,6 +2441,7 @@ export interface components {
             filedOn: CivilDate | null;
             returnedOn: CivilDate | null;
             acceptedOn: CivilDate | null;
+            reopened: number;
             toCorrect: string[];
             reviewOpen: boolean;
             figures: components["schemas"]["ReportFiguresAnswer"] | null;
@@ -2206,7 +2450,7 @@ export interface components {
             rule: string;
             explanation: string;
             allowed: string;
-            source: string | null;
+            source: string;
             decides: boolean;
         };
         FundedYearAnswer: {
@@ -2214,10 +2458,12 @@ export interface components {
             year: number;
             openedOn: CivilDate;
             exercise: components["schemas"]["PeriodAnswer"];
+            referenceDocument: string | null;
             reports: components["schemas"]["ReportAnswer"][];
             granted: string;
             due: string;
             steps: components["schemas"]["DueStepAnswer"][];
+            alerts: components["schemas"]["FaultAnswer"][];
         };
         HoldingAnswer: {
             from: CivilDate;
@@ -2239,7 +2485,7 @@ export interface components {
             convention: string;
             rank: number;
             cofunder: string;
-            status: "sought" | "voted" | "refused";
+            status: "sought" | "voted" | "refused" | "withdrawn";
             round: number;
             sought: string;
             voted: string | null;
@@ -2250,6 +2496,18 @@ export interface components {
         OpenPeriodAnswer: {
             from: CivilDate;
             to: CivilDate | null;
+        };
+        FormalNoticeAnswer: {
+            award: string;
+            grounds: string[];
+            on: CivilDate;
+            term: CivilDate;
+        };
+        WithdrawalAnswer: {
+            award: string;
+            basis: "illegal" | "conditions" | "commitment";
+            amount: string;
+            on: CivilDate;
         };
         TransferAnswer: {
             award: string;
@@ -2270,13 +2528,15 @@ export interface components {
             by: components["schemas"]["PrincipalAnswer"];
         };
         LifecycleAnswer: {
-            status: "alive" | "suspended" | "withdrawn" | "refused" | "abandoned" | "terminated" | "closed";
+            status: "alive" | "suspended" | "withdrawn" | "refused" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
             endedOn: CivilDate | null;
             withdrawalAcknowledgedOn: CivilDate | null;
             suspensions: components["schemas"]["OpenPeriodAnswer"][];
             observations: {
                 [key: string]: components["schemas"]["ObservationsAnswer"];
             };
+            formalNotices: components["schemas"]["FormalNoticeAnswer"][];
+            withdrawals: components["schemas"]["WithdrawalAnswer"][];
             recoveries: {
                 [key: string]: components["schemas"]["RecoveryAnswer"];
             };
@@ -2295,6 +2555,12 @@ export interface components {
             label: string;
             body?: string;
         };
+        WaitsForAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            from: components["schemas"]["PartyAnswer"];
+        };
         AwaitedAnswer: {
             id: string;
             kind: string;
@@ -2302,6 +2568,7 @@ export interface components {
             label: string;
             object: components["schemas"]["NamedObjectAnswer"] | null;
             from: components["schemas"]["PartyAnswer"];
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
             due: CivilDate | null;
             late: boolean;
             source: string;
@@ -2362,7 +2629,7 @@ export interface components {
             insteadOf: string | null;
             poleId: string;
             eventId: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
         };
         AccessLogAnswer: {
             items: components["schemas"]["AccessAnswer"][];
@@ -2437,10 +2704,24 @@ export interface components {
             councilName: string;
             councilSiret?: string;
         };
+        PoleLabellingBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reference: string;
+        };
         BodyIdentityBody: {
             name: string;
             siret: string;
             rna?: string;
+        };
+        CommitmentBody: {
+            kind: "signed" | "deemed" | "not-applicable";
+            signedOn?: CivilDate;
+            signatory?: string;
+            ground?: "agreement" | "public-interest";
+            reference?: string;
+            nature?: "epci" | "gip" | "public-body" | "cooperative" | "company";
         };
         StudyGrantRequestBody: {
             date?: CivilDate;
@@ -2449,7 +2730,10 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
+            commitment?: components["schemas"]["CommitmentBody"];
         };
         ReasonBody: {
             date?: CivilDate;
@@ -2499,6 +2783,13 @@ export interface components {
             conclusion: "legitimate" | "not-yet";
             analysis: string;
         };
+        SuccessorNoteBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            conclusion: "legitimate" | "not-yet";
+            analysis: string;
+        };
         GrantRequestBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
@@ -2506,7 +2797,10 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
+            commitment?: components["schemas"]["CommitmentBody"];
             years: number;
             startsOn: CivilDate;
             budget?: string;
@@ -2518,7 +2812,10 @@ export interface components {
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
             pieces: string[];
-            republicanCommitment: boolean;
+            knownPieces?: string[];
+            channel?: "electronic" | "paper";
+            receivedElsewhereOn?: CivilDate;
+            commitment?: components["schemas"]["CommitmentBody"];
             year: number;
         };
         ScheduledInstalmentBody: {
@@ -2531,6 +2828,8 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             reason: string;
+            requestedBy?: "carrier" | "region";
+            commitment?: components["schemas"]["CommitmentBody"];
             amount?: string;
             years?: number;
             schedule?: components["schemas"]["ScheduledInstalmentBody"][];
@@ -2566,8 +2865,23 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
+            organ: "assembly" | "permanent-commission" | "president";
             sessionOn: CivilDate;
             text: string;
+        };
+        CouncilDelegationBody: {
+            number: string;
+            on: CivilDate;
+        };
+        AsideBody: {
+            name: string;
+            body: string;
+            ground: "own-interest" | "mandate-by-law" | "mandate-other";
+            absentFromRoom?: boolean;
+        };
+        ParticipantBody: {
+            name: string;
+            part: "reporter" | "speaker" | "voter" | "proxy-giver" | "proxy-holder";
         };
         VoteBody: {
             date?: CivilDate;
@@ -2575,11 +2889,21 @@ export interface components {
             onBehalfOf?: string;
             outcome: "adopted" | "amended" | "adjourned" | "rejected";
             number: string;
-            members: number;
-            present: number;
-            votesFor: number;
-            votesAgainst: number;
-            abstentions: number;
+            members?: number;
+            present?: number;
+            represented?: number;
+            voters?: number;
+            votesFor?: number;
+            votesAgainst?: number;
+            abstentions?: number;
+            unanimous?: boolean;
+            ballot?: "ordinary" | "public" | "secret";
+            castingVote?: "for" | "against";
+            firstMeetingOn?: CivilDate;
+            delegation?: components["schemas"]["CouncilDelegationBody"];
+            separateVote?: boolean;
+            aside?: components["schemas"]["AsideBody"][];
+            participants?: components["schemas"]["ParticipantBody"][];
             amount?: string;
             text?: string;
         };
@@ -2593,8 +2917,36 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
-            nature: "pieces-demand" | "observations" | "referral" | "closing";
+            nature: "information" | "completion" | "gracious-appeal" | "referral" | "closing";
             reference: string;
+        };
+        LegalityReplyBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            letter: number;
+            answer: "pieces-received" | "answered" | "refused";
+        };
+        CourtRulingBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            decision: "suspended" | "suspension-refused" | "suspension-lifted" | "annulled" | "dismissed" | "non-lieu" | "withdrawn";
+            reference: string;
+        };
+        NotificationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            means?: "electronic" | "post" | "hand";
+            availableOn?: CivilDate;
+            consultedOn?: CivilDate;
+            agreedOn?: CivilDate;
+        };
+        SignatureDelegationBody: {
+            reference: string;
+            from: CivilDate;
+            to?: CivilDate;
         };
         SignatureBody: {
             date?: CivilDate;
@@ -2604,6 +2956,7 @@ export interface components {
             textHash: string;
             signatory: string;
             capacity: string;
+            delegation?: components["schemas"]["SignatureDelegationBody"];
         };
         OwingAnswer: {
             due: CivilDate | null;
@@ -2644,6 +2997,13 @@ export interface components {
             onBehalfOf?: string;
             outcome: "voted" | "refused" | "adjourned";
             amount?: string;
+        };
+        CofundingReductionBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            amount: string;
         };
         ClaimBody: {
             date?: CivilDate;
@@ -2790,14 +3150,52 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             reason: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
+            grounds?: string[];
+            amount?: string;
+            grievances?: string;
         };
         ObservationsBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
-            matter: "termination" | "recovery";
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
             observations: string;
+        };
+        FoundedBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+        };
+        RevocationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+            basis: "illegal" | "conditions";
+            amount?: string;
+            deliberation: string;
+        };
+        CommitmentWithdrawalBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            breachOn: CivilDate;
+            returnBy: CivilDate;
+            deliberation: string;
+        };
+        AbrogationBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            reason: string;
+            grounds: string[];
+            from: CivilDate;
+            deliberation: string;
         };
         RecoveryOrderBody: {
             date?: CivilDate;
@@ -2811,7 +3209,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-carrier" | "terminate-by-region" | "close-dossier" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "label-pole" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "examine-successor" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "answer-legality-letter" | "record-court-decision" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "reduce-cofunding" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "reopen-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
             on?: string;
         };
         RetractionBody: {
@@ -2946,6 +3344,7 @@ export interface components {
             source: string;
             late: boolean;
             debtor: components["schemas"]["PartyAnswer"];
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
             creditor: components["schemas"]["PartyAnswer"] | null;
             period: components["schemas"]["PeriodAnswer"] | null;
             extension: components["schemas"]["ExtensionAnswer"];
@@ -3042,7 +3441,7 @@ export interface components {
             notices: number;
         };
         PreferenceBody: {
-            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
+            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
         };
         PreferenceAnswer: {
@@ -3364,7 +3763,7 @@ export interface operations {
     "list-poles": {
         parameters: {
             query?: {
-                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "closed";
+                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
                 year?: string;
                 held?: "true" | "false";
                 late?: "true" | "false";
@@ -3624,6 +4023,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CouncilDesignationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "label-pole": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoleLabellingBody"];
             };
         };
         responses: {
@@ -4014,6 +4452,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LegitimationNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "examine-successor": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessorNoteBody"];
             };
         };
         responses: {
@@ -4467,6 +4944,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "answer-legality-letter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalityReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "record-court-decision": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtRulingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "publish-deliberation": {
         parameters: {
             query?: never;
@@ -4520,7 +5075,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {
@@ -4559,7 +5114,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {
@@ -4637,7 +5192,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DatedBody"];
+                "application/json": components["schemas"]["NotificationBody"];
             };
         };
         responses: {
@@ -4981,6 +5536,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CofundingDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "reduce-cofunding": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+                contribution: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CofundingReductionBody"];
             };
         };
         responses: {
@@ -5534,6 +6129,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "reopen-report": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+                year: number;
+                report: "activity-report" | "indicators" | "financial-report" | "approved-accounts";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "accept-report": {
         parameters: {
             query?: never;
@@ -5991,7 +6627,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "terminate-by-carrier": {
+    "terminate-by-region": {
         parameters: {
             query?: never;
             header: {
@@ -6005,7 +6641,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["FoundedBody"];
             };
         };
         responses: {
@@ -6030,7 +6666,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "terminate-by-region": {
+    "give-formal-notice": {
         parameters: {
             query?: never;
             header: {
@@ -6038,13 +6674,130 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                poleId: string;
+                awardId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["FoundedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "revoke-grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "withdraw-for-commitment": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentWithdrawalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "abrogate-grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbrogationBody"];
             };
         };
         responses: {

@@ -12,8 +12,14 @@ export const VOLUNTARY_ACTS = [
   'carrier-termination',
   'region-termination',
   'abandonment',
+  'legality-letter',
+  'court-suspension',
+  'grant-revocation',
+  'partial-withdrawal',
+  'commitment-breach',
+  'abrogation',
 ] as const;
-export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding';
+export type VoluntaryAct = (typeof VOLUNTARY_ACTS)[number] | 'cofunding' | 'labelling';
 
 const CHANCES: Readonly<Record<(typeof VOLUNTARY_ACTS)[number], number>> = {
   vacancy: 0.4,
@@ -25,6 +31,12 @@ const CHANCES: Readonly<Record<(typeof VOLUNTARY_ACTS)[number], number>> = {
   'carrier-termination': 0.07,
   'region-termination': 0.07,
   abandonment: 0.07,
+  'legality-letter': 0.2,
+  'court-suspension': 0.1,
+  'grant-revocation': 0.05,
+  'partial-withdrawal': 0.1,
+  'commitment-breach': 0.05,
+  abrogation: 0.05,
 };
 
 /** What a pôle's people are like: what they will choose, how slow, wrong or silent they are. */

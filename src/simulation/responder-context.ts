@@ -26,6 +26,11 @@ export interface ResponderContext {
 /** What names, in the address of an act, what it bears on. */
 type Where = Partial<Parts<PartName>> & { readonly contribution?: number };
 
+/** The contrat d'engagement républicain, as an association signs it on the day of its request. */
+export const signedBy = ({ today }: Pick<ResponderContext, 'today'>) => ({
+  ...{ kind: 'signed', signedOn: today, signatory: 'Personne fictive (simulation)' },
+});
+
 /** An act on what an expectation is about. */
 export function doing(account: string, act: string, { pole, parts }: ResponderContext, body: object = {}): ActToDo {
   const values: Readonly<Record<string, string | number | undefined>> = {

@@ -1,47 +1,53 @@
 import { partsOf, splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { ACCOUNTS } from './account-responders.js';
-import { award, doing, line, rounds, signer, type ActToDo, type ResponderContext } from './responder-context.js';
+import {
+  award,
+  doing,
+  line,
+  rounds,
+  signedBy,
+  signer,
+  type ActToDo,
+  type ResponderContext,
+} from './responder-context.js';
 import type { Persona } from './persona.js';
+import { enterAgenda, recordVote } from './vote-responders.js';
 import type { PoleSeen } from './house-client.js';
 
+const DELEGATED = { reference: 'ARR-2021-118', from: '2021-07-02' };
 const signature = (party: string, context: ResponderContext) => ({
   party,
   textHash: award(context)?.vote?.textHash ?? '',
   signatory: 'Personne fictive',
   capacity: party === 'region' ? 'Présidence de la Région' : 'Présidence',
+  ...(party === 'region' && context.persona.rank % 2 === 0 ? { delegation: DELEGATED } : {}),
 });
 
-const FIGURES = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
-const number = (instance: string) => `S_${instance.slice(-6).replace(/[^0-9A-Za-z]/g, '_')}`;
+const STUDY_PIECES = ['study-brief', 'study-budget', 'statutes', 'bank-details'];
+export const GRANT_PIECES = [
+  ...['statutes', 'officers', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
+];
 
-function vote(context: ResponderContext): object {
-  const { persona, instance } = context;
+/** The pieces that a carrier joins: all, or all but one where it is to be asked for it. */
+export const piecesOf = ({ persona }: ResponderContext, pieces: readonly string[]): readonly string[] =>
+  persona.demandsPieces ? pieces.filter(piece => piece !== 'bank-details') : pieces;
+
+/** Those that a request lacks, and that were not asked for yet. */
+function piecesToAsk(context: ResponderContext): readonly string[] {
   const of = award(context);
-  const first = rounds(context) === 1;
-  const study = of?.kind === 'study';
-  const refusedStudy = study && persona.studyRefusedOnce && context.pole.awards[0]?.id === of.id;
-  if (
-    of?.kind === 'amendment' ||
-    of?.kind === 'year' ||
-    context.pole.awards.some(poleAward => poleAward.status === 'in-force')
-  )
-    return { ...FIGURES, outcome: 'adopted', number: number(instance), amount: of?.requested };
-  const wanted = study ? (refusedStudy ? 'rejected' : 'adopted') : persona.vote;
-  const outcome = wanted === 'adjourned' && !first ? 'adopted' : wanted;
-  const carried = outcome !== 'rejected';
-  return {
-    outcome,
-    number: number(instance),
-    members: 83,
-    present: 60,
-    votesFor: carried ? 50 : 10,
-    votesAgainst: carried ? 5 : 45,
-    abstentions: 5,
-    ...(outcome === 'adopted' || outcome === 'amended' ? { amount: of?.requested } : {}),
-    ...(outcome === 'amended' ? { text: `Convention amendée ${instance}` } : {}),
-  };
+  const asked = of?.demands.flatMap(({ pieces }) => pieces) ?? [];
+  return of?.missingPieces.filter(piece => !asked.includes(piece)) ?? [];
 }
+
+/** One carrier in two is notified electronically, and reads it at once; the others by post. */
+const notification = (context: ResponderContext): object =>
+  context.persona.rank % 2 === 0
+    ? {}
+    : {
+        ...{ means: 'electronic', availableOn: context.today, consultedOn: context.today },
+        agreedOn: award(context)?.receivedOn,
+      };
 
 const identity = (name: string, siret: string) => ({ name, siret });
 
@@ -55,8 +61,8 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       ? doing('porteur-demo', 'request-study-grant', at, {
           applicant: identity(`Structure d'étude fictive n° ${at.persona.rank}`, at.persona.bearerSiret),
           amount: at.persona.rank % 2 === 0 ? '23000.00' : '25000.00',
-          pieces: ['statutes'],
-          republicanCommitment: true,
+          pieces: piecesOf(at, STUDY_PIECES),
+          commitment: signedBy(at),
         })
       : doing('instructrice', 'skip-study', at, { reason: 'Le collectif est déjà structuré.' }),
   'study-delivery': at => doing('porteur-etude', 'deliver-study', at, { reportHash: 'ab'.repeat(32) }),
@@ -83,8 +89,8 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       amount: `${35_000 * at.persona.years}.00`,
       years: at.persona.years,
       startsOn: addDays(at.today, 120),
-      pieces: ['statutes', 'action-budget'],
-      republicanCommitment: true,
+      pieces: piecesOf(at, GRANT_PIECES),
+      commitment: signedBy(at),
     }),
   acknowledgement: at => doing('instructrice', 'acknowledge-request', at),
   'missing-pieces': at =>
@@ -94,18 +100,14 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
           pieces: award(at)?.demands.at(-1)?.missing ?? [],
         }),
   'instruction-report': at =>
-    at.persona.demandsPieces && award(at)?.demands.length === 0
-      ? doing('instructrice', 'demand-pieces', at, { pieces: ['bank-details'] })
+    piecesToAsk(at).length > 0
+      ? doing('instructrice', 'demand-pieces', at, { pieces: piecesToAsk(at) })
       : doing('instructrice', 'report-instruction', at, { favourable: true, report: 'Rapport fictif.' }),
-  'agenda-entry': at =>
-    doing('instructrice', 'enter-agenda', at, {
-      sessionOn: addDays(at.today, 14),
-      text: `Convention fictive ${at.instance}`,
-    }),
-  vote: at => doing('instructrice', 'record-vote', at, vote(at)),
+  'agenda-entry': enterAgenda,
+  vote: recordVote,
   'refusal-notification': at => doing('instructrice', 'notify-refusal', at),
   transmission: at => doing('instructrice', 'transmit-deliberation', at, { receipt: 'ACTES-0001' }),
-  'grant-notification': at => doing('instructrice', 'notify-grant', at),
+  'grant-notification': at => doing('instructrice', 'notify-grant', at, notification(at)),
   'carrier-signature': at => doing(signer(at), 'sign-convention', at, signature('carrier', at)),
   'region-signature': at => doing('instructrice', 'sign-convention', at, signature('region', at)),
   'convention-notification': at => doing('instructrice', isOvertaken(at) ? 'lapse-amendment' : 'notify-convention', at),
@@ -132,7 +134,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       amount: '30000.00',
       year: at.parts.year,
       pieces: [],
-      republicanCommitment: true,
+      commitment: signedBy(at),
     }),
   ...ACCOUNTS,
   'withdrawal-acknowledgement': at => doing('instructrice', 'acknowledge-withdrawal', at),

@@ -2,7 +2,8 @@ import { demoSiret } from '../access/demo-accounts.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Persona, VoluntaryAct } from './persona.js';
 import type { PoleSeen } from './house-client.js';
-import { doing, type ActToDo, type ResponderContext } from './responder-context.js';
+import { doing, signedBy, type ActToDo, type ResponderContext } from './responder-context.js';
+import { GRANT_PIECES, piecesOf } from './responders.js';
 
 /** Days after the convention came into force, for each thing that its people undertake; then, what follows it. */
 const WHEN: Readonly<
@@ -14,10 +15,17 @@ const WHEN: Readonly<
   transfer: (_period, since) => addDays(since, 330),
   suspension: (_period, since) => addDays(since, 200),
   renewal: ({ to }) => addDays(to, -170),
+  'legality-letter': (_period, since) => addDays(since, 10),
+  'court-suspension': (_period, since) => addDays(since, 150),
   'carrier-termination': ({ from }) => addDays(from, 240),
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
+  'grant-revocation': ({ from }) => addDays(from, 260),
+  'partial-withdrawal': ({ from }) => addDays(from, 150),
+  'commitment-breach': ({ from }) => addDays(from, 210),
+  abrogation: ({ from }) => addDays(from, 230),
   cofunding: (_period, since) => addDays(since, 20),
+  labelling: (_period, since) => addDays(since, 10),
 };
 
 /** The running convention of a pôle, the first of its cycles. */
@@ -29,11 +37,32 @@ export function running(pole: PoleSeen) {
 export function voluntaryActsOf(pole: PoleSeen, persona: Persona, since: CivilDate) {
   const period = running(pole)?.period;
   if (!period) return [];
-  const all: readonly VoluntaryAct[] = [...persona.undertakes, ...(persona.cofunded ? (['cofunding'] as const) : [])];
+  const all: readonly VoluntaryAct[] = [
+    ...persona.undertakes,
+    ...(persona.cofunded ? (['cofunding', 'labelling'] as const) : []),
+  ];
   return all.map(what => ({ what, day: WHEN[what](period, since) }));
 }
 
 const because = { reason: 'Motif fictif.' };
+const breach = { ...because, grounds: ['no-activity'] };
+const LAPSED = ['condition-lapsed:3'];
+const REDUCTION = { ...because, amount: '2000.00' };
+
+type Step = readonly [days: number, act: (at: ResponderContext) => ActToDo | undefined];
+
+/** A measure of the Région on a convention: its carrier is heard on its grounds, then it is taken. */
+function measure(
+  matter: string,
+  grounds: readonly string[],
+  act: string,
+  body: (at: ResponderContext) => object,
+): readonly Step[] {
+  return [
+    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter, grounds })],
+    [20, at => onConvention(at, 'cheffe-de-service', act, { deliberation: 'S-R-1', ...body(at) })],
+  ];
+}
 
 /** The acts of an undertaking, in their order, each some days after the one before. Closed ones are let go. */
 export const STEPS: Readonly<
@@ -61,24 +90,56 @@ export const STEPS: Readonly<
         onConvention(at, 'porteur-demo', 'request-amendment', {
           ...because,
           carrier: { name: 'Structure repreneuse (simulation)', siret: demoSiret(50 + (at.persona.rank % 49)) },
+          commitment: signedBy(at),
         }),
     ],
+    [5, examination],
   ],
   suspension: [
     [0, at => doing('cheffe-de-service', 'suspend-dossier', at, because)],
     [25, at => doing('cheffe-de-service', 'resume-dossier', at, because)],
   ],
+  'legality-letter': [
+    [
+      0,
+      at => onConvention(at, 'instructrice', 'record-legality-letter', { nature: 'completion', reference: 'PREF-1' }),
+    ],
+    [12, at => onConvention(at, 'instructrice', 'answer-legality-letter', { letter: 1, answer: 'pieces-received' })],
+  ],
+  'court-suspension': [
+    [0, at => onConvention(at, 'instructrice', 'record-court-decision', { decision: 'suspended', reference: 'TA-1' })],
+    [40, at => onConvention(at, 'instructrice', 'record-court-decision', { decision: 'dismissed', reference: 'TA-1' })],
+  ],
   renewal: [[0, renewal]],
-  'carrier-termination': [[0, at => doing('porteur-demo', 'terminate-by-carrier', at, because)]],
+  'carrier-termination': [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
   'region-termination': [
-    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...because, matter: 'termination' })],
-    [20, at => doing('cheffe-de-service', 'terminate-by-region', at, because)],
+    [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...breach, matter: 'termination' })],
+    [20, at => doing('cheffe-de-service', 'terminate-by-region', at, breach)],
   ],
   abandonment: [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
+  labelling: [[0, at => doing('instructrice', 'label-pole', at, { reference: `LABEL_${at.persona.rank}` })]],
+  'grant-revocation': measure('withdrawal', breach.grounds, 'revoke-grant', () => ({ ...breach, basis: 'conditions' })),
+  'partial-withdrawal': measure('withdrawal', breach.grounds, 'revoke-grant', () => ({
+    ...{ ...breach, basis: 'conditions', amount: '5000.00' },
+  })),
+  'commitment-breach': measure('commitment', ['republican-commitment'], 'withdraw-for-commitment', ({ today }) => ({
+    ...{ ...because, breachOn: addDays(today, -40), returnBy: addDays(today, 90) },
+  })),
+  abrogation: measure('abrogation', LAPSED, 'abrogate-grant', ({ today }) => ({
+    ...{ ...because, grounds: LAPSED, from: today },
+  })),
   cofunding: [
     [0, at => onConvention(at, 'porteur-demo', 'seek-cofunding', { cofunder: demoSiret(801), amount: '6000.00' })],
+    [200, at => doing('cofinanceur-22', 'reduce-cofunding', { ...at, parts: { contribution: 1 } }, REDUCTION)],
   ],
 };
+
+/** The CRESS on the carrier that an amendment brings. */
+function examination(at: ResponderContext): ActToDo | undefined {
+  const amendment = at.pole.awards.findLast(award => award.kind === 'amendment');
+  const note = { conclusion: 'legitimate', analysis: 'Analyse fictive.' };
+  return amendment && doing('conseiller-cress', 'examine-successor', { ...at, parts: { award: amendment.id } }, note);
+}
 
 function onConvention(at: ResponderContext, account: string, act: string, body: object): ActToDo | undefined {
   const convention = running(at.pole);
@@ -95,8 +156,8 @@ function renewal(at: ResponderContext): ActToDo | undefined {
       amount: '35000.00',
       years: 1,
       startsOn: addDays(convention.period.to, 1),
-      pieces: ['statutes'],
-      republicanCommitment: true,
+      pieces: piecesOf(at, GRANT_PIECES),
+      commitment: signedBy(at),
     })
   );
 }

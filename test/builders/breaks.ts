@@ -41,6 +41,24 @@ export const BREAKS: readonly Break[] = [
     names: convention,
   },
   {
+    number: '1.4',
+    in: 'ordered',
+    by: [...remove(`type = 'convention-notified'`), say(last('vote-recorded'), '{"conventionRequired": false}')],
+    names: last('payment-ordered'),
+  },
+  {
+    number: '1.5',
+    in: 'reviewed',
+    by: [set(last('grant-notified'), 'date = date - 1')],
+    names: last('grant-notified'),
+  },
+  {
+    number: '1.6',
+    in: 'judged',
+    by: remove(`type = 'court-decision-recorded' AND data->>'decision' = 'suspension-lifted'`),
+    names: last('payment-ordered'),
+  },
+  {
     number: '2.1',
     in: 'ordered',
     by: [set(last('deliberation-transmitted'), `date = '2026-02-01'`)],
@@ -49,6 +67,12 @@ export const BREAKS: readonly Break[] = [
   { number: '2.2', in: 'ordered', by: [set(last('convention-signed'), `date = '2026-02-01'`)], names: convention },
   { number: '2.3', in: 'ordered', by: [set(last('convention-notified'), `date = '2026-02-01'`)], names: convention },
   { number: '2.4', in: 'ordered', by: [set(last('payment-ordered'), `date = '2026-02-01'`)], names: convention },
+  {
+    number: '2.5',
+    in: 'ordered',
+    by: [set(last('convention-signed', `data->>'party' = 'carrier'`), `date = '1991-05-05'`)],
+    names: last('convention-signed', `data->>'party' = 'carrier'`),
+  },
   {
     number: '3.1',
     in: 'ordered',
@@ -147,6 +171,45 @@ export const BREAKS: readonly Break[] = [
     names: last('observations-term-ended'),
   },
   {
+    number: '9.1',
+    in: 'terminated',
+    by: [say(last('convention-terminated'), '{"grounds": ["late-report:9"]}')],
+    names: last('convention-terminated'),
+  },
+  {
+    number: '9.2',
+    in: 'closed',
+    by: [say(last('recovery-ordered'), '{"amount": 99999999}')],
+    names: last('recovery-ordered'),
+  },
+  {
+    number: '9.5',
+    in: 'withdrawn in part',
+    by: [say(last('grant-withdrawn'), '{"grounds": ["no-activity", "late-report:9"]}')],
+    names: last('grant-withdrawn'),
+  },
+  { number: '9.5', in: 'abrogated', by: remove(`type = 'observations-presented'`), names: last('grant-abrogated') },
+  {
+    number: '9.6',
+    in: 'withdrawn in part',
+    by: [
+      set(first('grant-withdrawn'), `data = data || jsonb_build_object('hearing', ${last('observations-invited')})`),
+    ],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '9.7',
+    in: 'withdrawn in part',
+    by: [set(last('grant-withdrawn'), `date = '2026-06-03', data = data || '{"basis": "illegal"}'`)],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '22.1',
+    in: 'withdrawn for its commitment',
+    by: [say(last('grant-withdrawn'), '{"breachOn": "2027-07-16"}')],
+    names: last('grant-withdrawn'),
+  },
+  {
     number: '9.4',
     in: 'terminated',
     by: [
@@ -162,8 +225,78 @@ export const BREAKS: readonly Break[] = [
     names: last('vote-recorded'),
   },
   {
+    number: '10.1',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_interested_apart',
+      say(
+        last('vote-recorded'),
+        '{"aside": [{"member": 1, "ground": "own-interest", "absentFromRoom": true}], "parts": [{"member": 1, "part": "voter"}]}',
+      ),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '10.2',
+    in: 'ordered',
+    by: ['ALTER TABLE journal DROP CONSTRAINT journal_quorum', say(last('vote-recorded'), '{"members": 120}')],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.2',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_votes_announced',
+      say(last('vote-recorded'), '{"unanimous": true}'),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.3',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_voted_in_session',
+      say(last('vote-recorded'), '{"sessionOn": "2026-01-01"}'),
+    ],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.4',
+    in: 'ordered',
+    by: ['ALTER TABLE journal DROP CONSTRAINT journal_organs', say(last('vote-recorded'), '{"organ": "president"}')],
+    names: last('vote-recorded'),
+  },
+  {
+    number: '11.5',
+    in: 'amended',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_voted_in_session',
+      set(
+        last('vote-recorded'),
+        `data = data || '{"members": 84}' || (SELECT jsonb_build_object('number', data->'number', 'sessionOn', data->'sessionOn')
+          FROM journal WHERE id = ${first('vote-recorded')})`,
+      ),
+    ],
+    names: [first('vote-recorded'), last('vote-recorded')],
+  },
+  {
+    number: '11.6',
+    in: 'ordered',
+    by: [
+      'ALTER TABLE journal DROP CONSTRAINT journal_signed_by_delegation',
+      say(last('convention-signed'), '{"delegation": {"reference": "A", "from": "2030-01-01", "to": null}}'),
+    ],
+    names: last('convention-signed'),
+  },
+  {
     number: '12.1',
     in: 'with pieces',
+    by: [set(last('pieces-delivered'), 'date = date + 1')],
+    names: obligation('decision'),
+  },
+  {
+    number: '12.1',
+    in: 'with overlapping pieces',
     by: [set(last('pieces-delivered'), 'date = date + 1')],
     names: obligation('decision'),
   },
@@ -193,6 +326,13 @@ export const BREAKS: readonly Break[] = [
     names: last('due-date-moved'),
   },
   { number: '12.7', in: 'with pieces', by: [later('decision')], names: obligation('decision') },
+  { number: '12.8', in: 'ordered', by: [later('legality-review')], names: obligation('legality-review') },
+  {
+    number: '12.8',
+    in: 'reviewed',
+    by: [say(last('legality-letter-recorded'), '{"nature": "information"}')],
+    names: obligation('legality-review'),
+  },
   {
     number: '15.1',
     in: 'ordered',
@@ -255,7 +395,19 @@ export const BREAKS: readonly Break[] = [
     by: [set(last('payment-ordered'), `type = 'carrier-transferred'`)],
     names: last('payment-ordered'),
   },
-  { number: '21.1', in: 'ordered', by: [set(last('payment-ordered'), `reglement = 'poles-ess-2018'`)], names: pole },
+  {
+    number: '21.1',
+    in: 'ordered',
+    by: [say(last('grant-requested'), '{"reglement": "poles-ess-2018"}')],
+    names: convention,
+  },
+  {
+    number: '21.6',
+    in: 'ordered',
+    by: [say(last('grant-requested'), '{"pieces": ["statutes"]}')],
+    names: last('instruction-reported'),
+  },
+  { number: '21.7', in: 'ordered', by: [set(last('payment-ordered'), `reglement = 'poles-ess-2018'`)], names: pole },
   { number: '21.2', in: 'with pieces', by: [say(last('grant-requested'), '{"amount": 99999999}')], names: convention },
   { number: '21.3', in: 'ordered', by: [say(last('vote-recorded'), '{"amount": 99999999}')], names: convention },
   {

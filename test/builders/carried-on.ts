@@ -6,7 +6,7 @@ import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import { because, type DossierBuilder } from './dossier.js';
 import { type Opened, PEOPLE } from './in-memory-dossier.js';
-import { soundly } from './sound-payloads.js';
+import { soundDay, soundly } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
 
 /** Acts by which what is owed starts over, or something new begins: a life that goes straight on does without them. */
@@ -39,8 +39,9 @@ function does(dossier: DossierBuilder, { act, subject, actor }: Opened): boolean
   const { state, today, events, rules } = dossier;
   const award = spokenOf(subject, state);
   const payloads = [0, 1, 2].map(chance => soundly(act.name, { state, today, events, award }, chance, rules));
-  const accepted = payloads.find(payload => 'events' in dossier.attempt(act.name, payload, { by: actor, on: subject }));
-  if (accepted) dossier.does(act.name, accepted, { by: actor, on: subject });
+  const saying = { by: actor, on: subject, date: soundDay(act.name, { state, today, events, award }) };
+  const accepted = payloads.find(payload => 'events' in dossier.attempt(act.name, payload, saying));
+  if (accepted) dossier.does(act.name, accepted, saying);
   return accepted !== undefined;
 }
 

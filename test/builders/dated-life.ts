@@ -46,7 +46,12 @@ export const LIFE: readonly Step[] = [
   ],
   ['2026-02-10', 'acknowledge-request', {}, []],
   ['2026-02-12', 'report-instruction', INSTRUCTED, ['agenda-entry: instructor, 2026-04-13 since 2026-02-12']],
-  ['2026-02-16', 'enter-agenda', { sessionOn: '2026-02-20', text: 'Étude' }, ['vote: instructor, 2026-02-20']],
+  [
+    '2026-02-16',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-02-20', text: 'Étude' },
+    ['vote: instructor, 2026-02-20'],
+  ],
   [
     '2026-02-20',
     'record-vote',
@@ -59,7 +64,7 @@ export const LIFE: readonly Step[] = [
     RECEIPT,
     [
       'grant-notification: instructor, 2026-03-10 since 2026-02-23',
-      'legality-review: engine, 2026-04-23 since 2026-02-23',
+      'legality-review: engine, 2026-04-24 since 2026-02-23',
     ],
   ],
   [
@@ -146,14 +151,24 @@ export const LIFE: readonly Step[] = [
     ['decision: instructor, 2026-06-01', 'instruction-report: instructor, 2026-10-05 since 2026-04-03'],
   ],
   ['2026-04-07', 'report-instruction', INSTRUCTED, ['agenda-entry: instructor, 2026-06-08 since 2026-04-07']],
-  ['2026-04-09', 'enter-agenda', { sessionOn: '2026-04-20', text: 'Convention' }, ['vote: instructor, 2026-04-20']],
+  [
+    '2026-04-09',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-04-20', text: 'Convention' },
+    ['vote: instructor, 2026-04-20'],
+  ],
   [
     '2026-04-20',
     'record-vote',
     { ...GOOD_VOTE, outcome: 'adjourned' },
     ['agenda-entry: instructor, 2026-06-22 since 2026-04-20'],
   ],
-  ['2026-04-22', 'enter-agenda', { sessionOn: '2026-04-27', text: 'Convention' }, ['vote: instructor, 2026-04-27']],
+  [
+    '2026-04-22',
+    'enter-agenda',
+    { organ: 'assembly', sessionOn: '2026-04-27', text: 'Convention' },
+    ['vote: instructor, 2026-04-27'],
+  ],
   [
     '2026-04-27',
     'record-vote',
@@ -169,7 +184,7 @@ export const LIFE: readonly Step[] = [
     RECEIPT,
     [
       'grant-notification: instructor, 2026-05-15 since 2026-04-29',
-      'legality-review: engine, 2026-06-29 since 2026-04-29',
+      'legality-review: engine, 2026-06-30 since 2026-04-29',
     ],
   ],
   ['2026-05-04', 'notify-grant', {}, ['region-signature: instructor, 2026-06-04 since 2026-05-04']],

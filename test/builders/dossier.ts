@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
+import type { KnownDeliberation } from '../../src/domain/award/same-deliberation.js';
+import type { YearGrant } from '../../src/domain/award/threshold.js';
 import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
@@ -15,7 +17,7 @@ import {
   type RecordedEvent,
 } from '../../src/domain/dossier/state.js';
 import type { Subject, SubjectOf } from '../../src/domain/dossier/subject.js';
-import { cents, ZERO, type Cents } from '../../src/domain/kernel/cents.js';
+import { cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import type { Refusal } from '../../src/domain/kernel/refusal.js';
@@ -45,7 +47,8 @@ export interface Saying {
   readonly by?: Actor;
   readonly date?: string;
   readonly on?: Named;
-  readonly grantedElsewhere?: Cents;
+  readonly grantedElsewhere?: readonly YearGrant[];
+  readonly deliberations?: readonly KnownDeliberation[];
 }
 
 /** An act that was done, on which day. */
@@ -137,7 +140,8 @@ export class DossierBuilder {
       newId: randomUUID(),
       digest,
       history: this.events,
-      grantedElsewhere: options.grantedElsewhere ?? ZERO,
+      grantedElsewhere: options.grantedElsewhere ?? [],
+      deliberations: options.deliberations ?? [],
       holders: HOLDERS,
     });
   }
@@ -231,13 +235,15 @@ export const GOOD_VOTE = {
 };
 /** The advance of the first year of `GRANT`: 70 % of 35 000 €. */
 export const FIRST_ADVANCE = cents(2_450_000);
+/** The contrat d'engagement républicain, as an association signs it. */
+export const SIGNED = { kind: 'signed', signedOn: civilDate('2025-01-15'), signatory: 'X' } as const;
 export const GRANT = {
   applicant: { name: 'Association fictive', siret: CARRIER },
   amount: cents(10_500_000),
   years: 3,
   startsOn: civilDate('2027-01-01'),
-  pieces: [],
-  republicanCommitment: true,
+  pieces: ['statutes', 'officers', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
+  commitment: SIGNED,
 };
 export const NOTE = {
   carrier: { name: 'Association fictive', siret: CARRIER },
@@ -249,11 +255,18 @@ export const NOTE = {
 export const STUDY = {
   applicant: { name: 'Structure fictive', siret: BEARER },
   amount: cents(2_500_000),
-  pieces: [],
-  republicanCommitment: true,
+  pieces: ['statutes', 'study-brief', 'study-budget', 'bank-details'],
+  commitment: SIGNED,
 };
 export const ACCOUNT = { iban: 'FR7630006000011234567890189', accountHolder: 'Association fictive' };
 export const because = { reason: 'Motif.' };
+/** Why, and on which breach. */
+export const breach = { ...because, grounds: ['no-activity'] };
+
+/** What the Région granted a body, in another dossier, for a year that begins on a day. */
+export const grantedTo = (applicant: string, startsOn: string, amount: number): YearGrant => ({
+  ...{ award: randomUUID(), applicant, startsOn: civilDate(startsOn), amount: cents(amount) },
+});
 
 /** A pôle declared, its group formed, its council named. */
 export function declared(today = '2026-02-02'): DossierBuilder {
@@ -281,13 +294,29 @@ export function requested(today?: string): DossierBuilder {
   return prepared(today).does('request-grant', GRANT);
 }
 
-export function onAgenda(today?: string): DossierBuilder {
-  const dossier = requested(today).does('report-instruction', { favourable: true, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+export function instructed(today?: string): DossierBuilder {
+  return requested(today).does('report-instruction', { favourable: true, report: 'R' });
+}
+
+/** Entered for a session of the assembly: that of the day, unless another is said. */
+export function onAgenda(today?: string, sessionOn?: string): DossierBuilder {
+  const dossier = instructed(today);
+  const session = civilDate(sessionOn ?? dossier.today);
+  return dossier.does('enter-agenda', { organ: 'assembly', sessionOn: session, text: 'Convention' });
 }
 
 export function voted(today?: string, change: object = {}): DossierBuilder {
   return onAgenda(today).does('record-vote', { ...GOOD_VOTE, amount: cents(10_500_000), ...change });
+}
+
+/** A grant of three years in force at so many cents a year, below what calls for a convention: none is signed. */
+export function belowThreshold(yearly = 2_000_000): DossierBuilder {
+  const amount = cents(3 * yearly);
+  const dossier = prepared().does('request-grant', { ...GRANT, amount });
+  dossier.does('report-instruction', { favourable: true, report: 'R' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
+  dossier.does('record-vote', { ...GOOD_VOTE, amount });
+  return dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
 }
 
 /** The payload of a signature of the voted text. */
@@ -315,7 +344,7 @@ export function studyGranted(today?: string): DossierBuilder {
   const dossier = declared(today)
     .does('request-study-grant', STUDY)
     .does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
   dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
   return signedAndNotified(dossier);
 }

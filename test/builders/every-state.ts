@@ -16,10 +16,12 @@ import {
   secondAdvanceClaimed,
 } from './whole-life-dossiers.js';
 import { cofunded } from './cofunded.js';
+import { abrogated, heardFor, revoked, withdrawnForCommitment } from './withdrawn.js';
 import { owing } from './owing-dossier.js';
 import {
   BEARER,
   because,
+  breach,
   claimed,
   declared,
   DossierBuilder,
@@ -43,7 +45,9 @@ export function studyRejected(): DossierBuilder {
   const dossier = declared()
     .does('request-study-grant', STUDY)
     .does('report-instruction', { favourable: false, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' }).does('record-vote', REJECTED);
+  return dossier
+    .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' })
+    .does('record-vote', REJECTED);
 }
 
 const filed = () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload);
@@ -95,6 +99,10 @@ export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
   'whose co-funder is asked': () => cofunded(),
   'whose co-funder has voted': () =>
     cofunded().does('record-cofunding-decision', { outcome: 'voted', amount: cents(800_000) }),
+  'whose co-funder withdraws': () =>
+    cofunded()
+      .does('record-cofunding-decision', { outcome: 'voted', amount: cents(800_000) })
+      .does('reduce-cofunding', { ...because, amount: cents(0) }),
   'whose co-funder refuses': () => cofunded().does('record-cofunding-decision', { outcome: 'refused' }),
   'whose first year is over': () => firstYearOver(),
   'whose second advance is claimed': () => secondAdvanceClaimed(),
@@ -118,7 +126,10 @@ export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
   'whose excess is waived': () => withExcess().does('waive-recovery', because),
   suspended: () => running().does('suspend-dossier', because),
   abandoned: () => firstYearOver().does('abandon-pole', because),
-  terminated: () => running().does('terminate-by-carrier', because),
+  terminated: () => heardFor(running(), 'termination').does('terminate-by-region', breach),
+  revoked: () => revoked(),
+  'whose grant is withdrawn for its commitment': () => withdrawnForCommitment(),
+  abrogated: () => abrogated(),
   closed: () => settled().does('close-dossier'),
   withdrawn: () => declared().does('withdraw-project', because),
   refused: () => onAgenda().does('record-vote', REJECTED),

@@ -1,7 +1,7 @@
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
-import { because, BEARER, CARRIER, COFUNDER } from './dossier.js';
+import { because, BEARER, CARRIER, COFUNDER, SIGNED } from './dossier.js';
 
 export { because, BEARER, CARRIER, COFUNDER };
 
@@ -37,12 +37,26 @@ export type Walk = readonly (Step | ClockStep)[];
 
 export const isClockStep = (step: Step | ClockStep): step is ClockStep => 'to' in step;
 
+/** A vote of the session entered, on its day; each session numbers its own délibérations. */
+function inSession({ pole, award }: Found, vote: { readonly number?: string }): object {
+  const sessionOn = pole?.awards.find(({ id }) => id === award)?.agenda?.sessionOn;
+  return sessionOn === undefined ? vote : { date: sessionOn, ...vote, number: `${vote.number}_${sessionOn}` };
+}
+
+/** Entered for the session of the day. */
+export const meeting =
+  (text: string, organ = 'assembly') =>
+  ({ today }: Found) => ({ organ, sessionOn: today, text });
+
 const by =
   (account: string) =>
   (act: string, body: object | ((found: Found) => object) = {}, on: On | ((found: Found) => On) = {}): Step => ({
     act,
     account,
-    body: typeof body === 'function' ? (body as (found: Found) => object) : () => body,
+    body: found => {
+      const content = typeof body === 'function' ? (body as (found: Found) => object)(found) : body;
+      return act === 'record-vote' ? inSession(found, content) : content;
+    },
     on: typeof on === 'function' ? on : () => on,
   });
 
@@ -88,14 +102,17 @@ export const request = {
   amount: '105000.00',
   years: 3,
   startsOn: '2027-01-01',
-  pieces: ['statutes'],
-  republicanCommitment: true,
+  pieces: ['statutes', 'action-budget', 'approved-accounts', 'activity-report', 'bank-details'],
+  knownPieces: ['officers'],
+  commitment: SIGNED,
 };
 
 export const execution = (signer: typeof carrier): Walk => [
   instructor('transmit-deliberation', { receipt: 'ACTES-1' }),
   instructor('publish-deliberation'),
-  instructor('notify-grant'),
+  instructor('notify-grant', ({ today }) => ({
+    ...{ means: 'electronic', agreedOn: '2026-01-05', availableOn: today, consultedOn: today },
+  })),
   signer('sign-convention', signs('carrier')),
   instructor('sign-convention', signs('region')),
   instructor('notify-convention'),
@@ -106,12 +123,13 @@ const study: Walk = [
   carrier('request-study-grant', {
     applicant: { name: "Structure d'étude fictive", siret: BEARER },
     amount: '25000.00',
-    pieces: [],
-    republicanCommitment: true,
+    pieces: ['study-brief', 'study-budget', 'statutes', 'bank-details'],
+    channel: 'paper',
+    commitment: SIGNED,
   }),
   instructor('acknowledge-request'),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-02', text: "Convention d'étude" }),
+  instructor('enter-agenda', meeting("Convention d'étude")),
   instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_1', amount: '25000.00' }),
   ...execution(bearer),
   bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
@@ -159,14 +177,17 @@ const instruction: Walk = [
   { to: '2026-02-22' },
   carrier('deliver-pieces', { pieces: ['action-budget'] }),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
 ];
 
 const decision: Walk = [
   instructor('record-vote', { ...clean, outcome: 'adjourned', number: '26_2' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-16', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle', 'permanent-commission')),
   instructor('record-vote', {
     ...clean,
+    ...{ represented: 4, delegation: { number: '21_DAJCP_06', on: '2021-07-02' } },
+    aside: [{ name: 'Élue fictive', body: 'Association fictive', ground: 'own-interest' }],
+    participants: [{ name: 'Rapporteur fictif', part: 'reporter' }],
     outcome: 'amended',
     number: '26_3',
     amount: '105000.00',
@@ -196,7 +217,7 @@ const plainDecision: Walk = [
   carrier('request-grant', request),
   instructor('acknowledge-request'),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
-  instructor('enter-agenda', { sessionOn: '2026-03-09', text: 'Convention du pôle' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
 ];
 
 /** The straight path up to the vote. */
@@ -214,6 +235,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ...opening,
     ...study,
     ...preparation,
+    instructor('label-pole', { reference: '26_0503_04' }),
     ...instruction,
     ...decision,
     ...execution(carrier),

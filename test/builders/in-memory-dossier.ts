@@ -5,7 +5,6 @@ import { availableActs, decide, type AvailableAct } from '../../src/domain/dossi
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { ROLES, type Actor, type Role } from '../../src/domain/dossier/roles.js';
 import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state.js';
-import { ZERO } from '../../src/domain/kernel/cents.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { addSeconds, instant, parisDate, parisMidnight, type Instant } from '../../src/domain/kernel/paris.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
@@ -17,7 +16,7 @@ import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
 import { HOLDERS, someone, type DossierBuilder } from './dossier.js';
 import { anAudience } from './planned-notices.js';
-import { soundly, wellFormed } from './sound-payloads.js';
+import { soundDay, soundly, wellFormed } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
 
 export const PEOPLE: readonly Actor[] = [
@@ -116,13 +115,14 @@ export class InMemoryDossier {
     await this.goesOn(session => session.settleSilences());
     const { state, today, events, rules } = this;
     const award = spokenOf(subject, state);
+    const date = addDays(soundDay(act.name, { state, today, events, award }), -late);
     const decision = decide(actNamed(act.name), {
-      ...{ state, subject, actor, today, rules, date: addDays(today, -late), newId: randomUUID(), digest },
+      ...{ state, subject, actor, today, rules, date, newId: randomUUID(), digest },
       payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
-      ...{ history: act.readsHistory ? events : [], grantedElsewhere: ZERO, holders: HOLDERS },
+      ...{ history: act.readsHistory ? events : [], grantedElsewhere: [], deliberations: [], holders: HOLDERS },
     });
     if ('refusals' in decision) return false;
-    const doer = { act: act.name, actor, date: addDays(today, -late) };
+    const doer = { act: act.name, actor, date };
     await this.goesOn(session => session.recordFacts(decision.events, doer));
     if (isStoryTold) await this.declares();
     return true;

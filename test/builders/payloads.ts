@@ -1,7 +1,9 @@
-import { LEGALITY_LETTERS } from '../../src/domain/award/events.js';
+import { COURT_DECISIONS, LEGALITY_ANSWERS, LEGALITY_LETTERS } from '../../src/domain/award/events.js';
+import { OBSERVATION_MATTERS, type ObservationMatter } from '../../src/domain/reglement/measures.js';
 import { cents } from '../../src/domain/kernel/cents.js';
-import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { HASH, RENEWAL, REPORTS } from './whole-life-dossiers.js';
+import { deliberation } from './withdrawn.js';
 import {
   ACCOUNT,
   BEARER,
@@ -13,6 +15,7 @@ import {
   GOOD_VOTE,
   GRANT,
   NOTE,
+  SIGNED,
   signature,
   STUDY,
 } from './dossier.js';
@@ -27,13 +30,33 @@ const pick = <T>(among: readonly T[], chance: number): T | undefined => among[ch
 const pieces: Saying = (_dossier, chance) => ({
   pieces: pick([['statutes'], ['statutes', 'bank-details'], []], chance),
 });
+/** By post, or electronically: read at once, or fifteen days ago and never. */
+const notification: Saying = ({ today }, chance) =>
+  pick(
+    [
+      {},
+      { means: 'hand' },
+      { means: 'electronic', agreedOn: addDays(today, -90), availableOn: today, consultedOn: today },
+      { means: 'electronic', agreedOn: addDays(today, -90), availableOn: addDays(today, -15) },
+    ],
+    chance,
+  ) ?? {};
+const NO_VOTES = { votesFor: undefined, votesAgainst: undefined, abstentions: undefined };
+const ASIDE = [{ name: 'Élue fictive', body: 'Association fictive', ground: 'own-interest' }];
+const REPORTER = [{ name: 'Rapporteur fictif', part: 'reporter' }];
 const VOTES = [
   { amount: cents(2_500_000) },
   { amount: cents(2_500_000) },
   { outcome: 'amended', amount: cents(2_500_000), text: 'Texte amendé' },
   { outcome: 'adjourned' },
-  { outcome: 'rejected', votesFor: 5, votesAgainst: 50 },
-  { amount: cents(2_500_000), present: 61 },
+  { outcome: 'rejected', number: '26_8', votesFor: 5, votesAgainst: 50 },
+  { amount: cents(2_500_000), voters: 61 },
+  { amount: cents(2_500_000), number: '26_2', ...NO_VOTES, unanimous: true },
+  { amount: cents(2_500_000), number: '26_3', votesFor: 30, votesAgainst: 30, abstentions: 0, castingVote: 'for' },
+  { amount: cents(2_500_000), number: '26_4', ...NO_VOTES, present: 30, represented: 12 },
+  { amount: cents(2_500_000), number: '26_5', ...NO_VOTES, present: 9, firstMeetingOn: civilDate('2026-01-02') },
+  { amount: cents(2_500_000), number: '26_6', present: 62, aside: ASIDE, participants: REPORTER },
+  { amount: cents(2_500_000), number: '26_7', delegation: { number: '21_DAJCP_06', on: civilDate('2021-07-02') } },
 ];
 
 const COFUNDING_DECISIONS = [
@@ -45,9 +68,18 @@ const COFUNDING_DECISIONS = [
 const AMENDMENTS = [
   { years: 2 },
   { amount: cents(2_000_000) },
-  { carrier: { name: 'Autre structure', siret: BEARER } },
+  { carrier: { name: 'Autre structure', siret: BEARER }, commitment: SIGNED },
   { referenceDocument: 'referentiel-1' },
 ];
+
+const GROUNDS = [['no-activity'], ['late-report:1'], ['no-activity', 'late-report:1']];
+
+/** An invitation on a measure, on every ground that the acts drawn here may invoke. */
+export const inviting = (matter: ObservationMatter) => ({
+  ...{ ...because, matter },
+  ...(matter === 'recovery' ? {} : { grounds: matter === 'commitment' ? ['republican-commitment'] : HEARD }),
+});
+const HEARD = ['no-activity', 'late-report:1', 'illegal-grant'];
 
 const PAYLOADS: Readonly<Record<string, Saying>> = {
   'declare-initiative': () => ({
@@ -72,12 +104,29 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
     selfOrganised: chance % 4 !== 0,
     conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
   }),
-  'request-grant': (_dossier, chance) => ({ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) }),
+  'request-grant': (_dossier, chance) => ({
+    ...{ ...GRANT, years: pick([1, 2, 3, 4], chance), amount: cents(3_000_000) },
+    ...pick(
+      [{}, { pieces: GRANT.pieces.slice(1), knownPieces: ['statutes'] }, { pieces: [], channel: 'paper' }],
+      chance >> 2,
+    ),
+  }),
+  'examine-successor': (_dossier, chance) => ({
+    conclusion: pick(['legitimate', 'legitimate', 'not-yet'], chance),
+    analysis: 'A',
+  }),
   'demand-pieces': pieces,
   'deliver-pieces': pieces,
   'report-instruction': () => ({ favourable: true, report: 'R' }),
-  'enter-agenda': ({ today }, chance) => ({ sessionOn: addDays(today, chance % 30), text: `Convention ${chance % 3}` }),
-  'record-vote': (_dossier, chance) => ({ ...GOOD_VOTE, ...pick(VOTES, chance) }),
+  'enter-agenda': ({ today }, chance) => ({
+    organ: pick(['assembly', 'permanent-commission', 'assembly', 'president'], chance),
+    ...{ sessionOn: addDays(today, chance % 3 === 0 ? chance % 30 : 0), text: `Convention ${chance % 3}` },
+  }),
+  'record-vote': ({ today }, chance) => {
+    const vote = { ...GOOD_VOTE, ...pick(VOTES, chance) };
+    return { ...vote, number: `${vote.number}_${today}` };
+  },
+  'label-pole': () => ({ reference: '26_0503_04' }),
   'transmit-deliberation': () => ({ receipt: 'R' }),
   'sign-convention': (dossier, chance) => signature(dossier, pick(['carrier', 'region'], chance) ?? ''),
   'claim-instalment': () => ACCOUNT,
@@ -86,11 +135,32 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'record-payment': (_dossier, chance) => ({ amount: pick([cents(500_000), cents(1), FIRST_ADVANCE], chance) }),
   'record-payment-rejection': () => ({ reason: 'other' }),
   'request-year-grant': (_dossier, chance) => ({ ...GRANT, amount: cents(3_000_000), year: pick([2, 3], chance) }),
-  'request-amendment': (_dossier, chance) => ({ ...because, ...pick(AMENDMENTS, chance) }),
+  'request-amendment': (_dossier, chance) => ({
+    ...{ ...because, ...pick(AMENDMENTS, chance) },
+    ...pick([{}, { requestedBy: 'carrier' }], chance >> 2),
+  }),
   'open-post': () => ({ share: 100 }),
   'record-legality-letter': (_dossier, chance) => ({ nature: pick(LEGALITY_LETTERS, chance), reference: 'PREF-1' }),
+  'answer-legality-letter': (dossier, chance) => ({
+    letter: dossier.state.awards[dossier.award.award]?.legality.letters.length ?? 1,
+    answer: pick(LEGALITY_ANSWERS, chance),
+  }),
+  'record-court-decision': (_dossier, chance) => ({
+    decision: pick(
+      COURT_DECISIONS.filter(decision => decision !== 'annulled'),
+      chance,
+    ),
+    reference: 'TA-1',
+  }),
+  'notify-grant': notification,
+  'notify-refusal': notification,
+  'notify-convention': notification,
   'seek-cofunding': () => ({ cofunder: COFUNDER, amount: cents(900_000) }),
   'record-cofunding-decision': (_dossier, chance) => pick(COFUNDING_DECISIONS, chance) ?? {},
+  'reduce-cofunding': (_dossier, chance) => ({
+    ...because,
+    amount: pick([cents(300_000), cents(0), cents(900_000)], chance),
+  }),
   'fill-post': (_dossier, chance) => ({ share: pick([50, 100], chance) }),
   'file-activity-report': () => REPORTS['activity-report'].payload,
   'file-indicators': () => REPORTS.indicators.payload,
@@ -103,10 +173,23 @@ const PAYLOADS: Readonly<Record<string, Saying>> = {
   'return-report': () => ({ corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
   'record-final-evaluation': () => ({ outcome: 'favourable', hash: HASH }),
   'request-renewal': (_dossier, chance) => ({ ...RENEWAL, years: pick([1, 2, 3], chance), amount: cents(3_000_000) }),
-  'invite-observations': (_dossier, chance) => ({ ...because, matter: pick(['termination', 'recovery'], chance) }),
+  'invite-observations': (_dossier, chance) => inviting(pick(OBSERVATION_MATTERS, chance) ?? 'termination'),
   'present-observations': (_dossier, chance) => ({
     observations: 'Observations.',
-    matter: pick(['termination', 'recovery'], chance),
+    matter: pick(OBSERVATION_MATTERS, chance),
+  }),
+  'terminate-by-region': (_dossier, chance) => ({ ...because, grounds: pick(GROUNDS, chance) }),
+  'give-formal-notice': (_dossier, chance) => ({ ...because, grounds: pick(GROUNDS, chance) }),
+  'revoke-grant': (_dossier, chance) => ({
+    ...{ ...because, deliberation, basis: pick(['conditions', 'conditions', 'illegal'], chance) },
+    grounds: chance % 3 === 2 ? ['illegal-grant'] : pick(GROUNDS, chance),
+    ...(chance % 2 === 0 ? { amount: cents(300_000) } : {}),
+  }),
+  'withdraw-for-commitment': ({ today }, chance) => ({
+    ...{ ...because, deliberation, breachOn: addDays(today, -(chance % 200)), returnBy: addDays(today, chance % 200) },
+  }),
+  'abrogate-grant': ({ today }, chance) => ({
+    ...{ ...because, deliberation, grounds: pick(GROUNDS, chance), from: addDays(today, (chance % 90) - 5) },
   }),
   'record-recovery-order': () => ({ order: 'T-1' }),
   'mark-step-not-applicable': (_dossier, chance) => ({

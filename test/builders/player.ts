@@ -14,7 +14,7 @@ import type { BareHouse } from '../rig/bare-house.js';
 import { recordedAct, type Acting } from './recorded-acts.js';
 import { declared, someone, type DossierBuilder } from './dossier.js';
 import { carryOut } from './replay-on-real-house.js';
-import { soundly } from './sound-payloads.js';
+import { soundDay, soundly } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
 import { declareAwaited, stepHouse } from './declare-awaited.js';
 
@@ -30,7 +30,10 @@ const TURNS = new Set([
   ...['invite-observations', 'close-dossier', 'settle-former-carrier'],
 ]);
 /** What ends a life: seldom. */
-const ENDS = new Set(['abandon-pole', 'terminate-by-carrier', 'terminate-by-region', 'withdraw-project']);
+const ENDS = new Set([
+  ...['abandon-pole', 'terminate-by-region', 'withdraw-project'],
+  ...['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'],
+]);
 
 /** What meets an expectation by going back: seldom, or no life would go far. */
 const DETOURS = new Set(['return-report', 'return-liquidation', 'record-payment-rejection']);
@@ -83,7 +86,7 @@ export class HousePlayer {
     await this.try({
       ...{ poleId, act: chosen.act.name, subject: chosen.subject, actor: chosen.actor },
       payload: await this.say(dossier, chosen, move, today),
-      date: addDays(today, -move.late),
+      date: addDays(this.dayOf(dossier, chosen, today), -move.late),
     });
     await declareAwaited(this.house, poleId);
   }
@@ -124,6 +127,10 @@ export class HousePlayer {
     const preferred = choice === 'awaited' ? useful : choice === 'turn' ? turns : open;
     const among = preferred.length > 0 ? preferred : open;
     return among[pick % Math.max(1, among.length)];
+  }
+
+  private dayOf({ state }: DossierRow, { act, subject }: Chosen, today: CivilDate): CivilDate {
+    return soundDay(act.name, { state, today, events: [], award: spokenOf(subject, state) });
   }
 
   private async say(dossier: DossierRow, { act, subject }: Chosen, { chance }: Move, today: CivilDate) {

@@ -3,7 +3,7 @@ import { expectationOf } from '../../src/domain/dossier/expectations.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { InMemoryDossier } from './in-memory-dossier.js';
-import type { DossierBuilder } from './dossier.js';
+import { breach, type DossierBuilder } from './dossier.js';
 import { EVERY_STATE } from './every-state.js';
 import { running } from './whole-life-dossiers.js';
 
@@ -13,7 +13,7 @@ export const DECLARED = Object.keys(STAGES).filter(name => name !== 'not declare
 
 function heard(): DossierBuilder {
   return running()
-    .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })
+    .does('invite-observations', { matter: 'termination', ...breach })
     .does('present-observations', { matter: 'termination', observations: 'Aucune.' });
 }
 

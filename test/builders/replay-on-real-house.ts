@@ -11,12 +11,18 @@ export async function carryOut(house: BareHouse, built: DossierBuilder): Promise
   let poleId: string | undefined;
   for (const done of built.done) {
     await stepHouse(house, done.on);
-    poleId = await carry(house, poleId, done, names);
+    poleId = await carry(house, poleId, { ...done, payload: numbered(done, built.id) }, names);
     await declareAwaited(house, poleId);
     await learnNames(house, poleId, built, names);
   }
   if (poleId === undefined) throw new Error('Rien à mener.');
   return poleId;
+}
+
+/** Each session of a dossier has its own délibération: those of others are of other days, with other figures. */
+function numbered({ act, payload, date }: Done, id: string): object {
+  const { number } = payload as { readonly number?: string };
+  return act === 'record-vote' ? { ...payload, number: `${number}_${id.slice(0, 8)}_${date}` } : payload;
 }
 
 async function carry(

@@ -1,7 +1,8 @@
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addMonths } from '../../src/domain/kernel/civil-date.js';
 import type { DossierBuilder } from './dossier.js';
-import { because, ordered, requested } from './dossier.js';
+import { abrogated, withdrawnForCommitment, withdrawnTwice } from './withdrawn.js';
+import { breach, claimed, FIRST_ADVANCE, ordered, requested, voted } from './dossier.js';
 import {
   amended,
   firstYearOver,
@@ -30,9 +31,12 @@ export const SCENARIOS = {
   'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),
   terminated: () =>
     running()
-      .does('invite-observations', { matter: 'termination', reason: 'Manquements.' })
+      .does('invite-observations', { matter: 'termination', ...breach })
       .does('present-observations', { matter: 'termination', observations: 'Aucune.' })
-      .does('terminate-by-region', because),
+      .does('terminate-by-region', breach),
+  'withdrawn in part': () => withdrawnTwice(),
+  'withdrawn for its commitment': () => withdrawnForCommitment(),
+  abrogated: () => abrogated(),
   'silently rejected': () => requested().on('2026-04-10').does('report-instruction', { favourable: true, report: 'R' }),
   'with pieces': () =>
     requested()
@@ -40,6 +44,32 @@ export const SCENARIOS = {
       .does('demand-pieces', { pieces: ['statutes'] })
       .on('2026-02-20')
       .does('deliver-pieces', { pieces: ['statutes'] }),
+  'with overlapping pieces': () =>
+    requested()
+      .on('2026-02-05')
+      .does('demand-pieces', { pieces: ['statutes'] })
+      .on('2026-02-20')
+      .does('deliver-pieces', { pieces: ['statutes'] })
+      .on('2026-02-25')
+      .does('demand-pieces', { pieces: ['officers'] }, { date: '2026-02-10' })
+      .does('deliver-pieces', { pieces: ['officers'] }),
+  reviewed: () =>
+    voted('2026-03-02')
+      .does('transmit-deliberation', { receipt: 'R' })
+      .on('2026-04-20')
+      .does('notify-grant', {
+        ...{ means: 'electronic', agreedOn: '2026-02-02', availableOn: '2026-03-10', consultedOn: '2026-03-12' },
+      })
+      .does('record-legality-letter', { nature: 'completion', reference: 'PREF-1' })
+      .does('answer-legality-letter', { letter: 1, answer: 'pieces-received' }),
+  judged: () =>
+    claimed()
+      .does('prepare-liquidation', { amount: FIRST_ADVANCE })
+      .does('validate-liquidation')
+      .does('record-court-decision', { decision: 'suspended', reference: 'TA-1' })
+      .on('2026-02-20')
+      .does('record-court-decision', { decision: 'suspension-lifted', reference: 'TA-1' })
+      .does('record-payment-order', { order: 'M-1' }),
   renewed: () => firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL),
 } as const satisfies Readonly<Record<string, () => DossierBuilder | Promise<DossierBuilder>>>;
 

@@ -6,12 +6,12 @@ import { exerciseOf } from '../../src/domain/funded-year/exercise.js';
 import { yearTurned } from '../../src/domain/funded-year/opening.js';
 import { cents, type Cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
-import type { ReportKind } from '../../src/domain/reglement/reglement.js';
-import { ACCOUNT, because, type DossierBuilder, GRANT, inForce } from './dossier.js';
+import { REPORT_KINDS, type ReportKind } from '../../src/domain/reglement/reglement.js';
+import { ACCOUNT, because, type DossierBuilder, GRANT, inForce, SIGNED } from './dossier.js';
 
 export const HASH = 'ab'.repeat(32);
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
-const INDICATORS = [
+export const INDICATORS = [
   ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
   ...['officer-time', 'epci-covered'],
 ];
@@ -67,10 +67,12 @@ export function reports(
   dossier: DossierBuilder,
   year: number,
   change: Partial<Readonly<Record<ReportKind, object>>> = {},
+  kinds: readonly ReportKind[] = REPORT_KINDS,
 ): DossierBuilder {
   const { id } = convention(dossier);
   for (const [kind, { act, payload }] of Object.entries(REPORTS)) {
     const report = kind as ReportKind;
+    if (!kinds.includes(report)) continue;
     const on = { award: id, year, report };
     dossier
       .does(
@@ -153,7 +155,7 @@ export function heardOnExcess(): DossierBuilder {
 /** An amendment of the first convention, carried to its notification. */
 export function amended(dossier: DossierBuilder, change: object): DossierBuilder {
   const { id } = convention(dossier);
-  dossier.does('request-amendment', { ...because, ...change }, { on: { award: id } });
+  dossier.does('request-amendment', { ...because, commitment: SIGNED, ...change }, { on: { award: id } });
   return carried(dossier);
 }
 
@@ -182,7 +184,9 @@ export function signedByAll(dossier: DossierBuilder): boolean {
     return found;
   };
   dossier.does('report-instruction', { favourable: true, report: 'R' }, { on });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: `Texte ${on.award}` }, { on });
+  if (requested().changes?.carrier)
+    dossier.does('examine-successor', { conclusion: 'legitimate', analysis: 'A' }, { on });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: `Texte ${on.award}` }, { on });
   const vote = { outcome: 'adopted', number: '27_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
   dossier.does('record-vote', { ...vote, abstentions: 5, amount: requested().amount }, { on });
   dossier.does('transmit-deliberation', { receipt: 'R' }, { on }).does('notify-grant', {}, { on });

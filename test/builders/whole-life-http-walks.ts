@@ -15,11 +15,13 @@ import {
   type Found,
   instructor,
   manager,
+  meeting,
   note,
   opening,
   request,
   type Walk,
 } from './http-walks.js';
+import { breach, SIGNED } from './dossier.js';
 import { REPORTS } from './whole-life-dossiers.js';
 
 const convention = ({ pole }: Found) => ({
@@ -30,9 +32,6 @@ const onYear = (year: string, number: string) => (found: Found) => ({ ...convent
 const onReport = (report: string) => (found: Found) => ({ ...convention(found), year: '1', report });
 const inDays = (days: number) => ({ to: ({ today }: Found) => addDays(today, days) });
 const inAYear = { to: ({ today }: Found) => addDays(addYears(today, 1), 1) };
-const meeting =
-  (text: string) =>
-  ({ today }: Found) => ({ sessionOn: today, text });
 const adopted = (number: string, amount: string) => ({ ...clean, outcome: 'adopted', number, amount });
 const starting =
   (more: object) =>
@@ -112,15 +111,23 @@ const cofunded: Walk = [
   cofunder('record-cofunding-decision', { outcome: 'voted', amount: '8000.00' }),
 ];
 
-/** The State's representative observes, then closes. */
+/** The State's representative asks to complete the transmission and is answered; the judge suspends, then lifts; it closes. */
 const reviewed: Walk = [
-  instructor('record-legality-letter', { nature: 'observations', reference: 'PREF-1' }, convention),
+  instructor('record-legality-letter', { nature: 'completion', reference: 'PREF-1' }, convention),
+  instructor('answer-legality-letter', { letter: 1, answer: 'pieces-received' }, convention),
+  instructor('record-court-decision', { decision: 'suspended', reference: 'TA-1' }, convention),
+  instructor('record-court-decision', { decision: 'suspension-lifted', reference: 'TA-1' }, convention),
   instructor('record-legality-letter', { nature: 'closing', reference: 'PREF-2' }, convention),
 ];
 
 /** The convention passes to another body, by an amendment of its own. */
 const transfer: Walk = [
-  carrier('request-amendment', { ...because, carrier: { name: 'Autre structure', siret: BEARER } }, convention),
+  carrier(
+    'request-amendment',
+    { ...because, commitment: SIGNED, carrier: { name: 'Autre structure', siret: BEARER } },
+    convention,
+  ),
+  adviser('examine-successor', { conclusion: 'legitimate', analysis: 'Même projet.' }, amendment),
   instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
   instructor('enter-agenda', meeting('Avenant')),
   instructor('record-vote', adopted('27_2', '35000.00')),
@@ -187,7 +194,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...opening,
     ...oneYear(),
     ...advance('24500.00'),
-    carrier('terminate-by-carrier', because),
+    carrier('abandon-pole', because),
     inDays(2),
     ...accounts(carrier, '36000.00'),
     ...settlement,
@@ -197,9 +204,9 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
   'a convention that the Région terminates': [
     ...opening,
     ...oneYear(),
-    instructor('invite-observations', { matter: 'termination', ...because }, convention),
+    instructor('invite-observations', { matter: 'termination', ...breach }, convention),
     inDays(20),
-    manager('terminate-by-region', because),
+    manager('terminate-by-region', breach),
   ],
   'an amendment that a claim overtakes': [
     ...opening,
@@ -223,7 +230,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
       datePrecision: 'month',
     }),
     ...opening.slice(1),
-    ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00' }, '30000.00'),
+    ...oneYear({ years: 2, amount: '60000.00', budget: '100000.00', date: '2018-11-05' }, '30000.00'),
     inAYear,
     carrier('request-year-grant', { ...yearRequest(), year: 2 }, convention),
     ...secondYear,

@@ -1,7 +1,7 @@
 import { cents, type Cents } from '../../src/domain/kernel/cents.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { documentOf } from '../../src/domain/reglement/reglement.js';
-import { type DossierBuilder, GRANT, prepared } from './dossier.js';
+import { ACCOUNT, type DossierBuilder, GRANT, prepared } from './dossier.js';
 import { carried, convention, reports, yearTurns } from './whole-life-dossiers.js';
 
 export const YEAR_OF_2018 = cents(3_000_000);
@@ -18,7 +18,7 @@ export const CONVENTION_OF_2018 = {
 export function votedByYear(): DossierBuilder {
   const dossier = prepared('2018-03-05').does('request-grant', CONVENTION_OF_2018);
   dossier.does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
   const vote = { outcome: 'adopted', number: '18_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5 };
   dossier.does('record-vote', { ...vote, abstentions: 5, amount: YEAR_OF_2018 });
   return signed(dossier).does('open-post', { share: 100 }).does('fill-post', { share: 100 });
@@ -58,4 +58,21 @@ export function reportsOf2018(dossier: DossierBuilder, year: number, spent: obje
     indicators: { document: 'referentiel-1', values },
     'financial-report': spent,
   });
+}
+
+/** The second year voted apart, accounted for and paid to its balance. */
+export function balanceOfYearPaid(): DossierBuilder {
+  const dossier = secondYearGranted();
+  const paying = dossier.award.award;
+  const paysLine = (number: number) => {
+    const on = { on: { award: paying, year: 2, number } };
+    dossier.does('claim-instalment', ACCOUNT, on);
+    const amount = dossier.state.instalments[`${paying}/2/${number}`]?.amount;
+    dossier.does('prepare-liquidation', { amount }, on).does('validate-liquidation', {}, on);
+    dossier.does('record-payment-order', { order: `M-2-${number}` }, on).does('record-payment', { amount }, on);
+  };
+  paysLine(1);
+  reportsOf2018(yearTurns(dossier, 2), 2);
+  paysLine(2);
+  return dossier;
 }

@@ -4,7 +4,7 @@ import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { amendmentEffects } from '../../src/domain/award/amendment.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { preview } from '../../src/rehearsal/preview.js';
-import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, GOOD_VOTE } from '../builders/dossier.js';
+import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, GOOD_VOTE, SIGNED } from '../builders/dossier.js';
 import {
   amended,
   carried,
@@ -19,7 +19,7 @@ const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const ask = (dossier: DossierBuilder, change: object) =>
   dossier.attempt('request-amendment', { ...because, ...change }, { on: on(dossier) });
 const proposed = (dossier: DossierBuilder, change: object) =>
-  dossier.does('request-amendment', { ...because, ...change }, { on: on(dossier) });
+  dossier.does('request-amendment', { ...because, commitment: SIGNED, ...change }, { on: on(dossier) });
 const lines = (dossier: DossierBuilder) =>
   Object.values(dossier.state.instalments).filter(({ award }) => award === convention(dossier).id);
 const total = (dossier: DossierBuilder) => lines(dossier).reduce((sum, { amount }) => sum + amount, 0);
@@ -51,7 +51,7 @@ describe('a proposed amendment', () => {
   it('is voted for its amount', () => {
     const dossier = proposed(firstYearOver(), { amount: cents(9_000_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Avenant' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Avenant' });
     const voted = (amount: number) => dossier.refusals('record-vote', { ...GOOD_VOTE, amount: cents(amount) });
     expect(voted(9_000_001)).toHaveLength(1);
     expect(voted(9_000_000)).toEqual([]);
@@ -134,7 +134,7 @@ describe('an amendment in force', () => {
     const amendment = dossier.award.award ?? '';
     dossier.does('claim-instalment', ACCOUNT, { on: { ...on(dossier), year: 2, number: 1 } });
     const proposal = dossier.state.awards[amendment];
-    expect(proposal && amendmentEffects(dossier.state, proposal, dossier.rules.reglement)).toMatchObject({
+    expect(proposal && amendmentEffects(dossier.state, proposal, dossier.rules, dossier.today)).toMatchObject({
       code: 'amendment-overtaken',
       liftedBy: 'lapse-amendment',
       absolute: true,
@@ -200,7 +200,7 @@ describe('the preview of an amendment', () => {
     const dossier = proposed(firstYearOver(), change);
     const proposal = dossier.state.awards[dossier.award.award ?? ''];
     if (!proposal) throw new Error('Aucun avenant');
-    const effects = amendmentEffects(dossier.state, proposal, dossier.rules.reglement);
+    const effects = amendmentEffects(dossier.state, proposal, dossier.rules, dossier.today);
     if ('code' in effects) throw new Error(effects.message);
     const before = lines(dossier);
     const seen = await preview(dossier.state, factsOf(dossier.events), effects, dossier.rules, dossier.today);

@@ -26,7 +26,7 @@ async function owedOn(dossier: DossierBuilder, kind: string) {
 }
 
 const rejected = () =>
-  onAgenda('2026-02-02')
+  onAgenda('2026-02-02', '2026-02-05')
     .on('2026-02-05')
     .does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
 /** With all that a convention leaves besides its money: its essential data, its post, its evaluation. */

@@ -41,7 +41,7 @@ describe('the request of the grant', () => {
   });
 
   it('owes the republican commitment from 2 January 2022 on', () => {
-    const without = { ...GRANT, republicanCommitment: false };
+    const without = { ...GRANT, commitment: undefined };
     expect(prepared('2022-01-01').refusals('request-grant', without)).toEqual([]);
     expect(prepared('2022-01-02').refusals('request-grant', without)).toEqual(['republican-commitment-missing']);
   });
@@ -88,7 +88,7 @@ describe('the clock of the decision', () => {
   });
 
   it('ends in an implicit rejection the day after, which closes nothing: a favourable vote stays possible', async () => {
-    const dossier = onAgenda('2026-02-02').on('2026-04-02');
+    const dossier = onAgenda('2026-02-02', '2026-04-03').on('2026-04-02');
     await dossier.settlesSilences();
     expect(awardOf(dossier).implicitRejection).toBeNull();
     await dossier.on('2026-04-03').settlesSilences();
@@ -99,7 +99,7 @@ describe('the clock of the decision', () => {
   });
 
   it('a vote dated within its term but entered after the silence takes its place, and says so', async () => {
-    const dossier = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    const dossier = await onAgenda('2026-02-02', '2026-04-02').on('2026-04-03').settlesSilences();
     dossier.does('record-vote', { ...GOOD_VOTE, amount: AMOUNT }, { date: '2026-04-02' });
     expect(dossier.events.map(event => event.type)).toContain('implicit-rejection-superseded');
     expect(awardOf(dossier)).toMatchObject({ status: 'adopted', implicitRejection: null });
@@ -109,7 +109,7 @@ describe('the clock of the decision', () => {
 describe('the agenda', () => {
   const instructed = () =>
     declared().does('request-grant', GRANT).does('report-instruction', { favourable: true, report: 'R' });
-  const entry = (dossier: DossierBuilder) => ({ sessionOn: dossier.today, text: 'Convention' });
+  const entry = (dossier: DossierBuilder) => ({ organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
 
   it('says, for each thing that lacks, the rule and the act that lifts it', () => {
     const dossier = instructed();
@@ -171,7 +171,7 @@ describe('the vote', () => {
 
   it('adjourned, is held again under another number, on another text if need be', async () => {
     const dossier = onAgenda().does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention revue' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention revue' });
     expect(await dossier.awaits()).toContain('vote');
     dossier.does('record-vote', { ...GOOD_VOTE, amount: AMOUNT });
     expect(awardOf(dossier)).toMatchObject({ status: 'adopted', round: 2 });
@@ -202,10 +202,12 @@ describe('signatures', () => {
     expect(dossier.refusals('sign-convention', signature(dossier, 'carrier'), carrier)).toEqual(['already-done']);
   });
 
-  it('of the Région wait for the transmission even when the délibération is published', () => {
+  it('of the Région wait for the transmission and the notification: the publication does nothing to them', () => {
     const dossier = voted().does('publish-deliberation');
     expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual(['not-executory']);
     dossier.does('transmit-deliberation', { receipt: 'R' });
+    expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual(['not-executory']);
+    dossier.does('notify-grant');
     expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual([]);
   });
 
@@ -221,13 +223,13 @@ describe('a grant of 23 000 € a year or less', () => {
   const small = () => {
     const dossier = prepared().does('request-grant', { ...GRANT, amount: cents(6_900_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Convention' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Convention' });
     return dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(6_900_000) });
   };
 
-  it('is in force when executory and notified, and awaits no signature', async () => {
+  it('is in force once transmitted and notified, and awaits no signature', async () => {
     const dossier = small().does('transmit-deliberation', { receipt: 'R' }).does('publish-deliberation');
-    expect(awardOf(dossier).status).toBe('executory');
+    expect(awardOf(dossier).status).toBe('adopted');
     dossier.does('notify-grant');
     expect(awardOf(dossier).status).toBe('in-force');
     expect(await dossier.awaits()).not.toContain('carrier-signature');

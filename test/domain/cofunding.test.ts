@@ -5,6 +5,7 @@ import { debtorOf, dueOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { cofunded } from '../builders/cofunded.js';
 import {
+  because,
   BEARER,
   CARRIER,
   COFUNDER,
@@ -94,5 +95,18 @@ describe('a co-funder', () => {
     const dossier = cofunded();
     await dossier.on('2031-01-01').settlesSilences();
     expect(await decisions(dossier)).toBe(0);
+  });
+
+  it('may go back on its vote: it brings less, or nothing, and never more', () => {
+    const dossier = cofunded().does(DECISION, voted);
+    const before = dossier.state.contributions['1']?.voted ?? 0;
+    const reducing = (amount: number) => dossier.attempt('reduce-cofunding', { ...because, amount: cents(amount) });
+    expect(reducing(before)).toMatchObject({ refusals: [{ code: 'amount-not-reduced', pointer: '/amount' }] });
+    dossier.does('reduce-cofunding', { ...because, amount: cents(100_000) });
+    expect(dossier.state.contributions['1']).toMatchObject({ status: 'voted', voted: 100_000 });
+    dossier.does('reduce-cofunding', { ...because, amount: cents(0) });
+    expect(dossier.state.contributions['1']).toMatchObject({ status: 'withdrawn', voted: 0 });
+    expect(dossier.refusals('reduce-cofunding', { ...because, amount: cents(0) })).toEqual(['wrong-state']);
+    expect(cofunded().refusals('reduce-cofunding', { ...because, amount: cents(0) })).toEqual(['wrong-state']);
   });
 });

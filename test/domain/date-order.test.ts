@@ -3,6 +3,7 @@ import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore, saidAt } from '../builders/dated-life.js';
 import {
   because,
+  breach,
   BEARER,
   type DossierBuilder,
   GOOD_VOTE,
@@ -17,14 +18,13 @@ import { amended, convention, HASH, RENEWAL, running, settled } from '../builder
 const reasonsOn = (day: string, dossier: DossierBuilder, act: string, payload: object, on?: Named) =>
   dossier.reasons(act, payload, { date: day, ...(on ? { on } : {}) });
 const dayBefore = (day: string) => addDays(civilDate(day), -1);
-const EXECUTORY = { source: 'CGCT art. L4141-1' };
+const EXECUTORY = { source: 'CGCT art. L4141-1, I et II' };
 
 describe('an act of a life', () => {
   it.each<[act: string, doneOn: string, rests: string, on: string, more?: object]>([
     ['acknowledge-request', '2026-02-10', 'the request', '2026-02-09'],
     ['report-instruction', '2026-02-12', 'the request', '2026-02-09'],
     ['enter-agenda', '2026-02-16', 'the instruction', '2026-02-12'],
-    ['record-vote', '2026-02-20', 'the agenda', '2026-02-16'],
     ['transmit-deliberation', '2026-02-23', 'the vote', '2026-02-20', EXECUTORY],
     [
       'notify-grant',
@@ -66,7 +66,7 @@ describe('an act of a life', () => {
     ['accept-report', '2028-01-19', 'the second filing', '2028-01-17'],
     ['settle-cycle', '2028-02-02', 'the end of the convention', '2028-01-01'],
     ['present-observations', '2028-02-07', 'the invitation', '2028-02-04'],
-    ['record-recovery-order', '2028-02-09', 'the settlement', '2028-02-02'],
+    ['record-recovery-order', '2028-02-09', 'the observations', '2028-02-07'],
     ['record-recovery', '2028-02-11', 'the recovery order', '2028-02-09'],
   ])('%s, done on %s, bears no day before %s of %s', (act, doneOn, _rests, on, more = {}) => {
     const step = LIFE.find(([day]) => day === doneOn);
@@ -83,7 +83,7 @@ const on = (dossier: DossierBuilder) => ({ award: convention(dossier).id });
 const invited = () =>
   running()
     .on('2026-03-02')
-    .does('invite-observations', { matter: 'termination', ...because })
+    .does('invite-observations', { matter: 'termination', ...breach })
     .on('2026-03-09');
 
 describe('on a side path', () => {
@@ -102,12 +102,11 @@ describe('on a side path', () => {
     ],
     ['resume-dossier', '2026-02-02', () => running().does('suspend-dossier', because).on('2026-03-01'), because],
     ['abandon-pole', '2026-02-02', () => running().on('2026-03-01'), because],
-    ['terminate-by-carrier', '2026-02-02', () => running().on('2026-03-01'), because],
     [
       'terminate-by-region',
       '2026-03-09',
       () => invited().does('present-observations', { matter: 'termination', observations: 'O' }).on('2026-04-01'),
-      because,
+      breach,
     ],
     ['end-post', '2026-05-18', () => livedBefore('2026-05-20').on('2026-06-01')],
     ['end-post', '2026-05-20', () => livedBefore('2026-05-22').on('2026-06-01')],
@@ -165,7 +164,7 @@ describe('on a side path', () => {
     expect(demanded('2026-04-02')).toEqual([]);
     const instructed = livedBefore('2026-04-09').on('2026-04-10');
     const entered = (sessionOn: string) =>
-      reasonsOn('2026-04-09', instructed, 'enter-agenda', { sessionOn, text: 'T' });
+      reasonsOn('2026-04-09', instructed, 'enter-agenda', { organ: 'assembly', sessionOn, text: 'T' });
     expect(entered('2026-04-08')).toEqual([{ code: 'date-order', pointer: '/sessionOn' }]);
     expect(entered('2026-04-09')).toEqual([]);
   });
@@ -175,10 +174,10 @@ describe('on a side path', () => {
     expect(reasonsOn('2026-04-28', dossier, 'sign-convention', signature(dossier, 'carrier'))).toEqual([]);
   });
 
-  it('the publication of a délibération names the law, as its transmission does', () => {
+  it('the publication of a délibération names the law of what is published', () => {
     const dossier = livedBefore('2026-02-23').on('2026-03-01');
     expect(reasonsOn('2026-02-19', dossier, 'publish-deliberation', {})).toEqual([
-      { code: 'date-order', pointer: '/date', ...EXECUTORY },
+      { code: 'date-order', pointer: '/date', source: 'CGCT art. L4141-1, III' },
     ]);
   });
 

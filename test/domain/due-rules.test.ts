@@ -20,7 +20,7 @@ const day = fc.nat(364).map(rank => addDays(EXERCISE.from, rank));
 const rules: fc.Arbitrary<DueRules> = fc.record({
   amountMode: fc.constantFrom(...AMOUNT_MODES),
   surplus: fc.oneof<fc.Arbitrary<SurplusClause>[]>(
-    fc.constantFrom({ kind: 'none' as const }, { kind: 'all' as const }),
+    fc.constantFrom({ kind: 'none' as const }, { kind: 'all' as const }, { kind: 'agreement' as const }),
     fc.record({ kind: fc.constant('percent' as const), percent: fc.nat(100) }),
     fc.record({ kind: fc.constant('up-to' as const), amount }),
   ),
@@ -39,6 +39,7 @@ const post = fc.record({
 });
 const basis: fc.Arbitrary<DueBasis> = fc.record({
   granted: amount,
+  agreed: amount,
   exercise: fc.constant(EXERCISE),
   ranUntil: fc.option(day),
   account: fc.record({
@@ -125,13 +126,23 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
       { ...{ number: 1, share: 100, emptyBefore: 0 }, funded: first, held: [{ ...first, share: 100 }] },
       { ...{ number: 2, share: 100, emptyBefore: 0 }, funded: { from: after, to: EXERCISE.to }, held: [] },
     ];
-    const of = { granted: spent, exercise: EXERCISE, ranUntil: null, account, forecast: null, posts, suspended: [] };
+    const of = {
+      granted: spent,
+      agreed: cents(0),
+      exercise: EXERCISE,
+      ranUntil: null,
+      account,
+      forecast: null,
+      posts,
+      suspended: [],
+    };
     expect(dueBy(dueSteps(of, by))).toBe(1_735_616);
   });
 
   it('is what the rules known so far allow, before its account is accepted', () => {
     const of = {
       granted: cents(3_500_000),
+      agreed: cents(0),
       exercise: EXERCISE,
       account: null,
       forecast: null,

@@ -4,10 +4,11 @@ import { dueOfYear, leftToLiquidate, type YearDue } from '../../src/domain/funde
 import { keptOf } from '../../src/domain/funded-year/due-rules.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
-import type { SurplusClause } from '../../src/domain/reglement/due-settings.js';
+import { DUE_RULES, type SurplusClause } from '../../src/domain/reglement/due-settings.js';
 import type { Reglement, Rules } from '../../src/domain/reglement/reglement.js';
 import { ACTS } from '../../src/domain/dossier/acts.js';
 import { closedBecause } from '../../src/domain/dossier/decide.js';
+import { RuleBook } from '../../src/reglement/load.js';
 import { anAccount } from '../builders/accounts.js';
 import {
   ACCOUNT,
@@ -59,7 +60,10 @@ describe('a forfaitaire grant', () => {
     const little = reports(firstYearOver(), 1, { 'financial-report': { eligibleExpenses: cents(1) } });
     expect(due(little)).toMatchObject({
       ...{ granted: 3_500_000, due: 3_500_000 },
-      steps: [{ rule: 'granted' }, { rule: 'unspent', allowed: 3_500_000, source: 'Loi n° 2000-321 art. 10' }],
+      steps: [
+        { rule: 'granted' },
+        { rule: 'unspent', allowed: 3_500_000, source: expect.stringMatching(/loi n° 2000-321 art\. 10/) },
+      ],
     });
   });
 });
@@ -324,5 +328,17 @@ describe('the vacancy of the posts of a pôle', () => {
     dossier.does('accept-report', {}, { on });
     const study = dossier.state.awards[dossier.award.award ?? ''];
     expect(study && dueOfYear(dossier.state, study, 1, dossier.rules).due).toBe(2_500_000);
+  });
+});
+
+describe('what is due', () => {
+  it('names the article of each of its rules, in every règlement', () => {
+    for (const { dueSources } of RuleBook.load().versions())
+      for (const rule of DUE_RULES) expect(dueSources[rule]).toMatch(/Délibération|Convention|Règlement|Loi/);
+    const { steps } = due(leaving(0));
+    expect(steps.map(({ rule, source }) => [rule, source])).toContainEqual([
+      'unspent',
+      "Convention, clause d'excédent ; loi n° 2000-321 art. 10",
+    ]);
   });
 });

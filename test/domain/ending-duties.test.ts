@@ -7,6 +7,7 @@ import {
   ACCOUNT,
   BEARER,
   because,
+  breach,
   claimed,
   type DossierBuilder,
   FIRST_ADVANCE,
@@ -44,7 +45,7 @@ function signedBy(...parties: readonly string[]): DossierBuilder {
 }
 
 describe('the publication of the essential data of a grant', () => {
-  it.each(['abandon-pole', 'terminate-by-carrier'])('stays owed after %s, by the day it had, until met', async act => {
+  it.each(['abandon-pole'])('stays owed after %s, by the day it had, until met', async act => {
     const dossier = running();
     const key = `essential-data/${convention(dossier).id}`;
     const before = dueOf(key, dossier.state, dossier.rules);
@@ -58,10 +59,10 @@ describe('the publication of the essential data of a grant', () => {
   });
 
   it('stays owed after a termination by the Région', async () => {
-    const dossier = running().does('invite-observations', { matter: 'termination', ...because });
+    const dossier = running().does('invite-observations', { matter: 'termination', ...breach });
     dossier.does('present-observations', { matter: 'termination', observations: 'Aucune.' });
     const key = `essential-data/${convention(dossier).id}`;
-    expect(await published(dossier.does('terminate-by-region', because))).toEqual([key]);
+    expect(await published(dossier.does('terminate-by-region', breach))).toEqual([key]);
   });
 
   it('stays owed when a project whose convention both parties signed is withdrawn before it is notified', async () => {
@@ -109,7 +110,7 @@ describe('the publication of the essential data of a grant', () => {
 describe('the account of a former carrier', () => {
   const transferred = () => amended(running(), { carrier: { name: 'Reprise fictive', siret: BEARER } });
 
-  it.each(['abandon-pole', 'terminate-by-carrier'])('stays owed after %s, until it is settled', async act => {
+  it.each(['abandon-pole'])('stays owed after %s, until it is settled', async act => {
     const dossier = transferred();
     const before = await accounted(dossier);
     expect(before).toEqual([`former-carrier-account/${dossier.award.award}`]);
@@ -150,7 +151,7 @@ describe('an excess that a settlement told before the end', () => {
     const dossier = allPublished(claimedBack);
     const key = `recovery/${convention(dossier).id}`;
     const before = dueOf(key, dossier.state, dossier.rules);
-    dossier.does('terminate-by-carrier', because);
+    dossier.does('abandon-pole', because);
     expect([dueOf(key, dossier.state, dossier.rules), before?.on]).toEqual([before, '2030-03-01']);
     expect(await recovered(dossier.does('record-recovery'))).toEqual(['closure/1']);
   });

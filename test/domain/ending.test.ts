@@ -5,6 +5,7 @@ import { anAccount } from '../builders/accounts.js';
 import {
   ACCOUNT,
   because,
+  breach,
   declared,
   type DossierBuilder,
   prepared,
@@ -62,7 +63,7 @@ describe('a suspension', () => {
 });
 
 describe('an early end', () => {
-  it.each(['abandon-pole', 'terminate-by-carrier'])(
+  it.each(['abandon-pole'])(
     'by %s leaves the publication and the last accounts, then settlement, closure',
     async act => {
       const dossier = firstYearOver().does(act, because);
@@ -85,12 +86,12 @@ describe('an early end', () => {
   it('by the Région comes only after the adversarial phase, decided by a manager', async () => {
     const dossier = running();
     const heard = { code: 'observations-not-heard', liftedBy: 'invite-observations', absolute: true };
-    expect(dossier.attempt('terminate-by-region', because)).toMatchObject({ refusals: [heard] });
-    dossier.does('invite-observations', { matter: 'termination', ...because });
-    expect(dossier.refusals('terminate-by-region', because)).toEqual(['observations-not-heard']);
+    expect(dossier.attempt('terminate-by-region', breach)).toMatchObject({ refusals: [heard] });
+    dossier.does('invite-observations', { matter: 'termination', ...breach });
+    expect(dossier.refusals('terminate-by-region', breach)).toEqual(['observations-not-heard']);
     dossier.does('present-observations', { matter: 'termination', observations: 'Contesté.' });
-    expect(dossier.refusals('terminate-by-region', because, { by: someone('instructor') })).toEqual(['forbidden-role']);
-    expect(await kinds(dossier.does('terminate-by-region', because))).toEqual(LEFT);
+    expect(dossier.refusals('terminate-by-region', breach, { by: someone('instructor') })).toEqual(['forbidden-role']);
+    expect(await kinds(dossier.does('terminate-by-region', breach))).toEqual(LEFT);
   });
 
   it('is not an abandonment while no convention binds, nor a withdrawal once one does', () => {

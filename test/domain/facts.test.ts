@@ -107,7 +107,7 @@ const HEARD: readonly (readonly [key: string, value?: object])[] = [
   ['report-acceptance/convention/1/approved-accounts/1', { accepted: true }],
   ['report-acceptance/convention/1/financial-report/1', { accepted: true }],
   ['reports-accepted/convention/1', { payable: false }],
-  ['settlement/convention', { excess: true }],
+  ['settlement/convention', { excess: true, claim: 1, hearing: 1 }],
   ['observations-invitation/convention/recovery'],
   ['observations/convention/recovery'],
   ['recovery-order/convention'],

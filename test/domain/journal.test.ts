@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore } from '../builders/dated-life.js';
-import { BEARER, CARRIER } from '../builders/dossier.js';
+import { BEARER, CARRIER, GRANT, STUDY } from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const FIRST = { parent: null, year: null, budget: null };
-const FIGURES = { number: '26_1', members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+const FIRST = {
+  ...{ parent: null, year: null, budget: null, knownPieces: [], channel: 'electronic', requestedBy: 'carrier' },
+  ...{ receivedElsewhereOn: null, reglement: 'poles-ess-2019' },
+  commitment: { kind: 'signed', signedOn: '2025-01-15' },
+};
+const BY_POST = { means: 'post', availableOn: null, consultedOn: null, agreedOn: null };
+const FIGURES = {
+  ...{ number: '26_1', organ: 'assembly', members: 83, present: 60, represented: null, voters: 60 },
+  ...{ votesFor: 50, votesAgainst: 5, abstentions: 5, unanimous: false, ballot: 'ordinary', castingVote: null },
+  ...{ firstMeetingOn: null, delegation: null, separateVote: false, aside: [], parts: [] },
+};
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
 const NO_FIGURES = {
   ...NO_SPENDING,
@@ -35,13 +44,13 @@ const JOURNAL: readonly Fact[] = [
       award: 'study',
       applicant: BEARER,
       amount: 2_000_000,
-      pieces: [],
+      pieces: STUDY.pieces,
       kind: 'study',
       cycle: 0,
       years: 1,
       period: { from: '2026-02-09', to: '2027-02-08' },
     },
-    { bodyName: 'Structure fictive' },
+    { bodyName: 'Structure fictive', signatory: 'X' },
   ],
   ['2026-02-09', 'study-commissioned', { attempt: 1, award: 'study', bearer: BEARER }],
   ['2026-02-10', 'request-acknowledged', { award: 'study', silenceRejectsAfter: '2026-04-09' }],
@@ -49,7 +58,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-02-16',
     'agenda-entered',
-    { award: 'study', round: 1, sessionOn: '2026-02-20', textHash: sha256('Étude') },
+    { award: 'study', round: 1, organ: 'assembly', sessionOn: '2026-02-20', textHash: sha256('Étude') },
     { text: 'Étude' },
   ],
   [
@@ -57,6 +66,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-02-20',
       award: 'study',
       round: 1,
       outcome: 'adopted',
@@ -77,7 +87,7 @@ const JOURNAL: readonly Fact[] = [
     },
   ],
   ['2026-02-23', 'deliberation-transmitted', { award: 'study', receipt: 'R' }],
-  ['2026-02-25', 'grant-notified', { award: 'study' }],
+  ['2026-02-25', 'grant-notified', { award: 'study', ...BY_POST }],
   [
     '2026-02-25',
     'funded-year-opened',
@@ -136,13 +146,13 @@ const JOURNAL: readonly Fact[] = [
       award: 'convention',
       applicant: CARRIER,
       amount: 3_500_000,
-      pieces: [],
+      pieces: GRANT.pieces,
       kind: 'convention',
       cycle: 1,
       years: 1,
       period: { from: '2027-01-01', to: '2027-12-31' },
     },
-    { bodyName: 'Association fictive' },
+    { bodyName: 'Association fictive', signatory: 'X' },
   ],
   ['2026-04-01', 'pieces-demanded', { award: 'convention', demand: 1, pieces: ['statutes'], term: '2026-05-04' }],
   ['2026-04-03', 'pieces-delivered', { award: 'convention', demand: 1, pieces: ['statutes'], complete: true }],
@@ -150,7 +160,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-04-09',
     'agenda-entered',
-    { award: 'convention', round: 1, sessionOn: '2026-04-20', textHash: sha256('Convention') },
+    { award: 'convention', round: 1, organ: 'assembly', sessionOn: '2026-04-20', textHash: sha256('Convention') },
     { text: 'Convention' },
   ],
   [
@@ -158,6 +168,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-04-20',
       award: 'convention',
       round: 1,
       outcome: 'adjourned',
@@ -169,7 +180,7 @@ const JOURNAL: readonly Fact[] = [
   [
     '2026-04-22',
     'agenda-entered',
-    { award: 'convention', round: 2, sessionOn: '2026-04-27', textHash: sha256('Convention') },
+    { award: 'convention', round: 2, organ: 'assembly', sessionOn: '2026-04-27', textHash: sha256('Convention') },
     { text: 'Convention' },
   ],
   [
@@ -177,6 +188,7 @@ const JOURNAL: readonly Fact[] = [
     'vote-recorded',
     {
       ...FIGURES,
+      sessionOn: '2026-04-27',
       award: 'convention',
       round: 2,
       outcome: 'adopted',
@@ -197,20 +209,20 @@ const JOURNAL: readonly Fact[] = [
     },
   ],
   ['2026-04-29', 'deliberation-transmitted', { award: 'convention', receipt: 'R' }],
-  ['2026-05-04', 'grant-notified', { award: 'convention' }],
+  ['2026-05-04', 'grant-notified', { award: 'convention', ...BY_POST }],
   [
     '2026-05-06',
     'convention-signed',
-    { award: 'convention', party: 'carrier', textHash: sha256('Convention') },
+    { award: 'convention', party: 'carrier', textHash: sha256('Convention'), delegation: null },
     { signatory: 'X', capacity: 'Y' },
   ],
   [
     '2026-05-11',
     'convention-signed',
-    { award: 'convention', party: 'region', textHash: sha256('Convention') },
+    { award: 'convention', party: 'region', textHash: sha256('Convention'), delegation: null },
     { signatory: 'X', capacity: 'Y' },
   ],
-  ['2026-05-13', 'convention-notified', { award: 'convention' }],
+  ['2026-05-13', 'convention-notified', { award: 'convention', ...BY_POST }],
   [
     '2026-05-13',
     'funded-year-opened',
@@ -357,19 +369,41 @@ const JOURNAL: readonly Fact[] = [
   [
     '2028-02-02',
     'convention-settled',
-    { award: 'convention', granted: 3_500_000, due: 350_000, paid: 2_450_000, excess: 2_100_000, released: 1_050_000 },
+    {
+      ...{
+        award: 'convention',
+        granted: 3_500_000,
+        due: 350_000,
+        paid: 2_450_000,
+        excess: 2_100_000,
+        released: 1_050_000,
+      },
+      claim: { rank: 1, hearing: 1 },
+    },
   ],
   ['2028-02-02', 'instalments-lapsed', { award: 'convention', lapsed: [{ year: 1, number: 2 }] }],
-  ['2028-02-02', 'excess-claimed', { award: 'convention', amount: 2_100_000 }],
+  ['2028-02-02', 'excess-claimed', { award: 'convention', rank: 1, amount: 2_100_000, returnBy: null, hearing: null }],
   [
     '2028-02-04',
     'observations-invited',
-    { award: 'convention', matter: 'recovery', term: '2028-02-19' },
+    {
+      ...{ award: 'convention', matter: 'recovery', rank: 1, grounds: ['excess'], amount: 2_100_000 },
+      ...{ sanction: false, term: '2028-02-19' },
+    },
     { reason: 'Motif.' },
   ],
-  ['2028-02-07', 'observations-presented', { award: 'convention', matter: 'recovery' }, { observations: 'Aucune.' }],
-  ['2028-02-09', 'recovery-ordered', { award: 'convention', order: 'T-1', amount: 2_100_000 }],
-  ['2028-02-11', 'recovery-collected', { award: 'convention', amount: 2_100_000 }],
+  [
+    '2028-02-07',
+    'observations-presented',
+    { award: 'convention', matter: 'recovery', rank: 1 },
+    { observations: 'Aucune.' },
+  ],
+  [
+    '2028-02-09',
+    'recovery-ordered',
+    { award: 'convention', rank: 1, order: 'T-1', amount: 2_100_000, hearing: 'hearing' },
+  ],
+  ['2028-02-11', 'recovery-collected', { award: 'convention', rank: 1, amount: 2_100_000 }],
 ];
 
 it('a life leaves in the journal what was done, and beside it what people wrote', () => {
@@ -378,6 +412,10 @@ it('a life leaves in the journal what was done, and beside it what people wrote'
   const entries = dossier.events.map(({ date, type, data, ...event }) =>
     'private' in event ? [date, type, data, event.private] : [date, type, data],
   );
-  const named = JSON.stringify(entries).replaceAll(study, 'study').replaceAll(convention, 'convention');
+  const hearing = dossier.events.find(({ type }) => type === 'observations-invited')?.id ?? '';
+  const named = JSON.stringify(entries)
+    .replaceAll(study, 'study')
+    .replaceAll(convention, 'convention')
+    .replaceAll(hearing, 'hearing');
   expect(JSON.parse(named)).toEqual(JOURNAL);
 });

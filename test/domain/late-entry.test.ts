@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { suspendedDays } from '../../src/domain/award/due.js';
+import { decisionDue } from '../../src/domain/award/due.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { ACCOUNT, because, declared, GOOD_VOTE, inForce, requested, STUDY } from '../builders/dossier.js';
 
@@ -11,18 +11,20 @@ describe('what is entered late bears its real date', () => {
     return found;
   };
 
+  const lastDay = (dossier: ReturnType<typeof incomplete>) => decisionDue(award(dossier), dossier.rules)?.on;
+
   it('pieces received within the term take the place of its end', async () => {
     const dossier = await incomplete().on('2026-03-01').settlesSilences();
-    expect(suspendedDays(award(dossier))).toBe(18);
+    expect(lastDay(dossier)).toBe('2026-04-20');
     dossier.does('deliver-pieces', { pieces: ['statutes'] }, { date: '2026-02-12' });
-    expect(suspendedDays(award(dossier))).toBe(10);
+    expect(lastDay(dossier)).toBe('2026-04-12');
     expect(award(dossier)).toMatchObject({ status: 'requested', demands: [{ missing: [], termEnded: null }] });
   });
 
   it('pieces received after the term are kept, and no longer suspend anything', async () => {
     const dossier = await incomplete().on('2026-03-01').settlesSilences();
     dossier.does('deliver-pieces', { pieces: ['statutes'] });
-    expect(suspendedDays(award(dossier))).toBe(18);
+    expect(lastDay(dossier)).toBe('2026-04-20');
     expect(dossier.refusals('deliver-pieces', { pieces: ['statutes'] })).toEqual(['no-piece-missing']);
   });
 });
@@ -32,13 +34,13 @@ describe('a second study', () => {
     const dossier = declared().does('request-study-grant', STUDY);
     dossier.does('deliver-study', { reportHash: 'ab'.repeat(32) }).does('review-study', { outcome: 'validated' });
     dossier.does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier
       .does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 1, votesAgainst: 54 })
       .does('notify-refusal');
     dossier.does('request-study-grant', { ...STUDY, amount: cents(2_000_000) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(2_000_000) });
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     expect(await dossier.awaits()).toContain('study-delivery');

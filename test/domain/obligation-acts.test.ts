@@ -5,6 +5,7 @@ import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import {
   because,
+  breach,
   CARRIER,
   COFUNDER,
   declared,
@@ -38,18 +39,18 @@ const INSTANCES: Readonly<Record<string, (dossier: DossierBuilder) => string>> =
 };
 const BY_LAW = {
   decision: [() => requested(), 'L231-4'],
+  acknowledgement: [() => requested(), 'R112-11-2'],
   'financial-report': [firstYearOver, '2000-321 art. 10'],
   'essential-data': [running, '2017-779'],
 } as const;
 const ASKED_BY_LAW = {
-  acknowledgement: [() => requested(), 'L112-11'],
   'approved-accounts': [firstYearOver, 'L1611-4'],
   transmission: [() => voted(), 'L4141-1'],
   'grant-notification': [() => voted().does('transmit-deliberation', { receipt: 'R' }), 'L221-8'],
 } as const;
 const DECIDED_BY_SILENCE = {
   'missing-pieces': () => requested().does('demand-pieces', { pieces: ['statutes'] }),
-  observations: () => running().does('invite-observations', { matter: 'termination', reason: 'Manquements.' }),
+  observations: () => running().does('invite-observations', { matter: 'termination', ...breach }),
   'report-review': () => {
     const dossier = firstYearOver();
     const { act, payload } = REPORTS['activity-report'];

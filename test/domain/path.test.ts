@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planInstalments, voteFigures } from '../../src/domain/award/vote-acts.js';
-import { decisionDue, suspendedDays } from '../../src/domain/award/due.js';
+import { planInstalments } from '../../src/domain/award/vote-acts.js';
+import { voteFigures } from '../../src/domain/award/vote-figures.js';
+import { decisionDue } from '../../src/domain/award/due.js';
 import { type VoteOutcome } from '../../src/domain/award/events.js';
 import { executoryOn } from '../../src/domain/award/slice.js';
 import { cents } from '../../src/domain/kernel/cents.js';
@@ -11,9 +12,11 @@ import { fold } from '../../src/domain/dossier/state.js';
 import {
   BEARER,
   because,
+  CARRIER,
   declared,
   GOOD_VOTE,
   GRANT,
+  grantedTo,
   inForce,
   NOTE,
   onAgenda,
@@ -23,12 +26,13 @@ import {
   someone,
   voted,
 } from '../builders/dossier.js';
+import { aside, PREVAILS, UNTOLD } from '../builders/votes.js';
 
 const STUDY = {
   applicant: { name: 'Étude', siret: BEARER },
   amount: cents(2_500_000),
-  pieces: [],
-  republicanCommitment: true,
+  pieces: ['statutes', 'study-brief', 'study-budget', 'bank-details'],
+  commitment: { kind: 'signed', signedOn: civilDate('2025-01-15'), signatory: 'X' },
 };
 const awardOf = (dossier: ReturnType<typeof declared>) => {
   const award = dossier.state.awards[dossier.award.award ?? ''];
@@ -45,7 +49,7 @@ describe('the préfiguration study', () => {
     const dossier = declared()
       .does('request-study-grant', STUDY)
       .does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 1, votesAgainst: 54 });
     expect(dossier.state.study.status).toBe('refused');
     expect(dossier.state.lifecycle.status).toBe('alive');
@@ -98,7 +102,7 @@ describe('legitimation by the CRESS', () => {
 
 describe('the request', () => {
   it('must subscribe the republican commitment since 2022, and not before', () => {
-    const without = { ...GRANT, republicanCommitment: false };
+    const without = { ...GRANT, commitment: undefined };
     expect(prepared('2026-02-02').refusals('request-grant', without)).toEqual(['republican-commitment-missing']);
     expect(prepared('2021-06-01').refusals('request-grant', { ...without, startsOn: civilDate('2022-01-01') })).toEqual(
       [],
@@ -111,7 +115,6 @@ describe('the request', () => {
     dossier.on('2026-01-10').does('demand-pieces', { pieces: ['statutes'] });
     expect(decisionDue(awardOf(dossier), dossier.rules)?.on).toBeNull();
     dossier.on('2026-01-30').does('deliver-pieces', { pieces: ['statutes'] });
-    expect(suspendedDays(awardOf(dossier))).toBe(20);
     expect(decisionDue(awardOf(dossier), dossier.rules)?.on).toBe('2026-03-20');
   });
 
@@ -132,7 +135,7 @@ describe('the request', () => {
     const dossier = declared()
       .does('request-grant', GRANT)
       .does('report-instruction', { favourable: true, report: 'R' });
-    const entry = { sessionOn: dossier.today, text: 'T' };
+    const entry = { organ: 'assembly', sessionOn: dossier.today, text: 'T' };
     expect(dossier.refusals('enter-agenda', entry)).toEqual([
       'study-not-settled',
       'council-opinion-missing',
@@ -157,7 +160,8 @@ describe('the request', () => {
       .does('report-instruction', { favourable: true, report: 'R' });
     const override = { gate: 'study-settled', act: 'enter-agenda', on: dossier.award.award, reason: 'M' };
     dossier.does('override-block', override, { by: lent });
-    const enters = (by: Actor) => dossier.refusals('enter-agenda', { sessionOn: dossier.today, text: 'T' }, { by });
+    const enters = (by: Actor) =>
+      dossier.refusals('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' }, { by });
     expect(enters(someone('instructor', 'delegate'))).toContain('same-person');
     expect(enters(someone('instructor', 'head'))).toContain('same-person');
     expect(enters({ ...someone('instructor', 'other'), insteadOf: 'head' })).toContain('same-person');
@@ -170,13 +174,21 @@ describe('the request', () => {
 describe('the vote', () => {
   it('adds up: any figures that do not are refused', () => {
     const figure = fc.integer({ min: 0, max: 100 });
+    const figures = fc.record({
+      ...{ members: figure, present: figure, represented: figure, inRoom: fc.integer({ min: 0, max: 5 }) },
+      ...{ votesFor: figure, votesAgainst: figure, abstentions: figure },
+    });
     fc.assert(
-      fc.property(figure, figure, figure, figure, figure, (members, present, votesFor, votesAgainst, abstentions) => {
+      fc.property(figures, ({ inRoom, ...vote }) => {
+        const { members, present, represented, votesFor, votesAgainst, abstentions } = vote;
+        const voters = votesFor + votesAgainst + abstentions;
         const outcome: VoteOutcome = votesFor > votesAgainst ? 'adopted' : 'rejected';
-        const sound = present === votesFor + votesAgainst + abstentions && present <= members;
-        const refusal = voteFigures({ outcome, number: 'N', members, present, votesFor, votesAgainst, abstentions });
+        const holds = represented <= present && present + represented <= members;
+        const sound = holds && voters <= present + represented - inRoom;
+        const refusal = voteFigures({ ...UNTOLD, ...vote, voters, outcome, aside: aside(inRoom) }, PREVAILS);
         expect(refusal === undefined).toBe(sound);
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -218,8 +230,12 @@ describe('the vote', () => {
     const dossier = prepared().does('request-grant', { ...GRANT, years: 1, amount: cents(amount) });
     dossier
       .does('report-instruction', { favourable: true, report: 'R' })
-      .does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
-    dossier.does('record-vote', { ...GOOD_VOTE, amount: cents(amount) }, { grantedElsewhere: cents(elsewhere) });
+      .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
+    dossier.does(
+      'record-vote',
+      { ...GOOD_VOTE, amount: cents(amount) },
+      { grantedElsewhere: [grantedTo(CARRIER, '2027-01-01', elsewhere)] },
+    );
     expect(awardOf(dossier).vote?.conventionRequired).toBe(required);
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     expect(dossier.refusals('claim-instalment', { iban: 'FR7630006000011234567890189', accountHolder: 'X' })).toEqual(
@@ -229,11 +245,12 @@ describe('the vote', () => {
 });
 
 describe('execution', () => {
-  it('a délibération is executory when transmitted, and published or notified, from the later of the two', () => {
+  it('a délibération is executory when transmitted and notified, from the later of the two, published or not', () => {
     const dossier = voted('2026-03-02').on('2026-03-20').does('publish-deliberation', {}, { date: '2026-03-05' });
-    expect(executoryOn(awardOf(dossier))).toBeNull();
     dossier.does('transmit-deliberation', { receipt: 'R' }, { date: '2026-03-10' });
-    expect(executoryOn(awardOf(dossier))).toBe('2026-03-10');
+    expect(executoryOn(awardOf(dossier))).toBeNull();
+    dossier.does('notify-grant', {}, { date: '2026-03-12' });
+    expect(executoryOn(awardOf(dossier))).toBe('2026-03-12');
   });
 
   it('the carrier may sign before, the Région never; both sign what was voted', () => {

@@ -51,7 +51,7 @@ describe('the préfiguration study, refused', () => {
     const dossier = declared()
       .does('request-study-grant', STUDY)
       .does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     return dossier
       .does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 })
       .does('notify-refusal');

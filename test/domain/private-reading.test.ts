@@ -76,7 +76,8 @@ describe('a purpose', () => {
     correction: [...REGION, 'adviser', 'carrier'],
     advice: [...REGION, 'adviser'],
     'internal-note': REGION,
-    observations: [...REGION, 'carrier'],
+    observations: [...REGION.filter(role => role !== 'finance'), 'carrier'],
+    'elected-member': [...REGION, 'adviser', 'council', 'carrier'],
     signatory: [...REGION, 'carrier'],
     'bank-details': [...REGION, 'carrier'],
   };

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
-import { BEARER, because, declared, type DossierBuilder, GOOD_VOTE, onAgenda, requested } from '../builders/dossier.js';
+import {
+  BEARER,
+  because,
+  breach,
+  declared,
+  type DossierBuilder,
+  GOOD_VOTE,
+  onAgenda,
+  requested,
+  SIGNED,
+} from '../builders/dossier.js';
 import {
   amended,
   convention,
@@ -13,6 +23,7 @@ import {
   settled,
   withExcess,
 } from '../builders/whole-life-dossiers.js';
+import { heardFor } from '../builders/withdrawn.js';
 import { named } from '../builders/facts.js';
 import type { Named } from '../builders/subjects.js';
 import { secondYearOpen, yearGrant } from '../builders/yearly-votes.js';
@@ -26,12 +37,15 @@ const YEARS_OF = (...years: readonly number[]) =>
 /** What an end leaves of a convention: the accounts of its years, the payments that may still be made, its publication. */
 const LEFT_BY = (years: readonly number[], payments: readonly string[]) => ({
   cycles: [{ award: 'A', years: YEARS_OF(...years), payments }],
-  ...{ publications: ['A'], formerCarriers: [], recoveries: [] },
+  ...{ publications: ['A'], formerCarriers: [], recoveries: [], claims: [] },
 });
-const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [] };
+/** What the Région proposes itself: nobody is to acknowledge it, and silence rejects nothing. */
+const OWN_ACT: readonly (readonly [string, object?])[] = [['acknowledgement/B'], ['decision/B', { silent: false }]];
+const NO_DUTY = { publications: [], formerCarriers: [], recoveries: [], claims: [] };
 const invited = (matter: string, build: () => DossierBuilder) => {
   const dossier = build();
-  return dossier.does('invite-observations', { matter, ...because }, { on: on(dossier) });
+  const why = matter === 'recovery' ? because : breach;
+  return dossier.does('invite-observations', { matter, ...why }, { on: on(dossier) });
 };
 
 describe('on a side path the story hears', () => {
@@ -125,9 +139,9 @@ describe('on a side path the story hears', () => {
     ],
     [
       'that a convention is terminated, and which accounts and publication it leaves',
-      running,
-      'terminate-by-carrier',
-      because,
+      () => heardFor(running(), 'termination'),
+      'terminate-by-region',
+      breach,
       [['ending/1', { how: 'terminated', ...LEFT_BY([1], ['A/1/1/1', 'A/1/2/1']) }]],
     ],
     [
@@ -164,15 +178,15 @@ describe('on a side path the story hears', () => {
       running,
       'request-amendment',
       { ...because, years: 2, amount: 7_000_000 },
-      [['amendment-request/A/1', { award: 'B', transfers: false }]],
+      [...OWN_ACT, ['amendment-request/A/1', { award: 'B', transfers: false }]],
       on,
     ],
     [
       'that an amendment would transfer',
       running,
       'request-amendment',
-      { ...because, carrier: { name: 'R', siret: BEARER } },
-      [['amendment-request/A/1', { award: 'B', transfers: true }]],
+      { ...because, commitment: SIGNED, carrier: { name: 'R', siret: BEARER } },
+      [...OWN_ACT, ['amendment-request/A/1', { award: 'B', transfers: true }]],
       on,
     ],
     [
@@ -204,7 +218,7 @@ describe('on a side path the story hears', () => {
       'that a hearing is opened',
       running,
       'invite-observations',
-      { matter: 'termination', ...because },
+      { matter: 'termination', ...breach },
       [['observations-invitation/A/termination']],
       on,
     ],

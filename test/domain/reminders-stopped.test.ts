@@ -32,6 +32,8 @@ const LEFT: Readonly<Record<Exclude<LifecycleStatus, 'alive'>, readonly string[]
   withdrawn: ['withdrawal-acknowledgement', ...GRANTED],
   refused: ['refusal-notification', ...GRANTED],
   abandoned: [...GRANTED, ...BOUND],
+  revoked: [...GRANTED, ...BOUND],
+  abrogated: [...GRANTED, ...BOUND],
   terminated: [...GRANTED, ...BOUND],
   closed: [],
 };

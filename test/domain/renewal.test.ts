@@ -64,7 +64,7 @@ describe('a renewal is never tacit', () => {
 describe('the agenda of a renewal', () => {
   const agenda = (dossier: DossierBuilder) => {
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    const decision = dossier.attempt('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    const decision = dossier.attempt('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     return 'refusals' in decision ? decision.refusals.map(({ code }) => code).sort() : [];
   };
 
@@ -80,7 +80,7 @@ describe('a refused renewal', () => {
   const refused = () => {
     const dossier = evaluates(asked()).does('give-opinion', { outcome: 'favourable' });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
     return dossier.does('record-vote', {
       ...GOOD_VOTE,
       votesFor: 5,

@@ -106,10 +106,15 @@ describe('the document de référence', () => {
   });
 
   it.each<[string, ReportKind, object, RegExp]>([
-    ['an indicator that lacks', 'indicators', { values: values.slice(1) }, /« project-holders » manque/],
+    ['an indicator that lacks', 'indicators', { values: values.slice(1) }, /« Porteurs de projet accueillis » manque/],
     ['an unknown indicator', 'indicators', { values: [...values, { indicator: 'x', value: 1 }] }, /« x » est inconnu/],
-    ['an indicator given twice', 'indicators', { values: [...values, values[2]] }, /« members » est donné deux fois/],
-    ['an axis that lacks', 'activity-report', { evaluation: evaluation.slice(1) }, /« creation » manque/],
+    [
+      'an indicator given twice',
+      'indicators',
+      { values: [...values, values[2]] },
+      /« Structures adhérentes .* » est donné deux fois/,
+    ],
+    ['an axis that lacks', 'activity-report', { evaluation: evaluation.slice(1) }, /« Soutien à la création » manque/],
     ['an axis given twice', 'activity-report', { evaluation: [...evaluation, evaluation[0]] }, /deux fois/],
   ])('with %s is refused', (_name, report, change, message) => {
     const decision = files(firstYearOver(), report, change);

@@ -39,7 +39,9 @@ const PREPARING = {
 function studyRefused(): DossierBuilder {
   const dossier = declared().does('request-study-grant', STUDY);
   dossier.on('2026-09-01').does('report-instruction', { favourable: false, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: civilDate('2026-09-28'), text: 'Étude' }).on('2026-09-28');
+  dossier
+    .does('enter-agenda', { organ: 'assembly', sessionOn: civilDate('2026-09-28'), text: 'Étude' })
+    .on('2026-09-28');
   dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
   return dossier.on('2026-10-15').does('notify-refusal');
 }
@@ -60,7 +62,7 @@ describe('a term is counted from the last of the facts that make it owed', () =>
     const dossier = declared()
       .does('request-study-grant', STUDY)
       .does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount }).on('2026-05-04');
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     dossier
@@ -82,7 +84,7 @@ describe('a term is counted from the last of the facts that make it owed', () =>
   );
 
   it('the agenda after an adjournment: the session that adjourned', () => {
-    const dossier = onAgenda()
+    const dossier = onAgenda(undefined, '2026-07-20')
       .on('2026-07-20')
       .does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' });
     expect(due(dossier, `agenda-entry/${dossier.award.award}/2`)).toBe('2026-09-21');
@@ -98,13 +100,13 @@ describe('a term is counted from the last of the facts that make it owed', () =>
     const dossier = secondYearOpen();
     dossier.does('request-year-grant', yearGrant(2), { on: { award: convention(dossier).id } });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Exercice 2' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Exercice 2' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: YEAR_OF_2018 });
-    dossier.does('publish-deliberation').does('transmit-deliberation', { receipt: 'R' });
+    dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     dossier
       .does('sign-convention', signature(dossier, 'carrier'))
       .does('sign-convention', signature(dossier, 'region'));
-    dossier.does('notify-convention').on('2019-10-01').does('notify-grant');
+    dossier.on('2019-10-01').does('notify-convention');
     expect(due(dossier, `instalment-claim/${dossier.award.award}/2/1`)).toBe('2019-12-01');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { initialState } from '../../src/domain/dossier/state.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
 import { LIFE, livedBefore } from '../builders/dated-life.js';
-import { BEARER, CARRIER } from '../builders/dossier.js';
+import { BEARER, CARRIER, GRANT, STUDY } from '../builders/dossier.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const NO_SPENDING = { totalExpenses: null, chargedToGrant: null, otherResources: null };
@@ -13,6 +13,7 @@ const NO_FIGURES = {
 };
 /** What an award, an instalment and a report are as long as nothing has come to them. */
 const REQUESTED = {
+  commitment: { kind: 'signed', signedOn: '2025-01-15' },
   changes: null,
   amendments: 0,
   formerApplicants: [],
@@ -24,9 +25,15 @@ const REQUESTED = {
   endedOn: null,
   settledOn: null,
   acknowledgedOn: null,
+  silenceToldUntil: null,
+  reglement: 'poles-ess-2019',
+  requestedBy: 'carrier',
+  channel: 'electronic',
+  receivedElsewhereOn: null,
+  knownPieces: [],
   demands: [],
   implicitRejection: null,
-  legality: { letters: [], termEndedOn: null },
+  legality: { letters: [], decisions: [], termEndedOn: null },
   deliberationPublishedOn: null,
   refusalNotifiedOn: null,
   carrierSignedOn: null,
@@ -59,10 +66,19 @@ const AWAITED = {
   filedOn: null,
   returnedOn: null,
   acceptedOn: null,
+  reopened: 0,
   toCorrect: [],
   reviewOpen: false,
   figures: null,
 };
+
+/** What the state keeps of the votes of the life, by the day of their session. */
+const voteOf = (day: string) => ({
+  ...{ on: day, sessionOn: day, number: '26_1', organ: 'assembly' },
+  ...{ members: 83, present: 60, represented: null, voters: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
+  ...{ unanimous: false, ballot: 'ordinary', castingVote: null, firstMeetingOn: null, delegation: null },
+  ...{ separateVote: false, aside: [], parts: [] },
+});
 
 describe('the state of a dossier', () => {
   it('before anything is empty, and awaits a first round of everything', () => {
@@ -76,6 +92,7 @@ describe('the state of a dossier', () => {
         group: null,
         groupFormedOn: null,
         councilDesignatedOn: null,
+        labelled: null,
       },
       study: {
         status: 'undecided',
@@ -90,7 +107,15 @@ describe('the state of a dossier', () => {
         validatedOn: null,
       },
       opinion: { status: 'awaited', round: 1, outcomeOn: null, revisedOn: null },
-      legitimation: { status: 'open', meetings: 0, firstMeetingOn: null, round: 1, noteOn: null, carrier: null },
+      legitimation: {
+        status: 'open',
+        meetings: 0,
+        firstMeetingOn: null,
+        round: 1,
+        noteOn: null,
+        carrier: null,
+        successors: {},
+      },
       awards: {},
       instalments: {},
       years: {},
@@ -102,6 +127,8 @@ describe('the state of a dossier', () => {
         withdrawalAcknowledgedOn: null,
         suspensions: [],
         observations: {},
+        formalNotices: [],
+        withdrawals: [],
         recoveries: {},
         transfers: [],
         evaluations: {},
@@ -118,13 +145,18 @@ describe('the state of a dossier', () => {
   it('after a life says of everything where it stands, since when and how many times it was begun again', () => {
     const dossier = livedBefore(addDays(civilDate(LIFE.at(-1)?.[0] ?? ''), 1));
     const [study = '', convention = ''] = Object.keys(dossier.state.awards);
-    const named = JSON.stringify(dossier.state).replaceAll(study, 'study').replaceAll(convention, 'convention');
+    const hearing = dossier.events.find(({ type }) => type === 'observations-invited')?.id ?? '';
+    const named = JSON.stringify(dossier.state)
+      .replaceAll(study, 'study')
+      .replaceAll(convention, 'convention')
+      .replaceAll(hearing, 'hearing');
     expect(JSON.parse(named)).toEqual({
       id: dossier.id,
       contributions: {},
       awards: {
         study: {
           ...REQUESTED,
+          documents: [{ document: null, from: '2026-02-09' }],
           applicant: BEARER,
           amount: 2_000_000,
           kind: 'study',
@@ -136,23 +168,27 @@ describe('the state of a dossier', () => {
           granted: 2_000_000,
           receivedOn: '2026-02-09',
           acknowledgedOn: '2026-02-10',
+          silenceToldUntil: '2026-04-09',
+          pieces: STUDY.pieces,
           instructedOn: '2026-02-12',
           round: 1,
           adjournedOn: null,
-          agenda: { enteredOn: '2026-02-16', sessionOn: '2026-02-20', textHash: sha256('Étude') },
+          agenda: { enteredOn: '2026-02-16', organ: 'assembly', sessionOn: '2026-02-20', textHash: sha256('Étude') },
           vote: {
             outcome: 'adopted',
-            on: '2026-02-20',
+            ...voteOf('2026-02-20'),
             amount: 2_000_000,
             textHash: sha256('Étude'),
             conventionRequired: false,
           },
+          signatureDelegation: null,
           transmittedOn: '2026-02-23',
           grantNotifiedOn: '2026-02-25',
         },
         convention: {
           ...REQUESTED,
           referenceDocument: 'referentiel-2',
+          documents: [{ document: 'referentiel-2', from: '2027-01-01' }],
           applicant: CARRIER,
           amount: 3_500_000,
           kind: 'convention',
@@ -165,6 +201,7 @@ describe('the state of a dossier', () => {
           endedOn: '2028-01-01',
           settledOn: '2028-02-02',
           receivedOn: '2026-03-30',
+          pieces: [...GRANT.pieces.slice(1), 'statutes'],
           demands: [
             {
               number: 1,
@@ -179,10 +216,15 @@ describe('the state of a dossier', () => {
           instructedOn: '2026-04-07',
           round: 2,
           adjournedOn: '2026-04-20',
-          agenda: { enteredOn: '2026-04-22', sessionOn: '2026-04-27', textHash: sha256('Convention') },
+          agenda: {
+            enteredOn: '2026-04-22',
+            organ: 'assembly',
+            sessionOn: '2026-04-27',
+            textHash: sha256('Convention'),
+          },
           vote: {
             outcome: 'adopted',
-            on: '2026-04-27',
+            ...voteOf('2026-04-27'),
             amount: 3_500_000,
             textHash: sha256('Convention'),
             conventionRequired: true,
@@ -191,6 +233,7 @@ describe('the state of a dossier', () => {
           grantNotifiedOn: '2026-05-04',
           carrierSignedOn: '2026-05-06',
           regionSignedOn: '2026-05-11',
+          signatureDelegation: null,
           conventionNotifiedOn: '2026-05-13',
           dataPublishedOn: '2026-05-15',
         },
@@ -256,12 +299,14 @@ describe('the state of a dossier', () => {
           award: 'study',
           year: 1,
           openedOn: '2026-02-25',
+          paymentWaitsFor: null,
           reports: { 'financial-report': { ...AWAITED, kind: 'financial-report' } },
         },
         'convention/1': {
           award: 'convention',
           year: 1,
           openedOn: '2026-05-13',
+          paymentWaitsFor: null,
           reports: {
             'activity-report': {
               ...AWAITED,
@@ -335,6 +380,7 @@ describe('the state of a dossier', () => {
         group: CARRIER,
         groupFormedOn: '2026-02-04',
         councilDesignatedOn: '2026-02-06',
+        labelled: null,
       },
       study: {
         status: 'validated',
@@ -356,6 +402,7 @@ describe('the state of a dossier', () => {
         round: 2,
         noteOn: '2026-03-27',
         carrier: CARRIER,
+        successors: {},
       },
       posts: {
         1: {
@@ -381,12 +428,21 @@ describe('the state of a dossier', () => {
           'convention/recovery': {
             award: 'convention',
             matter: 'recovery',
+            ...{ rank: 1, event: 'hearing', grounds: ['excess'], amount: 2_100_000, sanction: false },
             invitedOn: '2028-02-04',
             term: '2028-02-19',
             endedOn: '2028-02-07',
+            usedOn: '2028-02-09',
           },
         },
-        recoveries: { convention: { status: 'collected', amount: 2_100_000, since: '2028-02-11', order: 'T-1' } },
+        formalNotices: [],
+        withdrawals: [],
+        recoveries: {
+          convention: {
+            ...{ rank: 1, status: 'collected', amount: 2_100_000, since: '2028-02-11', order: 'T-1' },
+            ...{ returnBy: null, claimedBefore: 0, hearing: null },
+          },
+        },
         transfers: [],
         evaluations: {},
         renewals: {},

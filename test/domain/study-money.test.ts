@@ -3,7 +3,16 @@ import { ENGINE } from '../../src/domain/dossier/roles.js';
 import { debtorOf } from '../../src/domain/dossier/owing.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { anAccount, type AccountChange } from '../builders/accounts.js';
-import { ACCOUNT, BEARER, declared, type DossierBuilder, GOOD_VOTE, STUDY, studyGranted } from '../builders/dossier.js';
+import {
+  ACCOUNT,
+  BEARER,
+  declared,
+  type DossierBuilder,
+  GOOD_VOTE,
+  grantedTo,
+  STUDY,
+  studyGranted,
+} from '../builders/dossier.js';
 import { HASH } from '../builders/whole-life-dossiers.js';
 
 const line = (dossier: DossierBuilder, number: number) => ({ ...dossier.award, year: 1, number });
@@ -89,9 +98,9 @@ describe('the convention of a study', () => {
   const voted = (amount: number, elsewhere = 0) => {
     const dossier = declared().does('request-study-grant', { ...STUDY, amount: cents(amount) });
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     const vote = { ...GOOD_VOTE, amount: cents(amount) };
-    return dossier.does('record-vote', vote, { grantedElsewhere: cents(elsewhere) });
+    return dossier.does('record-vote', vote, { grantedElsewhere: [grantedTo(BEARER, '2026-06-01', elsewhere)] });
   };
 
   it.each([

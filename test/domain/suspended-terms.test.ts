@@ -22,7 +22,7 @@ function onAgendaOf(sessionOn: string): DossierBuilder {
   );
   const on = dossier.award;
   dossier.does('report-instruction', { favourable: true, report: 'R' }, { on });
-  return dossier.does('enter-agenda', { sessionOn, text: 'Avenant' }, { on });
+  return dossier.does('enter-agenda', { organ: 'assembly', sessionOn, text: 'Avenant' }, { on });
 }
 
 describe('a due date that is a day of the calendar', () => {

@@ -106,7 +106,7 @@ describe('an act', () => {
 function studyOnAgenda(): DossierBuilder {
   const dossier = declared().does('request-study-grant', STUDY);
   dossier.does('report-instruction', { favourable: false, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+  return dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
 }
 
 const NOTHING_SPENT = { 'financial-report': { unspent: 3_500_000 } };

@@ -202,7 +202,7 @@ describe('nobody is told', () => {
   it('of a fact of the past that is entered late', () => {
     const vote = (date: string) =>
       told(
-        onAgenda('2026-02-02').on('2026-04-04'),
+        onAgenda('2026-02-02', date).on('2026-04-04'),
         'record-vote',
         { ...GOOD_VOTE, amount: cents(10_500_000) },
         { date },
@@ -253,11 +253,26 @@ const UNTOLD: readonly EventName[] = [
   // What goes with an event that is told, or with an act of which both parties know.
   ...(['study-refused', 'project-refused', 'convention-amended', 'award-transferred', 'carrier-transferred'] as const),
   ...(['former-carrier-settled', 'amendment-lapsed', 'convention-settled', 'withdrawal-acknowledged'] as const),
-  ...(['pole-abandoned', 'convention-terminated', 'dossier-closed', 'essential-data-published'] as const),
+  ...([
+    'pole-abandoned',
+    'convention-terminated',
+    'grant-withdrawn',
+    'dossier-closed',
+    'essential-data-published',
+  ] as const),
+  ...([
+    'grant-abrogated',
+    'formal-notice-given',
+    'report-reopened',
+    'successor-examined',
+    'cofunding-reduced',
+  ] as const),
   ...(['final-evaluation-recorded', 'recovery-collected', 'recovery-waived'] as const),
   // What the parties tell, step by step.
   ...(['initiative-declared', 'local-group-formed', 'council-designated', 'study-skipped', 'opinion-given'] as const),
+  'pole-labelled',
   ...(['opinion-waived', 'cress-meeting-held', 'legitimation-note-written', 'legality-letter-recorded'] as const),
+  ...(['legality-letter-answered', 'court-decision-recorded'] as const),
   ...(['report-reviewed', 'post-opened', 'post-filled', 'post-vacated', 'post-ended', 'cofunding-decided'] as const),
   // What corrects, adjusts or watches over the dossier.
   ...([

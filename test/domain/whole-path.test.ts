@@ -7,7 +7,16 @@ import { cents } from '../../src/domain/kernel/cents.js';
 import { throughSuspensions } from '../../src/domain/lifecycle/suspension.js';
 import { accountOf } from '../../src/domain/lifecycle/settlement.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
-import { ACCOUNT, because, BEARER, CARRIER, type DossierBuilder, inForce, studyGranted } from '../builders/dossier.js';
+import {
+  ACCOUNT,
+  because,
+  breach,
+  BEARER,
+  CARRIER,
+  type DossierBuilder,
+  inForce,
+  studyGranted,
+} from '../builders/dossier.js';
 import type { Named } from '../builders/subjects.js';
 import {
   accountedFor,
@@ -26,6 +35,7 @@ import {
   withExcess,
   yearTurns,
 } from '../builders/whole-life-dossiers.js';
+import { heardFor } from '../builders/withdrawn.js';
 
 const onYear = (dossier: DossierBuilder, year: number, number: number) => ({
   award: convention(dossier).id,
@@ -56,7 +66,7 @@ describe('the accounts of a year', () => {
     const file = (change: object) =>
       reasons(dossier, 'file-indicators', { ...payload, ...change }, on(dossier, 'indicators'));
     expect(file({ document: 'referentiel-1' })[0]?.code).toBe('other-document-version');
-    expect(file({ values: payload.values.slice(1) })[0]?.message).toMatch(/« project-holders » manque/);
+    expect(file({ values: payload.values.slice(1) })[0]?.message).toMatch(/« Porteurs de projet accueillis » manque/);
     expect(file({ values: [...payload.values, { indicator: 'members', value: 1 }] })[0]?.message).toMatch(/deux fois/);
     expect(file({ values: [...payload.values, { indicator: 'salaries', value: 1 }] })[0]?.message).toMatch(/inconnu/);
     dossier.does('file-indicators', payload, { on: on(dossier, 'indicators') });
@@ -239,7 +249,7 @@ describe('a suspension', () => {
 describe('an early end', () => {
   it.each<[string, (dossier: DossierBuilder) => DossierBuilder]>([
     ['abandoned', dossier => dossier.does('abandon-pole', because)],
-    ['terminated by its carrier', dossier => dossier.does('terminate-by-carrier', because)],
+    ['terminated by the Région', dossier => heardFor(dossier, 'termination').does('terminate-by-region', breach)],
   ])('of a pôle %s stops everything but its last accounts', async (_name, end) => {
     const kinds = new Set(await end(firstYearOver().does('publish-essential-data')).awaits());
     expect([...kinds].sort()).toEqual(['activity-report', 'approved-accounts', 'financial-report', 'indicators']);
@@ -247,18 +257,18 @@ describe('an early end', () => {
 
   it('by the Région comes after the carrier was heard', async () => {
     const dossier = running();
-    const decision = dossier.attempt('terminate-by-region', because);
+    const decision = dossier.attempt('terminate-by-region', breach);
     expect(decision).toMatchObject({
       refusals: [{ code: 'observations-not-heard', liftedBy: 'invite-observations', absolute: true }],
     });
-    dossier.does('invite-observations', { matter: 'termination', ...because });
-    expect(dossier.refusals('terminate-by-region', because)).toEqual(['observations-not-heard']);
+    dossier.does('invite-observations', { matter: 'termination', ...breach });
+    expect(dossier.refusals('terminate-by-region', breach)).toEqual(['observations-not-heard']);
     await dossier.on('2026-03-01').settlesSilences();
-    expect(dossier.refusals('terminate-by-region', because)).toEqual([]);
+    expect(dossier.refusals('terminate-by-region', breach)).toEqual([]);
   });
 
   it('cuts the year short: its days alone are due, the rest is claimed back', () => {
-    const dossier = pays(running(), 1, 1).on('2027-01-31').does('terminate-by-carrier', because).on('2027-02-01');
+    const dossier = pays(running(), 1, 1).on('2027-01-31').does('abandon-pole', because).on('2027-02-01');
     reports(dossier, 1).does('settle-cycle');
     const { amount } = dossier.state.lifecycle.recoveries[convention(dossier).id] ?? {};
     // 31 days of 365 are due of 35 000 €, 24 500 € were paid.
@@ -331,10 +341,9 @@ describe('a renewal', () => {
       'overlapping-convention',
     ]);
     dossier.does('request-renewal', RENEWAL).does('report-instruction', { favourable: true, report: 'R' });
-    expect([...dossier.refusals('enter-agenda', { sessionOn: dossier.today, text: 'T' })].sort()).toEqual([
-      'council-opinion-missing',
-      'final-evaluation-missing',
-    ]);
+    expect(
+      [...dossier.refusals('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' })].sort(),
+    ).toEqual(['council-opinion-missing', 'final-evaluation-missing']);
   });
 
   it('granted, keeps the money, the dates and what is owed of both cycles apart', async () => {

@@ -77,7 +77,10 @@ describe('the engine away', () => {
     );
     const [beside, away] = lives as [Walker, Walker];
     const meanwhile = [
-      { to: '2026-03-10', step: instructor('enter-agenda', { sessionOn: '2026-03-16', text: 'Convention du pôle' }) },
+      {
+        to: '2026-03-10',
+        step: instructor('enter-agenda', { organ: 'assembly', sessionOn: '2026-03-16', text: 'Convention du pôle' }),
+      },
       { to: '2026-04-28', step: manager('suspend-dossier', because) },
       { to: '2026-05-20', step: manager('resume-dossier', because) },
     ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Walker } from '../builders/walker.js';
-import { declaration, request, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
+import { declaration, instructor, request, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -31,13 +31,17 @@ const step = (act: string, account: string, body: object): Step => ({ act, accou
 const pointer = (at: string) => ({ errors: [expect.objectContaining({ pointer: at })] });
 const figures = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const vote = (change: object) =>
-  step('record-vote', 'instructrice', {
+  instructor('record-vote', {
     outcome: 'adopted',
     number: '26_9',
     amount: '105000.00',
     ...figures,
     ...change,
   });
+const INTERESTED = {
+  aside: [{ name: 'Élue fictive', body: 'Association fictive', ground: 'own-interest' }],
+  participants: [{ name: 'élue  FICTIVE', part: 'voter' }],
+};
 const grant = (change: object) => step('request-grant', 'porteur-demo', { ...request, ...change });
 const claim = (iban: string) =>
   step('claim-instalment', 'porteur-demo', { iban, accountHolder: 'Association fictive' });
@@ -68,7 +72,7 @@ describe('bad input is a clear French problem, and not a row changes', () => {
 
   it.each([
     ['more years than the règlement funds', { years: 4 }, '/years'],
-    ['no republican commitment', { republicanCommitment: false }, '/republicanCommitment'],
+    ['no republican commitment', { commitment: undefined }, '/commitment'],
     ['a piece that the règlement does not know', { pieces: ['list-of-members'] }, '/pieces'],
   ])('a request with %s', (_name, change, at) => refused(grant(change), beforeRequest(), 422, pointer(at)));
 
@@ -78,8 +82,22 @@ describe('bad input is a clear French problem, and not a row changes', () => {
     ['an adoption that lost', { votesFor: 5, votesAgainst: 50 }, '/outcome'],
     ['more than was asked', { amount: '105000.01' }, '/amount'],
     ['a vote before the agenda', { date: '2026-02-01' }, '/date'],
+    ['a quorum that is not met', { present: 41, votesFor: 41, votesAgainst: 0, abstentions: 0 }, '/present'],
+    ['half of its figures', { abstentions: null }, '/abstentions'],
+    ['an interested member who voted', { present: 62, ...INTERESTED }, '/participants/0'],
+    ['a casting vote where no voice is equal', { castingVote: 'for' }, '/castingVote'],
+    ['a delegation of the assembly', { delegation: { number: '21_1', on: '2021-07-02' } }, '/delegation'],
+    ['a delegation without its date', { delegation: { number: '21_1' } }, '/delegation/on'],
     ['an amended text that is not given', { outcome: 'amended' }, '/text'],
   ])('%s', (_name, change, at) => refused(vote(change), voting, 422, pointer(at)));
+
+  it('a session of the president says who grants', async () => {
+    const entry = { organ: 'president', sessionOn: '2026-02-02', text: 'Arrêté' };
+    await refused(instructor('enter-agenda', entry), voting, 422, {
+      type: 'urn:jalon:probleme:president-grants-nothing',
+      ...pointer('/organ'),
+    });
+  });
 
   it('a signature of the Région before the executory date names its source and what lifts it', async () => {
     const walker = new Walker(house.client);
@@ -90,7 +108,7 @@ describe('bad input is a clear French problem, and not a row changes', () => {
       type: 'urn:jalon:probleme:not-executory',
       errors: [
         expect.objectContaining({
-          source: 'CGCT art. L4141-1',
+          source: 'CGCT art. L4141-1, I et II',
           liftedBy: expect.objectContaining({ act: 'transmit-deliberation' }),
         }),
       ],

@@ -5,6 +5,7 @@ import type { Role } from '../../src/domain/dossier/roles.js';
 import type { ReportKind } from '../../src/domain/reglement/reglement.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { readDossier } from '../../src/record/dossiers.js';
+import { requireReglements } from '../../src/record/upkeep/boot-checks.js';
 import { CONTROLS, controlled } from '../../src/record/upkeep/controls.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { BREAKS } from '../builders/breaks.js';
@@ -128,6 +129,18 @@ describe('each control', () => {
       await manager.query('ALTER TABLE journal DISABLE TRIGGER journal_rows_stay');
       const found = (await controlled(manager, house.book)).filter(({ culprits }) => culprits.length > 0);
       expect(found.map(({ number, culprits }) => [number, culprits])).toEqual([['16.7', ['journal_rows_stay']]]);
+    });
+  });
+
+  it('is not even run where an award is ruled by a règlement that the house does not have', async () => {
+    const house = houseOf('ordered');
+    await thenUndone(house, async manager => {
+      await expect(requireReglements(manager, house.book)).resolves.toBeUndefined();
+      await behindTheTriggers(
+        manager,
+        `UPDATE journal SET data = data || '{"reglement": "poles-ess-1789"}' WHERE type = 'grant-requested'`,
+      );
+      await expect(requireReglements(manager, house.book)).rejects.toThrow(/« poles-ess-1789 » \(dossiers : 1\)/);
     });
   });
 

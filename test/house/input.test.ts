@@ -131,7 +131,11 @@ describe('what is written', () => {
   it('a session, an absence and a step of the clock come in likely years too', async () => {
     const [award] = signed.found.pole?.awards ?? [];
     expect(
-      await act(`/awards/${award?.id}/agenda-entries`, { sessionOn: '9999-12-31', text: 'Convention fictive' }),
+      await act(`/awards/${award?.id}/agenda-entries`, {
+        organ: 'assembly',
+        sessionOn: '9999-12-31',
+        text: 'Convention fictive',
+      }),
     ).toMatchObject(correct('/sessionOn', 'unlikely-year'));
     expect(await act('/clock', { to: '9999-12-31' }, { account: 'administratrice' })).toMatchObject(
       correct('/to', 'unlikely-year'),

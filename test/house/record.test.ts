@@ -6,7 +6,7 @@ import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { Walker } from '../builders/walker.js';
 import { holdsOnly } from '../builders/rights.js';
-import { opening, payment, toTheConvention, toTheVote, type Step } from '../builders/http-walks.js';
+import { instructor, opening, payment, toTheConvention, toTheVote } from '../builders/http-walks.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 let house: TestHouse;
@@ -59,7 +59,7 @@ describe('a decision by silence', () => {
 
   it('is recorded the day after two months, and closes nothing', async () => {
     const walker = new Walker(house.client);
-    await walker.walk(toTheVote);
+    await walker.walk([...toTheVote, enteredFor('2026-04-03')]);
     await house.client.step(civilDate('2026-04-02'));
     expect(await silence(walker)).toEqual([]);
     await house.client.step(civilDate('2026-04-03'));
@@ -70,7 +70,7 @@ describe('a decision by silence', () => {
 
   it('has the same outcome when the engine was away all the time', async () => {
     const walker = new Walker(house.client);
-    await walker.walk(toTheVote);
+    await walker.walk([...toTheVote, enteredFor('2026-05-01')]);
     await house.stopEngine();
     await house.source.query(`UPDATE clock SET stands_at = '2026-05-01T08:00:00Z'`);
     const answer = await walker.do(vote);
@@ -85,9 +85,9 @@ describe('a decision by silence', () => {
 
   it('gives way to a vote dated within its term but entered after it', async () => {
     const walker = new Walker(house.client);
-    await walker.walk(toTheVote);
+    await walker.walk([...toTheVote, enteredFor('2026-03-30')]);
     await house.client.step(civilDate('2026-05-01'));
-    const answer = await walker.do(vote, { body: { ...vote.body(walker.found), date: '2026-03-30' } });
+    const answer = await walker.do(vote);
     expect(answer.status).toBe(201);
     const { state } = await readDossier(house.source.manager, walker.poleId);
     expect(Object.values(state.awards)[0]?.implicitRejection).toBeNull();
@@ -97,14 +97,53 @@ describe('a decision by silence', () => {
   });
 });
 
-const vote: Step = {
-  act: 'record-vote',
-  account: 'instructrice',
-  body: () => ({
-    ...{ outcome: 'adopted', number: '26_9', amount: '105000.00' },
-    ...{ members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
-  }),
-};
+/** The request goes to another session than that of the day. */
+const enteredFor = (sessionOn: string) =>
+  instructor('enter-agenda', { organ: 'assembly', sessionOn, text: 'Convention du pôle' });
+const vote = instructor('record-vote', {
+  ...{ outcome: 'adopted', number: '26_9', amount: '105000.00' },
+  ...{ members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 },
+});
+
+describe('the session of a vote', () => {
+  const figures = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
+  const grants = { outcome: 'adopted', number: '26_7', amount: '105000.00' };
+
+  it('moves with the agenda, and so does the day on which the vote is due', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk(toTheVote);
+    const due = async () => (await walker.look()).awaited.find(({ kind }) => kind === 'vote')?.due;
+    expect(await due()).toBe('2026-02-02');
+    await walker.walk([enteredFor('2026-03-30')]);
+    expect(await due()).toBe('2026-03-30');
+    await house.rest();
+    expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  });
+
+  it('is that of one délibération, which grants to several pôles by one vote', async () => {
+    const walkers = [new Walker(house.client), new Walker(house.client), new Walker(house.client)] as const;
+    for (const walker of walkers) await walker.walk(toTheVote);
+    const votes = (walker: Walker, change: object) => walker.do(instructor('record-vote', { ...grants, ...change }));
+    const [first, second, third] = walkers;
+    expect(await votes(first, figures)).toMatchObject({ status: 201 });
+    expect(await votes(second, { ...figures, votesFor: 51, abstentions: 4 })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:jalon:probleme:deliberation-figures', errors: [{ pointer: '/votesFor' }] },
+    });
+    expect(await votes(second, { unanimous: true })).toMatchObject({ status: 201 });
+    await house.client.step(civilDate('2026-02-09'));
+    await third.walk([enteredFor('2026-02-09')]);
+    const sameNumber = { ...grants, ...figures, number: '26_7_2026-02-02', date: '2026-02-09' };
+    expect(await third.do({ ...vote, body: () => sameNumber })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:jalon:probleme:deliberation-number', errors: [{ pointer: '/number' }] },
+    });
+    expect((await second.look()).awards[0]).toMatchObject({
+      vote: { unanimous: true, votesFor: null, present: null },
+      alerts: [{ code: 'quorum-unknown' }],
+    });
+  });
+});
 
 describe('two people at once', () => {
   it('one decision; the other sees it', async () => {

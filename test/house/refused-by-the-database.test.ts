@@ -2,17 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runControls } from '../../src/record/upkeep/controls.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
+import { cents } from '../../src/domain/kernel/cents.js';
+import { because, claimed, FIRST_ADVANCE } from '../builders/dossier.js';
 import { heardOnExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
 let house: BareHouse;
+/** A house whose convention the judge has suspended, an amendment of the Région proposed. */
+let stopped: BareHouse;
 
 beforeAll(async () => {
   house = await bareHouse();
   await carryOut(house, heardOnExcess().does('record-recovery-order', { order: 'T-1' }));
+  stopped = await bareHouse();
+  const liquidated = claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('validate-liquidation');
+  const suspended = liquidated.does('record-court-decision', { decision: 'suspended', reference: 'TA-1' });
+  await carryOut(stopped, suspended.does('request-amendment', { ...because, years: 2, amount: cents(7_000_000) }));
 });
 
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  await stopped.close();
+});
 
 /** A line like the last one of a type, with another number and what is changed. */
 const line = (type: string, change: string) => `
@@ -54,6 +65,37 @@ const AWARDS = [
 const FACTS = [
   ['a vote that does not add up', line('vote-recorded', withData('{"abstentions": 6}')), /votes_add_up/],
   ['more voters than members', line('vote-recorded', withData('{"members": 59}')), /votes_add_up/],
+  ['a quorum that is not met', line('vote-recorded', withData('{"members": 120}')), /journal_quorum/],
+  ['a second meeting too soon', line('vote-recorded', withData('{"firstMeetingOn": "2026-02-01"}')), /journal_quorum/],
+  ['a result that its votes contradict', line('vote-recorded', withData('{"outcome": "rejected"}')), /votes_announced/],
+  ['a vote of the president', line('vote-recorded', withData('{"organ": "president"}')), /journal_organs/],
+  ['an agenda of the president', line('agenda-entered', withData('{"organ": "president"}')), /journal_organs/],
+  ['a vote on another day than its session', line('vote-recorded', on('2026-01-01')), /voted_in_session/],
+  [
+    'a vote of a session that was not entered',
+    line('vote-recorded', `'{"date": "2026-01-05"}' || ${withData('{"sessionOn": "2026-01-05"}')}`),
+    /not the session entered/,
+  ],
+  [
+    'another vote of the same délibération',
+    line('vote-recorded', withData('{"votesFor": 51, "abstentions": 4}')),
+    /another vote of the same/,
+  ],
+  [
+    'an interested member who votes',
+    line(
+      'vote-recorded',
+      withData(
+        '{"aside": [{"member": 1, "ground": "own-interest", "absentFromRoom": true}], "parts": [{"member": 1, "part": "voter"}]}',
+      ),
+    ),
+    /interested_apart/,
+  ],
+  [
+    'a signature out of its delegation',
+    line('convention-signed', withData('{"delegation": {"reference": "A", "from": "2030-01-01", "to": null}}')),
+    /signed_by_delegation/,
+  ],
   ['a transmission before the vote', line('deliberation-transmitted', on('2026-01-01')), /out of order/],
   ['a transmission without a vote', line('deliberation-transmitted', withData(ofAnother)), /out of order/],
   ['a notification before the transmission', line('grant-notified', on('2026-01-01')), /out of order/],
@@ -91,6 +133,31 @@ const FACTS = [
     ),
     /no hearing before/,
   ],
+  [
+    'a termination on a ground that was not heard',
+    line(
+      'excess-claimed',
+      `jsonb_build_object('type', 'convention-terminated', 'private_digest', 'x', 'data', jsonb_build_object('by', 'region',
+        'cycles', '[]'::jsonb, 'grounds', '["no-activity"]'::jsonb, 'hearing',
+        (SELECT id FROM journal WHERE type = 'observations-invited')))`,
+    ),
+    /no hearing before/,
+  ],
+  [
+    'a withdrawal without a hearing',
+    line(
+      'excess-claimed',
+      `jsonb_build_object('type', 'grant-withdrawn', 'private_digest', 'x', 'data', '{"basis": "conditions", "grounds": []}'::jsonb)`,
+    ),
+    /no hearing before/,
+  ],
+  ['a recovery above what was heard', line('recovery-ordered', withData('{"amount": 99999999}')), /this amount/],
+  [
+    'a signature of the carrier before its text',
+    line('convention-signed', `'{"date": "1991-05-05"}' || ${withData('{"party": "carrier"}')}`),
+    /before its text existed/,
+  ],
+  ['a second order on one hearing', line('recovery-ordered', `'{}'`), /serves one decision/],
   ['an end without a motive', line('excess-claimed', `'{"type": "pole-abandoned"}'`), /motives/],
   ['a day that never comes', line('grant-notified', on('infinity')), /days_are_days/],
 ] as const;
@@ -111,6 +178,33 @@ describe('the database refuses', () => {
       for (const who of [house.source, house.owner]) await expect(who.query(statement)).rejects.toThrow(why);
     },
   );
+
+  it.each([
+    ['a signature while the judge suspends the decision', line('convention-signed', on('2026-02-03')), /by the judge/],
+    [
+      'an order while the judge suspends the decision',
+      line('liquidation-validated', `'{"type": "payment-ordered", "date": "2026-02-03"}'`),
+      /by the judge/,
+    ],
+    [
+      'the silence of the Région on what it proposes itself',
+      line(
+        'amendment-proposed',
+        `jsonb_build_object('type', 'request-implicitly-rejected', 'data', jsonb_build_object('award', j.data->>'award'))`,
+      ),
+      /silence rejects nothing/,
+    ],
+    [
+      'a notification consulted before it was made available',
+      line(
+        'grant-notified',
+        withData('{"means": "electronic", "agreedOn": "2026-01-01", "availableOn": "2026-03-01", "consultedOn": null}'),
+      ),
+      /electronic_notification/,
+    ],
+  ])('%s, to the application and to the owner', async (_, statement, why) => {
+    for (const who of [stopped.source, stopped.owner]) await expect(who.query(statement)).rejects.toThrow(why);
+  });
 
   it.each(['UPDATE journal SET act = act', 'DELETE FROM journal', 'TRUNCATE journal CASCADE'])(
     '%s, to the application and to the owner',

@@ -55,8 +55,8 @@ export const STAGES: readonly (Mutant & { readonly names: string })[] = [
   },
   {
     how: 'takes one after the other what was side by side',
-    from: 'const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),',
-    to: "await dossier.expect('acknowledgement', { award: id });\n    const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits),",
+    from: 'const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits, voted),',
+    to: "await dossier.expect('acknowledgement', { award: id });\n    const [granted] = await Promise.all([\n        instructedAndVoted(dossier, id, permits, voted),",
     names: '+acknowledgement/#1',
   },
   {

@@ -51,9 +51,9 @@ const LIFE: readonly (readonly [act: string, said: Said, awaited: readonly strin
   ['deliver-pieces', { pieces: ['officers'] }, ['decision', 'missing-pieces']],
   ['deliver-pieces', { pieces: ['statutes'] }, ['decision', 'instruction-report']],
   ['report-instruction', { favourable: true, report: 'R' }, ['agenda-entry', 'decision']],
-  ['enter-agenda', ({ today }) => ({ sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
+  ['enter-agenda', ({ today }) => ({ organ: 'assembly', sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
   ['record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }, ['agenda-entry', 'decision']],
-  ['enter-agenda', ({ today }) => ({ sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
+  ['enter-agenda', ({ today }) => ({ organ: 'assembly', sessionOn: today, text: 'Convention' }), ['decision', 'vote']],
   ['record-vote', vote, ['carrier-signature', 'transmission']],
   ['transmit-deliberation', { receipt: 'R' }, reviewed('carrier-signature', 'grant-notification')],
   ['notify-grant', {}, reviewed('carrier-signature', 'region-signature')],
@@ -117,7 +117,7 @@ describe('the study, beside the opinion and the CRESS', () => {
     const dossier = declared().does('request-study-grant', STUDY).does('deliver-study', REPORT);
     expect(await dossier.awaits()).not.toContain('study-delivery');
     dossier.does('report-instruction', { favourable: true, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
     dossier.does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
     dossier

@@ -3,18 +3,22 @@ import { amendmentEffects } from '../../src/domain/award/amendment.js';
 import { factsOf } from '../../src/domain/dossier/expectations.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { preview } from '../../src/rehearsal/preview.js';
-import { because, BEARER, type DossierBuilder } from '../builders/dossier.js';
+import { because, BEARER, type DossierBuilder, SIGNED } from '../builders/dossier.js';
 import { carried, convention, firstYearOver } from '../builders/whole-life-dossiers.js';
 
 function proposed(change: object): DossierBuilder {
   const dossier = firstYearOver();
-  return dossier.does('request-amendment', { ...because, ...change }, { on: { award: convention(dossier).id } });
+  return dossier.does(
+    'request-amendment',
+    { ...because, commitment: SIGNED, ...change },
+    { on: { award: convention(dossier).id } },
+  );
 }
 
 async function previewed({ state, events, rules, today, award }: DossierBuilder) {
   const amendment = state.awards[award.award ?? ''];
   if (!amendment) throw new Error('Aucun avenant');
-  const effects = amendmentEffects(state, amendment, rules.reglement);
+  const effects = amendmentEffects(state, amendment, rules, today);
   if ('code' in effects) throw new Error(effects.message);
   return preview(state, factsOf(events), effects, rules, today);
 }

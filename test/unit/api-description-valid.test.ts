@@ -34,6 +34,7 @@ const SCHEMAS = Object.entries(DESCRIPTION.components.schemas);
 /** The bodies of which every field may be left out, and the answer that names only what changes. */
 const NOTHING_REQUIRED = [
   ...['AbsenceChangeBody', 'AmendmentChangesAnswer', 'BounceBody', 'ContactChangeBody', 'DatedBody', 'EndingBody'],
+  'NotificationBody',
 ];
 
 /** The names of the operations of which something does not hold. */

@@ -25,6 +25,7 @@ async function filed() {
     history: journal,
     notices: [],
     spreadSeconds: 0,
+    grantedElsewhere: [],
     poleName: 'Pôle fictif',
   };
   return openObligations(state).map(obligation => obligationView(obligation, { ...seen, dossier: row }));

@@ -3,7 +3,7 @@ import type { PART_ORDER, PartName, Parts } from '../../src/domain/dossier/insta
 /** The order in which an instance says its parts: that of the domain, of which workflows may know the type alone. */
 const ORDER: typeof PART_ORDER = [
   ...(['award', 'post', 'year', 'number', 'report', 'matter', 'rank', 'cycle', 'demand', 'meeting'] as const),
-  ...(['attempt', 'round', 'payment', 'on'] as const),
+  ...(['attempt', 'round', 'payment', 'on', 'again'] as const),
 ];
 
 /** The text of an instance; `1` for what happens once. */
@@ -20,6 +20,6 @@ const WORDS: ReadonlySet<PartName> = new Set(['award', 'report', 'matter', 'on']
 /** The parts that the text of an instance says, by their names in the order of an instance. */
 export function partsIn<Names extends PartName>(instance: string, ...names: readonly Names[]): Parts<Names> {
   const words = instance.split('/');
-  const read = names.map((name, at) => [name, WORDS.has(name) ? words[at] : Number(words[at])]);
+  const read = names.slice(0, words.length).map((name, at) => [name, WORDS.has(name) ? words[at] : Number(words[at])]);
   return Object.fromEntries(read) as Parts<Names>;
 }

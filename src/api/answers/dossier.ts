@@ -6,6 +6,21 @@ import { FaultAnswer } from './fault.js';
 import { NamedObjectAnswer } from './named-object.js';
 import { ACTING_ROLES, PartyAnswer } from './party.js';
 
+/** A step that something owed waits for, and who holds it. */
+export class WaitsForAnswer {
+  @Uuid({ description: "L'échéance attendue d'abord" })
+  readonly id!: string;
+
+  @Text('instalment-claim')
+  readonly kind!: string;
+
+  @Text("Demande du 1er versement de l'exercice 1")
+  readonly label!: string;
+
+  @Part(() => PartyAnswer, { description: 'Qui la tient' })
+  readonly from!: PartyAnswer;
+}
+
 /** What is awaited, from whom, by when, and by virtue of what. */
 export class AwaitedAnswer {
   @Uuid({ description: "L'échéance : ce sur quoi porte une relance ou une prorogation" })
@@ -26,7 +41,13 @@ export class AwaitedAnswer {
   @Part(() => PartyAnswer, { description: 'Qui le doit' })
   readonly from!: PartyAnswer;
 
-  @Day('2026-05-04', { description: 'Dernier jour ; nul sans terme, ou tant qu’une suspension court', nullable: true })
+  @Part(() => WaitsForAnswer, { description: 'Ce que le versement attend à ce jour, et de qui', nullable: true })
+  readonly waitsFor!: WaitsForAnswer | null;
+
+  @Day('2026-05-04', {
+    description: 'Dernier jour ; nul sans terme, tant qu’une suspension court ou que ce dont il dépend n’est pas venu',
+    nullable: true,
+  })
   readonly due!: string | null;
 
   @YesNo(false)

@@ -50,6 +50,20 @@ export class AwardRow {
   @Column('date', { name: 'period_to' }) periodTo!: string;
 }
 
+/** What was granted to a body for one funded year, as the threshold of the convention counts it. */
+@Entity('year_grants')
+export class YearGrantRow {
+  @PrimaryColumn('uuid', { name: 'award_id' }) awardId!: string;
+  /** The first day of the funded year. */
+  @PrimaryColumn('date', { name: 'starts_on' }) startsOn!: string;
+  @Column('uuid', { name: 'pole_id' }) poleId!: string;
+  @Column('text') applicant!: string;
+  /** Cents. */
+  @Column('bigint') amount!: number;
+  /** Cents a year, above which the law asked for a convention on the day of the vote; null before that law. */
+  @Column('bigint', { nullable: true }) threshold!: number | null;
+}
+
 /** One instalment of a convention; amounts in cents. */
 @Entity('ledger')
 export class LedgerRow {
@@ -151,6 +165,6 @@ const REMINDERS = [
 ];
 
 const RECORD = [JournalLine, PrivateLine, DossierLine, SettingLine, SettingPrivateLine, AccessLogRow];
-const PROJECTED = [PoleCard, AwardRow, LedgerRow, ObligationRow, ToldNameRow];
+const PROJECTED = [PoleCard, AwardRow, YearGrantRow, LedgerRow, ObligationRow, ToldNameRow];
 
 export const ENTITIES = [...RECORD, ...PROJECTED, ...REMINDERS, BodyRow, MandateRow, PaysRow];

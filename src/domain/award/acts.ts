@@ -8,7 +8,8 @@ import {
   transmitDeliberation,
 } from './execution-acts.js';
 import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
-import { recordLegalityLetter } from './legality.js';
+import { recordCourtDecision } from './court.js';
+import { answerLegalityLetter, recordLegalityLetter } from './legality.js';
 import { lapseAmendment, requestAmendment } from './amendment-acts.js';
 import { requestGrant, requestStudyGrant, requestYearGrant } from './request-acts.js';
 import { recordVote } from './vote-acts.js';
@@ -26,6 +27,8 @@ export const awardActs = [
   recordVote,
   transmitDeliberation,
   recordLegalityLetter,
+  answerLegalityLetter,
+  recordCourtDecision,
   publishDeliberation,
   notifyGrant,
   notifyRefusal,

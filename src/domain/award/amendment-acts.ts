@@ -1,5 +1,7 @@
 import { ZERO, type Cents } from '../kernel/cents.js';
+import { formatFrench } from '../kernel/civil-date.js';
 import { siret } from '../kernel/identifiers.js';
+import type { Period } from '../kernel/period.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
@@ -7,19 +9,27 @@ import type { NewEvent } from '../dossier/state.js';
 import { openedYears } from '../funded-year/exercise.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { award } from '../dossier/parties.js';
-import { documentOf } from '../reglement/reglement.js';
+import { isOfRegion } from '../dossier/roles.js';
+import { documentOf, type Rules } from '../reglement/reglement.js';
 import { amendedSchedule, amendmentEffects } from './amendment.js';
 import { aboveCeiling, overlapping, wrongYears, yearsFrom } from './request.js';
-import type { Changes, ScheduledInstalment } from './events.js';
+import { askedUnder } from './ruled.js';
+import { commitmentMissing, commitmentOf } from './commitment.js';
+import type { Commitment } from './commitment-kinds.js';
+import type { Changes, Requester, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 
 /** What is to change; absent where nothing does. */
 export interface AmendmentRequest {
   readonly reason: string;
+  /** Whose request it is; that of its author when absent. */
+  readonly requestedBy?: Requester;
   readonly amount?: Cents;
   readonly years?: number;
   readonly schedule?: readonly ScheduledInstalment[];
   readonly carrier?: BodyIdentity;
+  /** How the new carrier stands to the contrat d'engagement républicain. */
+  readonly commitment?: Commitment;
   readonly referenceDocument?: string;
 }
 
@@ -45,26 +55,53 @@ const noOtherAmendment = absolute<'award'>('no-other-amendment', ({ state, subje
 });
 
 type Asking = ActContext<AmendmentRequest, 'award'>;
+/** The years and the amounts asked for are held to the règlement of the day; the mode of vote and the instalments to that of the convention. */
+type Asked = Asking & { readonly ofConvention: Rules };
+
+/** A new end that is past on the day of the proposal is past on that of its notification. */
+function past({ date }: Asking, { to }: Period): Refusal | undefined {
+  if (date <= to) return undefined;
+  return refuse('amendment-ends-before-notified', `La convention finirait le ${formatFrench(to)}, avant l’avenant.`, {
+    ...{ source: 'Convention, durée', pointer: '/years' },
+  });
+}
 
 function wrongDuration(doing: Asking, convention: Award, years: number): Refusal | undefined {
   const opened = openedYears(doing.state, convention.id).length;
   if (years < opened)
     return refuse('years-already-open', `${opened} exercices sont déjà ouverts.`, { pointer: '/years' });
+  if (years === convention.years) return undefined;
   const period = yearsFrom(convention.period.from, years);
-  return firstRefusal(wrongYears(years, doing), overlapping(doing.state, period, '/years', convention.id));
+  return firstRefusal(
+    wrongYears(years, doing),
+    past(doing, period),
+    overlapping(doing.state, period, '/years', convention.id),
+  );
 }
 
-function wrongMoney(doing: Asking, amount: Cents, years: number): Refusal | undefined {
-  const { payload, rules } = doing;
+function wrongMoney(doing: Asked, convention: Award, amount: Cents, years: number): Refusal | undefined {
+  const { payload, rules, ofConvention } = doing;
   const changesMoney = payload.amount !== undefined || payload.schedule !== undefined;
-  if (rules.reglement.voteMode === 'yearly')
+  if (ofConvention.reglement.voteMode === 'yearly')
     return changesMoney
       ? refuse('voted-by-year', 'Le montant de chaque exercice est voté à part : il ne se modifie pas par avenant.', {
-          source: rules.reglement.label,
+          source: ofConvention.reglement.label,
           pointer: payload.amount === undefined ? '/schedule' : '/amount',
         })
       : undefined;
+  if (amount === convention.granted && years === convention.years) return undefined;
   return aboveCeiling(amount, (rules.reglement.yearlyCeiling * years) as Cents, doing);
+}
+
+/** The carrier asks for itself; an agent of the Région proposes in its name, unless they say that the carrier asked for it. */
+const requesterOf = ({ payload, actor }: Asking): Requester =>
+  payload.requestedBy ?? (isOfRegion(actor.role) ? 'region' : 'carrier');
+
+function wrongRequester({ payload, actor }: Asking): Refusal | undefined {
+  if (payload.requestedBy !== 'region' || isOfRegion(actor.role)) return undefined;
+  return refuse('wrong-requester', 'Un avenant de la Région est proposé par elle.', {
+    ...{ source: 'CRPA art. L110-1', pointer: '/requestedBy' },
+  });
 }
 
 function wrongDocument({ payload, rules }: Asking): Refusal | undefined {
@@ -75,21 +112,21 @@ function wrongDocument({ payload, rules }: Asking): Refusal | undefined {
 }
 
 /** The schedule, where the money or the duration changes. */
-function scheduleOf(doing: Asking, convention: Award, amount: Cents, years: number) {
-  const { payload, rules, state } = doing;
+function scheduleOf(doing: Asked, convention: Award, amount: Cents, years: number) {
+  const { payload, ofConvention, state } = doing;
   const untouched = amount === convention.granted && years === convention.years && !payload.schedule;
-  if (untouched || rules.reglement.voteMode === 'yearly') return undefined;
+  if (untouched || ofConvention.reglement.voteMode === 'yearly') return undefined;
   const wanted = { amount, years, ...(payload.schedule ? { given: payload.schedule } : {}) };
-  return amendedSchedule(state, convention, wanted, rules.reglement);
+  return amendedSchedule(state, convention, wanted, ofConvention.reglement);
 }
 
-function changesOf(doing: Asking, convention: Award): Changes | Refusal {
+function changesOf(doing: Asked, convention: Award): Changes | Refusal {
   const { payload } = doing;
   const amount = payload.amount ?? convention.granted ?? ZERO;
   const years = payload.years ?? convention.years;
   const refusal = firstRefusal(
     wrongDuration(doing, convention, years),
-    wrongMoney(doing, amount, years),
+    wrongMoney(doing, convention, amount, years),
     wrongDocument(doing),
   );
   if (refusal) return refusal;
@@ -124,8 +161,12 @@ export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
   gates: [conventionRunning, noOtherAmendment],
   decide: doing => {
     const convention = award(doing);
-    const changes = changesOf(doing, convention);
+    const asked = askedUnder(doing);
+    if ('code' in asked) return asked;
+    const changes = wrongRequester(doing) ?? changesOf({ ...asked, ofConvention: doing.rules }, convention);
     if ('code' in changes) return changes;
+    const missing = changes.carrier && commitmentMissing(doing);
+    if (missing) return missing;
     if (Object.keys(changes).length === 0)
       return refuse('nothing-changed', "L'avenant proposé ne change rien à la convention.", { pointer: '' });
     return (
@@ -134,7 +175,7 @@ export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
         convention.conventionNotifiedOn ?? convention.grantNotifiedOn,
         'la notification de la convention',
       ) ?? [
-        amendmentRequested(doing, convention, changes),
+        amendmentRequested(asked, convention, changes),
         {
           type: 'amendment-proposed',
           data: {
@@ -151,27 +192,36 @@ function amendmentRequested(doing: Asking, convention: Award, changes: Changes):
   const { payload, newId } = doing;
   const years = changes.years?.to ?? convention.years;
   const applicant = changes.carrier?.to ?? convention.applicant;
+  const commitment = commitmentOf(changes.carrier ? payload : {});
   return {
     type: 'grant-requested',
     data: {
       ...{ award: newId, kind: 'amendment' as const, cycle: convention.cycle, applicant, years, parent: convention.id },
       amount: changes.amount?.to ?? convention.granted ?? ZERO,
       period: yearsFrom(convention.period.from, years),
-      ...{ pieces: [], year: null, budget: convention.budget },
+      ...{ pieces: [], knownPieces: [], year: null, budget: convention.budget },
+      ...{ requestedBy: requesterOf(doing), channel: 'electronic' as const, receivedElsewhereOn: null },
+      reglement: doing.rules.reglement.id,
       referenceDocument: changes.referenceDocument?.to ?? convention.referenceDocument,
+      ...commitment.data,
     },
-    private: { ...(payload.carrier && identityOf(payload.carrier)), reason: payload.reason },
+    private: { ...(payload.carrier && identityOf(payload.carrier)), ...commitment.private, reason: payload.reason },
   };
 }
 
 const overtaken = absolute<'award'>('amendment-overtaken-indeed', situation => {
   const of = award(situation);
-  const effects = of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules.reglement) : [];
+  const effects =
+    of.kind === 'amendment' ? amendmentEffects(situation.state, of, situation.rules, situation.today) : [];
   if ('code' in effects) return undefined;
-  return refuse('amendment-still-possible', 'Seul un avenant que des versements ont dépassé devient sans objet.', {
-    liftedBy: 'notify-convention',
-    absolute: true,
-  });
+  return refuse(
+    'amendment-still-possible',
+    'Cet avenant peut encore prendre effet : il se notifie. Il devient sans objet si des versements demandés depuis, ou sa date de fin, l’ont dépassé.',
+    {
+      liftedBy: 'notify-convention',
+      absolute: true,
+    },
+  );
 });
 
 /** An amendment voted, that the instalments claimed since leave no room for: it is let go, and may be taken up again. */

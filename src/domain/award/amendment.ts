@@ -1,9 +1,11 @@
 import { addCents, cents, formatEuros, splitCents, ZERO, type Cents } from '../kernel/cents.js';
+import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import type { Instalment, PlannedInstalment } from '../funded-year/slice.js';
-import type { Reglement } from '../reglement/reglement.js';
+import type { Reglement, Rules } from '../reglement/reglement.js';
 import { yearsFrom } from './request.js';
+import { rulesOf } from './ruled.js';
 import type { Changes, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
 
@@ -63,6 +65,9 @@ export function amendedSchedule(
   return ranks.map(({ year, number }, index) => ({ year, number, amount: parts[index] ?? ZERO }));
 }
 
+/** « exercice 2, versement 1 » */
+const lineNamed = (line: string) => line.replace(/^(\d+)\/(\d+)$/, 'exercice $1, versement $2');
+
 function checkedSchedule(
   given: readonly ScheduledInstalment[],
   ranks: readonly { readonly year: number; readonly number: number }[],
@@ -77,7 +82,7 @@ function checkedSchedule(
   if (wrong.length > 0)
     return refuse(
       'schedule-mismatch',
-      `L'échéancier donne une fois chaque versement à venir, et nul autre (exercice/rang : ${wrong.join(', ')}).`,
+      `L'échéancier donne une fois chaque versement à venir, et nul autre (en trop ou en moins : ${wrong.map(lineNamed).join(', ')}).`,
       { pointer: '/schedule' },
     );
   if (total(given) === rest) return given;
@@ -136,15 +141,28 @@ function transferred(
   ] as const satisfies readonly NewEvent[];
 }
 
+/** Refuses an amendment whose new end would be past on the day on which it takes effect: a convention ends for the future. */
+function endsBefore({ period, changes }: Pick<Award, 'period' | 'changes'>, date: CivilDate): Refusal | undefined {
+  if (changes?.years === undefined || date <= period.to) return undefined;
+  return refuse(
+    'amendment-ends-before-notified',
+    `L’avenant ferait finir la convention le ${formatFrench(period.to)}, avant d’être notifié : elle se résilie, ou se termine à son terme.`,
+    { source: 'Convention, durée', pointer: '/date' },
+  );
+}
+
 /**
  * What an amendment changes once it is signed and notified; what was claimed or paid before stays as it is. Refuses an
- * amendment that claims made since it was proposed leave no room for.
+ * amendment that claims made since it was proposed leave no room for. The instalments are those of the convention's règlement.
  */
 export function amendmentEffects(
   state: DossierState,
   amendment: Award,
-  reglement: Reglement,
+  rules: Rules,
+  date: CivilDate,
 ): readonly NewEvent[] | Refusal {
+  const ended = endsBefore(amendment, date);
+  if (ended) return { ...ended, liftedBy: 'lapse-amendment', absolute: true };
   const convention = state.awards[amendment.parent ?? ''];
   const { changes } = amendment;
   if (!convention || !changes) throw new Error(`Avenant sans convention : ${amendment.id}`);
@@ -170,7 +188,7 @@ export function amendmentEffects(
   };
   return [
     { type: 'convention-amended', data },
-    ...(schedule ? [replanned(convention, schedule, reglement)] : []),
+    ...(schedule ? [replanned(convention, schedule, rulesOf(rules, convention).reglement)] : []),
     ...(changes.carrier ? transferred(state, convention, amendment.id, changes.carrier) : []),
   ];
 }

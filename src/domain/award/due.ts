@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../kernel/civil-date.js';
-import { dueDate } from '../kernel/delay.js';
-import type { Due } from '../dossier/expectation.js';
+import { dueDate, type Delay } from '../kernel/delay.js';
+import { byTerm, type Due } from '../dossier/expectation.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
 import type { Award, PieceDemand } from './slice.js';
 
@@ -9,23 +9,42 @@ export function pendingDemand(award: Award): PieceDemand | undefined {
   return award.demands.find(demand => demand.endedOn === null);
 }
 
-/** Days during which the term of the decision did not run: from each demand to its pieces or its term (CRPA L114-5). */
-export function suspendedDays(award: Award): number {
-  return award.demands.reduce(
-    (days, { on, endedOn }) => days + (endedOn ? Math.max(0, daysBetween(on, endedOn)) : 0),
-    0,
-  );
+interface Suspension {
+  readonly on: CivilDate;
+  readonly endedOn: CivilDate | null;
 }
 
 /**
- * The last day on which silence is not yet a rejection: two months from the receipt of the request, shifted by its
- * suspensions (CRPA art. L231-4 3°). Null when the law set no such term; `on` is null while pieces are awaited.
+ * The last day of a term that demands of pieces suspend: each day of their union once, a demand made after the term
+ * nothing at all (CRPA art. L114-5). Null while pieces are awaited.
+ */
+function termThrough(start: CivilDate, delay: Delay, demands: readonly Suspension[]): CivilDate | null {
+  let [days, covered, term] = [0, start, dueDate(start, delay)];
+  for (const { on, endedOn } of demands.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+    if (on > term) continue;
+    if (endedOn === null) return null;
+    days += Math.max(0, daysBetween(on > covered ? on : covered, endedOn));
+    covered = endedOn > covered ? endedOn : covered;
+    term = dueDate(start, delay, days);
+  }
+  return term;
+}
+
+/** The day on which the first administration seised received the request (CRPA art. L114-3). */
+const firstReceivedOn = ({ receivedOn, receivedElsewhereOn }: Award): CivilDate =>
+  receivedElsewhereOn !== null && receivedElsewhereOn < receivedOn ? receivedElsewhereOn : receivedOn;
+
+/**
+ * The last day on which silence is not yet a rejection: two months from the receipt of the request by the first
+ * administration seised, shifted by its suspensions (CRPA art. L231-4 3°, L114-3, L114-5). Null when the law set no such
+ * term, and for what the Région proposes itself, which nobody asked of it (art. L110-1); `on` is null while pieces are
+ * awaited.
  */
 export function decisionDue(award: Award, rules: Rules): Due | null {
-  const delay = legalDelay(rules.law, 'silence-is-rejection', award.receivedOn);
-  if (!delay) return null;
-  const on = pendingDemand(award) ? null : dueDate(award.receivedOn, delay, suspendedDays(award));
-  return { on, source: delay.source, law: 'term' };
+  if (award.requestedBy === 'region') return null;
+  const start = firstReceivedOn(award);
+  const delay = legalDelay(rules.law, 'silence-is-rejection', start);
+  return delay ? { on: termThrough(start, delay, award.demands), source: delay.source, law: 'term' } : null;
 }
 
 /** A due date by a legal delay counted from a fact; null when the fact is missing or the law did not exist. */
@@ -33,4 +52,13 @@ export function byLaw(rules: Rules, id: string, start: CivilDate | null): Due | 
   if (start === null) return null;
   const delay = legalDelay(rules.law, id, start);
   return delay ? { on: dueDate(start, delay), source: delay.source, since: start, law: 'term' } : null;
+}
+
+/**
+ * When a request must be acknowledged: within ten working days where it came electronically (CRPA art. R112-11-2); on
+ * paper, or before that text, within the term that the règlement gives itself.
+ */
+export function acknowledgementDue({ channel, receivedOn }: Award, rules: Rules): Due | null {
+  const byText = channel === 'electronic' ? byLaw(rules, 'request-acknowledgement', receivedOn) : null;
+  return byText ?? byTerm(rules, 'acknowledgement', receivedOn);
 }

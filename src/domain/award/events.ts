@@ -2,6 +2,8 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { EventTypesOf } from '../dossier/event.js';
+import type { RecordedCommitment } from './commitment-kinds.js';
+import type { DeliberationFacts, Organ } from './deliberation.js';
 
 export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const;
 /** A study's grant, a convention, the vote of one year of a convention, an amendment to a convention. */
@@ -11,9 +13,59 @@ export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 export const SIGNING_PARTIES = ['carrier', 'region'] as const;
 export type SigningParty = (typeof SIGNING_PARTIES)[number];
 
-/** What the State's representative writes about a decision: asks for pieces, observes, refers it to the court, closes. */
-export const LEGALITY_LETTERS = ['pieces-demand', 'observations', 'referral', 'closing'] as const;
+/**
+ * What the State's representative writes about a decision: asks for explanations (« toute explication utile »), asks that
+ * the transmission be completed, asks to withdraw or change it (gracious appeal), refers it to the court, closes.
+ */
+export const LEGALITY_LETTERS = ['information', 'completion', 'gracious-appeal', 'referral', 'closing'] as const;
 export type LegalityLetterNature = (typeof LEGALITY_LETTERS)[number];
+
+/** How the Région answers such a letter: the pieces are received, an answer is given, it refuses. */
+export const LEGALITY_ANSWERS = ['pieces-received', 'answered', 'refused'] as const;
+export type LegalityAnswerKind = (typeof LEGALITY_ANSWERS)[number];
+
+/**
+ * What the administrative judge, or who seised it, decides: suspends the decision, refuses to, lifts the suspension;
+ * annuls the decision, dismisses the referral, finds no cause to rule (« non-lieu »), notes that it was withdrawn.
+ */
+export const COURT_DECISIONS = [
+  'suspended',
+  'suspension-refused',
+  'suspension-lifted',
+  'annulled',
+  'dismissed',
+  'non-lieu',
+  'withdrawn',
+] as const;
+export type CourtDecisionKind = (typeof COURT_DECISIONS)[number];
+
+/** Who asks for an amendment: the carrier, whose request may be rejected by silence; or the Région, which asks nothing of itself. */
+export const REQUESTERS = ['carrier', 'region'] as const;
+export type Requester = (typeof REQUESTERS)[number];
+
+/** How a request came: by the online service or a mail, or on paper. */
+export const REQUEST_CHANNELS = ['electronic', 'paper'] as const;
+export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+
+export const NOTIFICATION_MEANS = ['electronic', 'post', 'hand'] as const;
+export type NotificationMeans = (typeof NOTIFICATION_MEANS)[number];
+
+/** How a decision was notified; the event bears the day on which it is held to be received. */
+export type Notified = {
+  /** Null for those recorded before it was asked. */
+  readonly means: NotificationMeans | null;
+  /** Electronic: since when it could be read, the first time it was, and the day of the body's prior agreement. */
+  readonly availableOn: CivilDate | null;
+  readonly consultedOn: CivilDate | null;
+  readonly agreedOn: CivilDate | null;
+};
+
+/** By which decision of the president, and from when to when, someone else signs for the Région (CGCT art. L4231-3). */
+export type SignatureDelegation = {
+  readonly reference: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+};
 
 type OfAward<Data = object> = { award: string } & Data;
 
@@ -38,6 +90,14 @@ export type AwardEvents = {
     years: number;
     period: Period;
     pieces: readonly string[];
+    /** Those that another administration holds: they are not asked for (CRPA art. L114-8). */
+    knownPieces: readonly string[];
+    channel: RequestChannel;
+    requestedBy: Requester;
+    /** When another administration received the request first, and sent it on (CRPA art. L114-3). */
+    receivedElsewhereOn: CivilDate | null;
+    /** The règlement in force at the request, which rules the award; null for those kept by that of the dossier. */
+    reglement: string | null;
     /** The convention that an amendment or a yearly vote belongs to. */
     parent: string | null;
     /** The year that a yearly vote pays. */
@@ -45,6 +105,8 @@ export type AwardEvents = {
     referenceDocument: string | null;
     /** Forecast of the eligible expenses over the whole period, in cents. */
     budget: Cents | null;
+    /** How the applicant stands to the contrat d'engagement républicain; absent where nobody said it. */
+    commitment?: RecordedCommitment;
   }>;
   'amendment-proposed': OfAward<{ parent: string; rank: number; changes: Changes; transfers: boolean }>;
   'convention-amended': OfAward<{
@@ -57,7 +119,15 @@ export type AwardEvents = {
   }>;
   'award-transferred': OfAward<{ applicant: string }>;
   'convention-ended': OfAward<{ years: number }>;
-  'convention-settled': OfAward<{ granted: Cents; due: Cents; paid: Cents; excess: Cents; released: Cents }>;
+  'convention-settled': OfAward<{
+    granted: Cents;
+    due: Cents;
+    paid: Cents;
+    excess: Cents;
+    released: Cents;
+    /** The rank of the claim that it opens, and of the hearing on it; null where it opens none to be heard on. */
+    claim: { rank: number; hearing: number } | null;
+  }>;
   'amendment-lapsed': OfAward;
   'request-acknowledged': OfAward<{ silenceRejectsAfter: CivilDate | null }>;
   'pieces-demanded': OfAward<{ demand: number; pieces: readonly string[]; term: CivilDate }>;
@@ -65,62 +135,113 @@ export type AwardEvents = {
   'pieces-term-ended': OfAward<{ demand: number }>;
   'pieces-term-superseded': OfAward<{ demand: number }>;
   'instruction-reported': OfAward<{ favourable: boolean }>;
-  'agenda-entered': OfAward<{ round: number; sessionOn: CivilDate; textHash: string }>;
+  'agenda-entered': OfAward<{ round: number; organ: Organ | null; sessionOn: CivilDate; textHash: string }>;
   'vote-recorded': OfAward<{
     round: number;
     outcome: VoteOutcome;
-    number: string;
-    members: number;
-    present: number;
-    votesFor: number;
-    votesAgainst: number;
-    abstentions: number;
     amount: Cents;
     textHash: string;
     conventionRequired: boolean;
-  }>;
+  }> &
+    DeliberationFacts;
   'request-implicitly-rejected': OfAward;
   'implicit-rejection-superseded': OfAward;
   'deliberation-transmitted': OfAward<{ receipt: string }>;
   'legality-letter-recorded': OfAward<{ transmittedOn: CivilDate; nature: LegalityLetterNature; reference: string }>;
+  'legality-letter-answered': OfAward<{ letter: number; answer: LegalityAnswerKind }>;
+  'court-decision-recorded': OfAward<{ decision: CourtDecisionKind; reference: string }>;
   'legality-term-ended': OfAward<{ transmittedOn: CivilDate }>;
   'deliberation-published': OfAward;
-  'grant-notified': OfAward;
-  'refusal-notified': OfAward;
-  'convention-signed': OfAward<{ party: SigningParty; textHash: string }>;
-  'convention-notified': OfAward;
+  'grant-notified': OfAward<Notified>;
+  'refusal-notified': OfAward<Notified>;
+  'convention-signed': OfAward<{ party: SigningParty; textHash: string; delegation: SignatureDelegation | null }>;
+  'convention-notified': OfAward<Notified>;
   'essential-data-published': OfAward;
 };
 
+/** A notification recorded before its means were asked was received on its date. */
+const withMeans = {
+  version: 2,
+  upcast: { 1: (data: object) => ({ ...data, means: null, availableOn: null, consultedOn: null, agreedOn: null }) },
+} as const;
+
+const LETTERS_BEFORE: Readonly<Record<string, LegalityLetterNature>> = {
+  'pieces-demand': 'completion',
+  observations: 'information',
+};
+
+function withLetterOfNow(data: object): object {
+  const { nature } = data as { readonly nature: string };
+  return { ...data, nature: LETTERS_BEFORE[nature] ?? nature };
+}
+
+const leftExcess = (data: object) => 'excess' in data && Number(data.excess) > 0;
+
 export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'grant-requested': {
-    version: 2,
+    version: 3,
     label: 'Demande de subvention reçue',
-    upcast: { 1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }) },
+    upcast: {
+      1: data => ({ ...data, parent: null, year: null, referenceDocument: null, budget: null }),
+      2: data => ({
+        ...data,
+        ...{ knownPieces: [], channel: 'electronic', requestedBy: 'carrier' },
+        ...{ receivedElsewhereOn: null, reglement: null },
+      }),
+    },
   },
   'amendment-proposed': { version: 1, label: 'Avenant proposé' },
   'convention-amended': { version: 1, label: 'Convention modifiée par avenant' },
   'amendment-lapsed': { version: 1, label: 'Avenant sans objet' },
   'award-transferred': { version: 1, label: 'Attribution transférée à la nouvelle structure porteuse' },
   'convention-ended': { version: 1, label: 'Convention arrivée à son terme' },
-  'convention-settled': { version: 1, label: 'Convention soldée' },
+  'convention-settled': {
+    version: 2,
+    label: 'Convention soldée',
+    upcast: { 1: data => ({ ...data, claim: leftExcess(data) ? { rank: 1, hearing: 1 } : null }) },
+  },
   'request-acknowledged': { version: 1, label: 'Accusé de réception de la demande' },
   'pieces-demanded': { version: 1, label: 'Pièces manquantes demandées' },
   'pieces-delivered': { version: 1, label: 'Pièces manquantes reçues' },
   'pieces-term-ended': { version: 1, label: 'Délai de production des pièces écoulé' },
   'pieces-term-superseded': { version: 1, label: 'Fin du délai remplacée par une production antérieure' },
   'instruction-reported': { version: 1, label: "Rapport d'instruction" },
-  'agenda-entered': { version: 1, label: "Inscription à l'ordre du jour" },
-  'vote-recorded': { version: 1, label: 'Vote de la subvention' },
+  'agenda-entered': {
+    version: 2,
+    label: "Inscription à l'ordre du jour",
+    upcast: { 1: data => ({ ...data, organ: null }) },
+  },
+  'vote-recorded': { version: 2, label: 'Vote de la subvention', upcast: { 1: votedBefore } },
   'request-implicitly-rejected': { version: 1, label: 'Rejet implicite de la demande' },
   'implicit-rejection-superseded': { version: 1, label: 'Rejet implicite remplacé par une décision antérieure' },
   'deliberation-transmitted': { version: 1, label: "Délibération transmise au représentant de l'État" },
-  'legality-letter-recorded': { version: 1, label: 'Courrier du contrôle de légalité' },
+  'legality-letter-recorded': {
+    version: 2,
+    label: 'Courrier du contrôle de légalité',
+    upcast: { 1: withLetterOfNow },
+  },
+  'legality-letter-answered': { version: 1, label: 'Réponse au contrôle de légalité' },
+  'court-decision-recorded': { version: 1, label: 'Décision du juge sur la délibération' },
   'legality-term-ended': { version: 1, label: 'Fin du délai de déféré du représentant de l’État' },
   'deliberation-published': { version: 1, label: 'Délibération publiée' },
-  'grant-notified': { version: 1, label: "Décision d'attribution notifiée" },
-  'refusal-notified': { version: 1, label: 'Refus notifié' },
-  'convention-signed': { version: 1, label: 'Convention signée' },
-  'convention-notified': { version: 1, label: 'Convention signée notifiée' },
+  'grant-notified': { ...withMeans, label: "Décision d'attribution notifiée" },
+  'refusal-notified': { ...withMeans, label: 'Refus notifié' },
+  'convention-signed': {
+    version: 2,
+    label: 'Convention signée',
+    upcast: { 1: data => ({ ...data, delegation: null }) },
+  },
+  'convention-notified': { ...withMeans, label: 'Convention signée notifiée' },
   'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
 };
+
+/** A vote of the first version counted its voters as « present », and said nothing of who decided, nor when. */
+function votedBefore(data: object): object {
+  const { present: voters = null } = data as { readonly present?: number };
+  return {
+    ...data,
+    ...{ organ: null, sessionOn: null, present: null, represented: null, voters, unanimous: false },
+    ...{ ballot: 'ordinary', castingVote: null, firstMeetingOn: null, delegation: null, separateVote: false },
+    ...{ aside: [], parts: [] },
+  };
+}

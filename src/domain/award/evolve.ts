@@ -1,7 +1,15 @@
 import { cents } from '../kernel/cents.js';
 import type { RecordedIn } from '../dossier/event.js';
 import type { AwardEvents } from './events.js';
-import { executoryOn, isInForce, type Award, type AwardStatus, type AwardsSlice, type PieceDemand } from './slice.js';
+import {
+  executoryOn,
+  isInForce,
+  type Award,
+  type AwardStatus,
+  type AwardsSlice,
+  type LegalityReview,
+  type PieceDemand,
+} from './slice.js';
 
 export function evolveAwards(slice: AwardsSlice, event: RecordedIn<AwardEvents>): AwardsSlice {
   if (event.type === 'grant-requested') return { ...slice, [event.data.award]: requested(event) };
@@ -20,14 +28,17 @@ function proposed(slice: AwardsSlice, { award: id, parent, rank, changes }: Awar
   return { ...slice, [id]: { ...amendment, changes }, [parent]: { ...convention, amendments: rank } };
 }
 
-function requested({ data, date }: Requested): Award {
-  const { award, pieces: _pieces, ...request } = data;
+function requested({ data, date, reglement }: Requested): Award {
+  const { award, ...request } = data;
   return {
     ...request,
+    commitment: data.commitment ?? null,
     id: award,
+    reglement: data.reglement ?? reglement,
     status: 'requested',
     yearlyForecast: data.budget === null ? null : cents(Math.ceil(data.budget / data.years)),
     granted: null,
+    documents: [{ document: data.referenceDocument, from: data.period.from }],
     changes: null,
     amendments: 0,
     formerApplicants: [],
@@ -35,6 +46,7 @@ function requested({ data, date }: Requested): Award {
     settledOn: null,
     receivedOn: date,
     acknowledgedOn: null,
+    silenceToldUntil: null,
     demands: [],
     instructedOn: null,
     round: 1,
@@ -43,12 +55,13 @@ function requested({ data, date }: Requested): Award {
     vote: null,
     implicitRejection: null,
     transmittedOn: null,
-    legality: { letters: [], termEndedOn: null },
+    legality: { letters: [], decisions: [], termEndedOn: null },
     deliberationPublishedOn: null,
     grantNotifiedOn: null,
     refusalNotifiedOn: null,
     carrierSignedOn: null,
     regionSignedOn: null,
+    signatureDelegation: null,
     conventionNotifiedOn: null,
     dataPublishedOn: null,
   };
@@ -57,7 +70,7 @@ function requested({ data, date }: Requested): Award {
 function evolveAward(award: Award, event: Later): Award {
   switch (event.type) {
     case 'request-acknowledged':
-      return { ...award, acknowledgedOn: event.date };
+      return { ...award, acknowledgedOn: event.date, silenceToldUntil: event.data.silenceRejectsAfter };
     case 'pieces-demanded':
     case 'pieces-delivered':
     case 'pieces-term-ended':
@@ -70,7 +83,10 @@ function evolveAward(award: Award, event: Later): Award {
         ...award,
         status: 'on-agenda',
         round: event.data.round,
-        agenda: { enteredOn: event.date, sessionOn: event.data.sessionOn, textHash: event.data.textHash },
+        agenda: {
+          enteredOn: event.date,
+          ...{ organ: event.data.organ, sessionOn: event.data.sessionOn, textHash: event.data.textHash },
+        },
       };
     case 'vote-recorded':
       return voted(award, event);
@@ -81,9 +97,10 @@ function evolveAward(award: Award, event: Later): Award {
     case 'deliberation-transmitted':
       return { ...award, transmittedOn: event.date };
     case 'legality-letter-recorded':
-      return { ...award, legality: { ...award.legality, letters: [...award.legality.letters, letter(event)] } };
+    case 'legality-letter-answered':
+    case 'court-decision-recorded':
     case 'legality-term-ended':
-      return { ...award, legality: { ...award.legality, termEndedOn: event.date } };
+      return { ...award, legality: reviewed(award.legality, event) };
     case 'deliberation-published':
       return { ...award, deliberationPublishedOn: event.date };
     case 'grant-notified':
@@ -93,13 +110,13 @@ function evolveAward(award: Award, event: Later): Award {
     case 'convention-signed':
       return event.data.party === 'carrier'
         ? { ...award, carrierSignedOn: event.date }
-        : { ...award, regionSignedOn: event.date };
+        : { ...award, regionSignedOn: event.date, signatureDelegation: event.data.delegation };
     case 'convention-notified':
       return { ...award, conventionNotifiedOn: event.date };
     case 'essential-data-published':
       return { ...award, dataPublishedOn: event.date };
     case 'convention-amended':
-      return amended(award, event.data);
+      return amended(award, event);
     case 'amendment-lapsed':
       return { ...award, status: 'lapsed' };
     case 'award-transferred':
@@ -111,19 +128,48 @@ function evolveAward(award: Award, event: Later): Award {
   }
 }
 
-const letter = ({ data: { nature, reference }, date: on }: Extract<Later, { type: 'legality-letter-recorded' }>) => ({
-  nature,
-  reference,
-  on,
-});
+type OnReview = Extract<
+  Later,
+  {
+    type: 'legality-letter-recorded' | 'legality-letter-answered' | 'court-decision-recorded' | 'legality-term-ended';
+  }
+>;
 
-function amended(award: Award, data: AwardEvents['convention-amended']): Award {
+function reviewed(review: LegalityReview, event: OnReview): LegalityReview {
+  const { letters, decisions } = review;
+  const { date: on } = event;
+  switch (event.type) {
+    case 'legality-letter-recorded': {
+      const { nature, reference } = event.data;
+      return { ...review, letters: [...letters, { nature, reference, on, answer: null }] };
+    }
+    case 'legality-letter-answered': {
+      const { letter: rank, answer: kind } = event.data;
+      return {
+        ...review,
+        letters: letters.map((letter, at) => (at + 1 === rank ? { ...letter, answer: { kind, on } } : letter)),
+      };
+    }
+    case 'court-decision-recorded': {
+      const { decision: kind, reference } = event.data;
+      return { ...review, decisions: [...decisions, { kind, reference, on }] };
+    }
+    case 'legality-term-ended':
+      return { ...review, termEndedOn: on };
+  }
+}
+
+function amended(award: Award, { data, date }: Extract<Later, { type: 'convention-amended' }>): Award {
   const { amount, years, period, applicant, referenceDocument } = data;
   const former = applicant === award.applicant ? [] : [award.applicant];
   return {
     ...award,
     ...{ granted: amount, years, period, applicant, referenceDocument },
     formerApplicants: [...award.formerApplicants, ...former],
+    documents:
+      referenceDocument === award.referenceDocument
+        ? award.documents
+        : [...award.documents, { document: referenceDocument, from: date }],
   };
 }
 
@@ -136,12 +182,14 @@ function evolveDemands(award: Award, event: OnPieces): Award {
   if (event.type === 'pieces-demanded') {
     const { demand: number, pieces, term } = event.data;
     const demand = { number, pieces, missing: pieces, on: event.date, term, endedOn: null, termEnded: null };
-    return { ...award, status: 'incomplete', demands: [...award.demands, demand] };
+    const left = award.pieces.filter(piece => !pieces.includes(piece));
+    return { ...award, status: 'incomplete', demands: [...award.demands, demand], pieces: left };
   }
+  const received = event.type === 'pieces-delivered' ? event.data.pieces : [];
   const demands = award.demands.map(demand => (demand.number === event.data.demand ? answered(demand, event) : demand));
   const pending = demands.some(demand => demand.endedOn === null);
   const status = pending ? 'incomplete' : award.status === 'incomplete' ? 'requested' : award.status;
-  return { ...award, demands, status };
+  return { ...award, demands, status, pieces: [...new Set([...award.pieces, ...received])] };
 }
 
 function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-demanded' }>): PieceDemand {
@@ -156,7 +204,8 @@ function answered(demand: PieceDemand, event: Exclude<OnPieces, { type: 'pieces-
 }
 
 function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): Award {
-  const { outcome, amount, textHash, conventionRequired } = event.data;
+  const { award: _award, round: _round, ...vote } = event.data;
+  const { outcome, amount } = vote;
   if (outcome === 'adjourned') {
     const round = event.data.round + 1;
     return { ...award, status: 'adjourned', round, adjournedOn: event.date, agenda: null };
@@ -165,7 +214,7 @@ function voted(award: Award, event: Extract<Later, { type: 'vote-recorded' }>): 
     ...award,
     status: outcome === 'rejected' ? 'rejected' : 'adopted',
     granted: outcome === 'rejected' ? null : amount,
-    vote: { outcome, on: event.date, amount, textHash, conventionRequired },
+    vote: { ...vote, on: event.date },
   };
 }
 

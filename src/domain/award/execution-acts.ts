@@ -1,13 +1,17 @@
-import { latestOf, type CivilDate } from '../kernel/civil-date.js';
+import { formatFrench, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
+import { isAlive } from '../lifecycle/slice.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
+import { blockedByJudge } from './court.js';
 import { type SigningParty } from './events.js';
-import { executoryOn, type Award } from './slice.js';
+import { legalRequirement } from '../reglement/reglement.js';
+import { notifiedFrom, received, type Notification } from './notification.js';
+import { executoryOn, isInForce, type Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 
 export interface Transmission {
@@ -21,9 +25,13 @@ export interface Signature {
   readonly textHash: string;
   readonly signatory: string;
   readonly capacity: string;
+  /** By which delegation someone signs for the president of the Région. */
+  readonly delegation?: { readonly reference: string; readonly from: CivilDate; readonly to?: CivilDate };
 }
 
-const SOURCE_EXECUTORY = 'CGCT art. L4141-1';
+const SOURCE_EXECUTORY = 'CGCT art. L4141-1, I et II';
+/** The publication of a délibération makes nothing executory here: it opens the time limit of third parties. */
+const SOURCE_PUBLICATION = 'CGCT art. L4141-1, III';
 /** What an award may bring when it comes into force. */
 const BROUGHT = [
   'funded-year-opened',
@@ -40,7 +48,7 @@ const notYet = (name: string, what: string, when: (of: Award) => CivilDate | nul
 
 const executory = absolute<'award'>('executory', situation =>
   executoryOn(award(situation)) === null
-    ? refuse('not-executory', "La délibération n'est pas exécutoire : transmise, et publiée ou notifiée.", {
+    ? refuse('not-executory', "La délibération n'est pas exécutoire : elle doit être transmise, puis notifiée.", {
         source: SOURCE_EXECUTORY,
         liftedBy: award(situation).transmittedOn === null ? 'transmit-deliberation' : 'notify-grant',
       })
@@ -55,6 +63,13 @@ const signedByBoth = absolute<'award'>('signed-by-both', situation => {
     liftedBy: 'sign-convention',
   });
 });
+
+/** At the end of a dossier, only a grant that was in force is still paid, and may still lack its convention. */
+const stillPaid = absolute<'award'>('still-paid', situation =>
+  isAlive(situation.state.lifecycle.status) || isInForce(award(situation))
+    ? undefined
+    : refuse('dossier-ended', 'Le dossier a pris fin : cette décision ne donnera plus lieu à convention.'),
+);
 
 const voteOn = (doing: ActContext<unknown, 'award'>) => award(doing).vote?.on ?? null;
 
@@ -87,30 +102,44 @@ export const publishDeliberation = defineAct<object, 'award'>({
   emits: ['deliberation-published'],
   gates: [notYet('published-once', 'La publication', of => of.deliberationPublishedOn)],
   decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_EXECUTORY }) ?? [
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_PUBLICATION }) ?? [
       { type: 'deliberation-published', data: { award: award(doing).id } },
     ],
 });
 
-/** What an award changes on the day it comes into force: a first year opens, an amendment takes effect. */
-function effects(doing: ActContext<object, 'award'>, inForce: boolean): readonly NewEvent[] | Refusal {
+/** What an award changes on the day it comes into force, and not again: a first year opens, an amendment takes effect. */
+function effects(doing: ActContext<object, 'award'>, on: CivilDate, inForce: boolean): readonly NewEvent[] | Refusal {
   const of = award(doing);
-  if (!inForce) return [];
-  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules.reglement);
-  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? doing.date)];
+  if (!inForce || isInForce(of)) return [];
+  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules, on);
+  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? on)];
 }
 
-/** The notification and what it brings into force, or why it cannot. */
-function notified(
-  doing: ActContext<object, 'award'>,
-  event: NewEvent,
-  inForce: boolean,
-): readonly NewEvent[] | Refusal {
-  const brought = effects(doing, inForce);
-  return 'code' in brought ? brought : [event, ...brought];
+interface Notifying {
+  readonly type: 'grant-notified' | 'refusal-notified' | 'convention-notified';
+  /** What it must come after. */
+  readonly after: CivilDate | null;
+  readonly what: string;
+  readonly extra?: Partial<Refusal>;
+  /** Whether it brings the award into force. */
+  readonly inForce: boolean;
 }
 
-export const notifyGrant = defineAct<object, 'award'>({
+/** The notification, dated of its receipt, and what it brings into force; or why it cannot. */
+function notified(doing: ActContext<Notification, 'award'>, notifying: Notifying): readonly NewEvent[] | Refusal {
+  const { type, after, what, extra, inForce } = notifying;
+  const receipt = received(doing);
+  if ('code' in receipt) return receipt;
+  const { on, data } = receipt;
+  const pointer = data.availableOn === null ? '/date' : '/availableOn';
+  const early = notBefore(notifiedFrom(receipt), after, what, { ...extra, pointer });
+  if (early) return early;
+  const brought = effects(doing, on, inForce);
+  if ('code' in brought) return brought;
+  return [{ type, data: { award: award(doing).id, ...data } }, ...brought].map(event => ({ ...event, date: on }));
+}
+
+export const notifyGrant = defineAct<Notification, 'award'>({
   name: 'notify-grant',
   capability: 'award',
   label: "Notifier la décision d'attribution",
@@ -122,18 +151,16 @@ export const notifyGrant = defineAct<object, 'award'>({
   emits: ['grant-notified', ...BROUGHT],
   gates: [transmitted(SOURCE_EXECUTORY), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
   decide: doing => {
-    const { id, transmittedOn, vote, conventionNotifiedOn } = award(doing);
-    const inForce = conventionNotifiedOn !== null || vote?.conventionRequired === false;
-    return (
-      notBefore(doing.date, transmittedOn, 'la transmission', {
-        source: SOURCE_EXECUTORY,
-        liftedBy: 'transmit-deliberation',
-      }) ?? notified(doing, { type: 'grant-notified', data: { award: id } }, inForce)
-    );
+    const { transmittedOn, vote, conventionNotifiedOn } = award(doing);
+    return notified(doing, {
+      ...{ type: 'grant-notified', after: transmittedOn, what: 'la transmission' },
+      extra: { source: SOURCE_EXECUTORY, liftedBy: 'transmit-deliberation' },
+      inForce: conventionNotifiedOn !== null || vote?.conventionRequired === false,
+    });
   },
 });
 
-export const notifyRefusal = defineAct<object, 'award'>({
+export const notifyRefusal = defineAct<Notification, 'award'>({
   name: 'notify-refusal',
   capability: 'award',
   label: 'Notifier le refus, avec les voies de recours',
@@ -145,8 +172,7 @@ export const notifyRefusal = defineAct<object, 'award'>({
   emits: ['refusal-notified'],
   afterEnd: 'until-closed',
   gates: [notYet('refusal-notified-once', 'La notification', of => of.refusalNotifiedOn)],
-  decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote') ?? [{ type: 'refusal-notified', data: { award: award(doing).id } }],
+  decide: doing => notified(doing, { type: 'refusal-notified', after: voteOn(doing), what: 'le vote', inForce: false }),
 });
 
 function wrongSignature(doing: ActContext<Signature, 'award'>): Refusal | undefined {
@@ -180,6 +206,34 @@ function regionSignsTooEarly(doing: ActContext<Signature, 'award'>): Refusal | u
       });
 }
 
+/** Who signs for the president does it within the dates of their delegation. */
+function wrongSignatory({ payload, date, rules }: ActContext<Signature, 'award'>): Refusal | undefined {
+  const { party, delegation } = payload;
+  if (!delegation) return undefined;
+  if (party === 'carrier')
+    return refuse('wrong-party', 'Une délégation de signature est celle du président de la Région.', {
+      pointer: '/delegation',
+    });
+  const { reference, from, to } = delegation;
+  if (from <= date && (to === undefined || date <= to)) return undefined;
+  const until = to === undefined ? '' : ` au ${formatFrench(to)}`;
+  return refuse(
+    'delegation-out-of-dates',
+    `La délégation de signature ${reference} vaut à partir du ${formatFrench(from)}${until} : elle ne permet pas de signer le ${formatFrench(date)}.`,
+    {
+      source: legalRequirement(rules.law, 'signature-delegation', date)?.source,
+      ...{ pointer: '/delegation', absolute: true },
+    },
+  );
+}
+
+/** Nobody signs a text that does not exist: it was frozen on the agenda, or by the vote that amended it. */
+function signsBeforeText(doing: ActContext<Signature, 'award'>): Refusal | undefined {
+  const { agenda, vote } = award(doing);
+  const frozenOn = vote?.outcome === 'amended' ? vote.on : (agenda?.enteredOn ?? vote?.on ?? null);
+  return notBefore(doing.date, frozenOn, 'le jour où le texte a été arrêté');
+}
+
 export const signConvention = defineAct<Signature, 'award'>({
   name: 'sign-convention',
   capability: 'award',
@@ -188,17 +242,25 @@ export const signConvention = defineAct<Signature, 'award'>({
   path: '/conventions/:awardId/signatures',
   roles: ['carrier', 'instructor'],
   party: 'applicant',
-  from: ['adopted', 'executory', 'in-force'],
-  to: ['adopted', 'executory', 'in-force'],
+  from: ['adopted', 'executory', 'in-force', 'ended'],
+  to: ['adopted', 'executory', 'in-force', 'ended'],
   emits: ['convention-signed'],
-  gates: [],
+  afterEnd: 'until-closed',
+  gates: [stillPaid],
   decide: doing => {
-    const { party, textHash, signatory, capacity } = doing.payload;
+    const { party, textHash, signatory, capacity, delegation: given } = doing.payload;
+    const delegation = given ? { ...given, to: given.to ?? null } : null;
     return (
-      firstRefusal(wrongSignature(doing), regionSignsTooEarly(doing)) ?? [
+      firstRefusal(
+        wrongSignature(doing),
+        wrongSignatory(doing),
+        blockedByJudge(award(doing), doing.date),
+        regionSignsTooEarly(doing),
+        signsBeforeText(doing),
+      ) ?? [
         {
           type: 'convention-signed',
-          data: { award: award(doing).id, party, textHash },
+          data: { award: award(doing).id, party, textHash, delegation },
           private: { signatory, capacity },
         },
       ]
@@ -208,24 +270,27 @@ export const signConvention = defineAct<Signature, 'award'>({
 
 const latestSignature = ({ carrierSignedOn, regionSignedOn }: Award) => latestOf(carrierSignedOn, regionSignedOn);
 
-export const notifyConvention = defineAct<object, 'award'>({
+export const notifyConvention = defineAct<Notification, 'award'>({
   name: 'notify-convention',
   capability: 'award',
   label: 'Notifier la convention signée',
   subject: 'award',
   path: '/conventions/:awardId/notifications',
   roles: ['instructor'],
-  from: ['executory', 'in-force'],
-  to: ['executory', 'in-force'],
+  from: ['executory', 'in-force', 'ended'],
+  to: ['executory', 'in-force', 'ended'],
   emits: ['convention-notified', ...BROUGHT],
-  gates: [signedByBoth, notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn)],
+  afterEnd: 'until-closed',
+  gates: [
+    stillPaid,
+    signedByBoth,
+    notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn),
+  ],
   decide: doing =>
-    notBefore(doing.date, latestSignature(award(doing)), 'la dernière signature') ??
-    notified(
-      doing,
-      { type: 'convention-notified', data: { award: award(doing).id } },
-      award(doing).grantNotifiedOn !== null,
-    ),
+    notified(doing, {
+      ...{ type: 'convention-notified', after: latestSignature(award(doing)), what: 'la dernière signature' },
+      inForce: award(doing).grantNotifiedOn !== null,
+    }),
 });
 
 const regionSigned = absolute<'award'>('region-signed', situation =>

@@ -3,8 +3,9 @@ import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing 
 import type { Party } from '../dossier/roles.js';
 import { legalRequirement } from '../reglement/reglement.js';
 import type { TermName } from '../reglement/terms.js';
-import { byLaw, decisionDue, pendingDemand } from './due.js';
+import { acknowledgementDue, byLaw, decisionDue, pendingDemand } from './due.js';
 import { type VoteOutcome } from './events.js';
+import { legalityDue } from './legality.js';
 import { executoryOn, type Award } from './slice.js';
 import { yearKey } from '../funded-year/years-slice.js';
 
@@ -87,11 +88,12 @@ export const requestExpectations = {
     capability: 'award',
     label: 'Accusé de réception de la demande',
     debtor: instructor,
-    due: term('acknowledgement', of => of.receivedOn),
+    due: owedBy => acknowledgementDue(awardIn(owedBy), owedBy.rules),
     whenDue: 'escalate',
     ladder: 'short',
     acts: ['acknowledge-request', 'record-vote'],
     metBy: {
+      'grant-requested': event => (event.data.requestedBy === 'region' ? done(event) : undefined),
       'request-acknowledged': done,
       'vote-recorded': event => (event.data.outcome === 'adjourned' ? undefined : done(event)),
     },
@@ -105,6 +107,8 @@ export const requestExpectations = {
     silence: owedBy => ({ type: 'request-implicitly-rejected', data: { award: awardIn(owedBy).id } }),
     acts: ['record-vote'],
     metBy: {
+      'grant-requested': ({ data }) =>
+        data.requestedBy === 'region' ? { parts: data, fact: { silent: false } } : undefined,
       'request-implicitly-rejected': ({ data }) => ({ parts: data, fact: { silent: true } }),
       'vote-recorded': ({ data }) =>
         data.outcome === 'adjourned' ? undefined : { parts: data, fact: { silent: false } },
@@ -194,10 +198,10 @@ export const executionExpectations = {
   'legality-review': each('award', 'on').byCalendar<Nothing>({
     capability: 'award',
     label: 'Contrôle de légalité : délai de déféré du représentant de l’État',
-    due: owedBy => byLaw(owedBy.rules, 'legality-review', awardIn(owedBy).transmittedOn),
+    due: owedBy => legalityDue(awardIn(owedBy), owedBy.rules),
     ladder: 'watch',
     silence: ({ parts: { award, on } }) => ({ type: 'legality-term-ended', data: { award, transmittedOn: on } }),
-    acts: ['record-legality-letter'],
+    acts: ['record-legality-letter', 'answer-legality-letter'],
     metBy: {
       'legality-term-ended': ({ data }) => ({ parts: { award: data.award, on: data.transmittedOn }, fact: nothing }),
       'legality-letter-recorded': ({ data }) =>

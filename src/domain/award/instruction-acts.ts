@@ -1,14 +1,16 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type GateContext } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { termOf } from '../reglement/reglement.js';
+import { legalRequirement, termOf, type Reglement } from '../reglement/reglement.js';
+import type { ASKED_ORGANS } from './deliberation.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
+import { piecesAsked } from './pieces.js';
 import type { Award, PieceDemand } from './slice.js';
 
 export interface PieceList {
@@ -26,6 +28,7 @@ export interface InstructionReport {
 }
 
 export interface AgendaEntry {
+  readonly organ: (typeof ASKED_ORGANS)[number];
   readonly sessionOn: CivilDate;
   /** The canonical text of the convention: frozen by its SHA-256. */
   readonly text: string;
@@ -61,6 +64,11 @@ export const acknowledgeRequest = defineAct<object, 'award'>({
   },
 });
 
+/** What may be demanded of a request: what it requires; of a year of a convention, what the convention required. */
+function demandable({ kind }: Award, { pieces }: Reglement): readonly string[] {
+  return pieces[kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
+}
+
 export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
   name: 'demand-pieces',
   capability: 'award',
@@ -75,7 +83,14 @@ export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
   decide: doing => {
     const { payload, date, rules } = doing;
     const of = award(doing);
-    const required = rules.reglement.pieces[of.kind === 'study' ? 'study-grant-request' : 'grant-request'] ?? [];
+    const required = demandable(of, rules.reglement);
+    const known = payload.pieces.filter(piece => of.knownPieces.includes(piece));
+    if (known.length > 0)
+      return refuse(
+        'piece-known-elsewhere',
+        `Une autre administration les détient, elles ne se demandent pas : ${namedPieces(rules.pieceLabels, known)}.`,
+        { source: 'CRPA art. L113-13 et L114-8', pointer: '/pieces' },
+      );
     const unknown = payload.pieces.filter(piece => !required.includes(piece));
     if (payload.pieces.length === 0 || unknown.length > 0)
       return refuse(
@@ -161,7 +176,7 @@ export const reportInstruction = defineAct<InstructionReport, 'award'>({
   from: ['requested'],
   to: ['instructed'],
   emits: ['instruction-reported'],
-  gates: [],
+  gates: [piecesAsked],
   decide: doing =>
     notBefore(doing.date, award(doing).receivedOn, 'la réception de la demande') ?? [
       {
@@ -212,17 +227,19 @@ function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean
   );
 }
 
-const carrierLegitimate = waivable<'award'>(
-  'carrier-legitimate',
-  forConvention(situation =>
-    isRecognised(situation.state, award(situation))
-      ? undefined
-      : refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
-          source: "Règlement de l'aide, appui de la CRESS",
-          liftedBy: 'write-legitimation-note',
-        }),
-  ),
-);
+const notLegitimate = (liftedBy: string) =>
+  refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
+    ...{ source: "Règlement de l'aide, appui de la CRESS", liftedBy },
+  });
+
+/** The carrier of a convention, and the one that an amendment brings, are legitimate. */
+const carrierLegitimate = waivable<'award'>('carrier-legitimate', situation => {
+  const of = award(situation);
+  if (of.kind === 'convention')
+    return isRecognised(situation.state, of) ? undefined : notLegitimate('write-legitimation-note');
+  const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id] === 'legitimate';
+  return isSettled ? undefined : notLegitimate('examine-successor');
+});
 
 /** The last convention is evaluated jointly before another one is voted. */
 const evaluationKnown = waivable<'award'>(
@@ -247,24 +264,38 @@ export const enterAgenda = defineAct<AgendaEntry, 'award'>({
   subject: 'award',
   path: '/awards/:awardId/agenda-entries',
   roles: ['instructor'],
-  from: ['instructed', 'adjourned'],
+  from: ['instructed', 'adjourned', 'on-agenda'],
   to: ['on-agenda'],
   emits: ['agenda-entered'],
   gates: [studySettled, opinionKnown, carrierLegitimate, evaluationKnown],
   decide: doing => {
     const of = award(doing);
-    const { sessionOn, text } = doing.payload;
+    const { organ, sessionOn, text } = doing.payload;
+    if (organ === 'president') return presidentGrantsNothing(doing);
     return (
       firstRefusal(
         notBefore(doing.date, of.instructedOn, "le rapport d'instruction"),
+        notBefore(doing.date, of.agenda?.enteredOn ?? null, "l'inscription précédente"),
         notBefore(sessionOn, doing.date, "l'inscription", { pointer: '/sessionOn' }),
       ) ?? [
         {
           type: 'agenda-entered',
-          data: { award: of.id, round: of.round, sessionOn, textHash: doing.digest(text) },
+          data: { award: of.id, round: of.round, organ, sessionOn, textHash: doing.digest(text) },
           private: { text },
         },
       ]
     );
   },
 });
+
+/** Granting is not among what the council may leave to its president (CGCT art. L4221-5). */
+function presidentGrantsNothing({ rules, payload }: ActContext<AgendaEntry, 'award'>) {
+  return refuse(
+    'president-grants-nothing',
+    'Une subvention est attribuée par l’assemblée ou, par délégation, par la commission permanente : un arrêté du président ne l’accorde pas.',
+    {
+      source: legalRequirement(rules.law, 'granting-organ', payload.sessionOn)?.source,
+      ...{ pointer: '/organ', absolute: true },
+    },
+  );
+}

@@ -4,12 +4,13 @@ import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal } from '../dossier/gates.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { award } from '../dossier/parties.js';
+import { Things } from '../dossier/things.js';
 import { openedYears, exerciseOf } from '../funded-year/exercise.js';
 import {
   aboveCeiling,
-  commitmentMissing,
   conventionRequested,
   foreignApplicant,
+  receivedElsewhereLater,
   requested,
   unknownPieces,
   wrongGrantRequest,
@@ -17,6 +18,8 @@ import {
   type GrantRequest,
   type MoneyRequest,
 } from './request.js';
+import { askedUnder } from './ruled.js';
+import { commitmentMissing } from './commitment.js';
 
 export type StudyGrantRequest = MoneyRequest;
 
@@ -38,12 +41,15 @@ export const requestStudyGrant = defineAct<StudyGrantRequest>({
   leads: { award: ['requested'] },
   emits: ['grant-requested', 'study-commissioned'],
   gates: [],
-  decide: doing => {
+  decide: asking => {
+    const doing = askedUnder(asking);
+    if ('code' in doing) return doing;
     const { payload, rules, state, date, newId } = doing;
     const refusal = firstRefusal(
       commitmentMissing(doing),
       aboveCeiling(payload.amount, rules.reglement.studyCeiling, doing),
       unknownPieces(doing, 'study-grant-request'),
+      receivedElsewhereLater(doing),
     );
     if (refusal) return refusal;
     const bearer = siret(payload.applicant.siret);
@@ -75,7 +81,10 @@ export const requestGrant = defineAct<GrantRequest>({
   to: ['requested'],
   emits: ['grant-requested'],
   gates: [firstConvention],
-  decide: doing => wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)],
+  decide: asking => {
+    const doing = askedUnder(asking);
+    return 'code' in doing ? doing : (wrongGrantRequest(doing) ?? [conventionRequested(doing, 1)]);
+  },
 });
 
 const votedByYear = absolute<'award'>('voted-by-year', situation =>
@@ -93,7 +102,12 @@ function wrongYear({ state, payload, subject }: GateContext<'award'> & { readonl
   const known = Object.values(state.awards).some(
     grant => grant.parent === convention && grant.year === year && grant.status !== 'rejected',
   );
-  if (known) return refuse('year-already-requested', `L'exercice ${year} est déjà demandé.`, { pointer: '/year' });
+  if (known)
+    return refuse(
+      'year-already-requested',
+      `La subvention de l’${new Things(state, { award: convention, year }, 'full').exercise.text} est déjà demandée.`,
+      { pointer: '/year' },
+    );
   if (year >= 2 && year <= last && year <= (state.awards[convention]?.years ?? 0)) return undefined;
   return refuse('year-not-next', "Cet exercice n'est ni ouvert ni le prochain de la convention.", { pointer: '/year' });
 }
@@ -119,6 +133,7 @@ export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
       commitmentMissing(doing),
       aboveCeiling(amount, doing.rules.reglement.yearlyCeiling, doing),
       unknownPieces(doing, 'grant-request'),
+      receivedElsewhereLater(doing),
       wrongYear(doing),
     );
     const { cycle, id: parent } = convention;

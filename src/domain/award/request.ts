@@ -1,7 +1,7 @@
 import { formatEuros, type Cents } from '../kernel/cents.js';
 import { siret } from '../kernel/identifiers.js';
 import { overlaps, type Period } from '../kernel/period.js';
-import { addDays, addYears } from '../kernel/civil-date.js';
+import { addDays, addYears, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { sightOf } from '../dossier/roles.js';
@@ -10,8 +10,9 @@ import { firstRefusal } from '../dossier/gates.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { legalRequirement } from '../reglement/reglement.js';
-import type { AwardEvents } from './events.js';
+import { commitmentMissing, commitmentOf } from './commitment.js';
+import type { Commitment } from './commitment-kinds.js';
+import type { AwardEvents, RequestChannel } from './events.js';
 
 /** What every request for money says. */
 export interface MoneyRequest {
@@ -19,8 +20,14 @@ export interface MoneyRequest {
   readonly amount: Cents;
   /** Codes of the pieces joined, among those of the règlement. */
   readonly pieces: readonly string[];
-  /** Whether the contrat d'engagement républicain is subscribed. */
-  readonly republicanCommitment: boolean;
+  /** Those that another administration holds, which are not asked for (CRPA art. L113-13, L114-8). */
+  readonly knownPieces?: readonly string[];
+  /** Electronic when nothing is said. */
+  readonly channel?: RequestChannel;
+  /** When another administration received the request first and sent it on (CRPA art. L114-3). */
+  readonly receivedElsewhereOn?: CivilDate;
+  /** How the applicant stands to the contrat d'engagement républicain. */
+  readonly commitment?: Commitment;
 }
 
 export interface GrantRequest extends MoneyRequest {
@@ -28,17 +35,6 @@ export interface GrantRequest extends MoneyRequest {
   readonly startsOn: Period['from'];
   /** Forecast of the eligible expenses over the whole period, in cents; required where the aid is proportional. */
   readonly budget?: Cents;
-}
-
-/** Refuses a request without the contrat d'engagement républicain (loi 2000-321 art. 10-1). */
-export function commitmentMissing({ payload, date, rules }: ActContext<MoneyRequest>): Refusal | undefined {
-  const law = legalRequirement(rules.law, 'republican-commitment', date);
-  if (!law || payload.republicanCommitment) return undefined;
-  return refuse('republican-commitment-missing', "Le contrat d'engagement républicain doit être souscrit.", {
-    source: law.source,
-    pointer: '/republicanCommitment',
-    absolute: true,
-  });
 }
 
 /** Refuses that someone who acts for their own bodies asks for money in the name of another one. */
@@ -63,13 +59,23 @@ export function aboveCeiling(amount: Cents, ceiling: Cents, { rules }: Pick<ActC
 export function unknownPieces({ payload, rules }: ActContext<MoneyRequest>, list: string): Refusal | undefined {
   const { pieceLabels, reglement } = rules;
   const known = reglement.pieces[list] ?? [];
-  const unknown = payload.pieces.filter(piece => !known.includes(piece));
+  const joined = payload.pieces.filter(piece => !known.includes(piece));
+  const unknown = joined.length > 0 ? joined : (payload.knownPieces ?? []).filter(piece => !known.includes(piece));
   if (unknown.length === 0) return undefined;
   return refuse(
     'unknown-piece',
     `Pièces que le règlement ne demande pas : ${namedPieces(pieceLabels, unknown)}. Il demande : ${namedPieces(pieceLabels, known)}.`,
-    { pointer: '/pieces' },
+    { pointer: joined.length > 0 ? '/pieces' : '/knownPieces' },
   );
+}
+
+/** Refuses that another administration received the request after the Région did. */
+export function receivedElsewhereLater({ payload, date }: ActContext<MoneyRequest>): Refusal | undefined {
+  const { receivedElsewhereOn } = payload;
+  if (receivedElsewhereOn === undefined || receivedElsewhereOn <= date) return undefined;
+  return refuse('date-order', `L'autre administration a reçu la demande avant la Région (${formatFrench(date)}).`, {
+    ...{ source: 'CRPA art. L114-3', pointer: '/receivedElsewhereOn' },
+  });
 }
 
 /** Refuses years that the règlement does not allow. */
@@ -117,6 +123,7 @@ export function wrongGrantRequest(doing: ActContext<GrantRequest>): Refusal | un
     commitmentMissing(doing),
     aboveCeiling(amount, ceiling, doing),
     unknownPieces(doing, 'grant-request'),
+    receivedElsewhereLater(doing),
     budgetMissing(doing),
     overlapping(doing.state, yearsFrom(startsOn, years), '/startsOn'),
   );
@@ -125,8 +132,10 @@ export function wrongGrantRequest(doing: ActContext<GrantRequest>): Refusal | un
 type Requested = AwardEvents['grant-requested'];
 type Said = Pick<Requested, 'kind' | 'cycle' | 'years' | 'period'> & Partial<Requested>;
 
-/** The request as the journal keeps it; the name of the applicant beside it. */
-export function requested({ payload, newId }: ActContext<MoneyRequest>, data: Said): NewEvent {
+/** The request as the journal keeps it, under the règlement by which it is read; the name of the applicant beside it. */
+export function requested({ payload, newId, rules }: ActContext<MoneyRequest>, data: Said): NewEvent {
+  const { knownPieces = [], channel = 'electronic', receivedElsewhereOn = null } = payload;
+  const commitment = commitmentOf(payload);
   return {
     type: 'grant-requested',
     data: {
@@ -135,9 +144,12 @@ export function requested({ payload, newId }: ActContext<MoneyRequest>, data: Sa
       applicant: siret(payload.applicant.siret),
       amount: payload.amount,
       pieces: payload.pieces,
+      ...{ knownPieces, channel, receivedElsewhereOn, requestedBy: 'carrier' as const },
+      reglement: rules.reglement.id,
+      ...commitment.data,
       ...data,
     },
-    private: identityOf(payload.applicant),
+    private: { ...identityOf(payload.applicant), ...commitment.private },
   };
 }
 

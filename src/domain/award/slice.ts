@@ -2,7 +2,19 @@ import type { Cents } from '../kernel/cents.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import type { EventId } from '../kernel/ids.js';
 import type { Period } from '../kernel/period.js';
-import type { AwardKind, Changes, LegalityLetterNature, VoteOutcome } from './events.js';
+import type { RecordedCommitment } from './commitment-kinds.js';
+import type { DeliberationFacts, Organ } from './deliberation.js';
+import type {
+  AwardKind,
+  Changes,
+  CourtDecisionKind,
+  LegalityAnswerKind,
+  LegalityLetterNature,
+  RequestChannel,
+  Requester,
+  SignatureDelegation,
+  VoteOutcome,
+} from './events.js';
 
 export const AWARD_STATUSES = [
   'requested',
@@ -32,23 +44,37 @@ export interface PieceDemand {
   readonly termEnded: EventId | null;
 }
 
-/** What the State's representative wrote about the decision, and when the term of a referral ended. */
+/** A letter of the State's representative, and what the Région answered. */
+export interface LegalityLetterReceived {
+  readonly nature: LegalityLetterNature;
+  readonly reference: string;
+  readonly on: CivilDate;
+  readonly answer: { readonly kind: LegalityAnswerKind; readonly on: CivilDate } | null;
+}
+
+/** A decision of the administrative judge on the decision of the Région. */
+export interface CourtDecision {
+  readonly kind: CourtDecisionKind;
+  readonly reference: string;
+  readonly on: CivilDate;
+}
+
+/** What the State's representative wrote about the decision, what the judge decided, and when the term of a referral ended. */
 export interface LegalityReview {
-  readonly letters: readonly {
-    readonly nature: LegalityLetterNature;
-    readonly reference: string;
-    readonly on: CivilDate;
-  }[];
+  readonly letters: readonly LegalityLetterReceived[];
+  readonly decisions: readonly CourtDecision[];
   readonly termEndedOn: CivilDate | null;
 }
 
 export interface Agenda {
   readonly enteredOn: CivilDate;
+  /** Who is to decide; null where it was not asked. */
+  readonly organ: Organ | null;
   readonly sessionOn: CivilDate;
   readonly textHash: string;
 }
 
-export interface Vote {
+export interface Vote extends DeliberationFacts {
   readonly outcome: VoteOutcome;
   readonly on: CivilDate;
   readonly amount: Cents;
@@ -68,6 +94,8 @@ export interface Award {
   readonly parent: string | null;
   readonly year: number | null;
   readonly referenceDocument: string | null;
+  /** The versions of the document de référence that it had, each from a day: a year is under that in which it began. */
+  readonly documents: readonly { readonly document: string | null; readonly from: CivilDate }[];
   readonly budget: Cents | null;
   /** Forecast of the eligible expenses of one year, as the convention was asked for; an amended duration leaves it. */
   readonly yearlyForecast: Cents | null;
@@ -81,8 +109,22 @@ export interface Award {
   readonly formerApplicants: readonly string[];
   readonly endedOn: CivilDate | null;
   readonly settledOn: CivilDate | null;
+  /** The règlement in force at its request, which rules it. */
+  readonly reglement: string;
+  readonly requestedBy: Requester;
+  readonly channel: RequestChannel;
+  /** How the applicant stands to the contrat d'engagement républicain; null where nobody said it. */
+  readonly commitment: RecordedCommitment | null;
   readonly receivedOn: CivilDate;
+  /** When another administration received it first, if one did. */
+  readonly receivedElsewhereOn: CivilDate | null;
+  /** The pieces received with the request, then on demand. */
+  readonly pieces: readonly string[];
+  /** Those that another administration holds. */
+  readonly knownPieces: readonly string[];
   readonly acknowledgedOn: CivilDate | null;
+  /** The day after which silence is a rejection, as the acknowledgement told it. */
+  readonly silenceToldUntil: CivilDate | null;
   readonly demands: readonly PieceDemand[];
   readonly instructedOn: CivilDate | null;
   readonly round: number;
@@ -97,6 +139,8 @@ export interface Award {
   readonly refusalNotifiedOn: CivilDate | null;
   readonly carrierSignedOn: CivilDate | null;
   readonly regionSignedOn: CivilDate | null;
+  /** By which delegation the Région signed, when its president did not. */
+  readonly signatureDelegation: SignatureDelegation | null;
   readonly conventionNotifiedOn: CivilDate | null;
   readonly dataPublishedOn: CivilDate | null;
 }
@@ -105,13 +149,12 @@ export type AwardsSlice = Readonly<Record<string, Award>>;
 export const initialAwards: AwardsSlice = {};
 
 /**
- * The day from which the decision is executory: transmitted to the State's representative, and published or notified
- * (CGCT art. L4141-1). Null as long as one of them lacks.
+ * The day from which the decision is executory: transmitted to the State's representative and notified, the later of the
+ * two. A grant to a named body is an individual decision: its publication does nothing to it (CGCT art. L4141-1, I and
+ * II). Null as long as one of them lacks.
  */
-export function executoryOn(award: Award): CivilDate | null {
-  const known = [award.deliberationPublishedOn, award.grantNotifiedOn].filter(day => day !== null).sort()[0];
-  if (award.transmittedOn === null || known === undefined) return null;
-  return award.transmittedOn > known ? award.transmittedOn : known;
+export function executoryOn({ transmittedOn, grantNotifiedOn }: Award): CivilDate | null {
+  return transmittedOn === null || grantNotifiedOn === null ? null : latestOf(transmittedOn, grantNotifiedOn);
 }
 
 /** The convention that an award is about: itself, or the one that it amends or pays a year of. */
@@ -121,7 +164,7 @@ export function conventionOf(award: Award): string {
 
 /** Whether the signed convention, or the notified grant where no convention is required, permits payments. */
 export function isInForce(award: Award): boolean {
-  if (executoryOn(award) === null || award.grantNotifiedOn === null) return false;
+  if (executoryOn(award) === null) return false;
   return award.conventionNotifiedOn !== null || award.vote?.conventionRequired === false;
 }
 

@@ -3,49 +3,24 @@ import { formatEuros, splitCents } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
+import type { NewEventOf } from '../dossier/event.js';
 import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
 import { leftAtEnd } from '../lifecycle/cycles.js';
 import { legalThreshold, type InstalmentRule } from '../reglement/reglement.js';
 import type { VoteOutcome } from './events.js';
+import { numbered } from './members-named.js';
 import type { Award } from './slice.js';
+import { hasConvention, yearAbove, yearGrantsOf, yearsOf } from './threshold.js';
+import { deliberationFacts, voteFault, type DeliberationEntry } from './vote.js';
 
-export interface VotePayload {
+export interface VotePayload extends DeliberationEntry {
   readonly outcome: VoteOutcome;
-  /** Number of the délibération. */
-  readonly number: string;
-  readonly members: number;
-  readonly present: number;
-  readonly votesFor: number;
-  readonly votesAgainst: number;
-  readonly abstentions: number;
   /** Voted amount, when the grant is adopted or amended. */
   readonly amount?: Cents;
   /** The text as amended by the assembly. */
   readonly text?: string;
-}
-
-/** Figures of a vote that do not add up (SCDL délibérations 2.1.5). */
-export function voteFigures(vote: VotePayload): Refusal | undefined {
-  const cast = vote.votesFor + vote.votesAgainst + vote.abstentions;
-  const source = 'Schéma national SCDL délibérations 2.1.5';
-  if (cast !== vote.present)
-    return refuse(
-      'vote-figures',
-      `Les votes exprimés et les abstentions (${cast}) doivent égaler le nombre de votants (${vote.present}).`,
-      { source, pointer: '/present' },
-    );
-  if (vote.present > vote.members)
-    return refuse('vote-figures', "Il y a plus de votants que de membres de l'assemblée.", {
-      source,
-      pointer: '/members',
-    });
-  const carried = vote.votesFor > vote.votesAgainst;
-  const claimed = vote.outcome === 'adopted' || vote.outcome === 'amended';
-  if ((claimed && !carried) || (vote.outcome === 'rejected' && carried))
-    return refuse('vote-figures', 'Le résultat annoncé contredit les votes.', { source, pointer: '/outcome' });
-  return undefined;
 }
 
 /** An amendment is voted as it was proposed: its schedule adds up to that amount only. */
@@ -116,15 +91,17 @@ function planned(of: Award, { rules }: ActContext<VotePayload, 'award'>, amount:
   return planInstalments(amount, 1, instalments).map(instalment => ({ ...instalment, year: of.year ?? 1 }));
 }
 
-/** Whether the yearly amount granted to the body calls for a convention (loi 2000-321 art. 10, décret 2001-495). */
+/**
+ * Whether what is granted to the body for one of the years calls for a convention (loi n° 2000-321 art. 10, décret
+ * n° 2001-495). A year voted apart is covered by the convention that it belongs to, once that is signed and notified.
+ */
 function requiresConvention(doing: ActContext<VotePayload, 'award'>, of: Award, amount: Cents): boolean {
-  if (of.kind === 'year') return false;
   if (of.kind === 'amendment') return true;
   const threshold = legalThreshold(doing.rules.law, 'convention-required-above', doing.date);
-  if (!threshold) return false;
-  const years = doing.rules.reglement.voteMode === 'yearly' ? 1 : of.years;
-  const ofFirstYear = splitCents(amount, Array<number>(years).fill(1))[0] ?? amount;
-  return ofFirstYear + doing.grantedElsewhere > threshold.amount;
+  if (!threshold || hasConvention(doing.state, of)) return false;
+  const voted = yearsOf(of, planned(of, doing, amount));
+  const grants = [...voted, ...yearGrantsOf(doing.state), ...doing.grantedElsewhere];
+  return yearAbove(of.id, grants, threshold.amount) !== undefined;
 }
 
 function consequences(of: Award, doing: ActContext<VotePayload, 'award'>, amount: Cents): readonly NewEvent[] {
@@ -159,30 +136,37 @@ export const recordVote = defineAct<VotePayload, 'award'>({
   to: ['adopted', 'adjourned', 'rejected'],
   leads: { 'prefiguration-study': ['refused'], 'funded-year': ['planned'], lifecycle: ['refused'] },
   readsGrants: true,
+  readsDeliberations: true,
   emits: ['vote-recorded', 'implicit-rejection-superseded', 'instalments-planned', 'project-refused', 'study-refused'],
   gates: [],
   decide: doing => {
     const of = award(doing);
     const { payload, date } = doing;
+    const deliberation = deliberationFacts(payload, of);
     const refusal = firstRefusal(
-      voteFigures(payload),
-      votedAmount(doing, of),
       notBefore(date, of.agenda?.enteredOn ?? null, "l'inscription à l'ordre du jour"),
+      voteFault(doing, deliberation),
+      votedAmount(doing, of),
     );
     if (refusal) return refusal;
-    const { text, outcome, number, members, present, votesFor, votesAgainst, abstentions } = payload;
+    const { text, outcome } = payload;
     const amount = payload.amount ?? (0 as Cents);
     const textHash = text === undefined ? (of.agenda?.textHash ?? '') : doing.digest(text);
     const conventionRequired = requiresConvention(doing, of, amount);
-    const figures = { members, present, votesFor, votesAgainst, abstentions };
     return [
       ...supersedes(of, doing),
       {
         type: 'vote-recorded',
-        data: { award: of.id, round: of.round, outcome, number, ...figures, amount, textHash, conventionRequired },
-        ...(text === undefined ? {} : { private: { text } }),
+        data: { award: of.id, round: of.round, outcome, ...deliberation, amount, textHash, conventionRequired },
+        ...besideTheJournal(payload),
       },
       ...consequences(of, doing, amount),
     ];
   },
 });
+
+/** The text amended in session, and the names of the members. */
+function besideTheJournal({ text, ...named }: VotePayload): Pick<NewEventOf<'vote-recorded', object>, 'private'> {
+  const texts = { ...numbered(named).names, ...(text === undefined ? {} : { text }) };
+  return Object.keys(texts).length === 0 ? {} : { private: texts };
+}

@@ -1,6 +1,6 @@
-import type { Cents } from '../kernel/cents.js';
+import { formatEuros, type Cents } from '../kernel/cents.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
+import { defineAct, type ActContext, type GateContext, type Reasoned } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
 import { awardOf } from '../dossier/parties.js';
 import type { CofundingOutcome, Contribution } from './slice.js';
@@ -69,7 +69,7 @@ const seekCofunding = defineAct<CofundingRequest, 'award'>({
 
 function wrongDecision({ outcome, amount }: CofundingDecision): Refusal | undefined {
   if (outcome === 'voted' && !amount)
-    return refuse('no-amount', 'Un vote dit le montant accordé.', { pointer: '/amount' });
+    return refuse('no-amount', 'Une décision favorable dit le montant accordé.', { pointer: '/amount' });
   if (outcome !== 'voted' && amount !== undefined)
     return refuse('amount-without-vote', 'Un refus ou un ajournement n’accorde rien.', { pointer: '/amount' });
   return undefined;
@@ -99,4 +99,42 @@ const recordCofundingDecision = defineAct<CofundingDecision, 'contribution'>({
   },
 });
 
-export const cofundingActs = [seekCofunding, recordCofundingDecision] as const;
+export interface CofundingReduction extends Reasoned {
+  /** What the co-funder still brings, in cents; nothing when it withdraws. */
+  readonly amount: Cents;
+}
+
+const reduceCofunding = defineAct<CofundingReduction, 'contribution'>({
+  name: 'reduce-cofunding',
+  capability: 'cofunding',
+  label: 'Constater que le cofinanceur réduit ou retire son concours',
+  subject: 'contribution',
+  path: '/poles/:poleId/contributions/:contribution/reductions',
+  roles: ['cofunder', 'instructor'],
+  party: 'cofunder',
+  from: ['voted'],
+  to: ['voted', 'withdrawn'],
+  emits: ['cofunding-reduced'],
+  gates: [],
+  decide: doing => {
+    const { payload, date } = doing;
+    const { number, convention, rank, voted, decidedOn } = contribution(doing);
+    if (voted !== null && payload.amount >= voted)
+      return refuse(
+        'amount-not-reduced',
+        `Le cofinanceur a voté ${formatEuros(voted)} : sa nouvelle décision en accorde moins, ou rien.`,
+        { source: SOURCE, pointer: '/amount' },
+      );
+    return (
+      notBefore(date, decidedOn, 'la décision du cofinanceur') ?? [
+        {
+          type: 'cofunding-reduced',
+          data: { contribution: number, convention, rank, amount: payload.amount },
+          private: { reason: payload.reason },
+        },
+      ]
+    );
+  },
+});
+
+export const cofundingActs = [seekCofunding, recordCofundingDecision, reduceCofunding] as const;

@@ -5,6 +5,7 @@ const CONTRIBUTION_LABELS: Record<ContributionStatus, string> = {
   sought: 'Sollicitée',
   voted: 'Votée',
   refused: 'Refusée',
+  withdrawn: 'Retirée',
 };
 
 export const cofundingMachine: Machine = {

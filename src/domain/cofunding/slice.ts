@@ -5,7 +5,7 @@ import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 export const COFUNDING_OUTCOMES = ['voted', 'refused', 'adjourned'] as const;
 export type CofundingOutcome = (typeof COFUNDING_OUTCOMES)[number];
 
-export const CONTRIBUTION_STATUSES = ['sought', 'voted', 'refused'] as const;
+export const CONTRIBUTION_STATUSES = ['sought', 'voted', 'refused', 'withdrawn'] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 type OfContribution<Data> = { contribution: number } & Data;
@@ -19,11 +19,14 @@ export type CofundingEvents = {
     outcome: CofundingOutcome;
     amount: Cents | null;
   }>;
+  /** What a co-funder still brings after it went back on its vote, in cents; nothing when it withdraws. */
+  'cofunding-reduced': OfContribution<{ convention: string; rank: number; amount: Cents }>;
 };
 
 export const cofundingEventTypes: EventTypesOf<CofundingEvents> = {
   'cofunding-sought': { version: 1, label: 'Cofinancement sollicité' },
   'cofunding-decided': { version: 1, label: 'Décision d’un cofinanceur' },
+  'cofunding-reduced': { version: 1, label: 'Concours d’un cofinanceur réduit ou retiré' },
 };
 
 /** What another public body is asked to bring to a convention, beside the Région. */
@@ -61,7 +64,10 @@ export function evolveContributions(slice: ContributionsSlice, event: RecordedIn
   }
   const contribution = slice[number];
   if (!contribution) throw new Error(`Contribution inconnue dans le journal : ${number}`);
-  return { ...slice, [number]: decided(contribution, event) };
+  if (event.type === 'cofunding-decided') return { ...slice, [number]: decided(contribution, event) };
+  const { amount } = event.data;
+  const status = amount === 0 ? 'withdrawn' : contribution.status;
+  return { ...slice, [number]: { ...contribution, status, voted: amount, decidedOn: event.date } };
 }
 
 function decided(

@@ -3,6 +3,7 @@ import type { Things } from './things.js';
 
 /** The name of an act that bears on more than the pôle: with its object. */
 export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
+  'examine-successor': of => `Se prononcer sur la nouvelle structure porteuse, pour ${le(of.deed)}`,
   'acknowledge-request': of => `Accuser réception ${du(of.request)}`,
   'demand-pieces': of => `Demander les pièces manquantes ${du(of.request)}`,
   'deliver-pieces': of => `Produire les pièces manquantes ${du(of.request)}`,
@@ -13,6 +14,8 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
     `Constater la transmission au représentant de l’État de la délibération sur ${le(of.grant)}`,
   'publish-deliberation': of => `Constater la publication de la délibération sur ${le(of.grant)}`,
   'record-legality-letter': of => `Constater un courrier du contrôle de légalité sur ${le(of.grant)}`,
+  'answer-legality-letter': of => `Constater la réponse au contrôle de légalité sur ${le(of.grant)}`,
+  'record-court-decision': of => `Constater une décision du juge sur ${le(of.grant)}`,
   'notify-grant': of => `Notifier l’attribution ${du(of.grant)}`,
   'notify-refusal': of => `Notifier le refus ${du(of.grant)}, avec les voies de recours`,
   'sign-convention': of => `Signer ${le(of.deed)}`,
@@ -23,6 +26,7 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'lapse-amendment': of => `Constater que ${le(of.deed)} est sans objet`,
   'seek-cofunding': of => `Solliciter un cofinanceur pour ${le(of.deed)}`,
   'record-cofunding-decision': of => `Constater la décision ${du(of.cofunder)}`,
+  'reduce-cofunding': of => `Constater que le concours ${du(of.cofunder)} est réduit ou retiré`,
   'claim-instalment': of => `Demander ${le(of.instalment)}`,
   'prepare-liquidation': of => `Préparer la liquidation ${du(of.instalment)}`,
   'validate-liquidation': of => `Valider la liquidation ${du(of.instalment)}`,
@@ -36,18 +40,24 @@ export const ACT_NAMES: Readonly<Record<string, (of: Things) => string>> = {
   'file-accounts': of => `Déposer ${le(of.report)}`,
   'review-report': of => `Donner un avis consultatif sur ${le(of.report)}`,
   'return-report': of => `Renvoyer à corriger ${le(of.report)}`,
+  'reopen-report': of => `Rouvrir ${le(of.report)}`,
   'accept-report': of => `Accepter ${le(of.report)}`,
   'fill-post': of => `Constater que ${le(of.post)} est pourvu`,
   'vacate-post': of => `Constater la vacance ${du(of.post)}`,
   'end-post': of => `Supprimer ${le(of.post)}`,
   'invite-observations': of => `Inviter à présenter des observations sur ${le(of.deed)}`,
   'present-observations': of => `Présenter ses observations sur ${le(of.deed)}`,
+  'give-formal-notice': of => `Mettre en demeure sur ${le(of.deed)}`,
+  'revoke-grant': of => `Retirer la subvention ${du(of.deed)}`,
+  'withdraw-for-commitment': of =>
+    `Retirer la subvention ${du(of.deed)} pour manquement au contrat d’engagement républicain`,
+  'abrogate-grant': of => `Abroger la subvention ${du(of.deed)} pour l’avenir`,
   'record-final-evaluation': of => `Constater l’évaluation finale partagée ${du(of.deed)}`,
   'settle-former-carrier': of => `Arrêter le compte de l’ancienne structure porteuse après ${le(of.deed)}`,
   'settle-cycle': of => `Solder ${le(of.deed)}`,
   'record-recovery-order': of => `Constater le titre de recettes du trop-perçu ${du(of.deed)}`,
   'record-recovery': of => `Constater le recouvrement du trop-perçu ${du(of.deed)}`,
-  'waive-recovery': of => `Remettre le trop-perçu ${du(of.deed)} par décision motivée`,
+  'waive-recovery': of => `Accorder une remise gracieuse du trop-perçu ${du(of.deed)}, par décision motivée`,
 };
 
 /** The name of an act that bears on something owed. */

@@ -1,4 +1,5 @@
-import type { Cents } from '../kernel/cents.js';
+import type { KnownDeliberation } from '../award/same-deliberation.js';
+import type { YearGrant } from '../award/threshold.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
@@ -28,6 +29,8 @@ export interface GateContext<Kind extends SubjectKind = SubjectKind> {
   readonly actor: Actor;
   readonly today: CivilDate;
   readonly rules: Rules;
+  /** What the Région granted the bodies of the dossier in others, by funded year; not read where nothing is said. */
+  readonly grantedElsewhere?: readonly YearGrant[];
 }
 
 /** The accounts that hold some roles. */
@@ -43,8 +46,10 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly digest: (text: string) => string;
   /** The dossier's journal, for acts that correct it (`readsHistory`); empty for the others. */
   readonly history: readonly RecordedEvent[];
-  /** What the Région granted this body elsewhere for the same year, in cents, for acts that count it (`readsGrants`). */
-  readonly grantedElsewhere: Cents;
+  /** What the Région granted its bodies in other dossiers, for acts that count it (`readsGrants`); empty for the others. */
+  readonly grantedElsewhere: readonly YearGrant[];
+  /** The votes of the same number, of all dossiers, for acts that look at them (`readsDeliberations`); none for the others. */
+  readonly deliberations: readonly KnownDeliberation[];
   /** The accounts that hold some roles, for acts that name one of them (`readsHolders`); empty for the others. */
   readonly holders: Holders;
 }
@@ -85,6 +90,7 @@ export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;
+  readonly readsDeliberations?: boolean;
   /** The roles of which it names a holder. */
   readonly readsHolders?: readonly Role[];
   /** Whether it stays open on a dossier that has ended: until it is closed, or even then. */

@@ -1,3 +1,4 @@
+import { rulesOn } from '../award/ruled.js';
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
@@ -13,7 +14,8 @@ import type { DossierState, NewEvent } from './state.js';
 import { subjectKey, type Subject } from './subject.js';
 
 /** Why an act is closed to someone, in the order in which it is worth saying. Throws when it does not bear on such a subject. */
-export function closedBecause(act: Act<never>, situation: GateContext): readonly Refusal[] {
+export function closedBecause(act: Act<never>, given: GateContext): readonly Refusal[] {
+  const situation = inItsTerms(given);
   if (situation.subject.kind !== act.subject)
     throw new Error(`« ${act.name} » porte sur : ${act.subject}, et non sur : ${situation.subject.kind}`);
   const who = barredBecause(act, situation);
@@ -27,6 +29,14 @@ export function closedBecause(act: Act<never>, situation: GateContext): readonly
     if (overrides.length === 0) return [refusal];
     return overrides.every(({ by }) => samePerson(by, situation.actor)) ? [OVERRODE_IT] : [];
   });
+}
+
+/** A situation read by the règlement of the award that its subject is a part of. The day is read only where it is asked for. */
+function inItsTerms<Situation extends GateContext>(given: Situation): Situation {
+  const rules = rulesOn(given.rules, given.state.awards, given.subject);
+  if (rules === given.rules) return given;
+  const { rules: _rules, ...fields } = Object.getOwnPropertyDescriptors(given);
+  return Object.defineProperties({}, { ...fields, rules: { value: rules, enumerable: true } }) as Situation;
 }
 
 /** Why an act is not someone's to do, whatever the state of the dossier and of what they name in it: their role, or their perimeter. */
@@ -58,7 +68,10 @@ function wrongState(act: Act<never>, situation: GateContext): Refusal | undefine
   if (current !== undefined && act.from.includes(current)) return undefined;
   const wanted = act.from.map(state => `« ${machine.states[state] ?? state} »`).join(' ou ');
   const standing = current === undefined ? 'inconnu' : (machine.states[current] ?? current);
-  return refuse('wrong-state', `${machine.label} : « ${standing} ». « ${act.label} » demande l'état ${wanted}.`);
+  return refuse(
+    'wrong-state',
+    `« ${act.label} » n’est pas possible maintenant. ${machine.label} : l’état est « ${standing} », il faudrait ${wanted}.`,
+  );
 }
 
 const OVERRODE_IT = refuse('same-person', 'Qui a levé le blocage de cet acte ne peut le faire.', {
@@ -86,7 +99,7 @@ export function decide(act: Act<never>, doing: ActContext<object>): Decision {
 
 function decided(act: Act<never>, doing: ActContext<object>): readonly NewEvent[] | Refusal {
   try {
-    return act.decide(doing as ActContext<never>);
+    return act.decide(inItsTerms(doing) as ActContext<never>);
   } catch (error) {
     if (error instanceof DomainError) return refuse(error.code, error.message);
     throw error;

@@ -13,7 +13,7 @@ import type { DossierEvents, DossierState, EventName, NewEvent } from './state.j
 export type Nothing = Record<never, never>;
 export const nothing: Nothing = {};
 
-/** When something is owed, and by virtue of what. `on` is null while a suspension runs. */
+/** When something is owed, and by virtue of what. `on` is null while a suspension runs, or until what it waits for has come. */
 export interface Due {
   readonly on: CivilDate | null;
   readonly source: string;

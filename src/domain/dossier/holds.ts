@@ -24,13 +24,13 @@ export function nextActOf({ status }: Pick<Instalment, 'status'>): Act<never> | 
  */
 export function heldBecause(
   { award, year, number, status }: Instalment,
-  given: Pick<GateContext, 'state' | 'rules' | 'today'>,
+  given: Pick<GateContext, 'state' | 'rules' | 'today' | 'grantedElsewhere'>,
 ): readonly Refusal[] {
   const next = NEXT[status];
   if (!next) return [];
-  const { state, rules } = given;
+  const { state, rules, grantedElsewhere = [] } = given;
   return closedBecause(actNamed(next.act), {
-    ...{ state, rules, actor: { account: '', role: next.role, bodies: [], pays: [] } },
+    ...{ state, rules, grantedElsewhere, actor: { account: '', role: next.role, bodies: [], pays: [] } },
     subject: { kind: 'instalment', award, year, number },
     get today() {
       return given.today;

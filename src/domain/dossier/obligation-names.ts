@@ -20,7 +20,14 @@ const named = (agreement: Agreement, name: KindName['name'] | string, short?: Ki
 const nth = (gender: Noun['gender'], name: string) => (of: Things) =>
   `${(of.parts.round ?? 1) > 1 ? `${ordinal(of.parts.round ?? 1, gender)} ` : ''}${name}`;
 
-const MATTERS = { termination: 'la résiliation', recovery: 'le trop-perçu' } as const;
+/** The measures on which a body is heard, in French. */
+export const MATTERS = {
+  termination: 'la résiliation',
+  recovery: 'le trop-perçu',
+  withdrawal: 'le retrait de la subvention',
+  abrogation: 'l’abrogation de la subvention',
+  commitment: 'le retrait pour manquement au contrat d’engagement républicain',
+} as const;
 const matter = ({ parts }: Things) => MATTERS[parts.matter ?? 'recovery'];
 const excess = ({ deed }: Things) => `du trop-perçu ${du(deed)}`;
 
@@ -127,8 +134,9 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
   ),
   'statutory-payment': named(
     'ms',
-    of => `paiement ${du(of.instalment)} dans les soixante jours de la notification`,
-    of => `paiement ${du(of.instalment)} sous 60 jours`,
+    of =>
+      `paiement ${du(of.instalment)} dans ${of.isPaidOnClaim ? 'le délai qui suit sa demande' : 'les soixante jours de la notification'}`,
+    of => `paiement ${du(of.instalment)} ${of.isPaidOnClaim ? 'après sa demande' : 'sous 60 jours'}`,
   ),
   'activity-report': report('activity-report', 'ms'),
   indicators: report('indicators', 'mp'),

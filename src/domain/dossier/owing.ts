@@ -1,3 +1,4 @@
+import { rulesOf } from '../award/ruled.js';
 import { formatFrench } from '../kernel/civil-date.js';
 import { conventionPaying, exerciseRun } from '../funded-year/exercise.js';
 import type { Period } from '../kernel/period.js';
@@ -66,7 +67,11 @@ export function debtorOf(key: string, state: DossierState, rules: Rules): Party 
   return debtor;
 }
 
-/** What the expectation under a key is read on. A kind reads no other part than those of its own key. */
+/**
+ * What the expectation under a key is read on: by the règlement of the award that it names, if it names one. A kind reads
+ * no other part than those of its own key.
+ */
 export function contextOf(key: string, state: DossierState, rules: Rules): ExpectationContext<PartName> {
-  return { state, parts: partsOf(key) as Parts<PartName>, rules };
+  const parts = partsOf(key) as Parts<PartName>;
+  return { state, parts, rules: rulesOf(rules, state.awards[parts.award]) };
 }

@@ -37,12 +37,14 @@ const seenYear = (view: View | undefined, { reports, ...year }: FundedYear): Fun
 });
 
 function seenLifecycle(view: View | undefined, lifecycle: LifecycleSlice): LifecycleSlice {
-  const { status, endedOn, closedOn, transfers, recoveries, observations } = lifecycle;
+  const { status, endedOn, closedOn, transfers, recoveries, observations, formalNotices, withdrawals } = lifecycle;
   return {
     ...initialLifecycle,
     ...{ status, endedOn, closedOn },
     transfers: transfers.filter(({ from }) => seesParties(view, { role: 'carrier', body: from })),
     recoveries: only(recoveries, ({ since }, award) => seesDayOf(view, award, since)),
+    formalNotices: formalNotices.filter(({ award, on }) => seesDayOf(view, award, on)),
+    withdrawals: withdrawals.filter(({ award, on }) => seesDayOf(view, award, on)),
     observations: only(observations, ({ award, invitedOn }) => seesDayOf(view, award, invitedOn)),
   };
 }

@@ -15,6 +15,8 @@ export const STAGES = {
   withdrawn: 'Retiré',
   abandoned: 'Abandonné',
   terminated: 'Résilié',
+  revoked: 'Subvention retirée',
+  abrogated: 'Subvention abrogée',
   closed: 'Clos',
 } as const;
 

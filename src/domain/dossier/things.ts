@@ -1,6 +1,6 @@
-import type { Award } from '../award/slice.js';
+import { conventionOf, type Award } from '../award/slice.js';
 import type { Contribution } from '../cofunding/slice.js';
-import { conventionPaying, exerciseRun } from '../funded-year/exercise.js';
+import { conventionPaying, exerciseRun, yearOfConvention } from '../funded-year/exercise.js';
 import { instalmentKey, type Instalment } from '../funded-year/slice.js';
 import { formatEuros } from '../kernel/cents.js';
 import { formatFrench, yearOf } from '../kernel/civil-date.js';
@@ -59,6 +59,12 @@ export class Things {
     const found = this.state.instalments[instalmentKey(award, year, number)];
     if (!found) throw new Error(`Aucun versement ${year}/${number} de ${award} dans le dossier`);
     return found;
+  }
+
+  /** Whether the convention makes the payment of the instalment depend on its claim. */
+  get isPaidOnClaim(): boolean {
+    const { year } = this.held;
+    return yearOfConvention(this.state, conventionOf(this.award), year)?.paymentWaitsFor === 'claim';
   }
 
   /** The exercise as it runs; undefined for what is of none. */

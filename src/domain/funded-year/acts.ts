@@ -1,13 +1,16 @@
-import { eurosDot, formatEuros, type Cents } from '../kernel/cents.js';
+import { formatEuros, type Cents } from '../kernel/cents.js';
 import { iban, isBic } from '../kernel/iban.js';
 import { normaliseName } from '../kernel/text.js';
-import { refuse } from '../kernel/refusal.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import { yearOf } from '../kernel/civil-date.js';
-import { defineAct, type Act } from '../dossier/act.js';
+import { defineAct, type Act, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore, TWO_PERSONS } from '../dossier/gates.js';
 import { principalOf, samePerson } from '../dossier/roles.js';
+import { blockedByJudge } from '../award/court.js';
 import { leftToLiquidate } from './due.js';
+import { conventionPaying, exerciseOf } from './exercise.js';
 import { INSTALMENT_GATES, instalment, payingAward } from './gates.js';
+import { conventionAboveThreshold } from './threshold-gate.js';
 import type { Instalment, PaymentRejection } from './slice.js';
 
 export interface PaymentClaim {
@@ -34,6 +37,8 @@ export interface PaymentRefused {
 }
 
 const PATH = '/conventions/:awardId/years/:year/instalments/:number';
+/** What holds a payment until it is liquidated. */
+const CONDITIONS = [...INSTALMENT_GATES, conventionAboveThreshold] as const;
 const ofInstalment = ({ award, year, number }: Instalment) => ({ award, year, number });
 
 function line<Payload extends object>(
@@ -57,6 +62,14 @@ const somethingDue = absolute<'instalment'>('something-due', situation =>
       }),
 );
 
+/** Nothing is claimed of a year before it begins; the first advance is, as soon as the convention binds. */
+function beforeItsYear(doing: ActContext<PaymentClaim, 'instalment'>): Refusal | undefined {
+  const { year } = instalment(doing);
+  if (year === 1) return undefined;
+  const convention = conventionPaying(doing.state, payingAward(doing));
+  return notBefore(doing.date, exerciseOf(convention, year).from, 'le premier jour de son exercice');
+}
+
 const claimInstalment = line<PaymentClaim>({
   noun: 'claims',
   name: 'claim-instalment',
@@ -66,14 +79,16 @@ const claimInstalment = line<PaymentClaim>({
   from: ['planned'],
   to: ['claimed'],
   emits: ['instalment-claimed'],
-  gates: [...INSTALMENT_GATES, somethingDue],
+  readsGrants: true,
+  gates: [...CONDITIONS, somethingDue],
   decide: doing => {
     const of = instalment(doing);
     const { payload } = doing;
     if (payload.bic !== undefined && !isBic(payload.bic))
       return refuse('bic-invalid', 'Le BIC compte 8 ou 11 caractères.', { pointer: '/bic' });
     return (
-      notBefore(doing.date, payingAward(doing).grantNotifiedOn, "la notification de la décision d'attribution") ?? [
+      notBefore(doing.date, payingAward(doing).grantNotifiedOn, "la notification de la décision d'attribution") ??
+      beforeItsYear(doing) ?? [
         {
           type: 'instalment-claimed',
           data: { ...ofInstalment(of), claim: of.claim + 1 },
@@ -96,7 +111,8 @@ const prepareLiquidation = line<Liquidation>({
   from: ['claimed'],
   to: ['prepared'],
   emits: ['liquidation-prepared'],
-  gates: INSTALMENT_GATES,
+  readsGrants: true,
+  gates: CONDITIONS,
   decide: doing => {
     const of = instalment(doing);
     const { amount } = doing.payload;
@@ -134,7 +150,8 @@ const validateLiquidation = line<object>({
   from: ['prepared'],
   to: ['liquidated'],
   emits: ['liquidation-validated'],
-  gates: [...INSTALMENT_GATES, otherPerson],
+  readsGrants: true,
+  gates: [...CONDITIONS, otherPerson],
   decide: doing => {
     const of = instalment(doing);
     return (
@@ -171,12 +188,14 @@ const recordPaymentOrder = line<PaymentOrder>({
   from: ['liquidated'],
   to: ['ordered'],
   emits: ['payment-ordered'],
-  gates: [],
+  readsGrants: true,
+  gates: [conventionAboveThreshold],
   decide: doing => {
     const of = instalment(doing);
     const award = payingAward(doing);
     return (
       firstRefusal(
+        blockedByJudge(award, doing.date) ?? blockedByJudge(conventionPaying(doing.state, award), doing.date),
         notBefore(doing.date, of.liquidatedOn, 'la validation de la liquidation'),
         notBefore(doing.date, award.conventionNotifiedOn ?? award.grantNotifiedOn, 'la notification de la convention'),
       ) ?? [
@@ -210,7 +229,7 @@ const recordPayment = line<PaymentReturn>({
     if (doing.payload.amount !== of.liquidated)
       return refuse(
         'payment-amount',
-        `Le paiement constaté (${eurosDot(doing.payload.amount)}) n'est pas le montant mandaté (${eurosDot(of.liquidated)}).`,
+        `Le paiement constaté (${formatEuros(doing.payload.amount)}) n'est pas le montant mandaté (${formatEuros(of.liquidated)}).`,
         { pointer: '/amount', absolute: true },
       );
     return (

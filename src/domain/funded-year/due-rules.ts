@@ -1,7 +1,7 @@
 import { cents, formatEuros, prorata, ZERO, type Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { daysIn, type Period } from '../kernel/period.js';
-import type { DueRules, SurplusClause } from '../reglement/due-settings.js';
+import type { DueRule, DueRules, SurplusClause } from '../reglement/due-settings.js';
 import { daysLost, lostOf, type PostOfYear } from './days-lost.js';
 
 /** What the account of a year says of its money, in cents. */
@@ -25,6 +25,8 @@ export interface DueBasis {
   readonly ranUntil: CivilDate | null;
   /** Null before it is accepted: the rules of spending and of the post then say nothing. */
   readonly account: YearAccount | null;
+  /** What a dated and motivated decision lets the body keep of the unspent part; nothing where none was made. */
+  readonly agreed: Cents;
   /** The eligible expenses forecast for the year; null where none were. */
   readonly forecast: Cents | null;
   /** The posts that the grant pays; null for a grant that pays none. */
@@ -33,25 +35,12 @@ export interface DueBasis {
   readonly suspended: readonly Period[];
 }
 
-export const DUE_RULES = [
-  'granted',
-  'unspent',
-  'proportional',
-  'early-end',
-  'vacancy',
-  'post-share',
-  'suspension',
-  'by-day',
-] as const;
-export type DueRule = (typeof DUE_RULES)[number];
-
 /** What one rule allows of the grant of a year, alone, in cents. */
 export interface DueStep {
   readonly rule: DueRule;
   /** In French, with its figures. */
   readonly explanation: string;
   readonly allowed: Cents;
-  readonly source: string | null;
   /** Whether what is due is what it allows. */
   readonly decides: boolean;
 }
@@ -64,7 +53,7 @@ type Step = Omit<DueStep, 'decides'>;
  */
 export function dueSteps(basis: DueBasis, rules: DueRules): readonly [DueStep, ...DueStep[]] {
   const steps: readonly [Step, ...Step[]] = [
-    { rule: 'granted', explanation: 'Montant voté pour l’exercice', allowed: basis.granted, source: null },
+    { rule: 'granted', explanation: 'Montant voté pour l’exercice', allowed: basis.granted },
     ...ofSpending(basis, rules),
     ...ofTime(basis, rules),
   ];
@@ -82,11 +71,11 @@ export function dueBy(steps: readonly DueStep[]): Cents {
 function ofSpending(basis: DueBasis, rules: DueRules): readonly Step[] {
   const { account, granted, forecast } = basis;
   if (!account) return [];
-  if (rules.amountMode === 'flat') return [unspent(granted, account, rules)];
+  if (rules.amountMode === 'flat') return [unspent(basis, account, rules)];
   if (account.eligibleExpenses === null || forecast === null) return [];
   const figures = `Dépenses éligibles ${formatEuros(account.eligibleExpenses)} sur ${formatEuros(forecast)} prévus`;
   const allowed = prorata(granted, account.eligibleExpenses, forecast);
-  return [{ rule: 'proportional', explanation: figures, allowed, source: null }];
+  return [{ rule: 'proportional', explanation: figures, allowed }];
 }
 
 /** What was not spent of a grant, by the figures of its account, in cents. */
@@ -95,14 +84,14 @@ export function unspentOf(granted: Cents, account: YearAccount, rules: Pick<DueR
 }
 
 /** Loi n° 2000-321, article 10: what was not spent goes back, but for what the clause of the convention lets the body keep. */
-function unspent(granted: Cents, account: YearAccount, rules: DueRules): Step {
+function unspent({ granted, agreed }: DueBasis, account: YearAccount, rules: DueRules): Step {
   const spent = spentForGrant(granted, account, rules);
   const left = cents(granted - spent);
-  const retained = keptOf(left, granted, rules.surplus);
+  const retained = keptOf(left, granted, rules.surplus, agreed);
   const figures = `Employé pour la subvention ${formatEuros(spent)} ; part non employée ${formatEuros(left)}`;
   const explanation =
     left === 0 ? figures : `${figures}, dont ${formatEuros(retained)} conservés par la clause d’excédent`;
-  return { rule: 'unspent', explanation, allowed: cents(spent + retained), source: 'Loi n° 2000-321 art. 10' };
+  return { rule: 'unspent', explanation, allowed: cents(spent + retained) };
 }
 
 /**
@@ -117,7 +106,7 @@ export function spentForGrant(granted: Cents, account: YearAccount, { spentIs }:
 }
 
 /** What the clause lets a body keep of an unspent part, in cents; never more than that part. */
-export function keptOf(left: Cents, granted: Cents, clause: SurplusClause): Cents {
+export function keptOf(left: Cents, granted: Cents, clause: SurplusClause, agreed: Cents = ZERO): Cents {
   switch (clause.kind) {
     case 'none':
       return ZERO;
@@ -127,6 +116,8 @@ export function keptOf(left: Cents, granted: Cents, clause: SurplusClause): Cent
       return cents(Math.min(left, clause.amount));
     case 'percent':
       return cents(Math.min(left, portionOf(granted, clause.percent, 100)));
+    case 'agreement':
+      return cents(Math.min(left, agreed));
   }
 }
 
@@ -136,13 +127,13 @@ function ofTime(basis: DueBasis, rules: DueRules): readonly Step[] {
   const whole = lost.weight * daysIn(exercise);
   const allowedBy = (weight: number) => portionOf(granted, whole - weight, whole);
   const steps = lost.rules.map(({ rule, days, explanation }) => ({
-    ...{ rule, explanation, source: null },
+    ...{ rule, explanation },
     allowed: allowedBy(lostOf([days])),
   }));
   if (rules.combine !== 'by-day' || steps.length < 2) return steps;
   const together = lostOf(lost.rules.map(({ days }) => days));
   const explanation = 'Ces règles de temps comptées ensemble, chaque jour une fois';
-  return [...steps, { rule: 'by-day', explanation, source: null, allowed: allowedBy(together) }];
+  return [...steps, { rule: 'by-day', explanation, allowed: allowedBy(together) }];
 }
 
 /** A part of an amount, rounded down to the cent. */

@@ -2,6 +2,7 @@ import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
 import { addDays } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
+import { rulesOf } from '../award/ruled.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
 import type { Rules } from '../reglement/reglement.js';
@@ -11,12 +12,17 @@ import { postsOfYear } from './posts-of-year.js';
 import type { Instalment } from './slice.js';
 import type { FundedYear } from './years-slice.js';
 
+/** A step with the article on which its rule rests. */
+export interface SourcedStep extends DueStep {
+  readonly source: string;
+}
+
 /** What is due for a year, and how it was found. Never negative, never above what was granted for it. */
 export interface YearDue {
   readonly year: number;
   readonly granted: Cents;
   readonly due: Cents;
-  readonly steps: readonly DueStep[];
+  readonly steps: readonly SourcedStep[];
 }
 
 /** The instalments that pay a year of a convention, whichever award votes them. */
@@ -33,12 +39,14 @@ export function instalmentsOfGrant({ instalments, awards }: DossierState, grant:
 }
 
 /**
- * What is due for a year of a convention: the lowest of what each rule of the règlement allows of what was granted for it.
+ * What is due for a year of a convention: the lowest of what each rule of its règlement allows of what was granted for it.
  * Amounts in cents, rounded down. With no account accepted yet, what is due is what the rules known so far allow.
  */
 export function dueOfYear(state: DossierState, convention: Award, year: number, rules: Rules): YearDue {
-  const steps = dueSteps(basisOf(state, convention, year), rules.reglement);
-  return { year, granted: steps[0].allowed, due: dueBy(steps), steps };
+  const { reglement } = rulesOf(rules, convention);
+  const steps = dueSteps(basisOf(state, convention, year), reglement);
+  const sourced = steps.map(step => ({ ...step, source: reglement.dueSources[step.rule] }));
+  return { year, granted: steps[0].allowed, due: dueBy(steps), steps: sourced };
 }
 
 /** What was granted for a year of a convention, in cents. */
@@ -52,7 +60,7 @@ function basisOf(state: DossierState, convention: Award, year: number): DueBasis
   const opened = yearOfConvention(state, convention.id, year);
   const isCounted = opened !== undefined && isAccountedFor(opened) && convention.kind === 'convention';
   return {
-    ...{ granted, exercise, account: accountOf(opened, granted), forecast: convention.yearlyForecast },
+    ...{ granted, exercise, account: accountOf(opened, granted), forecast: convention.yearlyForecast, agreed: ZERO },
     ranUntil: run.to === exercise.to ? null : run.to,
     posts: isCounted ? postsOfYear(state.posts, run) : null,
     suspended: suspendedDays(state, run),
@@ -89,5 +97,18 @@ export function leftToLiquidate(state: DossierState, instalment: Instalment, rul
   );
   const already = addCents(ZERO, ...otherInstalments.map(({ liquidated }) => liquidated));
   const remaining = dueOfYear(state, convention, instalment.year, rules).due - already;
-  return cents(Math.max(0, Math.min(instalment.amount, remaining)));
+  return cents(Math.max(0, Math.min(instalment.amount, remaining, staysOf(state, convention.id, instalment))));
+}
+
+/** What the Région withdrew of a grant, in cents. */
+export function withdrawnOf({ lifecycle }: DossierState, grant: string): Cents {
+  return addCents(ZERO, ...lifecycle.withdrawals.filter(({ award }) => award === grant).map(({ amount }) => amount));
+}
+
+/** What stays granted, after the withdrawals, beside what the other instalments of the grant took. */
+function staysOf(state: DossierState, grant: string, instalment: Instalment): number {
+  const lines = instalmentsOfGrant(state, grant);
+  const others = lines.filter(line => line !== instalment && COMMITTED.includes(line.status));
+  const granted = addCents(ZERO, ...lines.map(({ amount }) => amount));
+  return granted - withdrawnOf(state, grant) - addCents(ZERO, ...others.map(({ liquidated }) => liquidated));
 }

@@ -1,8 +1,10 @@
-import { addDays, addYears, type CivilDate } from '../kernel/civil-date.js';
+import { addDays, addYears, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Period } from '../kernel/period.js';
 import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
+import type { LifecycleStatus } from '../lifecycle/slice.js';
 import { yearKey, type FundedYear } from './years-slice.js';
 
 /** The exercise of a funded year as the convention states it; it may have begun before the signature. */
@@ -10,9 +12,18 @@ export function exerciseOf({ period }: Pick<Award, 'period'>, year: number): Per
   return { from: addYears(period.from, year - 1), to: addDays(addYears(period.from, year), -1) };
 }
 
+/** The version of the document de référence of a funded year: that under which it began, whatever was changed since. */
+export function documentOfYear(award: Pick<Award, 'period' | 'documents'>, year: number): string | null {
+  const { from } = exerciseOf(award, year);
+  const [first] = award.documents;
+  return (award.documents.findLast(version => version.from <= from) ?? first)?.document ?? null;
+}
+
+const STOPPED: readonly LifecycleStatus[] = ['abandoned', 'terminated', 'withdrawn', 'revoked', 'abrogated'];
+
 /** The day on which the convention ceased to run before its term, if it did. */
 export function stoppedOn({ lifecycle }: DossierState): CivilDate | null {
-  return ['abandoned', 'terminated', 'withdrawn'].includes(lifecycle.status) ? lifecycle.endedOn : null;
+  return STOPPED.includes(lifecycle.status) ? lifecycle.endedOn : null;
 }
 
 /** The exercise as it ran: cut short by an abandonment or a termination. */
@@ -21,6 +32,23 @@ export function exerciseRun(state: DossierState, award: Award, year: number): Pe
   const stop = stoppedOn(state);
   if (stop === null || stop >= exercise.to) return exercise;
   return { from: exercise.from, to: stop < exercise.from ? exercise.from : stop };
+}
+
+/**
+ * Refuses a fact dated in the course of a convention whose account is settled: it would change what was said due. Nothing
+ * to say of a day that no settled convention covers.
+ */
+export function underSettledAccount({ awards }: DossierState, date: CivilDate): Refusal | undefined {
+  const settled = Object.values(awards).find(
+    ({ kind, settledOn, period }) =>
+      kind === 'convention' && settledOn !== null && period.from <= date && date <= period.to,
+  );
+  if (!settled) return undefined;
+  return refuse(
+    'account-settled',
+    `La convention qui courait ce jour-là est soldée depuis le ${formatFrench(settled.settledOn ?? date)} : ce qui s’y passait ne change plus.`,
+    { source: 'Convention, arrêté du solde', pointer: '/date' },
+  );
 }
 
 /** The convention (or the study's grant) that an award pays for. Throws when the dossier lacks it. */

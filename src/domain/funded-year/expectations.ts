@@ -1,10 +1,10 @@
 import { byTerm, each, nothing, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
-import { byLaw } from '../award/due.js';
 import { conventionOf, inForceOn, type Award } from '../award/slice.js';
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
 import { exerciseOf } from './exercise.js';
 import { yearTurned } from './opening.js';
+import { paymentDue } from './payment-term.js';
 import { yearKey, type YearEvents } from './years-slice.js';
 import { instalmentKey, type Instalment } from './slice.js';
 
@@ -161,9 +161,14 @@ export const fundedYearExpectations = {
   }),
   'statutory-payment': each('award', 'year', 'number').owed<Nothing>({
     capability: 'funded-year',
-    label: 'Versement dans les soixante jours de la notification',
+    label: 'Versement dans le délai de la loi ou de la convention',
     debtor: () => ({ role: 'finance' }),
-    due: owedBy => byLaw(owedBy.rules, 'payment-after-notification', lineIn(owedBy).award.grantNotifiedOn),
+    due: owedBy => {
+      const { award, instalment } = lineIn(owedBy);
+      const { reglement, law } = owedBy.rules;
+      const facts = { grantNotifiedOn: award.grantNotifiedOn, claimedOn: instalment.claimedOn };
+      return paymentDue(facts, reglement.paymentClause, law);
+    },
     whenDue: 'escalate',
     ladder: 'payment',
     acts: ['record-payment'],

@@ -8,7 +8,7 @@ import type { Award } from '../award/slice.js';
 import { accountFault } from './account-faults.js';
 import { grantedFor } from './due.js';
 import { unspentOf } from './due-rules.js';
-import { exerciseRun, yearOfConvention } from './exercise.js';
+import { documentOfYear, exerciseRun, yearOfConvention } from './exercise.js';
 import type { Assessment, FundedYear, Report, ReportFigures } from './years-slice.js';
 
 export interface FiledReport {
@@ -127,22 +127,29 @@ function filed(
 }
 
 function wrongDocument(doing: ActContext<{ readonly document: string }, 'report'>): Refusal | undefined {
-  const wanted = convention(doing).referenceDocument;
+  const wanted = documentOfYear(convention(doing), doing.subject.year);
   if (doing.payload.document === wanted) return undefined;
   return refuse(
     'other-document-version',
-    `La convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
+    `Pour cet exercice, la convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
     { source: 'Convention, document de référence', pointer: '/document', absolute: true },
   );
 }
 
-/** Codes that lack, are given twice or are unknown. */
-function mismatch(given: readonly string[], wanted: readonly string[]): readonly string[] {
+interface Labelled {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** What lacks, is given twice or is unknown: by its name, but for what the document does not have. */
+function mismatch(given: readonly string[], wanted: readonly Labelled[]): readonly string[] {
+  const codes = wanted.map(({ code }) => code);
+  const called = (code: string) => wanted.find(labelled => labelled.code === code)?.label ?? code;
   const twice = given.filter((code, index) => given.indexOf(code) !== index);
   return [
-    ...wanted.filter(code => !given.includes(code)).map(code => `« ${code} » manque`),
-    ...given.filter(code => !wanted.includes(code)).map(code => `« ${code} » est inconnu`),
-    ...twice.map(code => `« ${code} » est donné deux fois`),
+    ...codes.filter(code => !given.includes(code)).map(code => `« ${called(code)} » manque`),
+    ...given.filter(code => !codes.includes(code)).map(code => `« ${code} » est inconnu`),
+    ...twice.map(code => `« ${called(code)} » est donné deux fois`),
   ];
 }
 
@@ -158,7 +165,7 @@ const fileActivityReport = filing<ActivityReport>({
   label: "Déposer le rapport d'activité et son évaluation",
   figures: doing => {
     const { evaluation, document } = doing.payload;
-    const axes = documentOf(doing.rules, document)?.axes.map(({ code }) => code) ?? [];
+    const axes = documentOf(doing.rules, document)?.axes ?? [];
     const given = evaluation.map(({ axis }) => axis);
     const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, axes), '/evaluation'));
     if (refusal) return refusal;
@@ -173,9 +180,9 @@ const fileIndicators = filing<IndicatorsReport>({
   label: 'Déposer les indicateurs',
   figures: doing => {
     const { values, document } = doing.payload;
-    const codes = documentOf(doing.rules, document)?.indicators.map(({ code }) => code) ?? [];
+    const indicators = documentOf(doing.rules, document)?.indicators ?? [];
     const given = values.map(({ indicator }) => indicator);
-    const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, codes), '/values'));
+    const refusal = firstRefusal(wrongDocument(doing), incomplete(mismatch(given, indicators), '/values'));
     if (refusal) return refusal;
     return { document, indicators: Object.fromEntries(values.map(entry => [entry.indicator, entry.value])) };
   },

@@ -1,17 +1,18 @@
 import { addDays, formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { formatEuros } from '../kernel/cents.js';
-import { agreed, capitalised, le } from '../kernel/french.js';
+import { agreed, capitalised, du, le } from '../kernel/french.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Gate, GateContext } from '../dossier/act.js';
 import { absolute, waivable } from '../dossier/gates.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { Things } from '../dossier/things.js';
+import { blockedByJudge } from '../award/court.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
 import { legalThreshold, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
-import { conventionPaying, exerciseOf, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
+import { conventionPaying, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
 import type { FundedYear, Report } from './years-slice.js';
 
@@ -48,7 +49,7 @@ function notInForce(situation: OnInstalment): Refusal | undefined {
     'convention-not-in-force',
     `Aucun versement avant que la délibération soit exécutoire, la décision notifiée et${above} la convention signée des deux parties et notifiée.`,
     {
-      source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
+      source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1, I et II',
       liftedBy: award.grantNotifiedOn === null ? 'notify-grant' : 'notify-convention',
     },
   );
@@ -106,6 +107,10 @@ function overdueSentence(of: Things, { report, limit }: Overdue): string {
   return `${capitalised(le(named))} ${were} ${agreed('attendu', named)}, grâce comprise, le ${formatFrench(limit)}.`;
 }
 
+/** « de l’exercice 2 (1er janvier 2028 – 31 décembre 2028) » */
+const exerciseNamed = (situation: OnInstalment, { id: award }: Award) =>
+  du(new Things(situation.state, { award, year: instalment(situation).year }, 'full').exercise);
+
 function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {
   if (!asks(situation, 'reports-accepted')) return undefined;
   const { year } = instalment(situation);
@@ -113,10 +118,14 @@ function reportsNotAccepted(situation: OnInstalment): Refusal | undefined {
   const funded = yearOfConvention(situation.state, convention.id, year);
   if (funded && isAccountedFor(funded)) return undefined;
   const lacking = reportsOf(funded).find(({ status }) => status !== 'accepted');
-  return refuse('reports-not-accepted', `Les comptes rendus de l'exercice ${year} ne sont pas tous acceptés.`, {
-    source: situation.rules.reglement.label,
-    ...(lacking ? { liftedBy: actThatLifts(lacking) } : {}),
-  });
+  return refuse(
+    'reports-not-accepted',
+    `Les comptes rendus ${exerciseNamed(situation, convention)} ne sont pas tous acceptés.`,
+    {
+      source: situation.rules.reglement.label,
+      ...(lacking ? { liftedBy: actThatLifts(lacking) } : {}),
+    },
+  );
 }
 
 function studyNotValidated(situation: OnInstalment): Refusal | undefined {
@@ -131,7 +140,7 @@ function yearNotOpen(situation: OnInstalment): Refusal | undefined {
   const { year } = instalment(situation);
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
-  return refuse('year-not-open', `L'exercice ${year} s'ouvre le ${formatFrench(exerciseOf(convention, year).from)}.`, {
+  return refuse('year-not-open', `Le versement attend l’ouverture ${exerciseNamed(situation, convention)}.`, {
     source: 'Convention, exercices financés',
   });
 }
@@ -151,9 +160,17 @@ function postVacant(situation: OnInstalment): Refusal | undefined {
   return kind === 'study' || isOver ? undefined : postFilled(situation);
 }
 
+/** The judge has suspended or annulled the decision that pays, or that of its convention. */
+function stoppedByJudge(situation: OnInstalment): Refusal | undefined {
+  const of = payingAward(situation);
+  const convention = conventionPaying(situation.state, of);
+  return blockedByJudge(of, situation.today) ?? blockedByJudge(convention, situation.today);
+}
+
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */
 export const INSTALMENT_GATES: readonly Gate<'instalment'>[] = [
   absolute('not-suspended', suspended),
+  absolute('not-stopped-by-judge', stoppedByJudge),
   absolute('convention-in-force', notInForce),
   absolute('year-open', yearNotOpen),
   waivable('previous-report-not-overdue', reportOverdue),

@@ -1,19 +1,15 @@
 import type { Award } from '../award/slice.js';
 import type { NewEvent } from '../dossier/state.js';
-import { legalDelay, type InstalmentRule, type Rules } from '../reglement/reglement.js';
+import type { InstalmentRule, Rules } from '../reglement/reglement.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { exerciseOf } from './exercise.js';
+import { isPaymentTimed } from './payment-term.js';
 import type { ClaimedAfter, YearEvents } from './years-slice.js';
 
 function claimedAfter({ firstYearConditions, conditions }: InstalmentRule, year: number): ClaimedAfter {
   const asked = year === 1 ? firstYearConditions : conditions;
   if (asked.includes('reports-accepted')) return 'reports';
   return asked.includes('study-validated') ? 'study' : 'start';
-}
-
-/** The law wants the first payment of a grant within a delay of its own, unless the convention fixes dates (loi 2000-321 art. 10). */
-function isTimed({ reglement, law }: Rules, on: CivilDate): boolean {
-  return reglement.paymentClause.mode === 'statutory' && !!legalDelay(law, 'payment-after-notification', on);
 }
 
 function opened(award: Award, year: number, rules: Rules, on: CivilDate): YearEvents['funded-year-opened'] {
@@ -27,7 +23,10 @@ function opened(award: Award, year: number, rules: Rules, on: CivilDate): YearEv
     reports: award.kind === 'study' ? reglement.studyReports : reglement.reports,
     instalments: instalments.map(rule => ({ number: rule.number, after: claimedAfter(rule, year) })),
     ownGrant,
-    owedInTime: isTimed(rules, on) ? firstOfItsGrant.map(({ number }) => number) : [],
+    ...(reglement.paymentClause.mode === 'on-claim' ? { paymentWaitsFor: 'claim' as const } : {}),
+    owedInTime: isPaymentTimed(reglement.paymentClause, rules.law, on)
+      ? firstOfItsGrant.map(({ number }) => number)
+      : [],
   };
 }
 

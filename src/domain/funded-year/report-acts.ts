@@ -1,5 +1,6 @@
+import { formatFrench } from '../kernel/civil-date.js';
 import { refuse } from '../kernel/refusal.js';
-import { defineAct, type Act, type ActContext, type GateContext } from '../dossier/act.js';
+import { defineAct, type Act, type ActContext, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import type { NewEvent } from '../dossier/state.js';
 import { leftToLiquidate, instalmentsOfYear } from './due.js';
@@ -15,16 +16,17 @@ export interface Correction {
 function onReport<Payload extends object>(
   act: Omit<Act<Payload, 'report'>, 'capability' | 'machine' | 'subject' | 'path' | 'from' | 'afterEnd'> & {
     readonly noun: string;
+    readonly from?: Act<Payload, 'report'>['from'];
   },
 ): Act<Payload, 'report'> {
   const { noun, ...rest } = act;
   return defineAct<Payload, 'report'>({
+    from: ['filed'],
     ...rest,
     capability: 'funded-year',
     machine: 'report',
     subject: 'report',
     path: `/conventions/:awardId/years/:year/reports/:report/${noun}`,
-    from: ['filed'],
     afterEnd: 'until-closed',
   });
 }
@@ -110,4 +112,36 @@ function yearComplete(doing: ActContext<object, 'report'>): readonly NewEvent[] 
   return [{ type: 'year-reports-accepted', data: { award, year, payable } }];
 }
 
-export const reportActs = [...filingActs, reviewReport, returnReport, acceptReport] as const;
+/** Once its convention is settled, what was said due rests on it. */
+const notSettled = absolute<'report'>('account-open', situation => {
+  const settledOn = situation.state.awards[funded(situation).award]?.settledOn;
+  if (!settledOn) return undefined;
+  return refuse('account-settled', `Le compte est soldé depuis le ${formatFrench(settledOn)} : il ne se rouvre plus.`, {
+    source: 'Convention, arrêté du solde',
+  });
+});
+
+const reopenReport = onReport<Reasoned>({
+  noun: 'reopenings',
+  name: 'reopen-report',
+  label: 'Rouvrir un compte rendu accepté',
+  roles: ['manager'],
+  from: ['accepted'],
+  to: ['to-correct'],
+  emits: ['report-reopened'],
+  gates: [notSettled],
+  decide: doing => {
+    const { acceptedOn, reopened } = reported(doing);
+    return (
+      notBefore(doing.date, acceptedOn, 'son acceptation') ?? [
+        {
+          type: 'report-reopened',
+          data: { ...ofReport(doing), rank: reopened + 1 },
+          private: { reason: doing.payload.reason },
+        },
+      ]
+    );
+  },
+});
+
+export const reportActs = [...filingActs, reviewReport, returnReport, acceptReport, reopenReport] as const;

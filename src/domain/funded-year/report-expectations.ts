@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { byLaw } from '../award/due.js';
 import type { Award } from '../award/slice.js';
 import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
+import { nthTime } from '../dossier/instance.js';
 import type { Party } from '../dossier/roles.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
 import { exerciseRun } from './exercise.js';
@@ -105,6 +106,17 @@ export const reportExpectations = {
     metBy: {
       'report-accepted': ({ data }) => ({ parts: data, fact: { accepted: true } }),
       'report-returned': ({ data }) => ({ parts: data, fact: { accepted: false } }),
+    },
+  }),
+  'report-reopening': each('award', 'year', 'report', 'again').possible<{ readonly round: number }>({
+    capability: 'funded-year',
+    label: 'Réouverture d’un compte rendu accepté',
+    acts: ['reopen-report'],
+    metBy: {
+      'report-reopened': ({ data: { award, year, report, round, rank } }) => ({
+        parts: { award, year, report, ...nthTime(rank) },
+        fact: { round },
+      }),
     },
   }),
   'reports-accepted': each('award', 'year').possible<{ readonly payable: boolean }>({

@@ -46,12 +46,15 @@ export type YearEvents = {
     ownGrant: boolean;
     /** Numbers of the instalments that the law wants paid within a delay from the grant; absent from older events. */
     owedInTime?: readonly number[];
+    /** The event on which the convention makes these payments depend; absent where it makes them depend on none. */
+    paymentWaitsFor?: 'claim';
   };
   'report-filed': OfReport<{ hash: string; reviewed: boolean } & ReportFigures>;
   'report-reviewed': OfReport<{ favourable: boolean }>;
   'report-review-lapsed': OfReport;
   'report-returned': OfReport<{ fields: readonly string[] }>;
   'report-accepted': OfReport;
+  'report-reopened': OfReport<{ rank: number }>;
   'year-reports-accepted': { award: string; year: number; payable: boolean };
 };
 
@@ -67,6 +70,7 @@ export const yearEventTypes: EventTypesOf<YearEvents> = {
   'report-review-lapsed': { version: 1, label: "Délai de l'avis consultatif écoulé" },
   'report-returned': { version: 1, label: 'Compte rendu renvoyé pour correction' },
   'report-accepted': { version: 1, label: 'Compte rendu accepté' },
+  'report-reopened': { version: 1, label: 'Compte rendu accepté rouvert' },
   'year-reports-accepted': { version: 1, label: "Comptes rendus de l'exercice tous acceptés" },
 };
 
@@ -77,6 +81,8 @@ export interface Report {
   readonly filedOn: CivilDate | null;
   readonly returnedOn: CivilDate | null;
   readonly acceptedOn: CivilDate | null;
+  /** How many times it was reopened after it was accepted. */
+  readonly reopened: number;
   /** Fields to correct, as JSON pointers. */
   readonly toCorrect: readonly string[];
   /** Whether the CRESS may still advise on what was filed. */
@@ -89,6 +95,8 @@ export interface FundedYear {
   readonly award: string;
   readonly year: number;
   readonly openedOn: CivilDate;
+  /** The event on which its payment in time depends; null where the delay runs from the notification. */
+  readonly paymentWaitsFor: 'claim' | null;
   readonly reports: Readonly<Partial<Record<ReportKind, Report>>>;
 }
 
@@ -108,6 +116,7 @@ function awaited(kind: ReportKind): Report {
     filedOn: null,
     returnedOn: null,
     acceptedOn: null,
+    reopened: 0,
     toCorrect: [],
     reviewOpen: false,
     figures: null,
@@ -117,9 +126,9 @@ function awaited(kind: ReportKind): Report {
 export function evolveYears(slice: YearsSlice, event: RecordedIn<YearEvents>): YearsSlice {
   const key = yearKey(event.data.award, event.data.year);
   if (event.type === 'funded-year-opened') {
-    const { award, year, reports } = event.data;
+    const { award, year, reports, paymentWaitsFor = null } = event.data;
     const opened = Object.fromEntries(reports.map(kind => [kind, awaited(kind)]));
-    return { ...slice, [key]: { award, year, openedOn: event.date, reports: opened } };
+    return { ...slice, [key]: { award, year, openedOn: event.date, paymentWaitsFor, reports: opened } };
   }
   const year = slice[key];
   if (!year) throw new Error(`Exercice inconnu dans le journal : ${key}`);
@@ -131,7 +140,15 @@ export function evolveYears(slice: YearsSlice, event: RecordedIn<YearEvents>): Y
 
 type OnReport = Extract<
   RecordedIn<YearEvents>,
-  { type: 'report-filed' | 'report-reviewed' | 'report-review-lapsed' | 'report-returned' | 'report-accepted' }
+  {
+    type:
+      | 'report-filed'
+      | 'report-reviewed'
+      | 'report-review-lapsed'
+      | 'report-returned'
+      | 'report-accepted'
+      | 'report-reopened';
+  }
 >;
 
 function evolveReport(report: Report, event: OnReport): Report {
@@ -159,6 +176,15 @@ function evolveReport(report: Report, event: OnReport): Report {
         returnedOn: event.date,
         toCorrect: event.data.fields,
         reviewOpen: false,
+      };
+    case 'report-reopened':
+      return {
+        ...report,
+        status: 'to-correct',
+        round: event.data.round + 1,
+        returnedOn: event.date,
+        acceptedOn: null,
+        reopened: event.data.rank,
       };
     case 'report-accepted':
       return { ...report, status: 'accepted', acceptedOn: event.date, reviewOpen: false };

@@ -2,7 +2,7 @@ import { normaliseName } from '../kernel/text.js';
 import { siret } from '../kernel/identifiers.js';
 import { refuse } from '../kernel/refusal.js';
 import { defineAct } from '../dossier/act.js';
-import { absolute } from '../dossier/gates.js';
+import { absolute, notBefore } from '../dossier/gates.js';
 import type { InitiatorKind } from './slice.js';
 
 export interface InitiativeDeclaration {
@@ -20,6 +20,15 @@ export interface CouncilDesignation {
   readonly councilName: string;
   readonly councilSiret?: string;
 }
+
+export interface PoleLabelling {
+  /** The decision that labels the pôle: number of its délibération, or another reference. */
+  readonly reference: string;
+}
+
+const notLabelled = absolute('pole-labelled-once', ({ state }) =>
+  state.initiative.labelled === null ? undefined : refuse('already-done', 'Le pôle est déjà labellisé.'),
+);
 
 const groupNotFormed = absolute('group-formed-once', ({ state }) =>
   state.initiative.groupFormedOn === null ? undefined : refuse('already-done', 'Le groupe local est déjà constitué.'),
@@ -90,4 +99,22 @@ const designateCouncil = defineAct<CouncilDesignation>({
   ],
 });
 
-export const initiativeActs = [declareInitiative, formLocalGroup, designateCouncil] as const;
+/** The Région recognises the pôle as one of the dispositif: nobody owes it, nothing waits for it. */
+const labelPole = defineAct<PoleLabelling>({
+  name: 'label-pole',
+  capability: 'initiative',
+  label: 'Constater la labellisation du pôle par la Région',
+  subject: 'pole',
+  path: '/poles/:poleId/labellings',
+  roles: ['instructor'],
+  from: ['declared'],
+  to: ['declared'],
+  emits: ['pole-labelled'],
+  gates: [notLabelled],
+  decide: ({ payload, date, state }) =>
+    notBefore(date, state.initiative.declaredOn, "la déclaration de l'initiative") ?? [
+      { type: 'pole-labelled', data: { reference: payload.reference } },
+    ],
+});
+
+export const initiativeActs = [declareInitiative, formLocalGroup, designateCouncil, labelPole] as const;

@@ -11,12 +11,14 @@ export type InitiativeEvents = {
   'initiative-declared': { paysCodes: readonly string[]; initiator: InitiatorKind; group: string | null };
   'local-group-formed': { structures: number };
   'council-designated': { body: string | null };
+  'pole-labelled': { reference: string };
 };
 
 export const initiativeEventTypes: EventTypesOf<InitiativeEvents> = {
   'initiative-declared': { version: 1, label: 'Initiative déclarée' },
   'local-group-formed': { version: 1, label: 'Groupe local constitué' },
   'council-designated': { version: 1, label: 'Conseil de développement désigné' },
+  'pole-labelled': { version: 1, label: 'Pôle labellisé par la Région' },
 };
 
 export interface InitiativeSlice {
@@ -28,6 +30,8 @@ export interface InitiativeSlice {
   readonly group: string | null;
   readonly groupFormedOn: CivilDate | null;
   readonly councilDesignatedOn: CivilDate | null;
+  /** When the Région labelled the pôle, and by which decision; null as long as nobody recorded it. */
+  readonly labelled: { readonly on: CivilDate; readonly reference: string } | null;
 }
 
 export const initialInitiative: InitiativeSlice = {
@@ -38,6 +42,7 @@ export const initialInitiative: InitiativeSlice = {
   group: null,
   groupFormedOn: null,
   councilDesignatedOn: null,
+  labelled: null,
 };
 
 export function evolveInitiative(slice: InitiativeSlice, event: RecordedIn<InitiativeEvents>): InitiativeSlice {
@@ -55,6 +60,8 @@ export function evolveInitiative(slice: InitiativeSlice, event: RecordedIn<Initi
       return { ...slice, groupFormedOn: event.date };
     case 'council-designated':
       return { ...slice, councilDesignatedOn: event.date };
+    case 'pole-labelled':
+      return { ...slice, labelled: { on: event.date, reference: event.data.reference } };
   }
 }
 

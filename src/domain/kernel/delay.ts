@@ -9,6 +9,8 @@ export interface Delay {
   readonly startDayCounted: boolean;
   /** Whether an end on a Saturday, a Sunday or a public holiday moves to the next working day. */
   readonly rollOver: boolean;
+  /** Whether neither its first nor its last day is counted (« délai franc »): one day more. */
+  readonly frank?: boolean;
 }
 
 function lastDay(start: CivilDate, { length, unit, startDayCounted }: Delay): CivilDate {
@@ -27,7 +29,7 @@ function lastDay(start: CivilDate, { length, unit, startDayCounted }: Delay): Ci
 
 /** The last day of a delay, shifted by the days during which it was suspended. It ends at 24:00 in Paris. */
 export function dueDate(start: CivilDate, delay: Delay, suspendedDays = 0): CivilDate {
-  const end = addDays(lastDay(start, delay), suspendedDays);
+  const end = addDays(lastDay(start, delay), suspendedDays + (delay.frank ? 1 : 0));
   return delay.rollOver ? nextWorkingDay(end) : end;
 }
 

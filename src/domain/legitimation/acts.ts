@@ -1,8 +1,9 @@
 import { siret } from '../kernel/identifiers.js';
-import { refuse } from '../kernel/refusal.js';
-import { defineAct } from '../dossier/act.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type ActContext } from '../dossier/act.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
-import { notBefore } from '../dossier/gates.js';
+import { absolute, notBefore } from '../dossier/gates.js';
+import { award } from '../dossier/parties.js';
 import type { LegitimationConclusion } from './slice.js';
 
 export interface CressMeeting {
@@ -38,6 +39,17 @@ const holdCressMeeting = defineAct<CressMeeting>({
   ],
 });
 
+/** Nobody judges of their own legitimacy: the CRESS that would carry the pôle steps aside. */
+function onItself({ rules }: Pick<ActContext<object>, 'rules'>, carrier: string): Refusal | undefined {
+  const { supportBody } = rules.reglement;
+  if (supportBody === null || !carrier.startsWith(supportBody)) return undefined;
+  return refuse(
+    'judge-and-party',
+    'La CRESS ne se prononce pas sur elle-même : la Région lève ce préalable par une décision motivée.',
+    { source: 'CRPA art. L100-2 : impartialité', liftedBy: 'override-block', absolute: true },
+  );
+}
+
 const writeLegitimationNote = defineAct<LegitimationNote>({
   name: 'write-legitimation-note',
   capability: 'legitimation',
@@ -49,7 +61,7 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
   to: ['legitimate', 'not-yet'],
   emits: ['legitimation-note-written'],
   gates: [],
-  decide: ({ state, payload, date }) => {
+  decide: ({ state, payload, date, rules }) => {
     const meetsBoth = payload.selfOrganised && payload.beyondAssociations;
     if (payload.conclusion === 'legitimate' && !meetsBoth)
       return refuse(
@@ -58,6 +70,7 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
         { source: "Règlement de l'aide, critères de légitimité", pointer: '/conclusion' },
       );
     return (
+      onItself({ rules }, siret(payload.carrier.siret)) ??
       notBefore(
         date,
         state.legitimation.noteOn ?? state.initiative.declaredOn,
@@ -79,4 +92,40 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
   },
 });
 
-export const legitimationActs = [holdCressMeeting, writeLegitimationNote] as const;
+export interface SuccessorNote {
+  readonly conclusion: LegitimationConclusion;
+  readonly analysis: string;
+}
+
+const examineSuccessor = defineAct<SuccessorNote, 'award'>({
+  name: 'examine-successor',
+  capability: 'legitimation',
+  machine: 'award',
+  label: 'Se prononcer sur la nouvelle structure porteuse',
+  subject: 'award',
+  path: '/conventions/:awardId/successor-notes',
+  roles: ['adviser'],
+  from: ['requested', 'incomplete', 'instructed', 'adjourned'],
+  to: ['requested', 'incomplete', 'instructed', 'adjourned'],
+  emits: ['successor-examined'],
+  gates: [
+    absolute('successor-brought', situation =>
+      award(situation).changes?.carrier
+        ? undefined
+        : refuse('no-successor', 'Seul un avenant qui change la structure porteuse en amène une nouvelle.'),
+    ),
+  ],
+  decide: doing => {
+    const { id, changes, receivedOn } = award(doing);
+    const carrier = changes?.carrier?.to ?? '';
+    const { conclusion, analysis } = doing.payload;
+    return (
+      onItself(doing, carrier) ??
+      notBefore(doing.date, receivedOn, 'la proposition d’avenant') ?? [
+        { type: 'successor-examined', data: { award: id, carrier, conclusion }, private: { analysis } },
+      ]
+    );
+  },
+});
+
+export const legitimationActs = [holdCressMeeting, writeLegitimationNote, examineSuccessor] as const;

@@ -13,11 +13,13 @@ export type LegitimationEvents = {
     conclusion: LegitimationConclusion;
     carrier: string;
   };
+  'successor-examined': { award: string; carrier: string; conclusion: LegitimationConclusion };
 };
 
 export const legitimationEventTypes: EventTypesOf<LegitimationEvents> = {
   'cress-meeting-held': { version: 1, label: 'Rencontre avec la CRESS' },
   'legitimation-note-written': { version: 1, label: 'Note de légitimation de la CRESS' },
+  'successor-examined': { version: 1, label: 'Note de la CRESS sur la nouvelle structure porteuse' },
 };
 
 export interface LegitimationSlice {
@@ -28,6 +30,8 @@ export interface LegitimationSlice {
   readonly noteOn: CivilDate | null;
   /** SIRET of the carrier that the note recognises as legitimate. */
   readonly carrier: string | null;
+  /** What the CRESS concluded of the bodies that amendments bring, by amendment. */
+  readonly successors: Readonly<Record<string, LegitimationConclusion>>;
 }
 
 export const initialLegitimation: LegitimationSlice = {
@@ -37,6 +41,7 @@ export const initialLegitimation: LegitimationSlice = {
   round: 1,
   noteOn: null,
   carrier: null,
+  successors: {},
 };
 
 export function evolveLegitimation(slice: LegitimationSlice, event: RecordedIn<LegitimationEvents>): LegitimationSlice {
@@ -48,6 +53,8 @@ export function evolveLegitimation(slice: LegitimationSlice, event: RecordedIn<L
         meetings: event.data.meeting,
         firstMeetingOn: slice.firstMeetingOn ?? event.date,
       };
+    case 'successor-examined':
+      return { ...slice, successors: { ...slice.successors, [event.data.award]: event.data.conclusion } };
     case 'legitimation-note-written':
       return event.data.conclusion === 'legitimate'
         ? { ...slice, status: 'legitimate', noteOn: event.date, carrier: event.data.carrier }

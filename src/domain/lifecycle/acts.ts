@@ -6,12 +6,14 @@ import { renewalActs } from './renewal-acts.js';
 import { rectifyRepresentedBody } from './represented-acts.js';
 import { settlementActs } from './settlement-acts.js';
 import { suspensionActs } from './suspension-acts.js';
+import { withdrawalActs } from './withdrawal-acts.js';
 
 export const lifecycleActs = [
   ...suspensionActs,
   ...renewalActs,
   ...observationsActs,
   ...endingActs,
+  ...withdrawalActs,
   ...settlementActs,
   ...correctionActs,
   rectifyRepresentedBody,

@@ -1,6 +1,7 @@
+import { rulesOf } from '../award/ruled.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type Reasoned } from '../dossier/act.js';
-import { EVENT_TYPES, fold, sliceOf, type NewEvent, type RecordedEvent } from '../dossier/state.js';
+import { EVENT_TYPES, fold, sliceOf, type DossierState, type NewEvent, type RecordedEvent } from '../dossier/state.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
 
 export interface Overriding extends Reasoned {
@@ -28,8 +29,12 @@ const overrideBlock = defineAct<Overriding>({
   emits: ['block-overridden'],
   afterEnd: 'until-closed',
   gates: [],
-  decide: ({ payload, rules }) => {
+  decide: ({ payload, rules: ofDossier, state }) => {
     const { gate, act, on = '', reason } = payload;
+    const rules = rulesOf(
+      ofDossier,
+      Object.values(state.awards).find(({ id }) => on.startsWith(id)),
+    );
     if (!rules.reglement.waivableGates.includes(gate))
       return refuse(
         'gate-not-waivable',
@@ -53,10 +58,11 @@ const FINAL = new Set([
   'convention-ended',
   'recovery-ordered',
   'recovery-collected',
+  'grant-withdrawn',
 ]);
 
 /** What follows an end of the dossier rests on it. */
-const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'dossier-closed']);
+const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'grant-abrogated', 'dossier-closed']);
 
 /** What says nothing that a fact before it would hold up. */
 const RESTS_ON_NOTHING = new Set(['fact-retracted', 'legality-term-ended', 'represented-body-rectified']);
@@ -81,21 +87,44 @@ const awardNamedBy = (event: RecordedEvent) => ('award' in event.data ? event.da
 
 const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legitimation'];
 
+/** What a settled account was reckoned on, beside what names its award: the posts and the suspensions while it ran. */
+const RECKONED: readonly string[] = [
+  'post-opened',
+  'post-filled',
+  'post-vacated',
+  'post-ended',
+  'dossier-suspended',
+].concat(['dossier-resumed']);
+
+function isReckonedIn(earlier: RecordedEvent, later: RecordedEvent, { awards }: DossierState): boolean {
+  if (later.type !== 'convention-settled' || !RECKONED.includes(earlier.type)) return false;
+  const period = awards[later.data.award]?.period;
+  return period === undefined || earlier.date <= period.to;
+}
+
+/** The accounts of a year rest in the convention, and open what another award may pay of it. */
+function opensPayment(earlier: RecordedEvent, later: RecordedEvent, { awards }: DossierState): boolean {
+  if (sliceOf(earlier.type) !== 'years' || sliceOf(later.type) !== 'instalments') return false;
+  const paying = awards[awardNamedBy(later) ?? ''];
+  return paying?.parent !== undefined && paying.parent !== null && paying.parent === awardNamedBy(earlier);
+}
+
 /** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
-function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent): boolean {
+function isBuiltUpon(earlier: RecordedEvent, later: RecordedEvent, state: DossierState): boolean {
   if (later.type === 'instalments-planned' && PREPARATION.includes(sliceOf(earlier.type))) return true;
   if (ENDINGS.has(earlier.type) || leavesSomething(later)) return true;
+  if (isReckonedIn(earlier, later, state) || opensPayment(earlier, later, state)) return true;
   const [earlierAward, other] = [awardNamedBy(earlier), awardNamedBy(later)];
   if (earlierAward !== undefined && other !== undefined) return earlierAward === other;
   return sliceOf(earlier.type) === sliceOf(later.type);
 }
 
-function builtUpon(history: readonly RecordedEvent[], target: RecordedEvent): Refusal | undefined {
+function builtUpon({ history, state }: ActContext<Retraction>, target: RecordedEvent): Refusal | undefined {
   const version = target.factVersion ?? 0;
   const later = standing(history).filter(
     event => (event.factVersion ?? 0) > version && !RESTS_ON_NOTHING.has(event.type),
   );
-  const dependent = later.find(event => together(history, target).some(sibling => isBuiltUpon(sibling, event)));
+  const dependent = later.find(event => together(history, target).some(sibling => isBuiltUpon(sibling, event, state)));
   if (!dependent) return undefined;
   return refuse(
     'built-upon',
@@ -132,11 +161,12 @@ const retractFact = defineAct<Retraction>({
     if (!target) return refuse('event-unknown', "Ce fait n'existe pas ou est déjà annulé.", { pointer: '/event' });
     const events = together(history, target);
     if (events.some(event => FINAL.has(event.type)))
-      return refuse('event-final', 'Ce fait ne peut être annulé par rectification.', {
-        pointer: '/event',
-        absolute: true,
-      });
-    const refusal = builtUpon(history, target);
+      return refuse(
+        'event-final',
+        'Ce fait a engagé la Région ou des tiers : il ne s’annule pas par rectification. Un acte contraire le corrige : rejet du paiement, avenant, ou remise de ce qui est réclamé.',
+        { pointer: '/event', absolute: true },
+      );
+    const refusal = builtUpon(doing, target);
     if (refusal) return refusal;
     fold(
       state.id,

@@ -28,9 +28,13 @@ export function leftAtEnd(state: DossierState): LeftAtEnd {
     cycles: cyclesLeft(state),
     publications: unpublished(state),
     formerCarriers: formerCarriersOpen(state),
-    recoveries: unrecovered(state).map(([grant]) => grant),
+    recoveries: unrecovered(state).flatMap(([grant, { rank, hearing }]) => (hearing ? [] : [claimName(grant, rank)])),
+    claims: unrecovered(state).flatMap(([grant, { rank, hearing }]) => (hearing ? [claimName(grant, rank)] : [])),
   };
 }
+
+/** The name of a claim: its grant, and its rank from the second on. */
+export const claimName = (grant: string, rank: number): string => (rank === 1 ? grant : `${grant}/${rank}`);
 
 const TO_RECOVER: readonly RecoveryStatus[] = ['claimed', 'ordered'];
 

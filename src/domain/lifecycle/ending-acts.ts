@@ -1,15 +1,20 @@
-import { refuse } from '../kernel/refusal.js';
-import { defineAct, type GateContext, type Reasoned } from '../dossier/act.js';
-import { absolute, notBefore } from '../dossier/gates.js';
+import { isInForce } from '../award/slice.js';
+import { latestOf } from '../kernel/civil-date.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { defineAct, type ActContext, type GateContext, type Reasoned } from '../dossier/act.js';
+import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
-import { adversarialHeld } from './observations-acts.js';
+import { wrongGrounds, type Ground } from './grounds.js';
+import { heardOn, notHeardYet } from './hearings.js';
+import { noFormalNotice } from './observations-acts.js';
 
-const noConventionInForce = absolute('no-convention-in-force', ({ state }) =>
-  Object.values(state.awards).some(award => award.kind === 'convention' && award.conventionNotifiedOn !== null)
+/** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
+const noGrantInForce = absolute('no-convention-in-force', ({ state }) =>
+  Object.values(state.awards).some(award => award.kind === 'convention' && isInForce(award))
     ? refuse(
         'convention-in-force',
-        'La convention est notifiée : le pôle ne se retire plus, il s’abandonne ou se résilie.',
+        'La subvention est accordée et notifiée : le projet ne se retire plus, sa structure porteuse met fin à la convention.',
         {
           source: 'Convention, clause de résiliation',
           liftedBy: 'abandon-pole',
@@ -32,6 +37,12 @@ const sinceConvention = ({ state }: GateContext) => {
   return convention?.conventionNotifiedOn ?? convention?.grantNotifiedOn ?? null;
 };
 
+/** An end never turns a payment made in good faith into an undue one: what was paid by mistake is corrected first. */
+function behindPayment({ state, date }: Pick<ActContext<object>, 'state' | 'date'>): Refusal | undefined {
+  const paid = Object.values(state.instalments).map(({ paidOn }) => paidOn);
+  return notBefore(date, latestOf(...paid), 'le dernier versement constaté');
+}
+
 const withdrawProject = defineAct<Reasoned>({
   name: 'withdraw-project',
   capability: 'lifecycle',
@@ -43,7 +54,7 @@ const withdrawProject = defineAct<Reasoned>({
   from: ['alive', 'suspended'],
   to: ['withdrawn'],
   emits: ['project-withdrawn'],
-  gates: [noConventionInForce],
+  gates: [noGrantInForce],
   decide: ({ payload, state }) => [
     { type: 'project-withdrawn', data: leftAtEnd(state), private: { reason: payload.reason } },
   ],
@@ -74,7 +85,7 @@ const acknowledgeWithdrawal = defineAct<object>({
 const abandonPole = defineAct<Reasoned>({
   name: 'abandon-pole',
   capability: 'lifecycle',
-  label: 'Abandonner le pôle',
+  label: 'Mettre fin à la convention, à l’initiative de la structure porteuse',
   subject: 'pole',
   path: '/poles/:poleId/abandonments',
   roles: ['carrier', 'instructor'],
@@ -84,38 +95,22 @@ const abandonPole = defineAct<Reasoned>({
   emits: ['pole-abandoned'],
   gates: [conventionInForce],
   decide: doing =>
-    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
+    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ??
+    behindPayment(doing) ?? [
       { type: 'pole-abandoned', data: leftAtEnd(doing.state), private: { reason: doing.payload.reason } },
     ],
 });
 
-const terminateByCarrier = defineAct<Reasoned>({
-  name: 'terminate-by-carrier',
-  capability: 'lifecycle',
-  label: 'Résilier la convention, à l’initiative de la structure porteuse',
-  subject: 'pole',
-  path: '/poles/:poleId/carrier-terminations',
-  roles: ['carrier', 'instructor'],
-  party: 'project-owner',
-  from: ['alive', 'suspended'],
-  to: ['terminated'],
-  emits: ['convention-terminated'],
-  gates: [conventionInForce],
-  decide: doing =>
-    notBefore(doing.date, sinceConvention(doing), 'la notification de la convention') ?? [
-      {
-        type: 'convention-terminated',
-        data: { by: 'carrier', ...leftAtEnd(doing.state) },
-        private: { reason: doing.payload.reason },
-      },
-    ],
-});
-
 const heardBeforeTermination = absolute('observations-heard', situation =>
-  adversarialHeld(situation, runningConvention(situation.state)?.id, 'termination'),
+  notHeardYet(situation, runningConvention(situation.state)?.id ?? '', 'termination'),
 );
 
-const terminateByRegion = defineAct<Reasoned>({
+export interface Founded extends Reasoned {
+  /** What the measure is founded on: each was put to the body. */
+  readonly grounds: readonly Ground[];
+}
+
+const terminateByRegion = defineAct<Founded>({
   name: 'terminate-by-region',
   capability: 'lifecycle',
   label: 'Résilier la convention, à l’initiative de la Région',
@@ -127,17 +122,19 @@ const terminateByRegion = defineAct<Reasoned>({
   emits: ['convention-terminated'],
   gates: [conventionInForce, heardBeforeTermination],
   decide: doing => {
-    const { observations } = doing.state.lifecycle;
-    const heard = observations[`${runningConvention(doing.state)?.id}/termination`]?.endedOn ?? null;
-    return (
-      notBefore(doing.date, heard, 'la fin de la procédure contradictoire') ?? [
-        {
-          type: 'convention-terminated',
-          data: { by: 'region', ...leftAtEnd(doing.state) },
-          private: { reason: doing.payload.reason },
-        },
-      ]
-    );
+    const { reason, grounds } = doing.payload;
+    const taken = { award: runningConvention(doing.state)?.id ?? '', matter: 'termination', grounds } as const;
+    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken), behindPayment(doing));
+    if (refusal) return refusal;
+    const heard = heardOn(doing, taken.award, taken);
+    if ('code' in heard) return heard;
+    return [
+      {
+        type: 'convention-terminated',
+        data: { by: 'region', ...leftAtEnd(doing.state), grounds, hearing: heard.event },
+        private: { reason },
+      },
+    ];
   },
 });
 
@@ -180,6 +177,11 @@ const transfersSettled = absolute('transfers-settled', ({ state }) =>
       }),
 );
 
+/** A grant withdrawn before its convention bound anyone is closed all the same. */
+const conventionToClose = absolute('convention-binds', situation =>
+  situation.state.lifecycle.status === 'revoked' ? undefined : conventionInForce.check(situation),
+);
+
 const closeDossier = defineAct<object>({
   name: 'close-dossier',
   capability: 'lifecycle',
@@ -187,11 +189,11 @@ const closeDossier = defineAct<object>({
   subject: 'pole',
   path: '/poles/:poleId/closures',
   roles: ['instructor'],
-  from: ['alive', 'abandoned', 'terminated'],
+  from: ['alive', 'abandoned', 'terminated', 'revoked', 'abrogated'],
   to: ['closed'],
   emits: ['dossier-closed'],
   afterEnd: 'until-closed',
-  gates: [conventionInForce, everythingSettled, noRenewalUnderWay, nothingToRecover, transfersSettled],
+  gates: [conventionToClose, everythingSettled, noRenewalUnderWay, nothingToRecover, transfersSettled],
   decide: doing =>
     notBefore(doing.date, runningConvention(doing.state)?.settledOn ?? null, 'le solde de la convention') ?? [
       { type: 'dossier-closed', data: {} },
@@ -202,7 +204,6 @@ export const endingActs = [
   withdrawProject,
   acknowledgeWithdrawal,
   abandonPole,
-  terminateByCarrier,
   terminateByRegion,
   closeDossier,
 ] as const;

@@ -1,10 +1,11 @@
+import { addCents, ZERO } from '../kernel/cents.js';
 import type { RecordedIn } from '../dossier/event.js';
 import { principalOf } from '../dossier/roles.js';
 import {
   observationsKey,
   type LifecycleEvents,
   type LifecycleSlice,
-  type Observations,
+  type Hearing,
   type Recovery,
   type RecoveryStatus,
 } from './slice.js';
@@ -20,7 +21,13 @@ export function evolveLifecycle(slice: LifecycleSlice, event: Recorded): Lifecyc
     case 'pole-abandoned':
       return ended(slice, 'abandoned', event);
     case 'convention-terminated':
-      return ended(slice, 'terminated', event);
+      return used(ended(slice, 'terminated', event), event);
+    case 'grant-withdrawn':
+      return withdrawn(slice, event);
+    case 'grant-abrogated':
+      return { ...used(ended(slice, 'abrogated', event), event), endedOn: event.data.from };
+    case 'formal-notice-given':
+      return { ...slice, formalNotices: [...slice.formalNotices, { ...event.data, on: event.date }] };
     case 'withdrawal-acknowledged':
       return { ...slice, withdrawalAcknowledgedOn: event.date };
     case 'dossier-suspended':
@@ -72,15 +79,35 @@ type OnObservations = Extract<
 >;
 
 function withObservations(slice: LifecycleSlice, event: OnObservations): LifecycleSlice {
-  const { award, matter } = event.data;
-  const key = observationsKey(award, matter);
+  const { award, matter, rank } = event.data;
+  const key = observationsKey(award, matter, rank);
   const before = slice.observations[key];
-  const now: Observations =
+  const now: Hearing =
     event.type === 'observations-invited'
-      ? { award, matter, invitedOn: event.date, term: event.data.term, endedOn: null }
+      ? { ...event.data, event: event.id, invitedOn: event.date, endedOn: null, usedOn: null }
       : { ...(before ?? missing(key)), endedOn: event.date };
   return { ...slice, observations: { ...slice.observations, [key]: now } };
 }
+
+function withdrawn(slice: LifecycleSlice, event: Extract<Recorded, { type: 'grant-withdrawn' }>): LifecycleSlice {
+  const { award, basis, amount, ends } = event.data;
+  const withdrawals = [...slice.withdrawals, { award, basis, amount, on: event.date }];
+  return used({ ...(ends ? ended(slice, 'revoked', event) : slice), withdrawals }, event);
+}
+
+/** The hearing that a decision consumed serves no other. */
+function used(slice: LifecycleSlice, { date, data }: Consuming): LifecycleSlice {
+  if (data.hearing === null) return slice;
+  const observations = Object.entries(slice.observations).map(
+    ([key, hearing]) => [key, hearing.event === data.hearing ? { ...hearing, usedOn: date } : hearing] as const,
+  );
+  return { ...slice, observations: Object.fromEntries(observations) };
+}
+
+type Consuming = Extract<
+  Recorded,
+  { type: 'convention-terminated' | 'grant-withdrawn' | 'grant-abrogated' | 'recovery-ordered' }
+>;
 
 type OnRecovery = Extract<
   Recorded,
@@ -98,12 +125,25 @@ function withRecovery(slice: LifecycleSlice, event: OnRecovery): LifecycleSlice 
   const { award } = event.data;
   const status = RECOVERY[event.type];
   const before = slice.recoveries[award];
-  const now: Recovery =
-    event.type === 'excess-claimed'
-      ? { status, amount: event.data.amount, since: event.date, order: null }
-      : { ...(before ?? missing(award)), status, since: event.date };
+  if (event.type === 'excess-claimed') {
+    const { rank, amount, returnBy, hearing } = event.data;
+    const claimedBefore = before ? addCents(before.claimedBefore, before.amount) : ZERO;
+    const claimed: Recovery = {
+      rank,
+      status,
+      amount,
+      since: event.date,
+      order: null,
+      returnBy,
+      claimedBefore,
+      hearing,
+    };
+    return { ...slice, recoveries: { ...slice.recoveries, [award]: claimed } };
+  }
+  const now: Recovery = { ...(before ?? missing(award)), status, since: event.date };
   const recovery = event.type === 'recovery-ordered' ? { ...now, order: event.data.order } : now;
-  return { ...slice, recoveries: { ...slice.recoveries, [award]: recovery } };
+  const next = { ...slice, recoveries: { ...slice.recoveries, [award]: recovery } };
+  return event.type === 'recovery-ordered' ? used(next, event) : next;
 }
 
 type OnCycles = Extract<

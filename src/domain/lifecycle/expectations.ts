@@ -8,16 +8,24 @@ import {
   type ExpectationContext,
   type Nothing,
 } from '../dossier/expectation.js';
+import { nthTime } from '../dossier/instance.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
-import { observationsKey, type LeftAtEnd, type ObservationMatter } from './slice.js';
+import { hearingsOn } from './hearings.js';
+import { type ObservationMatter } from '../reglement/measures.js';
+import { observationsKey, type LeftAtEnd } from './slice.js';
 
 const instructor = (): Party => ({ role: 'instructor' });
 
 /** How a dossier ended before its term, and what it leaves to account for. */
 export type Ending =
-  | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' } & LeftAtEnd)
+  | ({ readonly how: 'withdrawn' | 'abandoned' | 'terminated' | 'revoked' | 'abrogated' } & LeftAtEnd)
   | ({ readonly how: 'refused'; readonly award: string } & LeftAtEnd);
+
+/** What an end leaves to be done, without what else it says. */
+function leftBy({ cycles, publications, formerCarriers, recoveries, claims }: LeftAtEnd): LeftAtEnd {
+  return { cycles, publications, formerCarriers, recoveries, claims };
+}
 
 type OfAward = ExpectationContext<'award'>;
 
@@ -55,10 +63,17 @@ function closureStart({ state }: ExpectationContext): CivilDate | null {
   );
 }
 
-const phase = ({ state, parts }: ExpectationContext<'award' | 'matter'>) =>
-  state.lifecycle.observations[observationsKey(parts.award, parts.matter)];
-const ofMatter = ({ data }: { readonly data: { readonly award: string; readonly matter: ObservationMatter } }) => ({
-  parts: data,
+const hearing = ({ state, parts }: ExpectationContext<'award' | 'matter' | 'again'>) =>
+  state.lifecycle.observations[observationsKey(parts.award, parts.matter, parts.again)];
+interface Heard {
+  readonly data: { readonly award: string; readonly matter: ObservationMatter; readonly rank: number };
+}
+const ofHearing = ({ data: { award: of, matter, rank } }: Heard) => ({
+  parts: { award: of, matter, ...nthTime(rank) },
+  fact: nothing,
+});
+const ofClaim = ({ data }: { readonly data: { readonly award: string; readonly rank: number } }) => ({
+  parts: { award: data.award, ...nthTime(data.rank) },
   fact: nothing,
 });
 const ofAward = ({ data }: { readonly data: { readonly award: string } }) => ({ parts: data, fact: nothing });
@@ -67,15 +82,18 @@ export const endingExpectations = {
   ending: once.possible<Ending>({
     capability: 'lifecycle',
     label: 'Fin anticipée',
-    acts: ['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-carrier', 'terminate-by-region'],
+    acts: [
+      ...['withdraw-project', 'record-vote', 'abandon-pole', 'terminate-by-region'],
+      ...['revoke-grant', 'withdraw-for-commitment', 'abrogate-grant'],
+    ],
     metBy: {
       'project-withdrawn': ({ data }) => ({ parts: {}, fact: { how: 'withdrawn', ...data } }),
       'project-refused': ({ data }) => ({ parts: {}, fact: { how: 'refused', ...data } }),
       'pole-abandoned': ({ data }) => ({ parts: {}, fact: { how: 'abandoned', ...data } }),
-      'convention-terminated': ({ data: { by: _by, ...outstanding } }) => ({
-        parts: {},
-        fact: { how: 'terminated', ...outstanding },
-      }),
+      'convention-terminated': ({ data }) => ({ parts: {}, fact: { how: 'terminated', ...leftBy(data) } }),
+      'grant-withdrawn': ({ data }) =>
+        data.ends ? { parts: {}, fact: { how: 'revoked', ...leftBy(data) } } : undefined,
+      'grant-abrogated': ({ data }) => ({ parts: {}, fact: { how: 'abrogated', ...leftBy(data) } }),
     },
   }),
   'withdrawal-acknowledgement': once.owed<Nothing>({
@@ -140,8 +158,26 @@ export const cycleExpectations = {
   }),
 };
 
+/** Whether an excess follows a settlement, on which the body is to be heard: the ranks of the claim and of the hearing. */
+export interface SettledFact {
+  readonly excess: boolean;
+  readonly claim?: number;
+  readonly hearing?: number;
+}
+
 export const settlementExpectations = {
-  settlement: each('award').owed<{ readonly excess: boolean }>({
+  'grant-withdrawal': each('award', 'rank').possible<{ readonly claim: number | null }>({
+    capability: 'lifecycle',
+    label: 'Retrait de la subvention par la Région',
+    acts: ['revoke-grant', 'withdraw-for-commitment'],
+    metBy: {
+      'grant-withdrawn': ({ data }) => ({
+        parts: { award: data.award, rank: data.rank },
+        fact: { claim: data.claim },
+      }),
+    },
+  }),
+  settlement: each('award').owed<SettledFact>({
     capability: 'lifecycle',
     label: 'Solde de la convention',
     debtor: instructor,
@@ -149,10 +185,13 @@ export const settlementExpectations = {
     whenDue: 'escalate',
     acts: ['settle-cycle'],
     metBy: {
-      'convention-settled': ({ data }) => ({ parts: data, fact: { excess: data.excess > 0 } }),
+      'convention-settled': ({ data: { award: of, claim } }) => ({
+        parts: { award: of },
+        fact: { excess: claim !== null, ...(claim ? { claim: claim.rank, hearing: claim.hearing } : {}) },
+      }),
     },
   }),
-  'observations-invitation': each('award', 'matter').owed<Nothing>({
+  'observations-invitation': each('award', 'matter', 'again').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Invitation à présenter des observations',
     debtor: instructor,
@@ -162,51 +201,57 @@ export const settlementExpectations = {
     },
     whenDue: 'escalate',
     acts: ['invite-observations'],
-    metBy: { 'observations-invited': ofMatter },
+    metBy: { 'observations-invited': ofHearing },
   }),
-  observations: each('award', 'matter').owed<Nothing>({
+  observations: each('award', 'matter', 'again').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Observations de la structure porteuse',
     debtor: carrier,
     due: owedBy => {
-      const term = phase(owedBy)?.term;
+      const term = hearing(owedBy)?.term;
       return term ? { on: term, source: 'CRPA art. L122-1 : observations de l’intéressé' } : null;
     },
     whenDue: 'silence',
     silence: owedBy => {
-      const found = phase(owedBy);
+      const found = hearing(owedBy);
       if (!found) throw new Error(`Aucune procédure contradictoire pour ${owedBy.parts.award}`);
-      return { type: 'observations-term-ended', data: { award: found.award, matter: found.matter } };
+      const { award: of, matter, rank } = found;
+      return { type: 'observations-term-ended', data: { award: of, matter, rank } };
     },
     acts: ['present-observations'],
-    metBy: { 'observations-presented': ofMatter, 'observations-term-ended': ofMatter },
+    metBy: { 'observations-presented': ofHearing, 'observations-term-ended': ofHearing },
   }),
-  'recovery-order': each('award').owed<Nothing>({
+  'recovery-order': each('award', 'again').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Titre de recettes du trop-perçu',
     debtor: () => ({ role: 'finance' }),
     due: owedBy => {
-      const ended = owedBy.state.lifecycle.observations[observationsKey(owedBy.parts.award, 'recovery')]?.endedOn;
-      return byTerm(owedBy.rules, 'recovery-order', ended ?? null);
+      const { state, parts, rules } = owedBy;
+      const recovery = state.lifecycle.recoveries[parts.award];
+      const ended = recovery?.hearing ? recovery.since : hearingsOn(state, parts.award, 'recovery').at(-1)?.endedOn;
+      return byTerm(rules, 'recovery-order', ended ?? null);
     },
     whenDue: 'escalate',
     acts: ['record-recovery-order'],
-    metBy: { 'recovery-ordered': ofAward },
+    metBy: { 'recovery-ordered': ofClaim },
   }),
-  recovery: each('award').owed<Nothing>({
+  recovery: each('award', 'again').owed<Nothing>({
     capability: 'lifecycle',
     label: 'Recouvrement du trop-perçu',
     debtor: () => ({ role: 'finance' }),
-    due: owedBy =>
-      byTerm(owedBy.rules, 'recovery', owedBy.state.lifecycle.recoveries[owedBy.parts.award]?.since ?? null),
+    due: owedBy => {
+      const recovery = owedBy.state.lifecycle.recoveries[owedBy.parts.award];
+      if (recovery?.returnBy) return { on: recovery.returnBy, source: 'Décret n° 2021-1947 art. 5' };
+      return byTerm(owedBy.rules, 'recovery', recovery?.since ?? null);
+    },
     whenDue: 'escalate',
     acts: ['record-recovery'],
-    metBy: { 'recovery-collected': ofAward },
+    metBy: { 'recovery-collected': ofClaim },
   }),
-  'recovery-waiver': each('award').possible<Nothing>({
+  'recovery-waiver': each('award', 'again').possible<Nothing>({
     capability: 'lifecycle',
     label: 'Remise du trop-perçu',
     acts: ['waive-recovery'],
-    metBy: { 'recovery-waived': ofAward },
+    metBy: { 'recovery-waived': ofClaim },
   }),
 };

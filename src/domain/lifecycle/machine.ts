@@ -9,6 +9,8 @@ const LIFECYCLE_LABELS: Record<LifecycleStatus, string> = {
   refused: 'Refusé',
   abandoned: 'Abandonné',
   terminated: 'Résilié',
+  revoked: 'Subvention retirée',
+  abrogated: 'Subvention abrogée',
   closed: 'Clos',
 };
 

@@ -1,12 +1,13 @@
 import { addDays, addMonths, formatFrench } from '../kernel/civil-date.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
+import { askedUnder, rulesOf } from '../award/ruled.js';
 import { conventionRequested, wrongGrantRequest, type GrantRequest } from '../award/request.js';
 import { defineAct, type GateContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { NewEvent } from '../dossier/state.js';
-import type { EvaluationOutcome } from './slice.js';
+import type { EvaluationOutcome, LifecycleStatus } from './slice.js';
 
 export interface FinalEvaluation {
   readonly outcome: EvaluationOutcome;
@@ -60,7 +61,7 @@ function renewalWindow({ state, today, rules }: GateContext) {
     return refuse('no-convention', "Aucune convention n'est en vigueur : la première se demande.", {
       liftedBy: 'request-grant',
     });
-  const { label, renewal } = rules.reglement;
+  const { label, renewal } = rulesOf(rules, convention).reglement;
   const opens = addMonths(addDays(convention.period.to, 1), -renewal.opensMonthsBefore);
   if (convention.status === 'in-force' && today >= opens) return undefined;
   return refuse(
@@ -94,7 +95,9 @@ const requestRenewal = defineAct<GrantRequest>({
   leads: { award: ['requested'], 'council-opinion': ['awaited'] },
   emits: ['grant-requested', 'renewal-requested', 'opinion-requested'],
   gates: [absolute('renewal-open', renewalWindow), noneUnderWay],
-  decide: doing => {
+  decide: asking => {
+    const doing = askedUnder(asking);
+    if ('code' in doing) return doing;
     const { state, rules, newId } = doing;
     const convention = runningConvention(state);
     if (!convention) throw new Error('Aucune convention à renouveler.');
@@ -112,6 +115,11 @@ const requestRenewal = defineAct<GrantRequest>({
   },
 });
 
+/** The account of a former carrier is closed whatever the end, as long as the dossier is not. */
+const TO_BE_SETTLED: readonly LifecycleStatus[] = [
+  ...(['alive', 'suspended', 'abandoned', 'terminated', 'revoked', 'abrogated'] as const),
+];
+
 const settleFormerCarrier = defineAct<object, 'award'>({
   name: 'settle-former-carrier',
   capability: 'lifecycle',
@@ -119,8 +127,8 @@ const settleFormerCarrier = defineAct<object, 'award'>({
   subject: 'award',
   path: '/conventions/:awardId/former-carrier-accounts',
   roles: ['instructor'],
-  from: ['alive', 'suspended', 'abandoned', 'terminated'],
-  to: ['alive', 'suspended', 'abandoned', 'terminated'],
+  from: TO_BE_SETTLED,
+  to: TO_BE_SETTLED,
   emits: ['former-carrier-settled'],
   afterEnd: 'until-closed',
   gates: [

@@ -1,16 +1,19 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
+import { cents, type Cents } from '../kernel/cents.js';
 import type { Award } from '../award/slice.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { defineAct, type Act, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, notBefore, waivable } from '../dossier/gates.js';
 import { award as grant } from '../dossier/parties.js';
+import { Things } from '../dossier/things.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import type { FundedYear } from '../funded-year/years-slice.js';
 import { isWaived } from '../obligations/slice.js';
-import { adversarialHeld } from './observations-acts.js';
-import { accountOf } from './settlement.js';
+import { unrecovered } from './cycles.js';
+import { heardOn, hearingFor, hearingsOn, notHeardYet, runningHearing } from './hearings.js';
+import { accountOf, claimedOf } from './settlement.js';
 import type { Recovery } from './slice.js';
 
 const ownAccount = absolute<'award'>('own-account', situation => {
@@ -53,7 +56,7 @@ function paymentUnderWay(situation: GateContext<'award'>): Refusal | undefined {
   );
   if (!under) return undefined;
   const lifts = { claimed: 'prepare-liquidation', prepared: 'validate-liquidation' } as Record<string, string>;
-  return refuse('payment-under-way', `Le versement ${under.number} de l'exercice ${under.year} est en cours.`, {
+  return refuse('payment-under-way', `Le ${new Things(situation.state, under, 'full').instalment.text} est en cours.`, {
     liftedBy: lifts[under.status] ?? 'record-payment-order',
   });
 }
@@ -71,15 +74,20 @@ const settleCycle = defineAct<object, 'award'>({
   leads: { 'funded-year': ['lapsed'], recovery: ['claimed'] },
   emits: ['convention-settled', 'instalments-lapsed', 'excess-claimed'],
   afterEnd: 'until-closed',
-  gates: [ownAccount, runOver, accountsAccepted, absolute('no-payment-under-way', paymentUnderWay)],
+  gates: [
+    ...[ownAccount, runOver, accountsAccepted, absolute('no-payment-under-way', paymentUnderWay)],
+    absolute('no-claim-under-way', claimUnderWay),
+  ],
   decide: doing => {
     const of = grant(doing);
-    const { granted, due, paid, excess, released } = accountOf(doing.state, of, doing.rules);
+    const { granted, due, paid, released, ...account } = accountOf(doing.state, of, doing.rules);
+    const excess = cents(Math.max(0, account.excess - claimedOf(doing.state, of.id)));
+    const claim = excess > 0 ? { rank: nextClaim(doing.state, of.id), hearing: nextHearing(doing, excess) } : null;
     return (
       notBefore(doing.date, of.endedOn ?? doing.state.lifecycle.endedOn, 'la fin de la convention') ?? [
-        { type: 'convention-settled', data: { award: of.id, granted, due, paid, excess, released } },
+        { type: 'convention-settled', data: { award: of.id, granted, due, paid, excess, released, claim } },
         ...lapses(doing, of),
-        ...(excess > 0 ? ([{ type: 'excess-claimed', data: { award: of.id, amount: excess } }] as const) : []),
+        ...(claim ? [excessClaimed(of.id, { rank: claim.rank, amount: excess, returnBy: null, hearing: null })] : []),
       ]
     );
   },
@@ -87,7 +95,38 @@ const settleCycle = defineAct<object, 'award'>({
 
 const UNPAID: readonly string[] = ['planned', 'claimed'];
 
-function lapses({ state }: GateContext, of: Award): readonly NewEvent[] {
+type Claimed = Omit<Extract<NewEvent, { type: 'excess-claimed' }>['data'], 'award'>;
+
+export const excessClaimed = (award: string, claim: Claimed): NewEvent => ({
+  type: 'excess-claimed',
+  data: { award, ...claim },
+});
+
+/** The rank of the next claim of a grant. */
+export const nextClaim = ({ lifecycle }: DossierState, of: string): number => (lifecycle.recoveries[of]?.rank ?? 0) + 1;
+
+/** The rank of the hearing on an excess of an account: one held already on as much, or still running, else the next. */
+function nextHearing({ state, subject }: GateContext<'award'>, amount: Cents): number {
+  const hearings = hearingsOn(state, subject.award, 'recovery');
+  const held = hearingFor(hearings, { grounds: ['excess'], amount }) ?? runningHearing(hearings);
+  return held?.rank ?? hearings.length + 1;
+}
+
+/** One claim of a grant at a time: that of a withdrawal is collected or waived before the account is closed. */
+export function claimUnderWay({
+  state,
+  subject,
+}: Pick<GateContext<'award'>, 'state' | 'subject'>): Refusal | undefined {
+  const [outstanding] = unrecovered(state).filter(([award]) => award === subject.award);
+  if (!outstanding) return undefined;
+  return refuse('excess-outstanding', 'Un trop-perçu de cette subvention reste à recouvrer.', {
+    source: 'CGCT art. L1617-5',
+    liftedBy: outstanding[1].status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
+  });
+}
+
+/** The instalments that will not be paid any more, by the award that voted them. */
+export function lapses({ state }: GateContext, of: Award): readonly NewEvent[] {
   const unpaid = instalmentsOfGrant(state, of.id).filter(instalment => UNPAID.includes(instalment.status));
   const awards = [...new Set(unpaid.map(instalment => instalment.award))];
   return awards.map(award => ({
@@ -121,6 +160,13 @@ function onRecovery<Payload extends object>(
   });
 }
 
+/** A withdrawal was decided after a hearing; what an account claims is heard on its own. */
+function heardOnExcess(situation: GateContext<'award'>): Refusal | undefined {
+  const { hearing = null } = situation.state.lifecycle.recoveries[situation.subject.award] ?? {};
+  if (hearing !== null) return undefined;
+  return notHeardYet(situation, situation.subject.award, 'recovery');
+}
+
 const recordRecoveryOrder = onRecovery<{ readonly order: string }>({
   noun: 'recovery-orders',
   name: 'record-recovery-order',
@@ -129,14 +175,14 @@ const recordRecoveryOrder = onRecovery<{ readonly order: string }>({
   from: ['claimed'],
   to: ['ordered'],
   emits: ['recovery-ordered'],
-  gates: [absolute('observations-heard', situation => adversarialHeld(situation, situation.subject.award, 'recovery'))],
+  gates: [absolute('observations-heard', heardOnExcess)],
   decide: doing => {
-    const { amount, since } = recovery(doing);
-    return (
-      notBefore(doing.date, since, 'le solde de la convention') ?? [
-        { type: 'recovery-ordered', data: { award: grant(doing).id, order: doing.payload.order, amount } },
-      ]
-    );
+    const { amount, since, rank, hearing } = recovery(doing);
+    const award = grant(doing).id;
+    const heard = hearing === null ? heardOn(doing, award, { matter: 'recovery', grounds: ['excess'], amount }) : null;
+    if (heard && 'code' in heard) return heard;
+    const data = { award, rank, order: doing.payload.order, amount, hearing: heard?.event ?? hearing };
+    return notBefore(doing.date, since, 'le solde de la convention') ?? [{ type: 'recovery-ordered', data }];
   },
 });
 
@@ -150,10 +196,10 @@ const recordRecovery = onRecovery<object>({
   emits: ['recovery-collected'],
   gates: [],
   decide: doing => {
-    const { amount, since } = recovery(doing);
+    const { amount, since, rank } = recovery(doing);
     return (
       notBefore(doing.date, since, 'le titre de recettes') ?? [
-        { type: 'recovery-collected', data: { award: grant(doing).id, amount } },
+        { type: 'recovery-collected', data: { award: grant(doing).id, rank, amount } },
       ]
     );
   },
@@ -162,16 +208,20 @@ const recordRecovery = onRecovery<object>({
 const waiveRecovery = onRecovery<Reasoned>({
   noun: 'recovery-waivers',
   name: 'waive-recovery',
-  label: 'Remettre le trop-perçu par décision motivée',
+  label: 'Accorder une remise gracieuse du trop-perçu, par décision motivée',
   roles: ['manager'],
   from: ['claimed', 'ordered'],
   to: ['waived'],
   emits: ['recovery-waived'],
   gates: [],
-  decide: doing =>
-    notBefore(doing.date, recovery(doing).since, 'le solde de la convention') ?? [
-      { type: 'recovery-waived', data: { award: grant(doing).id }, private: { reason: doing.payload.reason } },
-    ],
+  decide: doing => {
+    const { since, rank } = recovery(doing);
+    return (
+      notBefore(doing.date, since, 'le solde de la convention') ?? [
+        { type: 'recovery-waived', data: { award: grant(doing).id, rank }, private: { reason: doing.payload.reason } },
+      ]
+    );
+  },
 });
 
 export const settlementActs = [settleCycle, recordRecoveryOrder, recordRecovery, waiveRecovery] as const;

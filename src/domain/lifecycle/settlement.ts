@@ -1,7 +1,7 @@
 import { addCents, cents, ZERO, type Cents } from '../kernel/cents.js';
 import type { Award } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
-import { dueOfYear, instalmentsOfGrant, instalmentsOfYear, type YearDue } from '../funded-year/due.js';
+import { dueOfYear, instalmentsOfGrant, instalmentsOfYear, withdrawnOf, type YearDue } from '../funded-year/due.js';
 import { isAccountedFor, openedYears } from '../funded-year/exercise.js';
 import type { Instalment } from '../funded-year/slice.js';
 import type { Rules } from '../reglement/reglement.js';
@@ -40,5 +40,30 @@ export function accountOf(state: DossierState, grant: Award, rules: Rules): Acco
   const lines = instalmentsOfGrant(state, grant.id);
   const granted = addCents(ZERO, ...lines.map(line => line.amount));
   const [due, paid] = [addCents(ZERO, ...years.map(yearDue => yearDue.due)), orderedOf(lines)];
-  return { years, granted, due, paid, excess: cents(Math.max(0, paid - due)), released: cents(granted - paid) };
+  const kept = cents(Math.min(due, granted - withdrawnOf(state, grant.id)));
+  const excess = cents(Math.max(0, paid - kept));
+  return { years, granted, due: kept, paid, excess, released: cents(granted - paid) };
+}
+
+/** What was claimed back of a grant so far, in cents, whether it is collected, waived, or still to be. */
+export function claimedOf({ lifecycle }: DossierState, grant: string): Cents {
+  const recovery = lifecycle.recoveries[grant];
+  return recovery ? addCents(recovery.claimedBefore, recovery.amount) : ZERO;
+}
+
+/** What was ordered of a grant, in cents, whether its return has come or not. */
+export const orderedFor = (state: DossierState, grant: string): Cents => orderedOf(instalmentsOfGrant(state, grant));
+
+/**
+ * What the accounted years of a grant leave in excess, in cents: what was ordered for each beyond what is due for it,
+ * less what was claimed already. Nothing of a year whose accounts are awaited.
+ */
+export function knownExcess(state: DossierState, grant: Award, rules: Rules): Cents {
+  const excesses = openedYears(state, grant.id)
+    .filter(isAccountedFor)
+    .map(({ year }) => {
+      const paid = orderedOf(instalmentsOfYear(state, grant.id, year));
+      return cents(Math.max(0, paid - dueOfYear(state, grant, year, rules).due));
+    });
+  return cents(Math.max(0, addCents(ZERO, ...excesses) - claimedOf(state, grant.id)));
 }

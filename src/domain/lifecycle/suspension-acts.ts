@@ -1,5 +1,6 @@
 import { defineAct, type Reasoned } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
+import { underSettledAccount } from '../funded-year/exercise.js';
 
 const suspendDossier = defineAct<Reasoned>({
   name: 'suspend-dossier',
@@ -13,6 +14,7 @@ const suspendDossier = defineAct<Reasoned>({
   emits: ['dossier-suspended'],
   gates: [],
   decide: ({ payload, state, date }) =>
+    underSettledAccount(state, date) ??
     notBefore(date, state.lifecycle.suspensions.at(-1)?.to ?? state.initiative.declaredOn, 'la dernière reprise') ?? [
       { type: 'dossier-suspended', data: {}, private: { reason: payload.reason } },
     ],
@@ -30,6 +32,7 @@ const resumeDossier = defineAct<Reasoned>({
   emits: ['dossier-resumed'],
   gates: [],
   decide: ({ payload, state, date }) =>
+    underSettledAccount(state, date) ??
     notBefore(date, state.lifecycle.suspensions.at(-1)?.from ?? null, 'la suspension') ?? [
       { type: 'dossier-resumed', data: {}, private: { reason: payload.reason } },
     ],

@@ -1,7 +1,9 @@
+import { rulesOf } from '../award/ruled.js';
 import { inForceOn } from '../award/slice.js';
 import { byTerm, each, once, type ExpectationContext } from '../dossier/expectation.js';
 import { preparedSince } from '../initiative/slice.js';
 import { latestOf } from '../kernel/civil-date.js';
+import type { Rules } from '../reglement/reglement.js';
 
 export type StudyChoice = { readonly choice: 'skipped' } | { readonly choice: 'commissioned'; readonly award: string };
 
@@ -9,6 +11,9 @@ const none = () => ({});
 
 /** The award of the last study that was asked for. */
 const studyAward = ({ state }: ExpectationContext) => state.awards[state.study.award ?? ''];
+
+/** A study is awaited by the règlement under which it was asked for. */
+const rulesOfStudy = (owedBy: ExpectationContext): Rules => rulesOf(owedBy.rules, studyAward(owedBy));
 
 export const studyExpectations = {
   'study-choice': each('attempt').owed<StudyChoice>({
@@ -44,7 +49,11 @@ export const studyExpectations = {
     debtor: ({ state }) => ({ role: 'carrier', ...(state.study.bearer ? { body: state.study.bearer } : {}) }),
     due: owedBy => {
       const award = studyAward(owedBy);
-      return byTerm(owedBy.rules, 'study-delivery', owedBy.state.study.sentBackOn ?? (award ? inForceOn(award) : null));
+      return byTerm(
+        rulesOfStudy(owedBy),
+        'study-delivery',
+        owedBy.state.study.sentBackOn ?? (award ? inForceOn(award) : null),
+      );
     },
     whenDue: 'escalate',
     acts: ['deliver-study'],
@@ -54,7 +63,7 @@ export const studyExpectations = {
     capability: 'prefiguration-study',
     label: "Validation de l'étude par la Région",
     debtor: () => ({ role: 'instructor' }),
-    due: ({ state, rules }) => byTerm(rules, 'study-review', state.study.deliveredOn),
+    due: owedBy => byTerm(rulesOfStudy(owedBy), 'study-review', owedBy.state.study.deliveredOn),
     whenDue: 'escalate',
     acts: ['review-study'],
     metBy: {

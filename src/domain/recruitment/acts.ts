@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import { defineAct, type Act, type GateContext } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
+import { underSettledAccount } from '../funded-year/exercise.js';
 import type { Post } from './slice.js';
 
 export interface PostShare {
@@ -28,6 +29,7 @@ const openPost = defineAct<PostShare>({
   emits: ['post-opened'],
   gates: [],
   decide: ({ state, payload, date }) =>
+    underSettledAccount(state, date) ??
     notBefore(date, state.initiative.declaredOn, "la déclaration de l'initiative") ?? [
       { type: 'post-opened', data: { post: Object.keys(state.posts).length + 1, share: payload.share } },
     ],
@@ -61,6 +63,7 @@ const fillPost = line<PostShare>({
     const of = post(doing);
     const { share } = doing.payload;
     return (
+      underSettledAccount(doing.state, doing.date) ??
       notBefore(doing.date, of.vacantSince, "l'ouverture du poste ou sa vacance") ?? [
         { type: 'post-filled', data: { post: of.number, round: of.round, share } },
       ]
@@ -78,6 +81,7 @@ const vacatePost = line<object>({
   decide: doing => {
     const of = post(doing);
     return (
+      underSettledAccount(doing.state, doing.date) ??
       notBefore(doing.date, of.held.at(-1)?.from ?? null, "l'embauche") ?? [
         { type: 'post-vacated', data: { post: of.number, round: of.round } },
       ]
@@ -96,6 +100,7 @@ const endPost = line<object>({
     const of = post(doing);
     const last = of.vacantSince ?? of.held.at(-1)?.from ?? of.openedOn;
     return (
+      underSettledAccount(doing.state, doing.date) ??
       notBefore(doing.date, last, 'le dernier fait du poste') ?? [{ type: 'post-ended', data: { post: of.number } }]
     );
   },

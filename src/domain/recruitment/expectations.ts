@@ -1,8 +1,10 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
-import { inForceOn } from '../award/slice.js';
+import { rulesOf } from '../award/ruled.js';
+import { inForceOn, type Award } from '../award/slice.js';
 import { byTerm, each, nothing, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
+import type { Rules } from '../reglement/reglement.js';
 import type { Post } from './slice.js';
 
 /** Who hires: the body that the convention binds now. */
@@ -11,11 +13,19 @@ const employer = ({ state }: ExpectationContext): Party => {
   return { role: 'carrier', ...(body ? { body } : {}) };
 };
 
-/** Since when the posts are owed: the first convention in force. A renewal moves nothing that is owed already. */
-const bound = ({ state }: ExpectationContext): CivilDate | null =>
-  conventionsOf(state)
-    .flatMap(convention => inForceOn(convention) ?? [])
-    .sort()[0] ?? null;
+/** The first convention in force, for which the posts are owed. A renewal moves nothing that is owed already. */
+function binding({ state }: ExpectationContext): { readonly since: CivilDate; readonly of: Award } | undefined {
+  return conventionsOf(state)
+    .flatMap(of => {
+      const since = inForceOn(of);
+      return since === null ? [] : [{ since, of }];
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
+}
+
+const bound = (owedBy: ExpectationContext): CivilDate | null => binding(owedBy)?.since ?? null;
+/** The posts are owed by the règlement of that convention. */
+const rulesOfPosts = (owedBy: ExpectationContext): Rules => rulesOf(owedBy.rules, binding(owedBy)?.of);
 
 function hiringStart(owedBy: ExpectationContext<'post'>): CivilDate | null {
   const post: Post | undefined = owedBy.state.posts[owedBy.parts.post];
@@ -27,7 +37,7 @@ export const recruitmentExpectations = {
     capability: 'recruitment',
     label: "Ouverture d'un poste de chargé·e de mission",
     debtor: employer,
-    due: owedBy => byTerm(owedBy.rules, 'post-opening', bound(owedBy)),
+    due: owedBy => byTerm(rulesOfPosts(owedBy), 'post-opening', bound(owedBy)),
     whenDue: 'remind',
     acts: ['open-post'],
     metBy: { 'post-opened': ({ data }) => ({ parts: data, fact: nothing }) },
@@ -36,7 +46,7 @@ export const recruitmentExpectations = {
     capability: 'recruitment',
     label: 'Recrutement du ou de la chargé·e de mission',
     debtor: employer,
-    due: owedBy => byTerm(owedBy.rules, 'hiring', hiringStart(owedBy)),
+    due: owedBy => byTerm(rulesOfPosts(owedBy), 'hiring', hiringStart(owedBy)),
     whenDue: 'escalate',
     acts: ['fill-post'],
     metBy: { 'post-filled': ({ data }) => ({ parts: data, fact: nothing }) },

@@ -1,12 +1,28 @@
 import type { Cents } from '../kernel/cents.js';
 
+/** The rules by which what is due of a year is found, each alone. */
+export const DUE_RULES = [
+  'granted',
+  'unspent',
+  'proportional',
+  'early-end',
+  'vacancy',
+  'post-share',
+  'suspension',
+  'by-day',
+] as const;
+export type DueRule = (typeof DUE_RULES)[number];
+
 /** How much of the voted amount is due: all of it, or in proportion of the eligible expenses. */
 export const AMOUNT_MODES = ['flat', 'proportional'] as const;
 export type AmountMode = (typeof AMOUNT_MODES)[number];
 
-/** What a body may keep of the part of its grant that it did not spend (loi 2000-321 art. 10, since 2021). */
+/**
+ * What a body may keep of the part of its grant that it did not spend (loi 2000-321 art. 10, since 2021): by `agreement`,
+ * what a dated and motivated decision says, and nothing as long as there is none.
+ */
 export type SurplusClause =
-  { readonly kind: 'none' | 'all' } | { readonly kind: 'up-to'; readonly amount: Cents } | PercentClause;
+  { readonly kind: 'none' | 'all' | 'agreement' } | { readonly kind: 'up-to'; readonly amount: Cents } | PercentClause;
 interface PercentClause {
   readonly kind: 'percent';
   readonly percent: number;

@@ -1,9 +1,10 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
-import type { DueRules } from './due-settings.js';
+import type { DueRule, DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
+import type { ObservationMatter } from './measures.js';
 import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [
@@ -45,16 +46,39 @@ export interface RenewalRule {
   readonly councilOpinion: boolean;
 }
 
-/** The rules of the dispositif in force at a date. A dossier keeps the version in force at its request. */
+/** The service of the Région in charge of the requests, as acknowledgements name it (CRPA art. R112-11-1). */
+export interface RegionService {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/**
+ * What the conventions say of the day of a payment: nothing (the law's term runs), days that they fix, or that it depends
+ * on its claim.
+ */
+export type PaymentClause =
+  | { readonly mode: 'statutory' | 'dates-fixed-by-convention' }
+  | {
+      readonly mode: 'on-claim';
+      /** Days from the claim; those of the law where nothing is said. */
+      readonly days?: number | undefined;
+    };
+
+/** The rules of the dispositif in force at a date. An award keeps the version in force at its request. */
 export interface Reglement extends DueRules {
   readonly id: string;
   readonly label: string;
   readonly status: 'adopted' | 'to-confirm';
+  readonly service: RegionService;
   readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
   readonly yearlyCeiling: Cents;
   readonly years: number;
   readonly studyCeiling: Cents;
   readonly voteMode: VoteMode;
+  /** Whether the règlement intérieur makes the voice of who presides the commission permanente prevail, and where. */
+  readonly commissionCastingVote: { readonly prevails: boolean; readonly source: string };
   readonly instalments: readonly InstalmentRule[];
   readonly studyInstalments: readonly InstalmentRule[];
   readonly reports: readonly ReportKind[];
@@ -63,11 +87,17 @@ export interface Reglement extends DueRules {
   readonly reviewedReports: readonly ReportKind[];
   /** The document de référence that the conventions of this version take, by its id. */
   readonly referenceDocument: string;
+  /** The article on which each rule of what is due rests, as people are shown it. */
+  readonly dueSources: Readonly<Record<DueRule, string>>;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
+  /** SIREN of the CRESS, which writes no note on itself; null where it is not known. */
+  readonly supportBody: string | null;
+  /** The measures that a formal notice comes before, by the matter of their hearing. */
+  readonly formalNoticeFor: readonly ObservationMatter[];
   /** The last day of each year on which payments are ordered on its credits, as `MM-DD`: a setting of the exercise. */
   readonly mandatingStops: string;
-  readonly paymentClause: { readonly mode: 'statutory' } | { readonly mode: 'dates-fixed-by-convention' };
+  readonly paymentClause: PaymentClause;
   /** The pieces of each kind of request, by their codes. */
   readonly pieces: Readonly<Record<string, readonly string[]>>;
   readonly terms: Readonly<Record<string, Term>>;
@@ -120,9 +150,14 @@ export interface ReferenceDocument {
   readonly indicators: readonly Indicator[];
 }
 
-/** Everything dated that the rules read: the dossier's règlement, the law, the documents de référence. */
+/**
+ * Everything dated that the rules read: a règlement, the law, the documents de référence. The règlement is that of the
+ * dossier before any request, then that of the award at hand.
+ */
 export interface Rules {
   readonly reglement: Reglement;
+  /** Every version of the règlement, among which each award finds its own. */
+  readonly versions: readonly Reglement[];
   readonly law: LegalTexts;
   readonly documents: readonly ReferenceDocument[];
   /** The sets of ladders that may be applied to dossiers that run, by their identifiers. */

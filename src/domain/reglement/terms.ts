@@ -38,6 +38,7 @@ export const TERMS = [
   'settlement',
   'observations-invitation',
   'observations',
+  'formal-notice',
   'recovery-order',
   'recovery',
   'former-carrier-account',

@@ -2,6 +2,7 @@ import { expectationOf, partsOf, type ExpectationKind } from '../dossier/expecta
 import { heldBecause } from '../dossier/holds.js';
 import { Things } from '../dossier/things.js';
 import type { DossierState } from '../dossier/state.js';
+import { rulesOf } from '../award/ruled.js';
 import { conventionOf } from '../award/slice.js';
 import type { Instalment } from '../funded-year/slice.js';
 import { formatEuros } from '../kernel/cents.js';
@@ -84,7 +85,8 @@ function rejectedBySilence(owed: Lacking, state: DossierState): string | null {
 function heldFor(owed: Lacking, state: DossierState, rules: Rules): readonly Instalment[] {
   const holds = HOLDS[owed.kind as ExpectationKind] ?? [];
   if (holds.length === 0 || owed.due === null) return [];
-  const today: CivilDate = addDays(owed.due, rules.reglement.reportGraceDays + 1);
+  const { reportGraceDays } = rulesOf(rules, state.awards[partsOf(keyOf(owed)).award ?? '']).reglement;
+  const today: CivilDate = addDays(owed.due, reportGraceDays + 1);
   return Object.values(state.instalments).filter(instalment => {
     if (!bearsOn(owed, instalment, state)) return false;
     const codes = heldBecause(instalment, { state, rules, today }).map(({ code }) => code);

@@ -1,5 +1,6 @@
 import { actNamed } from '../dossier/acts.js';
 import { actLabel, obligationNoun } from '../dossier/naming.js';
+import { MATTERS } from '../dossier/obligation-names.js';
 import { expectationOf, partsOf, type ExpectationKind } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
 import { isOfRegion, type ActingRole } from '../dossier/roles.js';
@@ -37,8 +38,6 @@ type Owed = Pick<Obligation, 'kind' | 'instance' | 'due'>;
 type Wording = string | ((of: Things) => string);
 
 const wordsOf = (words: Wording, of: Things) => (typeof words === 'string' ? words : words(of));
-
-const MATTERS = { termination: 'la résiliation', recovery: 'le trop-perçu' } as const;
 
 /** What is to be done where no one act says it: who owes may do it in two ways, or says « vous ». */
 const TASKS: Readonly<Partial<Record<ExpectationKind, Wording>>> = {

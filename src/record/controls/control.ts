@@ -6,23 +6,26 @@ export interface Control {
   readonly name: string;
   /** The law, the règlement or the principle that asks for it. */
   readonly source: string;
-  /** Rows are breaches: `culprit` names each. `$1` is the rules, for those that read them: règlements and law in JSON. */
+  /** Rows are breaches: `culprit` names each. `$1` is the rules, for those that read them: règlements, law and public holidays in JSON. */
   readonly sql: string;
 }
 
 /**
  * Common to the controls: the journal with the award, the year and the instalment that a line names, and the number of
- * the line that retracted it; what stands now; the awards as they were asked for; the votes that grant.
+ * the line that retracted it; what stands now; the awards as they were asked for, with the règlement that rules them; the
+ * votes that grant.
  */
 const FACTS = `
-WITH written AS NOT MATERIALIZED (
+WITH RECURSIVE written AS NOT MATERIALIZED (
   SELECT j.*, j.data->>'award' AS award, (j.data->>'year')::int AS year, (j.data->>'number')::int AS number,
     coalesce((SELECT min(r.sequence) FROM journal r WHERE r.retracts = j.id), 2147483647) AS until
   FROM journal j),
 standing AS NOT MATERIALIZED (
   SELECT * FROM written j WHERE NOT EXISTS (SELECT FROM journal r WHERE r.retracts = j.id)),
 grants AS NOT MATERIALIZED (
-  SELECT award, pole_id, reglement, date, data->>'kind' AS kind, coalesce(data->>'parent', award) AS root,
+  SELECT award, pole_id, coalesce(data->>'reglement', reglement) AS reglement, data->>'reglement' IS NOT NULL AS said,
+    coalesce(data->>'requestedBy', 'carrier') AS requested_by, least(date, (data->>'receivedElsewhereOn')::date) AS received,
+    data->'pieces' || coalesce(data->'knownPieces', '[]') AS pieces, date, data->>'kind' AS kind, coalesce(data->>'parent', award) AS root,
     data->>'applicant' AS applicant, (data->>'amount')::bigint AS amount, (data->>'years')::int AS years,
     (data->'period'->>'from')::date AS period_from, (data->'period'->>'to')::date AS period_to,
     (data->>'budget')::bigint AS budget, sequence, id
@@ -43,6 +46,7 @@ reglements AS (
 delays AS (
   SELECT d->>'id' AS id, 
     CASE WHEN d->>'unit' <> 'workingDays' THEN ((d->>'length') || ' ' || (d->>'unit'))::interval END AS length,
+    (d->>'frank')::boolean AS frank, (d->>'rollOver')::boolean AS rolls,
     (d->'inForce'->>'from')::date AS since, (d->'inForce'->>'to')::date AS until
   FROM jsonb_array_elements($1::jsonb->'law'->'delays') AS d)`;
 

@@ -1,6 +1,6 @@
-import { onFacts, type Control } from './control.js';
+import { onFacts, onFactsAndRules, type Control } from './control.js';
 
-const EXECUTORY = 'CGCT art. L4141-1';
+const EXECUTORY = 'CGCT art. L4141-1, I et II';
 const CONVENTION = 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1';
 const NO_CHANGE = "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi";
 
@@ -9,7 +9,6 @@ const DAYS = `, days AS (
   SELECT award, pole_id,
     max(date) FILTER (WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')) AS voted,
     max(date) FILTER (WHERE type = 'deliberation-transmitted') AS transmitted,
-    least(max(date) FILTER (WHERE type = 'deliberation-published'), max(date) FILTER (WHERE type = 'grant-notified')) AS known,
     max(date) FILTER (WHERE type = 'grant-notified') AS notified,
     max(date) FILTER (WHERE type = 'convention-signed' AND data->>'party' = 'region') AS region_signed,
     max(date) FILTER (WHERE type = 'convention-signed' AND data->>'party' = 'carrier') AS carrier_signed,
@@ -19,15 +18,40 @@ const DAYS = `, days AS (
       WHERE type = 'vote-recorded' AND data->>'outcome' IN ('adopted', 'amended')) AS convention_required
   FROM standing WHERE award IS NOT NULL GROUP BY award, pole_id)`;
 
+/**
+ * What each vote grants a body (whichever of its establishments asks) for each civil year in which a year that it pays
+ * begins: by an amendment since, no more than both say. The years that begin after the end of the dossier pay nothing.
+ */
+const YEARS = `, thresholds AS (
+  SELECT (t->>'amount')::bigint AS amount, (t->'inForce'->>'from')::date AS since, (t->'inForce'->>'to')::date AS until
+  FROM jsonb_array_elements($1::jsonb->'law'->'thresholds') AS t WHERE t->>'id' = 'convention-required-above'),
+planned AS (
+  SELECT p.id AS fact, p.pole_id, p.award, p.sequence, g.root, g.kind, g.period_from, left(g.applicant, 9) AS body,
+    (one->>'year')::int AS year, sum((one->>'amount')::bigint) AS amount
+  FROM standing p JOIN grants g ON g.pole_id = p.pole_id AND g.award = p.award, jsonb_array_elements(p.data->'instalments') AS one
+  WHERE p.type = 'instalments-planned' AND NOT EXISTS (
+    SELECT FROM standing t WHERE t.type IN ('award-transferred', 'convention-amended') AND t.pole_id = p.pole_id AND t.award = p.award
+      AND t.data->>'applicant' <> g.applicant)
+  GROUP BY p.id, p.pole_id, p.award, p.sequence, g.root, g.kind, g.period_from, g.applicant, (one->>'year')::int),
+years AS (
+  SELECT p.fact, p.pole_id, p.award, p.body, extract(year FROM starts.on) AS civil,
+    least(p.amount, (SELECT sum(l.planned) FROM ledger l WHERE l.award_id = p.award::uuid AND l.year = p.year)) AS amount,
+    p.kind = 'year' AND EXISTS (SELECT FROM standing c WHERE c.type = 'convention-notified' AND c.pole_id = p.pole_id
+      AND c.award = p.root AND c.sequence < p.sequence) AS covered
+  FROM planned p CROSS JOIN LATERAL (
+    SELECT (p.period_from + make_interval(years => CASE p.kind WHEN 'year' THEN 0 ELSE p.year - 1 END))::date AS on) AS starts
+  WHERE NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = p.pole_id AND e.date < starts.on
+    AND e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated')))`;
+
 const days = (breach: string) => onFacts(`${DAYS} SELECT award AS culprit FROM days WHERE (${breach})`);
 
-/** Invariants 1, 2, 3 and 11: how a grant is decided, and what it must wait for before it is paid. */
+/** Invariants 1, 2 and 3: how a grant is decided, and what it must wait for before it is paid. */
 export const DECISION: readonly Control[] = [
   {
     number: '1.1',
     name: 'rien n’est mandaté avant la délibération exécutoire et sa notification',
     source: EXECUTORY,
-    sql: days(`ordered IS NOT NULL AND (greatest(voted, transmitted, known, notified) <= ordered
+    sql: days(`ordered IS NOT NULL AND (greatest(voted, transmitted, notified) <= ordered
       AND voted IS NOT NULL AND transmitted IS NOT NULL AND notified IS NOT NULL) IS NOT TRUE`),
   },
   {
@@ -39,26 +63,49 @@ export const DECISION: readonly Control[] = [
   },
   {
     number: '1.3',
-    name: 'une convention est requise au-dessus du seuil annuel, tous votes de l’année au même organisme compris',
+    name: 'une convention est requise quand un exercice passe le seuil, toutes aides au même organisme pour l’année comprises',
     source: CONVENTION,
-    sql: onFacts(`, reglements AS (
-        SELECT r->>'id' AS id, r->>'voteMode' AS mode FROM jsonb_array_elements($1::jsonb->'reglements') AS r),
-      thresholds AS (
-        SELECT (t->>'amount')::bigint AS amount, (t->'inForce'->>'from')::date AS since, (t->'inForce'->>'to')::date AS until
-        FROM jsonb_array_elements($1::jsonb->'law'->'thresholds') AS t WHERE t->>'id' = 'convention-required-above'),
-      shares AS (
-        SELECT v.id, v.award, v.date, g.kind, g.applicant, (v.data->>'conventionRequired')::boolean AS required,
-          ceil(v.amount::numeric / CASE r.mode WHEN 'yearly' THEN 1 ELSE g.years END) AS share
-        FROM votes v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award JOIN reglements r ON r.id = g.reglement
-        WHERE NOT EXISTS (
-          SELECT FROM standing t WHERE t.type IN ('award-transferred', 'convention-amended') AND t.pole_id = v.pole_id AND t.award = v.award
-            AND t.data->>'applicant' <> g.applicant)),
-      totals AS (
-        SELECT *, sum(share) FILTER (WHERE kind <> 'amendment')
-          OVER (PARTITION BY applicant, extract(year FROM date) ORDER BY id) AS total FROM shares)
-      SELECT s.award AS culprit FROM totals s JOIN thresholds t
-        ON t.since <= s.date AND (t.until IS NULL OR s.date <= t.until)
-      WHERE NOT s.required AND s.kind <> 'year' AND (s.kind = 'amendment' OR s.total > t.amount)`),
+    sql: onFacts(`${YEARS}
+      SELECT v.award AS culprit FROM votes v JOIN years y ON y.pole_id = v.pole_id AND y.award = v.award
+        JOIN thresholds t ON t.since <= v.date AND (t.until IS NULL OR v.date <= t.until)
+      WHERE v.data->>'conventionRequired' = 'false' AND NOT y.covered AND t.amount < (
+        SELECT sum(o.amount) FROM years o WHERE o.body = y.body AND o.civil = y.civil AND o.fact <= y.fact)
+      UNION SELECT v.award FROM votes v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award
+      WHERE g.kind = 'amendment' AND v.data->>'conventionRequired' = 'false'`),
+  },
+  {
+    number: '1.4',
+    name: 'une aide accordée sans convention n’est plus mandatée dès que l’organisme passe le seuil pour l’un de ses exercices',
+    source: CONVENTION,
+    sql: onFacts(`${YEARS}
+      SELECT p.id AS culprit FROM written p JOIN votes v ON v.pole_id = p.pole_id AND v.award = p.award
+        JOIN grants g ON g.pole_id = p.pole_id AND g.award = p.award
+        JOIN thresholds t ON t.since <= v.date AND (t.until IS NULL OR v.date <= t.until)
+      WHERE p.type = 'payment-ordered' AND NOT EXISTS (SELECT FROM written c WHERE c.type = 'convention-notified'
+          AND c.pole_id = p.pole_id AND c.award IN (g.award, g.root) AND c.sequence < p.sequence AND p.sequence < c.until)
+        AND EXISTS (SELECT FROM years y WHERE y.pole_id = p.pole_id AND y.award = p.award AND t.amount < (
+          SELECT sum(o.amount) FROM years o WHERE o.body = y.body AND o.civil = y.civil AND o.fact < p.id))`),
+  },
+  {
+    number: '1.5',
+    name: 'ce qui est notifié par voie électronique l’est à la première consultation, sinon quinze jours après sa mise à disposition, l’organisme l’ayant accepté',
+    source: 'CRPA art. L112-15 et R112-20',
+    sql: onFactsAndRules(` SELECT s.id AS culprit FROM standing s LEFT JOIN delays law ON law.id = 'electronic-notification'
+        AND law.since <= s.date AND (law.until IS NULL OR s.date <= law.until)
+      WHERE s.type IN ('grant-notified', 'refusal-notified', 'convention-notified') AND s.data->>'means' = 'electronic'
+        AND ((s.data->>'agreedOn')::date <= (s.data->>'availableOn')::date AND s.date = least(
+          (s.data->>'consultedOn')::date, ((s.data->>'availableOn')::date + law.length)::date)) IS NOT TRUE`),
+  },
+  {
+    number: '1.6',
+    name: 'rien n’est signé ni mandaté tant que le juge suspend la délibération, ni après qu’il l’a annulée',
+    source: 'CGCT art. L4142-1 ; CJA art. L554-1',
+    sql: onFacts(` SELECT s.id AS culprit FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award
+      CROSS JOIN LATERAL (SELECT c.award, c.data->>'decision' AS kind FROM written c WHERE c.type = 'court-decision-recorded'
+        AND c.pole_id = s.pole_id AND c.award IN (s.award, CASE s.type WHEN 'payment-ordered' THEN g.root END)
+        AND c.date <= s.date AND c.sequence < s.sequence AND c.until > s.sequence
+        ORDER BY c.data->>'decision' = 'annulled' DESC, c.date DESC, c.sequence DESC LIMIT 1) AS last
+      WHERE s.type IN ('convention-signed', 'payment-ordered') AND last.kind IN ('suspended', 'annulled')`),
   },
   {
     number: '2.1',
@@ -69,10 +116,10 @@ export const DECISION: readonly Control[] = [
   },
   {
     number: '2.2',
-    name: 'la Région signe après le caractère exécutoire',
+    name: 'la Région signe une fois la délibération exécutoire : transmise et notifiée',
     source: EXECUTORY,
-    sql: days(`region_signed IS NOT NULL AND (greatest(transmitted, known) <= region_signed
-      AND transmitted IS NOT NULL AND known IS NOT NULL) IS NOT TRUE`),
+    sql: days(`region_signed IS NOT NULL AND (greatest(transmitted, notified) <= region_signed
+      AND transmitted IS NOT NULL AND notified IS NOT NULL) IS NOT TRUE`),
   },
   {
     number: '2.3',
@@ -88,6 +135,14 @@ export const DECISION: readonly Control[] = [
     sql: days('ordered IS NOT NULL AND (coalesce(convention_notified, notified) <= ordered) IS NOT TRUE'),
   },
   {
+    number: '2.5',
+    name: 'nul ne signe un texte avant qu’il soit arrêté',
+    source: NO_CHANGE,
+    sql: onFacts(`SELECT s.id AS culprit FROM standing s WHERE s.type = 'convention-signed' AND s.date < (
+      SELECT min(f.date) FROM standing f WHERE f.type IN ('agenda-entered', 'vote-recorded') AND f.pole_id = s.pole_id
+        AND f.award = s.award AND f.data->>'textHash' = s.data->>'textHash')`),
+  },
+  {
     number: '3.1',
     name: 'le texte signé est le texte voté',
     source: NO_CHANGE,
@@ -98,9 +153,9 @@ export const DECISION: readonly Control[] = [
     number: '3.2',
     name: 'le texte voté est celui de l’ordre du jour, ou le texte amendé en séance',
     source: NO_CHANGE,
-    sql: onFacts(`SELECT v.id AS culprit FROM votes v WHERE v.private_digest IS NULL AND NOT EXISTS (
-      SELECT FROM standing a WHERE a.type = 'agenda-entered' AND a.pole_id = v.pole_id AND a.award = v.award
-        AND a.data->>'round' = v.data->>'round' AND a.data->>'textHash' = v.data->>'textHash' AND a.date <= v.date)`),
+    sql: onFacts(`SELECT v.id AS culprit FROM votes v WHERE v.data->>'outcome' = 'adopted' AND v.data->>'textHash' IS DISTINCT FROM (
+      SELECT a.data->>'textHash' FROM standing a WHERE a.type = 'agenda-entered' AND a.pole_id = v.pole_id AND a.award = v.award
+        AND a.data->>'round' = v.data->>'round' AND a.date <= v.date ORDER BY a.sequence DESC LIMIT 1)`),
   },
   {
     number: '3.3',
@@ -112,14 +167,5 @@ export const DECISION: readonly Control[] = [
       WHERE c.type = 'convention-amended' AND (g.kind = 'amendment' AND g.root = c.award AND v.amount = (c.data->>'amount')::bigint
         AND g.years = (c.data->>'years')::int AND d.region_signed <= c.date AND d.carrier_signed <= c.date
         AND d.convention_notified <= c.date AND d.notified <= c.date) IS NOT TRUE`),
-  },
-  {
-    number: '11',
-    name: 'les votes s’additionnent, et ne dépassent pas l’effectif',
-    source: 'Schéma national SCDL délibérations 2.1.5',
-    sql: `SELECT id AS culprit FROM journal WHERE type = 'vote-recorded' AND (
-      (data->>'votesFor')::int + (data->>'votesAgainst')::int + (data->>'abstentions')::int = (data->>'present')::int
-      AND (data->>'present')::int <= (data->>'members')::int
-      AND least((data->>'votesFor')::int, (data->>'votesAgainst')::int, (data->>'abstentions')::int) >= 0) IS NOT TRUE`,
   },
 ];

@@ -5,6 +5,7 @@ const PRIVACY = 'RGPD art. 5';
 
 const TRIGGERS = ['journal_rows_stay', 'journal_stays', 'journal_follows_on', 'journal_award_facts_in_order']
   .concat(['journal_paid_as_ordered', 'journal_liquidated_by_two', 'journal_heard_before_termination'])
+  .concat(['journal_heard_before_withdrawal', 'journal_signed_after_text'])
   .concat(['journal_heard_before_recovery', 'ledger_paid_is_recorded', 'ledger_is_granted', 'ledger_stays_granted'])
   .concat(['grant_is_planned', 'dossier_head_is_last_line']);
 

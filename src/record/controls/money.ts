@@ -28,6 +28,19 @@ lines AS (SELECT l.*, l.award_id::text AS award, a.pole_id FROM ledger l JOIN aw
 const last = (type: string, what: string) => `(SELECT ${what} FROM steps s WHERE s.type = '${type}'
   AND s.pole_id = l.pole_id AND s.award = l.award AND s.year = l.year AND s.number = l.number ORDER BY s.sequence DESC LIMIT 1)`;
 
+/** What was ordered of the grant of `s` before it, but for what was rejected since. */
+const orderedBefore = `(SELECT coalesce(sum((o.data->>'amount')::bigint), 0) FROM written o JOIN grants g ON g.pole_id = o.pole_id AND g.award = o.award
+  WHERE o.pole_id = s.pole_id AND g.root = s.award AND o.type = 'payment-ordered' AND o.sequence < s.sequence AND NOT EXISTS (
+    SELECT FROM written r WHERE r.type = 'payment-rejected' AND r.pole_id = o.pole_id AND r.award = o.award AND r.year = o.year
+      AND r.number = o.number AND r.data->>'payment' = o.data->>'payment' AND r.sequence < s.sequence))`;
+
+/** What was granted by the votes of the grant of `s` before it. */
+const grantedBefore = `(SELECT sum(v.amount) FROM granted v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award
+  WHERE v.pole_id = s.pole_id AND g.root = s.award AND g.kind <> 'amendment' AND v.sequence < s.sequence)`;
+
+/** Two facts of one claim: of the first, where they were recorded before claims had ranks. */
+const sameClaim = (a: string, b: string) => `coalesce(${a}.data->>'rank', '1') = coalesce(${b}.data->>'rank', '1')`;
+
 /** Invariants 4, 8 and 15: what is planned, liquidated, paid and recovered. */
 export const MONEY: readonly Control[] = [
   {
@@ -99,43 +112,51 @@ export const MONEY: readonly Control[] = [
   },
   {
     number: '8.1',
-    name: 'un trop-perçu fait une créance, une seule, et rien d’autre n’en fait',
+    name: 'un solde ou un retrait réclame une fois ce qu’il laisse en trop, et rien d’autre ne réclame',
     source: EXCESS,
-    sql: onFacts(` SELECT s.award AS culprit FROM standing s WHERE s.type IN ('convention-settled', 'excess-claimed') AND (
-      SELECT array_agg((c.data->>'amount')::bigint) FROM standing c WHERE c.type = 'excess-claimed' AND c.pole_id = s.pole_id AND c.award = s.award)
-      IS DISTINCT FROM (SELECT array_agg((d.data->>'excess')::bigint) FROM standing d
-        WHERE d.type = 'convention-settled' AND d.pole_id = s.pole_id AND d.award = s.award AND (d.data->>'excess')::bigint > 0)`),
+    sql: onFacts(`, claims AS (
+        SELECT c.*, (c.data->>'amount')::bigint AS amount FROM standing c WHERE c.type = 'excess-claimed'),
+      sources AS (
+        SELECT s.id, s.pole_id, s.award, s.fact_version, CASE s.type WHEN 'convention-settled' THEN greatest(0, (s.data->>'paid')::bigint - (s.data->>'due')::bigint)
+          ELSE ${orderedBefore} + (SELECT sum((w.data->>'amount')::bigint) FROM standing w WHERE w.type = 'grant-withdrawn'
+            AND w.pole_id = s.pole_id AND w.award = s.award AND w.sequence <= s.sequence) - ${grantedBefore} END
+          - coalesce((SELECT sum(c.amount) FROM claims c WHERE c.pole_id = s.pole_id AND c.award = s.award
+            AND c.fact_version < s.fact_version), 0) AS left_over
+        FROM standing s WHERE s.type = 'grant-withdrawn' OR s.type = 'convention-settled' AND NOT EXISTS (
+          SELECT FROM standing w WHERE w.type = 'grant-withdrawn' AND w.pole_id = s.pole_id AND w.fact_version = s.fact_version))
+      SELECT s.award AS culprit FROM sources s WHERE greatest(0, s.left_over) IS DISTINCT FROM coalesce((
+        SELECT CASE count(*) WHEN 1 THEN sum(c.amount) ELSE -1 END FROM claims c WHERE c.pole_id = s.pole_id
+          AND c.award = s.award AND c.fact_version = s.fact_version HAVING count(*) > 0), 0)
+      UNION ALL SELECT c.award FROM claims c WHERE NOT EXISTS (
+        SELECT FROM sources s WHERE s.pole_id = c.pole_id AND s.award = c.award AND s.fact_version = c.fact_version)`),
   },
   {
     number: '8.2',
     name: 'le solde se recompte : mandaté, dû, trop-perçu, reste libéré',
     source: EXCESS,
-    sql: onFacts(` SELECT s.award AS culprit FROM standing s CROSS JOIN LATERAL (
-        SELECT coalesce(sum((o.data->>'amount')::bigint), 0) AS paid FROM written o JOIN grants g ON g.pole_id = o.pole_id AND g.award = o.award
-        WHERE o.pole_id = s.pole_id AND g.root = s.award AND o.type = 'payment-ordered' AND o.sequence < s.sequence AND NOT EXISTS (
-          SELECT FROM written r WHERE r.type = 'payment-rejected' AND r.pole_id = o.pole_id AND r.award = o.award AND r.year = o.year
-            AND r.number = o.number AND r.data->>'payment' = o.data->>'payment' AND r.sequence < s.sequence)) AS ordered
-      WHERE s.type = 'convention-settled' AND (ordered.paid = (s.data->>'paid')::bigint
-        AND (s.data->>'excess')::bigint = greatest(0, ordered.paid - (s.data->>'due')::bigint)
-        AND (s.data->>'released')::bigint = (s.data->>'granted')::bigint - ordered.paid
-        AND (s.data->>'granted')::bigint = (SELECT sum(v.amount) FROM granted v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award
-          WHERE v.pole_id = s.pole_id AND g.root = s.award AND g.kind <> 'amendment' AND v.sequence < s.sequence)) IS NOT TRUE`),
+    sql: onFacts(` SELECT s.award AS culprit FROM standing s WHERE s.type = 'convention-settled'
+      AND (${orderedBefore} = (s.data->>'paid')::bigint
+        AND (s.data->>'excess')::bigint = greatest(0, (s.data->>'paid')::bigint - (s.data->>'due')::bigint - coalesce((
+          SELECT sum((c.data->>'amount')::bigint) FROM standing c WHERE c.type = 'excess-claimed' AND c.pole_id = s.pole_id
+            AND c.award = s.award AND c.fact_version < s.fact_version), 0))
+        AND (s.data->>'released')::bigint = (s.data->>'granted')::bigint - (s.data->>'paid')::bigint
+        AND (s.data->>'granted')::bigint = ${grantedBefore}) IS NOT TRUE`),
   },
   {
     number: '8.3',
     name: 'une créance va du titre au recouvrement ou à la remise, pour son montant, sans disparaître',
     source: EXCESS,
     sql: onFacts(` SELECT r.id AS culprit FROM standing r LEFT JOIN standing c ON c.type = 'excess-claimed'
-        AND c.pole_id = r.pole_id AND c.award = r.award AND c.sequence < r.sequence
+        AND c.pole_id = r.pole_id AND c.award = r.award AND c.sequence < r.sequence AND ${sameClaim('c', 'r')}
       WHERE r.type IN ('recovery-ordered', 'recovery-collected', 'recovery-waived') AND (c.id IS NULL
         OR coalesce(r.data->>'amount', c.data->>'amount') <> c.data->>'amount'
         OR (r.type = 'recovery-collected' AND NOT EXISTS (SELECT FROM standing o WHERE o.type = 'recovery-ordered'
-          AND o.pole_id = r.pole_id AND o.award = r.award AND o.sequence < r.sequence AND o.date <= r.date))
-        OR (r.type <> 'recovery-ordered' AND EXISTS (SELECT FROM standing o WHERE o.pole_id = r.pole_id AND o.award = r.award AND o.id <> r.id
+          AND o.pole_id = r.pole_id AND o.award = r.award AND ${sameClaim('o', 'r')} AND o.sequence < r.sequence AND o.date <= r.date))
+        OR (r.type <> 'recovery-ordered' AND EXISTS (SELECT FROM standing o WHERE o.pole_id = r.pole_id AND o.award = r.award AND o.id <> r.id AND ${sameClaim('o', 'r')}
           AND o.type IN ('recovery-collected', 'recovery-waived'))))
       UNION ALL SELECT c.id FROM standing c JOIN standing e ON e.pole_id = c.pole_id AND e.type = 'dossier-closed'
       WHERE c.type = 'excess-claimed' AND c.sequence < e.sequence AND NOT EXISTS (SELECT FROM standing o
-        WHERE o.pole_id = c.pole_id AND o.award = c.award AND o.type IN ('recovery-collected', 'recovery-waived'))`),
+        WHERE o.pole_id = c.pole_id AND o.award = c.award AND ${sameClaim('o', 'c')} AND o.type IN ('recovery-collected', 'recovery-waived'))`),
   },
   {
     number: '15.1',

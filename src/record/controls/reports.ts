@@ -1,7 +1,6 @@
 import { onFacts, onFactsAndRules, type Control } from './control.js';
 
 const REPORTS = 'Loi n° 2000-321 art. 10 ; règlement de l’aide';
-const HEARD = 'CRPA art. L121-1, L122-1 et L211-2';
 
 /** Each step of a payment, with the conditions that its règlement asks for. */
 const STEPS = `, steps AS (
@@ -9,7 +8,7 @@ const STEPS = `, steps AS (
     (SELECT CASE WHEN s.year = 1 THEN rule->'firstYearConditions' ELSE rule->'conditions' END
      FROM jsonb_array_elements(CASE g.kind WHEN 'study' THEN r.r->'studyInstalments' ELSE r.r->'instalments' END) AS rule
      WHERE (rule->>'number')::int = s.number) AS conditions
-  FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+  FROM written s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = g.reglement
   WHERE s.type IN ('instalment-claimed', 'liquidation-prepared', 'liquidation-validated'))`;
 
 /** The reports of a year as they stood when the step \`s\` was recorded: what was last done of each. */
@@ -32,7 +31,7 @@ const DUE = `(SELECT coalesce(n.data->>'to', CASE n.type WHEN 'obligation-opened
       AND o.data->>'instance' = concat_ws('/', s.root, s.year - 1, r.round) AND n.sequence < s.sequence AND n.until > s.sequence
     ORDER BY n.type = 'obligation-waived' DESC, n.sequence DESC LIMIT 1)`;
 
-/** Invariants 6, 7 and 9: what an account holds back, what is due, what must be heard before a measure. */
+/** Invariants 6 and 7: what an account holds back, what is due. */
 export const REPORTING: readonly Control[] = [
   {
     number: '6.1',
@@ -75,7 +74,7 @@ export const REPORTING: readonly Control[] = [
           FROM written f WHERE f.type IN ('report-filed', 'report-returned', 'report-accepted') AND f.pole_id = s.pole_id AND f.award = s.award
             AND f.year = y.year AND f.data->>'report' = 'financial-report' AND f.sequence < s.sequence
             AND f.until > s.sequence ORDER BY f.sequence DESC LIMIT 1) AS said
-        FROM standing s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = s.reglement
+        FROM standing s JOIN grants g ON g.pole_id = s.pole_id AND g.award = s.award JOIN reglements r ON r.id = g.reglement
         JOIN standing y ON y.type = 'funded-year-opened' AND y.pole_id = s.pole_id AND y.award = s.award AND y.sequence < s.sequence
         WHERE s.type = 'convention-settled'),
       bounds AS (
@@ -96,42 +95,5 @@ export const REPORTING: readonly Control[] = [
       AND schema_version > 1 AND ((data->>'otherResources')::bigint >= 0 AND (data->>'unspent')::bigint >= 0
         AND (data->>'chargedToGrant')::bigint BETWEEN 0 AND (data->>'totalExpenses')::bigint
         AND coalesce((data->>'eligibleExpenses')::bigint, 0) BETWEEN 0 AND (data->>'totalExpenses')::bigint) IS NOT TRUE`),
-  },
-  {
-    number: '9.1',
-    name: 'la Région ne résilie qu’après avoir invité à présenter des observations, et entendu ou attendu',
-    source: HEARD,
-    sql: onFacts(` SELECT t.id AS culprit FROM standing t WHERE t.type = 'convention-terminated' AND t.data->>'by' = 'region'
-      AND NOT EXISTS (SELECT FROM standing i JOIN standing h ON h.pole_id = i.pole_id AND h.award = i.award
-          AND h.type IN ('observations-presented', 'observations-term-ended') AND h.data->>'matter' = 'termination'
-          AND h.sequence > i.sequence AND h.date >= i.date
-        WHERE i.type = 'observations-invited' AND i.data->>'matter' = 'termination' AND i.pole_id = t.pole_id
-          AND h.sequence < t.sequence AND h.date <= t.date)`),
-  },
-  {
-    number: '9.2',
-    name: 'un titre de recettes suit la procédure contradictoire sur le trop-perçu',
-    source: HEARD,
-    sql: onFacts(` SELECT t.id AS culprit FROM standing t WHERE t.type = 'recovery-ordered' AND NOT EXISTS (
-      SELECT FROM standing i JOIN standing h ON h.pole_id = i.pole_id AND h.award = i.award AND h.sequence > i.sequence AND h.date >= i.date
-        AND h.type IN ('observations-presented', 'observations-term-ended') AND h.data->>'matter' = 'recovery'
-      WHERE i.type = 'observations-invited' AND i.data->>'matter' = 'recovery' AND i.pole_id = t.pole_id AND i.award = t.award
-        AND h.sequence < t.sequence AND h.date <= t.date)`),
-  },
-  {
-    number: '9.3',
-    name: 'le délai des observations court jusqu’à son terme',
-    source: HEARD,
-    sql: onFacts(` SELECT e.id AS culprit FROM standing e WHERE e.type = 'observations-term-ended' AND NOT EXISTS (
-      SELECT FROM standing i WHERE i.type = 'observations-invited' AND i.pole_id = e.pole_id AND i.award = e.award
-        AND i.data->>'matter' = e.data->>'matter' AND (i.data->>'term')::date = e.date - 1)`),
-  },
-  {
-    number: '9.4',
-    name: 'une fin, une levée de blocage, une remise, une annulation portent leurs motifs',
-    source: 'CRPA art. L211-2',
-    sql: `SELECT id AS culprit FROM journal WHERE private_digest IS NULL AND type IN ('project-withdrawn', 'pole-abandoned',
-      'convention-terminated', 'observations-invited', 'liquidation-returned', 'recovery-waived', 'block-overridden',
-      'fact-retracted')`,
   },
 ];

@@ -25,11 +25,14 @@ async function shapesBehind(source: DataSource): Promise<string | undefined> {
   return least !== null && least < STATE_SHAPE ? `états de forme ${least}` : undefined;
 }
 
-/** Refuses to work on dossiers that keep a règlement which the house does not have. */
-export async function requireReglements(source: DataSource, book: RuleBook): Promise<void> {
+/** Refuses to work on dossiers opened under a règlement which the house does not have, or of which an award is ruled by one. */
+export async function requireReglements(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<void> {
   const known = book.versions().map(({ id }) => id);
   const unknown = await source.query<{ reglement: string; dossiers: number }[]>(
-    `SELECT reglement, count(*)::int AS dossiers FROM dossiers WHERE reglement <> ALL($1) GROUP BY reglement ORDER BY 1`,
+    `SELECT reglement, count(*)::int AS dossiers FROM (
+       SELECT id, reglement FROM dossiers UNION SELECT pole_id, data->>'reglement' FROM journal
+       WHERE type = 'grant-requested' AND data->>'reglement' IS NOT NULL) AS rulings
+     WHERE reglement <> ALL($1) GROUP BY reglement ORDER BY 1`,
     [known],
   );
   if (unknown.length === 0) return;

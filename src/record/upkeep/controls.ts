@@ -1,13 +1,19 @@
 import type { DataSource } from 'typeorm';
+import { holidaysOf } from '../../domain/kernel/calendar.js';
 import type { RuleBook } from '../../reglement/load.js';
 import type { Control } from '../controls/control.js';
 import { CONVENTIONS } from '../controls/conventions.js';
 import { DEADLINES } from '../controls/deadlines.js';
 import { DECISION } from '../controls/decision.js';
+import { VOTE } from '../controls/vote.js';
 import { JOURNAL } from '../controls/journal.js';
 import { MONEY } from '../controls/money.js';
+import { HEARINGS } from '../controls/hearings.js';
 import { REPORTING } from '../controls/reports.js';
 import { REPRESENTED } from '../controls/represented.js';
+
+/** The public holidays of the years in which a term may end. */
+const HOLIDAYS = Array.from({ length: 80 }, (_, since) => holidaysOf(2000 + since)).flat();
 
 const rank = ({ number }: Control) =>
   number
@@ -17,7 +23,17 @@ const rank = ({ number }: Control) =>
 
 /** The invariants of the domain, in the order of their numbers, told in SQL without the code that wrote the rows. */
 export const CONTROLS: readonly Control[] = [
-  ...[...DECISION, ...MONEY, ...REPORTING, ...DEADLINES, ...JOURNAL, ...CONVENTIONS, ...REPRESENTED],
+  ...[
+    ...DECISION,
+    ...VOTE,
+    ...MONEY,
+    ...REPORTING,
+    ...HEARINGS,
+    ...DEADLINES,
+    ...JOURNAL,
+    ...CONVENTIONS,
+    ...REPRESENTED,
+  ],
 ].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 
 /** What a control found: the events, awards or dossiers that break it. */
@@ -27,7 +43,7 @@ export interface Controlled extends Omit<Control, 'sql'> {
 
 /** Runs every control, one after the other, each on one instant of the database. */
 export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<readonly Controlled[]> {
-  const rules = JSON.stringify({ reglements: book.versions(), law: book.law });
+  const rules = JSON.stringify({ reglements: book.versions(), law: book.law, holidays: HOLIDAYS });
   const found: Controlled[] = [];
   for (const { sql, ...control } of CONTROLS) {
     const rows = await source.query<{ culprit: string }[]>(sql, sql.includes('$1') ? [rules] : []);

@@ -10,6 +10,7 @@ import {
   GOOD_VOTE,
   GRANT,
   prepared,
+  SIGNED,
 } from '../../builders/dossier.js';
 import {
   amended,
@@ -26,11 +27,11 @@ const on = (dossier: DossierBuilder) => ({ on: { award: convention(dossier).id }
 const NINETY = { amount: cents(9_000_000) };
 const reprise = { name: 'Reprise fictive', siret: BEARER };
 const proposed = (change: object, dossier = firstYearOver()) =>
-  dossier.does('request-amendment', { ...because, ...change }, on(dossier));
+  dossier.does('request-amendment', { ...because, commitment: SIGNED, ...change }, on(dossier));
 const toVote = (dossier = proposed(NINETY)) =>
   dossier
     .does('report-instruction', { favourable: true, report: 'R' })
-    .does('enter-agenda', { sessionOn: dossier.today, text: 'Avenant' });
+    .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Avenant' });
 const rejected = () =>
   toVote().does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
 const facts = (dossier: DossierBuilder, count: number) =>

@@ -11,7 +11,7 @@ import {
 } from '../../builders/dossier.js';
 
 const executory = () => voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
-const EXECUTORY = 'CGCT art. L4141-1';
+const EXECUTORY = 'CGCT art. L4141-1, I et II';
 const NOT_SIGNED = {
   code: 'convention-not-signed',
   source: 'Loi n° 2000-321 du 12 avril 2000, art. 10',
@@ -141,22 +141,62 @@ function rejected(): DossierBuilder {
 }
 
 describe('a délibération published before it is notified', () => {
-  const signed = () => {
+  const published = () => {
     const dossier = voted().does('publish-deliberation').does('transmit-deliberation', { receipt: 'R' });
-    for (const party of ['carrier', 'region']) dossier.does('sign-convention', signature(dossier, party));
-    return dossier.does('notify-convention');
+    return dossier.does('sign-convention', signature(dossier, 'carrier'));
   };
-  const standing = (dossier: DossierBuilder) => [
-    dossier.state.awards[dossier.award.award ?? '']?.status,
-    Object.keys(dossier.state.years).length,
-  ];
+  const standing = (dossier: DossierBuilder) => dossier.state.awards[dossier.award.award ?? '']?.status;
 
-  it('lets both parties sign, and the convention be notified, but opens no year', () => {
-    expect(standing(signed())).toEqual(['executory', 0]);
+  it('is not executory: the Région does not sign', () => {
+    expect(standing(published())).toBe('adopted');
+    expect(published().refusals('sign-convention', signature(published(), 'region'))).toEqual(['not-executory']);
   });
 
-  it('brings the convention into force, and its first year, on the notification of the grant', () => {
-    expect(standing(signed().does('notify-grant'))).toEqual(['in-force', 1]);
+  it('is executory on its notification, and the Région signs', () => {
+    const dossier = published().does('notify-grant');
+    expect(standing(dossier)).toBe('executory');
+    expect(dossier.refusals('sign-convention', signature(dossier, 'region'))).toEqual([]);
+  });
+});
+
+describe('a decision notified electronically', () => {
+  const sent = () => voted('2027-03-01').on('2027-03-05').does('transmit-deliberation', { receipt: 'R' });
+  const electronic = { means: 'electronic', agreedOn: '2027-02-01', availableOn: '2027-03-08' };
+  const notifiedOn = (dossier: DossierBuilder) => dossier.state.awards[dossier.award.award ?? '']?.grantNotifiedOn;
+
+  it('is received at its first consultation, whenever that is entered', () => {
+    const dossier = sent()
+      .on('2027-03-20')
+      .does('notify-grant', { ...electronic, consultedOn: '2027-03-10' });
+    expect(notifiedOn(dossier)).toBe('2027-03-10');
+  });
+
+  it('is received fifteen days after it was made available when nobody consulted it, or later than that', () => {
+    expect(notifiedOn(sent().on('2027-03-23').does('notify-grant', electronic))).toBe('2027-03-23');
+    const late = sent()
+      .on('2027-04-02')
+      .does('notify-grant', { ...electronic, consultedOn: '2027-04-01' });
+    expect(notifiedOn(late)).toBe('2027-03-23');
+  });
+
+  it.each([
+    ['not consulted, within the fifteen days', {}, 'not-yet-received', '/consultedOn'],
+    ['without the agreement of the body', { agreedOn: undefined }, 'agreement-missing', '/agreedOn'],
+    ['whose agreement came after', { agreedOn: '2027-03-09' }, 'date-order', '/availableOn'],
+    ['without the day it was made available', { availableOn: undefined }, 'availability-missing', '/availableOn'],
+    ['made available before the transmission', { availableOn: '2027-03-04' }, 'date-order', '/availableOn'],
+    ['consulted before it was made available', { consultedOn: '2027-03-07' }, 'date-order', '/consultedOn'],
+    ['by post, with the days of the other means', { means: 'post' }, 'not-electronic', '/availableOn'],
+  ])('is refused %s', (_what, change, code, pointer) => {
+    const [reason] = sent()
+      .on('2027-03-22')
+      .reasons('notify-grant', { ...electronic, ...change });
+    expect(reason).toMatchObject({ code, pointer });
+  });
+
+  it('by hand is received on the date of the act', () => {
+    const dossier = sent().on('2027-03-20').does('notify-grant', { means: 'hand' }, { date: '2027-03-09' });
+    expect(notifiedOn(dossier)).toBe('2027-03-09');
   });
 });
 

@@ -19,7 +19,7 @@ import {
 const instructed = (build = requested) => build().does('report-instruction', { favourable: true, report: 'R' });
 const early = () =>
   declared().does('request-grant', GRANT).does('report-instruction', { favourable: true, report: 'R' });
-const agenda = { sessionOn: civilDate('2026-02-02'), text: 'T' };
+const agenda = { organ: 'assembly', sessionOn: civilDate('2026-02-02'), text: 'T' };
 const demanded = () => requested().does('demand-pieces', { pieces: ['statutes', 'officers'] });
 
 const STUDY_SOURCE = { source: "Règlement de l'aide, étude de préfiguration" };

@@ -36,3 +36,50 @@ describe('A refusal names in French', () => {
     ]);
   });
 });
+
+describe('A request', () => {
+  const REPORT = { favourable: true, report: 'R' };
+  const asking = (pieces: readonly string[], more: object = {}) =>
+    prepared().does('request-grant', { ...GRANT, pieces, ...more });
+  const ALL = GRANT.pieces;
+
+  it('that lacks pieces is instructed once they were demanded, given or not', async () => {
+    const dossier = asking(ALL.slice(2));
+    expect(dossier.reasons('report-instruction', REPORT)).toEqual([
+      {
+        code: 'pieces-missing',
+        source: `CRPA art. L114-5 ; ${dossier.rules.reglement.label}`,
+        ...{ liftedBy: 'demand-pieces', absolute: true },
+      },
+    ]);
+    dossier.does('demand-pieces', { pieces: ALL.slice(0, 2) });
+    expect(dossier.refusals('report-instruction', REPORT)).toEqual(['wrong-state']);
+    await dossier.on('2026-06-01').settlesSilences();
+    expect(dossier.refusals('report-instruction', REPORT)).toEqual([]);
+  });
+
+  it('keeps the pieces joined, and those delivered since', () => {
+    const dossier = asking(ALL.slice(1)).does('demand-pieces', { pieces: ['statutes'] });
+    const received = () => dossier.state.awards[dossier.award.award]?.pieces;
+    expect(received()).toEqual(ALL.slice(1));
+    dossier.does('deliver-pieces', { pieces: ['statutes'] });
+    expect(received()).toEqual([...ALL.slice(1), 'statutes']);
+  });
+
+  it('is not asked for what another administration holds', () => {
+    const dossier = asking(ALL.slice(1), { knownPieces: ['statutes'] });
+    expect(dossier.refusals('report-instruction', REPORT)).toEqual([]);
+    expect(dossier.reasons('demand-pieces', { pieces: ['statutes'] })).toEqual([
+      { code: 'piece-known-elsewhere', source: 'CRPA art. L113-13 et L114-8', pointer: '/pieces' },
+    ]);
+  });
+
+  it('names among what others hold no piece that the règlement does not know, nor a receipt after that of the Région', () => {
+    const refused = (more: object) => prepared().reasons('request-grant', { ...GRANT, ...more });
+    expect(refused({ knownPieces: ['payslips'] })).toEqual([{ code: 'unknown-piece', pointer: '/knownPieces' }]);
+    expect(refused({ receivedElsewhereOn: '2026-02-03' })).toEqual([
+      { code: 'date-order', source: 'CRPA art. L114-3', pointer: '/receivedElsewhereOn' },
+    ]);
+    expect(refused({ receivedElsewhereOn: '2026-02-02' })).toEqual([]);
+  });
+});

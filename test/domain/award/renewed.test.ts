@@ -26,12 +26,12 @@ const transferred = () => amended(lastYear(), { carrier: { name: 'Reprise', sire
 const reprise = { name: 'Reprise', siret: BEARER };
 
 function rejected(dossier: DossierBuilder): DossierBuilder {
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
   const against = { votesFor: 5, votesAgainst: 50, outcome: 'rejected' };
   return dossier.does('record-vote', { ...GOOD_VOTE, ...against });
 }
 
-const agenda = (dossier: DossierBuilder) => ({ sessionOn: dossier.today, text: 'T' });
+const agenda = (dossier: DossierBuilder) => ({ organ: 'assembly', sessionOn: dossier.today, text: 'T' });
 const NOT_EVALUATED = {
   code: 'final-evaluation-missing',
   source: "Règlement de l'aide, renouvellement",

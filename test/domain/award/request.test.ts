@@ -9,19 +9,13 @@ const LABEL: unknown = expect.stringMatching(/^Règlement de l'aide aux pôles/)
 const commitment = {
   code: 'republican-commitment-missing',
   source: 'Loi n° 2000-321 art. 10-1 ; décret n° 2021-1947 du 31 décembre 2021',
-  pointer: '/republicanCommitment',
+  pointer: '/commitment',
   absolute: true,
 };
 const ceiling = { code: 'amount-above-ceiling', source: LABEL, pointer: '/amount' };
 const years = { code: 'too-many-years', source: LABEL, pointer: '/years' };
 const REQUEST: readonly Refused[] = [
-  [
-    'without the republican commitment',
-    prepared,
-    'request-grant',
-    { ...GRANT, republicanCommitment: false },
-    [commitment],
-  ],
+  ['without the republican commitment', prepared, 'request-grant', { ...GRANT, commitment: undefined }, [commitment]],
   ['a cent above the ceiling', prepared, 'request-grant', { ...GRANT, amount: cents(GRANT.amount + 1) }, [ceiling]],
   ['of nothing', prepared, 'request-grant', { ...GRANT, amount: cents(0) }, [ceiling]],
   ['for four years', prepared, 'request-grant', { ...GRANT, years: 4 }, [years]],
@@ -37,7 +31,7 @@ const REQUEST: readonly Refused[] = [
     'of a study without the republican commitment',
     declared,
     'request-study-grant',
-    { ...STUDY, republicanCommitment: false },
+    { ...STUDY, commitment: undefined },
     [commitment],
   ],
   [

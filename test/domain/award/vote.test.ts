@@ -5,23 +5,26 @@ import { declared, GOOD_VOTE, GRANT, onAgenda, STUDY } from '../../builders/doss
 
 const vote = { ...GOOD_VOTE, amount: GRANT.amount };
 const figures = { source: 'Schéma national SCDL délibérations 2.1.5' };
+const prevailing = {
+  source: 'CGCT art. L4132-14 : en cas de partage, la voix du président est prépondérante, sauf scrutin secret',
+};
 const VOTE: readonly Refused[] = [
   [
     'more voters than votes',
     onAgenda,
     'record-vote',
-    { ...vote, present: 61 },
-    [{ code: 'vote-figures', ...figures, pointer: '/present' }],
+    { ...vote, voters: 61 },
+    [{ code: 'vote-figures', ...figures, pointer: '/voters' }],
   ],
   [
-    'more votes than voters',
+    'more votes than members who may vote',
     onAgenda,
     'record-vote',
     { ...vote, abstentions: 6 },
     [{ code: 'vote-figures', ...figures, pointer: '/present' }],
   ],
   [
-    'more voters than members',
+    'more members present than in exercise',
     onAgenda,
     'record-vote',
     { ...vote, members: 59 },
@@ -32,7 +35,7 @@ const VOTE: readonly Refused[] = [
     onAgenda,
     'record-vote',
     { ...vote, votesFor: 25, votesAgainst: 25, abstentions: 10 },
-    [{ code: 'vote-figures', ...figures, pointer: '/outcome' }],
+    [{ code: 'vote-figures', ...prevailing, pointer: '/outcome' }],
   ],
   [
     'an amended adoption by a minority',
@@ -109,7 +112,7 @@ describe('a vote', () => {
   it('that rejects a study says which attempt it ends', () => {
     const dossier = declared().does('request-study-grant', STUDY);
     dossier.does('report-instruction', { favourable: false, report: 'R' });
-    dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'Étude' });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
     dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
     expect(dossier.events.at(-1)).toMatchObject({
       type: 'study-refused',
@@ -118,13 +121,13 @@ describe('a vote', () => {
   });
 
   it('that adjourns, though dated before the silence, leaves the implicit rejection', async () => {
-    const silent = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    const silent = await onAgenda('2026-02-02', '2026-04-02').on('2026-04-03').settlesSilences();
     silent.does('record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }, { date: '2026-04-02' });
     expect(silent.state.awards[silent.award.award ?? '']?.implicitRejection).not.toBeNull();
   });
 
   it('dated on the day of the silence comes too late to take its place', async () => {
-    const silent = await onAgenda('2026-02-02').on('2026-04-03').settlesSilences();
+    const silent = await onAgenda('2026-02-02', '2026-04-03').on('2026-04-03').settlesSilences();
     silent.does('record-vote', vote, { date: '2026-04-03' });
     expect(silent.state.awards[silent.award.award ?? '']?.implicitRejection).not.toBeNull();
   });
@@ -142,7 +145,7 @@ describe('the vote, at the edge, accepts', () => {
       'a vote by one voice',
       onAgenda,
       'record-vote',
-      { ...vote, present: 3, votesFor: 2, votesAgainst: 1, abstentions: 0 },
+      { ...vote, members: 5, present: 3, votesFor: 2, votesAgainst: 1, abstentions: 0 },
     ],
     ['a vote of all the members', onAgenda, 'record-vote', { ...vote, members: 60 }],
     ['an adjournment, whatever the votes', onAgenda, 'record-vote', { ...GOOD_VOTE, outcome: 'adjourned' }],

@@ -42,7 +42,7 @@ const LABEL = expect.stringMatching(/^Règlement/);
 const onAgenda = () => {
   const dossier = prepared('2018-03-05').does('request-grant', CONVENTION_OF_2018);
   dossier.does('report-instruction', { favourable: true, report: 'R' });
-  return dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+  return dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
 };
 
 describe('where each year has its own vote', () => {
@@ -130,7 +130,7 @@ function secondYearRejected(): DossierBuilder {
   const dossier = secondYearOpen();
   dossier.does('request-year-grant', yearGrant(2), on(dossier));
   dossier.does('report-instruction', { favourable: false, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
   return dossier.does('record-vote', { ...GOOD_VOTE, outcome: 'rejected', votesFor: 5, votesAgainst: 50 });
 }
 

@@ -22,7 +22,7 @@ const at = (year: number, number: number) => (dossier: DossierBuilder) => ({
 });
 const NOT_IN_FORCE = {
   code: 'convention-not-in-force',
-  source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1',
+  source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1, I et II',
   absolute: true,
 };
 const published = () => voted().does('publish-deliberation').does('transmit-deliberation', { receipt: 'R' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
-import { BEARER, because, declared, type DossierBuilder, inForce, requested } from '../../builders/dossier.js';
+import { BEARER, because, breach, declared, type DossierBuilder, inForce, requested } from '../../builders/dossier.js';
 import {
   amended,
   convention,
@@ -26,7 +26,7 @@ const NOT_HEARD = { code: 'observations-not-heard', ...HEARING };
 
 const NO_CONVENTION = { code: 'no-convention', liftedBy: 'withdraw-project', absolute: true };
 
-const inviting = (matter: string) => ({ matter, ...because });
+const inviting = (matter: string) => ({ matter, ...(matter === 'recovery' ? because : breach) });
 
 const invited = (build: () => DossierBuilder, matter: string) => {
   const dossier = build();
@@ -39,6 +39,7 @@ const ENDING: readonly Refused[] = [
     inForce,
     'withdraw-project',
     because,
+
     [
       {
         code: 'convention-in-force',
@@ -49,19 +50,18 @@ const ENDING: readonly Refused[] = [
     ],
   ],
   ['an abandonment before any convention', requested, 'abandon-pole', because, [NO_CONVENTION]],
-  ['a termination by the carrier before any convention', requested, 'terminate-by-carrier', because, [NO_CONVENTION]],
   [
     'a termination by the Région before any convention',
     requested,
     'terminate-by-region',
-    because,
+    breach,
     [NO_CONVENTION, { ...NOT_HEARD, liftedBy: 'invite-observations' }],
   ],
   [
     'a termination by the Région while the carrier may answer',
     () => invited(running, 'termination'),
     'terminate-by-region',
-    because,
+    breach,
     [{ ...NOT_HEARD, liftedBy: 'present-observations' }],
   ],
   ['a second acknowledgement', acknowledged, 'acknowledge-withdrawal', {}, [{ code: 'already-done', absolute: true }]],
@@ -128,7 +128,7 @@ function renewalAsked(): DossierBuilder {
 function voteRenewal(dossier: DossierBuilder): DossierBuilder {
   dossier.does('record-final-evaluation', evaluation, on(dossier)).does('give-opinion', { outcome: 'favourable' });
   dossier.does('report-instruction', { favourable: true, report: 'R' });
-  dossier.does('enter-agenda', { sessionOn: dossier.today, text: 'T' });
+  dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'T' });
   const vote = { number: 'N', members: 3, present: 3, votesFor: 3, votesAgainst: 0, abstentions: 0 };
   return dossier.does('record-vote', { ...vote, outcome: 'adopted', amount: cents(10_500_000) });
 }

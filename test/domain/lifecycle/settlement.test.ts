@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { type Attempt, reasonsOf, type Refused } from '../../builders/refused-attempts.js';
-import { ACCOUNT, because, type DossierBuilder, GRANT, prepared, studyGranted } from '../../builders/dossier.js';
+import {
+  ACCOUNT,
+  because,
+  breach,
+  type DossierBuilder,
+  GRANT,
+  prepared,
+  studyGranted,
+} from '../../builders/dossier.js';
 import {
   accountedFor,
   amended,
@@ -22,7 +30,7 @@ const HEARING = { source: 'CRPA art. L121-1 et L122-1 : procédure contradictoir
 
 const NOT_HEARD = { code: 'observations-not-heard', ...HEARING };
 
-const inviting = (matter: string) => ({ matter, ...because });
+const inviting = (matter: string) => ({ matter, ...(matter === 'recovery' ? because : breach) });
 
 const invited = (build: () => DossierBuilder, matter: string) => {
   const dossier = build();
@@ -95,7 +103,12 @@ const HEARINGS: readonly Refused[] = [
     () => invited(running, 'termination'),
     'invite-observations',
     inviting('termination'),
-    [{ code: 'already-done', pointer: '/matter' }],
+    [
+      {
+        ...{ code: 'already-done', pointer: '/matter', liftedBy: 'present-observations' },
+        source: 'CRPA art. L121-1 et L122-1 : procédure contradictoire',
+      },
+    ],
     on,
   ],
   [

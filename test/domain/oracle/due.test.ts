@@ -17,7 +17,12 @@ import { casesOf } from './oracle.js';
 interface Given {
   readonly grantedCents: number;
   readonly reglement: Partial<Omit<DueRules, 'surplus' | 'combine'>> & {
-    readonly surplus: { readonly kind: string; readonly percent?: number; readonly amountCents?: number };
+    readonly surplus: {
+      readonly kind: string;
+      readonly percent?: number;
+      readonly amountCents?: number;
+      readonly agreedCents?: number;
+    };
     readonly combine?: string;
   };
   readonly exercise: Period;
@@ -47,7 +52,7 @@ interface Expected {
 }
 
 function rulesOf({ reglement: { surplus, ...settings } }: Given): DueRules {
-  const { amountCents, ...clause } = surplus;
+  const { amountCents, agreedCents: _agreed, ...clause } = surplus;
   const amount = amountCents === undefined ? {} : { amount: cents(amountCents) };
   const defaults = { spentIs: 'declared', postShare: 'nothing', suspension: 'nothing', combine: 'lowest' } as const;
   return { ...defaults, ...settings, surplus: { ...clause, ...amount } as SurplusClause } as DueRules;
@@ -81,13 +86,14 @@ const basisOf = (given: Given): DueBasis => ({
   exercise: given.exercise,
   ranUntil: given.endedOn === undefined || given.amountVotedForCutYear === true ? null : civilDate(given.endedOn),
   account: accountOf(given),
+  agreed: cents(given.reglement.surplus.agreedCents ?? 0),
   forecast: given.forecastCents === undefined ? null : cents(given.forecastCents),
   posts: postsOf(given),
   suspended: suspendedIn(given),
 });
 
-/** What the product does not do: rules chained one after the other; an agreement to keep, which nobody records yet. */
-const isBuilt = ({ reglement: { combine, surplus } }: Given) => combine !== 'chained' && surplus.kind !== 'agreement';
+/** What the product does not do: rules chained one after the other. */
+const isBuilt = ({ reglement: { combine } }: Given) => combine !== 'chained';
 
 const CASES = casesOf<Given, Expected>(
   ...['due-early-end', 'due-unspent', 'due-post', 'due-proportional', 'due-combination'],

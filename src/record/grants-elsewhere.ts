@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { isInForce } from '../domain/award/slice.js';
+import { hasConvention, type YearGrant } from '../domain/award/threshold.js';
+import type { DossierState } from '../domain/dossier/state.js';
+
+/**
+ * What the Région granted, in other dossiers, to the bodies that hold an award of this one, by funded year; amounts in
+ * cents. A body is counted whole, whichever of its establishments asks.
+ */
+export async function readGrantsElsewhere(
+  manager: EntityManager,
+  { id, awards }: Pick<DossierState, 'id' | 'awards'>,
+): Promise<readonly YearGrant[]> {
+  const bodies = Object.values(awards).map(({ applicant }) => applicant.slice(0, 9));
+  if (bodies.length === 0) return [];
+  return manager.query<YearGrant[]>(
+    `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount FROM year_grants
+     WHERE left(applicant, 9) = ANY($1) AND pole_id <> $2`,
+    [[...new Set(bodies)], id],
+  );
+}
+
+/** The same, where a payment may hang on it: an award in force that no convention covers. */
+export async function readGrantsThatCount(manager: EntityManager, state: DossierState): Promise<readonly YearGrant[]> {
+  const isUncovered = Object.values(state.awards).some(award => isInForce(award) && !hasConvention(state, award));
+  return isUncovered ? readGrantsElsewhere(manager, state) : [];
+}
