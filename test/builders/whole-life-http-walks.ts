@@ -72,6 +72,13 @@ const payloadOf = (kind: keyof typeof REPORTS, more: object = {}) => {
   return { ...rest, ...more };
 };
 
+const financialReport = (signer: typeof carrier, chargedToGrant: string) =>
+  signer(
+    'file-financial-report',
+    { hash, totalExpenses: '36000.00', chargedToGrant, otherResources: '0.00', eligibleExpenses: '36000.00' },
+    onReport('financial-report'),
+  );
+
 /** The accounts of the year: one is sent back, two are advised upon. */
 const accounts = (signer: typeof carrier, chargedToGrant: string): Walk => [
   signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
@@ -83,18 +90,29 @@ const accounts = (signer: typeof carrier, chargedToGrant: string): Walk => [
   signer('file-activity-report', payloadOf('activity-report'), onReport('activity-report')),
   adviser('review-report', { favourable: true, advice: 'Objectifs tenus.' }, onReport('activity-report')),
   signer('file-indicators', payloadOf('indicators'), onReport('indicators')),
-  signer(
-    'file-financial-report',
-    { hash, totalExpenses: '36000.00', chargedToGrant, otherResources: '0.00', eligibleExpenses: '36000.00' },
-    onReport('financial-report'),
-  ),
+  financialReport(signer, chargedToGrant),
   signer('file-accounts', { hash }, onReport('approved-accounts')),
   ...Object.keys(REPORTS).map(kind => instructor('accept-report', {}, onReport(kind))),
 ];
 
-const heard = (matter: string, signer: typeof carrier): Walk => [
-  instructor('invite-observations', { matter, ...because }, convention),
+const heard = (matter: string, signer: typeof carrier, more: object = {}): Walk => [
+  instructor('invite-observations', { matter, ...because, ...more }, convention),
   signer('present-observations', { matter, observations: 'Nos observations.' }, convention),
+];
+
+const onBreach = { grounds: breach.grounds };
+const ofCommitment = { grounds: ['republican-commitment'] };
+const ofCondition = { grounds: ['condition-lapsed:3'] };
+
+/** The whole of what stays granted, or a part. */
+const revoked = (deliberation: string, more: object = {}): Walk => [
+  ...heard('withdrawal', carrier, { ...onBreach, ...more }),
+  manager('revoke-grant', { ...breach, basis: 'conditions', deliberation, ...more }, convention),
+];
+
+const recovered = (order: string): Walk => [
+  finance('record-recovery-order', { order }, convention),
+  finance('record-recovery', {}, convention),
 ];
 
 const pauses: Walk = [
@@ -178,7 +196,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...cofunded,
     ...advance('24500.00'),
     ...posts,
-    ...heard('termination', carrier),
+    ...heard('termination', carrier, onBreach),
     ...pauses,
     ...transfer,
     ...renewal,
@@ -186,8 +204,7 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     ...accounts(bearer, '15000.00'),
     ...settlement,
     ...heard('recovery', bearer),
-    finance('record-recovery-order', { order: 'T-1' }, convention),
-    finance('record-recovery', {}, convention),
+    ...recovered('T-1'),
     ...closure,
   ],
   'a convention that its carrier terminates, its excess waived': [
@@ -207,6 +224,57 @@ export const WHOLE_WALKS: Readonly<Record<string, Walk>> = {
     instructor('invite-observations', { matter: 'termination', ...breach }, convention),
     inDays(20),
     manager('terminate-by-region', breach),
+  ],
+  'a grant withdrawn in part, then whole, its payments claimed back': [
+    ...opening,
+    ...oneYear(),
+    ...cofunded,
+    cofunder('reduce-cofunding', { ...because, amount: '5000.00' }),
+    ...advance('24500.00'),
+    manager('give-formal-notice', breach, convention),
+    ...revoked('27_4', { amount: '20000.00' }),
+    ...recovered('T-1'),
+    ...revoked('27_5'),
+    ...recovered('T-2'),
+    ...closure,
+  ],
+  'a grant withdrawn for a breach of the commitment': [
+    ...opening,
+    ...oneYear(),
+    ...advance('24500.00'),
+    inDays(100),
+    ...heard('commitment', carrier, ofCommitment),
+    manager(
+      'withdraw-for-commitment',
+      ({ today }: Found) => ({
+        ...{ ...because, deliberation: '27_6' },
+        ...{ breachOn: addDays(today, -40), returnBy: addDays(today, 90) },
+      }),
+      convention,
+    ),
+    ...recovered('T-1'),
+  ],
+  'a grant that the Région abrogates': [
+    ...opening,
+    ...oneYear(),
+    ...advance('24500.00'),
+    ...heard('abrogation', carrier, ofCondition),
+    manager(
+      'abrogate-grant',
+      ({ today }: Found) => ({ ...because, ...ofCondition, deliberation: '27_7', from: today }),
+      convention,
+    ),
+  ],
+  'a report accepted, then reopened': [
+    ...opening,
+    ...oneYear(),
+    ...advance('24500.00'),
+    inAYear,
+    ...accounts(carrier, '36000.00'),
+    manager('reopen-report', because, onReport('financial-report')),
+    financialReport(carrier, '30000.00'),
+    instructor('accept-report', {}, onReport('financial-report')),
+    ...settlement,
   ],
   'an amendment that a claim overtakes': [
     ...opening,
