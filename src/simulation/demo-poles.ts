@@ -60,7 +60,10 @@ const WHOLE_PATH: readonly DemoPole[] = [
   { pays: '13', until: ofAward('amendment', 0, 'vote'), as: { undertakes: ['less-money'] } },
   { pays: '15', until: ofAward('convention', 1, 'vote'), as: { years: 1, undertakes: ['renewal'] } },
   { pays: '20', until: at('recovery-order'), as: { years: 1, unspentPercent: 60 } },
-  { pays: '01', until: at('settlement'), as: { undertakes: ['carrier-termination'] } },
+  { pays: '01', until: at('settlement'), as: { undertakes: ['abandonment'] } },
+  { pays: '02', until: at('settlement'), as: { undertakes: ['region-termination'] } },
+  { pays: '03', until: at('recovery-order'), as: { undertakes: ['grant-revocation'] } },
+  { pays: '04', until: at('settlement'), as: { undertakes: ['abrogation'] } },
   { pays: '08', as: { years: 1 } },
 ];
 

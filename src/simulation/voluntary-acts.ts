@@ -17,7 +17,6 @@ const WHEN: Readonly<
   renewal: ({ to }) => addDays(to, -170),
   'legality-letter': (_period, since) => addDays(since, 10),
   'court-suspension': (_period, since) => addDays(since, 150),
-  'carrier-termination': ({ from }) => addDays(from, 240),
   'region-termination': ({ from }) => addDays(from, 290),
   abandonment: ({ from }) => addDays(from, 190),
   'grant-revocation': ({ from }) => addDays(from, 260),
@@ -111,7 +110,6 @@ export const STEPS: Readonly<
     [40, at => onConvention(at, 'instructrice', 'record-court-decision', { decision: 'dismissed', reference: 'TA-1' })],
   ],
   renewal: [[0, renewal]],
-  'carrier-termination': [[0, at => doing('porteur-demo', 'abandon-pole', at, because)]],
   'region-termination': [
     [0, at => onConvention(at, 'instructrice', 'invite-observations', { ...breach, matter: 'termination' })],
     [20, at => doing('cheffe-de-service', 'terminate-by-region', at, breach)],

@@ -233,7 +233,7 @@ describe('addresses', () => {
   it.each([
     ['DELETE', '/api/poles', 'GET, HEAD, POST'],
     ['PUT', '/api/clock', 'GET, HEAD, POST'],
-    ['OPTIONS', '/api/poles/x/carrier-terminations', 'POST'],
+    ['OPTIONS', '/api/poles/x/abandonments', 'POST'],
     ['POST', '/health/live', 'GET, HEAD'],
     ['PATCH', '/', 'GET, HEAD'],
   ])('%s %s is told what the address takes', async (method, path, allow) => {

@@ -23,7 +23,7 @@ export const PARTIAL: readonly (Mutant & { readonly refusedBy: RegExp })[] = [
     from: 'return this.turn(async ()=>this.restingAt(await activities.ringAlarm(this.poleId, at)));',
     to: 'return this.turn(async ()=>null).then(async (turn)=>(await activities.ringAlarm(this.poleId, at), turn));',
     refusedBy:
-      /silence|too-late-1|lost-and-started-again-where-it-rests-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2/,
+      /silence|too-late-1|lost-and-started-again-where-it-rests-1|r-gion-terminates|to-its-closure|one-by-one|detours|page-turned-2|breach-of|then-reopened/,
   },
   {
     how: 'ends later than it did',
