@@ -129,6 +129,9 @@ export class WithdrawalAnswer {
   @Amount('5000.00')
   readonly amount!: string;
 
+  @YesNo(false, { description: 'Plus rien ne reste accordé' })
+  readonly whole!: boolean;
+
   @Day('2028-09-01')
   readonly on!: string;
 }

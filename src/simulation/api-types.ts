@@ -2507,6 +2507,7 @@ export interface components {
             award: string;
             basis: "illegal" | "conditions" | "commitment";
             amount: string;
+            whole: boolean;
             on: CivilDate;
         };
         TransferAnswer: {

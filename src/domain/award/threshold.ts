@@ -15,23 +15,28 @@ export interface YearGrant {
   readonly amount: Cents;
 }
 
-/** The awards of which nothing remains granted. */
+/** The awards that grant nothing, or nothing any more. */
 const GRANTING_NOTHING: readonly AwardStatus[] = ['rejected', 'lapsed'];
 const VOTED: readonly AwardStatus[] = ['adopted', 'executory'];
 
 /**
  * What the awards of a dossier grant by funded year, in cents, each in the amount of its vote and of the amendments voted
- * since, even before they bind. Of a dossier that has ended, the years that had begun.
+ * since, even before they bind. Of a dossier that has ended, the years that had begun; of a grant withdrawn whole, none.
  */
 export function yearGrantsOf(state: DossierState): readonly YearGrant[] {
   const stopped = stoppedOn(state);
   return Object.values(state.awards)
-    .filter(
-      ({ kind, granted, status }) => kind !== 'amendment' && granted !== null && !GRANTING_NOTHING.includes(status),
-    )
+    .filter(award => grants(award) && !isWithdrawn(state, award))
     .flatMap(award => yearsOf(award, plannedOf(state, award)))
     .filter(({ startsOn }) => stopped === null || startsOn <= stopped);
 }
+
+const grants = ({ kind, granted, status }: Award) =>
+  kind !== 'amendment' && granted !== null && !GRANTING_NOTHING.includes(status);
+
+/** Whether the whole of a grant was withdrawn: it is held never to have been made. */
+const isWithdrawn = ({ lifecycle }: DossierState, { id, parent }: Award) =>
+  lifecycle.withdrawals.some(({ award, whole }) => whole && (award === id || award === parent));
 
 interface Planned {
   readonly year: number;

@@ -90,8 +90,8 @@ function withObservations(slice: LifecycleSlice, event: OnObservations): Lifecyc
 }
 
 function withdrawn(slice: LifecycleSlice, event: Extract<Recorded, { type: 'grant-withdrawn' }>): LifecycleSlice {
-  const { award, basis, amount, ends } = event.data;
-  const withdrawals = [...slice.withdrawals, { award, basis, amount, on: event.date }];
+  const { award, basis, amount, whole, ends } = event.data;
+  const withdrawals = [...slice.withdrawals, { award, basis, amount, whole, on: event.date }];
   return used({ ...(ends ? ended(slice, 'revoked', event) : slice), withdrawals }, event);
 }
 

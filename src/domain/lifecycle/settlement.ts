@@ -40,9 +40,9 @@ export function accountOf(state: DossierState, grant: Award, rules: Rules): Acco
   const lines = instalmentsOfGrant(state, grant.id);
   const granted = addCents(ZERO, ...lines.map(line => line.amount));
   const [due, paid] = [addCents(ZERO, ...years.map(yearDue => yearDue.due)), orderedOf(lines)];
-  const kept = cents(Math.min(due, granted - withdrawnOf(state, grant.id)));
-  const excess = cents(Math.max(0, paid - kept));
-  return { years, granted, due: kept, paid, excess, released: cents(granted - paid) };
+  const owed = cents(Math.min(due, granted - withdrawnOf(state, grant.id)));
+  const excess = cents(Math.max(0, paid - owed));
+  return { years, granted, due: owed, paid, excess, released: cents(granted - paid) };
 }
 
 /** What was claimed back of a grant so far, in cents, whether it is collected, waived, or still to be. */

@@ -241,6 +241,8 @@ export interface Withdrawal {
   readonly award: string;
   readonly basis: WithdrawalBasis;
   readonly amount: Cents;
+  /** Whether nothing of the grant remains. */
+  readonly whole: boolean;
   readonly on: CivilDate;
 }
 

@@ -20,7 +20,8 @@ const DAYS = `, days AS (
 
 /**
  * What each vote grants a body (whichever of its establishments asks) for each civil year in which a year that it pays
- * begins: by an amendment since, no more than both say. The years that begin after the end of the dossier pay nothing.
+ * begins: by an amendment since, no more than both say. The years that begin after the end of the dossier pay nothing, nor
+ * those of a grant withdrawn whole.
  */
 const YEARS = `, thresholds AS (
   SELECT (t->>'amount')::bigint AS amount, (t->'inForce'->>'from')::date AS since, (t->'inForce'->>'to')::date AS until
@@ -40,8 +41,11 @@ years AS (
       AND c.award = p.root AND c.sequence < p.sequence) AS covered
   FROM planned p CROSS JOIN LATERAL (
     SELECT (p.period_from + make_interval(years => CASE p.kind WHEN 'year' THEN 0 ELSE p.year - 1 END))::date AS on) AS starts
-  WHERE NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = p.pole_id AND e.date < starts.on
-    AND e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated')))`;
+  WHERE NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = p.pole_id AND CASE e.type
+      WHEN 'grant-withdrawn' THEN (e.data->>'whole')::boolean AND e.award IN (p.award, p.root)
+        OR (e.data->>'ends')::boolean AND e.date < starts.on
+      WHEN 'grant-abrogated' THEN (e.data->>'from')::date < starts.on
+      ELSE e.date < starts.on AND e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated') END))`;
 
 const days = (breach: string) => onFacts(`${DAYS} SELECT award AS culprit FROM days WHERE (${breach})`);
 

@@ -14,6 +14,7 @@ import {
   signature,
 } from '../../builders/dossier.js';
 import { convention, yearTurns } from '../../builders/whole-life-dossiers.js';
+import { heardFor, REVOCATION } from '../../builders/withdrawn.js';
 import { CONVENTION_OF_2018, yearGrant } from '../../builders/yearly-votes.js';
 
 const current = (dossier: DossierBuilder) => dossier.state.awards[dossier.award.award];
@@ -76,6 +77,13 @@ describe('what calls for a convention', () => {
     const sister = `${CARRIER.slice(0, 9)}99999`;
     const elsewhere = { grantedElsewhere: [grantedTo(sister, '2027-05-01', 300_001)] };
     expect(dossier.refusals('claim-instalment', ACCOUNT, elsewhere)).toEqual(['convention-required-since']);
+  });
+
+  it('counts nothing of a grant withdrawn whole, and all of one withdrawn in part', () => {
+    const heard = () => heardFor(belowThreshold().on('2028-02-01'), 'withdrawal');
+    expect(yearGrantsOf(heard().does('revoke-grant', REVOCATION).state)).toEqual([]);
+    const inPart = heard().does('revoke-grant', { ...REVOCATION, amount: cents(100_000) });
+    expect(yearGrantsOf(inPart.state)).toHaveLength(3);
   });
 
   it('counts the years that had begun at the end of a dossier, and no other', () => {
