@@ -31,10 +31,12 @@ import {
   UnreadableLineAnswer,
 } from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
+import { SuccessorAnswer } from './step-answers.js';
 import { Problems } from '../api/problems.js';
 
 @ApiTags('Pôles')
-@ApiExtraModels(EvaluationAnswer, ObservationsAnswer, RecoveryAnswer, TimelineLineAnswer, UnreadableLineAnswer)
+@ApiExtraModels(EvaluationAnswer, ObservationsAnswer, RecoveryAnswer, SuccessorAnswer)
+@ApiExtraModels(TimelineLineAnswer, UnreadableLineAnswer)
 @Controller('poles')
 export class PolesController {
   constructor(

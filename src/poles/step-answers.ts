@@ -1,4 +1,4 @@
-import { Among, Day, Part, Text, Texts, Uuid, ValuesByKey, Whole } from '../api/answers/fields.js';
+import { Among, Day, Part, PartsByKey, Text, Texts, Uuid, Whole } from '../api/answers/fields.js';
 import { INITIATOR_KINDS, type InitiativeStatus, type InitiatorKind } from '../domain/initiative/slice.js';
 import type { CouncilOpinionStatus } from '../domain/council-opinion/slice.js';
 import type { LegitimationConclusion, LegitimationStatus } from '../domain/legitimation/slice.js';
@@ -87,6 +87,18 @@ export class CouncilOpinionAnswer {
   readonly revisedOn!: string | null;
 }
 
+/** The last note of the CRESS on the body that an amendment brings. */
+export class SuccessorAnswer {
+  @Whole(1, { description: 'Rang de la note' })
+  readonly round!: number;
+
+  @Among(['legitimate', 'not-yet'])
+  readonly conclusion!: LegitimationConclusion;
+
+  @Day('2028-03-20')
+  readonly on!: string;
+}
+
 /** What the CRESS says of the carrier. */
 export class LegitimationAnswer {
   @Among(['open', 'accompanied', 'legitimate', 'not-yet'])
@@ -107,12 +119,8 @@ export class LegitimationAnswer {
   @Text('23350001600040', { description: 'SIRET de la structure que la note reconnaît', nullable: true })
   readonly carrier!: string | null;
 
-  @ValuesByKey(
-    { type: 'string', enum: ['legitimate', 'not-yet'] },
-    {},
-    { description: 'Nouvelles structures porteuses, par avenant' },
-  )
-  readonly successors!: Readonly<Record<string, LegitimationConclusion>>;
+  @PartsByKey(SuccessorAnswer, { description: 'Nouvelles structures porteuses, par avenant' })
+  readonly successors!: Readonly<Record<string, SuccessorAnswer>>;
 }
 
 /** A stage of a pôle. */

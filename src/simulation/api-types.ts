@@ -2006,33 +2006,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        EvaluationAnswer: {
-            outcome: "favourable" | "with-reserves" | "unfavourable";
-            on: CivilDate;
-        };
-        ObservationsAnswer: {
-            award: string;
-            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
-            rank: number;
-            event: string;
-            grounds: string[];
-            amount: string | null;
-            sanction: boolean;
-            invitedOn: CivilDate;
-            term: CivilDate;
-            endedOn: CivilDate | null;
-            usedOn: CivilDate | null;
-        };
-        RecoveryAnswer: {
-            rank: number;
-            status: "none" | "claimed" | "ordered" | "collected" | "waived";
-            amount: string;
-            since: CivilDate;
-            order: string | null;
-            returnBy: CivilDate | null;
-            claimedBefore: string;
-            hearing: string | null;
-        };
         NamedAwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
@@ -2102,6 +2075,38 @@ export interface components {
             reglement: string;
             retracts: string | null;
             version: number | null;
+        };
+        EvaluationAnswer: {
+            outcome: "favourable" | "with-reserves" | "unfavourable";
+            on: CivilDate;
+        };
+        ObservationsAnswer: {
+            award: string;
+            matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
+            rank: number;
+            event: string;
+            grounds: string[];
+            amount: string | null;
+            sanction: boolean;
+            invitedOn: CivilDate;
+            term: CivilDate;
+            endedOn: CivilDate | null;
+            usedOn: CivilDate | null;
+        };
+        RecoveryAnswer: {
+            rank: number;
+            status: "none" | "claimed" | "ordered" | "collected" | "waived";
+            amount: string;
+            since: CivilDate;
+            order: string | null;
+            returnBy: CivilDate | null;
+            claimedBefore: string;
+            hearing: string | null;
+        };
+        SuccessorAnswer: {
+            round: number;
+            conclusion: "legitimate" | "not-yet";
+            on: CivilDate;
         };
         LiftingActAnswer: {
             act: string;
@@ -2206,7 +2211,7 @@ export interface components {
             noteOn: CivilDate | null;
             carrier: string | null;
             successors: {
-                [key: string]: "legitimate" | "not-yet";
+                [key: string]: components["schemas"]["SuccessorAnswer"];
             };
         };
         RegionServiceAnswer: {
@@ -3442,7 +3447,7 @@ export interface components {
             notices: number;
         };
         PreferenceBody: {
-            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
+            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "successor-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
         };
         PreferenceAnswer: {

@@ -83,6 +83,8 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       analysis: 'Analyse fictive.',
     });
   },
+  'successor-note': at =>
+    doing('conseiller-cress', 'examine-successor', at, { conclusion: 'legitimate', analysis: 'Analyse fictive.' }),
   'grant-request': at =>
     doing('porteur-demo', 'request-grant', at, {
       applicant: identity(at.persona.name, at.persona.carrierSiret),

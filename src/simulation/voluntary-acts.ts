@@ -92,7 +92,6 @@ export const STEPS: Readonly<
           commitment: signedBy(at),
         }),
     ],
-    [5, examination],
   ],
   suspension: [
     [0, at => doing('cheffe-de-service', 'suspend-dossier', at, because)],
@@ -131,13 +130,6 @@ export const STEPS: Readonly<
     [200, at => doing('cofinanceur-22', 'reduce-cofunding', { ...at, parts: { contribution: 1 } }, REDUCTION)],
   ],
 };
-
-/** The CRESS on the carrier that an amendment brings. */
-function examination(at: ResponderContext): ActToDo | undefined {
-  const amendment = at.pole.awards.findLast(award => award.kind === 'amendment');
-  const note = { conclusion: 'legitimate', analysis: 'Analyse fictive.' };
-  return amendment && doing('conseiller-cress', 'examine-successor', { ...at, parts: { award: amendment.id } }, note);
-}
 
 function onConvention(at: ResponderContext, account: string, act: string, body: object): ActToDo | undefined {
   const convention = running(at.pole);

@@ -33,6 +33,7 @@ import {
   paid,
   prepared,
   requested,
+  SIGNED,
   STUDY,
   studyGranted,
   voted,
@@ -55,6 +56,13 @@ const filed = () => firstYearOver().does('file-activity-report', REPORTS['activi
 const delivered = () => studyGranted().does('deliver-study', { reportHash: 'ab'.repeat(32) });
 
 const OWED = { obligation: 'o-1' };
+
+/** A convention that an amendment would pass to another body. */
+export const successorProposed = (): DossierBuilder =>
+  running().does('request-amendment', {
+    ...{ ...because, commitment: SIGNED },
+    carrier: { name: 'Autre structure', siret: BEARER },
+  });
 
 /** Dossiers that together stand in every state of every capability: what the tables say is tried on each. */
 export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
@@ -111,6 +119,7 @@ export const EVERY_STATE: Readonly<Record<string, () => DossierBuilder>> = {
     filed().does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }),
   'whose first year is accounted for': () => reports(firstYearOver(), 1),
   'amended to another carrier': () => amended(running(), { carrier: { name: 'Autre structure', siret: BEARER } }),
+  'to which an amendment would bring another carrier': () => successorProposed(),
   'whose amendment is proposed': () =>
     running().does('request-amendment', { ...because, years: 2, amount: cents(7_000_000) }),
   'whose amendment is overtaken': () => overtaken(),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { successorProposed } from '../builders/every-state.js';
 import {
   because,
   BEARER,
   declared,
+  type DossierBuilder,
   GOOD_VOTE,
   NOTE,
   prepared,
@@ -166,5 +168,29 @@ describe('a step marked as not applicable', () => {
     const dossier = declared().does('hold-cress-meeting', { participants: 12 });
     expect(dossier.refusals('mark-step-not-applicable', mark('vote', '1'))).toEqual(['step-always-applies']);
     expect(dossier.refusals('mark-step-not-applicable', mark('cress-meeting', '1'))).toEqual(['already-done']);
+  });
+});
+
+describe('a carrier that an amendment would bring', () => {
+  const examined = (dossier: DossierBuilder, conclusion: string) =>
+    dossier.does('examine-successor', { conclusion, analysis: 'A' });
+
+  it('is examined by the CRESS, which is asked for its note, and for another after « not yet »', async () => {
+    const dossier = successorProposed();
+    expect(await dossier.awaits()).toContain('successor-note');
+    expect(await examined(dossier, 'not-yet').awaits()).toContain('successor-note');
+    expect(dossier.state.legitimation.successors[dossier.award.award]).toMatchObject({ round: 1 });
+    expect(await examined(dossier, 'legitimate').awaits()).not.toContain('successor-note');
+    expect(dossier.refusals('examine-successor', { conclusion: 'not-yet', analysis: 'A' })).toEqual(['already-done']);
+  });
+
+  it('was none of an amendment of before that is on the agenda: no note is asked any more', async () => {
+    const dossier = examined(successorProposed(), 'legitimate').does('report-instruction', {
+      favourable: true,
+      report: 'R',
+    });
+    dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Texte' });
+    dossier.events = dossier.events.filter(({ type }) => type !== 'successor-examined');
+    expect(await dossier.awaits()).not.toContain('successor-note');
   });
 });

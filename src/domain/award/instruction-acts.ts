@@ -237,7 +237,7 @@ const carrierLegitimate = waivable<'award'>('carrier-legitimate', situation => {
   const of = award(situation);
   if (of.kind === 'convention')
     return isRecognised(situation.state, of) ? undefined : notLegitimate('write-legitimation-note');
-  const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id] === 'legitimate';
+  const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id]?.conclusion === 'legitimate';
   return isSettled ? undefined : notLegitimate('examine-successor');
 });
 

@@ -57,6 +57,11 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
   'council-opinion': named('ms', nth('m', 'avis du Conseil de développement')),
   'revised-project': named('ms', nth('m', 'projet révisé après un avis défavorable'), 'projet révisé'),
   'cress-meeting': named('fs', 'première rencontre du groupe avec la CRESS', 'rencontre avec la CRESS'),
+  'successor-note': named(
+    'fs',
+    nth('f', 'note de la CRESS sur la nouvelle structure porteuse'),
+    'note sur la nouvelle structure',
+  ),
   'legitimation-note': named('fs', nth('f', 'note de légitimation de la CRESS'), 'note de légitimation'),
   'grant-request': named('fs', 'demande de subvention du pôle'),
   'year-grant-request': named(

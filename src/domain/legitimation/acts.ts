@@ -1,3 +1,4 @@
+import { formatFrench } from '../kernel/civil-date.js';
 import { siret } from '../kernel/identifiers.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
@@ -119,10 +120,14 @@ const examineSuccessor = defineAct<SuccessorNote, 'award'>({
     const { id, changes, receivedOn } = award(doing);
     const carrier = changes?.carrier?.to ?? '';
     const { conclusion, analysis } = doing.payload;
+    const last = doing.state.legitimation.successors[id];
+    if (last?.conclusion === 'legitimate')
+      return refuse('already-done', `La CRESS a reconnu cette structure porteuse le ${formatFrench(last.on)}.`);
+    const round = (last?.round ?? 0) + 1;
     return (
       onItself(doing, carrier) ??
-      notBefore(doing.date, receivedOn, 'la proposition d’avenant') ?? [
-        { type: 'successor-examined', data: { award: id, carrier, conclusion }, private: { analysis } },
+      notBefore(doing.date, last?.on ?? receivedOn, 'la proposition d’avenant, ou la note précédente') ?? [
+        { type: 'successor-examined', data: { award: id, round, carrier, conclusion }, private: { analysis } },
       ]
     );
   },

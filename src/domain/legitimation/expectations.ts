@@ -32,4 +32,18 @@ export const legitimationExpectations = {
       }),
     },
   }),
+  'successor-note': each('award', 'round').owed<{ readonly conclusion: LegitimationConclusion }>({
+    capability: 'legitimation',
+    label: 'Note de la CRESS sur la nouvelle structure porteuse',
+    debtor: () => ({ role: 'adviser' }),
+    due: ({ state, rules, parts }) =>
+      byTerm(
+        rules,
+        'legitimation-note',
+        state.legitimation.successors[parts.award]?.on ?? state.awards[parts.award]?.receivedOn ?? null,
+      ),
+    whenDue: 'escalate',
+    acts: ['examine-successor'],
+    metBy: { 'successor-examined': ({ data }) => ({ parts: data, fact: { conclusion: data.conclusion } }) },
+  }),
 };

@@ -13,7 +13,7 @@ export type LegitimationEvents = {
     conclusion: LegitimationConclusion;
     carrier: string;
   };
-  'successor-examined': { award: string; carrier: string; conclusion: LegitimationConclusion };
+  'successor-examined': { award: string; round: number; carrier: string; conclusion: LegitimationConclusion };
 };
 
 export const legitimationEventTypes: EventTypesOf<LegitimationEvents> = {
@@ -21,6 +21,13 @@ export const legitimationEventTypes: EventTypesOf<LegitimationEvents> = {
   'legitimation-note-written': { version: 1, label: 'Note de légitimation de la CRESS' },
   'successor-examined': { version: 1, label: 'Note de la CRESS sur la nouvelle structure porteuse' },
 };
+
+/** The last note of the CRESS on the body that an amendment brings. */
+export interface SuccessorNoted {
+  readonly round: number;
+  readonly conclusion: LegitimationConclusion;
+  readonly on: CivilDate;
+}
 
 export interface LegitimationSlice {
   readonly status: LegitimationStatus;
@@ -30,8 +37,8 @@ export interface LegitimationSlice {
   readonly noteOn: CivilDate | null;
   /** SIRET of the carrier that the note recognises as legitimate. */
   readonly carrier: string | null;
-  /** What the CRESS concluded of the bodies that amendments bring, by amendment. */
-  readonly successors: Readonly<Record<string, LegitimationConclusion>>;
+  /** What the CRESS noted of the bodies that amendments bring, by amendment. */
+  readonly successors: Readonly<Record<string, SuccessorNoted>>;
 }
 
 export const initialLegitimation: LegitimationSlice = {
@@ -53,8 +60,10 @@ export function evolveLegitimation(slice: LegitimationSlice, event: RecordedIn<L
         meetings: event.data.meeting,
         firstMeetingOn: slice.firstMeetingOn ?? event.date,
       };
-    case 'successor-examined':
-      return { ...slice, successors: { ...slice.successors, [event.data.award]: event.data.conclusion } };
+    case 'successor-examined': {
+      const { award, round, conclusion } = event.data;
+      return { ...slice, successors: { ...slice.successors, [award]: { round, conclusion, on: event.date } } };
+    }
     case 'legitimation-note-written':
       return event.data.conclusion === 'legitimate'
         ? { ...slice, status: 'legitimate', noteOn: event.date, carrier: event.data.carrier }

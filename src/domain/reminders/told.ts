@@ -69,6 +69,7 @@ const PREPARATIONS: Readonly<Partial<Record<ExpectationKind, Wording>>> = {
   'study-delivery': 'le rapport de l’étude',
   'council-opinion': 'le sens de l’avis, et vos réserves s’il y en a',
   'revised-project': 'le projet révisé',
+  'successor-note': 'ce que vous concluez de la structure que l’avenant propose, et votre analyse',
   'legitimation-note': 'le nom et le numéro SIRET de la structure que la note reconnaît',
   'grant-request': 'le budget prévisionnel de l’action et les pièces de la demande',
   'year-grant-request': 'le budget prévisionnel de l’exercice',
