@@ -20,7 +20,7 @@ export interface QuorumCount {
 /**
  * The quorum of an item, in members. The assembly counts those who are there (CGCT art. L4132-13), its commission those
  * who are there or represented (art. L4132-13-1): more than half of the members in exercise. The members that a text
- * seats in the body count in no part of it (art. L1111-6); the other members who stepped aside stay in all of it.
+ * seats in the body count in no part of it (art. L1111-6), not even represented; the other members who stepped aside stay in all of it.
  * Undefined when the figures were not published.
  */
 export function quorumOf({ organ, members, present, represented, aside }: Attendance): QuorumCount | undefined {
@@ -29,7 +29,7 @@ export function quorumOf({ organ, members, present, represented, aside }: Attend
   const base = members - byLaw.length;
   const there = present - byLaw.filter(({ absentFromRoom }) => !absentFromRoom).length;
   const counted = organ === 'assembly' ? there : there + (represented ?? 0);
-  return { counted, base, needed: Math.floor(base / 2) + 1 };
+  return { counted: Math.min(counted, base), base, needed: Math.floor(base / 2) + 1 };
 }
 
 const QUORUMS = { assembly: 'assembly-quorum', 'permanent-commission': 'commission-quorum' } as const;

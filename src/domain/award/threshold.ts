@@ -26,12 +26,12 @@ const VOTED: readonly AwardStatus[] = ['adopted', 'executory'];
 export function yearGrantsOf(state: DossierState): readonly YearGrant[] {
   const stopped = stoppedOn(state);
   return Object.values(state.awards)
-    .filter(award => grants(award) && !isWithdrawn(state, award))
+    .filter(award => isGranting(award) && !isWithdrawn(state, award))
     .flatMap(award => yearsOf(award, plannedOf(state, award)))
     .filter(({ startsOn }) => stopped === null || startsOn <= stopped);
 }
 
-const grants = ({ kind, granted, status }: Award) =>
+const isGranting = ({ kind, granted, status }: Award) =>
   kind !== 'amendment' && granted !== null && !GRANTING_NOTHING.includes(status);
 
 /** Whether the whole of a grant was withdrawn: it is held never to have been made. */

@@ -42,7 +42,7 @@ export const VOTE: readonly Control[] = [
         WHEN v.organ = 'assembly' AND ${required('assembly-quorum', 'v.session_on')}
           THEN v.present - by_law_here < (v.members - by_law) / 2 + 1
         WHEN v.organ = 'permanent-commission' AND ${required('commission-quorum', 'v.session_on')}
-          THEN v.present - by_law_here + v.represented < (v.members - by_law) / 2 + 1 END`),
+          THEN least(v.present - by_law_here + v.represented, v.members - by_law) < (v.members - by_law) / 2 + 1 END`),
   },
   {
     number: '11',

@@ -146,6 +146,14 @@ describe('the quorum', () => {
     return heads.length > others.length - heads.length;
   }
 
+  it('is not met by the proxy of a member whom a text seats, when no other member is left', () => {
+    const seated = [...aside(1, 'mandate-by-law', true), ...aside(3, 'mandate-by-law')];
+    const vote = { ...UNTOLD, organ: 'permanent-commission' as const, members: 4, present: 3, represented: 1 };
+    expect(quorumFault({ ...vote, aside: seated }, civilDate('2027-06-28'), inSession().rules.law)?.code).toBe(
+      'quorum-not-met',
+    );
+  });
+
   it('is that of a count of heads, whatever the members, the proxies and those who stepped aside', () => {
     const figure = fc.integer({ min: 0, max: 120 });
     const few = fc.integer({ min: 0, max: 4 });
