@@ -12,6 +12,54 @@ const files = readdirSync(DOMAIN, { recursive: true, withFileTypes: true })
   .map(entry => join(entry.parentPath, entry.name))
   .sort();
 
+const sources = files.map(path => ({
+  path,
+  source: ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true),
+}));
+
+/** Every node of the rules. */
+const nodes = sources.flatMap(({ path, source }) => {
+  const found = [];
+  const look = node => {
+    found.push({ node, path, source });
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+});
+
+const callsOf = name =>
+  nodes.filter(({ node }) => ts.isCallExpression(node) && node.expression.getText() === name).map(({ node }) => node);
+
+const nameOf = ({ name, parent }) => name?.getText() ?? (ts.isVariableDeclaration(parent) ? parent.name.getText() : '');
+
+/** The parameter of a function around it that an identifier is, with that function and its rank. */
+function parameterOf(identifier) {
+  for (let around = identifier.parent; around; around = around.parent) {
+    const rank = around.parameters?.findIndex(({ name }) => name.getText() === identifier.text) ?? -1;
+    if (rank >= 0) return { maker: around, rank };
+  }
+  return undefined;
+}
+
+/** What a name of the same file stands for. */
+const constantOf = identifier =>
+  nodes.find(
+    ({ node, source }) =>
+      source === identifier.getSourceFile() &&
+      ts.isVariableDeclaration(node) &&
+      node.name.getText() === identifier.text &&
+      node.initializer,
+  )?.node.initializer;
+
+/** What a function of the same file may return. */
+const returnsOf = identifier =>
+  nodes
+    .filter(({ node, source }) => source === identifier.getSourceFile() && ts.isReturnStatement(node))
+    .map(({ node }) => node)
+    .filter(({ parent }) => parent.parent.name?.getText() === identifier.text)
+    .map(({ expression }) => expression);
+
 /** The texts that an expression may be: a sentence with « … » where something of the dossier is said. */
 function textsOf(node) {
   if (node === undefined) return [];
@@ -20,6 +68,16 @@ function textsOf(node) {
     return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')];
   if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
   if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);
+  if (ts.isIdentifier(node) && !parameterOf(node)) return textsOf(constantOf(node) ?? ts.factory.createNull());
+  if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.expression)) {
+    const table = constantOf(node.expression);
+    if (table && ts.isObjectLiteralExpression(table))
+      return table.properties.flatMap(({ initializer }) => textsOf(initializer));
+  }
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+    const returned = returnsOf(node.expression).flatMap(textsOf);
+    if (returned.length > 0) return returned;
+  }
   return ['…'];
 }
 
@@ -36,37 +94,51 @@ function saidIn(node, name) {
   });
 }
 
-function refusalsIn(path) {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-  const found = [];
-  const look = node => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'refuse') {
-      const [code, message, extra] = node.arguments;
-      for (const each of textsOf(code))
-        for (const text of textsOf(message))
-          found.push({
-            code: each,
-            text,
-            source: saidIn(extra, 'source'),
-            liftedBy: saidIn(extra, 'liftedBy'),
-            capability: relative(DOMAIN, path).split('/')[0],
-          });
-    }
-    ts.forEachChild(node, look);
-  };
-  look(source);
-  return found;
+/** The arguments of a refusal: where one is a parameter of what makes it, those of each call of that maker. */
+function written([code, message, extra]) {
+  const given = [code, message].map(argument => argument && ts.isIdentifier(argument) && parameterOf(argument));
+  const { maker } = given.find(Boolean) ?? {};
+  if (!maker) return [{ code, message, extra }];
+  return callsOf(nameOf(maker)).flatMap(call => {
+    const [ofCall, sentence] = [code, message].map((argument, at) =>
+      given[at] ? (call.arguments[given[at].rank] ?? maker.parameters[given[at].rank].initializer) : argument,
+    );
+    return written([ofCall, sentence, extra]);
+  });
 }
+
+/** A refusal is made by `refuse`, or carried by the error of a value. */
+const isRefusal = node =>
+  (ts.isCallExpression(node) && node.expression.getText() === 'refuse') ||
+  (ts.isNewExpression(node) && node.expression.getText() === 'DomainError');
+
+/** What the error of a value says is listed where that error is made. */
+const CARRIED = 'error.message';
+
+const refusals = nodes
+  .filter(({ node }) => isRefusal(node) && node.arguments[1].getText() !== CARRIED)
+  .flatMap(({ node, path }) =>
+    written(node.arguments).flatMap(({ code, message, extra }) =>
+      textsOf(code).flatMap(each =>
+        textsOf(message).map(text => ({
+          code: each,
+          text,
+          source: saidIn(extra, 'source'),
+          liftedBy: saidIn(extra, 'liftedBy'),
+          capability: relative(DOMAIN, path).split('/')[0],
+        })),
+      ),
+    ),
+  );
 
 const cell = texts => [...new Set(texts)].join(' ; ').replaceAll('|', '\\|').replaceAll('\n', ' ') || '—';
 
 /** Every refusal that the rules may give, by its code: what is said, by virtue of what, and the act that lifts it. */
 export function refusalsPage() {
-  const refusals = files
-    .flatMap(refusalsIn)
-    .filter(({ text }) => text !== '…')
-    .sort((a, b) => a.code.localeCompare(b.code, 'en') || a.text.localeCompare(b.text, 'fr'));
-  const lines = refusals.map(
+  const unread = refusals.find(({ code, text }) => text === '…' || code === '…');
+  if (unread) throw new Error(`Un refus ne se lit pas : ${unread.code}, ${unread.capability}.`);
+  const sorted = refusals.toSorted((a, b) => a.code.localeCompare(b.code, 'en') || a.text.localeCompare(b.text, 'fr'));
+  const lines = sorted.map(
     ({ code, text, source, liftedBy, capability }) =>
       `| \`${code}\` | ${cell([text])} | ${cell(source)} | ${cell(liftedBy.map(act => (act === '…' ? act : `\`${act}\``)))} | \`${capability}\` |`,
   );

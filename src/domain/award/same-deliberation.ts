@@ -33,7 +33,7 @@ function otherFigures(vote: KnownDeliberation, known: KnownDeliberation, source?
   if (!figure) return undefined;
   return refuse(
     'deliberation-figures',
-    `La délibération ${vote.number} accorde déjà une autre subvention, avec un autre nombre ${NAMES[figure]} : ${known[figure]}, et non ${vote[figure]}. Un vote séparé se dit (« separateVote »).`,
+    `La délibération ${vote.number} accorde déjà une autre subvention, avec un autre nombre ${NAMES[figure]} : ${known[figure]}, et non ${vote[figure]}. Si cette subvention a été votée à part, dites le vote séparé.`,
     { source, pointer: `/${figure}`, liftedBy: 'retract-fact' },
   );
 }

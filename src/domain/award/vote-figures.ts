@@ -67,7 +67,7 @@ function tooMany(vote: AnnouncedVote, { proxies }: VoteSources): Refusal | undef
   if (counted === null || most === null || counted <= most) return undefined;
   if (present === null) return contradicts('Il y a plus de votants que de membres en exercice.', '/members');
   const without = aside.some(({ absentFromRoom }) => !absentFromRoom)
-    ? ', hors ceux qui se sont retirés sans quitter la salle (« absentFromRoom » s’ils l’ont quittée)'
+    ? ', hors ceux qui se sont retirés sans quitter la salle : s’ils l’ont quittée, dites-le'
     : '';
   return contradicts(`${counted} votants pour ${most} membres présents ou représentés${without}.`, '/present');
 }
@@ -103,7 +103,7 @@ function wrongResult(vote: AnnouncedVote, { castingVote, prevails }: VoteSources
   const why =
     vote.ballot === 'secret'
       ? 'au scrutin secret, aucune voix ne prévaut : à égalité, la délibération est rejetée.'
-      : 'dites la voix prépondérante de qui présidait (« castingVote »), sinon la délibération est rejetée.';
+      : 'dites la voix prépondérante de qui présidait, sinon la délibération est rejetée.';
   return contradicts(`Le résultat annoncé contredit les votes (${equal}) : ${why}`, '/outcome', castingVote);
 }
 
