@@ -7,7 +7,7 @@ import type { Due } from '../dossier/expectation.js';
 import { award } from '../dossier/parties.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
 import { blockedByJudge } from './court.js';
-import type { LegalityAnswerKind, LegalityLetterNature } from './events.js';
+import type { CourtDecisionKind, LegalityAnswerKind, LegalityLetterNature } from './events.js';
 import type { Award, LegalityLetterReceived } from './slice.js';
 import { transmitted } from './transmitted.js';
 
@@ -89,6 +89,9 @@ export const answerLegalityLetter = defineAct<LegalityAnswer, 'award'>({
     ],
 });
 
+/** Decisions of the judge that end a referral. */
+const ENDING: readonly CourtDecisionKind[] = ['dismissed', 'non-lieu', 'withdrawn', 'annulled'];
+
 /** From when the reopened term runs: the answer, or the silence that refuses, whichever comes first. */
 function reopenedOn({ on, answer }: LegalityLetterReceived, rules: Rules): CivilDate {
   const silence = legalDelay(rules.law, 'legality-silence', on);
@@ -145,6 +148,3 @@ export function legalityAlert(of: Award, rules: Rules, today: CivilDate): Refusa
     source: due.source,
   });
 }
-
-/** Decisions of the judge that end a referral. */
-const ENDING: readonly string[] = ['dismissed', 'non-lieu', 'withdrawn', 'annulled'];

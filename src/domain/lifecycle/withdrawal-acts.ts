@@ -1,5 +1,5 @@
 import { addCents, cents, formatEuros, ZERO, type Cents } from '../kernel/cents.js';
-import { addMonths, formatFrench, type CivilDate } from '../kernel/civil-date.js';
+import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
@@ -222,7 +222,11 @@ function wrongBreach(doing: ActContext<CommitmentWithdrawal, 'award'>): Refusal 
   const { payload, date, rules, today } = doing;
   const { vote, period } = grant(doing);
   const law = legalDelay(rules.law, 'commitment-return', date);
-  const source = law?.source ?? 'Décret n° 2021-1947 art. 5';
+  if (!law)
+    return refuse('no-commitment', 'Aucun texte ne permettait alors de retirer une subvention pour ce manquement.', {
+      pointer: '/date',
+    });
+  const { source } = law;
   if (payload.breachOn > today || payload.breachOn > period.to || (vote && payload.breachOn < vote.on))
     return refuse(
       'breach-outside-grant',
@@ -231,7 +235,7 @@ function wrongBreach(doing: ActContext<CommitmentWithdrawal, 'award'>): Refusal 
         ...{ source, pointer: '/breachOn' },
       },
     );
-  const last = law ? dueDate(date, law) : addMonths(date, 6);
+  const last = dueDate(date, law);
   if (payload.returnBy >= date && payload.returnBy <= last) return undefined;
   return refuse('return-term', `Le délai pour restituer court jusqu’au ${formatFrench(last)} au plus tard.`, {
     ...{ source, pointer: '/returnBy' },

@@ -141,6 +141,19 @@ describe('a breach of the contrat d’engagement républicain', () => {
       expect(withdrawing({ breachOn })).toEqual([{ code: 'breach-outside-grant', pointer: '/breachOn', source }]);
   });
 
+  it('withdraws nothing before the decree that lets it', () => {
+    const heard = heardFor(paid('2021-02-02').on('2022-01-01'), 'commitment', ['republican-commitment']);
+    const withdrawing = (date: string) =>
+      heard.refusals(
+        'withdraw-for-commitment',
+        { ...COMMITMENT, breachOn: '2021-12-01', returnBy: '2022-03-01' },
+        { date },
+      );
+    expect(withdrawing('2022-01-01')).toEqual(['no-commitment']);
+    heard.on('2022-01-02');
+    expect(withdrawing('2022-01-02')).toEqual([]);
+  });
+
   it('is a measure of its own: the hearing on another one does not serve', () => {
     const heard = heardFor(paid().on('2027-09-01'), 'withdrawal', ['republican-commitment']);
     expect(heard.refusals('withdraw-for-commitment', { ...COMMITMENT, returnBy: '2028-02-01' })).toEqual([
