@@ -125,10 +125,7 @@ export async function reopened(
   for (let rank = 1; ; rank++) {
     const next = await dossier.first({
       settled: possible('settlement', { award: grant }),
-      reopened: possible('report-reopening', {
-        ...{ award: grant, year, report: kind },
-        ...(rank > 1 ? { again: rank } : {}),
-      }),
+      reopened: possible('report-reopening', { award: grant, year, report: kind, again: rank }),
     });
     if (next.came === 'settled') return;
     await report(dossier, kind, grant, year, next.fact.round + 1);

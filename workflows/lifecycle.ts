@@ -18,13 +18,10 @@ async function settlement(dossier: Dossier, grant: string): Promise<void> {
   if (settled.excess) await recovery(dossier, grant, settled.claim, settled.hearing);
 }
 
-/** What happens again under the same parts says which time it is, but for the first. */
-const nthTime = (rank: number) => (rank > 1 ? { again: rank } : {});
-
 /** An excess is claimed after the body was heard, unless it is waived. */
 async function recovery(dossier: Dossier, grant: string, rank = 1, hearing = 1): Promise<void> {
-  const heard = { award: grant, matter: 'recovery', ...nthTime(hearing) } as const;
-  const claim = { award: grant, ...nthTime(rank) };
+  const heard = { award: grant, matter: 'recovery', again: hearing } as const;
+  const claim = { award: grant, again: rank };
   await Promise.all([
     claimed(dossier, claim, [owed('observations-invitation', heard), owed('observations', heard)]),
     hearings(dossier, { award: grant, matter: 'recovery' }, hearing + 1, {
@@ -51,12 +48,12 @@ async function claimed(
 /** Each time that the Région would take a measure against the carrier, it is invited to present its observations on it. */
 async function hearings(
   dossier: Dossier,
-  of: PartsOf<'observations'>,
+  of: Omit<PartsOf<'observations'>, 'again'>,
   from: number,
   over: Readonly<Record<string, Awaited<'convention-end' | 'settlement' | 'recovery-order' | 'recovery-waiver'>>>,
 ): Promise<void> {
   for (let rank = from; ; rank++) {
-    const line = { ...of, ...nthTime(rank) };
+    const line = { ...of, again: rank };
     const next = await dossier.first({ ...over, invited: possible('observations-invitation', line) });
     if (next.came !== 'invited') return;
     await dossier.expect('observations', line);
@@ -94,7 +91,7 @@ async function withdrawn(dossier: Dossier, convention: string, rank = 1): Promis
   if (next.came === 'settled') return;
   const { claim } = next.fact;
   await Promise.all([
-    claim === null ? undefined : claimed(dossier, { award: convention, ...nthTime(claim) }),
+    claim === null ? undefined : claimed(dossier, { award: convention, again: claim }),
     withdrawn(dossier, convention, rank + 1),
   ]);
 }

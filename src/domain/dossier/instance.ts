@@ -21,8 +21,8 @@ interface PartTypes {
   readonly round: number;
   readonly payment: number;
   readonly on: CivilDate;
-  /** Which time, from the second on, of what first happens under the other parts alone. */
-  readonly again?: number;
+  /** Which time it happens under the other parts: the first is not written. */
+  readonly again: number;
 }
 
 export type PartName = keyof PartTypes;
@@ -44,26 +44,24 @@ export interface InstanceKey<Names extends PartName> {
   read(instance: string): Parts<Names>;
 }
 
-/** What tells an instance from the first of its kind: nothing of the first one, its rank of the others. */
-export const nthTime = (rank: number): Pick<PartTypes, 'again'> => (rank > 1 ? { again: rank } : {});
+const valueOf = (name: PartName, word = name === 'again' ? '1' : undefined) => (WORDS.has(name) ? word : Number(word));
 
 /** The key of these parts; of none, for what happens once: its instance is `1`. */
 export function instanceKey<Names extends PartName>(...parts: readonly Names[]): InstanceKey<Names> {
   const names = PART_ORDER.filter((name): name is Names & (typeof PART_ORDER)[number] =>
     (parts as readonly PartName[]).includes(name),
   );
-  const asked = names.filter(name => name !== 'again');
+  const isWritten = (name: PartName, value: unknown) => name !== 'again' || value !== 1;
   const of = (values: Parts<Names>) => {
-    const isFirst = (values as Partial<PartTypes>).again === undefined;
-    return names.length === 0 ? '1' : (isFirst ? asked : names).map(name => values[name]).join('/');
+    const written = names.map(name => [name, values[name]] as const).filter(([name, value]) => isWritten(name, value));
+    return names.length === 0 ? '1' : written.map(([, value]) => value).join('/');
   };
   return {
     names,
     of,
     read: instance => {
       const words = instance.split('/');
-      const present = words.length < names.length ? asked : names;
-      const read = present.map((name, at) => [name, WORDS.has(name) ? words[at] : Number(words[at])]);
+      const read = names.map((name, at) => [name, valueOf(name, words[at])]);
       const values = Object.fromEntries(read) as Parts<Names>;
       if (of(values) !== instance) throw new Error(`« ${instance} » ne dit pas ${names.join('/') || '1'}.`);
       return values;

@@ -2,7 +2,6 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { byLaw } from '../award/due.js';
 import type { Award } from '../award/slice.js';
 import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
-import { nthTime } from '../dossier/instance.js';
 import type { Party } from '../dossier/roles.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
 import { exerciseRun } from './exercise.js';
@@ -114,7 +113,7 @@ export const reportExpectations = {
     acts: ['reopen-report'],
     metBy: {
       'report-reopened': ({ data: { award, year, report, round, rank } }) => ({
-        parts: { award, year, report, ...nthTime(rank) },
+        parts: { award, year, report, again: rank },
         fact: { round },
       }),
     },

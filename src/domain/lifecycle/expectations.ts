@@ -8,7 +8,6 @@ import {
   type ExpectationContext,
   type Nothing,
 } from '../dossier/expectation.js';
-import { nthTime } from '../dossier/instance.js';
 import type { Party } from '../dossier/roles.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import { hearingsOn } from './hearings.js';
@@ -69,11 +68,11 @@ interface Heard {
   readonly data: { readonly award: string; readonly matter: ObservationMatter; readonly rank: number };
 }
 const ofHearing = ({ data: { award: of, matter, rank } }: Heard) => ({
-  parts: { award: of, matter, ...nthTime(rank) },
+  parts: { award: of, matter, again: rank },
   fact: nothing,
 });
 const ofClaim = ({ data }: { readonly data: { readonly award: string; readonly rank: number } }) => ({
-  parts: { award: data.award, ...nthTime(data.rank) },
+  parts: { award: data.award, again: data.rank },
   fact: nothing,
 });
 const ofAward = ({ data }: { readonly data: { readonly award: string } }) => ({ parts: data, fact: nothing });
