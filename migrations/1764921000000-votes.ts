@@ -1,13 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIGURES, SESSIONS } from './votes/votes.js';
 
-/** The votes of one délibération are sought by its number each time that one is recorded. */
-const NUMBERS = `CREATE INDEX journal_votes_number ON journal ((data->>'number')) WHERE type = 'vote-recorded'`;
-
 /** Votes by organ and by session: their quorum, the members who step aside, one délibération for several grants. */
 export class Votes1764921000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [FIGURES, SESSIONS, NUMBERS]) await runner.query(part);
+    for (const part of [FIGURES, SESSIONS]) await runner.query(part);
   }
 
   async down(): Promise<void> {

@@ -12,8 +12,13 @@ CREATE FUNCTION members_aside(vote jsonb, on_ground text, in_room boolean) RETUR
   WHERE (on_ground IS NULL OR a->>'ground' = on_ground) AND (NOT in_room OR a->>'absentFromRoom' = 'false')
 $$;
 
-CREATE FUNCTION vote_adds_up(vote jsonb, version integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN version = 1 THEN
+/*
+ * What a check calls is written in plpgsql: the body of a function in SQL would be read again, to be inlined, at each
+ * statement that writes a line, whatever its type.
+ */
+CREATE FUNCTION vote_adds_up(vote jsonb, version integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN CASE WHEN version = 1 THEN
       vote_figure(vote, 'votesFor') + vote_figure(vote, 'votesAgainst') + vote_figure(vote, 'abstentions')
         = vote_figure(vote, 'present') AND vote_figure(vote, 'present') <= vote_figure(vote, 'members')
     ELSE
@@ -30,35 +35,42 @@ CREATE FUNCTION vote_adds_up(vote jsonb, version integer) RETURNS boolean LANGUA
       AND coalesce(vote_figure(vote, 'represented') <= vote_figure(vote, 'present'), true)
       AND coalesce(vote_figure(vote, 'present') + coalesce(vote_figure(vote, 'represented'), 0)
         <= vote_figure(vote, 'members'), true)
-    END
+    END;
+END
 $$;
 
-CREATE FUNCTION vote_announced_rightly(vote jsonb, version integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT version = 1 OR vote->>'outcome' = 'adjourned' OR (
+CREATE FUNCTION vote_announced_rightly(vote jsonb, version integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN version = 1 OR vote->>'outcome' = 'adjourned' OR (
     coalesce((vote->>'outcome' IN ('adopted', 'amended')) = CASE
       WHEN vote->>'votesFor' = vote->>'votesAgainst' THEN
         coalesce(vote->>'castingVote' = 'for' AND vote->>'ballot' <> 'secret', false)
       ELSE vote_figure(vote, 'votesFor') > vote_figure(vote, 'votesAgainst') END, true)
     AND (vote->>'unanimous' = 'false'
-      OR vote->>'outcome' IN ('adopted', 'amended') AND coalesce(vote_figure(vote, 'votesAgainst'), 0) = 0))
+      OR vote->>'outcome' IN ('adopted', 'amended') AND coalesce(vote_figure(vote, 'votesAgainst'), 0) = 0));
+END
 $$;
 
 /* More than half of the members in exercise, or the second meeting; the commission since loi 2009-526. */
-CREATE FUNCTION vote_had_quorum(vote jsonb, day date, version integer) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT version = 1 OR vote->>'outcome' = 'adjourned' OR coalesce(CASE
+CREATE FUNCTION vote_had_quorum(vote jsonb, day date, version integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  by_law boolean := day >= date '2022-02-23';
+  base integer := vote_figure(vote, 'members') - CASE WHEN by_law THEN members_aside(vote, 'mandate-by-law', false) ELSE 0 END;
+  here integer := vote_figure(vote, 'present') - CASE WHEN by_law THEN members_aside(vote, 'mandate-by-law', true) ELSE 0 END;
+BEGIN
+  RETURN version = 1 OR vote->>'outcome' = 'adjourned' OR coalesce(CASE
     WHEN vote->>'firstMeetingOn' IS NOT NULL THEN (vote->>'firstMeetingOn')::date + 3 <= day
-    WHEN vote->>'organ' = 'assembly' THEN 2 * (vote_figure(vote, 'present') - seated.here)
-      > vote_figure(vote, 'members') - seated.here_or_not
-    WHEN day >= date '2009-05-14' THEN 2 * (vote_figure(vote, 'present') - seated.here
-        + coalesce(vote_figure(vote, 'represented'), 0)) > vote_figure(vote, 'members') - seated.here_or_not
-    END, true)
-  FROM (SELECT CASE WHEN day >= date '2022-02-23' THEN members_aside(vote, 'mandate-by-law', true) ELSE 0 END AS here,
-    CASE WHEN day >= date '2022-02-23' THEN members_aside(vote, 'mandate-by-law', false) ELSE 0 END AS here_or_not) AS seated
+    WHEN vote->>'organ' = 'assembly' THEN 2 * here > base
+    WHEN day >= date '2009-05-14' THEN 2 * least(here + coalesce(vote_figure(vote, 'represented'), 0), base) > base
+    END, true);
+END
 $$;
 
-CREATE FUNCTION interested_apart(vote jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT NOT EXISTS (SELECT FROM jsonb_array_elements(coalesce(vote->'aside', '[]')) AS a,
-    jsonb_array_elements(coalesce(vote->'parts', '[]')) AS p WHERE a->>'member' = p->>'member')
+CREATE FUNCTION interested_apart(vote jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN NOT EXISTS (SELECT FROM jsonb_array_elements(coalesce(vote->'aside', '[]')) AS a,
+    jsonb_array_elements(coalesce(vote->'parts', '[]')) AS p WHERE a->>'member' = p->>'member');
+END
 $$;
 
 ALTER TABLE journal

@@ -25,6 +25,10 @@ afterAll(async () => {
   await stopped.close();
 });
 
+/** A member whom a text seats in the body. */
+const seated = (member: number, absentFromRoom: boolean) =>
+  JSON.stringify({ member, ground: 'mandate-by-law', absentFromRoom });
+
 /** A line like the last one of a type, with another number and what is changed. */
 const line = (type: string, change: string) => `
   INSERT INTO journal SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
@@ -66,6 +70,16 @@ const FACTS = [
   ['a vote that does not add up', line('vote-recorded', withData('{"abstentions": 6}')), /votes_add_up/],
   ['more voters than members', line('vote-recorded', withData('{"members": 59}')), /votes_add_up/],
   ['a quorum that is not met', line('vote-recorded', withData('{"members": 120}')), /journal_quorum/],
+  [
+    'a quorum made by the proxy of the last member, whom a text seats',
+    line(
+      'vote-recorded',
+      withData(
+        `{"organ": "permanent-commission", "members": 2, "present": 1, "represented": 1, "aside": [${seated(1, false)}, ${seated(2, true)}]}`,
+      ),
+    ),
+    /journal_quorum/,
+  ],
   ['a second meeting too soon', line('vote-recorded', withData('{"firstMeetingOn": "2026-02-01"}')), /journal_quorum/],
   ['a result that its votes contradict', line('vote-recorded', withData('{"outcome": "rejected"}')), /votes_announced/],
   ['a vote of the president', line('vote-recorded', withData('{"organ": "president"}')), /journal_organs/],

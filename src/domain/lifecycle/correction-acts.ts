@@ -89,12 +89,9 @@ const PREPARATION: readonly string[] = ['initiative', 'study', 'opinion', 'legit
 
 /** What a settled account was reckoned on, beside what names its award: the posts and the suspensions while it ran. */
 const RECKONED: readonly string[] = [
-  'post-opened',
-  'post-filled',
-  'post-vacated',
-  'post-ended',
-  'dossier-suspended',
-].concat(['dossier-resumed']);
+  ...['post-opened', 'post-filled', 'post-vacated', 'post-ended'],
+  ...['dossier-suspended', 'dossier-resumed'],
+];
 
 function isReckonedIn(earlier: RecordedEvent, later: RecordedEvent, { awards }: DossierState): boolean {
   if (later.type !== 'convention-settled' || !RECKONED.includes(earlier.type)) return false;
@@ -105,8 +102,8 @@ function isReckonedIn(earlier: RecordedEvent, later: RecordedEvent, { awards }: 
 /** The accounts of a year rest in the convention, and open what another award may pay of it. */
 function opensPayment(earlier: RecordedEvent, later: RecordedEvent, { awards }: DossierState): boolean {
   if (sliceOf(earlier.type) !== 'years' || sliceOf(later.type) !== 'instalments') return false;
-  const paying = awards[awardNamedBy(later) ?? ''];
-  return paying?.parent !== undefined && paying.parent !== null && paying.parent === awardNamedBy(earlier);
+  const convention = awards[awardNamedBy(later) ?? '']?.parent ?? null;
+  return convention !== null && convention === awardNamedBy(earlier);
 }
 
 /** A voted convention stands on its whole preparation: conditions are frozen at the grant (CE 5 juillet 2010 n° 308615). */
