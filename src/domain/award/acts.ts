@@ -4,9 +4,9 @@ import {
   notifyRefusal,
   publishDeliberation,
   publishEssentialData,
-  signConvention,
   transmitDeliberation,
 } from './execution-acts.js';
+import { signConvention } from './signature-acts.js';
 import { acknowledgeRequest, deliverPieces, demandPieces, enterAgenda, reportInstruction } from './instruction-acts.js';
 import { recordCourtDecision } from './court.js';
 import { answerLegalityLetter, recordLegalityLetter } from './legality.js';

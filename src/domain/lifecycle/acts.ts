@@ -1,3 +1,4 @@
+import { abrogateGrant } from './abrogation-acts.js';
 import { correctionActs } from './correction-acts.js';
 import { endingActs } from './ending-acts.js';
 import { markStepNotApplicable } from './not-applicable-acts.js';
@@ -14,6 +15,7 @@ export const lifecycleActs = [
   ...observationsActs,
   ...endingActs,
   ...withdrawalActs,
+  abrogateGrant,
   ...settlementActs,
   ...correctionActs,
   rectifyRepresentedBody,

@@ -9,7 +9,6 @@ import { award as grant } from '../dossier/parties.js';
 import { runningConvention } from '../dossier/stage.js';
 import type { NewEvent } from '../dossier/state.js';
 import { instalmentsOfGrant, withdrawnOf } from '../funded-year/due.js';
-import { exerciseOf, openedYears } from '../funded-year/exercise.js';
 import { legalDelay } from '../reglement/reglement.js';
 import { claimName, leftAtEnd } from './cycles.js';
 import type { Founded } from './ending-acts.js';
@@ -22,7 +21,7 @@ import type { ObservationMatter } from '../reglement/measures.js';
 import type { Hearing, LeftAtEnd, WithdrawalBasis } from './slice.js';
 import { commitmentClawback, toReturn } from './withdrawal.js';
 
-interface Deliberated {
+export interface Deliberated {
   /** Number of the délibération: who granted withdraws, in the same form. */
   readonly deliberation: string;
 }
@@ -40,21 +39,16 @@ export interface CommitmentWithdrawal extends Deliberated {
   readonly returnBy: CivilDate;
 }
 
-export interface Abrogation extends Founded, Deliberated {
-  /** From when the grant no longer holds. */
-  readonly from: CivilDate;
-}
-
 const WITHDRAWABLE: readonly Award['status'][] = ['adopted', 'executory', 'in-force', 'ended'];
 const BINDING: readonly Award['status'][] = ['in-force', 'ended'];
 
-const conventionOnly = absolute<'award'>('grant-of-convention', situation =>
+export const conventionOnly = absolute<'award'>('grant-of-convention', situation =>
   grant(situation).kind === 'convention'
     ? undefined
     : refuse('not-a-convention', 'Seule la subvention d’une convention du pôle se retire ou s’abroge ainsi.'),
 );
 
-const heardBefore = (matter: ObservationMatter) =>
+export const heardBefore = (matter: ObservationMatter) =>
   absolute<'award'>('observations-heard', situation => notHeardYet(situation, situation.subject.award, matter));
 
 const nothingPrepared = absolute<'award'>('no-payment-prepared', ({ state, subject }) => {
@@ -117,7 +111,7 @@ function withdrawal(doing: ActContext<object, 'award'>, taken: Taken): readonly 
 }
 
 /** Whether no other convention runs after this one. */
-function isLast({ state, subject }: GateContext<'award'>): boolean {
+export function isLast({ state, subject }: GateContext<'award'>): boolean {
   const running = runningConvention(state);
   return running === undefined || running.id === subject.award;
 }
@@ -270,55 +264,4 @@ const withdrawForCommitment = defineAct<CommitmentWithdrawal, 'award'>({
   },
 });
 
-/** Refuses an abrogation for the past, or beyond the year that runs. */
-function wrongDayOfEffect(doing: ActContext<Abrogation, 'award'>): Refusal | undefined {
-  const { payload, date } = doing;
-  const past = notBefore(payload.from, date, 'la décision : une abrogation ne vaut que pour l’avenir', {
-    ...{ source: 'CRPA art. L242-2 1°', pointer: '/from' },
-  });
-  const year = openedYears(doing.state, doing.subject.award).at(-1)?.year ?? 1;
-  const { to } = exerciseOf(grant(doing), year);
-  if (past || payload.from <= to) return past;
-  return refuse(
-    'abrogation-too-far',
-    `L’abrogation prend effet au plus tard le ${formatFrench(to)}, fin de l’exercice en cours.`,
-    {
-      pointer: '/from',
-    },
-  );
-}
-
-const abrogateGrant = defineAct<Abrogation, 'award'>({
-  name: 'abrogate-grant',
-  capability: 'lifecycle',
-  machine: 'award',
-  label: 'Abroger la subvention pour l’avenir',
-  subject: 'award',
-  path: '/conventions/:awardId/grant-abrogations',
-  roles: ['manager'],
-  from: ['in-force'],
-  to: ['in-force'],
-  leads: { lifecycle: ['abrogated'] },
-  emits: ['grant-abrogated'],
-  gates: [
-    conventionOnly,
-    absolute('running-convention', situation =>
-      isLast(situation)
-        ? undefined
-        : refuse('convention-not-running', 'Une autre convention court déjà : celle-ci ne s’abroge plus.'),
-    ),
-    heardBefore('abrogation'),
-  ],
-  decide: doing => {
-    const { payload, subject, state } = doing;
-    const { grounds, from, deliberation, reason } = payload;
-    const refusal = firstRefusal(wrongGrounds(grounds), wrongDayOfEffect(doing));
-    if (refusal) return refusal;
-    const hearing = heardOn(doing, subject.award, { matter: 'abrogation', grounds });
-    if ('code' in hearing) return hearing;
-    const data = { award: subject.award, from, grounds, deliberation, hearing: hearing.event, ...leftAtEnd(state) };
-    return [{ type: 'grant-abrogated', data, private: { reason } }];
-  },
-});
-
-export const withdrawalActs = [revokeGrant, withdrawForCommitment, abrogateGrant] as const;
+export const withdrawalActs = [revokeGrant, withdrawForCommitment] as const;
