@@ -3,34 +3,11 @@ import fc from 'fast-check';
 import { dueBy, dueSteps, spentForGrant, type DueBasis } from '../../src/domain/funded-year/due-rules.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { addDays, civilDate } from '../../src/domain/kernel/civil-date.js';
-import {
-  AMOUNT_MODES,
-  COMBINATIONS,
-  SPENT_MODES,
-  TIME_MODES,
-  VACANCY_MODES,
-  type DueRules,
-  type SurplusClause,
-} from '../../src/domain/reglement/due-settings.js';
+import { anyDueRules } from '../builders/any-due-rules.js';
 
 const EXERCISE = { from: civilDate('2027-01-01'), to: civilDate('2027-12-31') };
 const amount = fc.nat(5_000_000).map(cents);
 const day = fc.nat(364).map(rank => addDays(EXERCISE.from, rank));
-
-const rules: fc.Arbitrary<DueRules> = fc.record({
-  amountMode: fc.constantFrom(...AMOUNT_MODES),
-  surplus: fc.oneof<fc.Arbitrary<SurplusClause>[]>(
-    fc.constantFrom({ kind: 'none' as const }, { kind: 'all' as const }, { kind: 'agreement' as const }),
-    fc.record({ kind: fc.constant('percent' as const), percent: fc.nat(100) }),
-    fc.record({ kind: fc.constant('up-to' as const), amount }),
-  ),
-  spentIs: fc.constantFrom(...SPENT_MODES),
-  vacancy: fc.record({ mode: fc.constantFrom(...VACANCY_MODES), toleratedDays: fc.nat(120) }),
-  postShare: fc.constantFrom(...TIME_MODES),
-  earlyEnd: fc.constantFrom(...TIME_MODES),
-  suspension: fc.constantFrom(...TIME_MODES),
-  combine: fc.constantFrom(...COMBINATIONS),
-});
 
 const post = fc.record({
   share: fc.integer({ min: 10, max: 100 }),
@@ -69,7 +46,7 @@ const OF_TIME_AND_POST = ['early-end', 'vacancy', 'post-share', 'suspension', 'b
 describe('whatever a year was and whatever its règlement says, what is due', () => {
   it('is between nothing and what was granted, and is what one of its rules allows', () =>
     fc.assert(
-      fc.property(basis, rules, (of, by) => {
+      fc.property(basis, anyDueRules, (of, by) => {
         const steps = dueSteps(of, by);
         const due = dueBy(steps);
         expect(due).toBeGreaterThanOrEqual(0);
@@ -80,7 +57,7 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
 
   it('is below what was spent for it only by a rule of time, of the post or of the rate, which is named', () =>
     fc.assert(
-      fc.property(basis, rules, (of, by) => {
+      fc.property(basis, anyDueRules, (of, by) => {
         const steps = dueSteps(of, by);
         const spent = of.account ? spentForGrant(of.granted, of.account, by) : of.granted;
         if (dueBy(steps) >= spent) return;
@@ -91,7 +68,7 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
 
   it('is never more for having spent less', () =>
     fc.assert(
-      fc.property(basis, rules, amount, (of, by, more) => {
+      fc.property(basis, anyDueRules, amount, (of, by, more) => {
         if (!of.account) return;
         const { totalExpenses, chargedToGrant, eligibleExpenses } = of.account;
         const spending = {
@@ -108,7 +85,7 @@ describe('whatever a year was and whatever its règlement says, what is due', ()
 
   it('is never more where the rules of time are counted together, each day once', () =>
     fc.assert(
-      fc.property(basis, rules, (of, by) => {
+      fc.property(basis, anyDueRules, (of, by) => {
         const [together, lowest] = (['by-day', 'lowest'] as const).map(combine =>
           dueBy(dueSteps(of, { ...by, combine })),
         );

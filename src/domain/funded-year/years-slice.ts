@@ -151,6 +151,14 @@ type OnReport = Extract<
   }
 >;
 
+type SentBack = Extract<OnReport, { type: 'report-returned' | 'report-reopened' }>;
+
+/** A report that is to be filed again, for another round. */
+const sentBack = (report: Report, { data, date }: SentBack): Report => ({
+  ...report,
+  ...{ status: 'to-correct', round: data.round + 1, returnedOn: date },
+});
+
 function evolveReport(report: Report, event: OnReport): Report {
   switch (event.type) {
     case 'report-filed': {
@@ -169,23 +177,9 @@ function evolveReport(report: Report, event: OnReport): Report {
     case 'report-review-lapsed':
       return { ...report, reviewOpen: false };
     case 'report-returned':
-      return {
-        ...report,
-        status: 'to-correct',
-        round: event.data.round + 1,
-        returnedOn: event.date,
-        toCorrect: event.data.fields,
-        reviewOpen: false,
-      };
+      return { ...sentBack(report, event), toCorrect: event.data.fields, reviewOpen: false };
     case 'report-reopened':
-      return {
-        ...report,
-        status: 'to-correct',
-        round: event.data.round + 1,
-        returnedOn: event.date,
-        acceptedOn: null,
-        reopened: event.data.rank,
-      };
+      return { ...sentBack(report, event), acceptedOn: null, reopened: event.data.rank };
     case 'report-accepted':
       return { ...report, status: 'accepted', acceptedOn: event.date, reviewOpen: false };
   }

@@ -9,7 +9,8 @@ import type { FundedYear, Report } from '../../../src/domain/funded-year/years-s
 import { accountOf } from '../../../src/domain/lifecycle/settlement.js';
 import type { Post } from '../../../src/domain/recruitment/slice.js';
 import type { Rules } from '../../../src/domain/reglement/reglement.js';
-import { accounts, amounts, days, heldFrom, holdings, rulesOfFile } from './files.js';
+import { anyDueRules } from '../../builders/any-due-rules.js';
+import { accounts, amounts, days, heldFrom, holdings } from './files.js';
 import { plainDue, plainExcess, plusDays, plusMonths, type PlainFile } from './plain.js';
 
 /** A convention at its settlement: each of its years accounted for, its post held or not, paid so much, perhaps ended. */
@@ -35,7 +36,7 @@ const conventions = fc.record({
     { freq: 6 },
   ),
   suspension: fc.option(fc.tuple(fc.nat(900), fc.integer({ min: 1, max: 120 })), { freq: 1 }),
-  rules: rulesOfFile,
+  rules: anyDueRules,
 });
 type Drawn = ReturnType<(typeof conventions)['generate']>['value'];
 

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  AMOUNT_MODES,
-  COMBINATIONS,
-  SPENT_MODES,
-  TIME_MODES,
-  VACANCY_MODES,
-} from '../../../src/domain/reglement/due-settings.js';
+import { anyDueRules } from '../../builders/any-due-rules.js';
 import { everyDay, plusDays, plusMonths, type PlainFile, type PlainPost } from './plain.js';
 
 export type FileOfYear = PlainFile;
@@ -14,23 +8,6 @@ export const amounts = fc.nat(5_000_000);
 
 /** A day of some years, leap ones among them. */
 export const days = fc.nat(2200).map(rank => plusDays('2024-01-01', rank));
-
-const surplus = fc.oneof(
-  fc.constantFrom({ kind: 'none' }, { kind: 'all' }, { kind: 'agreement' }),
-  fc.record({ kind: fc.constant('percent'), percent: fc.nat(100) }),
-  fc.record({ kind: fc.constant('up-to'), amount: amounts }),
-);
-
-export const rulesOfFile: fc.Arbitrary<PlainFile['rules']> = fc.record({
-  amountMode: fc.constantFrom(...AMOUNT_MODES),
-  surplus,
-  spentIs: fc.constantFrom(...SPENT_MODES),
-  vacancy: fc.record({ mode: fc.constantFrom(...VACANCY_MODES), toleratedDays: fc.nat(120) }),
-  postShare: fc.constantFrom(...TIME_MODES),
-  earlyEnd: fc.constantFrom(...TIME_MODES),
-  suspension: fc.constantFrom(...TIME_MODES),
-  combine: fc.constantFrom(...COMBINATIONS),
-});
 
 /** People who held a post one after the other: how long it was empty before each, how long they held it, at which share. */
 export const holdings = fc.array(
@@ -83,6 +60,6 @@ export const FILES: fc.Arbitrary<FileOfYear> = days.chain(from => {
       fc.tuple(within, fc.nat(90)).map(([start, days_]) => ({ from: start, to: plusDays(start, days_) })),
       { maxLength: 2 },
     ),
-    rules: rulesOfFile,
+    rules: anyDueRules,
   });
 });
