@@ -7,6 +7,7 @@ const CAPABILITIES =
  */
 const FLOORS = [
   ['what-runs', '^src/(?:app|commands|faults|fuzz|simulation)/'],
+  ['pages', '^src/desk/'],
   ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar|settings)/`],
   ['api', '^src/api/'],
   ['temporal', '^src/temporal/'],

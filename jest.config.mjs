@@ -1,25 +1,30 @@
-const transform = {
-  '^.+\\.ts$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        target: 'es2022',
-        keepClassNames: true,
+/** How swc reads TypeScript; JSX only where a file says so by its name. */
+const swc = tsx => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic', importSource: 'preact' },
       },
-      sourceMaps: 'inline',
+      target: 'es2022',
+      keepClassNames: true,
     },
-  ],
-};
+    sourceMaps: 'inline',
+  },
+];
+const transform = { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) };
 
 const shared = {
   transform,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['js', 'ts', 'tsx', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.jalon/'],
 };
 
@@ -35,12 +40,12 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/test/{domain,unit,story}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,unit,story}/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,
       displayName: 'house',
-      testMatch: ['<rootDir>/test/{house,replay}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{house,replay}/**/*.test.{ts,tsx}'],
       globalSetup: '<rootDir>/test/rig/servers.mjs',
       globalTeardown: '<rootDir>/test/rig/teardown.mjs',
     },

@@ -39,7 +39,7 @@ const JEST = {
 
 /** The tests that take more in their long form. */
 function longForms() {
-  const files = readdirSync(join(root, 'test'), { recursive: true }).filter(name => name.endsWith('.test.ts'));
+  const files = readdirSync(join(root, 'test'), { recursive: true }).filter(name => /\.test\.tsx?$/.test(name));
   return files.filter(name => readFileSync(join(root, 'test', name), 'utf8').includes('inForm('));
 }
 

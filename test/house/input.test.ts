@@ -28,7 +28,8 @@ interface Sent {
 
 /** Sends a text as it is, as a client of any sort may. */
 async function send(path: string, body: string | undefined, { account, method = 'POST', headers = {} }: Sent = {}) {
-  const authorization = account === undefined ? {} : { authorization: await house.client.authorization(account) };
+  const authorization: HeadersInit =
+    account === undefined ? {} : { authorization: await house.client.authorization(account) };
   const answer = await fetch(house.url + path, {
     method,
     ...(body === undefined ? {} : { body }),
