@@ -1,7 +1,8 @@
 import type { Role } from '../domain/dossier/roles.js';
+import { DEMO_LOGIN } from '../startup/login.js';
 
 /** Known to all on purpose: it opens the embedded provider, which exists on the developer's machine only. */
-export const DEMO_SECRET = 'demonstration-seulement';
+export const DEMO_SECRET = DEMO_LOGIN.clientSecret;
 
 /** A fictitious person of the demonstration: their account, one role and its perimeter. */
 export interface DemoAccount {

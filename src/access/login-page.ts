@@ -16,6 +16,12 @@ export function errorPage(reason: string): string {
   return page('La connexion a échoué', `<p>${escaped(reason)}</p><p>Recommencez depuis Jalon.</p>`);
 }
 
+/** The page by which one leaves the provider; `form` is its form, in HTML. */
+export function leavingPage(form: string): string {
+  const button = '<p><button form="op.logoutForm" name="logout" value="yes">Se déconnecter</button></p>';
+  return page('Démonstration : se déconnecter', `${form}${button}`);
+}
+
 function loginPage(interaction: string): string {
   const choices = DEMO_ACCOUNTS.map(
     ({ account, label }) =>

@@ -1,17 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  interactionPolicy,
+  Provider,
+  type ClientMetadata,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import { readJson } from '../embedded/home-folder.js';
 import { StartupError } from '../startup/startup-error.js';
 import { DEMO_ACCOUNTS, DEMO_SECRET } from './demo-accounts.js';
-import { errorPage, serveLogin } from './login-page.js';
+import { DEMO_LOGIN } from '../startup/login.js';
+import { errorPage, leavingPage, serveLogin } from './login-page.js';
 import { ForgetfulAdapter } from './oidc-memory.js';
 
 const TOKEN_SECONDS = 12 * 3600;
-/** The client of Jalon's own pages. */
-export const WEB_CLIENT = 'jalon-web';
-
 /** The key that signs: read from the file, or made and kept there for its owner alone. Its name follows its content. */
 async function signingKey(file: string | undefined): Promise<JWK> {
   const storedKey = file === undefined ? undefined : await readJson(file);
@@ -39,31 +43,47 @@ const accountClient = (account: string): ClientMetadata => ({
   token_endpoint_auth_method: 'client_secret_post',
 });
 
-const webClient = (callback: string): ClientMetadata => ({
-  client_id: WEB_CLIENT,
-  client_secret: DEMO_SECRET,
+/** The client of the pages, on whichever port of this machine they are served (RFC 8252, §7.3). */
+const webClient: ClientMetadata = {
+  client_id: DEMO_LOGIN.clientId,
+  client_secret: DEMO_LOGIN.clientSecret,
+  application_type: 'native',
   grant_types: ['authorization_code'],
-  redirect_uris: [callback],
+  redirect_uris: ['http://127.0.0.1/login/callback', 'http://localhost/login/callback'],
+  post_logout_redirect_uris: ['http://127.0.0.1/connexion', 'http://localhost/connexion'],
   response_types: ['code'],
   token_endpoint_auth_method: 'client_secret_post',
+  userinfo_signed_response_alg: 'RS256',
+};
+
+/** What the provider says of a demo account. */
+const claimsOf = (account: string) => ({
+  sub: account,
+  name: DEMO_ACCOUNTS.find(person => person.account === account)?.label ?? account,
 });
 
-/** Jalon's own pages need no consent: whoever logs in has given it. */
+/** Jalon's own pages need no consent: whoever logs in has given it, though their client is that of a machine of one's own. */
+function withoutConsent() {
+  const policy = interactionPolicy.base();
+  policy.get('consent')?.checks.remove('native_client_prompt');
+  return policy;
+}
+
+/** What whoever logs in gives the pages. */
 async function grantOf({ oidc }: KoaContextWithOIDC) {
   const known = oidc.session?.grantIdFor(oidc.client?.clientId ?? '');
   if (known) return oidc.provider.Grant.find(known);
   const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId });
-  grant.addOIDCScope('openid');
+  grant.addOIDCScope('openid profile');
   await grant.save();
   return grant;
 }
 
-/** Access tokens are signed JWTs for one audience, whoever asks. */
+/** Access tokens are signed JWTs for one audience; that of a login is for the provider, which says who logged in, unless it asks for the audience. */
 function tokensFor(audience: string): NonNullable<Configuration['features']>['resourceIndicators'] {
   return {
     enabled: true,
     defaultResource: () => `urn:jalon:${audience}`,
-    useGrantedResource: () => true,
     getResourceServerInfo: () => ({
       scope: '',
       audience,
@@ -76,29 +96,29 @@ function tokensFor(audience: string): NonNullable<Configuration['features']>['re
 
 /**
  * The embedded identity provider, for development and demonstration: one client per demo account, whose token names
- * that account; and, when its `callback` is given, the client of Jalon's pages (code flow with PKCE). Never for
+ * that account; and the client of Jalon's pages (code flow with PKCE). Never for
  * production, where `JALON_ISSUER` points at a real one.
  */
-export async function demoProvider(
-  issuer: string,
-  audience: string,
-  keyFile: string | undefined,
-  callback?: string,
-): Promise<Provider> {
+export async function demoProvider(issuer: string, audience: string, keyFile: string | undefined): Promise<Provider> {
   const provider = new Provider(issuer, {
     adapter: ForgetfulAdapter,
     jwks: { keys: [await signingKey(keyFile)] },
-    clients: [
-      ...DEMO_ACCOUNTS.map(({ account }) => accountClient(account)),
-      ...(callback === undefined ? [] : [webClient(callback)]),
-    ],
+    clients: [...DEMO_ACCOUNTS.map(({ account }) => accountClient(account)), webClient],
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      jwtUserinfo: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = leavingPage(form);
+        },
+      },
       resourceIndicators: tokensFor(audience),
     },
+    claims: { openid: ['sub'], profile: ['name'] },
     pkce: { required: () => true },
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    interactions: { policy: withoutConsent(), url: (_context, { uid }) => `/interaction/${uid}` },
     loadExistingGrant: grantOf,
     renderError: (context, { error, error_description: reason }) => {
       context.type = 'html';
@@ -115,7 +135,7 @@ export async function demoProvider(
       Interaction: 3600,
       Session: TOKEN_SECONDS,
     },
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    findAccount: (_context, sub) => ({ accountId: sub, claims: () => claimsOf(sub) }),
   });
   serveLogin(provider);
   return provider;

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
+import { contactOf } from './contact-accounts.js';
 import { readClock } from '../clock/clock.js';
 import { MandateReads } from '../database/mandate-reads.js';
 import type { Act, GateContext } from '../domain/dossier/act.js';
@@ -73,11 +74,13 @@ export class TokenVerifier {
     });
     if (!TYPES.includes(protectedHeader.typ?.toLowerCase()) || CLAIMS_OF_ANOTHER_USE.some(name => name in payload))
       throw new NotAuthenticatedError("Ce jeton n'est pas un jeton d'accès.");
-    if (!payload.sub || !isVisible(payload.sub) || hasControls(payload.sub))
-      throw new NotAuthenticatedError('Le jeton ne nomme personne.');
+    if (!payload.sub || !isAccount(payload.sub)) throw new NotAuthenticatedError('Le jeton ne nomme personne.');
     return payload.sub;
   }
 }
+
+/** Whether a provider may name an account so: visibly, and not as those who enter by a link of a mail. */
+export const isAccount = (name: string) => isVisible(name) && !hasControls(name) && contactOf(name) === undefined;
 
 /** Tells a token whose key does not exist, its bearer's fault, from keys that the provider does not give. */
 function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
@@ -117,7 +120,10 @@ export class People {
 
   /** One actor per right that the account itself holds on a day. */
   async own(account: string, today: CivilDate): Promise<readonly Actor[]> {
-    const rows = await this.mandates.of(account, today);
+    const contact = contactOf(account);
+    const rows = await (contact === undefined
+      ? this.mandates.of(account, today)
+      : this.mandates.ofContact(contact, today));
     return rows.flatMap(({ role, bodies, pays }) => (isRole(role) ? [{ account, role, bodies, pays }] : []));
   }
 

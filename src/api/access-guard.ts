@@ -3,8 +3,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { NotAuthorisedError, People } from '../access/people.js';
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
-import { ACCESS, type AccessRule } from './access.js';
+import { ACCESS, PAGE, type AccessRule } from './access.js';
 import { Accounts } from './accounts.js';
+import { PageSessions } from './page-sessions.js';
 import { BOUNCE_SECRET } from './tokens.js';
 import type { WatchedRequest } from './watched-request.js';
 
@@ -25,18 +26,21 @@ export class AccessGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(People) private readonly people: People,
+    @Inject(PageSessions) private readonly sessions: PageSessions,
     @Inject(BOUNCE_SECRET) private readonly secret: string | null,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new NotAuthorisedError("Cette route n'a pas de règle d'accès.");
-    if (rule.to === 'everyone') return true;
     const request = context.switchToHttp().getRequest<AuthoredRequest>();
+    const isPage = this.reflector.get<boolean | undefined>(PAGE, context.getHandler()) === true;
+    if (isPage && request.method === 'POST') await this.sessions.requireOwnForm(request);
+    if (rule.to === 'everyone') return true;
     const secret = request.headers['x-jalon-secret'];
     const mayKnow = rule.to === 'roles' && rule.orSecret === true && secret !== undefined;
     if (mayKnow && (await this.accounts.knowsSecret(request, () => isSecret(secret, this.secret)))) return true;
-    request.account = await this.accounts.of(request);
+    request.account = await (isPage ? this.sessions : this.accounts).accountOf(request);
     if (rule.to === 'act') return true;
     request.actors = await this.people.actors(request.account);
     if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles))

@@ -16,6 +16,8 @@ export type AccessRule =
   | { readonly to: 'act'; readonly act: string };
 
 export const ACCESS = 'jalon:access';
+/** By which the guard knows a route that answers a page: its people come by their session, not by a token. */
+export const PAGE = 'jalon:page';
 
 /** Declares who may use a route, and describes it. A route without it is closed, and fails the tests. */
 export function Access(rule: AccessRule): MethodDecorator {

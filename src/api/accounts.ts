@@ -13,7 +13,7 @@ export class Accounts {
    * The account behind a request, noted on it. Refuses as the verifier does; an address whose tokens fail time after time
    * gets 429 in place of 401, and its good tokens are still taken: others may share it.
    */
-  of(request: WatchedRequest): Promise<string> {
+  accountOf(request: WatchedRequest): Promise<string> {
     const answer = this.answers.get(request) ?? this.verified(request);
     this.answers.set(request, answer);
     return answer;
@@ -23,7 +23,7 @@ export class Accounts {
   async known(request: WatchedRequest): Promise<string | undefined> {
     if (request.headers.authorization === undefined) return undefined;
     try {
-      return await this.of(request);
+      return await this.accountOf(request);
     } catch {
       return undefined; // Told by the route, if it wants an account.
     }

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { Accounts } from './accounts.js';
 import { MINUTE, originOf, tooMany } from './failed-tries.js';
 import { answerProblem, type WatchedRequest } from './watched-request.js';
 
@@ -8,7 +7,10 @@ import { answerProblem, type WatchedRequest } from './watched-request.js';
 const UNLIMITED = /^\/health\//;
 
 /** So many requests in a minute for each account; for each address where no account is known. Health is not counted. */
-export function limitPerMinute(limit: number, accounts: Accounts): RequestHandler {
+export function limitPerMinute(
+  limit: number,
+  accountOf: (request: WatchedRequest) => Promise<string | undefined>,
+): RequestHandler {
   return rateLimit({
     windowMs: MINUTE,
     limit,
@@ -18,7 +20,7 @@ export function limitPerMinute(limit: number, accounts: Accounts): RequestHandle
     validate: { xForwardedForHeader: false, forwardedHeader: false, keyGeneratorIpFallback: false },
     skip: ({ path }) => UNLIMITED.test(path),
     keyGenerator: async request => {
-      const account = await accounts.known(request as WatchedRequest);
+      const account = await accountOf(request as WatchedRequest);
       return account === undefined ? `address ${originOf(request)}` : `account ${account}`;
     },
     handler: (request, response) =>

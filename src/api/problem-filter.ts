@@ -142,15 +142,32 @@ function problemOf(error: unknown): Answered | undefined {
   return undefined;
 }
 
-function answerTo(error: unknown, request: Request): Answered | undefined {
+/** What an error is answered with; a fault of the house is logged whole and told without its inside. */
+export function answerTo(error: unknown, request: WatchedRequest, log: Logger): Answered {
   const methods = error instanceof NotFoundException ? allowedMethods(request) : [];
-  return methods.length > 0 ? notAllowed(methods) : problemOf(error);
+  const answer = (methods.length > 0 ? notAllowed(methods) : problemOf(error)) ?? fault(error, request, log);
+  if (answer.problem.status === 503)
+    log.warn({ err: error, traceId: request.traceId }, 'demande sans réponse : une partie de la maison manque');
+  return answer;
 }
 
-/** The path without the secret that opens a calendar. */
-const loggedPath = ({ path }: Request) => path.replace(/^\/calendars\/.*/, '/calendars/…');
+function fault(error: unknown, request: WatchedRequest, log: Logger): Answered {
+  const { traceId } = request;
+  log.error({ err: error, method: request.method, path: loggedPath(request), traceId }, 'erreur de la maison');
+  return {
+    problem: problem(
+      'internal',
+      500,
+      'Erreur interne',
+      'Une erreur est survenue ; elle est notée sous ce numéro de trace.',
+    ),
+  };
+}
 
-/** Every error leaves as problem+json; a fault of the house is logged whole and told without its inside. */
+/** The path without the secret that opens a calendar, or the house. */
+const loggedPath = ({ path }: Request) => path.replace(/^(\/calendars|\/connexion\/lien)\/.*/, '$1/…');
+
+/** Every error leaves as problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly log: Logger) {}
@@ -162,22 +179,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers an error, wherever it was thrown. */
   answer(error: unknown, request: WatchedRequest, response: Response): void {
-    const answer = answerTo(error, request) ?? this.fault(error, request);
-    if (answer.problem.status === 503)
-      this.log.warn({ err: error, traceId: request.traceId }, 'demande sans réponse : une partie de la maison manque');
-    if (!response.headersSent) answerProblem(request, response, answer.problem, answer.headers);
-  }
-
-  private fault(error: unknown, request: WatchedRequest): Answered {
-    const { traceId } = request;
-    this.log.error({ err: error, method: request.method, path: loggedPath(request), traceId }, 'erreur de la maison');
-    return {
-      problem: problem(
-        'internal',
-        500,
-        'Erreur interne',
-        'Une erreur est survenue ; elle est notée sous ce numéro de trace.',
-      ),
-    };
+    const { problem: answered, headers } = answerTo(error, request, this.log);
+    if (!response.headersSent) answerProblem(request, response, answered, headers);
   }
 }

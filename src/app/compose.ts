@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { ScheduledWork } from '../../activities/scheduled-activities.js';
+import { OidcClient } from '../access/oidc-client.js';
 import { People, TokenVerifier } from '../access/people.js';
 import { Accounts } from '../api/accounts.js';
+import { PageSessions } from '../api/page-sessions.js';
 import { Traffic } from '../api/traffic.js';
 import { housePost } from '../mail/house-post.js';
 import type { Letters } from '../mail/letter.js';
@@ -13,6 +15,7 @@ import type { MailDispatcher } from '../mail/mail-dispatcher.js';
 import type { DeliveryTrace } from '../mail/outgoing.js';
 import { lettersOf, mailDispatcherOf } from '../mail/post-office.js';
 import type { Templates } from '../mail/templates.js';
+import { SessionReads } from '../database/session-reads.js';
 import type { RecordContext } from '../record/context.js';
 import { dossiersHeard } from '../record/dossiers.js';
 import type { RuleBook } from '../reglement/load.js';
@@ -21,6 +24,7 @@ import type { AnchorFile } from '../scheduled/anchor-file.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { MailSettings } from '../startup/configuration.js';
 import { OPEN_DOOR, type DoorSettings } from '../startup/door.js';
+import { DEMO_LOGIN, type LoginSettings } from '../startup/login.js';
 import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
@@ -65,8 +69,12 @@ export interface ApiParts extends SharedParts {
   readonly clock: HouseClock;
   readonly accounts: Accounts;
   readonly people: People;
+  readonly sessions: PageSessions;
+  /** The provider, as the pages use it. */
+  readonly oidc: OidcClient;
   readonly door: DoorSettings;
   readonly traffic: Traffic;
+  readonly demonstration: boolean;
   /** The numbers of this process. */
   readonly registry: Registry;
   /** The mailbox of development, shown at /boite. */
@@ -114,12 +122,19 @@ export interface Entrance {
   readonly issuer: string;
   readonly audience: string;
   readonly door?: DoorSettings;
+  readonly login?: LoginSettings;
+  /** Where browsers reach the pages; the address of the links of mails when nothing is said. */
+  readonly pagesUrl?: string;
+  /** Whether everything is fictitious. */
+  readonly demonstration?: boolean;
 }
 
 /** The parts of the API. */
-export function composeApi(foundations: Foundations, { issuer, audience, door = OPEN_DOOR }: Entrance): ApiParts {
+export function composeApi(foundations: Foundations, entrance: Entrance): ApiParts {
+  const { issuer, audience, door = OPEN_DOOR, login = DEMO_LOGIN, demonstration = true } = entrance;
   const parts = compose(foundations);
   const { source, stories, sweep, jobs, dispatcher, mail, log } = parts;
+  const { pagesUrl = mail.publicUrl } = entrance;
   const heard = (words: ReadonlyMap<string, number>) => dossiersHeard(source.manager, words);
   const nudger = new Nudger(stories, heard, log, () => sweep.run());
   const registry = new Registry();
@@ -130,6 +145,9 @@ export function composeApi(foundations: Foundations, { issuer, audience, door = 
     clock: new HouseClock(source, sweep, jobs, dispatcher, nudger),
     accounts: new Accounts(new TokenVerifier(issuer, audience)),
     people: new People(source),
+    sessions: new PageSessions(new SessionReads(source), source.manager, pagesUrl),
+    oidc: new OidcClient(issuer, login, pagesUrl),
+    demonstration,
     mailbox: mail.mailbox === undefined ? undefined : new LocalMailbox(mail.mailbox),
   };
 }

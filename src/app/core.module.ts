@@ -8,10 +8,11 @@ import { Accounts } from '../api/accounts.js';
 import { ActsService } from '../api/acts-service.js';
 import { InputPipe } from '../api/input-pipe.js';
 import { ProblemFilter } from '../api/problem-filter.js';
-import { BOUNCE_SECRET, LOGGER, RECORD_CONTEXT } from '../api/tokens.js';
+import { BOUNCE_SECRET, HOUSE_POST, LOGGER, RECORD_CONTEXT } from '../api/tokens.js';
 import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
+import { housePost } from '../mail/house-post.js';
 import { Letters } from '../mail/letter.js';
 import { Templates } from '../mail/templates.js';
 import { RuleBook } from '../reglement/load.js';
@@ -19,6 +20,8 @@ import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { StoryMemory } from '../temporal/story-memory.js';
 import type { ApiParts } from './compose.js';
+import { OidcClient } from '../access/oidc-client.js';
+import { PageSessions } from '../api/page-sessions.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
 
 const EVERY_REQUEST = [
@@ -44,12 +47,15 @@ export class CoreModule {
       { provide: Templates, useValue: parts.templates },
       { provide: Letters, useValue: parts.letters },
       { provide: BOUNCE_SECRET, useValue: parts.mail.bounceSecret ?? null },
+      { provide: HOUSE_POST, useValue: housePost(parts.mail, parts.letters) ?? null },
       { provide: Nudger, useValue: parts.nudger },
       { provide: HouseClock, useValue: parts.clock },
       { provide: Accounts, useValue: parts.accounts },
       { provide: Registry, useValue: parts.registry },
       { provide: StoryMemory, useValue: parts.memory },
       { provide: People, useValue: parts.people },
+      { provide: PageSessions, useValue: parts.sessions },
+      { provide: OidcClient, useValue: parts.oidc },
     ];
     return {
       module: CoreModule,

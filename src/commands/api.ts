@@ -44,7 +44,10 @@ await command(async () => {
   const { temporal, mail, spreadSeconds } = settings;
   const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
   const app = await application(
-    composeApi({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors }, settings),
+    composeApi(
+      { source, book, templates, temporal, mail, spreadSeconds, log, ...anchors },
+      { ...settings, demonstration: !settings.production },
+    ),
   );
   await app.listen(settings.port, settings.host);
   const stopOperations = await listenToOperators(app, settings);

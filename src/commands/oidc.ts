@@ -20,10 +20,7 @@ const settings = await command(() => {
     "Le fournisseur d'identité embarqué ne sert pas en production : JALON_ISSUER en désigne un vrai.",
   );
 });
-const callback = `http://127.0.0.1:${settings.port}/login/callback`;
-const provider = await command(() =>
-  demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS'], callback),
-);
+const provider = await command(() => demoProvider(settings.issuer, settings.audience, process.env['JALON_OIDC_KEYS']));
 const server = provider.listen(Number(new URL(settings.issuer).port), settings.host);
 await once(server, 'listening');
 log.info({ issuer: settings.issuer }, "fournisseur d'identité de démonstration prêt");

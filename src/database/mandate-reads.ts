@@ -2,7 +2,7 @@ import { LessThanOrEqual, type DataSource } from 'typeorm';
 import { LONGEST_ABSENCE } from '../domain/reminders/longest-absence.js';
 import { rolesThat, rolesWhoseSight, type Role } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
-import { MandateRow } from './entities/index.js';
+import { MandateRow, type ContactRow } from './entities/index.js';
 
 const quoted = (roles: readonly Role[]): string => roles.map(role => `'${role}'`).join(', ');
 const REGION = quoted(rolesThat('region'));
@@ -58,6 +58,18 @@ export class MandateReads {
   /** The roles that people absent on a day have delegated to an account, each with whose it is. */
   async delegated(account: string, day: CivilDate): Promise<readonly DelegatedMandate[]> {
     return this.source.query<DelegatedMandate[]>(delegatedTo('$1', '$2::date'), [account, day]);
+  }
+
+  /** What someone who enters by the mails that they receive is written to for, on a day; never what administers. */
+  async ofContact(contactId: string, day: CivilDate): Promise<readonly Pick<ContactRow, 'role' | 'bodies' | 'pays'>[]> {
+    return this.source.query(
+      `SELECT DISTINCT other.role, other.bodies, other.pays FROM contacts one JOIN contacts other
+         ON lower(other.email) = lower(one.email) AND other.account IS NULL
+       WHERE one.id = $1 AND one.account IS NULL AND NOT other.shared AND other.role IN (${BODIES}, ${PAYS})
+         AND other.valid_from <= $2::date AND (other.valid_to IS NULL OR $2::date <= other.valid_to)
+       ORDER BY other.role`,
+      [contactId, day],
+    );
   }
 
   /** The roles that an account holds itself on a day. */

@@ -12,13 +12,16 @@ export interface HouseMail {
   readonly date: Instant;
 }
 
+/** Sends one; answers what the server said when it did not take it. */
+export type HousePost = (mail: HouseMail) => Promise<string | undefined>;
+
 /**
- * The way by which the house writes to who operates it: at once, once, beside the outbox. Answers what the server said
+ * The way by which the house writes to who operates it, and to who wants to enter: at once, once, beside the outbox. Answers what the server said
  * when it did not take the mail. None where there is no server of mail.
  */
-export function housePost({ smtpUrl, from }: MailSettings, letters: Letters) {
+export function housePost({ smtpUrl, from }: MailSettings, letters: Letters): HousePost | undefined {
   if (smtpUrl === undefined) return undefined;
-  return async ({ id, to, subject, lines, date }: HouseMail): Promise<string | undefined> => {
+  return async ({ id, to, subject, lines, date }) => {
     const transport = new SmtpTransport({ url: smtpUrl, from });
     try {
       const [text, html] = [lines.join('\n\n'), lines.map(line => `<p>${line}</p>`).join('')];

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { doorSettings, optionalPort, type DoorSettings } from './door.js';
 import { temporalSettings, type TemporalSettings } from './engine-access.js';
+import { loginSettings, type LoginSettings } from './login.js';
 import { refuseInProduction } from './production.js';
 
 export type ClockMode = 'running' | 'stepping';
@@ -18,6 +19,7 @@ export interface Configuration {
   /** The identity provider, exactly as it calls itself: a final slash is part of its name. */
   readonly issuer: string;
   readonly audience: string;
+  readonly login: LoginSettings;
   readonly clock: ClockMode;
   readonly clockOffsetSeconds: number;
   /** Seconds of the morning over which the reminders of the dossiers are spread; none where the clock steps. */
@@ -96,6 +98,7 @@ export function configuration(env: Environment = process.env): Configuration {
     port,
     issuer: reader.httpUrl('JALON_ISSUER', `http://127.0.0.1:${oidcPort}`),
     audience: 'jalon',
+    login: loginSettings(reader),
     clock,
     clockOffsetSeconds: reader.wholeSeconds('JALON_CLOCK_OFFSET', 0),
     spreadSeconds: reader.wholeSeconds('JALON_SPREAD_SECONDS', 1800),
@@ -123,6 +126,10 @@ export function configuration(env: Environment = process.env): Configuration {
   if (production && reader.given('JALON_ISSUER') === undefined) {
     reader.refuse("JALON_ISSUER manque : en production (JALON_ENV=production), un vrai fournisseur d'identité.");
   }
+  if (production && reader.given('JALON_OIDC_CLIENT') === undefined)
+    reader.refuse(
+      'JALON_OIDC_CLIENT manque : en production (JALON_ENV=production), le client des pages au fournisseur.',
+    );
   if (production) {
     const wanted = { JALON_SMTP_URL: 'le serveur', JALON_MAIL_FROM: "l'expéditeur", JALON_PUBLIC_URL: 'le lien' };
     for (const [name, what] of Object.entries(wanted))

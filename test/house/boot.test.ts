@@ -20,6 +20,7 @@ const PRODUCTION = {
   ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
   ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
   JALON_PUBLIC_URL: 'https://jalon.example',
+  ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },
 };
 
 let database: FreshDatabase;

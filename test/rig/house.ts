@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -13,6 +12,7 @@ import { DEMO_CONTACTS } from '../../src/app/demo-contacts.js';
 import { registerContacts } from '../../src/record/people/contacts.js';
 import type { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import type { MailDispatcher } from '../../src/mail/mail-dispatcher.js';
+import { freePort } from '../../src/embedded/ports.js';
 import { Templates } from '../../src/mail/templates.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
 import type { RecordContext } from '../../src/record/context.js';
@@ -81,6 +81,8 @@ export async function startHouse(
   const { temporalAddress, namespace, bundlePath, issuer } = rig();
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const mail = await MailServer.start();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const parts = composeApi(
     {
       ...{ source, book: RuleBook.load(), templates: Templates.load(), temporal: settings, trace: mail.trace },
@@ -90,7 +92,7 @@ export async function startHouse(
       },
       ...{ spreadSeconds: 0, log: silent },
     },
-    { issuer, audience: 'jalon' },
+    { issuer, audience: 'jalon', pagesUrl: url },
   );
   const { book, stories, sweep, jobs, nudger, clock, client: temporal, record: context, dispatcher } = parts;
   if (!dispatcher) throw new Error('A house whose mails go nowhere.');
@@ -107,8 +109,7 @@ export async function startHouse(
   await startEngine();
 
   const app = await application(parts);
-  await app.listen(0, '127.0.0.1');
-  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  await app.listen(port, '127.0.0.1');
   const env = { DATABASE_URL: database.appUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace };
   return {
     ...{

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { House, Page, Reader } from './page.js';
+import { FormKey, PostForm } from './post-form.js';
 
 /** The HTML of a page within its frame; of a page for whoever comes when there is no reader. */
 export function documentOf(page: Page, house: House, reader?: Reader): string {
@@ -12,10 +13,16 @@ export function documentOf(page: Page, house: House, reader?: Reader): string {
       </head>
       <body>
         {house.demonstration && <p>Démonstration : tout est fictif.</p>}
-        {reader && <p>{reader.name}</p>}
-        <main id="contenu" tabIndex={-1}>
-          {page.content}
-        </main>
+        <FormKey.Provider value={reader?.csrf ?? ''}>
+          {reader && (
+            <PostForm action="/deconnexion">
+              {reader.name} <button type="submit">Se déconnecter</button>
+            </PostForm>
+          )}
+          <main id="contenu" tabIndex={-1}>
+            {page.content}
+          </main>
+        </FormKey.Provider>
       </body>
     </html>,
   )}`;

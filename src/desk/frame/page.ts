@@ -39,3 +39,6 @@ export interface MenuEntry {
 export interface House {
   readonly demonstration: boolean;
 }
+
+/** What the frame says of the house, for Nest. */
+export const HOUSE = Symbol('house');

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import { DEMO_ACCOUNTS, DEMO_SECRET } from '../../../src/access/demo-accounts.js';
 import { demoToken } from '../../../src/access/demo-token.js';
-import { demoProvider, WEB_CLIENT } from '../../../src/access/oidc-provider.js';
+import { demoProvider } from '../../../src/access/oidc-provider.js';
 import { TokenVerifier } from '../../../src/access/people.js';
+import { DEMO_LOGIN } from '../../../src/startup/login.js';
 import { freePort } from '../../../src/embedded/ports.js';
 import { Visitor } from './visitor.js';
 
@@ -17,7 +18,7 @@ const VERIFIER = 'a-verifier-that-is-long-enough-for-pkce-1234567890';
 
 async function startProvider(port: number, keyFile?: string) {
   const issuer = `http://127.0.0.1:${port}`;
-  const server = (await demoProvider(issuer, 'jalon', keyFile, CALLBACK)).listen(port, '127.0.0.1');
+  const server = (await demoProvider(issuer, 'jalon', keyFile)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const close = async () => {
     server.close();
@@ -80,7 +81,7 @@ describe('the embedded provider', () => {
 describe('the login page', () => {
   const authorization = (changes: Record<string, string | undefined> = {}) => {
     const asked = {
-      client_id: WEB_CLIENT,
+      client_id: DEMO_LOGIN.clientId,
       redirect_uri: CALLBACK,
       response_type: 'code',
       scope: 'openid',
@@ -98,8 +99,14 @@ describe('the login page', () => {
     return new URL((await visitor.goes(chosen.location)).location);
   };
   const exchange = async (code: string, verifier = VERIFIER) => {
-    const form = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: verifier };
-    const body = new URLSearchParams({ ...form, client_id: WEB_CLIENT, client_secret: DEMO_SECRET });
+    const form = {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: CALLBACK,
+      code_verifier: verifier,
+      resource: 'urn:jalon:jalon',
+    };
+    const body = new URLSearchParams({ ...form, client_id: DEMO_LOGIN.clientId, client_secret: DEMO_SECRET });
     const answer = await fetch(`${provider.issuer}/token`, { method: 'POST', body });
     return { status: answer.status, tokens: (await answer.json()) as { access_token: string; id_token: string } };
   };

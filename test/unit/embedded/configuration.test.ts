@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { configuration, ConfigurationError } from '../../../src/startup/configuration.js';
+import { DEMO_LOGIN } from '../../../src/startup/login.js';
 
 const SERVERS = { DATABASE_URL: 'postgres://jalon_app@127.0.0.1:5432/jalon', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 
@@ -17,6 +18,7 @@ const PRODUCTION = {
   ...SERVERS,
   ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtp://relais.example' },
   ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
+  ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },
 };
 
 describe('The configuration of production', () => {
@@ -75,6 +77,7 @@ describe('The proxies that a house trusts', () => {
 describe('The configuration of a process', () => {
   it('needs no more than a database and a Temporal server', () => {
     expect(configuration(SERVERS)).toEqual({
+      login: DEMO_LOGIN,
       databaseUrl: SERVERS.DATABASE_URL,
       ownerDatabaseUrl: SERVERS.DATABASE_URL,
       temporal: { address: '127.0.0.1:7233', namespace: 'default', taskQueue: 'jalon' },
@@ -139,6 +142,7 @@ describe('The configuration of a process', () => {
     expect(names.map(problem => problem.split(' ')[0])).toEqual([
       'JALON_CLOCK=stepping',
       'JALON_ISSUER',
+      'JALON_OIDC_CLIENT',
       'JALON_SMTP_URL',
       'JALON_MAIL_FROM',
       'JALON_PUBLIC_URL',
@@ -150,6 +154,7 @@ describe('The configuration of a process', () => {
       ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
       ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
       JALON_PUBLIC_URL: 'https://jalon.example',
+      ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },
     };
     expect(configuration({ ...SERVERS, ...production, JALON_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
     expect(problemsOf({ ...SERVERS, JALON_HOST: '0.0.0.0' })).toEqual([
@@ -209,6 +214,22 @@ describe('The configuration of a process', () => {
   it('opens no mailbox to all in production', () => {
     const problems = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_MAILBOX: 'mails' });
     expect(problems).toContainEqual(expect.stringContaining('JALON_MAILBOX est interdit'));
+  });
+
+  it('knows how people log in: the embedded provider, or a client of its own with its secret', () => {
+    expect(configuration(SERVERS).login).toBe(DEMO_LOGIN);
+    const own = { ...SERVERS, JALON_ISSUER: 'https://connexion.example', JALON_OIDC_CLIENT: 'jalon' };
+    expect(configuration({ ...own, JALON_OIDC_SECRET: 'x', JALON_OIDC_USERINFO_ALG: 'ES256' }).login).toEqual({
+      ...{ clientId: 'jalon', clientSecret: 'x', scope: 'openid given_name usual_name' },
+      ...{ userinfoAlgorithm: 'ES256', strength: undefined },
+    });
+    expect(problemsOf(own)).toEqual([expect.stringMatching('^JALON_OIDC_SECRET manque')]);
+    expect(problemsOf({ ...own, JALON_OIDC_SECRET: 'x', JALON_OIDC_USERINFO_ALG: 'none' })).toEqual([
+      expect.stringMatching('^JALON_OIDC_USERINFO_ALG vaut « none »'),
+    ]);
+    expect(problemsOf({ ...SERVERS, JALON_OIDC_SECRET: 'x' })).toEqual([
+      expect.stringMatching('^JALON_OIDC_SECRET sans'),
+    ]);
   });
 
   it('follows the port of the identity provider and takes another issuer as it is', () => {

@@ -1,0 +1,86 @@
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { FORM_KEY, FreshLoginRequiredError, LoginRequiredError } from '../../api/page-sessions.js';
+import type { Fault, Problem } from '../../api/problem.js';
+import { answerTo } from '../../api/problem-filter.js';
+import { LOGGER } from '../../api/tokens.js';
+import type { WatchedRequest } from '../../api/watched-request.js';
+import type { Session } from '../../database/session-reads.js';
+import { keepDraft } from '../../record/people/sessions.js';
+import { destinationIn, loginTo } from './destination.js';
+import { PageShower } from './page-shower.js';
+import type { Page } from './page.js';
+
+/** What goes wrong behind a page is told on a page, with a way back; who must log in is led there, and back. */
+@Catch()
+export class PageFilter implements ExceptionFilter {
+  constructor(
+    @Inject(LOGGER) private readonly log: Logger,
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(PageShower) private readonly shower: PageShower,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    await this.answer(error, http.getRequest<WatchedRequest>(), http.getResponse<Response>());
+  }
+
+  /** Answers an error, wherever it was thrown. */
+  async answer(error: unknown, request: WatchedRequest, response: Response): Promise<void> {
+    if (error instanceof LoginRequiredError) {
+      const isKept = await this.keepTyped(request, error.expired);
+      response.redirect(303, loginTo(destinationIn(request.originalUrl)) + (isKept ? '&garde=1' : ''));
+    } else if (error instanceof FreshLoginRequiredError) {
+      const search = new URLSearchParams({ vers: destinationIn(request.originalUrl) });
+      response.redirect(303, `/confirmer-identite?${search}`);
+    } else {
+      const { problem, headers = {} } = answerTo(error, request, this.log);
+      response.set(headers);
+      await this.shower.show(problemPage(problem, request.traceId), request, response);
+    }
+  }
+
+  /** Keeps what was typed in a form whose session ended, for its account. */
+  private async keepTyped({ method, path, body }: WatchedRequest, expired: Session | undefined): Promise<boolean> {
+    if (method !== 'POST' || expired === undefined || typeof body !== 'object' || body === null) return false;
+    const { [FORM_KEY]: _key, ...fields } = body as Readonly<Record<string, unknown>>;
+    await keepDraft(this.source.manager, expired.account, path, fields);
+    return true;
+  }
+}
+
+const TITLES: Readonly<Record<number, string>> = { 404: 'Cette page n’existe pas' };
+
+/** A problem as a page tells it: what, why by which text, and how to go on. */
+function problemPage({ status, title, detail, errors = [] }: Problem, traceId: string): Page {
+  const heading = TITLES[status] ?? title;
+  return {
+    status,
+    title: heading,
+    content: (
+      <div class="j-narrow">
+        <h1>{heading}</h1>
+        <p class="j-lead">
+          {status === 404 ? 'L’adresse est fausse, ou la page est celle d’un dossier qui n’est pas le vôtre.' : detail}
+        </p>
+        {errors.length > 0 && <ul class="j-part">{errors.map(faultLine)}</ul>}
+        <ul class="j-part">
+          <li>
+            <a href="/">Revenir à mon bureau</a>
+          </li>
+        </ul>
+        {status >= 500 && <p class="j-small j-quiet">Numéro à donner si vous appelez : {traceId}</p>}
+      </div>
+    ),
+  };
+}
+
+const faultLine = ({ detail, source, liftedBy }: Fault) => (
+  <li>
+    {detail}
+    {source !== undefined && <span class="j-sub">{source}</span>}
+    {liftedBy !== undefined && <span class="j-sub">Ce qui le lève : {liftedBy.label}</span>}
+  </li>
+);

@@ -1,0 +1,23 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { mergeMap, type Observable } from 'rxjs';
+import type { Page } from './page.js';
+import { PageShower } from './page-shower.js';
+import { SeeOther } from './see-other.js';
+
+/** Turns what the handler of a page answers into HTML, or into a redirection. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
+  constructor(@Inject(PageShower) private readonly shower: PageShower) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther>): Observable<void> {
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    return next.handle().pipe(mergeMap(answer => this.send(answer, request, response)));
+  }
+
+  private async send(answer: Page | SeeOther, request: Request, response: Response): Promise<void> {
+    if (answer instanceof SeeOther) response.redirect(303, answer.href);
+    else await this.shower.show(answer, request, response);
+  }
+}

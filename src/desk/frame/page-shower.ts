@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { OidcClient } from '../../access/oidc-client.js';
+import { documentOf } from './document.js';
+import { HOUSE, type House, type Page } from './page.js';
+import { Readers } from './readers.js';
+
+/** Shows pages within their frame, to whoever reads. */
+@Injectable()
+export class PageShower {
+  private readonly policy: string;
+
+  constructor(
+    @Inject(Readers) private readonly readers: Readers,
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(OidcClient) oidc: OidcClient,
+  ) {
+    // A browser follows the forms of login and logout to the provider only where it is named.
+    this.policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+      `form-action 'self' ${new URL(oidc.issuer).origin}; frame-ancestors 'none'; base-uri 'none'`;
+  }
+
+  /** Sends a page: for its reader alone, kept by nobody. */
+  async show(page: Page, request: Request, response: Response): Promise<void> {
+    const reader = await this.readers.of(request);
+    response.status(page.status ?? 200);
+    response.setHeader('Content-Security-Policy', this.policy);
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('text/html; charset=utf-8').send(documentOf(page, this.house, reader));
+  }
+}

@@ -1,0 +1,16 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+
+/** What someone sent, field by field; a field that comes several times is a list. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** The fields of the form that was sent, as they were typed. */
+export const Typed = createParamDecorator((_data: unknown, context: ExecutionContext): Sent => {
+  const { body } = context.switchToHttp().getRequest<Request>();
+  return (body as Sent | undefined) ?? {};
+});
+
+/** What follows the « ? » of the address. */
+export const Asked = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Sent => context.switchToHttp().getRequest<Request>().query,
+);
