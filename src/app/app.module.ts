@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { RouterModule } from '@nestjs/core';
 import { AwardModule } from '../award/award.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CofundingModule } from '../cofunding/cofunding.module.js';
@@ -17,13 +18,15 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { ClockModule } from './clock.module.js';
+import { FeedsModule } from '../calendar/feeds.module.js';
+import { LandingModule } from '../obligations/landing.module.js';
 import { DeskModule } from '../desk/desk.module.js';
 import type { ApiParts } from './compose.js';
 import { CoreModule } from './core.module.js';
 import { MailboxModule } from './mailbox.module.js';
 
-/** The modules whose routes the API serves, in the order of its description. */
-export const FEATURES: readonly Type[] = [
+/** The modules whose routes stand under `/api`, in the order of its description. */
+const UNDER_API: readonly Type[] = [
   PolesModule,
   InitiativeModule,
   PrefigurationStudyModule,
@@ -41,8 +44,13 @@ export const FEATURES: readonly Type[] = [
   TerritoriesModule,
   SettingsModule,
   ClockModule,
-  HealthModule,
 ];
+
+/** Those whose routes stand beside it: agendas, pages, and what watches the house. */
+const BESIDE_API: readonly Type[] = [FeedsModule, LandingModule, HealthModule];
+
+/** The modules whose routes are described. */
+export const FEATURES: readonly Type[] = [...UNDER_API, ...BESIDE_API];
 
 /** The API: its features on what they share. */
 @Module({})
@@ -51,7 +59,13 @@ export class AppModule {
     const mailbox = parts.mailbox === undefined ? [] : [MailboxModule.of(parts.mailbox)];
     return {
       module: AppModule,
-      imports: [CoreModule.of(parts), ...FEATURES, DeskModule.of({ demonstration: parts.demonstration }), ...mailbox],
+      imports: [
+        CoreModule.of(parts),
+        RouterModule.register(UNDER_API.map(module => ({ path: 'api', module }))),
+        ...FEATURES,
+        DeskModule.of({ demonstration: parts.demonstration }),
+        ...mailbox,
+      ],
     };
   }
 }

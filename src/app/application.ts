@@ -12,17 +12,12 @@ import { TAGS } from '../api/tags.js';
 import type { WatchedRequest } from '../api/watched-request.js';
 import { AppModule } from './app.module.js';
 import { PageFilter } from '../desk/frame/page-filter.js';
-import { PAGE_PATHS } from '../desk/desk.module.js';
 import type { ApiParts } from './compose.js';
 import { operationsApart } from './operations.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
 import { routeFinder } from './routes.js';
 
 const LARGEST_BODY = '512kb';
-const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
-/** The pages on which the links of mails land, and their scripts. */
-const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
-const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING, ...PAGE_PATHS];
 
 /** The API, ready to listen: limits, headers, documentation. */
 export async function application(parts: ApiParts): Promise<NestExpressApplication> {
@@ -50,7 +45,6 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   });
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
-  app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   const express = app.getHttpAdapter().getInstance() as Express;
   for (const name of IDENTIFIERS) express.param(name, inSmallLetters);

@@ -15,6 +15,7 @@ import { PoleReads } from '../database/pole-reads.js';
 import { housePost } from '../mail/house-post.js';
 import { Letters } from '../mail/letter.js';
 import { Templates } from '../mail/templates.js';
+import { PoleReader } from '../poles/pole-reader.js';
 import { RuleBook } from '../reglement/load.js';
 import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
@@ -33,7 +34,7 @@ const EVERY_REQUEST = [
   },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
-const SERVICES = [ActsService, NoticeReads, PoleReads];
+const SERVICES = [ActsService, NoticeReads, PoleReads, PoleReader];
 
 /** What every feature may have injected, and what every request goes through. */
 @Module({})

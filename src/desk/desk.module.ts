@@ -1,18 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EntryReads } from '../database/entry-reads.js';
 import { HOUSE, type House } from './frame/page.js';
-import { pathsOf } from './frame/page-paths.js';
 import { PageFilter } from './frame/page-filter.js';
 import { PageShower } from './frame/page-shower.js';
 import { Readers } from './frame/readers.js';
+import { ObligationsModule } from '../obligations/obligations.module.js';
+import { PoleController } from './pole/pole-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
 import { EntryController } from './session/entry-controller.js';
 import { EntryLinks } from './session/entry-links.js';
 
-const CONTROLLERS = [ConnectionController, EntryController];
-
-/** The addresses of the pages, which stand beside `/api`. */
-export const PAGE_PATHS = pathsOf(CONTROLLERS);
+const CONTROLLERS = [ConnectionController, EntryController, PoleController];
 
 /** The pages by which people do their week. */
 @Module({})
@@ -20,6 +18,7 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
+      imports: [ObligationsModule],
       controllers: CONTROLLERS,
       providers: [{ provide: HOUSE, useValue: house }, PageShower, PageFilter, Readers, EntryLinks, EntryReads],
     };

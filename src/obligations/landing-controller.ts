@@ -10,7 +10,6 @@ const TYPES = new Map([
   ['maison.css', 'text/css; charset=utf-8'],
   ['maison.js', 'text/javascript; charset=utf-8'],
   ['accueil.js', 'text/javascript; charset=utf-8'],
-  ['echeance.js', 'text/javascript; charset=utf-8'],
 ]);
 /** Everything comes from the house, nothing is framed, no form leaves it. */
 const POLICY =
@@ -25,19 +24,6 @@ export class LandingController {
   @Access({ to: 'everyone' })
   home(@Res() response: Response): void {
     show(response, 'accueil.html');
-  }
-
-  /** Until each pôle has its page: what is asked of who reads. */
-  @Get('poles/:poleId')
-  @Access({ to: 'everyone' })
-  pole(@Res() response: Response): void {
-    show(response, 'accueil.html');
-  }
-
-  @Get('poles/:poleId/echeances/:obligationId')
-  @Access({ to: 'everyone' })
-  landing(@Res() response: Response): void {
-    show(response, 'echeance.html');
   }
 
   @Get('pages/:file')

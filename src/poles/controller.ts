@@ -7,20 +7,13 @@ import type { AuthoredRequest } from '../api/access-guard.js';
 import { readBeside } from '../api/told-event.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads, type CardFilter } from '../database/pole-reads.js';
-import { bodiesOfDossier } from '../domain/dossier/parties.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
-import { viewOf } from '../domain/dossier/view.js';
-import { readDossier } from '../record/dossiers.js';
-import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
 import { readRows } from '../record/journal/journal.js';
-import { UnknownDossierError } from '../record/refused.js';
-import { RuleBook } from '../reglement/load.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { PoleListQuery } from './list-query.js';
 import { listPoles, readCursor } from './pole-list.js';
-import { poleIdentifier } from './pole-identifier.js';
-import { poleView } from './pole-view.js';
+import { answerOf, PoleReader } from './pole-reader.js';
 import { linesSeen, lineView, readableEvents } from './timeline.js';
 import {
   PoleAnswer,
@@ -41,8 +34,8 @@ import { Problems } from '../api/problems.js';
 export class PolesController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
-    @Inject(RuleBook) private readonly book: RuleBook,
     @Inject(PoleReads) private readonly reads: PoleReads,
+    @Inject(PoleReader) private readonly poles: PoleReader,
   ) {}
 
   @Get()
@@ -88,16 +81,9 @@ export class PolesController {
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PoleAnswer> {
-    const { dossier } = await this.visible(poleId, request);
-    const rules = this.book.of(dossier.reglement);
-    const { today } = await readClock(this.source.manager);
-    const [card, names, elsewhere] = await Promise.all([
-      this.reads.card(poleId),
-      this.reads.namesOfBodies(poleId, bodiesOfDossier(dossier.state)),
-      readGrantsElsewhere(this.source.manager, dossier.state),
-    ]);
-    response.setHeader('ETag', `"${dossier.version}"`);
-    return poleView(dossier, card?.name ?? '', rules, today, request.actors, names, elsewhere);
+    const pole = await this.poles.read(poleId, request.actors);
+    response.setHeader('ETag', `"${pole.dossier.version}"`);
+    return answerOf(pole);
   }
 
   @Get(':poleId/timeline')
@@ -107,18 +93,10 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    const { view, dossier } = await this.visible(poleId, request);
+    const { view, dossier } = await this.poles.visible(poleId, request.actors);
     const { manager } = this.source;
     const rows = await readRows(manager, poleId);
     const beside = await readBeside(manager, dossier.state, readableEvents(rows), request.actors);
     return { items: linesSeen(view, rows).map(row => lineView(row, beside)) };
-  }
-
-  /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */
-  private async visible(poleId: string, request: AuthoredRequest) {
-    const dossier = await readDossier(this.source.manager, poleIdentifier(poleId));
-    const view = viewOf(dossier.state, request.actors);
-    if (view === undefined) throw new UnknownDossierError();
-    return { dossier, view };
   }
 }

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { runningConvention, conventionAward, STAGES, stageOf } from '../../domain/dossier/stage.js';
+import { openObligations } from '../../domain/obligations/slice.js';
+import type { SeenPole } from '../../poles/pole-reader.js';
+import type { Page } from '../frame/page.js';
+import { Rooms } from '../kit/navigation.js';
+import { PageTitle } from '../kit/layout.js';
+import { Tag } from '../kit/tags.js';
+import { counted } from '../kit/words.js';
+import { heldInstalments } from './money.js';
+import { roomLabel, roomsOf, type RoomPath } from './rooms.js';
+
+interface Framed {
+  readonly pole: SeenPole;
+  readonly room: RoomPath;
+  /** What the title says when the room is not enough: the name of an échéance. */
+  readonly title?: string;
+  /** The one act that the reader owes there. */
+  readonly acts?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A room of a dossier: its name, where it stands, and the way to the other rooms. */
+export function roomPage({ pole, room, title, acts, children }: Framed): Page {
+  const { name, dossier, view } = pole;
+  const label = title ?? roomLabel(room);
+  return {
+    title: room === '' && title === undefined ? name : `${label} – ${name}`,
+    under: '/poles',
+    trail: trailOf(pole, room, title),
+    content: (
+      <>
+        <PageTitle
+          title={room === '' && title === undefined ? name : label}
+          lead={room === '' && title === undefined ? leadOf(pole) : name}
+          {...(room === '' ? { states: statesOf(pole) } : {})}
+          {...(acts === undefined ? {} : { acts })}
+        />
+        <Rooms label="Pages du dossier" places={roomsOf(dossier.id, view, room)} />
+        {children}
+      </>
+    ),
+  };
+}
+
+function trailOf({ name, dossier }: SeenPole, room: RoomPath, title?: string) {
+  const home = { label: name, href: `/poles/${dossier.id}` };
+  const here = { label: roomLabel(room), href: `/poles/${dossier.id}${room}` };
+  if (title !== undefined) return [{ label: 'Les pôles', href: '/poles' }, home, here, { label: title }];
+  return room === ''
+    ? [{ label: 'Les pôles', href: '/poles' }, { label: name }]
+    : [{ label: 'Les pôles', href: '/poles' }, home, { label: roomLabel(room) }];
+}
+
+function leadOf({ seen, names }: SeenPole) {
+  const convention = runningConvention(seen) ?? conventionAward(seen);
+  const carrier = convention?.applicant ?? seen.legitimation.carrier ?? seen.initiative.group;
+  return (
+    <>
+      {STAGES[stageOf(seen)]}
+      {carrier !== null && names.has(carrier) && (
+        <>
+          {' · '}
+          {convention ? 'Porté par' : 'Groupe local :'} <strong>{names.get(carrier)}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What asks for someone, in a word each. */
+function statesOf(pole: SeenPole) {
+  const { seen, today } = pole;
+  const owed = openObligations(seen);
+  const late = owed.filter(({ due }) => due !== null && due < today).length;
+  const held = heldInstalments(pole).length;
+  const asked = owed.filter(({ extension }) => extension.requested !== null).length;
+  if (late + held + asked === 0) return undefined;
+  return (
+    <>
+      {late > 0 && <Tag state="late">{counted(late, 'échéance')} en retard</Tag>}{' '}
+      {held > 0 && <Tag state="held">{counted(held, 'versement retenu', 'versements retenus')}</Tag>}{' '}
+      {asked > 0 && <Tag state="wait">{counted(asked, 'délai demandé', 'délais demandés')}</Tag>}
+    </>
+  );
+}

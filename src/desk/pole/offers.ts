@@ -1,0 +1,68 @@
+import type { Fault } from '../../api/problem.js';
+import type { Capability } from '../../domain/dossier/act.js';
+import { actNamed } from '../../domain/dossier/acts.js';
+import { offersOf, type SeenPole } from '../../poles/pole-reader.js';
+import { actAddress } from '../forms/addresses.js';
+
+/** An act as a page offers it, with the page on which it is done. */
+export interface Offer {
+  readonly act: string;
+  /** With its object. */
+  readonly label: string;
+  readonly href: string;
+  /** Its route of the API, by which an échéance names it. */
+  readonly route: string;
+  readonly open: boolean;
+  /** Why it is closed. */
+  readonly reasons: readonly Fault[];
+  readonly theme: string;
+}
+
+/** Under which title acts are listed, in the order of the life of a pôle. */
+const THEMES: Readonly<Record<Capability, string>> = {
+  initiative: 'Préparation',
+  'prefiguration-study': 'Préparation',
+  'council-opinion': 'Préparation',
+  legitimation: 'Préparation',
+  award: 'Attributions et conventions',
+  recruitment: 'Poste',
+  cofunding: 'Cofinancements',
+  'funded-year': 'Exercices et versements',
+  lifecycle: 'Vie du dossier',
+  obligations: 'Échéances',
+};
+
+/** Reasons that time will not lift: what they close is over. */
+const OVER: readonly string[] = ['wrong-state', 'already-done'];
+
+/** The acts of a pôle for its reader, those of two of their places once. */
+export function offersOn(pole: SeenPole): readonly Offer[] {
+  const offers = offersOf(pole).map(({ act, label, subject, href, open, reasons }) => {
+    const definition = actNamed(act);
+    return {
+      ...{ act, label, open, reasons, route: href, theme: THEMES[definition.capability] },
+      href: actAddress(definition, pole.dossier.id, subject),
+    };
+  });
+  return offers.filter(({ href, open }, rank) => isShownFirst(offers, href, open, rank));
+}
+
+/** Of the same act for several places, the open one, else the first. */
+function isShownFirst(offers: readonly Offer[], href: string, open: boolean, rank: number): boolean {
+  const same = offers.findIndex(offer => offer.href === href && (offer.open || !open));
+  return same === rank;
+}
+
+/** What is closed and may open one day, with why. */
+export const closedFor = (offers: readonly Offer[]): readonly Offer[] =>
+  offers.filter(({ open, reasons }) => !open && !reasons.some(({ code }) => OVER.includes(code)));
+
+/** The open acts by theme. */
+export function byTheme(
+  offers: readonly Offer[],
+): readonly { readonly theme: string; readonly acts: readonly Offer[] }[] {
+  const themes = [...new Set(Object.values(THEMES))];
+  return themes
+    .map(theme => ({ theme, acts: offers.filter(offer => offer.open && offer.theme === theme) }))
+    .filter(({ acts }) => acts.length > 0);
+}

@@ -1,0 +1,199 @@
+import { runningConvention, conventionAward } from '../../domain/dossier/stage.js';
+import type { Award } from '../../domain/award/slice.js';
+import { addCents, ZERO, type Cents } from '../../domain/kernel/cents.js';
+import type { SeenPole } from '../../poles/pole-reader.js';
+import type { Page } from '../frame/page.js';
+import { ButtonLink } from '../kit/buttons.js';
+import { Details } from '../kit/folds.js';
+import { Columns, Section } from '../kit/layout.js';
+import { Empty, Rows, Summary } from '../kit/lists.js';
+import { Path } from '../kit/path.js';
+import { Table } from '../kit/table.js';
+import { Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
+import { AwaitedTable, owedIn } from './awaited.js';
+import { answers } from './answering.js';
+import { Blocked, Reasons } from './blocked.js';
+import { roomPage } from './frame.js';
+import { lifePath } from './life-path.js';
+import { moneyByYear, type YearMoney } from './money.js';
+import { byTheme, closedFor, offersOn, type Offer } from './offers.js';
+
+/** How many things that are awaited are shown before the room of them all. */
+const FIRST = 3;
+/** How many open acts are listed; beyond, each is found at what it bears on. */
+const MOST_ACTS = 12;
+
+/** The page of a pôle: where it stands, what blocks it, what is awaited, its money, and what its reader can do. */
+export function overviewPage(pole: SeenPole): Page {
+  const offers = offersOn(pole);
+  const owed = owedIn(pole);
+  const first = offers.find(({ act, open }) => open && owed.some(({ kind }) => answers(kind, act)));
+  return roomPage({
+    pole,
+    room: '',
+    ...(first ? { acts: <ButtonLink href={first.href}>{first.label}</ButtonLink> } : {}),
+    children: (
+      <>
+        <h2 class="govuk-visually-hidden">Le parcours</h2>
+        <Path steps={lifePath(pole.seen, pole.today)} />
+        <Columns>
+          <div>
+            <Blocked pole={pole} offers={offers} />
+            <Awaited pole={pole} />
+            <Money pole={pole} />
+          </div>
+          <div>
+            <Acts offers={offers} />
+            <Convention pole={pole} />
+          </div>
+        </Columns>
+      </>
+    ),
+  });
+}
+
+function Awaited({ pole }: { readonly pole: SeenPole }) {
+  const owed = owedIn(pole);
+  return (
+    <Section
+      id="attendu"
+      title="Ce qui est attendu"
+      count={owed.length > FIRST ? `${FIRST} sur ${owed.length}` : owed.length}
+    >
+      <AwaitedTable pole={pole} owed={owed.slice(0, FIRST)} />
+      {owed.length > FIRST && (
+        <p class="j-small j-noprint">
+          <a href={`/poles/${pole.dossier.id}/echeances`}>Les {owed.length} échéances ouvertes</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const total = (years: readonly YearMoney[], of: (year: YearMoney) => Cents) => addCents(ZERO, ...years.map(of));
+
+function Money({ pole }: { readonly pole: SeenPole }) {
+  const years = moneyByYear(pole);
+  if (years.length === 0) return null;
+  const column = (head: string, of: (year: YearMoney) => Cents) => ({
+    head,
+    label: head,
+    numeric: true,
+    cell: (year: YearMoney) => euros(of(year)),
+    foot: euros(total(years, of)),
+  });
+  return (
+    <Section id="argent" title="L’argent">
+      <Table
+        kind="money"
+        caption="Montants par exercice, en euros"
+        rows={years}
+        keyOf={({ award, year }) => `${award}/${year}`}
+        columns={[
+          {
+            head: 'Exercice',
+            cell: ({ year, exercise }) => (
+              <>
+                Exercice {year}
+                <Under>
+                  <Span from={exercise.from} to={exercise.to} />
+                </Under>
+              </>
+            ),
+            foot: 'Ensemble',
+          },
+          column('Prévu', ({ planned }) => planned),
+          column('Liquidé', ({ liquidated }) => liquidated),
+          column('Payé', ({ paid }) => paid),
+          {
+            ...column('Retenu', ({ held }) => held),
+            cell: ({ held }: YearMoney) => <HeldEuros amount={held} />,
+            foot: <HeldEuros amount={total(years, ({ held }) => held)} />,
+          },
+          column('Reste à payer', ({ left }) => left),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Acts({ offers }: { readonly offers: readonly Offer[] }) {
+  const open = offers.filter(offer => offer.open);
+  const closed = closedFor(offers);
+  return (
+    <Section id="faire" title="Ce que vous pouvez faire" screenOnly>
+      {open.length === 0 && <Empty>Rien ne vous est demandé, et rien ne vous est ouvert à ce jour.</Empty>}
+      {byTheme(open.slice(0, MOST_ACTS)).map(({ theme, acts }) => (
+        <div key={theme}>
+          <h3>{theme}</h3>
+          <ActLinks acts={acts} />
+        </div>
+      ))}
+      {open.length > MOST_ACTS && (
+        <Details summary={`${open.length - MOST_ACTS} autres actes ouverts`}>
+          <ActLinks acts={open.slice(MOST_ACTS)} />
+        </Details>
+      )}
+      {closed.length > 0 && (
+        <Details summary="Pourquoi ne puis-je pas faire autre chose ?">
+          <Rows>
+            {closed.map(({ href, label, reasons }) => (
+              <div key={href}>
+                <strong>{label}</strong>
+                <Reasons faults={reasons} offers={offers} />
+              </div>
+            ))}
+          </Rows>
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+function ActLinks({ acts }: { readonly acts: readonly Offer[] }) {
+  return (
+    <Rows>
+      {acts.map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
+      ))}
+    </Rows>
+  );
+}
+
+function Convention({ pole: { seen, rules } }: { readonly pole: SeenPole }) {
+  const convention = runningConvention(seen) ?? conventionAward(seen);
+  const reglement = { label: 'Règlement', value: rules.reglement.label };
+  return (
+    <Section id="convention" title={convention ? 'La convention' : 'Le règlement'}>
+      <Summary facts={[...(convention ? conventionFacts(convention) : []), reglement]} />
+    </Section>
+  );
+}
+
+function conventionFacts({ vote, period, granted, years }: Award) {
+  return [
+    ...(vote
+      ? [
+          {
+            label: 'Délibération',
+            value: (
+              <>
+                {vote.number} du <Day date={vote.on} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      label: 'Durée',
+      value: (
+        <>
+          <Span from={period.from} to={period.to} /> ({years} exercices)
+        </>
+      ),
+    },
+    ...(granted === null ? [] : [{ label: 'Accordé', value: euros(granted) }]),
+  ];
+}

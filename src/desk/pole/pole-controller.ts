@@ -1,0 +1,93 @@
+import { Controller, Inject, Param, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { AuthoredRequest } from '../../api/access-guard.js';
+import { UnknownDossierError } from '../../record/refused.js';
+import { ObligationReader } from '../../obligations/obligation-reader.js';
+import { PoleReader, type SeenPole } from '../../poles/pole-reader.js';
+import type { Page } from '../frame/page.js';
+import { ReadPage } from '../frame/routes.js';
+import { awardsPage } from './awards-page.js';
+import { contributionsPage } from './contributions-page.js';
+import { instalmentsPage } from './instalments-page.js';
+import { lifePage } from './life-page.js';
+import { obligationPage } from './obligation-page.js';
+import { obligationsPage } from './obligations-page.js';
+import { overviewPage } from './overview.js';
+import { postsPage } from './posts-page.js';
+import { preparationPage } from './preparation-page.js';
+import { yearsPage } from './years-page.js';
+
+const PEOPLE = { to: 'people' } as const;
+
+/** A pôle and its rooms, as far as each person reads it. */
+@ApiExcludeController()
+@Controller('poles/:poleId')
+export class PoleController {
+  constructor(
+    @Inject(PoleReader) private readonly poles: PoleReader,
+    @Inject(ObligationReader) private readonly obligations: ObligationReader,
+  ) {}
+
+  @ReadPage('/', PEOPLE)
+  async overview(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return overviewPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('preparation', PEOPLE)
+  async preparation(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return preparationPage(await this.whole(poleId, request));
+  }
+
+  @ReadPage('attributions', PEOPLE)
+  async awards(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return awardsPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('exercices', PEOPLE)
+  async years(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return yearsPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('versements', PEOPLE)
+  async instalments(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return instalmentsPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('poste', PEOPLE)
+  async posts(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return postsPage(await this.whole(poleId, request));
+  }
+
+  @ReadPage('cofinancements', PEOPLE)
+  async contributions(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return contributionsPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('vie', PEOPLE)
+  async life(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return lifePage(await this.whole(poleId, request));
+  }
+
+  @ReadPage('echeances', PEOPLE)
+  async owed(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    return obligationsPage(await this.poles.read(poleId, request.actors));
+  }
+
+  @ReadPage('echeances/:obligationId', PEOPLE)
+  async obligation(
+    @Param('poleId') poleId: string,
+    @Param('obligationId') obligationId: string,
+    @Req() request: AuthoredRequest,
+  ): Promise<Page> {
+    const owed = await this.obligations.read(obligationId, request.actors);
+    if (owed.pole.id !== poleId) throw new UnknownDossierError();
+    return obligationPage(await this.poles.read(poleId, request.actors), owed);
+  }
+
+  /** A pôle that someone reads whole: of a part of it, some rooms do not exist. */
+  private async whole(poleId: string, { actors }: AuthoredRequest): Promise<SeenPole> {
+    const pole = await this.poles.read(poleId, actors);
+    if (pole.view !== 'whole') throw new UnknownDossierError();
+    return pole;
+  }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { payment, toTheConvention } from '../../builders/http-walks.js';
+import { Visitor } from '../../builders/browser-visitor.js';
+import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
+import { Walker } from '../../builders/walker.js';
+import { startHouse, type TestHouse } from '../../rig/house.js';
+
+let house: TestHouse;
+let poleId: string;
+const visitors = new Map<string, Visitor>();
+
+beforeAll(async () => {
+  house = await startHouse();
+  const walker = new Walker(house.client);
+  await walker.walk([...toTheConvention, ...payment]);
+  poleId = walker.poleId;
+});
+afterAll(() => house.close());
+
+async function read(account: string, path: string) {
+  const known = visitors.get(account);
+  const visitor = known ?? new Visitor(house.url);
+  if (!known) await visitor.logIn(account, '/confirmer-identite');
+  visitors.set(account, visitor);
+  return visitor.ask(path);
+}
+
+const ROOMS = [
+  '',
+  '/preparation',
+  '/attributions',
+  '/exercices',
+  '/versements',
+  '/poste',
+  '/cofinancements',
+  '/vie',
+  '/echeances',
+];
+const READERS = [
+  'instructrice',
+  'cheffe-de-service',
+  'gestionnaire-financiere',
+  'conseiller-cress',
+  'porteur-demo',
+  'auditrice',
+];
+
+describe('The pages of a pôle', () => {
+  it.each(READERS.flatMap(reader => ROOMS.map(room => [reader, room] as const)))(
+    'are read by %s: %s, in French, without a word of the machine',
+    async (reader, room) => {
+      const { status, html } = await read(reader, `/poles/${poleId}${room}`);
+      expect([status, machineWordsIn(html)]).toEqual([200, []]);
+    },
+  );
+
+  it('show each thing that is owed on a page of its own', async () => {
+    const list = await read('instructrice', `/poles/${poleId}/echeances`);
+    const links = [...list.html.matchAll(/href="(\/poles\/[\w-]+\/echeances\/[\w-]+)"/g)].map(([, href = '']) => href);
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      const { status, html } = await read('instructrice', link);
+      expect([status, machineWordsIn(html)]).toEqual([200, []]);
+    }
+  });
+
+  it.each(['porteur-autre', 'administratrice'])('do not exist for %s', async stranger => {
+    for (const room of ROOMS) {
+      const { status, html } = await read(stranger, `/poles/${poleId}${room}`);
+      expect([status, visibleText(html)]).toEqual([404, expect.stringContaining('Cette page n’existe pas')]);
+    }
+  });
+
+  it('do not tell one pôle from another that does not exist', async () => {
+    const [theirs, none] = await Promise.all(
+      [poleId, randomUUID()].map(async id => (await read('porteur-autre', `/poles/${id}`)).html.replaceAll(id, 'ID')),
+    );
+    expect(theirs).toBe(none);
+  });
+
+  it('say the twelve facts that an instructor asks of a pôle', async () => {
+    const text = visibleText((await read('instructrice', `/poles/${poleId}`)).html);
+    console.log(text);
+    expect(text).toContain('Porté par');
+  });
+});
