@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { OwedReads } from '../database/owed-reads.js';
 import { ObligationsController } from './controller.js';
+import { Desk } from './desk.js';
+import { DeskController } from './desk-controller.js';
 import { MyObligationsController } from './mine-controller.js';
 import { ObligationReader } from './obligation-reader.js';
 import { ObligationReadController } from './obligation-controller.js';
+import { Requests } from './requests.js';
 
 @Module({
-  controllers: [ObligationsController, MyObligationsController, ObligationReadController],
-  providers: [ObligationReader],
-  exports: [ObligationReader],
+  controllers: [ObligationsController, MyObligationsController, DeskController, ObligationReadController],
+  providers: [OwedReads, Requests, Desk, ObligationReader],
+  exports: [Desk, Requests, ObligationReader],
 })
 export class ObligationsModule {}

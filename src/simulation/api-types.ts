@@ -18,6 +18,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-poles-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/names": {
         parameters: {
             query?: never;
@@ -1026,6 +1042,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-instalments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instalments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-instalments-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reports-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/suspensions": {
         parameters: {
             query?: never;
@@ -1538,6 +1618,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["my-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["my-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{obligationId}": {
         parameters: {
             query?: never;
@@ -2006,6 +2118,85 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NamedPaysAnswer: {
+            code: string;
+            name: string;
+        };
+        NamedBodyAnswer: {
+            siret: string;
+            name: string | null;
+        };
+        NamedPersonAnswer: {
+            account: string;
+            name: string | null;
+        };
+        NextDueAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            due: CivilDate;
+            daysLate: number;
+            from: string | null;
+        };
+        PoleAmountsAnswer: {
+            voted: string;
+            due: string;
+            paid: string;
+            held: string;
+        };
+        PoleCardAnswer: {
+            poleId: string;
+            name: string;
+            paysCodes: string[];
+            pays: components["schemas"]["NamedPaysAnswer"][];
+            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
+            stageLabel: string;
+            budgetYear: number | null;
+            held: boolean | null;
+            bodies: string[];
+            carrier: components["schemas"]["NamedBodyAnswer"] | null;
+            referent: components["schemas"]["NamedPersonAnswer"] | null;
+            nextDue: components["schemas"]["NextDueAnswer"] | null;
+            lateCount: number | null;
+            amounts: components["schemas"]["PoleAmountsAnswer"] | null;
+            declaredOn: CivilDate;
+        };
+        PoleListAnswer: {
+            items: components["schemas"]["PoleCardAnswer"][];
+            next: string | null;
+            total: number;
+            late: number;
+            held: number;
+            amounts: components["schemas"]["PoleAmountsAnswer"];
+        };
+        LiftingActAnswer: {
+            act: string;
+            label: string;
+        };
+        FaultAnswer: {
+            code: string;
+            detail: string;
+            pointer?: string;
+            source?: string;
+            liftedBy?: components["schemas"]["LiftingActAnswer"];
+        };
+        MeanwhileAnswer: {
+            label: string;
+            by: string;
+            role: string;
+            recordedAt: string;
+        };
+        ProblemAnswer: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            traceId: string;
+            errors?: components["schemas"]["FaultAnswer"][];
+            version?: number;
+            decidedMeanwhile?: components["schemas"]["MeanwhileAnswer"][];
+        };
         NamedAwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
@@ -2107,48 +2298,6 @@ export interface components {
             round: number;
             conclusion: "legitimate" | "not-yet";
             on: CivilDate;
-        };
-        LiftingActAnswer: {
-            act: string;
-            label: string;
-        };
-        FaultAnswer: {
-            code: string;
-            detail: string;
-            pointer?: string;
-            source?: string;
-            liftedBy?: components["schemas"]["LiftingActAnswer"];
-        };
-        MeanwhileAnswer: {
-            label: string;
-            by: string;
-            role: string;
-            recordedAt: string;
-        };
-        ProblemAnswer: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            instance: string;
-            traceId: string;
-            errors?: components["schemas"]["FaultAnswer"][];
-            version?: number;
-            decidedMeanwhile?: components["schemas"]["MeanwhileAnswer"][];
-        };
-        PoleCardAnswer: {
-            poleId: string;
-            name: string;
-            paysCodes: string[];
-            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
-            budgetYear: number | null;
-            held: boolean | null;
-            bodies: string[];
-            declaredOn: CivilDate;
-        };
-        PoleListAnswer: {
-            items: components["schemas"]["PoleCardAnswer"][];
-            next: string | null;
         };
         NamedPoleAnswer: {
             id: string;
@@ -3144,6 +3293,94 @@ export interface components {
             at: string;
             made: components["schemas"]["CampaignMadeAnswer"] | null;
         };
+        InstalmentTabAnswer: {
+            state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+            label: string;
+            count: number;
+            amount: string;
+        };
+        PaymentClockAnswer: {
+            obligation: string;
+            due: CivilDate | null;
+            late: boolean;
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
+        };
+        InstalmentLineAnswer: {
+            pole: components["schemas"]["NamedPoleAnswer"];
+            award: string;
+            year: number;
+            number: number;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            step: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed";
+            stepLabel: string;
+            held: boolean;
+            amount: string;
+            left: string;
+            since: CivilDate | null;
+            carrier: components["schemas"]["NamedBodyAnswer"];
+            preparedBy: components["schemas"]["NamedPersonAnswer"] | null;
+            validatedBy: components["schemas"]["NamedPersonAnswer"] | null;
+            order: string | null;
+            paidOn: CivilDate | null;
+            clock: components["schemas"]["PaymentClockAnswer"] | null;
+            reasons: components["schemas"]["FaultAnswer"][];
+        };
+        InstalmentListAnswer: {
+            tabs: components["schemas"]["InstalmentTabAnswer"][];
+            items: components["schemas"]["InstalmentLineAnswer"][];
+            next: string | null;
+        };
+        ReportCountsAnswer: {
+            awaited: number;
+            toExamine: number;
+            toCorrect: number;
+            late: number;
+            adviceOpen: number;
+        };
+        ReportTermAnswer: {
+            obligation: string;
+            due: CivilDate | null;
+            daysLate: number;
+        };
+        AdviceAnswer: {
+            state: "possible" | "favourable" | "unfavourable" | "lapsed";
+            on: CivilDate | null;
+        };
+        ReportCellAnswer: {
+            kind: "activity-report" | "indicators" | "financial-report" | "approved-accounts";
+            label: string;
+            status: "awaited" | "filed" | "to-correct" | "accepted";
+            statusLabel: string;
+            waived: boolean;
+            filedOn: CivilDate | null;
+            returnedOn: CivilDate | null;
+            acceptedOn: CivilDate | null;
+            filing: components["schemas"]["ReportTermAnswer"] | null;
+            acceptance: components["schemas"]["ReportTermAnswer"] | null;
+            advice: components["schemas"]["AdviceAnswer"] | null;
+        };
+        FreedBalanceAnswer: {
+            award: string;
+            number: number;
+            amount: string;
+            step: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed";
+            stepLabel: string;
+            held: boolean;
+        };
+        ReportLineAnswer: {
+            pole: components["schemas"]["NamedPoleAnswer"];
+            pays: string | null;
+            award: string;
+            year: number;
+            exercise: components["schemas"]["PeriodAnswer"];
+            reports: components["schemas"]["ReportCellAnswer"][];
+            frees: components["schemas"]["FreedBalanceAnswer"] | null;
+        };
+        ReportListAnswer: {
+            year: number;
+            counts: components["schemas"]["ReportCountsAnswer"];
+            items: components["schemas"]["ReportLineAnswer"][];
+        };
         FinalEvaluationBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
@@ -3277,6 +3514,56 @@ export interface components {
         };
         OwedListAnswer: {
             items: components["schemas"]["OwedAnswer"][];
+        };
+        DeskLineAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            pole: components["schemas"]["NamedPoleAnswer"];
+            carrier: components["schemas"]["NamedBodyAnswer"] | null;
+            from: components["schemas"]["PartyAnswer"];
+            fromName: string | null;
+            amount: string | null;
+            frees: string | null;
+            due: CivilDate | null;
+            daysLate: number;
+            mine: boolean;
+        };
+        DeskSectionAnswer: {
+            urgency: "late" | "today" | "this-week" | "later";
+            label: string;
+            count: number;
+            items: components["schemas"]["DeskLineAnswer"][];
+        };
+        OwedByOthersAnswer: {
+            count: number;
+            items: components["schemas"]["DeskLineAnswer"][];
+        };
+        RequestAnswer: {
+            kind: "extension" | "amendment";
+            label: string;
+            pole: components["schemas"]["NamedPoleAnswer"];
+            body: components["schemas"]["NamedBodyAnswer"] | null;
+            by: components["schemas"]["NamedPersonAnswer"] | null;
+            on: CivilDate | null;
+            reason: string | null;
+            until: CivilDate | null;
+            due: CivilDate | null;
+            obligation: string | null;
+            award: string | null;
+            open: boolean;
+            reasons: components["schemas"]["FaultAnswer"][];
+        };
+        RequestListAnswer: {
+            count: number;
+            items: components["schemas"]["RequestAnswer"][];
+        };
+        DeskAnswer: {
+            today: CivilDate;
+            sections: components["schemas"]["DeskSectionAnswer"][];
+            owedByOthers: components["schemas"]["OwedByOthersAnswer"];
+            toDecide: components["schemas"]["RequestListAnswer"];
         };
         ExtensionAnswer: {
             asked: CivilDate | null;
@@ -3769,11 +4056,14 @@ export interface operations {
     "list-poles": {
         parameters: {
             query?: {
+                q?: string;
                 stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
                 year?: string;
                 held?: "true" | "false";
                 late?: "true" | "false";
                 pays?: string;
+                referent?: string;
+                sort?: "name" | "-name" | "pays" | "-pays" | "stage" | "-stage" | "next-due" | "-next-due" | "days-late" | "-days-late" | "voted" | "-voted" | "paid" | "-paid" | "declared" | "-declared";
                 after?: string;
                 limit?: string;
             };
@@ -3789,6 +4079,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoleListAnswer"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3831,6 +4122,40 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-poles-csv": {
+        parameters: {
+            query?: {
+                q?: string;
+                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
+                year?: string;
+                held?: "true" | "false";
+                late?: "true" | "false";
+                pays?: string;
+                referent?: string;
+                sort?: "name" | "-name" | "pays" | "-pays" | "stage" | "-stage" | "next-due" | "-next-due" | "days-late" | "-days-late" | "voted" | "-voted" | "paid" | "-paid" | "declared" | "-declared";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -6243,6 +6568,126 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "list-instalments": {
+        parameters: {
+            query: {
+                state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+                q?: string;
+                year?: string;
+                referent?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentListAnswer"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-instalments-csv": {
+        parameters: {
+            query: {
+                state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+                q?: string;
+                year?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reports": {
+        parameters: {
+            query?: {
+                year?: string;
+                q?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportListAnswer"];
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reports-csv": {
+        parameters: {
+            query?: {
+                year?: string;
+                q?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "suspend-dossier": {
         parameters: {
             query?: never;
@@ -7467,6 +7912,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwedListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "my-desk": {
+        parameters: {
+            query?: {
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "my-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListAnswer"];
                 };
             };
             401: components["responses"]["Problem401"];
