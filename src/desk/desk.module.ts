@@ -5,12 +5,15 @@ import { PageFilter } from './frame/page-filter.js';
 import { PageShower } from './frame/page-shower.js';
 import { Readers } from './frame/readers.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
+import { FundedYearModule } from '../funded-year/funded-year.module.js';
+import { PolesModule } from '../poles/poles.module.js';
+import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
 import { EntryController } from './session/entry-controller.js';
 import { EntryLinks } from './session/entry-links.js';
 
-const CONTROLLERS = [ConnectionController, EntryController, PoleController];
+const CONTROLLERS = [ConnectionController, EntryController, ListsController, PoleController];
 
 /** The pages by which people do their week. */
 @Module({})
@@ -18,7 +21,7 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
-      imports: [ObligationsModule],
+      imports: [ObligationsModule, PolesModule, FundedYearModule],
       controllers: CONTROLLERS,
       providers: [{ provide: HOUSE, useValue: house }, PageShower, PageFilter, Readers, EntryLinks, EntryReads],
     };

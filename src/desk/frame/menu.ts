@@ -7,7 +7,13 @@ interface Entry extends MenuEntry {
 }
 
 /** The pages of the menu, in their order: those that are built, and no other. */
-const ENTRIES: readonly Entry[] = [{ label: 'Mon bureau', href: '/' }];
+const ENTRIES: readonly Entry[] = [
+  { label: 'Mon bureau', href: '/' },
+  { label: 'Les pôles', href: '/poles' },
+  { label: 'Versements', href: '/versements' },
+  { label: 'Comptes rendus', href: '/comptes-rendus' },
+  { label: 'Demandes à trancher', href: '/demandes', roles: ['instructor', 'manager'] },
+];
 
 /** The menu of someone who holds some roles. */
 export function menuFor(held: readonly ActingRole[]): readonly MenuEntry[] {

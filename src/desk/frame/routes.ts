@@ -11,6 +11,11 @@ export function ReadPage(path: string, rule: AccessRule): MethodDecorator {
   return applyDecorators(Get(path), page(rule));
 }
 
+/** A file that is read beside the pages, by their session. */
+export function ReadFile(path: string, rule: AccessRule): MethodDecorator {
+  return applyDecorators(Get(path), Access(rule), SetMetadata(PAGE, true), UseFilters(PageFilter));
+}
+
 /** A form that is sent: its handler answers the page that says what is wrong, or where to go once it is done. */
 export function SendForm(path: string, rule: AccessRule): MethodDecorator {
   return applyDecorators(Post(path), HttpCode(200), page(rule));

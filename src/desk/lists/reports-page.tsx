@@ -1,0 +1,131 @@
+import { parseEuros } from '../../domain/kernel/cents.js';
+import { civilDate } from '../../domain/kernel/civil-date.js';
+import type { ReportCellAnswer, ReportLineAnswer, ReportListAnswer } from '../../funded-year/report-answers.js';
+import type { ReportListQuery } from '../../funded-year/report-query.js';
+import type { Page } from '../frame/page.js';
+import { TextField } from '../kit/fields.js';
+import { Filter } from '../kit/form.js';
+import { PageTitle } from '../kit/layout.js';
+import { Empty } from '../kit/lists.js';
+import { Strip } from '../kit/strip.js';
+import { Table } from '../kit/table.js';
+import { Done, Late, Tag } from '../kit/tags.js';
+import { euros, ShortDay, Span, Under } from '../kit/words.js';
+import { addressOf } from './query.js';
+
+const PATH = '/comptes-rendus';
+
+/** The reports of a year: pôle by pôle, what is accepted, what is to be examined, what each frees. */
+export function reportsPage(asked: ReportListQuery, list: ReportListAnswer): Page {
+  const { counts, items, year } = list;
+  return {
+    title: `Comptes rendus ${year}`,
+    under: PATH,
+    content: (
+      <>
+        <PageTitle title={`Comptes rendus ${year}`} lead={yearLinks(asked, year)} />
+        <Strip
+          counts={[
+            { count: counts.late, label: 'en retard', href: '#matrice', late: true },
+            { count: counts.toExamine, label: 'à examiner', href: `#matrice-examiner` },
+            { count: counts.toCorrect, label: 'à corriger', href: `#matrice-corriger` },
+            { count: counts.awaited, label: 'attendus', href: `#matrice-attendus` },
+          ]}
+        />
+        <Filter action={PATH} label="Filtrer les comptes rendus">
+          <input type="hidden" name="year" value={String(year)} />
+          <TextField id="q" label="Pôle, pays ou structure" type="search" value={asked.q} />
+        </Filter>
+        {items.length === 0 ? <Empty>Aucun exercice n’a commencé cette année-là.</Empty> : <Matrix items={items} />}
+      </>
+    ),
+  };
+}
+
+function yearLinks(asked: ReportListQuery, year: number) {
+  return (
+    <>
+      Exercices qui commencent en {year} · <a href={addressOf(PATH, asked, { year: String(year - 1) })}>{year - 1}</a> ·{' '}
+      <a href={addressOf(PATH, asked, { year: String(year + 1) })}>{year + 1}</a>
+    </>
+  );
+}
+
+function Matrix({ items }: { readonly items: readonly ReportLineAnswer[] }) {
+  const kinds = items[0]?.reports ?? [];
+  return (
+    <div id="matrice">
+      <Table
+        kind="dense"
+        caption="Les comptes rendus de chaque pôle"
+        rows={items}
+        keyOf={({ award, year }) => `${award}/${year}`}
+        columns={[
+          {
+            head: 'Pôle',
+            cell: ({ pole, year, exercise }) => (
+              <>
+                <a href={`/poles/${pole.id}/exercices`}>
+                  {pole.name}, exercice {year}
+                </a>
+                <Under>
+                  <Span from={civilDate(exercise.from)} to={civilDate(exercise.to)} />
+                </Under>
+              </>
+            ),
+          },
+          ...kinds.map(({ kind, label }) => ({
+            head: label,
+            label,
+            cell: (line: ReportLineAnswer) => <Cell line={line} kind={kind} />,
+          })),
+          { head: 'Solde', label: 'Solde', numeric: true, cell: line => <Freed line={line} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Accepted: a tick and a day. A ground only where someone must act. */
+function Cell({ line, kind }: { readonly line: ReportLineAnswer; readonly kind: string }) {
+  const cell = line.reports.find(report => report.kind === kind);
+  if (cell === undefined || cell.waived) return <Tag state="idle">Dispensé</Tag>;
+  if (cell.acceptedOn !== null) return <Done what={`${cell.label}, accepté le`} date={civilDate(cell.acceptedOn)} />;
+  const owed = cell.acceptance ?? cell.filing;
+  return (
+    <>
+      {owed === null ? (
+        <StateOf cell={cell} />
+      ) : (
+        <a href={`/poles/${line.pole.id}/echeances/${owed.obligation}`}>
+          <StateOf cell={cell} />
+          <span class="govuk-visually-hidden">
+            {' '}
+            : {cell.label}, {line.pole.name}, exercice {line.year}
+          </span>
+        </a>
+      )}
+      {owed !== null && owed.daysLate > 0 && <Late days={owed.daysLate} />}
+      {owed !== null && owed.daysLate === 0 && owed.due !== null && (
+        <Under>
+          avant le <ShortDay date={civilDate(owed.due)} />
+        </Under>
+      )}
+    </>
+  );
+}
+
+function StateOf({ cell: { status, statusLabel } }: { readonly cell: ReportCellAnswer }) {
+  if (status === 'filed') return <>À examiner</>;
+  return <>{statusLabel}</>;
+}
+
+function Freed({ line: { frees } }: { readonly line: ReportLineAnswer }) {
+  if (frees === null) return null;
+  return (
+    <>
+      {euros(parseEuros(frees.amount))}
+      <Under>{frees.held ? 'retenu' : frees.stepLabel.toLocaleLowerCase('fr')}</Under>
+    </>
+  );
+}
