@@ -30,7 +30,7 @@ ENV NODE_ENV=production \
     JALON_WORKFLOW_BUNDLE=/app/dist/workflow-bundle.js
 COPY LICENSE ./
 COPY data data/
-COPY pages pages/
+COPY assets assets/
 COPY --from=dependencies /app/node_modules node_modules/
 COPY --from=build /app/dist dist/
 USER node

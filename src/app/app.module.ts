@@ -19,7 +19,6 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { ClockModule } from './clock.module.js';
 import { FeedsModule } from '../calendar/feeds.module.js';
-import { LandingModule } from '../obligations/landing.module.js';
 import { DeskModule } from '../desk/desk.module.js';
 import type { ApiParts } from './compose.js';
 import { CoreModule } from './core.module.js';
@@ -47,7 +46,7 @@ const UNDER_API: readonly Type[] = [
 ];
 
 /** Those whose routes stand beside it: agendas, pages, and what watches the house. */
-const BESIDE_API: readonly Type[] = [FeedsModule, LandingModule, HealthModule];
+const BESIDE_API: readonly Type[] = [FeedsModule, HealthModule];
 
 /** The modules whose routes are described. */
 export const FEATURES: readonly Type[] = [...UNDER_API, ...BESIDE_API];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EntryReads } from '../database/entry-reads.js';
+import { AssetsController } from './assets/assets-controller.js';
 import { HOUSE, type House } from './frame/page.js';
 import { PageFilter } from './frame/page-filter.js';
 import { PageShower } from './frame/page-shower.js';
@@ -13,7 +14,7 @@ import { ConnectionController } from './session/connection-controller.js';
 import { EntryController } from './session/entry-controller.js';
 import { EntryLinks } from './session/entry-links.js';
 
-const CONTROLLERS = [ConnectionController, EntryController, ListsController, PoleController];
+const CONTROLLERS = [AssetsController, ConnectionController, EntryController, ListsController, PoleController];
 
 /** The pages by which people do their week. */
 @Module({})

@@ -194,7 +194,7 @@ describe('the shape of what is sent', () => {
 
 describe('addresses', () => {
   it.each(['constructor', '__proto__', 'toString', 'valueOf'])('name nothing by « %s »', async name => {
-    const paths = [`/pages/${name}`, `/api${pole()}/ladders/${name}`, `/api/notices/templates/${name}/preview`];
+    const paths = [`/desk/${name}`, `/api${pole()}/ladders/${name}`, `/api/notices/templates/${name}/preview`];
     for (const path of [...paths, `/api/obligations/${name}`, `/api/calendars/${name}`])
       expect([path, (await send(path, undefined, { ...instructor, method: 'GET' })).status]).toEqual([path, 404]);
   });
@@ -220,7 +220,7 @@ describe('addresses', () => {
     expect(await read('pole=%00')).toBe(404);
   });
 
-  it.each(['/robots.txt', '/poles', '/api/nulle-part', '/health', '/pages/a/b'])(
+  it.each(['/robots.txt', '/api/nulle-part', '/health', '/desk/a/b'])(
     '%s, that does not exist, says so',
     async path => {
       expect(await send(path, undefined, { method: 'GET' })).toMatchObject({

@@ -4,6 +4,7 @@ import { demoSiret } from '../../src/access/demo-accounts.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { Walker } from '../builders/walker.js';
 import { moreTime, opening } from '../builders/http-walks.js';
+import { Visitor } from '../builders/browser-visitor.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
 type Label = { readonly label: string };
@@ -119,33 +120,22 @@ describe('something owed, seen whole', () => {
   });
 });
 
-/** A page, and what it loads; nothing of it comes from elsewhere. */
-async function pageAt(path: string) {
-  const answer = await fetch(`${house.url}${path}`);
-  const text = await answer.text();
-  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-  expect(text).toContain('<html lang="fr">');
-  expect(text).not.toMatch(/https?:\/\//);
-  const files = [...text.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file ?? '');
-  const loaded = await Promise.all(files.map(async file => (await fetch(`${house.url}${file}`)).text()));
-  const imported = loaded.flatMap(content =>
-    [...content.matchAll(/from '\.\/([^']+)'/g)].map(([, file]) => `/pages/${file}`),
-  );
-  return { text, files: [...files, ...imported] };
-}
-
 describe('the links of mails', () => {
-  it.each(['a reminder', 'a digest'])(
-    'land, from %s, on a page that says nothing to whom it does not know, and loads nothing from elsewhere',
-    async mail => {
-      const { text = '' } = await simpleParser(house.mail.received[0]?.source ?? '');
-      const link = /\/poles\/[0-9a-f-]+\/echeances\/[0-9a-f-]+/.exec(text)?.[0] ?? '';
-      expect(link).not.toBe('');
-      const page = await pageAt(mail === 'a digest' ? '/' : link);
-      if (mail === 'a reminder') expect(page.text).toBe((await pageAt('/poles/x/echeances/y')).text);
-      expect(page.files).toHaveLength(3);
-      for (const file of page.files) expect((await fetch(`${house.url}${file}`)).status).toBe(200);
-      expect((await fetch(`${house.url}/pages/..%2Fpackage.json`)).status).toBe(404);
-    },
-  );
+  it('lead whoever is not logged in to the login, which leads back to the thing itself', async () => {
+    const { text = '' } = await simpleParser(house.mail.received[0]?.source ?? '');
+    const link = /\/poles\/[0-9a-f-]+\/echeances\/[0-9a-f-]+/.exec(text)?.[0] ?? '';
+    expect(link).not.toBe('');
+    const stranger = await new Visitor(house.url).ask(link);
+    expect([stranger.status, stranger.location]).toEqual([
+      303,
+      `${house.url}/connexion?${new URLSearchParams({ vers: link })}`,
+    ]);
+    const { at, status } = await new Visitor(house.url).logIn('conseil-brest', link);
+    expect([status, at]).toEqual([200, house.url + link]);
+  });
+
+  it('say nothing of what does not exist to whom it is not known', async () => {
+    const asked = await new Visitor(house.url).ask('/poles/x/echeances/y');
+    expect([asked.status, asked.location]).toEqual([303, expect.stringContaining('/connexion?vers=')]);
+  });
 });

@@ -13,6 +13,7 @@ export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
   intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther>): Observable<void> {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    forgetBlanks(request);
     return next.handle().pipe(mergeMap(answer => this.send(answer, request, response)));
   }
 
@@ -20,4 +21,10 @@ export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
     if (answer instanceof SeeOther) response.redirect(303, answer.href);
     else await this.shower.show(answer, request, response);
   }
+}
+
+/** What a filter leaves empty asks nothing: browsers send it all the same. */
+function forgetBlanks(request: Request): void {
+  const asked = Object.entries(request.query).filter(([, value]) => value !== '');
+  Object.defineProperty(request, 'query', { value: Object.fromEntries(asked) });
 }

@@ -4,7 +4,7 @@ import { civilDate } from '../../domain/kernel/civil-date.js';
 import type { PoleCardAnswer, PoleListAnswer } from '../../poles/list-answers.js';
 import type { PoleListQuery } from '../../poles/list-query.js';
 import type { Page } from '../frame/page.js';
-import { SelectField } from '../kit/choices.js';
+import { Select } from '../kit/choices.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
 import { Bar, PageTitle } from '../kit/layout.js';
@@ -28,12 +28,12 @@ export function polesPage(asked: PoleListQuery, list: PoleListAnswer, views: rea
         <Views asked={asked} views={views} />
         <Filter action={PATH} label="Filtrer les pôles">
           <TextField id="q" label="Pays, structure, SIRET ou délibération" type="search" value={asked.q} />
-          <SelectField
+          <Select
             id="stage"
             label="Étape"
             value={asked.stage}
             none="Toutes"
-            options={Object.entries(STAGES).map(([value, label]) => ({ value, label }))}
+            choices={Object.entries(STAGES).map(([value, label]) => ({ value, label }))}
           />
           <TextField id="year" label="Premier exercice" inputmode="numeric" width={5} value={asked.year} />
         </Filter>
