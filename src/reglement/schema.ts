@@ -11,6 +11,7 @@ import {
 } from '../domain/reglement/due-settings.js';
 import { OBSERVATION_MATTERS } from '../domain/reglement/measures.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
+import type { Catalogue } from '../domain/reglement/references.js';
 import {
   INSTALMENT_CONDITIONS,
   REPORT_KINDS,
@@ -22,7 +23,7 @@ import {
   type Reglement,
   type RenewalRule,
 } from '../domain/reglement/reglement.js';
-import { dayOfYear, euros, inForce, integerFrom, legalDelay, requirement, term, text, threshold } from './fields.js';
+import { dayOfYear, euros, inForce, integerFrom, legalDelay, reference, term, text, threshold } from './fields.js';
 import { ladders } from './ladder-schema.js';
 
 const conditions = z.array(z.enum(INSTALMENT_CONDITIONS));
@@ -140,9 +141,13 @@ export const documentSchema = z.strictObject({
   ),
 }) satisfies z.ZodType<ReferenceDocument>;
 
-/** The legal texts as their file writes them. */
+/** The delays and the amounts of the law as their file writes them. */
 export const lawSchema = z.strictObject({
   delays: z.array(legalDelay),
   thresholds: z.array(threshold),
-  requirements: z.array(requirement),
-}) satisfies z.ZodType<LegalTexts>;
+}) satisfies z.ZodType<Omit<LegalTexts, keyof Catalogue>>;
+
+/** The references of the law as their file writes them. */
+export const referencesSchema = z.strictObject({
+  references: z.array(reference),
+}) satisfies z.ZodType<Catalogue>;

@@ -5,7 +5,8 @@ import { defineAct, type ActContext, type GateContext } from '../dossier/act.js'
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { legalRequirement, termOf, type Reglement } from '../reglement/reglement.js';
+import { cited, referenceOn } from '../reglement/references.js';
+import { termOf, type Reglement } from '../reglement/reglement.js';
 import type { ASKED_ORGANS } from './deliberation.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
@@ -89,14 +90,14 @@ export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
       return refuse(
         'piece-known-elsewhere',
         `Une autre administration les détient, elles ne se demandent pas : ${namedPieces(rules.pieceLabels, known)}.`,
-        { source: 'CRPA art. L113-13 et L114-8', pointer: '/pieces' },
+        { source: cited(doing, 'pieces-held-elsewhere'), pointer: '/pieces' },
       );
     const unknown = payload.pieces.filter(piece => !required.includes(piece));
     if (payload.pieces.length === 0 || unknown.length > 0)
       return refuse(
         'unknown-piece',
         `Seules des pièces requises par le règlement peuvent être demandées : ${namedPieces(rules.pieceLabels, required)}.`,
-        { source: 'CRPA art. L114-5', pointer: '/pieces' },
+        { source: cited(doing, 'missing-pieces'), pointer: '/pieces' },
       );
     const term = payload.term ?? dueDate(date, termOf(rules.reglement, 'missing-pieces'));
     return (
@@ -294,7 +295,7 @@ function presidentGrantsNothing({ rules, payload }: ActContext<AgendaEntry, 'awa
     'president-grants-nothing',
     'Une subvention est attribuée par l’assemblée ou, par délégation, par la commission permanente : un arrêté du président ne l’accorde pas.',
     {
-      source: legalRequirement(rules.law, 'granting-organ', payload.sessionOn)?.source,
+      source: referenceOn(rules.law, 'granting-organ', payload.sessionOn),
       ...{ pointer: '/organ', absolute: true },
     },
   );

@@ -13,6 +13,7 @@ import { namedPieces } from '../reglement/pieces.js';
 import { commitmentMissing, commitmentOf } from './commitment.js';
 import type { Commitment } from './commitment-kinds.js';
 import type { AwardEvents, RequestChannel } from './events.js';
+import { cited } from '../reglement/references.js';
 
 /** What every request for money says. */
 export interface MoneyRequest {
@@ -70,11 +71,12 @@ export function unknownPieces({ payload, rules }: ActContext<MoneyRequest>, list
 }
 
 /** Refuses that another administration received the request after the Région did. */
-export function receivedElsewhereLater({ payload, date }: ActContext<MoneyRequest>): Refusal | undefined {
+export function receivedElsewhereLater(doing: ActContext<MoneyRequest>): Refusal | undefined {
+  const { payload, date } = doing;
   const { receivedElsewhereOn } = payload;
   if (receivedElsewhereOn === undefined || receivedElsewhereOn <= date) return undefined;
   return refuse('date-order', `L'autre administration a reçu la demande avant la Région (${formatFrench(date)}).`, {
-    ...{ source: 'CRPA art. L114-3', pointer: '/receivedElsewhereOn' },
+    ...{ source: cited(doing, 'first-administration-seised'), pointer: '/receivedElsewhereOn' },
   });
 }
 

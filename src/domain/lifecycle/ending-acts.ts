@@ -8,6 +8,7 @@ import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
 import { wrongGrounds, type Ground } from './grounds.js';
 import { heardOn, notHeardYet } from './hearings.js';
 import { noFormalNotice } from './observations-acts.js';
+import { cited } from '../reglement/references.js';
 
 /** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
 const noGrantInForce = absolute('no-convention-in-force', ({ state }) =>
@@ -124,7 +125,7 @@ const terminateByRegion = defineAct<Founded>({
   decide: doing => {
     const { reason, grounds } = doing.payload;
     const taken = { award: runningConvention(doing.state)?.id ?? '', matter: 'termination', grounds } as const;
-    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken), behindPayment(doing));
+    const refusal = firstRefusal(wrongGrounds(grounds, doing), noFormalNotice(doing, taken), behindPayment(doing));
     if (refusal) return refusal;
     const heard = heardOn(doing, taken.award, taken);
     if ('code' in heard) return heard;
@@ -159,12 +160,12 @@ const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
   });
 });
 
-const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
-  const [first] = unrecovered(state);
+const nothingToRecover = absolute('nothing-to-recover', situation => {
+  const [first] = unrecovered(situation.state);
   if (!first) return undefined;
   const [, open] = first;
   return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
-    source: 'CGCT art. L1617-5',
+    source: cited(situation, 'recovery'),
     liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
   });
 });
