@@ -35,6 +35,10 @@ const lawFile = name => JSON.parse(readFileSync(join(ROOT, 'data', 'law', `${nam
 const { references } = lawFile('references');
 const { delays, thresholds } = lawFile('deadlines');
 
+const REGLEMENTS = join(ROOT, 'data', 'reglements');
+const [lastReglement] = readdirSync(REGLEMENTS).sort().toReversed();
+const { clauses } = JSON.parse(readFileSync(join(REGLEMENTS, lastReglement), 'utf8'));
+
 const asFrench = day => day.split('-').reverse().join('/');
 
 /** A reference of the law as it reads now, and as it read before. */
@@ -121,6 +125,12 @@ function sourceOf({ expression, name }) {
   return read && lawOf(read);
 }
 
+/** « reglement.clauses.renewal », as the last règlement calls it. */
+function clauseOf(node) {
+  if (!node.expression?.getText().endsWith('reglement.clauses')) return undefined;
+  return clauses[ts.isElementAccessExpression(node) ? node.argumentExpression.text : node.name.text];
+}
+
 /** The texts of a list that is joined. */
 function joined(node) {
   if (!ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== 'join') return undefined;
@@ -144,6 +154,8 @@ function textsOf(node) {
     const given = parameter ? argumentsFor(parameter).flatMap(textsOf) : textsOf(constantOf(node));
     return given.length > 0 ? given : ['…'];
   }
+  const clause = clauseOf(node);
+  if (clause) return [clause];
   if (ts.isPropertyAccessExpression(node)) return sourceOf(node) ?? ['…'];
   if (ts.isCallExpression(node)) {
     const law = lawOf(node) ?? joined(node);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAUSES } from '../domain/reglement/clauses.js';
 import {
   AMOUNT_MODES,
   COMBINATIONS,
@@ -96,6 +97,11 @@ export const reglementSchema = z.strictObject({
   earlyEnd: z.enum(TIME_MODES).describe('Un exercice interrompu'),
   suspension: z.enum(TIME_MODES).describe('Les jours de suspension'),
   dueSources: z.record(z.enum(DUE_RULES), text).describe('L’article qui fonde chaque règle de ce qui est dû'),
+  clauses: z
+    .record(z.enum(CLAUSES), text)
+    .describe(
+      'Comment s’appelle, dans cette Région, chaque clause du règlement ou de la convention qui fonde un refus',
+    ),
   combine: z
     .enum(COMBINATIONS)
     .describe(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../src/domain/dossier/owing.js';
+import { overlapping, yearsFrom } from '../../src/domain/award/request.js';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { legalDelay } from '../../src/domain/reglement/reglement.js';
 import { referenceOn } from '../../src/domain/reglement/references.js';
 import { bootRefusal } from '../builders/changed-data.js';
-import { declared, instructed, requested, type DossierBuilder } from '../builders/dossier.js';
+import { declared, GRANT, instructed, requested, type DossierBuilder } from '../builders/dossier.js';
 
 const FILE = 'law/references.json';
 
@@ -52,6 +53,24 @@ describe('the source of what is awaited', () => {
     const silence = (on: string) => legalDelay(law, 'silence-is-rejection', civilDate(on))?.source;
     expect(silence('2015-12-31')).toMatch(/^Loi n° 2000-321 art\. 20 et 21 : /);
     expect(silence('2016-01-01')).toMatch(/^CRPA art\. L231-4 3° et L114-3 : /);
+  });
+});
+
+describe('the clause on which a refusal rests', () => {
+  it('is called as the règlement of its Région calls it', () => {
+    const { state, rules } = requested();
+    const clauses = { ...rules.reglement.clauses, 'single-convention': 'Règlement intérieur, article 12' };
+    const elsewhere = { ...rules, reglement: { ...rules.reglement, clauses } };
+    const wanted = yearsFrom(GRANT.startsOn, 1);
+    const source = (of: typeof rules) => overlapping({ state, rules: of }, wanted, '/startsOn')?.source;
+    expect(source(rules)).toBe("Règlement de l'aide : une convention active par pôle et par période");
+    expect(source(elsewhere)).toBe('Règlement intérieur, article 12');
+  });
+
+  it('is called something by every règlement', () => {
+    expect(bootRefusal('reglements/2018-poles-ess.json', /"closure": .*/, '')).toMatch(
+      /2018-poles-ess\.json : \/clauses\/closure : un texte est attendu/,
+    );
   });
 });
 

@@ -60,10 +60,10 @@ type Asking = ActContext<AmendmentRequest, 'award'>;
 type Asked = Asking & { readonly ofConvention: Rules };
 
 /** A new end that is past on the day of the proposal is past on that of its notification. */
-function past({ date }: Asking, { to }: Period): Refusal | undefined {
+function past({ date, rules }: Asking, { to }: Period): Refusal | undefined {
   if (date <= to) return undefined;
   return refuse('amendment-ends-before-notified', `La convention finirait le ${formatFrench(to)}, avant l’avenant.`, {
-    ...{ source: 'Convention, durée', pointer: '/years' },
+    ...{ source: rules.reglement.clauses.duration, pointer: '/years' },
   });
 }
 
@@ -76,7 +76,7 @@ function wrongDuration(doing: Asking, convention: Award, years: number): Refusal
   return firstRefusal(
     wrongYears(years, doing),
     past(doing, period),
-    overlapping(doing.state, period, '/years', convention.id),
+    overlapping(doing, period, '/years', convention.id),
   );
 }
 

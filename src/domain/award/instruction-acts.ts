@@ -197,11 +197,11 @@ const forConvention =
 
 const opinionKnown = waivable<'award'>(
   'council-opinion-known',
-  forConvention(({ state }) =>
+  forConvention(({ state, rules }) =>
     SETTLED_OPINIONS.includes(state.opinion.status)
       ? undefined
       : refuse('council-opinion-missing', "L'avis du Conseil de développement n'est pas acquis.", {
-          source: "Règlement de l'aide, avis du Conseil de développement",
+          source: rules.reglement.clauses['council-opinion'],
           liftedBy: state.opinion.status === 'unfavourable' ? 'file-revised-project' : 'give-opinion',
         }),
   ),
@@ -209,11 +209,11 @@ const opinionKnown = waivable<'award'>(
 
 const studySettled = waivable<'award'>(
   'study-settled',
-  forConvention(({ state }) =>
+  forConvention(({ state, rules }) =>
     SETTLED_STUDIES.includes(state.study.status)
       ? undefined
       : refuse('study-not-settled', "L'étude de préfiguration n'est ni validée ni écartée.", {
-          source: "Règlement de l'aide, étude de préfiguration",
+          source: rules.reglement.clauses.study,
           liftedBy: state.study.status === 'undecided' ? 'skip-study' : 'review-study',
         }),
   ),
@@ -228,18 +228,18 @@ function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean
   );
 }
 
-const notLegitimate = (liftedBy: string) =>
+const notLegitimate = ({ rules }: Pick<GateContext, 'rules'>, liftedBy: string) =>
   refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
-    ...{ source: "Règlement de l'aide, appui de la CRESS", liftedBy },
+    ...{ source: rules.reglement.clauses.support, liftedBy },
   });
 
 /** The carrier of a convention, and the one that an amendment brings, are legitimate. */
 const carrierLegitimate = waivable<'award'>('carrier-legitimate', situation => {
   const of = award(situation);
   if (of.kind === 'convention')
-    return isRecognised(situation.state, of) ? undefined : notLegitimate('write-legitimation-note');
+    return isRecognised(situation.state, of) ? undefined : notLegitimate(situation, 'write-legitimation-note');
   const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id]?.conclusion === 'legitimate';
-  return isSettled ? undefined : notLegitimate('examine-successor');
+  return isSettled ? undefined : notLegitimate(situation, 'examine-successor');
 });
 
 /** The last convention is evaluated jointly before another one is voted. */
@@ -252,7 +252,7 @@ const evaluationKnown = waivable<'award'>(
     );
     if (!before || situation.state.lifecycle.evaluations[before.id]) return undefined;
     return refuse('final-evaluation-missing', "L'évaluation finale partagée de la convention précédente manque.", {
-      source: "Règlement de l'aide, renouvellement",
+      source: situation.rules.reglement.clauses.renewal,
       liftedBy: 'record-final-evaluation',
     });
   }),

@@ -133,7 +133,7 @@ function wrongDocument(doing: ActContext<{ readonly document: string }, 'report'
   return refuse(
     'other-document-version',
     `Pour cet exercice, la convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
-    { source: 'Convention, document de référence', pointer: '/document', absolute: true },
+    { source: doing.rules.reglement.clauses['reference-document'], pointer: '/document', absolute: true },
   );
 }
 

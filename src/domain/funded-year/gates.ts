@@ -144,14 +144,14 @@ function yearNotOpen(situation: OnInstalment): Refusal | undefined {
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
   return refuse('year-not-open', `Le versement attend l’ouverture ${exerciseNamed(situation, convention)}.`, {
-    source: 'Convention, exercices financés',
+    source: situation.rules.reglement.clauses['financed-years'],
   });
 }
 
-function suspended({ state }: GateContext): Refusal | undefined {
+function suspended({ state, rules }: GateContext): Refusal | undefined {
   if (state.lifecycle.status !== 'suspended') return undefined;
   return refuse('suspended', 'La convention est suspendue : aucun versement.', {
-    source: 'Convention, clause de suspension',
+    source: rules.reglement.clauses.suspension,
     liftedBy: 'resume-dossier',
   });
 }

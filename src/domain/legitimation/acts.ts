@@ -70,7 +70,7 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
       return refuse(
         'criteria-not-met',
         'La note ne peut conclure à la légitimité si l’un des deux critères du dispositif n’est pas rempli : auto-organisation, ouverture au-delà des seules associations.',
-        { source: "Règlement de l'aide, critères de légitimité", pointer: '/conclusion' },
+        { source: doing.rules.reglement.clauses.legitimacy, pointer: '/conclusion' },
       );
     return (
       onItself(doing, siret(payload.carrier.siret)) ??

@@ -11,13 +11,13 @@ import { noFormalNotice } from './observations-acts.js';
 import { cited } from '../reglement/references.js';
 
 /** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
-const noGrantInForce = absolute('no-convention-in-force', ({ state }) =>
+const noGrantInForce = absolute('no-convention-in-force', ({ state, rules }) =>
   Object.values(state.awards).some(award => award.kind === 'convention' && isInForce(award))
     ? refuse(
         'convention-in-force',
         'La subvention est accordée et notifiée : le projet ne se retire plus, sa structure porteuse met fin à la convention.',
         {
-          source: 'Convention, clause de résiliation',
+          source: rules.reglement.clauses.termination,
           liftedBy: 'abandon-pole',
         },
       )
@@ -141,21 +141,21 @@ const terminateByRegion = defineAct<Founded>({
 
 const DECIDED: readonly string[] = ['rejected', 'lapsed', 'in-force', 'ended', 'settled'];
 
-const everythingSettled = absolute('everything-settled', ({ state }) => {
+const everythingSettled = absolute('everything-settled', ({ state, rules }) => {
   const [open] = openGrants(state);
   if (!open) return undefined;
   return refuse('grant-not-settled', 'Une subvention du dossier n’est pas soldée.', {
-    source: "Règlement de l'aide, clôture",
+    source: rules.reglement.clauses.closure,
     liftedBy: 'settle-cycle',
   });
 });
 
 /** A renewal asked for is decided and carried to its term first; an early end makes it fall. */
-const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
+const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state, rules }) => {
   const pending = conventionsOf(state).find(award => award.cycle > 1 && !DECIDED.includes(award.status));
   if (!pending || state.lifecycle.status !== 'alive') return undefined;
   return refuse('renewal-under-way', 'Le renouvellement est demandé : le dossier ne se clôt pas avant sa décision.', {
-    source: "Règlement de l'aide, renouvellement",
+    source: rules.reglement.clauses.renewal,
     liftedBy: pending.vote === null ? 'record-vote' : 'notify-convention',
   });
 });

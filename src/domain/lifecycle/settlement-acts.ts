@@ -28,7 +28,7 @@ const runOver = absolute<'award'>('run-over', situation => {
   if (endedOn !== null || stoppedOn(situation.state) !== null || situation.state.lifecycle.status === 'refused')
     return undefined;
   return refuse('convention-runs', 'La convention court encore : elle se solde à son terme.', {
-    source: 'Convention, durée',
+    source: situation.rules.reglement.clauses.duration,
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
+import type { Clause } from './clauses.js';
 import type { DueRule, DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
@@ -90,6 +91,8 @@ export interface Reglement extends DueRules {
   readonly referenceDocument: string;
   /** The article on which each rule of what is due rests, as people are shown it. */
   readonly dueSources: Readonly<Record<DueRule, string>>;
+  /** What the clauses on which the rules rest are called, as people are shown them. */
+  readonly clauses: Readonly<Record<Clause, string>>;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
   /** SIREN of the CRESS, which writes no note on itself; null where it is not known. */
