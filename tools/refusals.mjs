@@ -31,6 +31,30 @@ const nodes = sources.flatMap(({ path, source }) => {
 const callsOf = name =>
   nodes.filter(({ node }) => ts.isCallExpression(node) && node.expression.getText() === name).map(({ node }) => node);
 
+const lawFile = name => JSON.parse(readFileSync(join(ROOT, 'data', 'law', `${name}.json`), 'utf8'));
+const { references } = lawFile('references');
+const { delays, thresholds } = lawFile('deadlines');
+
+const REGLEMENTS = join(ROOT, 'data', 'reglements');
+const [lastReglement] = readdirSync(REGLEMENTS).sort().toReversed();
+const { clauses } = JSON.parse(readFileSync(join(REGLEMENTS, lastReglement), 'utf8'));
+
+const asFrench = day => day.split('-').reverse().join('/');
+
+/** A reference of the law as it reads now, and as it read before. */
+function referenceText(id) {
+  const [last, ...former] = references.find(reference => reference.id === id)?.versions.toReversed() ?? [];
+  if (!last) throw new Error(`Référence inconnue : ${id}`);
+  return [
+    last.text,
+    ...former.map(({ text, to }) => `(jusqu’au ${asFrench(to)} : ${text})`),
+    ...(last.to === null ? [] : [`(jusqu’au ${asFrench(last.to)})`]),
+  ].join(' ');
+}
+
+const CITES = ['cited', 'referenceOn'];
+const READS_LAW = ['legalDelay', 'legalThreshold'];
+
 const nameOf = ({ name, parent }) => name?.getText() ?? (ts.isVariableDeclaration(parent) ? parent.name.getText() : '');
 
 /** The parameter of a function around it that an identifier is, with that function and its rank. */
@@ -42,23 +66,78 @@ function parameterOf(identifier) {
   return undefined;
 }
 
-/** What a name of the same file stands for. */
-const constantOf = identifier =>
-  nodes.find(
-    ({ node, source }) =>
-      source === identifier.getSourceFile() &&
-      ts.isVariableDeclaration(node) &&
-      node.name.getText() === identifier.text &&
-      node.initializer,
-  )?.node.initializer;
+/** The block that a name declared there can be read in. */
+function scopeOf(node) {
+  let around = node.parent;
+  while (!ts.isBlock(around) && !ts.isSourceFile(around)) around = around.parent;
+  return around;
+}
 
-/** What a function of the same file may return. */
-const returnsOf = identifier =>
+const isWithin = (node, scope) => scope.pos <= node.pos && node.end <= scope.end;
+
+/** What a name of the same file stands for: what is nearest to it, where several bear it. */
+const constantOf = identifier =>
   nodes
-    .filter(({ node, source }) => source === identifier.getSourceFile() && ts.isReturnStatement(node))
-    .map(({ node }) => node)
-    .filter(({ parent }) => parent.parent.name?.getText() === identifier.text)
-    .map(({ expression }) => expression);
+    .filter(
+      ({ node, source }) =>
+        source === identifier.getSourceFile() &&
+        ts.isVariableDeclaration(node) &&
+        node.name.getText() === identifier.text &&
+        node.initializer &&
+        isWithin(identifier, scopeOf(node)),
+    )
+    .toSorted((a, b) => scopeOf(a.node).getWidth() - scopeOf(b.node).getWidth())
+    .at(0)?.node.initializer;
+
+/** What a function may return: that of the same file, else the one that bears the name. */
+function returnsOf(identifier) {
+  const arrows = nodes
+    .filter(({ node }) => ts.isArrowFunction(node) && nameOf(node) === identifier.text && !ts.isBlock(node.body))
+    .map(({ node, source }) => ({ source, expression: node.body }));
+  const statements = nodes
+    .filter(({ node }) => ts.isReturnStatement(node) && node.parent.parent.name?.getText() === identifier.text)
+    .map(({ node, source }) => ({ source, expression: node.expression }));
+  const all = [...arrows, ...statements];
+  const own = all.filter(({ source }) => source === identifier.getSourceFile());
+  return (own.length > 0 ? own : all).map(({ expression }) => expression);
+}
+
+/** What is given for a parameter, by each call of what has it. */
+function argumentsFor({ maker, rank }) {
+  return callsOf(nameOf(maker)).flatMap(call => call.arguments[rank] ?? []);
+}
+
+/** The law that a call reads: the reference that it cites, or that of the delay or of the amount. */
+function lawOf(node) {
+  if (!ts.isCallExpression(node)) return undefined;
+  const name = node.expression.getText();
+  if (CITES.includes(name)) return textsOf(node.arguments[1]).map(id => (id === '…' ? id : referenceText(id)));
+  if (!READS_LAW.includes(name)) return undefined;
+  const rows = textsOf(node.arguments[1]).flatMap(id => [...delays, ...thresholds].filter(row => row.id === id));
+  return rows.map(({ reference }) => referenceText(reference));
+}
+
+/** « law.source », where the law was read before. */
+function sourceOf({ expression, name }) {
+  if (name.text !== 'source' || !ts.isIdentifier(expression)) return undefined;
+  const constant = constantOf(expression);
+  const read = constant && (ts.isBinaryExpression(constant) ? constant.right : constant);
+  return read && lawOf(read);
+}
+
+/** « reglement.clauses.renewal », as the last règlement calls it. */
+function clauseOf(node) {
+  if (!node.expression?.getText().endsWith('reglement.clauses')) return undefined;
+  return clauses[ts.isElementAccessExpression(node) ? node.argumentExpression.text : node.name.text];
+}
+
+/** The texts of a list that is joined. */
+function joined(node) {
+  if (!ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== 'join') return undefined;
+  let list = node.expression.expression;
+  while (ts.isCallExpression(list)) list = list.expression.expression;
+  return ts.isArrayLiteralExpression(list) ? list.elements.flatMap(textsOf) : undefined;
+}
 
 /** The texts that an expression may be: a sentence with « … » where something of the dossier is said. */
 function textsOf(node) {
@@ -68,9 +147,23 @@ function textsOf(node) {
     return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')];
   if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
   if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);
-  if (ts.isIdentifier(node) && !parameterOf(node)) return textsOf(constantOf(node) ?? ts.factory.createNull());
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return textsOf(node.right);
+  if (ts.isIdentifier(node)) {
+    const parameter = parameterOf(node);
+    const given = parameter ? argumentsFor(parameter).flatMap(textsOf) : textsOf(constantOf(node));
+    return given.length > 0 ? given : ['…'];
+  }
+  const clause = clauseOf(node);
+  if (clause) return [clause];
+  if (ts.isPropertyAccessExpression(node)) return sourceOf(node) ?? ['…'];
+  if (ts.isCallExpression(node)) {
+    const law = lawOf(node) ?? joined(node);
+    if (law) return law;
+  }
   if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.expression)) {
-    const table = constantOf(node.expression);
+    const named = constantOf(node.expression);
+    const table = named && ts.isAsExpression(named) ? named.expression : named;
     if (table && ts.isObjectLiteralExpression(table))
       return table.properties.flatMap(({ initializer }) => textsOf(initializer));
   }

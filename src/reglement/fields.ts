@@ -27,28 +27,46 @@ export const integerFrom = (least: number) => z.int().min(least);
 /** The days between which a text is in force, both included; no end while it lasts. */
 export const inForce = z.strictObject({ from: day, to: day.nullable() });
 
-const delayShape = {
+const lengthShape = {
   length: integerFrom(1),
   unit: z.enum(['days', 'workingDays', 'months', 'years']),
   startDayCounted: z.boolean().describe('Si le jour du départ compte'),
   rollOver: z.boolean().describe('Si une échéance chômée est reportée au jour ouvré suivant'),
-  source: text.describe('La phrase qui dit de quel texte vient le délai'),
 };
 
 /** A term of the règlement. */
 export const term = z.strictObject({
-  ...delayShape,
+  ...lengthShape,
+  source: text.describe('La phrase qui dit de quel texte vient le délai'),
   askedByLaw: z.boolean().describe('Si la loi demande ce qui est dû : le délai peut être reporté, jamais levé'),
 });
 
-const requirementShape = { id: text, source: text, inForce };
+const legalShape = {
+  id: text,
+  reference: text.describe('La référence dont vient la règle, par son identifiant dans references.json'),
+  inForce,
+};
 
-/** What the law requires of a request, alone, with a delay or with an amount. */
-export const requirement = z.strictObject(requirementShape);
+/** What the law sets: a delay, or an amount. */
 export const legalDelay = z.strictObject({
-  ...requirementShape,
-  ...delayShape,
+  ...legalShape,
+  ...lengthShape,
   frank: z.boolean().describe('Si ni le premier ni le dernier jour ne comptent : un jour de plus'),
   startEvent: text,
 });
-export const threshold = z.strictObject({ ...requirementShape, amount: euros });
+export const threshold = z.strictObject({ ...legalShape, amount: euros });
+
+/** A reference of the law, one text after another. */
+export const reference = z.strictObject({
+  id: text,
+  versions: z
+    .array(
+      z.strictObject({
+        text: text.describe('La référence, comme une personne la lit'),
+        from: day.describe('Le premier jour où elle se lit ainsi'),
+        to: day.nullable().describe('Le dernier, compris ; null tant que le texte dure'),
+      }),
+    )
+    .min(1)
+    .describe('Dans leur ordre, sans jour vide ni commun'),
+});

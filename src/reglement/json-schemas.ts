@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ladderSetSchema } from './ladder-schema.js';
-import { documentSchema, lawSchema, piecesSchema, reglementSchema } from './schema.js';
+import { documentSchema, lawSchema, piecesSchema, referencesSchema, reglementSchema } from './schema.js';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   reglement: reglementSchema,
   'ladder-set': ladderSetSchema,
   'reference-document': documentSchema,
   law: lawSchema,
+  references: referencesSchema,
   pieces: piecesSchema,
 };
 

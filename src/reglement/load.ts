@@ -6,6 +6,7 @@ import { ladderSetFaults, reglementFaults, tableFaults } from '../domain/dossier
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
 import type { LadderSet } from '../domain/reglement/ladder.js';
 import { pieceFaults, type PieceLabels } from '../domain/reglement/pieces.js';
+import { referenceFaults } from '../domain/reglement/reference-faults.js';
 import {
   reglementInForce,
   type LegalTexts,
@@ -14,7 +15,7 @@ import {
   type Rules,
 } from '../domain/reglement/reglement.js';
 import { projectFile } from '../startup/project-file.js';
-import { readDocument, readLadderSet, readLaw, readPieces, readReglement } from './read.js';
+import { readDocument, readLadderSet, readLaw, readPieces, readReferences, readReglement } from './read.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {
@@ -37,17 +38,22 @@ export class RuleBook {
     const documents = filesOf('reference-documents', readDocument);
     const ladderSets = filesOf('ladders', readLadderSet);
     const { pieces } = parsed(folder, 'pieces.json', readPieces);
+    const law = {
+      ...parsed(folder, 'law/deadlines.json', readLaw),
+      ...parsed(folder, 'law/references.json', readReferences),
+    };
     const faults = [
       ...tableFaults(ACTS, EXPECTATIONS),
       ...reglements.flatMap(reglement => reglementFaults(reglement, EXPECTATIONS, ACTS)),
       ...reglements.flatMap(reglement => documentFaults(reglement, documents)),
       ...reglements.flatMap(reglement => pieceFaults(reglement, pieces)),
       ...ladderSets.flatMap(set => ladderSetFaults(set, EXPECTATIONS)),
+      ...referenceFaults(law, [...law.delays, ...law.thresholds]),
     ];
     if (faults.length > 0) throw new Error(`Les règles ne tiennent pas ensemble : ${faults.join(' ; ')}.`);
     const byId = new Map(reglements.map(reglement => [reglement.id, reglement]));
     const sets = Object.fromEntries(ladderSets.map(set => [set.id, set]));
-    return new RuleBook(byId, parsed(folder, 'law/deadlines.json', readLaw), documents, sets, pieces);
+    return new RuleBook(byId, law, documents, sets, pieces);
   }
 
   /** The rules of the règlement under which a dossier was opened. Throws when the version is unknown. */

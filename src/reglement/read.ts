@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderSetSchema } from './ladder-schema.js';
-import { documentSchema, lawSchema, piecesSchema, reglementSchema } from './schema.js';
+import { documentSchema, lawSchema, piecesSchema, referencesSchema, reglementSchema } from './schema.js';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -65,4 +65,5 @@ export const readReglement = reader(reglementSchema);
 export const readLadderSet = reader(ladderSetSchema);
 export const readDocument = reader(documentSchema);
 export const readLaw = reader(lawSchema);
+export const readReferences = reader(referencesSchema);
 export const readPieces = reader(piecesSchema);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAUSES } from '../domain/reglement/clauses.js';
 import {
   AMOUNT_MODES,
   COMBINATIONS,
@@ -11,6 +12,7 @@ import {
 } from '../domain/reglement/due-settings.js';
 import { OBSERVATION_MATTERS } from '../domain/reglement/measures.js';
 import type { PieceLabels } from '../domain/reglement/pieces.js';
+import type { Catalogue } from '../domain/reglement/references.js';
 import {
   INSTALMENT_CONDITIONS,
   REPORT_KINDS,
@@ -22,7 +24,7 @@ import {
   type Reglement,
   type RenewalRule,
 } from '../domain/reglement/reglement.js';
-import { dayOfYear, euros, inForce, integerFrom, legalDelay, requirement, term, text, threshold } from './fields.js';
+import { dayOfYear, euros, inForce, integerFrom, legalDelay, reference, term, text, threshold } from './fields.js';
 import { ladders } from './ladder-schema.js';
 
 const conditions = z.array(z.enum(INSTALMENT_CONDITIONS));
@@ -95,6 +97,11 @@ export const reglementSchema = z.strictObject({
   earlyEnd: z.enum(TIME_MODES).describe('Un exercice interrompu'),
   suspension: z.enum(TIME_MODES).describe('Les jours de suspension'),
   dueSources: z.record(z.enum(DUE_RULES), text).describe('L’article qui fonde chaque règle de ce qui est dû'),
+  clauses: z
+    .record(z.enum(CLAUSES), text)
+    .describe(
+      'Comment s’appelle, dans cette Région, chaque clause du règlement ou de la convention qui fonde un refus',
+    ),
   combine: z
     .enum(COMBINATIONS)
     .describe(
@@ -140,9 +147,13 @@ export const documentSchema = z.strictObject({
   ),
 }) satisfies z.ZodType<ReferenceDocument>;
 
-/** The legal texts as their file writes them. */
+/** The delays and the amounts of the law as their file writes them. */
 export const lawSchema = z.strictObject({
   delays: z.array(legalDelay),
   thresholds: z.array(threshold),
-  requirements: z.array(requirement),
-}) satisfies z.ZodType<LegalTexts>;
+}) satisfies z.ZodType<Omit<LegalTexts, keyof Catalogue>>;
+
+/** The references of the law as their file writes them. */
+export const referencesSchema = z.strictObject({
+  references: z.array(reference),
+}) satisfies z.ZodType<Catalogue>;

@@ -1,40 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { RuleBook } from '../../src/reglement/load.js';
-import { projectFile } from '../../src/startup/project-file.js';
-
-let data: string;
-
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'jalon-data-'));
-  cpSync(projectFile('data'), data, { recursive: true });
-});
-
-afterEach(() => rmSync(data, { recursive: true, force: true }));
-
-/** The sentence with which a book is refused once something is changed in a file of its data. */
-function refusal(file: string, from: string | RegExp, to: string): string {
-  const path = join(data, file);
-  const sound = readFileSync(path, 'utf8');
-  const changed = sound.replace(from, to);
-  expect(changed).not.toBe(sound);
-  writeFileSync(path, changed);
-  try {
-    RuleBook.load(data);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}
+import { bootRefusal } from '../builders/changed-data.js';
 
 const SET = 'ladders/fewer-reminders.json';
 const REGLEMENT = 'reglements/2019-poles-ess.json';
 
 describe('a book of rules', () => {
   it('as it is shipped, is read', () => {
-    expect(() => RuleBook.load(data)).not.toThrow();
+    expect(() => RuleBook.load()).not.toThrow();
   });
 
   it.each<[what: string, from: string | RegExp, to: string, says: RegExp]>([
@@ -65,24 +38,24 @@ describe('a book of rules', () => {
     ['a day that does not exist', '"08-15"', '"08-32"', /n'est pas un jour de l'année/],
     ['a number that is none', '"most": 8', '"most": "8"', /un entier est attendu/],
   ])('is refused in one sentence that names the file, for %s', (_what, from, to, says) => {
-    const sentence = refusal(SET, from, to);
+    const sentence = bootRefusal(SET, from, to);
     expect(sentence).toMatch(says);
     expect(sentence).toContain('fewer-reminders');
     expect(sentence).not.toContain('\n');
   });
 
   it('is refused for a rung of a règlement that is gone too, wherever its ladder goes on', () => {
-    expect(refusal(REGLEMENT, /"id": "j\+30"/g, '"id": "j+31"')).toMatch(/2019.*« j\+30 », que des dossiers/);
+    expect(bootRefusal(REGLEMENT, /"id": "j\+30"/g, '"id": "j+31"')).toMatch(/2019.*« j\+30 », que des dossiers/);
   });
 
   it('is refused for a piece that a règlement asks for and that has no name', () => {
-    expect(refusal('pieces.json', /"officers": .*/, '')).toMatch(
+    expect(bootRefusal('pieces.json', /"officers": .*/, '')).toMatch(
       /Règlement poles-ess-2019 : la pièce « officers » n'a pas de nom dans data\/pieces\.json/,
     );
   });
 
   it('is refused for the ladders of a règlement too', () => {
-    expect(refusal(REGLEMENT, '"goesOnWith": "escalation"', '"goesOnWith": "default"')).toMatch(
+    expect(bootRefusal(REGLEMENT, '"goesOnWith": "escalation"', '"goesOnWith": "default"')).toMatch(
       /2019.*elle se suit elle-même/,
     );
   });

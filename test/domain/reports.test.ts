@@ -172,9 +172,11 @@ describe('the money of a year', () => {
     const { totalExpenses, chargedToGrant, otherResources } = anAccount();
     const account = { totalExpenses, chargedToGrant, otherResources, eligibleExpenses: null };
     const unsaid = { said: undefined, unspent: cents(0) };
-    expect(accountFault(account, unsaid, { ...rules.reglement, amountMode: 'proportional' })).toMatchObject({
-      ...{ ...law, code: 'incomplete-account', pointer: '/eligibleExpenses' },
-    });
+    expect(accountFault(account, unsaid, { ...rules.reglement, amountMode: 'proportional' }, law.source)).toMatchObject(
+      {
+        ...{ ...law, code: 'incomplete-account', pointer: '/eligibleExpenses' },
+      },
+    );
     expect(accountFault(account, unsaid, rules.reglement)).toBeUndefined();
   });
 

@@ -152,7 +152,7 @@ describe('the sixty days of the law from the notification of the grant', () => {
     const dossier = paidOnClaim(inForce());
     const owed = { kind: 'statutory-payment', instance: `${convention(dossier).id}/1/1` };
     expect(obligationLabel(owed, dossier.state)).toMatch(/dans le délai qui suit sa demande$/);
-    expect(obligationLabel(owed, inForceAgain(dossier))).toMatch(/dans les soixante jours de la notification$/);
+    expect(obligationLabel(owed, inForceAgain(dossier))).toMatch(/dans le délai qui suit la notification$/);
   });
 
   it('show at each step what the payment waits for, and who holds it', async () => {

@@ -18,6 +18,7 @@ import { commitmentMissing, commitmentOf } from './commitment.js';
 import type { Commitment } from './commitment-kinds.js';
 import type { Changes, Requester, ScheduledInstalment } from './events.js';
 import type { Award } from './slice.js';
+import { cited } from '../reglement/references.js';
 
 /** What is to change; absent where nothing does. */
 export interface AmendmentRequest {
@@ -37,7 +38,7 @@ export interface AmendmentRequest {
 const conventionRunning = absolute<'award'>('convention-running', situation => {
   if (award(situation).kind === 'convention') return undefined;
   return refuse('convention-not-running', 'Seule une convention en vigueur se modifie par avenant.', {
-    source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
+    source: cited(situation, 'frozen-conditions'),
   });
 });
 
@@ -59,10 +60,10 @@ type Asking = ActContext<AmendmentRequest, 'award'>;
 type Asked = Asking & { readonly ofConvention: Rules };
 
 /** A new end that is past on the day of the proposal is past on that of its notification. */
-function past({ date }: Asking, { to }: Period): Refusal | undefined {
+function past({ date, rules }: Asking, { to }: Period): Refusal | undefined {
   if (date <= to) return undefined;
   return refuse('amendment-ends-before-notified', `La convention finirait le ${formatFrench(to)}, avant l’avenant.`, {
-    ...{ source: 'Convention, durée', pointer: '/years' },
+    ...{ source: rules.reglement.clauses.duration, pointer: '/years' },
   });
 }
 
@@ -75,7 +76,7 @@ function wrongDuration(doing: Asking, convention: Award, years: number): Refusal
   return firstRefusal(
     wrongYears(years, doing),
     past(doing, period),
-    overlapping(doing.state, period, '/years', convention.id),
+    overlapping(doing, period, '/years', convention.id),
   );
 }
 
@@ -97,10 +98,11 @@ function wrongMoney(doing: Asked, convention: Award, amount: Cents, years: numbe
 const requesterOf = ({ payload, actor }: Asking): Requester =>
   payload.requestedBy ?? (isOfRegion(actor.role) ? 'region' : 'carrier');
 
-function wrongRequester({ payload, actor }: Asking): Refusal | undefined {
+function wrongRequester(doing: Asking): Refusal | undefined {
+  const { payload, actor } = doing;
   if (payload.requestedBy !== 'region' || isOfRegion(actor.role)) return undefined;
   return refuse('wrong-requester', 'Un avenant de la Région est proposé par elle.', {
-    ...{ source: 'CRPA art. L110-1', pointer: '/requestedBy' },
+    ...{ source: cited(doing, 'request'), pointer: '/requestedBy' },
   });
 }
 

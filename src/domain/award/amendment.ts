@@ -53,7 +53,7 @@ export function amendedSchedule(
       pointer: '/amount',
     });
   const ranks = openRanks(state, convention, years, reglement);
-  if (given) return checkedSchedule(given, ranks, { rest: cents(rest), engaged, amount });
+  if (given) return checkedSchedule(given, ranks, { rest: cents(rest), engaged, amount, reglement });
   if (ranks.length === 0)
     return rest === 0
       ? []
@@ -68,10 +68,18 @@ export function amendedSchedule(
 /** « exercice 2, versement 1 » */
 const lineNamed = (line: string) => line.replace(/^(\d+)\/(\d+)$/, 'exercice $1, versement $2');
 
+/** What a schedule must add up to, in cents, by the clause of a règlement. */
+interface Wanted {
+  readonly rest: Cents;
+  readonly engaged: Cents;
+  readonly amount: Cents;
+  readonly reglement: Reglement;
+}
+
 function checkedSchedule(
   given: readonly ScheduledInstalment[],
   ranks: readonly { readonly year: number; readonly number: number }[],
-  { rest, engaged, amount }: { readonly rest: Cents; readonly engaged: Cents; readonly amount: Cents },
+  { rest, engaged, amount, reglement }: Wanted,
 ): readonly ScheduledInstalment[] | Refusal {
   const wanted = ranks.map(rank);
   const givenRanks = given.map(rank);
@@ -89,7 +97,7 @@ function checkedSchedule(
   return refuse(
     'schedule-sum',
     `L'échéancier (${formatEuros(total(given))}) et ce qui est déjà engagé (${formatEuros(engaged)}) doivent faire ${formatEuros(amount)} au centime près.`,
-    { source: 'Convention : la somme des versements est le montant voté', pointer: '/schedule', absolute: true },
+    { source: reglement.clauses.schedule, pointer: '/schedule', absolute: true },
   );
 }
 
@@ -142,12 +150,16 @@ function transferred(
 }
 
 /** Refuses an amendment whose new end would be past on the day on which it takes effect: a convention ends for the future. */
-function endsBefore({ period, changes }: Pick<Award, 'period' | 'changes'>, date: CivilDate): Refusal | undefined {
+function endsBefore(
+  { period, changes }: Pick<Award, 'period' | 'changes'>,
+  { reglement }: Rules,
+  date: CivilDate,
+): Refusal | undefined {
   if (changes?.years === undefined || date <= period.to) return undefined;
   return refuse(
     'amendment-ends-before-notified',
     `L’avenant ferait finir la convention le ${formatFrench(period.to)}, avant d’être notifié : elle se résilie, ou se termine à son terme.`,
-    { source: 'Convention, durée', pointer: '/date' },
+    { source: reglement.clauses.duration, pointer: '/date' },
   );
 }
 
@@ -161,7 +173,7 @@ export function amendmentEffects(
   rules: Rules,
   date: CivilDate,
 ): readonly NewEvent[] | Refusal {
-  const ended = endsBefore(amendment, date);
+  const ended = endsBefore(amendment, rules, date);
   if (ended) return { ...ended, liftedBy: 'lapse-amendment', absolute: true };
   const convention = state.awards[amendment.parent ?? ''];
   const { changes } = amendment;

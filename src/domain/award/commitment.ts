@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
-import { legalRequirement } from '../reglement/reglement.js';
+import { referenceOn } from '../reglement/references.js';
 import type { Commitment } from './commitment-kinds.js';
 
 const FIELDS: Readonly<Record<Commitment['kind'], readonly (keyof Commitment)[]>> = {
@@ -17,10 +17,10 @@ type Asking = Pick<ActContext<{ readonly commitment?: Commitment }>, 'payload' |
  * does not say how it is met: of each body that asks, and of one that takes a convention over.
  */
 export function commitmentMissing({ payload, date, rules }: Asking): Refusal | undefined {
-  const law = legalRequirement(rules.law, 'republican-commitment', date);
-  if (!law) return undefined;
+  const source = referenceOn(rules.law, 'republican-commitment', date);
+  if (source === undefined) return undefined;
   const { commitment } = payload;
-  const given = { source: law.source, absolute: true };
+  const given = { source, absolute: true };
   if (commitment === undefined)
     return refuse(
       'republican-commitment-missing',

@@ -3,10 +3,10 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
+import { referenceOn } from '../reglement/references.js';
+import type { Rules } from '../reglement/reglement.js';
 import type { CourtDecisionKind } from './events.js';
 import type { Award, CourtDecision } from './slice.js';
-
-const SOURCE = "CGCT art. L4142-1 ; CJA art. L554-1 : suspension de l'exécution";
 
 export interface CourtRuling {
   readonly decision: CourtDecisionKind;
@@ -40,18 +40,18 @@ function suspensionOn({ legality }: Award, day: CivilDate): CourtDecision | unde
  * Why the decision may not be carried out on a day: the judge has annulled it, for good, or suspended it, until that is
  * lifted. Neither signature nor payment then.
  */
-export function blockedByJudge(of: Award, day: CivilDate): Refusal | undefined {
+export function blockedByJudge(of: Award, { law }: Pick<Rules, 'law'>, day: CivilDate): Refusal | undefined {
   const annulled = annulment(of);
   if (annulled && annulled.on <= day)
     return refuse('annulled-by-judge', `Le juge a annulé la délibération le ${formatFrench(annulled.on)}.`, {
-      ...{ source: 'CGCT art. L4142-1', absolute: true },
+      ...{ source: referenceOn(law, 'state-review', day), absolute: true },
     });
   const suspended = suspensionOn(of, day);
   if (!suspended) return undefined;
   return refuse(
     'suspended-by-judge',
     `Le juge a suspendu la délibération le ${formatFrench(suspended.on)} : ni signature ni paiement tant que cette suspension n'est pas levée.`,
-    { source: SOURCE, liftedBy: 'record-court-decision', absolute: true },
+    { source: referenceOn(law, 'suspension-by-judge', day), liftedBy: 'record-court-decision', absolute: true },
   );
 }
 

@@ -7,17 +7,16 @@ import { award } from '../dossier/parties.js';
 import { firstYearOpened } from '../funded-year/opening.js';
 import { amendmentEffects } from './amendment.js';
 import { notifiedFrom, received, type Notification } from './notification.js';
-import { SOURCE_EXECUTORY, stillPaid } from './signature-acts.js';
+import { stillPaid } from './signature-acts.js';
 import { isInForce, type Award } from './slice.js';
 import { transmitted } from './transmitted.js';
+import { cited } from '../reglement/references.js';
 
 export interface Transmission {
   /** Number of the receipt given by the State's representative. */
   readonly receipt: string;
 }
 
-/** The publication of a délibération makes nothing executory here: it opens the time limit of third parties. */
-const SOURCE_PUBLICATION = 'CGCT art. L4141-1, III';
 /** What an award may bring when it comes into force. */
 const BROUGHT = [
   'funded-year-opened',
@@ -36,7 +35,7 @@ const signedByBoth = absolute<'award'>('signed-by-both', situation => {
   const { carrierSignedOn, regionSignedOn } = award(situation);
   if (carrierSignedOn !== null && regionSignedOn !== null) return undefined;
   return refuse('convention-not-signed', 'La convention doit être signée par la structure porteuse et par la Région.', {
-    source: 'Loi n° 2000-321 du 12 avril 2000, art. 10',
+    source: cited(situation, 'convention'),
     liftedBy: 'sign-convention',
   });
 });
@@ -55,11 +54,12 @@ export const transmitDeliberation = defineAct<Transmission, 'award'>({
   emits: ['deliberation-transmitted'],
   gates: [notYet('transmitted-once', 'La transmission', of => of.transmittedOn)],
   decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_EXECUTORY }) ?? [
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: cited(doing, 'executory') }) ?? [
       { type: 'deliberation-transmitted', data: { award: award(doing).id, receipt: doing.payload.receipt } },
     ],
 });
 
+/** The publication of a délibération makes nothing executory here: it opens the time limit of third parties. */
 export const publishDeliberation = defineAct<object, 'award'>({
   name: 'publish-deliberation',
   capability: 'award',
@@ -72,7 +72,7 @@ export const publishDeliberation = defineAct<object, 'award'>({
   emits: ['deliberation-published'],
   gates: [notYet('published-once', 'La publication', of => of.deliberationPublishedOn)],
   decide: doing =>
-    notBefore(doing.date, voteOn(doing), 'le vote', { source: SOURCE_PUBLICATION }) ?? [
+    notBefore(doing.date, voteOn(doing), 'le vote', { source: cited(doing, 'deliberation-publication') }) ?? [
       { type: 'deliberation-published', data: { award: award(doing).id } },
     ],
 });
@@ -119,12 +119,12 @@ export const notifyGrant = defineAct<Notification, 'award'>({
   from: ['adopted', 'executory'],
   to: ['executory', 'in-force'],
   emits: ['grant-notified', ...BROUGHT],
-  gates: [transmitted(SOURCE_EXECUTORY), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
+  gates: [transmitted('executory'), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
   decide: doing => {
     const { transmittedOn, vote, conventionNotifiedOn } = award(doing);
     return notified(doing, {
       ...{ type: 'grant-notified', after: transmittedOn, what: 'la transmission' },
-      extra: { source: SOURCE_EXECUTORY, liftedBy: 'transmit-deliberation' },
+      extra: { source: cited(doing, 'executory'), liftedBy: 'transmit-deliberation' },
       inForce: conventionNotifiedOn !== null || vote?.conventionRequired === false,
     });
   },
@@ -173,7 +173,7 @@ export const notifyConvention = defineAct<Notification, 'award'>({
 const regionSigned = absolute<'award'>('region-signed', situation =>
   award(situation).regionSignedOn === null
     ? refuse('convention-not-signed', 'Les données essentielles portent la date de signature de la convention.', {
-        source: 'Décret n° 2017-779 du 5 mai 2017',
+        source: cited(situation, 'essential-data'),
         liftedBy: 'sign-convention',
       })
     : undefined,

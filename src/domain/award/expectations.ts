@@ -1,7 +1,15 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
-import { byTerm, each, nothing, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
+import {
+  byTerm,
+  byText,
+  each,
+  nothing,
+  type Due,
+  type ExpectationContext,
+  type Nothing,
+} from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
-import { legalRequirement } from '../reglement/reglement.js';
+import { referenceOn } from '../reglement/references.js';
 import type { TermName } from '../reglement/terms.js';
 import { acknowledgementDue, byLaw, decisionDue, pendingDemand } from './due.js';
 import { type VoteOutcome } from './events.js';
@@ -32,7 +40,7 @@ const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owe
 
 function publicationDue(owedBy: ExpectationContext<'award'>): Due | null {
   const { regionSignedOn } = awardIn(owedBy);
-  if (!regionSignedOn || !legalRequirement(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
+  if (!regionSignedOn || !referenceOn(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
   return byLaw(owedBy.rules, 'essential-data-publication', regionSignedOn);
 }
 
@@ -126,7 +134,7 @@ export const requestExpectations = {
     debtor: applicant,
     due: owedBy => {
       const demand = pendingDemand(awardIn(owedBy));
-      return demand ? { on: demand.term, source: 'CRPA art. L114-5' } : null;
+      return demand ? byText(owedBy.rules, 'missing-pieces', { on: demand.term, setOn: demand.on }) : null;
     },
     whenDue: 'silence',
     silence: owedBy => {

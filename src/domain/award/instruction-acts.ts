@@ -5,7 +5,8 @@ import { defineAct, type ActContext, type GateContext } from '../dossier/act.js'
 import { absolute, firstRefusal, notBefore, waivable } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
-import { legalRequirement, termOf, type Reglement } from '../reglement/reglement.js';
+import { cited, referenceOn } from '../reglement/references.js';
+import { termOf, type Reglement } from '../reglement/reglement.js';
 import type { ASKED_ORGANS } from './deliberation.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
@@ -89,14 +90,14 @@ export const demandPieces = defineAct<PieceDemandPayload, 'award'>({
       return refuse(
         'piece-known-elsewhere',
         `Une autre administration les détient, elles ne se demandent pas : ${namedPieces(rules.pieceLabels, known)}.`,
-        { source: 'CRPA art. L113-13 et L114-8', pointer: '/pieces' },
+        { source: cited(doing, 'pieces-held-elsewhere'), pointer: '/pieces' },
       );
     const unknown = payload.pieces.filter(piece => !required.includes(piece));
     if (payload.pieces.length === 0 || unknown.length > 0)
       return refuse(
         'unknown-piece',
         `Seules des pièces requises par le règlement peuvent être demandées : ${namedPieces(rules.pieceLabels, required)}.`,
-        { source: 'CRPA art. L114-5', pointer: '/pieces' },
+        { source: cited(doing, 'missing-pieces'), pointer: '/pieces' },
       );
     const term = payload.term ?? dueDate(date, termOf(rules.reglement, 'missing-pieces'));
     return (
@@ -196,11 +197,11 @@ const forConvention =
 
 const opinionKnown = waivable<'award'>(
   'council-opinion-known',
-  forConvention(({ state }) =>
+  forConvention(({ state, rules }) =>
     SETTLED_OPINIONS.includes(state.opinion.status)
       ? undefined
       : refuse('council-opinion-missing', "L'avis du Conseil de développement n'est pas acquis.", {
-          source: "Règlement de l'aide, avis du Conseil de développement",
+          source: rules.reglement.clauses['council-opinion'],
           liftedBy: state.opinion.status === 'unfavourable' ? 'file-revised-project' : 'give-opinion',
         }),
   ),
@@ -208,11 +209,11 @@ const opinionKnown = waivable<'award'>(
 
 const studySettled = waivable<'award'>(
   'study-settled',
-  forConvention(({ state }) =>
+  forConvention(({ state, rules }) =>
     SETTLED_STUDIES.includes(state.study.status)
       ? undefined
       : refuse('study-not-settled', "L'étude de préfiguration n'est ni validée ni écartée.", {
-          source: "Règlement de l'aide, étude de préfiguration",
+          source: rules.reglement.clauses.study,
           liftedBy: state.study.status === 'undecided' ? 'skip-study' : 'review-study',
         }),
   ),
@@ -227,18 +228,18 @@ function isRecognised(state: DossierState, { applicant, cycle }: Award): boolean
   );
 }
 
-const notLegitimate = (liftedBy: string) =>
+const notLegitimate = ({ rules }: Pick<GateContext, 'rules'>, liftedBy: string) =>
   refuse('carrier-not-legitimate', 'La CRESS n’a pas conclu à la légitimité de cette structure porteuse.', {
-    ...{ source: "Règlement de l'aide, appui de la CRESS", liftedBy },
+    ...{ source: rules.reglement.clauses.support, liftedBy },
   });
 
 /** The carrier of a convention, and the one that an amendment brings, are legitimate. */
 const carrierLegitimate = waivable<'award'>('carrier-legitimate', situation => {
   const of = award(situation);
   if (of.kind === 'convention')
-    return isRecognised(situation.state, of) ? undefined : notLegitimate('write-legitimation-note');
+    return isRecognised(situation.state, of) ? undefined : notLegitimate(situation, 'write-legitimation-note');
   const isSettled = !of.changes?.carrier || situation.state.legitimation.successors[of.id]?.conclusion === 'legitimate';
-  return isSettled ? undefined : notLegitimate('examine-successor');
+  return isSettled ? undefined : notLegitimate(situation, 'examine-successor');
 });
 
 /** The last convention is evaluated jointly before another one is voted. */
@@ -251,7 +252,7 @@ const evaluationKnown = waivable<'award'>(
     );
     if (!before || situation.state.lifecycle.evaluations[before.id]) return undefined;
     return refuse('final-evaluation-missing', "L'évaluation finale partagée de la convention précédente manque.", {
-      source: "Règlement de l'aide, renouvellement",
+      source: situation.rules.reglement.clauses.renewal,
       liftedBy: 'record-final-evaluation',
     });
   }),
@@ -294,7 +295,7 @@ function presidentGrantsNothing({ rules, payload }: ActContext<AgendaEntry, 'awa
     'president-grants-nothing',
     'Une subvention est attribuée par l’assemblée ou, par délégation, par la commission permanente : un arrêté du président ne l’accorde pas.',
     {
-      source: legalRequirement(rules.law, 'granting-organ', payload.sessionOn)?.source,
+      source: referenceOn(rules.law, 'granting-organ', payload.sessionOn),
       ...{ pointer: '/organ', absolute: true },
     },
   );

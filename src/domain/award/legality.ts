@@ -5,13 +5,12 @@ import { defineAct, type ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import type { Due } from '../dossier/expectation.js';
 import { award } from '../dossier/parties.js';
+import { cited, referenceOn } from '../reglement/references.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
 import { blockedByJudge } from './court.js';
 import type { CourtDecisionKind, LegalityAnswerKind, LegalityLetterNature } from './events.js';
 import type { Award, LegalityLetterReceived } from './slice.js';
 import { transmitted } from './transmitted.js';
-
-const SOURCE = 'CGCT art. L4142-1';
 
 export interface LegalityLetter {
   readonly nature: LegalityLetterNature;
@@ -37,13 +36,13 @@ export const recordLegalityLetter = defineAct<LegalityLetter, 'award'>({
   to: STATES,
   emits: ['legality-letter-recorded'],
   afterEnd: 'until-closed',
-  gates: [transmitted(SOURCE)],
+  gates: [transmitted('state-review')],
   decide: doing => {
     const { id, transmittedOn } = award(doing);
     const { nature, reference } = doing.payload;
     if (transmittedOn === null) return [];
     return (
-      notBefore(doing.date, transmittedOn, 'la transmission', { source: SOURCE }) ?? [
+      notBefore(doing.date, transmittedOn, 'la transmission', { source: cited(doing, 'state-review') }) ?? [
         { type: 'legality-letter-recorded', data: { award: id, transmittedOn, nature, reference } },
       ]
     );
@@ -82,7 +81,7 @@ export const answerLegalityLetter = defineAct<LegalityAnswer, 'award'>({
   to: STATES,
   emits: ['legality-letter-answered'],
   afterEnd: 'until-closed',
-  gates: [transmitted(SOURCE)],
+  gates: [transmitted('state-review')],
   decide: doing =>
     firstRefusal(wrongAnswer(doing)) ?? [
       { type: 'legality-letter-answered', data: { award: award(doing).id, ...doing.payload } },
@@ -116,7 +115,8 @@ export function legalityDue({ transmittedOn, legality }: Award, rules: Rules): D
     reopened.add(letter.nature);
     since = reopenedOn(letter, rules);
   }
-  const source = reopened.size === 0 ? delay.source : `${delay.source} ; CE 15 mai 2013 n° 357031`;
+  const reopening = reopened.size === 0 ? undefined : referenceOn(rules.law, 'state-review-reopened', since);
+  const source = [delay.source, reopening].filter(text => text !== undefined).join(' ; ');
   return { on: dueDate(since, delay), source, since, law: 'term' };
 }
 
@@ -126,21 +126,22 @@ export function legalityDue({ transmittedOn, legality }: Award, rules: Rules): D
  */
 export function legalityAlert(of: Award, rules: Rules, today: CivilDate): Refusal | undefined {
   const { letters, decisions } = of.legality;
-  if (blockedByJudge(of, today)) return undefined;
+  if (blockedByJudge(of, rules, today)) return undefined;
   const referral = letters.findLast(({ nature }) => nature === 'referral');
   const isJudged = decisions.some(
     ({ kind, on }) => ENDING.includes(kind) && referral !== undefined && on >= referral.on,
   );
   const last = letters.at(-1);
+  const source = referenceOn(rules.law, 'state-review', today);
   if (last?.nature === 'closing') return undefined;
   if (referral && !isJudged)
     return refuse('legality-referral', 'La délibération est déférée au tribunal administratif.', {
-      ...{ source: SOURCE, liftedBy: 'record-court-decision' },
+      ...{ source, liftedBy: 'record-court-decision' },
     });
   const pending = letters.find(({ nature, answer }) => ANSWERED.includes(nature) && answer === null);
   if (pending)
     return refuse('legality-letter', `Le contrôle de légalité a écrit le ${formatFrench(pending.on)} : répondez-lui.`, {
-      ...{ source: SOURCE, liftedBy: 'answer-legality-letter' },
+      ...{ source, liftedBy: 'answer-legality-letter' },
     });
   const due = referral ? null : legalityDue(of, rules);
   if (!due?.on || today > due.on) return undefined;

@@ -3,6 +3,7 @@ import { dueDate } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
+import { referenceOn } from '../reglement/references.js';
 import { legalDelay } from '../reglement/reglement.js';
 import type { NotificationMeans, Notified } from './events.js';
 
@@ -25,8 +26,6 @@ export interface Received {
 
 type Notifying = Pick<ActContext<Notification, 'award'>, 'payload' | 'date' | 'today' | 'rules'>;
 
-const AGREEMENT = 'CRPA art. L112-15';
-
 /**
  * The day on which a decision is notified. By post or by hand: the date of the act. By an electronic process, which the
  * body must have agreed to before (CRPA art. L112-15): the first consultation, else the end of the fifteen days after it
@@ -44,23 +43,24 @@ export function received(doing: Notifying): Received | Refusal {
   return { on: doing.date, data: { means, availableOn: null, consultedOn: null, agreedOn: null } };
 }
 
-function receivedElectronically({ payload, rules, today }: Notifying): Received | Refusal {
+function receivedElectronically({ payload, rules, date, today }: Notifying): Received | Refusal {
   const { availableOn, agreedOn, consultedOn = null } = payload;
   if (availableOn === undefined)
     return refuse('availability-missing', 'La date de mise à disposition est requise.', {
-      ...{ source: 'CRPA art. R112-20', pointer: '/availableOn' },
+      ...{ source: referenceOn(rules.law, 'electronic-notification', date), pointer: '/availableOn' },
     });
+  const agreement = referenceOn(rules.law, 'electronic-agreement', availableOn);
   if (agreedOn === undefined)
     return refuse('agreement-missing', "L'organisme doit avoir accepté d'être notifié par voie électronique.", {
-      ...{ source: AGREEMENT, pointer: '/agreedOn' },
+      ...{ source: agreement, pointer: '/agreedOn' },
     });
   const delay = legalDelay(rules.law, 'electronic-notification', availableOn);
   if (!delay)
     return refuse('no-electronic-notification', 'Aucun texte ne permettait alors de notifier par voie électronique.', {
-      ...{ source: AGREEMENT, pointer: '/means' },
+      ...{ source: agreement, pointer: '/means' },
     });
   const refusal = firstRefusal(
-    notBefore(availableOn, agreedOn, "l'accord de l'organisme", { source: AGREEMENT, pointer: '/availableOn' }),
+    notBefore(availableOn, agreedOn, "l'accord de l'organisme", { source: agreement, pointer: '/availableOn' }),
     notBefore(consultedOn ?? availableOn, availableOn, 'la mise à disposition', { pointer: '/consultedOn' }),
   );
   const limit = dueDate(availableOn, delay);

@@ -4,8 +4,7 @@ import { refuse } from '../kernel/refusal.js';
 import { namedPieces } from '../reglement/pieces.js';
 import type { Reglement } from '../reglement/reglement.js';
 import type { Award } from './slice.js';
-
-const SOURCE = 'CRPA art. L114-5';
+import { cited } from '../reglement/references.js';
 
 /**
  * The pieces that the règlement asks for of a request: those of a study, of a convention; of a year of a convention or of
@@ -35,7 +34,7 @@ export const piecesAsked = absolute<'award'>('pieces-asked', situation => {
     'pieces-missing',
     `Il manque des pièces, qui n'ont pas été demandées : ${namedPieces(pieceLabels, left)}.`,
     {
-      source: `${SOURCE} ; ${reglement.label}`,
+      source: [cited(situation, 'missing-pieces'), reglement.label].filter(text => text !== undefined).join(' ; '),
       liftedBy: 'demand-pieces',
     },
   );

@@ -1,7 +1,8 @@
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
-import { dueDate } from '../kernel/delay.js';
+import { dueDate, inWords } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { legalDelay, legalRequirement, type LegalTexts } from '../reglement/reglement.js';
+import { referenceOn } from '../reglement/references.js';
+import { legalDelay, type LegalTexts } from '../reglement/reglement.js';
 import type { DeliberationFacts } from './deliberation.js';
 
 /** What a quorum is counted from: null figures are counted for nothing. */
@@ -41,7 +42,7 @@ function tooSoon(first: CivilDate, sessionOn: CivilDate, law: LegalTexts): Refus
   const earliest = formatFrench(dueDate(first, delay));
   return refuse(
     'second-meeting-too-soon',
-    `La seconde réunion se tient trois jours après la première : le ${earliest}.`,
+    `La seconde réunion se tient ${inWords(delay)} après la première : le ${earliest}.`,
     {
       source: delay.source,
       pointer: '/firstMeetingOn',
@@ -57,16 +58,17 @@ function tooSoon(first: CivilDate, sessionOn: CivilDate, law: LegalTexts): Refus
 export function quorumFault(attendance: Attendance, sessionOn: CivilDate, law: LegalTexts): Refusal | undefined {
   const { organ, firstMeetingOn } = attendance;
   if (firstMeetingOn !== null) return tooSoon(firstMeetingOn, sessionOn, law);
-  const seatedByLaw = legalRequirement(law, 'members-seated-by-law', sessionOn) !== undefined;
+  const seatedByLaw = referenceOn(law, 'members-seated-by-law', sessionOn) !== undefined;
   const quorum = quorumOf(seatedByLaw ? attendance : { ...attendance, aside: [] });
-  const text = organ && legalRequirement(law, QUORUMS[organ], sessionOn);
-  if (!quorum || !organ || !text || quorum.counted >= quorum.needed) return undefined;
+  const source = organ && referenceOn(law, QUORUMS[organ], sessionOn);
+  if (!quorum || !organ || !source || quorum.counted >= quorum.needed) return undefined;
   const { counted, base, needed } = quorum;
   const delay = legalDelay(law, 'second-meeting', sessionOn);
+  const later = delay ? `${inWords(delay)} plus tard` : 'plus tard';
   const second = delay ? ` : le ${formatFrench(dueDate(sessionOn, delay))}` : '';
   return refuse(
     'quorum-not-met',
-    `Le quorum n’est pas atteint : ${counted} membres ${COUNTED[organ]} sur ${base} en exercice, il en faut ${needed}. Une seconde réunion se tient trois jours plus tard, sans condition de quorum${second}. Inscrivez la demande à son ordre du jour.`,
-    { source: text.source, pointer: '/present', liftedBy: 'enter-agenda', absolute: true },
+    `Le quorum n’est pas atteint : ${counted} membres ${COUNTED[organ]} sur ${base} en exercice, il en faut ${needed}. Une seconde réunion se tient ${later}, sans condition de quorum${second}. Inscrivez la demande à son ordre du jour.`,
+    { source, pointer: '/present', liftedBy: 'enter-agenda', absolute: true },
   );
 }

@@ -60,10 +60,10 @@ export const requestStudyGrant = defineAct<StudyGrantRequest>({
   },
 });
 
-const firstConvention = absolute('first-convention', ({ state }) =>
+const firstConvention = absolute('first-convention', ({ state, rules }) =>
   conventionsOf(state).some(({ granted }) => granted !== null)
     ? refuse('convention-granted', 'Le pôle a déjà une convention : elle se renouvelle.', {
-        source: "Règlement de l'aide, renouvellement",
+        source: rules.reglement.clauses.renewal,
         liftedBy: 'request-renewal',
       })
     : undefined,

@@ -7,12 +7,13 @@ import type { ActContext } from '../dossier/act.js';
 import { sightOf } from '../dossier/roles.js';
 import { conventionsOf } from '../dossier/stage.js';
 import { firstRefusal } from '../dossier/gates.js';
-import type { DossierState, NewEvent } from '../dossier/state.js';
+import type { NewEvent } from '../dossier/state.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { namedPieces } from '../reglement/pieces.js';
 import { commitmentMissing, commitmentOf } from './commitment.js';
 import type { Commitment } from './commitment-kinds.js';
 import type { AwardEvents, RequestChannel } from './events.js';
+import { cited } from '../reglement/references.js';
 
 /** What every request for money says. */
 export interface MoneyRequest {
@@ -38,12 +39,12 @@ export interface GrantRequest extends MoneyRequest {
 }
 
 /** Refuses that someone who acts for their own bodies asks for money in the name of another one. */
-export function foreignApplicant({ payload, actor }: ActContext<MoneyRequest>): Refusal | undefined {
+export function foreignApplicant({ payload, actor, rules }: ActContext<MoneyRequest>): Refusal | undefined {
   if (sightOf(actor.role) !== 'own-bodies' || actor.bodies.includes(siret(payload.applicant.siret))) return undefined;
   return refuse(
     'applicant-not-represented',
     'Vous ne représentez pas cet organisme : la demande se fait au nom d’un organisme que vous représentez.',
-    { source: "Règlement de l'aide : la structure porteuse demande pour elle-même", pointer: '/applicant/siret' },
+    { source: rules.reglement.clauses.applicant, pointer: '/applicant/siret' },
   );
 }
 
@@ -70,11 +71,12 @@ export function unknownPieces({ payload, rules }: ActContext<MoneyRequest>, list
 }
 
 /** Refuses that another administration received the request after the Région did. */
-export function receivedElsewhereLater({ payload, date }: ActContext<MoneyRequest>): Refusal | undefined {
+export function receivedElsewhereLater(doing: ActContext<MoneyRequest>): Refusal | undefined {
+  const { payload, date } = doing;
   const { receivedElsewhereOn } = payload;
   if (receivedElsewhereOn === undefined || receivedElsewhereOn <= date) return undefined;
   return refuse('date-order', `L'autre administration a reçu la demande avant la Région (${formatFrench(date)}).`, {
-    ...{ source: 'CRPA art. L114-3', pointer: '/receivedElsewhereOn' },
+    ...{ source: cited(doing, 'first-administration-seised'), pointer: '/receivedElsewhereOn' },
   });
 }
 
@@ -88,13 +90,18 @@ export function wrongYears(years: number, { rules }: Pick<ActContext<object>, 'r
 }
 
 /** Refuses a period that another convention covers in part: one active convention per pôle and per period. */
-export function overlapping(state: DossierState, wanted: Period, pointer: string, but?: string): Refusal | undefined {
+export function overlapping(
+  { state, rules }: Pick<ActContext<object>, 'state' | 'rules'>,
+  wanted: Period,
+  pointer: string,
+  but?: string,
+): Refusal | undefined {
   const other = conventionsOf(state).find(
     award => award.id !== but && award.status !== 'rejected' && overlaps(award.period, wanted),
   );
   if (!other) return undefined;
   return refuse('overlapping-convention', 'Une autre convention couvre déjà une partie de cette période.', {
-    source: "Règlement de l'aide : une convention active par pôle et par période",
+    source: rules.reglement.clauses['single-convention'],
     pointer,
     absolute: true,
   });
@@ -125,7 +132,7 @@ export function wrongGrantRequest(doing: ActContext<GrantRequest>): Refusal | un
     unknownPieces(doing, 'grant-request'),
     receivedElsewhereLater(doing),
     budgetMissing(doing),
-    overlapping(doing.state, yearsFrom(startsOn, years), '/startsOn'),
+    overlapping(doing, yearsFrom(startsOn, years), '/startsOn'),
   );
 }
 

@@ -4,10 +4,10 @@ import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { isAlive } from '../lifecycle/slice.js';
-import { legalRequirement } from '../reglement/reglement.js';
 import { blockedByJudge } from './court.js';
 import type { SigningParty } from './events.js';
 import { executoryOn, isInForce } from './slice.js';
+import { cited } from '../reglement/references.js';
 
 export interface Signature {
   readonly party: SigningParty;
@@ -19,12 +19,10 @@ export interface Signature {
   readonly delegation?: { readonly reference: string; readonly from: CivilDate; readonly to?: CivilDate };
 }
 
-export const SOURCE_EXECUTORY = 'CGCT art. L4141-1, I et II';
-
 const executory = absolute<'award'>('executory', situation =>
   executoryOn(award(situation)) === null
     ? refuse('not-executory', "La délibération n'est pas exécutoire : elle doit être transmise, puis notifiée.", {
-        source: SOURCE_EXECUTORY,
+        source: cited(situation, 'executory'),
         liftedBy: award(situation).transmittedOn === null ? 'transmit-deliberation' : 'notify-grant',
       })
     : undefined,
@@ -49,7 +47,7 @@ function wrongSignature(doing: ActContext<Signature, 'award'>): Refusal | undefi
       'text-differs',
       'Le texte signé n’est pas celui qui a été voté : une modification passe par un avenant voté.',
       {
-        source: "CE 5 juillet 2010 n° 308615 : conditions fixées au plus tard à la date de l'octroi",
+        source: cited(doing, 'frozen-conditions'),
         pointer: '/textHash',
         absolute: true,
       },
@@ -63,13 +61,14 @@ function regionSignsTooEarly(doing: ActContext<Signature, 'award'>): Refusal | u
   return refusal
     ? { ...refusal, pointer: '/date' }
     : notBefore(doing.date, executoryOn(award(doing)), 'le caractère exécutoire de la délibération', {
-        source: SOURCE_EXECUTORY,
+        source: cited(doing, 'executory'),
         absolute: true,
       });
 }
 
 /** Who signs for the president does it within the dates of their delegation. */
-function wrongSignatory({ payload, date, rules }: ActContext<Signature, 'award'>): Refusal | undefined {
+function wrongSignatory(doing: ActContext<Signature, 'award'>): Refusal | undefined {
+  const { payload, date } = doing;
   const { party, delegation } = payload;
   if (!delegation) return undefined;
   if (party === 'carrier')
@@ -83,7 +82,7 @@ function wrongSignatory({ payload, date, rules }: ActContext<Signature, 'award'>
     'delegation-out-of-dates',
     `La délégation de signature ${reference} vaut à partir du ${formatFrench(from)}${until} : elle ne permet pas de signer le ${formatFrench(date)}.`,
     {
-      source: legalRequirement(rules.law, 'signature-delegation', date)?.source,
+      source: cited(doing, 'signature-delegation'),
       ...{ pointer: '/delegation', absolute: true },
     },
   );
@@ -116,7 +115,7 @@ export const signConvention = defineAct<Signature, 'award'>({
       firstRefusal(
         wrongSignature(doing),
         wrongSignatory(doing),
-        blockedByJudge(award(doing), doing.date),
+        blockedByJudge(award(doing), doing.rules, doing.date),
         regionSignsTooEarly(doing),
         signsBeforeText(doing),
       ) ?? [

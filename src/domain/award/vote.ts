@@ -2,7 +2,8 @@ import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { firstRefusal } from '../dossier/gates.js';
-import { legalRequirement, type Rules } from '../reglement/reglement.js';
+import { referenceOn } from '../reglement/references.js';
+import type { Rules } from '../reglement/reglement.js';
 import {
   ofOrgan,
   type Ballot,
@@ -65,16 +66,11 @@ export function deliberationFacts(entry: DeliberationEntry, { agenda }: Pick<Awa
   };
 }
 
-/** The text of the law in force on a day; undefined before it existed: the rule is then told without its source. */
-function textOn({ law }: Rules, id: string, on: CivilDate): string | undefined {
-  return legalRequirement(law, id, on)?.source;
-}
-
 function sourcesOf({ organ }: DeliberationFacts, { rules, date }: Recording): VoteSources {
   const { prevails, source } = rules.reglement.commissionCastingVote;
-  const proxies = textOn(rules, 'vote-proxies', date);
+  const proxies = referenceOn(rules.law, 'vote-proxies', date);
   if (organ === 'permanent-commission') return { proxies, castingVote: source, prevails };
-  return { proxies, castingVote: textOn(rules, 'assembly-casting-vote', date), prevails: true };
+  return { proxies, castingVote: referenceOn(rules.law, 'assembly-casting-vote', date), prevails: true };
 }
 
 /** The session entered is the session voted in: another one is entered first. */
@@ -93,7 +89,7 @@ function otherSession({ date }: Recording, { organ, sessionOn }: DeliberationFac
 
 function wrongDelegation({ organ, delegation }: DeliberationFacts, { rules, date }: Recording): Refusal | undefined {
   if (delegation === null) return undefined;
-  const source = textOn(rules, 'council-delegation', date);
+  const source = referenceOn(rules.law, 'council-delegation', date);
   if (organ === 'assembly')
     return refuse('delegation-of-assembly', 'L’assemblée décide par elle-même, sans délégation.', {
       ...{ source, pointer: '/delegation' },
@@ -114,14 +110,14 @@ export function voteFault(doing: Recording, vote: DeliberationFacts): Refusal | 
   const { outcome } = payload;
   const decides = outcome !== 'adjourned';
   const sources = sourcesOf(vote, doing);
-  const interested = textOn(rules, 'interested-members', date);
+  const interested = referenceOn(rules.law, 'interested-members', date);
   return firstRefusal(
     otherSession(doing, vote),
     decides ? quorumFault(vote, date, rules.law) : undefined,
     voteFigures({ ...vote, outcome }, sources),
     wrongDelegation(vote, doing),
     membersFault(payload, { interested, proxies: sources.proxies }),
-    decides ? otherDeliberation(vote, deliberations, textOn(rules, 'common-vote', date)) : undefined,
+    decides ? otherDeliberation(vote, deliberations, referenceOn(rules.law, 'common-vote', date)) : undefined,
   );
 }
 
@@ -136,7 +132,7 @@ function withoutDelegation({ organ, delegation, on }: Vote, rules: Rules): Refus
   return refuse(
     'delegation-unknown',
     'La délégation du conseil à sa commission permanente n’est pas dite : son numéro et sa date manquent au vote.',
-    { source: textOn(rules, 'council-delegation', on) },
+    { source: referenceOn(rules.law, 'council-delegation', on) },
   );
 }
 
@@ -147,7 +143,7 @@ function quorumUnknown(vote: Vote, rules: Rules): Refusal | undefined {
     'quorum-unknown',
     'Les membres en exercice et présents ne sont pas dits : le quorum n’est pas vérifié.',
     {
-      source: textOn(rules, text, vote.on),
+      source: referenceOn(rules.law, text, vote.on),
     },
   );
 }

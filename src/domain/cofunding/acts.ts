@@ -4,6 +4,7 @@ import { defineAct, type ActContext, type GateContext, type Reasoned } from '../
 import { notBefore } from '../dossier/gates.js';
 import { awardOf } from '../dossier/parties.js';
 import type { CofundingOutcome, Contribution } from './slice.js';
+import { cited } from '../reglement/references.js';
 
 export interface CofundingRequest {
   /** SIRET of the body that is asked. */
@@ -18,23 +19,22 @@ export interface CofundingDecision {
   readonly amount?: Cents;
 }
 
-/** What the co-funders of a dossier rest on. */
-const SOURCE = 'Loi n° 2014-856 du 31 juillet 2014, art. 7 : concours des départements, communes et EPCI';
-
 function contribution({ state, subject }: GateContext<'contribution'>): Contribution {
   const found = state.contributions[String(subject.contribution)];
   if (!found) throw new Error(`Contribution absente du dossier : ${subject.contribution}`);
   return found;
 }
 
-function wrongRequest({ state, subject, payload }: ActContext<CofundingRequest, 'award'>): Refusal | undefined {
+function wrongRequest(doing: ActContext<CofundingRequest, 'award'>): Refusal | undefined {
+  const { state, subject, payload } = doing;
+  const source = cited(doing, 'cofunding');
   const award = awardOf(state, subject);
   if (award?.kind !== 'convention')
-    return refuse('not-a-convention', 'Un cofinancement se demande pour une convention du pôle.', { source: SOURCE });
+    return refuse('not-a-convention', 'Un cofinancement se demande pour une convention du pôle.', { source });
   if (payload.amount === 0) return refuse('no-amount', 'Le montant demandé est nul.', { pointer: '/amount' });
   if (payload.cofunder === award.applicant)
     return refuse('cofunder-is-carrier', 'La structure porteuse ne se cofinance pas elle-même.', {
-      source: SOURCE,
+      source,
       pointer: '/cofunder',
     });
   return undefined;
@@ -123,7 +123,7 @@ const reduceCofunding = defineAct<CofundingReduction, 'contribution'>({
       return refuse(
         'amount-not-reduced',
         `Le cofinanceur a voté ${formatEuros(voted)} : sa nouvelle décision en accorde moins, ou rien.`,
-        { source: SOURCE, pointer: '/amount' },
+        { source: cited(doing, 'cofunding'), pointer: '/amount' },
       );
     return (
       notBefore(date, decidedOn, 'la décision du cofinanceur') ?? [

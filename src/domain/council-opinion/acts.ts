@@ -50,7 +50,7 @@ function opinionIsLate({ state, rules, today }: GateContext) {
   if (due?.on && isOver(due.on, today)) return undefined;
   const until = due?.on ? `avant le ${formatFrench(due.on)} inclus` : 'tant que son délai ne court pas';
   return refuse('opinion-not-late', `L'avis n'est pas en retard : il ne peut être passé outre ${until}.`, {
-    source: due?.source ?? "Règlement de l'aide, avis du Conseil de développement",
+    source: due?.source ?? rules.reglement.clauses['council-opinion'],
     liftedBy: 'give-opinion',
   });
 }

@@ -28,6 +28,8 @@ export interface GateContext<Kind extends SubjectKind = SubjectKind> {
   readonly subject: SubjectOf<Kind>;
   readonly actor: Actor;
   readonly today: CivilDate;
+  /** The civil date that an act bears, while one is being done. */
+  readonly date?: CivilDate;
   readonly rules: Rules;
   /** What the Région granted the bodies of the dossier in others, by funded year; not read where nothing is said. */
   readonly grantedElsewhere?: readonly YearGrant[];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import { addDays } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
+import { referenceOn, type ReferenceId } from '../reglement/references.js';
 import { termOf, type Rules } from '../reglement/reglement.js';
 import type { TermName } from '../reglement/terms.js';
 import type { Capability } from './act.js';
@@ -114,6 +115,11 @@ export function byTerm(rules: Rules, term: TermName, start: CivilDate | null): D
   if (start === null) return null;
   const rule = termOf(rules.reglement, term);
   return { on: dueDate(start, rule), source: rule.source, since: start, ...(rule.askedByLaw ? { law: 'duty' } : {}) };
+}
+
+/** A due day that someone set by virtue of a text: as it was called on the day of the fact that set it. */
+export function byText({ law }: Rules, id: ReferenceId, { on, setOn }: { on: CivilDate; setOn: CivilDate }): Due {
+  return { on, source: referenceOn(law, id, setOn) ?? '' };
 }
 
 /** The first day on which silence has its effect: the day after the due day. */

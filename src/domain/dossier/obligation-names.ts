@@ -140,8 +140,8 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
   'statutory-payment': named(
     'ms',
     of =>
-      `paiement ${du(of.instalment)} dans ${of.isPaidOnClaim ? 'le délai qui suit sa demande' : 'les soixante jours de la notification'}`,
-    of => `paiement ${du(of.instalment)} ${of.isPaidOnClaim ? 'après sa demande' : 'sous 60 jours'}`,
+      `paiement ${du(of.instalment)} dans ${of.isPaidOnClaim ? 'le délai qui suit sa demande' : 'le délai qui suit la notification'}`,
+    of => `paiement ${du(of.instalment)} ${of.isPaidOnClaim ? 'après sa demande' : 'après notification'}`,
   ),
   'activity-report': report('activity-report', 'ms'),
   indicators: report('indicators', 'mp'),

@@ -9,39 +9,40 @@ export interface Unspent {
   readonly unspent: Cents;
 }
 
-const SOURCE = 'Loi n° 2000-321 art. 10';
-
 /**
- * What is wrong in the account of a year (loi n° 2000-321, article 10): figures that contradict each other, an unspent
- * part that they do not come to, eligible expenses that the règlement needs and that are not said.
+ * What is wrong in the account of a year, by virtue of `source`: figures that contradict each other, an unspent part that
+ * they do not come to, eligible expenses that the règlement needs and that are not said.
  */
-export function accountFault(account: YearAccount, { said, unspent }: Unspent, rules: DueRules): Refusal | undefined {
+export function accountFault(
+  account: YearAccount,
+  { said, unspent }: Unspent,
+  rules: DueRules,
+  source?: string,
+): Refusal | undefined {
   const { totalExpenses, chargedToGrant, eligibleExpenses } = account;
   if (chargedToGrant > totalExpenses)
-    return at(
-      '/chargedToGrant',
+    return refuse(
       'charged-above-expenses',
       `Les dépenses imputées à la subvention (${formatEuros(chargedToGrant)}) ne peuvent dépasser celles de l’action (${formatEuros(totalExpenses)}).`,
+      { source, pointer: '/chargedToGrant' },
     );
   if (eligibleExpenses !== null && eligibleExpenses > totalExpenses)
-    return at(
-      '/eligibleExpenses',
+    return refuse(
       'eligible-above-expenses',
       `Les dépenses éligibles (${formatEuros(eligibleExpenses)}) ne peuvent dépasser celles de l’action (${formatEuros(totalExpenses)}).`,
+      { source, pointer: '/eligibleExpenses' },
     );
   if (rules.amountMode === 'proportional' && eligibleExpenses === null)
-    return at(
-      '/eligibleExpenses',
+    return refuse(
       'incomplete-account',
       'La subvention est due en proportion des dépenses éligibles : le compte en dit le total.',
+      { source, pointer: '/eligibleExpenses' },
     );
   if (said !== undefined && said !== unspent)
-    return at(
-      '/unspent',
+    return refuse(
       'unspent-contradicts',
       `D’après les chiffres du compte, la part non employée est de ${formatEuros(unspent)}. Corrigez-les, ou ne la déclarez pas : elle est calculée.`,
+      { source, pointer: '/unspent' },
     );
   return undefined;
 }
-
-const at = (pointer: string, code: string, message: string) => refuse(code, message, { source: SOURCE, pointer });

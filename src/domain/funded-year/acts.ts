@@ -195,7 +195,8 @@ const recordPaymentOrder = line<PaymentOrder>({
     const award = payingAward(doing);
     return (
       firstRefusal(
-        blockedByJudge(award, doing.date) ?? blockedByJudge(conventionPaying(doing.state, award), doing.date),
+        blockedByJudge(award, doing.rules, doing.date) ??
+          blockedByJudge(conventionPaying(doing.state, award), doing.rules, doing.date),
         notBefore(doing.date, of.liquidatedOn, 'la validation de la liquidation'),
         notBefore(doing.date, award.conventionNotifiedOn ?? award.grantNotifiedOn, 'la notification de la convention'),
       ) ?? [

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
 import { grantedWith, yearGrantsOf, type YearGrant } from '../award/threshold.js';
 import type { DossierState } from '../dossier/state.js';
+import { referenceOn } from '../reglement/references.js';
 import { legalThreshold, type LegalTexts, type Rules } from '../reglement/reglement.js';
 import { grantedFor } from './due.js';
 import { exerciseOf, yearOfConvention } from './exercise.js';
@@ -20,8 +21,6 @@ export interface PublicMoney {
   readonly expenses: Cents | null;
 }
 
-const FOR_THE_ACTION = 'Loi n° 2000-321 art. 9-1 : la subvention est destinée à la réalisation de l’action';
-
 /**
  * What calls for attention in the public money of a year, and holds nothing: public resources above what the action
  * costs; more than the law lets a body receive in a year without certified accounts (C. com. art. L612-4 and D612-5).
@@ -32,16 +31,18 @@ export function publicMoneyAlerts(money: PublicMoney, law: LegalTexts, on: Civil
   const ofBody = addCents(ofAction, grantedElsewhere);
   const threshold = legalThreshold(law, 'certified-accounts-above', on);
   return [
-    ...(expenses !== null && ofAction > expenses ? [aboveExpenses(ofAction, expenses)] : []),
+    ...(expenses !== null && ofAction > expenses
+      ? [aboveExpenses(ofAction, expenses, referenceOn(law, 'action-financed', on))]
+      : []),
     ...(threshold && ofBody > threshold.amount ? [certifiedAccounts(ofBody, threshold, on)] : []),
   ];
 }
 
-const aboveExpenses = (publicMoney: Cents, expenses: Cents) =>
+const aboveExpenses = (publicMoney: Cents, expenses: Cents, source?: string) =>
   refuse(
     'public-money-above-expenses',
     `Les ressources publiques de l’exercice (${formatEuros(publicMoney)}) dépassent les charges de l’action (${formatEuros(expenses)}).`,
-    { source: FOR_THE_ACTION },
+    { source },
   );
 
 const certifiedAccounts = (

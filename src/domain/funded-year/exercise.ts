@@ -5,6 +5,7 @@ import type { Award } from '../award/slice.js';
 import { conventionOf } from '../award/slice.js';
 import type { DossierState } from '../dossier/state.js';
 import type { LifecycleStatus } from '../lifecycle/slice.js';
+import type { Rules } from '../reglement/reglement.js';
 import { yearKey, type FundedYear } from './years-slice.js';
 
 /** The exercise of a funded year as the convention states it; it may have begun before the signature. */
@@ -38,8 +39,11 @@ export function exerciseRun(state: DossierState, award: Award, year: number): Pe
  * Refuses a fact dated in the course of a convention whose account is settled: it would change what was said due. Nothing
  * to say of a day that no settled convention covers.
  */
-export function underSettledAccount({ awards }: DossierState, date: CivilDate): Refusal | undefined {
-  const settled = Object.values(awards).find(
+export function underSettledAccount(
+  { state, rules }: { readonly state: DossierState; readonly rules: Rules },
+  date: CivilDate,
+): Refusal | undefined {
+  const settled = Object.values(state.awards).find(
     ({ kind, settledOn, period }) =>
       kind === 'convention' && settledOn !== null && period.from <= date && date <= period.to,
   );
@@ -47,7 +51,7 @@ export function underSettledAccount({ awards }: DossierState, date: CivilDate): 
   return refuse(
     'account-settled',
     `La convention qui courait ce jour-là est soldée depuis le ${formatFrench(settled.settledOn ?? date)} : ce qui s’y passait ne change plus.`,
-    { source: 'Convention, arrêté du solde', pointer: '/date' },
+    { source: rules.reglement.clauses.settlement, pointer: '/date' },
   );
 }
 

@@ -60,7 +60,7 @@ export const yearExpectations = {
     label: "Fin d'un exercice : le suivant s'ouvre, ou la convention arrive à son terme",
     due: owedBy => {
       const { award, year } = turningYear(owedBy);
-      return { on: exerciseOf(award, year).to, source: 'Convention, exercices financés' };
+      return { on: exerciseOf(award, year).to, source: owedBy.rules.reglement.clauses['financed-years'] };
     },
     silence: owedBy => {
       const { award, year } = turningYear(owedBy);

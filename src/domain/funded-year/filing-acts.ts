@@ -10,6 +10,7 @@ import { grantedFor } from './due.js';
 import { unspentOf } from './due-rules.js';
 import { documentOfYear, exerciseRun, yearOfConvention } from './exercise.js';
 import type { Assessment, FundedYear, Report, ReportFigures } from './years-slice.js';
+import { cited } from '../reglement/references.js';
 
 export interface FiledReport {
   /** SHA-256 of the document, in hexadecimal. */
@@ -65,7 +66,7 @@ const exerciseOver = absolute<'report'>('exercise-over', situation => {
   const { to } = exerciseRun(situation.state, convention(situation), situation.subject.year);
   if (situation.today > to) return undefined;
   return refuse('exercise-not-over', `L'exercice court jusqu'au ${formatFrench(to)} : il en est rendu compte après.`, {
-    source: 'Loi n° 2000-321 art. 10',
+    source: cited(situation, 'grant-account'),
   });
 });
 
@@ -132,7 +133,7 @@ function wrongDocument(doing: ActContext<{ readonly document: string }, 'report'
   return refuse(
     'other-document-version',
     `Pour cet exercice, la convention se réfère à la version « ${wanted ?? 'aucune'} » du document de référence.`,
-    { source: 'Convention, document de référence', pointer: '/document', absolute: true },
+    { source: doing.rules.reglement.clauses['reference-document'], pointer: '/document', absolute: true },
   );
 }
 
@@ -198,7 +199,8 @@ const fileFinancialReport = filing<FinancialReport>({
     const account = { totalExpenses, chargedToGrant, otherResources, eligibleExpenses };
     const granted = grantedFor(doing.state, convention(doing).id, doing.subject.year);
     const unspent = unspentOf(granted, account, doing.rules.reglement);
-    return accountFault(account, { said, unspent }, doing.rules.reglement) ?? { ...account, unspent };
+    const source = cited(doing, 'grant-account');
+    return accountFault(account, { said, unspent }, doing.rules.reglement, source) ?? { ...account, unspent };
   },
 });
 

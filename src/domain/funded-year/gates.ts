@@ -11,6 +11,7 @@ import { blockedByJudge } from '../award/court.js';
 import { isInForce, type Award } from '../award/slice.js';
 import { isWaived } from '../obligations/slice.js';
 import { postFilled } from '../recruitment/acts.js';
+import { referenceOn } from '../reglement/references.js';
 import { legalThreshold, type InstalmentCondition, type ReportKind } from '../reglement/reglement.js';
 import { conventionPaying, isAccountedFor, stoppedOn, yearOfConvention } from './exercise.js';
 import { instalmentKey, type Instalment } from './slice.js';
@@ -43,13 +44,15 @@ function asks(situation: OnInstalment, condition: InstalmentCondition): boolean 
 function notInForce(situation: OnInstalment): Refusal | undefined {
   const award = payingAward(situation);
   if (isInForce(award)) return undefined;
-  const threshold = legalThreshold(situation.rules.law, 'convention-required-above', award.vote?.on ?? situation.today);
+  const { law } = situation.rules;
+  const on = award.vote?.on ?? situation.today;
+  const threshold = legalThreshold(law, 'convention-required-above', on);
   const above = threshold ? `, au-dessus de ${formatEuros(threshold.amount)} par an,` : '';
   return refuse(
     'convention-not-in-force',
     `Aucun versement avant que la délibération soit exécutoire, la décision notifiée et${above} la convention signée des deux parties et notifiée.`,
     {
-      source: 'Loi n° 2000-321 art. 10 ; décret n° 2001-495 art. 1 ; CGCT art. L4141-1, I et II',
+      source: referenceOn(law, 'payment-conditions', on),
       liftedBy: award.grantNotifiedOn === null ? 'notify-grant' : 'notify-convention',
     },
   );
@@ -141,14 +144,14 @@ function yearNotOpen(situation: OnInstalment): Refusal | undefined {
   const convention = conventionPaying(situation.state, payingAward(situation));
   if (year === 1 || yearOfConvention(situation.state, convention.id, year)) return undefined;
   return refuse('year-not-open', `Le versement attend l’ouverture ${exerciseNamed(situation, convention)}.`, {
-    source: 'Convention, exercices financés',
+    source: situation.rules.reglement.clauses['financed-years'],
   });
 }
 
-function suspended({ state }: GateContext): Refusal | undefined {
+function suspended({ state, rules }: GateContext): Refusal | undefined {
   if (state.lifecycle.status !== 'suspended') return undefined;
   return refuse('suspended', 'La convention est suspendue : aucun versement.', {
-    source: 'Convention, clause de suspension',
+    source: rules.reglement.clauses.suspension,
     liftedBy: 'resume-dossier',
   });
 }
@@ -164,7 +167,8 @@ function postVacant(situation: OnInstalment): Refusal | undefined {
 function stoppedByJudge(situation: OnInstalment): Refusal | undefined {
   const of = payingAward(situation);
   const convention = conventionPaying(situation.state, of);
-  return blockedByJudge(of, situation.today) ?? blockedByJudge(convention, situation.today);
+  const { rules, today } = situation;
+  return blockedByJudge(of, rules, today) ?? blockedByJudge(convention, rules, today);
 }
 
 /** What the law and the règlement ask before an instalment is claimed or liquidated; each names its reason. */

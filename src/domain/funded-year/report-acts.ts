@@ -117,7 +117,7 @@ const notSettled = absolute<'report'>('account-open', situation => {
   const settledOn = situation.state.awards[funded(situation).award]?.settledOn;
   if (!settledOn) return undefined;
   return refuse('account-settled', `Le compte est soldé depuis le ${formatFrench(settledOn)} : il ne se rouvre plus.`, {
-    source: 'Convention, arrêté du solde',
+    source: situation.rules.reglement.clauses.settlement,
   });
 });
 

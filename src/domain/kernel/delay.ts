@@ -27,6 +27,20 @@ function lastDay(start: CivilDate, { length, unit, startDayCounted }: Delay): Ci
   }
 }
 
+const UNITS: Readonly<Record<Delay['unit'], readonly [one: string, several: string]>> = {
+  days: ['jour', 'jours'],
+  workingDays: ['jour ouvré', 'jours ouvrés'],
+  months: ['mois', 'mois'],
+  years: ['an', 'ans'],
+};
+
+const NUMBERS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'] as const;
+
+/** How long a delay is: « quatre mois », « un jour », « 60 jours ». */
+export function inWords({ length, unit }: Pick<Delay, 'length' | 'unit'>): string {
+  return `${NUMBERS[length - 1] ?? length} ${UNITS[unit][length > 1 ? 1 : 0]}`;
+}
+
 /** The last day of a delay, shifted by the days during which it was suspended. It ends at 24:00 in Paris. */
 export function dueDate(start: CivilDate, delay: Delay, suspendedDays = 0): CivilDate {
   const end = addDays(lastDay(start, delay), suspendedDays + (delay.frank ? 1 : 0));

@@ -1,11 +1,12 @@
 import { formatFrench } from '../kernel/civil-date.js';
 import { siret } from '../kernel/identifiers.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { defineAct, type ActContext } from '../dossier/act.js';
+import { defineAct, type GateContext } from '../dossier/act.js';
 import { identityOf, type BodyIdentity } from '../dossier/body-identity.js';
 import { absolute, notBefore } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import type { LegitimationConclusion } from './slice.js';
+import { cited, type Citing } from '../reglement/references.js';
 
 export interface CressMeeting {
   readonly participants: number;
@@ -41,13 +42,13 @@ const holdCressMeeting = defineAct<CressMeeting>({
 });
 
 /** Nobody judges of their own legitimacy: the CRESS that would carry the pôle steps aside. */
-function onItself({ rules }: Pick<ActContext<object>, 'rules'>, carrier: string): Refusal | undefined {
-  const { supportBody } = rules.reglement;
+function onItself(on: Citing & Pick<GateContext, 'rules'>, carrier: string): Refusal | undefined {
+  const { supportBody } = on.rules.reglement;
   if (supportBody === null || !carrier.startsWith(supportBody)) return undefined;
   return refuse(
     'judge-and-party',
     'La CRESS ne se prononce pas sur elle-même : la Région lève ce préalable par une décision motivée.',
-    { source: 'CRPA art. L100-2 : impartialité', liftedBy: 'override-block', absolute: true },
+    { source: cited(on, 'impartiality'), liftedBy: 'override-block', absolute: true },
   );
 }
 
@@ -62,16 +63,17 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
   to: ['legitimate', 'not-yet'],
   emits: ['legitimation-note-written'],
   gates: [],
-  decide: ({ state, payload, date, rules }) => {
+  decide: doing => {
+    const { state, payload, date } = doing;
     const meetsBoth = payload.selfOrganised && payload.beyondAssociations;
     if (payload.conclusion === 'legitimate' && !meetsBoth)
       return refuse(
         'criteria-not-met',
         'La note ne peut conclure à la légitimité si l’un des deux critères du dispositif n’est pas rempli : auto-organisation, ouverture au-delà des seules associations.',
-        { source: "Règlement de l'aide, critères de légitimité", pointer: '/conclusion' },
+        { source: doing.rules.reglement.clauses.legitimacy, pointer: '/conclusion' },
       );
     return (
-      onItself({ rules }, siret(payload.carrier.siret)) ??
+      onItself(doing, siret(payload.carrier.siret)) ??
       notBefore(
         date,
         state.legitimation.noteOn ?? state.initiative.declaredOn,

@@ -9,6 +9,7 @@ import type { Founded } from './ending-acts.js';
 import { wrongGrounds } from './grounds.js';
 import { heardOn } from './hearings.js';
 import { conventionOnly, heardBefore, isLast, type Deliberated } from './withdrawal-acts.js';
+import { cited } from '../reglement/references.js';
 
 export interface Abrogation extends Founded, Deliberated {
   /** From when the grant no longer holds. */
@@ -19,7 +20,7 @@ export interface Abrogation extends Founded, Deliberated {
 function wrongDayOfEffect(doing: ActContext<Abrogation, 'award'>): Refusal | undefined {
   const { payload, date } = doing;
   const past = notBefore(payload.from, date, 'la décision : une abrogation ne vaut que pour l’avenir', {
-    ...{ source: 'CRPA art. L242-2 1°', pointer: '/from' },
+    ...{ source: cited(doing, 'abrogation'), pointer: '/from' },
   });
   const year = openedYears(doing.state, doing.subject.award).at(-1)?.year ?? 1;
   const { to } = exerciseOf(grant(doing), year);
@@ -57,7 +58,7 @@ export const abrogateGrant = defineAct<Abrogation, 'award'>({
   decide: doing => {
     const { payload, subject, state } = doing;
     const { grounds, from, deliberation, reason } = payload;
-    const refusal = firstRefusal(wrongGrounds(grounds), wrongDayOfEffect(doing));
+    const refusal = firstRefusal(wrongGrounds(grounds, doing), wrongDayOfEffect(doing));
     if (refusal) return refusal;
     const hearing = heardOn(doing, subject.award, { matter: 'abrogation', grounds });
     if ('code' in hearing) return hearing;

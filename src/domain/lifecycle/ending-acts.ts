@@ -8,15 +8,16 @@ import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
 import { wrongGrounds, type Ground } from './grounds.js';
 import { heardOn, notHeardYet } from './hearings.js';
 import { noFormalNotice } from './observations-acts.js';
+import { cited } from '../reglement/references.js';
 
 /** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
-const noGrantInForce = absolute('no-convention-in-force', ({ state }) =>
+const noGrantInForce = absolute('no-convention-in-force', ({ state, rules }) =>
   Object.values(state.awards).some(award => award.kind === 'convention' && isInForce(award))
     ? refuse(
         'convention-in-force',
         'La subvention est accordée et notifiée : le projet ne se retire plus, sa structure porteuse met fin à la convention.',
         {
-          source: 'Convention, clause de résiliation',
+          source: rules.reglement.clauses.termination,
           liftedBy: 'abandon-pole',
         },
       )
@@ -124,7 +125,7 @@ const terminateByRegion = defineAct<Founded>({
   decide: doing => {
     const { reason, grounds } = doing.payload;
     const taken = { award: runningConvention(doing.state)?.id ?? '', matter: 'termination', grounds } as const;
-    const refusal = firstRefusal(wrongGrounds(grounds), noFormalNotice(doing, taken), behindPayment(doing));
+    const refusal = firstRefusal(wrongGrounds(grounds, doing), noFormalNotice(doing, taken), behindPayment(doing));
     if (refusal) return refusal;
     const heard = heardOn(doing, taken.award, taken);
     if ('code' in heard) return heard;
@@ -140,31 +141,31 @@ const terminateByRegion = defineAct<Founded>({
 
 const DECIDED: readonly string[] = ['rejected', 'lapsed', 'in-force', 'ended', 'settled'];
 
-const everythingSettled = absolute('everything-settled', ({ state }) => {
+const everythingSettled = absolute('everything-settled', ({ state, rules }) => {
   const [open] = openGrants(state);
   if (!open) return undefined;
   return refuse('grant-not-settled', 'Une subvention du dossier n’est pas soldée.', {
-    source: "Règlement de l'aide, clôture",
+    source: rules.reglement.clauses.closure,
     liftedBy: 'settle-cycle',
   });
 });
 
 /** A renewal asked for is decided and carried to its term first; an early end makes it fall. */
-const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state }) => {
+const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state, rules }) => {
   const pending = conventionsOf(state).find(award => award.cycle > 1 && !DECIDED.includes(award.status));
   if (!pending || state.lifecycle.status !== 'alive') return undefined;
   return refuse('renewal-under-way', 'Le renouvellement est demandé : le dossier ne se clôt pas avant sa décision.', {
-    source: "Règlement de l'aide, renouvellement",
+    source: rules.reglement.clauses.renewal,
     liftedBy: pending.vote === null ? 'record-vote' : 'notify-convention',
   });
 });
 
-const nothingToRecover = absolute('nothing-to-recover', ({ state }) => {
-  const [first] = unrecovered(state);
+const nothingToRecover = absolute('nothing-to-recover', situation => {
+  const [first] = unrecovered(situation.state);
   if (!first) return undefined;
   const [, open] = first;
   return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
-    source: 'CGCT art. L1617-5',
+    source: cited(situation, 'recovery'),
     liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, addMonths, latestOf, type CivilDate } from '../kernel/civil-date.js';
 import {
   byTerm,
+  byText,
   each,
   nothing,
   once,
@@ -207,8 +208,10 @@ export const settlementExpectations = {
     label: 'Observations de la structure porteuse',
     debtor: carrier,
     due: owedBy => {
-      const term = hearing(owedBy)?.term;
-      return term ? { on: term, source: 'CRPA art. L122-1 : observations de l’intéressé' } : null;
+      const heard = hearing(owedBy);
+      if (!heard) return null;
+      const reference = heard.sanction ? 'observations-on-sanction' : 'observations';
+      return byText(owedBy.rules, reference, { on: heard.term, setOn: heard.invitedOn });
     },
     whenDue: 'silence',
     silence: owedBy => {
@@ -240,7 +243,8 @@ export const settlementExpectations = {
     debtor: () => ({ role: 'finance' }),
     due: owedBy => {
       const recovery = owedBy.state.lifecycle.recoveries[owedBy.parts.award];
-      if (recovery?.returnBy) return { on: recovery.returnBy, source: 'Décret n° 2021-1947 art. 5' };
+      if (recovery?.returnBy)
+        return byText(owedBy.rules, 'commitment-recovery', { on: recovery.returnBy, setOn: recovery.since });
       return byTerm(owedBy.rules, 'recovery', recovery?.since ?? null);
     },
     whenDue: 'escalate',

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
+import { cited, type Citing } from '../reglement/references.js';
 
 /** What a measure may be founded on, as it is said to the body. */
 export const GROUND_LABELS = {
@@ -30,7 +31,7 @@ export const GROUND_PATTERN = WRITTEN;
 const TOLD_APART: readonly string[] = ['convention-clause', 'condition-lapsed'] satisfies readonly GroundCode[];
 
 /** Refuses grounds that do not exist, that are said twice, or that do not say which article they are about. */
-export function wrongGrounds(grounds: readonly string[]): Refusal | undefined {
+export function wrongGrounds(grounds: readonly string[], on: Citing): Refusal | undefined {
   const unknown = grounds.find(ground => {
     const [, code = '', detail] = WRITTEN.exec(ground) ?? [];
     return !(code in GROUND_LABELS) || (detail === undefined && TOLD_APART.includes(code));
@@ -41,6 +42,6 @@ export function wrongGrounds(grounds: readonly string[]): Refusal | undefined {
     grounds.length === 0
       ? 'La mesure dit les motifs sur lesquels elle se fonde.'
       : 'Chaque motif est dit une fois, par un code connu ; une clause ou une condition dit son article.',
-    { source: 'CRPA art. L211-2 et L211-5', pointer: '/grounds' },
+    { source: cited(on, 'grounds'), pointer: '/grounds' },
   );
 }

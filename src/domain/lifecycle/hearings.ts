@@ -7,8 +7,7 @@ import type { DossierState } from '../dossier/state.js';
 import type { Ground } from './grounds.js';
 import type { ObservationMatter } from '../reglement/measures.js';
 import type { Hearing } from './slice.js';
-
-export const HEARING_SOURCE = 'CRPA art. L121-1 et L122-1 : procédure contradictoire';
+import { cited, type Citing } from '../reglement/references.js';
 
 /** What the Région would decide, and on what: the measure, its grounds, and the amount it would claim back, in cents. */
 export interface Measure {
@@ -47,9 +46,13 @@ export function hearingFor(
   );
 }
 
+/** What asks for a hearing; more where it is on a sanction, whose grievances are stated and file offered. */
+export const hearingSource = (on: Citing, hearing?: Pick<Hearing, 'sanction'>) =>
+  cited(on, hearing?.sanction ? 'sanction-hearing' : 'hearing');
+
 /** Refuses a measure before any hearing on it that is over and that no decision consumed yet. */
-export function notHeardYet({ state }: Pick<GateContext, 'state'>, award: string, matter: ObservationMatter) {
-  const hearings = hearingsOn(state, award, matter);
+export function notHeardYet(situation: Citing & Pick<GateContext, 'state'>, award: string, matter: ObservationMatter) {
+  const hearings = hearingsOn(situation.state, award, matter);
   if (hearings.some(isUnused)) return undefined;
   const running = runningHearing(hearings);
   return refuse(
@@ -59,16 +62,17 @@ export function notHeardYet({ state }: Pick<GateContext, 'state'>, award: string
       : hearings.length > 0
         ? 'Les observations entendues ont déjà servi à une décision : une autre mesure demande une autre invitation.'
         : "La structure porteuse n'a pas été invitée à présenter ses observations.",
-    { source: HEARING_SOURCE, liftedBy: running ? 'present-observations' : 'invite-observations' },
+    { source: hearingSource(situation, running), liftedBy: running ? 'present-observations' : 'invite-observations' },
   );
 }
 
 /** The hearing that a measure consumes, or why none serves: a ground or an amount that was not put to the body. */
 export function heardOn(
-  { state, date }: Pick<GateContext, 'state'> & { readonly date: CivilDate },
+  doing: Citing & Pick<GateContext, 'state'> & { readonly date: CivilDate },
   award: string,
   { matter, ...measure }: Measure,
 ): Hearing | Refusal {
+  const { state, date } = doing;
   const hearings = hearingsOn(state, award, matter);
   const hearing = hearingFor(hearings, measure, date);
   if (hearing) return hearing;
@@ -80,7 +84,7 @@ export function heardOn(
       { pointer: '/date' },
     );
   const onGrounds = hearingFor(hearings, { grounds: measure.grounds }, date);
-  const asked = { source: HEARING_SOURCE, liftedBy: 'invite-observations', absolute: true };
+  const asked = { source: cited(doing, 'hearing'), liftedBy: 'invite-observations', absolute: true };
   return onGrounds?.amount
     ? refuse(
         'observations-not-heard',

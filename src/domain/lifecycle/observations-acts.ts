@@ -8,7 +8,7 @@ import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
 import { termOf } from '../reglement/reglement.js';
 import { wrongGrounds, type Ground } from './grounds.js';
-import { HEARING_SOURCE, hearingsOn, runningHearing } from './hearings.js';
+import { hearingSource, hearingsOn, runningHearing } from './hearings.js';
 import { knownExcess } from './settlement.js';
 import { type ObservationMatter } from '../reglement/measures.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
@@ -68,27 +68,28 @@ function noMatter(doing: Inviting): Refusal | undefined {
   });
 }
 
-function stillRuns({ state, subject, payload }: Inviting): Refusal | undefined {
+function stillRuns(doing: Inviting): Refusal | undefined {
+  const { state, subject, payload } = doing;
   const running = runningHearing(hearingsOn(state, subject.award, payload.matter));
   if (!running) return undefined;
   return refuse(
     'already-done',
     'La structure porteuse a encore le temps de présenter ses observations sur cette mesure : une autre invitation attend la fin de celle-ci.',
-    { source: HEARING_SOURCE, pointer: '/matter', liftedBy: 'present-observations' },
+    { source: hearingSource(doing, running), pointer: '/matter', liftedBy: 'present-observations' },
   );
 }
 
 const WITH_AMOUNT: readonly ObservationMatter[] = ['withdrawal', 'commitment'];
 
-function wrongTerms({ payload }: Inviting): Refusal | undefined {
-  const { matter, grounds, amount } = payload;
+function wrongTerms(doing: Inviting): Refusal | undefined {
+  const { matter, grounds, amount } = doing.payload;
   if (matter === 'recovery' && grounds !== undefined)
     return refuse('grounds-of-account', 'Le motif d’un reversement est son arrêté de compte : il ne se choisit pas.', {
       pointer: '/grounds',
     });
   if (amount !== undefined && !WITH_AMOUNT.includes(matter))
     return refuse('amount-of-account', 'Cette mesure ne porte sur aucun montant à choisir.', { pointer: '/amount' });
-  return matter === 'recovery' ? undefined : wrongGrounds(grounds ?? []);
+  return matter === 'recovery' ? undefined : wrongGrounds(grounds ?? [], doing);
 }
 
 const inviteObservations = defineAct<Invitation, 'award'>({
@@ -192,7 +193,7 @@ const giveFormalNotice = defineAct<FormalNoticeGiven, 'award'>({
     const { conventionNotifiedOn, grantNotifiedOn } = award(doing);
     const term = dueDate(date, termOf(rules.reglement, 'formal-notice'));
     return (
-      wrongGrounds(payload.grounds) ??
+      wrongGrounds(payload.grounds, doing) ??
       notBefore(date, conventionNotifiedOn ?? grantNotifiedOn, 'la notification de la convention') ?? [
         {
           type: 'formal-notice-given',

@@ -15,6 +15,7 @@ import { unrecovered } from './cycles.js';
 import { heardOn, hearingFor, hearingsOn, notHeardYet, runningHearing } from './hearings.js';
 import { accountOf, claimedOf } from './settlement.js';
 import type { Recovery } from './slice.js';
+import { cited, type Citing } from '../reglement/references.js';
 
 const ownAccount = absolute<'award'>('own-account', situation => {
   const { kind } = grant(situation);
@@ -27,7 +28,7 @@ const runOver = absolute<'award'>('run-over', situation => {
   if (endedOn !== null || stoppedOn(situation.state) !== null || situation.state.lifecycle.status === 'refused')
     return undefined;
   return refuse('convention-runs', 'La convention court encore : elle se solde à son terme.', {
-    source: 'Convention, durée',
+    source: situation.rules.reglement.clauses.duration,
   });
 });
 
@@ -41,7 +42,7 @@ const accountsAccepted = waivable<'award'>('accounts-accepted', situation =>
   openedYears(situation.state, grant(situation).id).every(year => isAnswered(situation.state, year))
     ? undefined
     : refuse('reports-not-accepted', 'Les comptes rendus de tous les exercices ne sont pas acceptés.', {
-        source: 'Loi n° 2000-321 art. 10',
+        source: cited(situation, 'grant-account'),
         liftedBy: 'accept-report',
       }),
 );
@@ -113,14 +114,14 @@ function nextHearing({ state, subject }: GateContext<'award'>, amount: Cents): n
 }
 
 /** One claim of a grant at a time: that of a withdrawal is collected or waived before the account is closed. */
-export function claimUnderWay({
-  state,
-  subject,
-}: Pick<GateContext<'award'>, 'state' | 'subject'>): Refusal | undefined {
+export function claimUnderWay(
+  situation: Citing & Pick<GateContext<'award'>, 'state' | 'subject'>,
+): Refusal | undefined {
+  const { state, subject } = situation;
   const [outstanding] = unrecovered(state).filter(([award]) => award === subject.award);
   if (!outstanding) return undefined;
   return refuse('excess-outstanding', 'Un trop-perçu de cette subvention reste à recouvrer.', {
-    source: 'CGCT art. L1617-5',
+    source: cited(situation, 'recovery'),
     liftedBy: outstanding[1].status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
   });
 }

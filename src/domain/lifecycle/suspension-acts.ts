@@ -13,8 +13,8 @@ const suspendDossier = defineAct<Reasoned>({
   to: ['suspended'],
   emits: ['dossier-suspended'],
   gates: [],
-  decide: ({ payload, state, date }) =>
-    underSettledAccount(state, date) ??
+  decide: ({ payload, state, date, rules }) =>
+    underSettledAccount({ state, rules }, date) ??
     notBefore(date, state.lifecycle.suspensions.at(-1)?.to ?? state.initiative.declaredOn, 'la dernière reprise') ?? [
       { type: 'dossier-suspended', data: {}, private: { reason: payload.reason } },
     ],
@@ -31,8 +31,8 @@ const resumeDossier = defineAct<Reasoned>({
   to: ['alive'],
   emits: ['dossier-resumed'],
   gates: [],
-  decide: ({ payload, state, date }) =>
-    underSettledAccount(state, date) ??
+  decide: ({ payload, state, date, rules }) =>
+    underSettledAccount({ state, rules }, date) ??
     notBefore(date, state.lifecycle.suspensions.at(-1)?.from ?? null, 'la suspension') ?? [
       { type: 'dossier-resumed', data: {}, private: { reason: payload.reason } },
     ],

@@ -1,6 +1,6 @@
 import { addCents, cents, formatEuros, ZERO, type Cents } from '../kernel/cents.js';
 import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
-import { dueDate } from '../kernel/delay.js';
+import { dueDate, inWords } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Award } from '../award/slice.js';
 import { defineAct, type ActContext, type GateContext } from '../dossier/act.js';
@@ -20,6 +20,7 @@ import { claimedOf, orderedFor } from './settlement.js';
 import type { ObservationMatter } from '../reglement/measures.js';
 import type { Hearing, LeftAtEnd, WithdrawalBasis } from './slice.js';
 import { commitmentClawback, toReturn } from './withdrawal.js';
+import { cited } from '../reglement/references.js';
 
 export interface Deliberated {
   /** Number of the délibération: who granted withdraws, in the same form. */
@@ -148,17 +149,19 @@ function illegalTooLate(doing: ActContext<Revocation, 'award'>): Refusal | undef
       pointer: '/amount',
       absolute: true,
     });
-  const last = law && dueDate(votedOn, law);
-  if (last === undefined || date <= last) return undefined;
+  if (!law) return undefined;
+  const last = dueDate(votedOn, law);
+  if (date <= last) return undefined;
   return refuse(
     'illegal-grant-too-late',
-    `Une attribution illégale se retire dans les quatre mois de sa prise : celle du ${formatFrench(votedOn)} ne se retire plus depuis le ${formatFrench(last)}.`,
-    { source: law?.source, pointer: '/date', absolute: true },
+    `Une attribution illégale se retire dans les ${inWords(law)} de sa prise : celle du ${formatFrench(votedOn)} ne se retire plus depuis le ${formatFrench(last)}.`,
+    { source: law.source, pointer: '/date', absolute: true },
   );
 }
 
 /** An illegal grant is withdrawn as such; conditions, for what was not respected. */
-function wrongBasis({ basis, grounds }: Revocation): Refusal | undefined {
+function wrongBasis(doing: ActContext<Revocation, 'award'>): Refusal | undefined {
+  const { basis, grounds } = doing.payload;
   const isIllegal = grounds.includes('illegal-grant');
   const isWrong =
     grounds.includes('republican-commitment') || (basis === 'illegal' ? !isIllegal || grounds.length > 1 : isIllegal);
@@ -166,7 +169,7 @@ function wrongBasis({ basis, grounds }: Revocation): Refusal | undefined {
   return refuse(
     'ground-of-other-measure',
     'Ces motifs sont ceux d’une autre mesure : attribution illégale, conditions non respectées, et contrat d’engagement républicain se retirent chacun à part.',
-    { source: 'CRPA art. L242-1 et L242-2 ; décret n° 2021-1947 art. 5', pointer: '/grounds' },
+    { source: cited(doing, 'withdrawal-measures'), pointer: '/grounds' },
   );
 }
 
@@ -197,8 +200,8 @@ const revokeGrant = defineAct<Revocation, 'award'>({
     const amount = payload.amount ?? staysGranted(doing);
     const taken = { award: subject.award, matter: 'withdrawal', grounds } as const;
     const refusal = firstRefusal(
-      wrongGrounds(grounds),
-      wrongBasis(payload),
+      wrongGrounds(grounds, doing),
+      wrongBasis(doing),
       illegalTooLate(doing),
       wrongAmount(amount, doing),
       notBefore(date, grant(doing).vote?.on ?? null, 'le vote'),

@@ -16,8 +16,6 @@ const recallable = absolute<'obligation'>('someone-owes-it', situation => {
   return refuse('nobody-owes-it', 'Cette échéance vient du calendrier : personne ne la doit.');
 });
 
-const LADDER = { source: 'Règlement de l’aide, échelle des relances' };
-
 const cooledDown = absolute<'obligation'>('cooled-down', ({ state, subject, rules, today }) => {
   const obligation = obligationOf({ state, subject });
   const ladder = ladderOf(obligation?.kind ?? '', state, rules);
@@ -28,7 +26,7 @@ const cooledDown = absolute<'obligation'>('cooled-down', ({ state, subject, rule
   return refuse(
     'recalled-lately',
     `Cette échéance a été rappelée le ${formatFrench(recalledOn)} : une relance peut partir à compter du ${formatFrench(from)}.`,
-    LADDER,
+    { source: rules.reglement.clauses.reminders },
   );
 });
 
@@ -39,7 +37,7 @@ const notTooOften = absolute<'obligation'>('not-too-often', ({ state, subject, r
   return refuse(
     'recalled-often-enough',
     `Cette échéance a été relancée ${obligation.reminders} fois, le plus que l’échelle permet.`,
-    LADDER,
+    { source: rules.reglement.clauses.reminders },
   );
 });
 

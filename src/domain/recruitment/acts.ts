@@ -28,8 +28,8 @@ const openPost = defineAct<PostShare>({
   to: ['none', 'vacant'],
   emits: ['post-opened'],
   gates: [],
-  decide: ({ state, payload, date }) =>
-    underSettledAccount(state, date) ??
+  decide: ({ state, payload, date, rules }) =>
+    underSettledAccount({ state, rules }, date) ??
     notBefore(date, state.initiative.declaredOn, "la déclaration de l'initiative") ?? [
       { type: 'post-opened', data: { post: Object.keys(state.posts).length + 1, share: payload.share } },
     ],
@@ -63,7 +63,7 @@ const fillPost = line<PostShare>({
     const of = post(doing);
     const { share } = doing.payload;
     return (
-      underSettledAccount(doing.state, doing.date) ??
+      underSettledAccount(doing, doing.date) ??
       notBefore(doing.date, of.vacantSince, "l'ouverture du poste ou sa vacance") ?? [
         { type: 'post-filled', data: { post: of.number, round: of.round, share } },
       ]
@@ -81,7 +81,7 @@ const vacatePost = line<object>({
   decide: doing => {
     const of = post(doing);
     return (
-      underSettledAccount(doing.state, doing.date) ??
+      underSettledAccount(doing, doing.date) ??
       notBefore(doing.date, of.held.at(-1)?.from ?? null, "l'embauche") ?? [
         { type: 'post-vacated', data: { post: of.number, round: of.round } },
       ]
@@ -100,7 +100,7 @@ const endPost = line<object>({
     const of = post(doing);
     const last = of.vacantSince ?? of.held.at(-1)?.from ?? of.openedOn;
     return (
-      underSettledAccount(doing.state, doing.date) ??
+      underSettledAccount(doing, doing.date) ??
       notBefore(doing.date, last, 'le dernier fait du poste') ?? [{ type: 'post-ended', data: { post: of.number } }]
     );
   },

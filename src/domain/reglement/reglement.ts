@@ -1,10 +1,12 @@
 import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Delay } from '../kernel/delay.js';
+import type { Clause } from './clauses.js';
 import type { DueRule, DueRules } from './due-settings.js';
 import type { Ladder, LadderSet } from './ladder.js';
 import type { PieceLabels } from './pieces.js';
 import type { ObservationMatter } from './measures.js';
+import { textOn, type Catalogue } from './references.js';
 import type { TermName } from './terms.js';
 
 export const INSTALMENT_CONDITIONS = [
@@ -89,6 +91,8 @@ export interface Reglement extends DueRules {
   readonly referenceDocument: string;
   /** The article on which each rule of what is due rests, as people are shown it. */
   readonly dueSources: Readonly<Record<DueRule, string>>;
+  /** What the clauses on which the rules rest are called, as people are shown them. */
+  readonly clauses: Readonly<Record<Clause, string>>;
   readonly renewal: RenewalRule;
   readonly reportGraceDays: number;
   /** SIREN of the CRESS, which writes no note on itself; null where it is not known. */
@@ -106,33 +110,28 @@ export interface Reglement extends DueRules {
   readonly waivableGates: readonly string[];
 }
 
-/** A legal deadline or threshold and the dates between which its text was in force. */
+/** A legal deadline and the dates between which it was in force; its text is in the catalogue of references. */
 export interface LegalDelay extends Delay {
   readonly id: string;
   readonly startEvent: string;
-  readonly source: string;
+  readonly reference: string;
   readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
 }
 
 export interface LegalThreshold {
   readonly id: string;
   readonly amount: Cents;
-  readonly source: string;
+  readonly reference: string;
   readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
 }
 
-/** Something that a text requires of a request, between the dates when it was in force. */
-export interface LegalRequirement {
-  readonly id: string;
-  readonly source: string;
-  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null };
-}
-
-export interface LegalTexts {
+export interface LegalTexts extends Catalogue {
   readonly delays: readonly LegalDelay[];
   readonly thresholds: readonly LegalThreshold[];
-  readonly requirements: readonly LegalRequirement[];
 }
+
+/** With its text as it read on the day it was looked for. */
+type Sourced<T> = T & { readonly source: string };
 
 /** An indicator of a document de référence: a whole number in its unit, or « non renseigné ». */
 export interface Indicator {
@@ -174,19 +173,26 @@ export function wasInForce(text: InForce, on: CivilDate): boolean {
   return text.inForce.from <= on && (text.inForce.to === null || on <= text.inForce.to);
 }
 
+function sourcedOn<T extends LegalDelay | LegalThreshold>(law: LegalTexts, text: T | undefined, on: CivilDate) {
+  return text && { ...text, source: textOn(law, text.reference, on) ?? '' };
+}
+
 /** The legal delay in force on the day its start event happened, or undefined when the law did not exist yet. */
-export function legalDelay(law: LegalTexts, id: string, on: CivilDate): LegalDelay | undefined {
-  return law.delays.find(delay => delay.id === id && wasInForce(delay, on));
+export function legalDelay(law: LegalTexts, id: string, on: CivilDate): Sourced<LegalDelay> | undefined {
+  return sourcedOn(
+    law,
+    law.delays.find(delay => delay.id === id && wasInForce(delay, on)),
+    on,
+  );
 }
 
 /** The legal threshold in force on the given day, or undefined when the law did not exist yet. */
-export function legalThreshold(law: LegalTexts, id: string, on: CivilDate): LegalThreshold | undefined {
-  return law.thresholds.find(threshold => threshold.id === id && wasInForce(threshold, on));
-}
-
-/** What the law in force on the given day requires, or undefined when it did not exist yet. */
-export function legalRequirement(law: LegalTexts, id: string, on: CivilDate): LegalRequirement | undefined {
-  return law.requirements.find(requirement => requirement.id === id && wasInForce(requirement, on));
+export function legalThreshold(law: LegalTexts, id: string, on: CivilDate): Sourced<LegalThreshold> | undefined {
+  return sourcedOn(
+    law,
+    law.thresholds.find(threshold => threshold.id === id && wasInForce(threshold, on)),
+    on,
+  );
 }
 
 /** The règlement in force on a day; refused (undefined) when none was. */

@@ -11,8 +11,9 @@ const DECIDED = `, decided AS NOT MATERIALIZED (
 
 /** The law on the day of a session: `required('assembly-quorum', 'v.session_on')`. */
 const required = (id: string, on: string) => `EXISTS (
-  SELECT FROM jsonb_array_elements($1::jsonb->'law'->'requirements') AS r WHERE r->>'id' = '${id}'
-    AND (r->'inForce'->>'from')::date <= ${on} AND (r->'inForce'->>'to' IS NULL OR ${on} <= (r->'inForce'->>'to')::date))`;
+  SELECT FROM jsonb_array_elements($1::jsonb->'law'->'references') AS r, jsonb_array_elements(r->'versions') AS text
+  WHERE r->>'id' = '${id}' AND (text->>'from')::date <= ${on}
+    AND (text->>'to' IS NULL OR ${on} <= (text->>'to')::date))`;
 
 /** Invariants 10 and 11: who took part in a vote, in what number, and what its figures say. */
 export const VOTE: readonly Control[] = [

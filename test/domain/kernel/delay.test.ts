@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isWorkingDay } from '../../../src/domain/kernel/calendar.js';
 import { addDays, civilDate, fromDayNumber } from '../../../src/domain/kernel/civil-date.js';
-import { dueDate, isOver, type Delay } from '../../../src/domain/kernel/delay.js';
+import { dueDate, inWords, isOver, type Delay } from '../../../src/domain/kernel/delay.js';
 
 const delay = (length: number, unit: Delay['unit'], extra: Partial<Delay> = {}): Delay => ({
   length,
@@ -25,6 +25,17 @@ describe('A delay', () => {
     ['one year from 29 February', '2024-02-29', delay(1, 'years'), '2025-02-28'],
   ])('of %s on %s ends on the day that the law says', (_, start, rule, end) => {
     expect(dueDate(civilDate(start), rule)).toBe(end);
+  });
+
+  it.each([
+    [delay(1, 'days'), 'un jour'],
+    [delay(3, 'days'), 'trois jours'],
+    [delay(10, 'workingDays'), 'dix jours ouvrés'],
+    [delay(4, 'months'), 'quatre mois'],
+    [delay(2, 'years'), 'deux ans'],
+    [delay(60, 'days'), '60 jours'],
+  ])('is told in words', (rule, words) => {
+    expect(inWords(rule)).toBe(words);
   });
 
   it('is shifted by the days during which it was suspended', () => {

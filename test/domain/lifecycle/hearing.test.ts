@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dueOf } from '../../../src/domain/dossier/owing.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { because, type DossierBuilder } from '../../builders/dossier.js';
 import { convention, pays, reports, running, withExcess, yearTurns } from '../../builders/whole-life-dossiers.js';
@@ -42,6 +43,22 @@ describe('a hearing', () => {
     });
   });
 
+  it('on a sanction rests on what the law adds for one: its grievances and the file', () => {
+    const sources = [{}, { grievances: 'Deux comptes rendus.' }].map(more => {
+      const dossier = running().does('invite-observations', { ...inviting('late-report:1'), ...more });
+      const [key = ''] = Object.keys(dossier.state.lifecycle.observations);
+      const [refusal] = dossier.reasons('terminate-by-region', terminating('late-report:1'));
+      return [refusal?.source, dueOf(`observations/${key}`, dossier.state, dossier.rules)?.source];
+    });
+    expect(sources).toEqual([
+      ['CRPA art. L121-1 et L122-1 : procédure contradictoire', 'CRPA art. L122-1 : observations de l’intéressé'],
+      [
+        'CRPA art. L121-1, L122-1 et L122-2 : procédure contradictoire',
+        'CRPA art. L122-1 et L122-2 : observations de l’intéressé',
+      ],
+    ]);
+  });
+
   it('left unanswered ends with its term, whatever its rank: the carrier is awaited, then the Région may decide', async () => {
     const dossier = heardOnLateReport().does('invite-observations', inviting('no-activity'));
     expect(await dossier.awaits()).toContain('observations');
@@ -67,7 +84,7 @@ describe('a hearing', () => {
     ['words in the place of a reference', ['convention-clause:article 7 de la convention']],
   ])('is refused with %s', (_what, grounds) => {
     expect(running().attempt('invite-observations', inviting(...grounds))).toMatchObject({
-      refusals: [{ code: 'ground-unknown', pointer: '/grounds', source: 'CRPA art. L211-2 et L211-5' }],
+      refusals: [{ code: 'ground-unknown', pointer: '/grounds', source: 'CRPA art. L211-2, 4° et 5°, et L211-5' }],
     });
   });
 

@@ -15,6 +15,7 @@ const FILES = [
   ...folder('ladders').map(path => [path.join('/'), '../schemas/ladder-set.schema.json'] as const),
   ...folder('reference-documents').map(path => [path.join('/'), '../schemas/reference-document.schema.json'] as const),
   ['law/deadlines.json', '../schemas/law.schema.json'] as const,
+  ['law/references.json', '../schemas/references.schema.json'] as const,
   ['pieces.json', './schemas/pieces.schema.json'] as const,
 ];
 
