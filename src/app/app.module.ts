@@ -16,6 +16,7 @@ import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
+import { DeskModule } from '../desk/desk.module.js';
 import { ClockModule } from './clock.module.js';
 import type { ApiParts } from './compose.js';
 import { CoreModule } from './core.module.js';
@@ -48,6 +49,6 @@ export const FEATURES: readonly Type[] = [
 export class AppModule {
   static of(parts: ApiParts): DynamicModule {
     const mailbox = parts.mailbox === undefined ? [] : [MailboxModule.of(parts.mailbox)];
-    return { module: AppModule, imports: [CoreModule.of(parts), ...FEATURES, ...mailbox] };
+    return { module: AppModule, imports: [CoreModule.of(parts), ...FEATURES, DeskModule, ...mailbox] };
   }
 }

@@ -10,6 +10,7 @@ import { limitPerMinute } from '../api/limits.js';
 import { ProblemFilter } from '../api/problem-filter.js';
 import { TAGS } from '../api/tags.js';
 import type { WatchedRequest } from '../api/watched-request.js';
+import { PAGE_PATHS } from '../desk/desk.module.js';
 import { AppModule } from './app.module.js';
 import type { ApiParts } from './compose.js';
 import { operationsApart } from './operations.js';
@@ -20,7 +21,7 @@ const LARGEST_BODY = '512kb';
 const HEALTH = ['health/live', 'health/ready', 'health/stories', 'health/metrics'];
 /** The pages on which the links of mails land, and their scripts. */
 const LANDING = ['/', 'poles/:poleId/echeances/:obligationId', 'pages/:file'];
-const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING];
+const WITHOUT_PREFIX = [...HEALTH, 'boite', 'boite/:message', 'calendars/:file', ...LANDING, ...PAGE_PATHS];
 
 /** The API, ready to listen: limits, headers, documentation. */
 export async function application(parts: ApiParts): Promise<NestExpressApplication> {
@@ -37,11 +38,12 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   app.use(limitPerMinute(parts.door.requestsPerMinute, parts.accounts));
   const filter = new ProblemFilter(parts.log);
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (isOfAnotherFormat(request))
+    if (isOfAnotherFormat(request) && !isForm(request))
       filter.answer(new UnsupportedMediaTypeException(), request as WatchedRequest, response);
     else next();
   });
   app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   const express = app.getHttpAdapter().getInstance() as Express;
@@ -54,6 +56,11 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
 /** Whether something is sent that is not said to be JSON; an empty body is of no format. */
 function isOfAnotherFormat(request: Request): boolean {
   return request.headers['content-length'] !== '0' && request.is('application/json') === false;
+}
+
+/** What a page sends; the API takes JSON alone. */
+function isForm(request: Request): boolean {
+  return !request.path.startsWith('/api/') && request.is('application/x-www-form-urlencoded') !== false;
 }
 
 /** What addresses name by a UUID, which is the same in capitals (RFC 9562, 4). */
