@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AssetsController } from './assets/assets-controller.js';
+import { ActForms } from './forms/act-forms.js';
+import { FormsController } from './forms/controller.js';
+import { HouseFactsReader } from './forms/house-facts.js';
+import { Situations } from './forms/situation.js';
+import { DoneMessages } from './frame/done.js';
 import { HOUSE, type House } from './frame/page.js';
 import { PageFilter } from './frame/page-filter.js';
 import { PageShower } from './frame/page-shower.js';
@@ -14,7 +20,10 @@ import { ConnectionController } from './session/connection-controller.js';
 import { EntryController } from './session/entry-controller.js';
 import { EntryLinks } from './session/entry-links.js';
 
-const CONTROLLERS = [AssetsController, ConnectionController, EntryController, ListsController, PoleController];
+/** Those whose addresses are named before those that take any name. */
+const CONTROLLERS = [
+  ...[AssetsController, ConnectionController, EntryController, FormsController, ListsController, PoleController],
+];
 
 /** The pages by which people do their week. */
 @Module({})
@@ -24,7 +33,11 @@ export class DeskModule {
       module: DeskModule,
       imports: [ObligationsModule, PolesModule, FundedYearModule],
       controllers: CONTROLLERS,
-      providers: [{ provide: HOUSE, useValue: house }, PageShower, PageFilter, Readers, EntryLinks, EntryReads],
+      providers: [
+        { provide: HOUSE, useValue: house },
+        ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
+        ...[ActForms, Situations, HouseFactsReader, ContactReads],
+      ],
     };
   }
 }
