@@ -13,6 +13,7 @@ import { PageShower } from './frame/page-shower.js';
 import { Readers } from './frame/readers.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { PolesModule } from '../poles/poles.module.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
@@ -31,7 +32,7 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
-      imports: [ObligationsModule, PolesModule, FundedYearModule],
+      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule],
       controllers: CONTROLLERS,
       providers: [
         { provide: HOUSE, useValue: house },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { TaskReads } from '../database/task-reads.js';
 import { BouncesController } from './bounces-controller.js';
+import { Forecaster } from './forecaster.js';
 import { ForecastController } from './forecast-controller.js';
 import { LaddersController } from './ladders-controller.js';
 import { RemindersController } from './reminders-controller.js';
@@ -17,6 +18,7 @@ import { TemplatesController } from './templates-controller.js';
     BouncesController,
     TasksController,
   ],
-  providers: [ReminderReads, TaskReads],
+  providers: [ReminderReads, TaskReads, Forecaster],
+  exports: [Forecaster],
 })
 export class RemindersModule {}

@@ -12,6 +12,7 @@ const ENTRIES: readonly Entry[] = [
   { label: 'Les pôles', href: '/poles' },
   { label: 'Versements', href: '/versements' },
   { label: 'Comptes rendus', href: '/comptes-rendus' },
+  { label: 'Prévision', href: '/prevision' },
   { label: 'Demandes à trancher', href: '/demandes', roles: ['instructor', 'manager'] },
 ];
 

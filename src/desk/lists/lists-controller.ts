@@ -14,10 +14,12 @@ import { Requests } from '../../obligations/requests.js';
 import { PoleList } from '../../poles/pole-list.js';
 import type { Page } from '../frame/page.js';
 import { ReadFile, ReadPage } from '../frame/routes.js';
+import { Forecaster, HORIZONS } from '../../reminders/forecaster.js';
 import { deskPage } from './desk-page.js';
+import { forecastPage } from './forecast-page.js';
 import { instalmentListPage } from './instalments-page.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the classes from the handlers' metadata
-import { DeskSearch, InstalmentSearch, PoleSearch, ReportSearch } from './searches.js';
+import { DeskSearch, ForecastSearch, InstalmentSearch, PoleSearch, ReportSearch } from './searches.js';
 import { polesPage } from './poles-page.js';
 import { reportsPage } from './reports-page.js';
 import { requestsPage } from './requests-page.js';
@@ -35,6 +37,7 @@ export class ListsController {
     @Inject(PoleList) private readonly poles: PoleList,
     @Inject(InstalmentList) private readonly instalments: InstalmentList,
     @Inject(ReportList) private readonly reports: ReportList,
+    @Inject(Forecaster) private readonly forecaster: Forecaster,
   ) {}
 
   @ReadPage('/', PEOPLE)
@@ -80,6 +83,12 @@ export class ListsController {
   @ReadPage('comptes-rendus', PEOPLE)
   async reportMatrix(@Query() asked: ReportSearch, @Req() { actors }: AuthoredRequest): Promise<Page> {
     return reportsPage(asked, await this.reports.matrix(asked, actors));
+  }
+
+  @ReadPage('prevision', PEOPLE)
+  async forecast(@Query() { jours }: ForecastSearch, @Req() { actors }: AuthoredRequest): Promise<Page> {
+    const days = HORIZONS.find(horizon => String(horizon) === jours) ?? 30;
+    return forecastPage(await this.forecaster.read(days, undefined, actors));
   }
 
   @ReadPage('demandes', PEOPLE)

@@ -15,3 +15,10 @@ export class DeskSearch {
 export class PoleSearch extends PartialType(PoleListQuery) {}
 export class InstalmentSearch extends PartialType(InstalmentListQuery) {}
 export class ReportSearch extends PartialType(ReportListQuery) {}
+
+/** How far ahead the forecast looks. */
+export class ForecastSearch {
+  @IsOptional()
+  @IsIn(['30', '90', '365'], { message: '30, 90 ou 365 jours.' })
+  jours?: string;
+}

@@ -1,4 +1,5 @@
 import type { DossierState } from '../../domain/dossier/state.js';
+import { heldFrom } from '../../domain/dossier/held-from.js';
 import { heldBecause } from '../../domain/dossier/holds.js';
 import { dueOfYear } from '../../domain/funded-year/due.js';
 import { exerciseRun } from '../../domain/funded-year/exercise.js';
@@ -28,11 +29,10 @@ export interface HeldInstalment {
   readonly reasons: readonly Refusal[];
 }
 
-const NOT_YET = ['planned', 'claimed', 'prepared'];
 const sum = (instalments: readonly Instalment[], of: (instalment: Instalment) => Cents) =>
   addCents(ZERO, ...instalments.map(of));
 
-/** What holds the instalments of a pôle that someone sees. */
+/** The instalments that someone sees and that are held today, as the list of payments says it, and why. */
 export function heldInstalments({
   dossier,
   seen,
@@ -40,13 +40,14 @@ export function heldInstalments({
   today,
   grantedElsewhere,
 }: SeenPole): readonly HeldInstalment[] {
+  const { state } = dossier;
+  const isHeld = (instalment: Instalment) => {
+    const from = heldFrom(instalment, { state, rules });
+    return from !== null && from <= today;
+  };
   return Object.values(seen.instalments)
-    .filter(({ status }) => NOT_YET.includes(status))
-    .map(instalment => ({
-      instalment,
-      reasons: heldBecause(instalment, { state: dossier.state, rules, today, grantedElsewhere }),
-    }))
-    .filter(({ reasons }) => reasons.length > 0);
+    .filter(isHeld)
+    .map(instalment => ({ instalment, reasons: heldBecause(instalment, { state, rules, today, grantedElsewhere }) }));
 }
 
 /** The money of each year that is planned, in their order. */

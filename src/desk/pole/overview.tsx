@@ -11,7 +11,7 @@ import { Path } from '../kit/path.js';
 import { Table } from '../kit/table.js';
 import { Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
 import { AwaitedTable, owedIn } from './awaited.js';
-import { answers } from './answering.js';
+import { answers, isOwedBy } from './answering.js';
 import { Blocked, Reasons } from './blocked.js';
 import { roomPage } from './frame.js';
 import { lifePath } from './life-path.js';
@@ -27,7 +27,8 @@ const MOST_ACTS = 12;
 export function overviewPage(pole: SeenPole): Page {
   const offers = offersOn(pole);
   const owed = owedIn(pole);
-  const first = offers.find(({ act, open }) => open && owed.some(({ kind }) => answers(kind, act)));
+  const theirs = owed.filter(({ debtor }) => pole.actors.some(actor => isOwedBy(debtor, actor)));
+  const first = offers.find(({ act, open }) => open && theirs.some(({ kind }) => answers(kind, act)));
   return roomPage({
     pole,
     room: '',
