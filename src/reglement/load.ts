@@ -22,7 +22,7 @@ export class RuleBook {
   private constructor(
     private readonly reglements: ReadonlyMap<string, Reglement>,
     readonly law: LegalTexts,
-    private readonly documents: readonly ReferenceDocument[],
+    readonly documents: readonly ReferenceDocument[],
     private readonly ladderSets: Readonly<Record<string, LadderSet>>,
     readonly pieceLabels: PieceLabels,
   ) {}

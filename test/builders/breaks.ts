@@ -119,6 +119,12 @@ export const BREAKS: readonly Break[] = [
     names: convention,
   },
   {
+    number: '4.8',
+    in: 'ordered',
+    by: [say(last('payment-ordered'), '{"amount": 99999999}')],
+    names: last('payment-ordered'),
+  },
+  {
     number: '6.1',
     in: 'closed',
     by: [
@@ -149,7 +155,12 @@ export const BREAKS: readonly Break[] = [
     names: first('report-filed', `data->>'report' = 'financial-report'`),
   },
   { number: '8.1', in: 'closed', by: remove(`type = 'excess-claimed'`), names: convention },
-  { number: '8.2', in: 'closed', by: [say(last('convention-settled'), '{"released": 1}')], names: convention },
+  {
+    number: '8.2',
+    in: 'closed',
+    by: [say(last('convention-settled'), '{"released": 1}')],
+    names: convention,
+  },
   {
     number: '8.3',
     in: 'closed',
@@ -201,6 +212,30 @@ export const BREAKS: readonly Break[] = [
     number: '9.7',
     in: 'withdrawn in part',
     by: [set(last('grant-withdrawn'), `date = '2026-06-03', data = data || '{"basis": "illegal"}'`)],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '9.8',
+    in: 'abrogated',
+    by: [say(last('grant-abrogated'), '{"from": "2020-01-01"}')],
+    names: last('grant-abrogated'),
+  },
+  {
+    number: '20.1',
+    in: 'closed',
+    by: [say(first('report-filed', `data->>'report' = 'indicators'`), '{"document": "referentiel-1"}')],
+    names: first('report-filed', `data->>'report' = 'indicators'`),
+  },
+  {
+    number: '22.2',
+    in: 'withdrawn for its commitment',
+    by: [say(last('grant-withdrawn'), '{"breachOn": "2020-01-01"}')],
+    names: last('grant-withdrawn'),
+  },
+  {
+    number: '22.2',
+    in: 'withdrawn for its commitment',
+    by: [say(last('excess-claimed'), '{"returnBy": "2028-03-02"}')],
     names: last('grant-withdrawn'),
   },
   {

@@ -4,6 +4,7 @@ import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { because, claimed, FIRST_ADVANCE } from '../builders/dossier.js';
+import { line, on, withData } from '../builders/raw-lines.js';
 import { heardOnExcess } from '../builders/whole-life-dossiers.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
 
@@ -29,13 +30,6 @@ afterAll(async () => {
 const seated = (member: number, absentFromRoom: boolean) =>
   JSON.stringify({ member, ground: 'mandate-by-law', absentFromRoom });
 
-/** A line like the last one of a type, with another number and what is changed. */
-const line = (type: string, change: string) => `
-  INSERT INTO journal SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
-    'sequence', (SELECT sequence + 1 FROM dossiers)) || ${change})).*
-  FROM journal j WHERE type = '${type}' ORDER BY j.sequence DESC LIMIT 1`;
-const withData = (data: string) => `jsonb_build_object('data', j.data || '${data}')`;
-const on = (date: string) => `'{"date": "${date}"}'`;
 const ofAnother = '{"award": "0190a0aa-0000-7000-8000-000000000009"}';
 const anOther = '0190a0aa-0000-7000-8000-000000000001';
 

@@ -215,20 +215,25 @@ const revokeGrant = defineAct<Revocation, 'award'>({
   },
 });
 
-/** Six months at most to give back, and a breach between the grant and the end of its period. */
+/**
+ * A grant asked for since the décret is in force, a breach between the grant and the decision, within its period, and six
+ * months at most to give back.
+ */
 function wrongBreach(doing: ActContext<CommitmentWithdrawal, 'award'>): Refusal | undefined {
-  const { payload, date, rules, today } = doing;
-  const { vote, period } = grant(doing);
-  const law = legalDelay(rules.law, 'commitment-return', date);
+  const { payload, date, rules } = doing;
+  const { vote, period, receivedOn } = grant(doing);
+  const law = legalDelay(rules.law, 'commitment-return', receivedOn);
   if (!law)
-    return refuse('no-commitment', 'Aucun texte ne permettait alors de retirer une subvention pour ce manquement.', {
-      pointer: '/date',
-    });
+    return refuse(
+      'no-commitment',
+      'Cette subvention a été demandée avant qu’un texte ne permette de la retirer pour ce manquement.',
+      { source: 'Décret n° 2021-1947', absolute: true },
+    );
   const { source } = law;
-  if (payload.breachOn > today || payload.breachOn > period.to || (vote && payload.breachOn < vote.on))
+  if (payload.breachOn > date || payload.breachOn > period.to || (vote && payload.breachOn < vote.on))
     return refuse(
       'breach-outside-grant',
-      'Le manquement est daté entre l’attribution et la fin de la période financée.',
+      'Le manquement est daté entre l’attribution et la décision, avant la fin de la période financée.',
       {
         ...{ source, pointer: '/breachOn' },
       },

@@ -6,7 +6,7 @@ export interface Control {
   readonly name: string;
   /** The law, the règlement or the principle that asks for it. */
   readonly source: string;
-  /** Rows are breaches: `culprit` names each. `$1` is the rules, for those that read them: règlements, law and public holidays in JSON. */
+  /** Rows are breaches: `culprit` names each. `$1` is the rules, for those that read them: règlements, law, documents de référence and public holidays in JSON. */
   readonly sql: string;
 }
 

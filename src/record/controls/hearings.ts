@@ -101,6 +101,13 @@ export const HEARINGS: readonly Control[] = [
         AND (w.date <= v.date + coalesce(d.length, '4 months'::interval)) IS NOT TRUE`),
   },
   {
+    number: '9.8',
+    name: 'une abrogation ne vaut que pour l’avenir',
+    source: 'CRPA art. L242-2 1°',
+    sql: onFacts(` SELECT id AS culprit FROM standing WHERE type = 'grant-abrogated'
+      AND ((data->>'from')::date >= date) IS NOT TRUE`),
+  },
+  {
     number: '22.1',
     name: 'un manquement au contrat d’engagement républicain retire au prorata de la période restant à courir',
     source: 'Décret n° 2021-1947 art. 5',
@@ -118,5 +125,17 @@ export const HEARINGS: readonly Control[] = [
         floor(b.granted * (b.until - greatest(b.breach, b.since) + 1) / (b.until - b.since + 1)),
         b.granted - (SELECT coalesce(sum((o.data->>'amount')::bigint), 0) FROM standing o WHERE o.type = 'grant-withdrawn'
           AND o.pole_id = b.pole_id AND o.award = b.award AND o.sequence < b.sequence))) IS NOT TRUE`),
+  },
+  {
+    number: '22.2',
+    name: 'ce manquement suit l’attribution d’une aide demandée depuis le décret, et six mois au plus sont laissés pour restituer',
+    source: 'Décret n° 2021-1947 art. 5',
+    sql: onFactsAndRules(` SELECT w.id AS culprit FROM standing w JOIN votes v ON v.pole_id = w.pole_id AND v.award = w.award
+      JOIN grants g ON g.pole_id = w.pole_id AND g.award = w.award
+      LEFT JOIN delays d ON d.id = 'commitment-return' AND d.since <= g.date AND (d.until IS NULL OR g.date <= d.until)
+      LEFT JOIN standing c ON c.type = 'excess-claimed' AND c.pole_id = w.pole_id AND c.data->>'hearing' = w.data->>'hearing'
+      WHERE w.type = 'grant-withdrawn' AND w.data->>'basis' = 'commitment' AND (d.id IS NOT NULL
+        AND (w.data->>'breachOn')::date BETWEEN v.date AND w.date
+        AND (c.id IS NULL OR (c.data->>'returnBy')::date BETWEEN w.date AND w.date + d.length)) IS NOT TRUE`),
   },
 ];

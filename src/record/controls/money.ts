@@ -111,6 +111,16 @@ export const MONEY: readonly Control[] = [
           AND l.payment_order IS DISTINCT FROM ${last('payment-ordered', "s.data->>'order'")})`),
   },
   {
+    number: '4.8',
+    name: 'il n’est mandaté que ce qui reste accordé, retraits déduits',
+    source: `${VOTED} ; CRPA art. L242-2`,
+    sql: onFacts(` SELECT s.id AS culprit FROM written p JOIN grants g ON g.pole_id = p.pole_id AND g.award = p.award
+      CROSS JOIN LATERAL (SELECT p.id, p.pole_id, g.root AS award, p.sequence + 1 AS sequence) AS s
+      WHERE p.type = 'payment-ordered' AND (${orderedBefore} <= ${grantedBefore} - (
+        SELECT coalesce(sum((w.data->>'amount')::bigint), 0) FROM standing w WHERE w.type = 'grant-withdrawn'
+          AND w.pole_id = s.pole_id AND w.award = s.award AND w.sequence < s.sequence)) IS NOT TRUE`),
+  },
+  {
     number: '8.1',
     name: 'un solde ou un retrait réclame une fois ce qu’il laisse en trop, et rien d’autre ne réclame',
     source: EXCESS,

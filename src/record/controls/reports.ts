@@ -31,7 +31,7 @@ const DUE = `(SELECT coalesce(n.data->>'to', CASE n.type WHEN 'obligation-opened
       AND o.data->>'instance' = concat_ws('/', s.root, s.year - 1, r.round) AND n.sequence < s.sequence AND n.until > s.sequence
     ORDER BY n.type = 'obligation-waived' DESC, n.sequence DESC LIMIT 1)`;
 
-/** Invariants 6 and 7: what an account holds back, what is due. */
+/** Invariants 6, 7 and 20: what an account holds back, what is due, what the indicators are of. */
 export const REPORTING: readonly Control[] = [
   {
     number: '6.1',
@@ -95,5 +95,23 @@ export const REPORTING: readonly Control[] = [
       AND schema_version > 1 AND ((data->>'otherResources')::bigint >= 0 AND (data->>'unspent')::bigint >= 0
         AND (data->>'chargedToGrant')::bigint BETWEEN 0 AND (data->>'totalExpenses')::bigint
         AND coalesce((data->>'eligibleExpenses')::bigint, 0) BETWEEN 0 AND (data->>'totalExpenses')::bigint) IS NOT TRUE`),
+  },
+  {
+    number: '20.1',
+    name: 'un compte rendu suit la version du document de référence où son exercice a commencé ; chaque indicateur y a un nombre, ou est non renseigné',
+    source: 'Convention, document de référence',
+    sql: onFactsAndRules(`, filed AS (
+        SELECT f.*, coalesce((SELECT a.data->>'referenceDocument' FROM written a WHERE a.type = 'convention-amended'
+            AND a.pole_id = f.pole_id AND a.award = f.award AND a.sequence < f.sequence AND a.until > f.sequence
+            AND a.date <= g.period_from + make_interval(years => f.year - 1) ORDER BY a.sequence DESC LIMIT 1),
+          (SELECT q.data->>'referenceDocument' FROM written q WHERE q.id = g.id)) AS version
+        FROM standing f JOIN grants g ON g.pole_id = f.pole_id AND g.award = f.award
+        WHERE f.type = 'report-filed' AND f.data->>'report' IN ('activity-report', 'indicators'))
+      SELECT f.id AS culprit FROM filed f WHERE (f.data->>'document' = f.version AND (f.data->>'report' <> 'indicators' OR (
+          SELECT array_agg(code ORDER BY code) FROM jsonb_object_keys(f.data->'indicators') AS code) = (
+          SELECT array_agg(i->>'code' ORDER BY i->>'code') FROM jsonb_array_elements($1::jsonb->'documents') AS d,
+            jsonb_array_elements(d->'indicators') AS i WHERE d->>'id' = f.version)
+        AND NOT EXISTS (SELECT FROM jsonb_each(f.data->'indicators') AS entry
+          WHERE jsonb_typeof(entry.value) NOT IN ('number', 'null')))) IS NOT TRUE`),
   },
 ];

@@ -41,11 +41,16 @@ export interface Controlled extends Omit<Control, 'sql'> {
   readonly culprits: readonly string[];
 }
 
-/** Runs every control, one after the other, each on one instant of the database. */
-export async function controlled(source: Pick<DataSource, 'query'>, book: RuleBook): Promise<readonly Controlled[]> {
-  const rules = JSON.stringify({ reglements: book.versions(), law: book.law, holidays: HOLIDAYS });
+/** Runs every control, or those given, one after the other, each on one instant of the database. */
+export async function controlled(
+  source: Pick<DataSource, 'query'>,
+  book: RuleBook,
+  controls: readonly Control[] = CONTROLS,
+): Promise<readonly Controlled[]> {
+  const { law, documents } = book;
+  const rules = JSON.stringify({ reglements: book.versions(), law, documents, holidays: HOLIDAYS });
   const found: Controlled[] = [];
-  for (const { sql, ...control } of CONTROLS) {
+  for (const { sql, ...control } of controls) {
     const rows = await source.query<{ culprit: string }[]>(sql, sql.includes('$1') ? [rules] : []);
     found.push({ ...control, culprits: rows.map(({ culprit }) => culprit) });
   }

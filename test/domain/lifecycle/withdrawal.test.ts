@@ -141,17 +141,28 @@ describe('a breach of the contrat d’engagement républicain', () => {
       expect(withdrawing({ breachOn })).toEqual([{ code: 'breach-outside-grant', pointer: '/breachOn', source }]);
   });
 
-  it('withdraws nothing before the decree that lets it', () => {
-    const heard = heardFor(paid('2021-02-02').on('2022-01-01'), 'commitment', ['republican-commitment']);
-    const withdrawing = (date: string) =>
-      heard.refusals(
+  it('withdraws nothing that was asked before the decree that lets it, whenever the breach', () => {
+    const refusals = (askedOn?: string) =>
+      heardFor(paid(askedOn).on('2027-09-01'), 'commitment', ['republican-commitment']).refusals(
         'withdraw-for-commitment',
-        { ...COMMITMENT, breachOn: '2021-12-01', returnBy: '2022-03-01' },
-        { date },
+        { ...COMMITMENT, returnBy: '2028-03-01' },
       );
-    expect(withdrawing('2022-01-01')).toEqual(['no-commitment']);
-    heard.on('2022-01-02');
-    expect(withdrawing('2022-01-02')).toEqual([]);
+    expect(refusals('2022-01-01')).toEqual(['no-commitment']);
+    expect(refusals()).toEqual([]);
+  });
+
+  it('withdraws nothing for a breach that comes after the decision', () => {
+    const heard = heardFor(paid().on('2027-09-01'), 'commitment', ['republican-commitment']);
+    const withdrawing = (breachOn: string) =>
+      heard
+        .on('2027-09-10')
+        .refusals(
+          'withdraw-for-commitment',
+          { ...COMMITMENT, breachOn, returnBy: '2028-02-01' },
+          { date: '2027-09-01' },
+        );
+    expect(withdrawing('2027-09-02')).toEqual(['breach-outside-grant']);
+    expect(withdrawing('2027-09-01')).toEqual([]);
   });
 
   it('is a measure of its own: the hearing on another one does not serve', () => {
