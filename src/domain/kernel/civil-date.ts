@@ -139,16 +139,21 @@ export function formatAsKnown(date: CivilDate, precision: DatePrecision): string
 const SHORT_MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 const WEEKDAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
 
-/** « 14 mai », and its year when it is not that of another day: for a subject line. */
-export function formatShort(date: CivilDate, today: CivilDate): string {
+/** « 14 mai », and its year when it is not that of another day, or always without one: for a subject line, a list. */
+export function formatShort(date: CivilDate, today?: CivilDate): string {
   const { year, month, day } = partsOf(date);
-  const suffix = year === yearOf(today) ? '' : ` ${year}`;
+  const suffix = today !== undefined && year === yearOf(today) ? '' : ` ${year}`;
   return `${day === 1 ? '1er' : day} ${SHORT_MONTHS[month - 1]}${suffix}`;
 }
 
 /** « mardi 14 mai 2024 ». */
 export function formatWithWeekday(date: CivilDate): string {
   return `${WEEKDAYS[dayOfWeek(date) - 1]} ${formatFrench(date)}`;
+}
+
+/** « mar. »: the day of the week in a list. */
+export function shortWeekday(date: CivilDate): string {
+  return `${WEEKDAYS[dayOfWeek(date) - 1]?.slice(0, 3)}.`;
 }
 
 /** « 14 mai 2024 ». */

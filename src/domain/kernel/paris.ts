@@ -84,3 +84,10 @@ export function parisDate(at: Instant): CivilDate {
   const seconds = toEpochSeconds(at);
   return fromDayNumber(Math.floor((seconds + offsetAt(seconds)) / DAY));
 }
+
+/** « 9 h 05 »: the time of Paris at an instant, with no-break spaces. */
+export function formatTime(at: Instant): string {
+  const seconds = toEpochSeconds(at);
+  const minutes = Math.floor((((seconds + offsetAt(seconds)) % DAY) + DAY) / 60) % 1440;
+  return `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -10,9 +10,11 @@ import {
   daysBetween,
   formatAsKnown,
   formatFrench,
+  formatShort,
   fromDayNumber,
   isCivilDate,
   latestOf,
+  shortWeekday,
 } from '../../../src/domain/kernel/civil-date.js';
 
 const DAY = 86_400_000;
@@ -125,5 +127,15 @@ describe('A civil date', () => {
   it('is written in French for people', () => {
     expect(formatFrench(civilDate('2024-05-14'))).toBe('14 mai 2024');
     expect(formatFrench(civilDate('2025-08-01'))).toBe('1er août 2025');
+  });
+
+  it('is short in a list: its month in brief, its year when it is not understood, its weekday on request', () => {
+    const [day, first] = [civilDate('2024-05-14'), civilDate('2026-12-01')];
+    expect([formatShort(day, civilDate('2024-01-01')), formatShort(day, first), formatShort(first)]).toEqual([
+      '14 mai',
+      '14 mai 2024',
+      '1er déc. 2026',
+    ]);
+    expect([shortWeekday(day), shortWeekday(civilDate('2026-11-22'))]).toEqual(['mar.', 'dim.']);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, civilDate } from '../../../src/domain/kernel/civil-date.js';
 import {
   addSeconds,
+  formatTime,
   fromEpochSeconds,
   instant,
   parisDate,
@@ -55,6 +56,15 @@ describe('The time of Paris', () => {
         );
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('is written to the minute, as the clocks of Paris show it', () => {
+    fc.assert(
+      fc.property(fc.oneof(seconds, nearChange), moment => {
+        const [, hour, minute] = /^(\d+)\u00a0h\u00a0(\d{2})$/.exec(formatTime(fromEpochSeconds(moment))) ?? [];
+        return `${hour?.padStart(2, '0')}:${minute}` === wall(moment).slice(11, 16);
+      }),
     );
   });
 
