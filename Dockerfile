@@ -31,6 +31,7 @@ ENV NODE_ENV=production \
 COPY LICENSE ./
 COPY data data/
 COPY pages pages/
+COPY assets assets/
 COPY --from=dependencies /app/node_modules node_modules/
 COPY --from=build /app/dist dist/
 USER node

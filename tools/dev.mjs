@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -35,6 +36,7 @@ async function stop(signal) {
 async function leave(signal) {
   stopping = true;
   compiler.close();
+  assets.close();
   await stop(signal);
 }
 
@@ -54,3 +56,5 @@ const host = ts.createWatchCompilerHost(
   },
 );
 const compiler = ts.createWatchProgram(host);
+/** What the pages are drawn with is read at the start. */
+const assets = watch(join(root, 'assets'), { recursive: true }, () => void restart());

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { OidcClient } from '../../access/oidc-client.js';
 import { documentOf } from './document.js';
 import { HOUSE, type House, type Page } from './page.js';
+import { pagePolicy } from './policy.js';
 import { Readers } from './readers.js';
 
 /** Shows pages within their frame, to whoever reads. */
@@ -15,10 +16,7 @@ export class PageShower {
     @Inject(HOUSE) private readonly house: House,
     @Inject(OidcClient) oidc: OidcClient,
   ) {
-    // A browser follows the forms of login and logout to the provider only where it is named.
-    this.policy =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-      `form-action 'self' ${new URL(oidc.issuer).origin}; frame-ancestors 'none'; base-uri 'none'`;
+    this.policy = pagePolicy(new URL(oidc.issuer).origin);
   }
 
   /** Sends a page: for its reader alone, kept by nobody. */

@@ -11,6 +11,10 @@ export interface Page {
   readonly trail?: readonly Step[];
   /** The HTTP status; 200 when it says nothing. */
   readonly status?: number;
+  /** Whether it shows a form that was refused: its title says so first. */
+  readonly refused?: boolean;
+  /** Whether something of it is filtered, shown or saved in place by htmx, which it then loads. */
+  readonly enhanced?: boolean;
 }
 
 export interface Step {
@@ -18,7 +22,7 @@ export interface Step {
   readonly href?: string;
 }
 
-/** Who reads a page, as its frame shows them. */
+/** Who reads a page, as its frame shows them. What leads to a page that is not built is left out, and not shown. */
 export interface Reader {
   readonly name: string;
   /** Their places, in French: « Instructrice, Région Bretagne ». */
@@ -26,6 +30,10 @@ export interface Reader {
   readonly menu: readonly MenuEntry[];
   /** What every form of theirs carries, so that no other site can post in their place. */
   readonly csrf: string;
+  /** The address of « Mes réglages ». */
+  readonly settings?: string;
+  /** The address of the list of pôles, which takes what is looked for as `q`. */
+  readonly search?: string;
 }
 
 export interface MenuEntry {
@@ -38,6 +46,23 @@ export interface MenuEntry {
 /** What the frame says of the house: whether everything is fictitious, and whom to ask. */
 export interface House {
   readonly demonstration: boolean;
+  /** The pages at its foot, of those that exist: « Aide », « Accessibilité », « Données personnelles ». */
+  readonly foot?: readonly FootLink[];
+  readonly contact?: Contact;
+}
+
+export interface FootLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Whom to ask. */
+export interface Contact {
+  /** Who it is, as a sentence begins: « Nolwenn Le Dantec instruit les pôles de cette démonstration ». */
+  readonly who: string;
+  /** As it is read: « 02 61 91 00 42 ». */
+  readonly phone?: string;
+  readonly mail?: string;
 }
 
 /** What the frame says of the house, for Nest. */

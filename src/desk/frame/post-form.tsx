@@ -7,15 +7,23 @@ export const FormKey = createContext('');
 
 type Props = Omit<JSX.IntrinsicElements['form'], 'method'> & {
   readonly action: string;
+  /** What goes with it unseen: the version that was read, what was typed on the page before. */
+  readonly carries?: Readonly<Record<string, string>> | undefined;
   readonly children: ComponentChildren;
 };
 
-/** A form that changes something: it says for which session it was made, so that no other site sends it. */
-export function PostForm({ children, ...props }: Props) {
+/**
+ * A form that changes something: it says for which session it was made, so that no other site sends it. The server
+ * checks what it holds, and says what is wrong in its own words.
+ */
+export function PostForm({ carries = {}, children, ...props }: Props) {
   const key = useContext(FormKey);
   return (
-    <form method="post" {...props}>
+    <form method="post" novalidate {...props}>
       {key !== '' && <input type="hidden" name={FORM_KEY} value={key} />}
+      {Object.entries(carries).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {children}
     </form>
   );

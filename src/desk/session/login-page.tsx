@@ -16,8 +16,8 @@ interface Login {
 export function loginPage({ destination, isKept, byMail, refused }: Login): Page {
   const heading = isKept ? 'Votre session a pris fin' : 'Se connecter';
   return {
-    title: refused ? `Erreur : ${heading}` : heading,
-    ...(refused ? { status: 422 } : {}),
+    title: heading,
+    ...(refused ? { status: 422, refused: true } : {}),
     content: (
       <>
         {refused && (
@@ -69,7 +69,7 @@ function mailDoor(destination: string, refused: Login['refused']) {
   return (
     <section class="j-card" aria-labelledby="courriel">
       <h2 id="courriel">Vous êtes membre d’une structure</h2>
-      <PostForm action="/connexion/courriel" noValidate>
+      <PostForm action="/connexion/courriel">
         <input type="hidden" name="vers" value={destination} />
         <div class={`govuk-form-group${refused ? ' govuk-form-group--error' : ''}`}>
           <label class="govuk-label" for="adresse">
