@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+
+interface FilterProps {
+  readonly action: string;
+  /** What it narrows: « Filtrer les pôles ». */
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** Narrows the list below it: the address is the view, which can be kept and shared. */
+export function Filter({ action, label, children }: FilterProps) {
+  return (
+    <search aria-label={label}>
+      <form class="moj-filter" method="get" action={action}>
+        {children}
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          Filtrer
+        </button>
+      </form>
+    </search>
+  );
+}
+
+interface ChipsProps {
+  /** What is filtered, each with the address of the list without it. */
+  readonly filters: readonly { readonly label: string; readonly without: string }[];
+}
+
+/** The filters at work, each taken off by a link. */
+export function Chips({ filters }: ChipsProps) {
+  return (
+    <ul class="j-chips">
+      {filters.map(({ label, without }) => (
+        <li key={without}>
+          <a href={without}>
+            <span class="govuk-visually-hidden">Retirer le filtre : </span>
+            {label} <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When a draft was last kept, and until when: said where it was written. */
+export function DraftKept({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <p class="j-draft" role="status">
+      {children}
+    </p>
+  );
+}
