@@ -28,7 +28,10 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.jalon/'],
 };
 
-/** Two projects: `unit` starts no server, `house` runs against real PostgreSQL and Temporal servers. */
+/**
+ * Three projects: `unit` starts no server, `browser` looks at the kit of the pages in Chromium, `house` runs against real
+ * PostgreSQL and Temporal servers.
+ */
 export default {
   maxWorkers: 2,
   // Each file leaves the modules that it loaded behind: a worker that has grown gives way to another.
@@ -41,6 +44,11 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/{domain,unit,story}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,
