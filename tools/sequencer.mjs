@@ -1,7 +1,16 @@
 import { statSync } from 'node:fs';
 
 /** What takes longest for its size, the longest first: begun last, one would be waited for by an idle core. */
-const LONGEST = ['faults', 'demonstration', 'lost-engine', 'replay', 'simulation', 'acts-over-http', 'invariants'];
+const LONGEST = [
+  'faults',
+  'demonstration',
+  'lost-engine',
+  'replay',
+  'simulation',
+  'acts-over-http',
+  'gallery',
+  'invariants',
+];
 
 /** Runs the longest suites first, then those on servers, then the others, the larger first; the same on every machine. */
 export default class LongestFirst {

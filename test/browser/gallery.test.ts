@@ -42,7 +42,9 @@ async function opened(name: string, width: number, complaints: string[] = [], by
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false }),
+  );
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
@@ -93,7 +95,7 @@ describe.each(PAGES)('The page %s of the gallery', name => {
   it('never scrolls sideways, on any screen nor with texts twice as large', async () => {
     const page = await opened(name, SCREEN);
     await unfold(page);
-    for (const width of [SCREEN, 1000, 768, 320]) {
+    for (const width of [SCREEN, 960, 768, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflow(page)).toEqual([]);
     }

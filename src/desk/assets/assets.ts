@@ -6,10 +6,8 @@ import { projectFile } from '../../startup/project-file.js';
 import { minified } from './minified.js';
 
 /** The parts of the style sheet, in the order in which they override each other. */
-const STYLE = [
-  ...['tokens', 'base', 'frame', 'layout', 'states', 'lists', 'navigation', 'forms', 'blocks', 'path', 'pages'],
-  ...['narrow', 'print', 'preferences'],
-];
+const STYLE =
+  'tokens base frame layout states lists cards navigation forms blocks path pages narrow print preferences'.split(' ');
 
 const SOURCES = {
   'desk.css': () => minified(STYLE.map(part => assetText('css', `${part}.css`)).join('\n')),

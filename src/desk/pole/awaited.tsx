@@ -44,7 +44,7 @@ export function AwaitedTable({ pole, owed }: { readonly pole: SeenPole; readonly
 }
 
 /** The state of what is owed, in a word. */
-export function OwedState({
+function OwedState({
   owed: { due, extension },
   today,
 }: {
