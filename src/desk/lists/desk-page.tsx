@@ -79,7 +79,11 @@ function workOf(line: DeskLineAnswer, today: CivilDate): Work {
   return {
     act: label,
     href: `/poles/${pole.id}/echeances/${id}`,
-    about: [pole.name, carrier?.name, frees === null ? null : `débloque ${euros(parseEuros(frees))}`]
+    about: [
+      pole.name,
+      carrier?.name === pole.name ? null : carrier?.name,
+      frees === null ? null : `débloque ${euros(parseEuros(frees))}`,
+    ]
       .filter(Boolean)
       .join(' · '),
     ...(amount === null ? {} : { amount: parseEuros(amount) }),

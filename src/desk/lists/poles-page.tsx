@@ -96,6 +96,9 @@ function Found({ asked, list }: { readonly asked: PoleListQuery; readonly list: 
   );
 }
 
+/** A label without the dates of its exercise, which the number says enough in a list. */
+const withoutDates = (label: string) => label.replaceAll(/ \([^()]*\d{4}[^()]*\)/g, '');
+
 /** By what a column sorts, and which way at its next click. */
 function sortOf(asked: PoleListQuery, by: string) {
   const isUp = asked.sort === by;
@@ -115,14 +118,18 @@ function columns(
       cell: ({ poleId, name }) => <a href={`/poles/${poleId}`}>{name}</a>,
       foot: 'Ensemble',
     },
-    { head: 'Structure', label: 'Structure', cell: ({ carrier }) => carrier?.name ?? null },
+    {
+      head: 'Structure',
+      label: 'Structure',
+      cell: ({ carrier, name }) => (carrier?.name === name ? null : (carrier?.name ?? null)),
+    },
     {
       head: 'Référent·e',
       label: 'Référent·e',
       cell: ({ referent }) => referent && (referent.name ?? referent.account),
     },
     { head: 'Étape', sort: sortOf(asked, 'stage'), cell: ({ stageLabel }) => stageLabel },
-    { head: 'Prochaine échéance', newLine: true, cell: ({ nextDue }) => nextDue?.label ?? null },
+    { head: 'Prochaine échéance', newLine: true, cell: ({ nextDue }) => nextDue && withoutDates(nextDue.label) },
     {
       head: 'Le',
       sort: sortOf(asked, 'next-due'),

@@ -1,4 +1,5 @@
 import { parseEuros } from '../../domain/kernel/cents.js';
+import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
 import type { ReportCellAnswer, ReportLineAnswer, ReportListAnswer } from '../../funded-year/report-answers.js';
 import type { ReportListQuery } from '../../funded-year/report-query.js';
@@ -74,9 +75,8 @@ function Matrix({ items }: { readonly items: readonly ReportLineAnswer[] }) {
               </>
             ),
           },
-          ...kinds.map(({ kind, label }) => ({
-            head: label,
-            label,
+          ...kinds.map(({ kind }) => ({
+            ...{ head: reportName(kind), label: reportName(kind) },
             cell: (line: ReportLineAnswer) => <Cell line={line} kind={kind} />,
           })),
           { head: 'Solde', label: 'Solde', numeric: true, cell: line => <Freed line={line} /> },
@@ -85,6 +85,8 @@ function Matrix({ items }: { readonly items: readonly ReportLineAnswer[] }) {
     </div>
   );
 }
+
+const reportName = (kind: string): string => (VOCABULARY.report as Readonly<Record<string, string>>)[kind] ?? kind;
 
 /** Accepted: a tick and a day. A ground only where someone must act. */
 function Cell({ line, kind }: { readonly line: ReportLineAnswer; readonly kind: string }) {

@@ -44,13 +44,7 @@ export function AwaitedTable({ pole, owed }: { readonly pole: SeenPole; readonly
 }
 
 /** The state of what is owed, in a word. */
-function OwedState({
-  owed: { due, extension },
-  today,
-}: {
-  readonly owed: Obligation;
-  readonly today: CivilDate;
-}) {
+function OwedState({ owed: { due, extension }, today }: { readonly owed: Obligation; readonly today: CivilDate }) {
   if (due !== null && due < today) return <Late days={daysBetween(due, today)} />;
   if (extension.requested !== null) return <Tag state="wait">Délai demandé</Tag>;
   if (due === today) return <Tag state="soon">Aujourd’hui</Tag>;

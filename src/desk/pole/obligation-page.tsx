@@ -57,7 +57,7 @@ export function obligationPage(pole: SeenPole, owed: ObligationAnswer): Page {
             {acts.length === 0 ? (
               <Empty>Rien ne vous est demandé ici.</Empty>
             ) : (
-              <Rows>{acts.map(offer => actLine(offer, offers))}</Rows>
+              <Rows>{acts.map(offer => actLine(offer, acts))}</Rows>
             )}
           </Section>
         </div>
@@ -157,6 +157,15 @@ function History({ owed, pole }: { readonly owed: ObligationAnswer; readonly pol
   );
 }
 
+/** Rungs that leave on one day are one message for each. */
+function byDay(toCome: ObligationAnswer['toCome']) {
+  const days = [...new Set(toCome.map(({ leavesOn }) => leavesOn))];
+  return days.map(leavesOn => ({
+    leavesOn,
+    recipients: toCome.filter(rung => rung.leavesOn === leavesOn).flatMap(({ recipients }) => recipients),
+  }));
+}
+
 function Reminders({
   owed: { notices, toCome },
   pole: { names, today },
@@ -175,10 +184,10 @@ function Reminders({
               {reasonLabel !== null && `, ${reasonLabel}`}
             </>
           )),
-          ...toCome.map(({ leavesOn, recipients }) => (
+          ...byDay(toCome).map(({ leavesOn, recipients }) => (
             <span class="j-quiet">
               <ShortDay date={civilDate(leavesOn)} today={today} /> · à venir :{' '}
-              {recipients.map(party => nameOf(party, names)).join(', ')}
+              {[...new Set(recipients.map(party => nameOf(party, names)))].join(', ')}
             </span>
           )),
         ]}
