@@ -1,15 +1,11 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { readBeside } from '../api/told-event.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
-import { readRows } from '../record/journal/journal.js';
 import { answerOf, PoleReader } from './pole-reader.js';
-import { linesSeen, lineView, readableEvents } from './timeline.js';
 import { PoleAnswer, PoleNamesAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
 import { SuccessorAnswer } from './step-answers.js';
@@ -21,7 +17,6 @@ import { Problems } from '../api/problems.js';
 @Controller('poles')
 export class PolesController {
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
     @Inject(PoleReads) private readonly reads: PoleReads,
     @Inject(PoleReader) private readonly poles: PoleReader,
   ) {}
@@ -60,10 +55,6 @@ export class PolesController {
   @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
   async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    const { view, dossier } = await this.poles.visible(poleId, request.actors);
-    const { manager } = this.source;
-    const rows = await readRows(manager, poleId);
-    const beside = await readBeside(manager, dossier.state, readableEvents(rows), request.actors);
-    return { items: linesSeen(view, rows).map(row => lineView(row, beside)) };
+    return { items: await this.poles.timeline(poleId, request.actors) };
   }
 }

@@ -6,9 +6,11 @@ import { ObligationReader } from '../../obligations/obligation-reader.js';
 import { PoleReader, type SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
+import { Asked, type Sent } from '../frame/typed.js';
 import { awardsPage } from './awards-page.js';
 import { contributionsPage } from './contributions-page.js';
 import { instalmentsPage } from './instalments-page.js';
+import { journalPage } from './journal-page.js';
 import { lifePage } from './life-page.js';
 import { obligationPage } from './obligation-page.js';
 import { obligationsPage } from './obligations-page.js';
@@ -66,6 +68,16 @@ export class PoleController {
   @ReadPage('vie', PEOPLE)
   async life(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
     return lifePage(await this.whole(poleId, request));
+  }
+
+  @ReadPage('journal', PEOPLE)
+  async journal(
+    @Param('poleId') poleId: string,
+    @Asked() { tout }: Sent,
+    @Req() request: AuthoredRequest,
+  ): Promise<Page> {
+    const pole = await this.poles.read(poleId, request.actors);
+    return journalPage(pole, await this.poles.timeline(poleId, request.actors), tout === '1');
   }
 
   @ReadPage('echeances', PEOPLE)
