@@ -46,6 +46,7 @@ export class ActsService {
       ...(readVersions === undefined ? {} : { readVersions }),
     });
     if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);
+    for (const { poleId, news } of recorded.elsewhere) this.nudger.tell(poleId, news);
     return this.answer(recorded, response);
   }
 

@@ -24,6 +24,7 @@ import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
 import { YearGrants1764911000000 } from '../../migrations/1764911000000-year-grants.js';
 import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.js';
 import { Sessions1765000000000 } from '../../migrations/1765000000000-sessions.js';
+import { GrantsMoved1765010000000 } from '../../migrations/1765010000000-grants-moved.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
   ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, Sessions1765000000000],
+  GrantsMoved1765010000000,
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

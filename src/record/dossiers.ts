@@ -34,7 +34,7 @@ export interface DossierRow {
 type Columns = RowOf<DossierLine>;
 
 /** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 14;
+export const STATE_SHAPE = 15;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isInForce } from '../domain/award/slice.js';
 import { hasConvention, type YearGrant } from '../domain/award/threshold.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import type { StatementBatch } from './journal/statement-batch.js';
 
 /**
  * What the Région granted, in other dossiers, to the bodies that hold an award of this one, by funded year; amounts in
@@ -11,12 +12,12 @@ export async function readGrantsElsewhere(
   manager: EntityManager,
   { id, awards }: Pick<DossierState, 'id' | 'awards'>,
 ): Promise<readonly YearGrant[]> {
-  const bodies = Object.values(awards).map(({ applicant }) => applicant.slice(0, 9));
+  const bodies = bodiesOf(Object.values(awards));
   if (bodies.length === 0) return [];
   return manager.query<YearGrant[]>(
     `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount FROM year_grants
      WHERE left(applicant, 9) = ANY($1) AND pole_id <> $2`,
-    [[...new Set(bodies)], id],
+    [bodies, id],
   );
 }
 
@@ -25,3 +26,15 @@ export async function readGrantsThatCount(manager: EntityManager, state: Dossier
   const isUncovered = Object.values(state.awards).some(award => isInForce(award) && !hasConvention(state, award));
   return isUncovered ? readGrantsElsewhere(manager, state) : [];
 }
+
+/** Notes that the other dossiers of some bodies are to be looked at. */
+export function noteGrantsMoved(batch: StatementBatch, poleId: string, grants: readonly YearGrant[]): void {
+  batch.add(
+    at => `INSERT INTO grants_moved (pole_id) SELECT DISTINCT pole_id FROM year_grants
+      WHERE left(applicant, 9) = ANY(${at(bodiesOf(grants))}) AND pole_id <> ${at(poleId)}`,
+  );
+}
+
+const bodiesOf = (applying: readonly { readonly applicant: string }[]): readonly string[] => [
+  ...new Set(applying.map(({ applicant }) => applicant.slice(0, 9))),
+];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import type { KnownDeliberation } from '../../src/domain/award/same-deliberation.js';
+import { conventionNeedChanges } from '../../src/domain/award/convention-need.js';
 import type { YearGrant } from '../../src/domain/award/threshold.js';
 import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
@@ -189,6 +190,12 @@ export class DossierBuilder {
         retracts: event.retracts ?? null,
       } as RecordedEvent);
     return this;
+  }
+
+  /** Notes, as the record does, what of it comes to need a convention, or needs none any more, by what is granted elsewhere. */
+  looksAtThreshold(grantedElsewhere: readonly YearGrant[]): this {
+    const changes = conventionNeedChanges(this.state, this.rules, grantedElsewhere);
+    return this.records(changes, 'threshold', { by: ENGINE });
   }
 
   /** Codes of the refusals of an act; none when it is open. */

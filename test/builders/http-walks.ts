@@ -229,6 +229,29 @@ export const toTheConvention: Walk = [
   ...execution(carrier),
 ];
 
+/** A study granted without a convention, which comes to need one: the same body is granted a pôle for the same year. */
+export const needyStudy: Walk = [
+  ...opening,
+  carrier('request-study-grant', {
+    applicant: { name: 'Association fictive du pôle', siret: CARRIER },
+    ...{ amount: '20000.00', commitment: SIGNED },
+    pieces: ['study-brief', 'study-budget', 'statutes', 'bank-details'],
+  }),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting("Convention d'étude")),
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_6', amount: '20000.00' }),
+  instructor('transmit-deliberation', { receipt: 'ACTES-2' }),
+  instructor('notify-grant'),
+  carrier('deliver-study', { reportHash: 'ef'.repeat(32) }),
+  instructor('review-study', { outcome: 'validated' }),
+  council('give-opinion', { outcome: 'favourable' }),
+  adviser('write-legitimation-note', note('legitimate')),
+  carrier('request-grant', ({ today }) => ({ ...request, startsOn: today })),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_7', amount: '105000.00' }),
+];
+
 /** The ways through the house that together do every act. */
 export const WALKS: Readonly<Record<string, Walk>> = {
   'a pôle with its study, its detours and its first payment': [
