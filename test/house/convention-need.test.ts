@@ -3,7 +3,8 @@ import { lookAtGrantsMoved } from '../../src/record/grants-moved.js';
 import { readEvents } from '../../src/record/journal/journal.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { ACCOUNT, because, belowThreshold, someone } from '../builders/dossier.js';
-import { declareAwaited } from '../builders/declare-awaited.js';
+import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { declareAwaited, stepHouse } from '../builders/declare-awaited.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { POLE } from '../builders/subjects.js';
@@ -21,6 +22,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const heldInLists = () => house.source.query<object[]>('SELECT held FROM pole_cards WHERE pole_id = $1', [first]);
+
+const signatures = () =>
+  house.source.query<{ state: string }[]>(
+    `SELECT kind, debtor_role AS debtor, state FROM obligations
+     WHERE pole_id = $1 AND kind LIKE '%-signature' ORDER BY kind`,
+    [first],
+  );
 
 const notedIn = async (poleId: string) =>
   (await readEvents(house.source.manager, poleId)).flatMap(({ type, role }) =>
@@ -44,9 +52,25 @@ describe('a grant made without a convention, whose body is granted more by anoth
     expect(await notedIn(first)).toEqual(['convention-became-required by engine']);
   });
 
+  it('is owed by the carrier and by the Région, recalled to them, as any signature is', async () => {
+    expect(await signatures()).toEqual([
+      { kind: 'carrier-signature', debtor: 'carrier', state: 'open' },
+      { kind: 'region-signature', debtor: 'instructor', state: 'open' },
+    ]);
+    const { manager } = house.source;
+    const [row] = await manager.query<{ due: CivilDate }[]>(
+      `SELECT due FROM obligations WHERE pole_id = $1 AND kind = 'carrier-signature'`,
+      [first],
+    );
+    await stepHouse(house, addDays(row?.due ?? civilDate('2026-02-02'), 1));
+    const rungs = (await readEvents(manager, first)).filter(({ type }) => type === 'rung-reached');
+    expect(rungs.length).toBeGreaterThan(0);
+  });
+
   it('is held no more once that vote is retracted', async () => {
     for (const type of ['grant-notified', 'deliberation-transmitted', 'vote-recorded']) await retracts(second, type);
     expect(await heldInLists()).toEqual([{ held: false }]);
+    expect((await signatures()).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
     expect(await notedIn(first)).toEqual([
       ...['convention-became-required by engine', 'convention-no-longer-required by engine'],
     ]);

@@ -1,7 +1,9 @@
 import type { DossierState, NewEvent } from '../dossier/state.js';
+import { yearOfConvention } from '../funded-year/exercise.js';
 import type { Instalment, InstalmentStatus } from '../funded-year/slice.js';
+import { isAlive } from '../lifecycle/slice.js';
 import { legalThreshold, type Rules } from '../reglement/reglement.js';
-import { isInForce, type Award } from './slice.js';
+import { conventionOf, isInForce, type Award } from './slice.js';
 import { aboveNow, hasConvention, type YearAbove, type YearGrant } from './threshold.js';
 
 /** The payments that a missing convention would still hold. */
@@ -41,9 +43,13 @@ function needing(
 ): YearAbove | undefined {
   const votedOn = award.vote?.on;
   if (votedOn === undefined || !isInForce(award) || hasConvention(state, award)) return undefined;
-  if (!Object.values(state.instalments).some(instalment => isHeldFor(award, instalment))) return undefined;
+  if (!Object.values(state.instalments).some(instalment => isHeldFor(state, award, instalment))) return undefined;
   const threshold = legalThreshold(law, 'convention-required-above', votedOn);
   return threshold && aboveNow(award, state, threshold.amount, grantedElsewhere);
 }
 
-const isHeldFor = ({ id }: Award, { award, status }: Instalment) => award === id && HELD.includes(status);
+/** Whether an instalment of an award is still to be paid: once the dossier has ended, of the years that were opened alone. */
+function isHeldFor(state: DossierState, of: Award, { award, year, status }: Instalment): boolean {
+  if (award !== of.id || !HELD.includes(status)) return false;
+  return isAlive(state.lifecycle.status) || yearOfConvention(state, conventionOf(of), year) !== undefined;
+}

@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { debtorOf, dueOf } from '../../../src/domain/dossier/owing.js';
+import { consequenceOf } from '../../../src/domain/reminders/consequence.js';
 import { conventionNeedChanges } from '../../../src/domain/award/convention-need.js';
 import { heldBecause } from '../../../src/domain/dossier/holds.js';
 import { HoldWatch } from '../../../src/domain/reminders/hold-forecast.js';
 import { civilDate } from '../../../src/domain/kernel/civil-date.js';
-import { belowThreshold, CARRIER, type DossierBuilder, grantedTo, inForce, signature } from '../../builders/dossier.js';
+import {
+  because,
+  belowThreshold,
+  CARRIER,
+  type DossierBuilder,
+  grantedTo,
+  inForce,
+  signature,
+} from '../../builders/dossier.js';
 
 /** What takes a body that has 20 000 € a year above 23 000 € for 2027, and what leaves it there exactly. */
 const more = [grantedTo(CARRIER, '2027-06-01', 300_001)];
@@ -92,5 +102,54 @@ describe('what is foreseen', () => {
         .flatMap(({ reasons }) => reasons.map(({ code }) => code));
     expect(forecast(belowThreshold())).toEqual([]);
     expect(forecast(belowThreshold().looksAtThreshold(more))).toEqual([]);
+  });
+});
+
+const SIGNING = ['carrier-signature', 'region-signature', 'convention-notification', 'essential-data'];
+const awaited = async (dossier: DossierBuilder) => (await dossier.awaits()).filter(kind => SIGNING.includes(kind));
+const sign = (dossier: DossierBuilder, party: string) => dossier.does('sign-convention', signature(dossier, party));
+
+describe('what is awaited of a grant that comes to need a convention', () => {
+  it('is nothing before, then its signature by both, its notification, its essential data', async () => {
+    const dossier = belowThreshold();
+    expect(await awaited(dossier)).toEqual([]);
+    dossier.looksAtThreshold(more);
+    expect(await awaited(dossier)).toEqual(['carrier-signature', 'region-signature']);
+    expect(await awaited(sign(dossier, 'carrier'))).toEqual(['region-signature']);
+    expect(await awaited(sign(dossier, 'region'))).toEqual(['convention-notification']);
+    expect(await awaited(dossier.does('notify-convention'))).toEqual(['essential-data']);
+    expect(await awaited(dossier.does('publish-essential-data'))).toEqual([]);
+  });
+
+  it('is nothing any more once it needs none, however far the signatures had come, and again when it does', async () => {
+    const dossier = sign(belowThreshold().looksAtThreshold(more), 'carrier').looksAtThreshold([]);
+    expect(await awaited(dossier)).toEqual([]);
+    expect(await awaited(dossier.looksAtThreshold(more))).toEqual(['region-signature']);
+    expect(await awaited(sign(dossier, 'region').looksAtThreshold([]))).toEqual([]);
+    expect(await awaited(dossier.looksAtThreshold(more))).toEqual(['convention-notification']);
+  });
+
+  it('is due by the term of the règlement from the day of the need, by the body and by the Région', () => {
+    const dossier = belowThreshold().on('2026-09-01').looksAtThreshold(more);
+    const { state, rules } = dossier;
+    const key = (kind: string) => `${kind}/${award(dossier)}`;
+    const since = (kind: string) => dueOf(key(kind), state, rules)?.since;
+    expect([since('carrier-signature'), since('region-signature')]).toEqual(['2026-09-01', '2026-09-01']);
+    expect(debtorOf(key('carrier-signature'), state, rules)).toEqual({ role: 'carrier', body: CARRIER });
+    expect(debtorOf(key('region-signature'), state, rules)).toEqual({ role: 'instructor' });
+  });
+
+  it('says which payments are held until then', () => {
+    const dossier = belowThreshold().looksAtThreshold(more);
+    const { state, rules } = dossier;
+    const instance = award(dossier);
+    const due = dueOf(`carrier-signature/${instance}`, state, rules)?.on ?? null;
+    expect(consequenceOf({ kind: 'carrier-signature', instance, due }, state, rules)).toMatch(/retenu/);
+  });
+
+  it('is awaited still after the pôle is abandoned, while a payment of an opened year is left', async () => {
+    const dossier = belowThreshold().looksAtThreshold(more).on('2027-09-30').does('abandon-pole', because);
+    expect(changes(dossier)).toEqual([]);
+    expect(await awaited(dossier)).toEqual(['carrier-signature', 'region-signature']);
   });
 });
