@@ -23,6 +23,7 @@ import { UnknownDossierError } from '../record/refused.js';
 import { reasonLabel } from './notice-words.js';
 import { ForecastAnswer, type ForecastLineAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
+import { ascending } from '../domain/kernel/ordering.js';
 
 const HORIZONS = [30, 90, 365];
 
@@ -71,7 +72,7 @@ export class ForecastController {
       const name = (await this.reads.card(id))?.name ?? '';
       items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, { id, name })));
     }
-    items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    items.sort(ascending(({ at }) => at));
     return { from: today, days: horizon, items };
   }
 
