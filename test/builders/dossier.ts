@@ -356,6 +356,22 @@ export function studyGranted(today?: string): DossierBuilder {
   return signedAndNotified(dossier);
 }
 
+/** A study granted without a convention, still to be paid, whose body was then voted a pôle for the same civil year. */
+export function studyNeedingConvention(): DossierBuilder {
+  const [{ applicant }, amount] = [GRANT, cents(2_000_000)];
+  const dossier = declared().does('request-study-grant', { ...STUDY, applicant, amount });
+  const decided = (vote: object) =>
+    dossier
+      .does('report-instruction', { favourable: true, report: 'R' })
+      .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Texte' })
+      .does('record-vote', { ...GOOD_VOTE, ...vote });
+  decided({ amount }).does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+  dossier.does('deliver-study', { reportHash: 'ab'.repeat(32) }).does('review-study', { outcome: 'validated' });
+  dossier.does('give-opinion', { outcome: 'favourable' }).does('write-legitimation-note', NOTE);
+  dossier.does('request-grant', { ...GRANT, startsOn: dossier.today });
+  return decided({ amount: GRANT.amount, number: '26_2' });
+}
+
 /** The first instalment claimed. */
 export function claimed(today?: string): DossierBuilder {
   return inForce(today).does('claim-instalment', ACCOUNT);
