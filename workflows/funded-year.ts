@@ -1,5 +1,6 @@
 import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { award } from './award.js';
+import { lateConvention } from './late-convention.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
 
 type Opened = Extract<FactOf<'year-turn'>, { ended: false }>;
@@ -20,7 +21,9 @@ async function paidYear(dossier: Dossier, grant: string, opened: Opened): Promis
   });
   if (next.came === 'settled') return;
   const { award: paying } = next.fact;
-  await award(dossier, paying, () => instalments(dossier, grant, paying, opened));
+  await award(dossier, paying, async () => {
+    await Promise.all([instalments(dossier, grant, paying, opened), lateConvention(dossier, paying, grant)]);
+  });
 }
 
 async function instalments(dossier: Dossier, grant: string, paying: string, opened: Opened): Promise<void> {

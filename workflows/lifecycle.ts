@@ -1,5 +1,6 @@
 import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
+import { lateConvention } from './late-convention.js';
 import { accountedYears, instalment, reopened, reopenings, report } from './funded-year.js';
 import { owed, possible, type Awaited, type Dossier } from './story/dossier.js';
 import { partsIn } from './story/instance.js';
@@ -153,8 +154,13 @@ type CycleLeft = FactOf<'ending'>['cycles'][number];
 
 /** What was asked for is paid, and what may still be, while the years that were opened are accounted for and the grant settled. */
 async function lastAccounts(dossier: Dossier, cycle: CycleLeft): Promise<void> {
-  const payments = cycle.payments.map(payment => instalment(dossier, cycle.award, lineOf(payment), possible));
-  await Promise.all([Promise.all(payments), lastSettlement(dossier, cycle)]);
+  const lines = cycle.payments.map(lineOf);
+  const paying = [...new Set(lines.map(({ award }) => award))];
+  await Promise.all([
+    ...lines.map(line => instalment(dossier, cycle.award, line, possible)),
+    ...paying.map(award => lateConvention(dossier, award, cycle.award)),
+    lastSettlement(dossier, cycle),
+  ]);
 }
 
 /** The instalment that a payment pays, by the instance of the payment. */

@@ -4,6 +4,7 @@ import { cofunding } from './cofunding.js';
 import { councilOpinion } from './council-opinion.js';
 import { fundedYears } from './funded-year.js';
 import { initiative } from './initiative.js';
+import { lateConvention } from './late-convention.js';
 import { legitimation } from './legitimation.js';
 import { accounts, finalEvaluation, measures, renewal, withdrawals } from './lifecycle.js';
 import { prefigurationStudy } from './prefiguration-study.js';
@@ -38,6 +39,7 @@ export function conventionCycle(dossier: Dossier, convention: string): Promise<b
 async function execution(dossier: Dossier, convention: string): Promise<void> {
   await Promise.all([
     fundedYears(dossier, convention),
+    lateConvention(dossier, convention),
     accounts(dossier, convention),
     recruitment(dossier, convention),
     cofunding(dossier, convention),

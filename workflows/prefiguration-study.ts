@@ -1,5 +1,6 @@
 import { award } from './award.js';
 import { fundedYears } from './funded-year.js';
+import { lateConvention } from './late-convention.js';
 import { accounts } from './lifecycle.js';
 import type { Dossier } from './story/dossier.js';
 
@@ -15,7 +16,10 @@ export async function prefigurationStudy(dossier: Dossier): Promise<void> {
 
 /** The study is made, paid, accounted for and settled, each at its own pace. */
 async function granting(dossier: Dossier, attempt: number, grant: string): Promise<void> {
-  await Promise.all([delivered(dossier, attempt), fundedYears(dossier, grant), accounts(dossier, grant)]);
+  await Promise.all([
+    ...[delivered(dossier, attempt), fundedYears(dossier, grant), accounts(dossier, grant)],
+    lateConvention(dossier, grant),
+  ]);
 }
 
 async function delivered(dossier: Dossier, attempt: number): Promise<void> {

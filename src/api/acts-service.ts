@@ -53,6 +53,7 @@ export class ActsService {
     const recorded = await recordAct(this.record, requestOf(asked));
     const durable = performance.now() - start;
     if (!recorded.replayed) this.nudger.tell(recorded.poleId, recorded.news);
+    for (const { poleId, news } of recorded.elsewhere) this.nudger.tell(poleId, news);
     const { version, replayed } = recorded;
     return { answer: await this.answer(recorded), version, replayed, durable };
   }
@@ -63,7 +64,7 @@ export class ActsService {
     return { answer: await this.answer(recorded), replayed: recorded.replayed };
   }
 
-  private async answer(recorded: Recorded): Promise<ActDoneAnswer> {
+  private async answer(recorded: Omit<Recorded, 'elsewhere'>): Promise<ActDoneAnswer> {
     const { dossier, today, actors } = recorded;
     const rules = this.record.book.of(dossier.reglement);
     const elsewhere = await readGrantsThatCount(this.record.source.manager, dossier.state);

@@ -18,6 +18,7 @@ import type { Templates } from '../mail/templates.js';
 import { SessionReads } from '../database/session-reads.js';
 import type { RecordContext } from '../record/context.js';
 import { dossiersHeard } from '../record/dossiers.js';
+import { lookAtGrantsMoved } from '../record/grants-moved.js';
 import type { RuleBook } from '../reglement/load.js';
 import { STAGES } from '../rehearsal/stages.js';
 import type { AnchorFile } from '../scheduled/anchor-file.js';
@@ -30,7 +31,7 @@ import { HouseClock } from '../temporal/house-clock.js';
 import { Nudger } from '../temporal/nudger.js';
 import { Stories } from '../temporal/stories.js';
 import { StoryMemory } from '../temporal/story-memory.js';
-import { Sweep } from '../temporal/sweep.js';
+import { Sweep, type Swept } from '../temporal/sweep.js';
 
 /** What a process is built from: its database and its rules, which its caller opened, and its settings. */
 export interface Foundations {
@@ -108,10 +109,16 @@ export function compose(foundations: Foundations): SharedParts {
   };
 }
 
+/** Looks at the dossiers whose body was granted something else, then touches every one that waits. */
+export async function sweepAll({ sweep, record }: Pick<SharedParts, 'sweep' | 'record'>): Promise<Swept> {
+  await lookAtGrantsMoved(record);
+  return sweep.run();
+}
+
 /** What Temporal's schedules start in the worker. */
-export function scheduledWork({ sweep, jobs, dispatcher }: SharedParts): ScheduledWork {
+export function scheduledWork({ sweep, record, jobs, dispatcher }: SharedParts): ScheduledWork {
   return {
-    sweep: () => sweep.run(),
+    sweep: () => sweepAll({ sweep, record }),
     runJob: name => jobs.runByTheCalendar(name),
     deliver: async stop => dispatcher?.dispatch(stop),
   };

@@ -1,5 +1,5 @@
 import { storyActivities } from '../../activities/story-activities.js';
-import { compose, scheduledWork } from '../app/compose.js';
+import { compose, scheduledWork, sweepAll } from '../app/compose.js';
 import { AnchorFile } from '../scheduled/anchor-file.js';
 import { setUpClock } from '../record/clock-writes.js';
 import { configuration } from '../startup/configuration.js';
@@ -47,13 +47,13 @@ await command(async () => {
     );
   const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
   const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors });
-  const { client, sweep, record } = parts;
+  const { client, record } = parts;
   if (!parts.dispatcher) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const trips = storyActivities(new StoryRecord(record));
   const worker = await startWorker(temporal, trips, scheduledWork(parts), workflows);
   log.info('récits prêts');
   const schedules = new Schedules(client, temporal.taskQueue);
-  const [swept] = await Promise.all([sweep.run(), schedules.ensure()]);
+  const [swept] = await Promise.all([sweepAll(parts), schedules.ensure()]);
   if (swept.nudged + swept.rung + swept.silent.length > 0) log.info(swept, 'balayage au démarrage');
 
   const rehydration = new Rehydration(source, parts.stories, log);

@@ -26,6 +26,7 @@ import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.j
 import { DeskLists1764961000000 } from '../../migrations/1764961000000-desk-lists.js';
 import { Sessions1765000000000 } from '../../migrations/1765000000000-sessions.js';
 import { WhatActsRestOn1765060000000 } from '../../migrations/1765060000000-what-acts-rest-on.js';
+import { GrantsMoved1765010000000 } from '../../migrations/1765010000000-grants-moved.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -35,7 +36,7 @@ const MIGRATIONS = [
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
   ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, DeskLists1764961000000],
-  ...[Sessions1765000000000, WhatActsRestOn1765060000000],
+  ...[Sessions1765000000000, GrantsMoved1765010000000, WhatActsRestOn1765060000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -7,6 +7,7 @@ import type { ClaimedNotice } from '../record/mails/mail.js';
 import type { RuleBook } from '../reglement/load.js';
 import { heading, paragraph, type Block, type Item } from './layout.js';
 import { callee, DIGEST_DAYS, greeting, lateness, poleName, toldIn } from './notice-values.js';
+import { ascending } from '../domain/kernel/ordering.js';
 
 /** What a digest is written from: its notices, and how a thing owed is linked. */
 export interface Gathered {
@@ -57,7 +58,7 @@ function calleeOf(own: readonly ClaimedNotice[]): string {
 function latestOf(notices: readonly ClaimedNotice[]): readonly ClaimedNotice[] {
   const asOwed = [...notices].sort((a, b) => Number(a.readerOwes) - Number(b.readerOwes));
   const latest = [...new Map(asOwed.map(notice => [notice.obligation, notice])).values()];
-  return latest.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1));
+  return latest.sort(ascending(pressing));
 }
 
 /** What blocks comes first: what escalates or has an effect by silence, then the earliest due day. */

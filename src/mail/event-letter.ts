@@ -106,6 +106,13 @@ const WORDS: Words = {
     sentence: `${on}, la Région vous a notifié ${le(full.deed)}, ${agreed('signé', full.deed)} des deux parties (${amount(full.award.vote?.amount)}).`,
     ...{ reasons: [], link: 'Voir le pôle' },
   }),
+  'convention-became-required': ({ event, on, full, short }) => ({
+    inShort: `convention à signer pour ${le(short.grant)}`,
+    sentence: `${on} : les subventions que la Région vous accorde pour ${event.data.civilYear} (${amount(event.data.total)}) dépassent le seuil au-delà duquel la loi veut une convention : il en faut une pour ${le(full.grant)}, votée sans elle.`,
+    after:
+      'Tant qu’elle n’est pas signée par vous et par la Région, puis notifiée, rien de plus ne peut vous être versé.',
+    ...{ reasons: [], link: 'Signer la convention' },
+  }),
   'payment-recorded': ({ event, on, full, short }) => ({
     inShort: `${amount(event.data.amount)} versés, ${short.instalment.text}`,
     sentence: `${on}, la Région vous a versé ${amount(event.data.amount)} : c’est ${le(full.instalment)}.`,

@@ -25,7 +25,7 @@ import { AWARD_STATUSES, type AwardStatus } from '../domain/award/slice.js';
 import { AcknowledgementAnswer } from './acknowledgement-answers.js';
 import { AmendmentChangesAnswer } from './amendment-answers.js';
 import { ReglementAnswer } from './step-answers.js';
-import { AgendaAnswer, SignatureDelegationAnswer, VoteAnswer } from './vote-answers.js';
+import { AgendaAnswer, ConventionNeedAnswer, SignatureDelegationAnswer, VoteAnswer } from './vote-answers.js';
 
 export class ApplicantAnswer {
   @Text('23350001600040')
@@ -269,6 +269,9 @@ export class AwardAnswer {
 
   @Day('2026-10-20', { description: 'Publication des données essentielles', ...known })
   readonly dataPublishedOn!: string | null;
+
+  @Part(() => ConventionNeedAnswer, { description: 'Depuis quand une convention lui est devenue nécessaire', ...known })
+  readonly conventionNeed!: ConventionNeedAnswer | null;
 
   @Day('2029-12-31', known)
   readonly endedOn!: string | null;

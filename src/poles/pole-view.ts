@@ -34,7 +34,7 @@ const reglementView = ({ reglement: { id, label, status } }: Rules): ReglementAn
 function awardView(award: Award, names: ReadonlyMap<string, string>, ofDossier: Rules): AwardAnswer {
   const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...others } =
     award;
-  const { silenceToldUntil: _told, documents: _documents, legality, ...rest } = others;
+  const { silenceToldUntil: _told, documents: _documents, legality, conventionNeed, ...rest } = others;
   const rules = rulesOf(ofDossier, award);
   return {
     ...rest,
@@ -53,6 +53,7 @@ function awardView(award: Award, names: ReadonlyMap<string, string>, ofDossier: 
     alerts: voteAlerts(vote, rules).map(faultOf),
     implicitlyRejectedOn: implicitRejection?.on ?? null,
     executoryOn: executoryOn(award),
+    conventionNeed: conventionNeed && { ...conventionNeed, total: eurosDot(conventionNeed.total) },
   };
 }
 

@@ -138,3 +138,21 @@ export class SignatureDelegationAnswer {
   @Day('2027-12-31', known)
   readonly to!: string | null;
 }
+
+/** What makes a convention necessary to a grant that was voted without one. */
+export class ConventionNeedAnswer {
+  @Whole(1, { description: 'La combientième fois' })
+  readonly time!: number;
+
+  @Day('2027-03-15')
+  readonly since!: string;
+
+  @Day('2027-06-01', { description: 'Depuis quand elle ne l’est plus', nullable: true })
+  readonly endedOn!: string | null;
+
+  @Whole(2027, { description: 'L’année civile dont les subventions passent le seuil' })
+  readonly civilYear!: number;
+
+  @Amount('25000.00', { description: 'Ce que l’organisme avait alors pour elle' })
+  readonly total!: string;
+}

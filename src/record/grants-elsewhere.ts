@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isInForce } from '../domain/award/slice.js';
 import { hasConvention, type YearGrant } from '../domain/award/threshold.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import type { StatementBatch } from './journal/statement-batch.js';
 
 /**
  * What the Région granted, in other dossiers, to the bodies that hold an award of this one, by funded year; amounts in
@@ -11,7 +12,7 @@ export async function readGrantsElsewhere(
   manager: EntityManager,
   { id, awards }: Pick<DossierState, 'id' | 'awards'>,
 ): Promise<readonly YearGrant[]> {
-  const bodies = bodiesOf({ awards });
+  const bodies = bodiesOf(Object.values(awards));
   if (bodies.length === 0) return [];
   return manager.query<YearGrant[]>(
     `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount FROM year_grants
@@ -19,11 +20,6 @@ export async function readGrantsElsewhere(
     [bodies, id],
   );
 }
-
-/** The SIREN of the bodies that hold an award, each once. */
-const bodiesOf = ({ awards }: Pick<DossierState, 'awards'>) => [
-  ...new Set(Object.values(awards).map(({ applicant }) => applicant.slice(0, 9))),
-];
 
 /** The same, where a payment may hang on it: an award in force that no convention covers. */
 export async function readGrantsThatCount(manager: EntityManager, state: DossierState): Promise<readonly YearGrant[]> {
@@ -40,7 +36,7 @@ export async function readGrantsBeside(
   manager: EntityManager,
   states: readonly DossierState[],
 ): Promise<(state: DossierState) => readonly YearGrant[]> {
-  const bodies = [...new Set(states.filter(hasUncovered).flatMap(bodiesOf))];
+  const bodies = [...new Set(states.filter(hasUncovered).flatMap(({ awards }) => bodiesOf(Object.values(awards))))];
   if (bodies.length === 0) return () => [];
   const grants = await manager.query<(YearGrant & { readonly pole: string })[]>(
     `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount, pole_id AS pole FROM year_grants
@@ -48,7 +44,19 @@ export async function readGrantsBeside(
     [bodies],
   );
   return state => {
-    const own = hasUncovered(state) ? bodiesOf(state) : [];
+    const own = hasUncovered(state) ? bodiesOf(Object.values(state.awards)) : [];
     return grants.filter(({ pole, applicant }) => pole !== state.id && own.includes(applicant.slice(0, 9)));
   };
 }
+
+/** Notes that the other dossiers of some bodies are to be looked at. */
+export function noteGrantsMoved(batch: StatementBatch, poleId: string, grants: readonly YearGrant[]): void {
+  batch.add(
+    at => `INSERT INTO grants_moved (pole_id) SELECT DISTINCT pole_id FROM year_grants
+      WHERE left(applicant, 9) = ANY(${at(bodiesOf(grants))}) AND pole_id <> ${at(poleId)}`,
+  );
+}
+
+const bodiesOf = (applying: readonly { readonly applicant: string }[]): readonly string[] => [
+  ...new Set(applying.map(({ applicant }) => applicant.slice(0, 9))),
+];

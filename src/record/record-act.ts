@@ -5,7 +5,6 @@ import type { KnownDeliberation } from '../domain/award/same-deliberation.js';
 import type { Act, Holders } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { barredBecause, decide, subjectsOf } from '../domain/dossier/decide.js';
-import { factsOfEvent } from '../domain/dossier/expectations.js';
 import type { News } from '../domain/dossier/news.js';
 import { mayRead } from '../domain/dossier/reading.js';
 import { representedIn, type Represented } from '../domain/dossier/represented.js';
@@ -21,6 +20,7 @@ import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
 import { readGrantsElsewhere } from './grants-elsewhere.js';
+import { lookAtGrantsMoved, type ToldElsewhere } from './grants-moved.js';
 import { readEvents, readFactsSince } from './journal/journal.js';
 import {
   KeyReusedError,
@@ -30,6 +30,7 @@ import {
   UnknownDossierError,
   UnknownSubjectError,
 } from './refused.js';
+import { newsOf } from './news.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a person does to a dossier. */
@@ -67,7 +68,12 @@ export interface Recorded {
   readonly actors: readonly Actor[];
   /** Whether the build at hand says what is awaited; else another one will, and what is open is what is known. */
   readonly decides: boolean;
+  /** What it changes in other dossiers, and their stories are told: those of a body that is granted more, or less. */
+  readonly elsewhere: readonly ToldElsewhere[];
 }
+
+/** What the transaction of an act leaves, before the others look at it. */
+type Written = Omit<Recorded, 'elsewhere'> & { readonly grantsMoved: boolean };
 
 /** An act whose author and dossier are known. */
 interface Asked extends ActRequest {
@@ -81,6 +87,11 @@ interface Asked extends ActRequest {
  * dossier, nor of what is in it, to who may not read it or may not act on it.
  */
 export async function recordAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
+  const { grantsMoved, ...recorded } = await written(context, request);
+  return { ...recorded, elsewhere: grantsMoved ? await lookAtGrantsMoved(context) : [] };
+}
+
+async function written(context: RecordContext, request: ActRequest): Promise<Written> {
   try {
     return await context.source.transaction(manager => recordWithin(context, manager, request));
   } catch (error) {
@@ -95,8 +106,8 @@ class Rehearsed extends Error {}
  * What an act would leave, written and undone at once: the same refusals, for the same reasons, and what would be awaited
  * then. It holds the dossier for as long as the act would; it uses no key up.
  */
-export async function rehearseAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
-  let outcome: Recorded | undefined;
+export async function rehearseAct(context: RecordContext, request: ActRequest): Promise<Omit<Recorded, 'elsewhere'>> {
+  let outcome: Written | undefined;
   const undone = context.source.transaction(async manager => {
     outcome = await recordWithin(context, manager, request);
     throw new Rehearsed();
@@ -108,7 +119,7 @@ export async function rehearseAct(context: RecordContext, request: ActRequest): 
   return outcome;
 }
 
-async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Recorded> {
+async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Written> {
   const held = await hold(manager, request);
   const asking = await readCaller(manager, request.account, request.key);
   requireRole(asking.actors);
@@ -117,13 +128,15 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const answer = { today: asking.clock.today, actors: asking.actors };
   const hash = payloadHash(request, held?.id);
   const known = answered(hash, asking);
-  if (known) return { ...known, ...answer, dossier, decides: context.stages.decide(asking.clock.stages) };
+  const decides = context.stages.decide(asking.clock.stages);
+  if (known) return { ...known, ...answer, dossier, decides, grantsMoved: false };
   const actor = actorOf(context, dossier, request, asking);
   if (dossier.setAside !== null) throw new QuarantinedError(dossier.setAside);
   await refuseStale(manager, dossier, request, asking);
   return UnitOfWork.onRow(context, manager, dossier, asking.clock, async unit => {
     await unit.settleSilences();
     const facts = await done(unit, { ...request, actor });
+    await unit.lookAtThreshold();
     unit.setAlarm();
     return { ...remember(unit, request, hash, facts), ...answer };
   });
@@ -306,17 +319,15 @@ function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, 
       VALUES (${params.map(at).join(', ')})`,
   );
   const news = newsOf(unit, before.version);
-  const { decides } = unit;
-  return { poleId: row.id, version: row.version, events: facts, replayed: false, news, dossier: row, decides };
-}
-
-/** What this transaction tells the story. */
-export function newsOf({ stream }: UnitOfWork, since: number): News {
-  const facts = stream.events.filter(event => event.factVersion !== null);
+  const { decides, grantsMoved } = unit;
   return {
-    since,
-    version: stream.row.version,
-    facts: facts.flatMap(factsOfEvent),
-    turnPage: facts.some(event => event.retracts !== null),
+    poleId: row.id,
+    version: row.version,
+    events: facts,
+    replayed: false,
+    news,
+    dossier: row,
+    decides,
+    grantsMoved,
   };
 }

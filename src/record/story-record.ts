@@ -10,7 +10,7 @@ import { noteDisagreement } from './disagreements.js';
 import { digestOfAwaited, readDossier, type DossierRow } from './dossiers.js';
 import { readFactsSince } from './journal/journal.js';
 import { openKeys } from '../domain/reminders/openings.js';
-import { newsOf } from './record-act.js';
+import { newsOf } from './news.js';
 import { standingOf } from './standing.js';
 import { triggered } from './triggers.js';
 import { UnitOfWork } from './unit-of-work.js';

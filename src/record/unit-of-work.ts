@@ -1,10 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { readClock, spreadOver, type Reading } from '../clock/clock.js';
+import { conventionNeedChanges } from '../domain/award/convention-need.js';
+import { yearGrantsOf, type YearGrant } from '../domain/award/threshold.js';
+import { ENGINE } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
+import type { Instant } from '../domain/kernel/paris.js';
 import { spreadOf } from '../domain/reminders/alarms.js';
 import { keepToldNames, rebuildToldNames } from './bodies.js';
 import type { RecordContext } from './context.js';
 import { DossierSession, type SessionSettings } from './dossier-session.js';
+import { noteGrantsMoved, readGrantsThatCount } from './grants-elsewhere.js';
+import { canonical } from './journal/chain.js';
 import { lockDossier, noteDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal/journal.js';
 import { planNotices } from './reminders/notices.js';
@@ -51,6 +57,33 @@ export class UnitOfWork extends DossierSession {
     return result;
   }
 
+  /** Records what has become due, then looks at what it brought into force. */
+  override async ring(now: Instant): Promise<void> {
+    await super.ring(now);
+    await this.lookAtThreshold();
+  }
+
+  /**
+   * Records that awards come to need a convention, or need none any more, by what their body is granted in this dossier
+   * and in all the others as they stand.
+   */
+  async lookAtThreshold(): Promise<void> {
+    const { state } = this.stream;
+    const changes = conventionNeedChanges(state, this.rules, await readGrantsThatCount(this.manager, state));
+    if (changes.length > 0)
+      await this.recordFacts(changes, { act: 'threshold', actor: ENGINE, date: this.clock.today });
+  }
+
+  /** Whether what it grants for a year has moved: the other dossiers of the same bodies are to be looked at. */
+  get grantsMoved(): boolean {
+    const [previous, current] = this.yearGrants().map(grants => canonical(grants));
+    return previous !== current;
+  }
+
+  private yearGrants(): readonly (readonly YearGrant[])[] {
+    return [this.stream.before, this.stream.row].map(({ state }) => yearGrantsOf(state));
+  }
+
   private async save(): Promise<void> {
     const { manager, stream, rules } = this;
     const { before, row, entries } = stream;
@@ -59,6 +92,7 @@ export class UnitOfWork extends DossierSession {
       appendEntries(this.statements, entries);
       keepToldNames(this.statements, entries);
       this.project();
+      if (this.grantsMoved) noteGrantsMoved(this.statements, row.id, this.yearGrants().flat());
       const change = { state: row.state, before: before.state, events: stream.events };
       await planNotices(manager, this.statements, change, rules, this.clock.today);
     } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.statements, row);

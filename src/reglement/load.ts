@@ -16,6 +16,7 @@ import {
 } from '../domain/reglement/reglement.js';
 import { projectFile } from '../startup/project-file.js';
 import { readDocument, readLadderSet, readLaw, readPieces, readReferences, readReglement } from './read.js';
+import { ascending } from '../domain/kernel/ordering.js';
 
 /** The dated règlements and the law, read once at boot and checked against the tables. */
 export class RuleBook {
@@ -72,7 +73,7 @@ export class RuleBook {
 
   /** Every version of the règlement, the oldest first. */
   versions(): readonly Reglement[] {
-    return [...this.reglements.values()].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+    return [...this.reglements.values()].sort(ascending(({ inForce }) => inForce.from));
   }
 
   /** Every set of ladders that may take the place of those of a règlement. */

@@ -8,6 +8,7 @@ import { seenState } from '../domain/dossier/seen-state.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import { viewOf, type View } from '../domain/dossier/view.js';
 import { addDays } from '../domain/kernel/civil-date.js';
+import { ascending } from '../domain/kernel/ordering.js';
 import { isUuid } from '../domain/kernel/ids.js';
 import { addSeconds, parisMidnight } from '../domain/kernel/paris.js';
 import { keyOf, openObligations } from '../domain/obligations/slice.js';
@@ -51,7 +52,7 @@ export class Forecaster {
       const name = (await this.reads.card(id))?.name ?? '';
       items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, { id, name })));
     }
-    items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    items.sort(ascending(({ at }) => at));
     return { from: today, days, items };
   }
 

@@ -3,6 +3,7 @@ import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
 import type { Position } from '../record/upkeep/position.js';
 import type { Job, Waited } from './job.js';
 import { lastOccurrence, nextOccurrence } from './occurrence.js';
+import { ascending } from '../domain/kernel/ordering.js';
 
 /** Days after which the controls run again where the clock steps. */
 const DAYS_BETWEEN_CONTROLS = 7;
@@ -59,7 +60,7 @@ export class Agenda {
   }
 }
 
-const byTime = (appointment: Appointment, other: Appointment) => (appointment.at < other.at ? -1 : 1);
+const byTime = ascending<Appointment>(({ at }) => at);
 
 /** The first time after now at which a job runs for what waits since an instant. */
 function runsAt({ when }: Job, since: Instant, now: Instant): Instant {

@@ -2499,6 +2499,13 @@ export interface components {
             from: CivilDate;
             to: CivilDate | null;
         };
+        ConventionNeedAnswer: {
+            time: number;
+            since: CivilDate;
+            endedOn: CivilDate | null;
+            civilYear: number;
+            total: string;
+        };
         AwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
@@ -2547,6 +2554,7 @@ export interface components {
             signatureDelegation: components["schemas"]["SignatureDelegationAnswer"] | null;
             conventionNotifiedOn: CivilDate | null;
             dataPublishedOn: CivilDate | null;
+            conventionNeed: components["schemas"]["ConventionNeedAnswer"] | null;
             endedOn: CivilDate | null;
             settledOn: CivilDate | null;
         };
@@ -3734,7 +3742,7 @@ export interface components {
             notices: number;
         };
         PreferenceBody: {
-            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "successor-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
+            kind: "*" | "local-group" | "council-designation" | "study-choice" | "study-outcome" | "study-delivery" | "study-review" | "council-opinion" | "revised-project" | "cress-meeting" | "legitimation-note" | "successor-note" | "grant-request" | "year-grant-request" | "amendment-request" | "acknowledgement" | "decision" | "pieces-demand" | "missing-pieces" | "instruction-report" | "agenda-entry" | "vote" | "refusal-notification" | "transmission" | "legality-review" | "grant-notification" | "carrier-signature" | "region-signature" | "convention-need" | "convention-need-end" | "convention-notification" | "essential-data" | "year-turn" | "convention-end" | "activity-report" | "indicators" | "financial-report" | "approved-accounts" | "report-review" | "report-acceptance" | "report-reopening" | "reports-accepted" | "instalment-claim" | "liquidation" | "liquidation-validation" | "payment-order" | "payment" | "statutory-payment" | "post-opening" | "hiring" | "vacancy" | "post-end" | "cofunding-request" | "cofunding-decision" | "final-evaluation" | "renewal-request" | "former-carrier-account" | "grant-withdrawal" | "settlement" | "observations-invitation" | "observations" | "recovery-order" | "recovery" | "recovery-waiver" | "ending" | "withdrawal-acknowledgement" | "closure";
             pace: "instant" | "daily" | "weekly";
         };
         PreferenceAnswer: {

@@ -27,6 +27,12 @@ const SECOND_ADVANCE = `data->>'year' = '2' AND data->>'number' = '1'`;
 
 /** Each control is broken at least once; 16.7, about the guards themselves, apart. */
 export const BREAKS: readonly Break[] = [
+  {
+    number: '1.7',
+    in: 'whose study needs its convention',
+    by: [`UPDATE obligations SET state = 'withdrawn' WHERE kind LIKE '%-signature'`],
+    names: `(SELECT id FROM awards WHERE kind = 'study')`,
+  },
   { number: '1.1', in: 'ordered', by: remove(`type = 'grant-notified'`), names: convention },
   {
     number: '1.2',

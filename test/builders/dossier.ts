@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoSiret } from '../../src/access/demo-accounts.js';
 import type { KnownDeliberation } from '../../src/domain/award/same-deliberation.js';
+import { conventionNeedChanges } from '../../src/domain/award/convention-need.js';
 import type { YearGrant } from '../../src/domain/award/threshold.js';
 import type { Act } from '../../src/domain/dossier/act.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
@@ -191,6 +192,12 @@ export class DossierBuilder {
     return this;
   }
 
+  /** Notes, as the record does, what of it comes to need a convention, or needs none any more, by what is granted elsewhere. */
+  looksAtThreshold(grantedElsewhere: readonly YearGrant[]): this {
+    const changes = conventionNeedChanges(this.state, this.rules, grantedElsewhere);
+    return this.records(changes, 'threshold', { by: ENGINE });
+  }
+
   /** Codes of the refusals of an act; none when it is open. */
   refusals(name: string, payload: object = {}, options: Saying = {}): readonly string[] {
     const decision = this.attempt(name, payload, options);
@@ -347,6 +354,22 @@ export function studyGranted(today?: string): DossierBuilder {
   dossier.does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Étude' });
   dossier.does('record-vote', { ...GOOD_VOTE, amount: STUDY.amount });
   return signedAndNotified(dossier);
+}
+
+/** A study granted without a convention, still to be paid, whose body was then voted a pôle for the same civil year. */
+export function studyNeedingConvention(): DossierBuilder {
+  const [{ applicant }, amount] = [GRANT, cents(2_000_000)];
+  const dossier = declared().does('request-study-grant', { ...STUDY, applicant, amount });
+  const decided = (vote: object) =>
+    dossier
+      .does('report-instruction', { favourable: true, report: 'R' })
+      .does('enter-agenda', { organ: 'assembly', sessionOn: dossier.today, text: 'Texte' })
+      .does('record-vote', { ...GOOD_VOTE, ...vote });
+  decided({ amount }).does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+  dossier.does('deliver-study', { reportHash: 'ab'.repeat(32) }).does('review-study', { outcome: 'validated' });
+  dossier.does('give-opinion', { outcome: 'favourable' }).does('write-legitimation-note', NOTE);
+  dossier.does('request-grant', { ...GRANT, startsOn: dossier.today });
+  return decided({ amount: GRANT.amount, number: '26_2' });
 }
 
 /** The first instalment claimed. */

@@ -2,7 +2,17 @@ import type { RecordedEvent } from '../../src/domain/dossier/state.js';
 import type { ActingRole } from '../../src/domain/dossier/roles.js';
 import { tellingOf, TOLD_TYPES } from '../../src/domain/reminders/told-at-once.js';
 import type { ClaimedNotice, ToldEvent } from '../../src/record/mails/mail.js';
-import { because, claimed, declared, FIRST_ADVANCE, someone, type DossierBuilder } from './dossier.js';
+import {
+  because,
+  belowThreshold,
+  CARRIER,
+  claimed,
+  declared,
+  FIRST_ADVANCE,
+  grantedTo,
+  someone,
+  type DossierBuilder,
+} from './dossier.js';
 import { EVERY_STATE, studyRejected } from './every-state.js';
 import { MORE, noticeOf } from './every-mail.js';
 import { InMemoryDossier } from './in-memory-dossier.js';
@@ -31,6 +41,8 @@ export const RARE: Readonly<Record<string, () => DossierBuilder>> = {
   'whose liquidation is returned': () =>
     claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('return-liquidation', because),
   'told of a refusal': () => studyRejected().does('notify-refusal'),
+  'whose convention is needed after all': () =>
+    belowThreshold().looksAtThreshold([grantedTo(CARRIER, '2027-06-01', 2_000_000)]),
   resumed: () => declared().does('suspend-dossier', because).does('resume-dossier', because),
 };
 

@@ -229,6 +229,37 @@ export const toTheConvention: Walk = [
   ...execution(carrier),
 ];
 
+const studyIn = ({ pole }: Found) => pole?.awards.find(({ kind }) => kind === 'study')?.id ?? '';
+const ofStudy = (found: Found) => ({ awardId: studyIn(found) });
+const signsStudy = (party: string) => (found: Found) => signs(party)({ ...found, award: studyIn(found) });
+
+/** A study granted without a convention, which comes to need one: the same body is granted a pôle for the same year. */
+export const needyStudy: Walk = [
+  ...opening,
+  carrier('request-study-grant', {
+    applicant: { name: 'Association fictive du pôle', siret: CARRIER },
+    ...{ amount: '20000.00', commitment: SIGNED },
+    pieces: ['study-brief', 'study-budget', 'statutes', 'bank-details'],
+  }),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting("Convention d'étude")),
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_6', amount: '20000.00' }),
+  instructor('transmit-deliberation', { receipt: 'ACTES-2' }),
+  instructor('notify-grant'),
+  carrier('deliver-study', { reportHash: 'ef'.repeat(32) }),
+  instructor('review-study', { outcome: 'validated' }),
+  council('give-opinion', { outcome: 'favourable' }),
+  adviser('write-legitimation-note', note('legitimate')),
+  carrier('request-grant', ({ today }) => ({ ...request, startsOn: today })),
+  instructor('report-instruction', { favourable: true, report: 'Rapport.' }),
+  instructor('enter-agenda', meeting('Convention du pôle')),
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_7', amount: '105000.00' }),
+  carrier('sign-convention', signsStudy('carrier'), ofStudy),
+  instructor('sign-convention', signsStudy('region'), ofStudy),
+  instructor('notify-convention', {}, ofStudy),
+  instructor('publish-essential-data', {}, ofStudy),
+];
+
 /** The ways through the house that together do every act. */
 export const WALKS: Readonly<Record<string, Walk>> = {
   'a pôle with its study, its detours and its first payment': [
@@ -241,6 +272,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ...execution(carrier),
     ...payment,
   ],
+  'a study that comes to need its convention': needyStudy,
   'a debtor who is given more time, recalled and exempted': moreTime,
   'a project that is refused by the assembly': [
     ...toTheVote,

@@ -2,7 +2,7 @@ import { cents } from '../../src/domain/kernel/cents.js';
 import { addMonths } from '../../src/domain/kernel/civil-date.js';
 import type { DossierBuilder } from './dossier.js';
 import { abrogated, withdrawnForCommitment, withdrawnTwice } from './withdrawn.js';
-import { breach, claimed, FIRST_ADVANCE, ordered, requested, voted } from './dossier.js';
+import { breach, claimed, FIRST_ADVANCE, ordered, requested, studyNeedingConvention, voted } from './dossier.js';
 import {
   amended,
   firstYearOver,
@@ -70,6 +70,7 @@ export const SCENARIOS = {
       .on('2026-02-20')
       .does('record-court-decision', { decision: 'suspension-lifted', reference: 'TA-1' })
       .does('record-payment-order', { order: 'M-1' }),
+  'whose study needs its convention': () => studyNeedingConvention(),
   renewed: () => firstYearOver().on('2029-02-01').does('request-renewal', RENEWAL),
 } as const satisfies Readonly<Record<string, () => DossierBuilder | Promise<DossierBuilder>>>;
 

@@ -40,6 +40,7 @@ const REQUESTED = {
   regionSignedOn: null,
   conventionNotifiedOn: null,
   dataPublishedOn: null,
+  conventionNeed: null,
 };
 const PLANNED = {
   status: 'planned',

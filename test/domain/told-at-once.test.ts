@@ -8,11 +8,13 @@ import type { Directory } from '../../src/domain/reminders/recipients.js';
 import {
   BEARER,
   because,
+  belowThreshold,
   CARRIER,
   claimed,
   declared,
   FIRST_ADVANCE,
   GOOD_VOTE,
+  grantedTo,
   inForce,
   onAgenda,
   ordered,
@@ -179,6 +181,17 @@ describe('is told at once', () => {
     expect(told(prepared(), 'return-liquidation', because, asManager)).toEqual(['liquidation-returned to instructor']);
   });
 
+  it('a convention that a grant comes to need: the applicant', () => {
+    const elsewhere = [grantedTo(CARRIER, '2027-06-01', 2_000_000)];
+    const dossier = belowThreshold();
+    const before = dossier.state;
+    const [event] = dossier.looksAtThreshold(elsewhere).events.slice(-1);
+    const around = { state: dossier.state, before };
+    expect(
+      tellingsOf(around, event ? [event] : [], EVERYONE, dossier.today).map(({ recipient }) => recipient.party),
+    ).toEqual([{ role: 'carrier', body: CARRIER }]);
+  });
+
   it('a suspension and its end: the carrier', () => {
     const dossier = declared();
     expect(told(dossier, 'suspend-dossier', because, asManager)).toEqual(['dossier-suspended to carrier']);
@@ -249,6 +262,7 @@ const UNTOLD: readonly EventName[] = [
   ...(['pieces-term-ended', 'pieces-term-superseded', 'request-implicitly-rejected'] as const),
   ...(['implicit-rejection-superseded', 'legality-term-ended', 'observations-term-ended'] as const),
   ...(['opinion-passed-over', 'report-review-lapsed', 'convention-ended', 'funded-year-opened'] as const),
+  'convention-no-longer-required',
   ...(['instalments-planned', 'instalments-replanned', 'instalments-lapsed', 'year-reports-accepted'] as const),
   // What goes with an event that is told, or with an act of which both parties know.
   ...(['study-refused', 'project-refused', 'convention-amended', 'award-transferred', 'carrier-transferred'] as const),

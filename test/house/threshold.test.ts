@@ -6,6 +6,7 @@ import { readGrantsThatCount } from '../../src/record/grants-elsewhere.js';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { ACCOUNT, belowThreshold, type DossierBuilder, someone } from '../builders/dossier.js';
 import { recordedAct } from '../builders/recorded-acts.js';
+import { declareAwaited } from '../builders/declare-awaited.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { behindTheTriggers } from '../rig/break.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
@@ -48,6 +49,7 @@ describe('two pôles carried by one body, each below the threshold for a year an
 
   it('the second vote, made blind to the first, is no more: it calls for a convention', async () => {
     second = await carryOut(house, belowThreshold(500_000));
+    await declareAwaited(house, first);
     const { state } = await readDossier(house.source.manager, second);
     expect(Object.values(state.awards).map(({ vote }) => vote?.conventionRequired)).toEqual([true]);
   });

@@ -20,13 +20,12 @@ export interface BareHouse {
   close(): Promise<void>;
 }
 
-export async function bareHouse(standsAt = '2026-02-02T08:00:00Z'): Promise<BareHouse> {
+export async function bareHouse(standsAt = '2026-02-02T08:00:00Z', book = RuleBook.load()): Promise<BareHouse> {
   const database = await freshDatabase();
   const source = await dataSource(database.appUrl, 4).initialize();
   const owner = await dataSource(database.ownerUrl, 1).initialize();
   await setUpClock(source.manager, 'stepping', 0);
   await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
-  const book = RuleBook.load();
   const close = async () => {
     await Promise.all([source, owner].map(async opened => opened.isInitialized && opened.destroy()));
     await database.drop();

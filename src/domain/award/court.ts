@@ -7,6 +7,7 @@ import { referenceOn } from '../reglement/references.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { CourtDecisionKind } from './events.js';
 import type { Award, CourtDecision } from './slice.js';
+import { ascending } from '../kernel/ordering.js';
 
 export interface CourtRuling {
   readonly decision: CourtDecisionKind;
@@ -31,7 +32,7 @@ const annulment = ({ legality }: Award): CourtDecision | undefined =>
 function suspensionOn({ legality }: Award, day: CivilDate): CourtDecision | undefined {
   const last = legality.decisions
     .filter(({ kind, on }) => on <= day && (kind === 'suspended' || LIFTING.includes(kind)))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted(ascending(({ on }) => on))
     .at(-1);
   return last?.kind === 'suspended' ? last : undefined;
 }

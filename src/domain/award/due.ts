@@ -3,6 +3,7 @@ import { dueDate, type Delay } from '../kernel/delay.js';
 import { byTerm, type Due } from '../dossier/expectation.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
 import type { Award, PieceDemand } from './slice.js';
+import { ascending } from '../kernel/ordering.js';
 
 /** The demand for pieces that suspends the clock now, if any. */
 export function pendingDemand(award: Award): PieceDemand | undefined {
@@ -20,7 +21,7 @@ interface Suspension {
  */
 function termThrough(start: CivilDate, delay: Delay, demands: readonly Suspension[]): CivilDate | null {
   let [days, covered, term] = [0, start, dueDate(start, delay)];
-  for (const { on, endedOn } of demands.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+  for (const { on, endedOn } of demands.toSorted(ascending(demand => demand.on))) {
     if (on > term) continue;
     if (endedOn === null) return null;
     days += Math.max(0, daysBetween(on > covered ? on : covered, endedOn));

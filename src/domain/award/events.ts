@@ -157,6 +157,14 @@ export type AwardEvents = {
   'convention-signed': OfAward<{ party: SigningParty; textHash: string; delegation: SignatureDelegation | null }>;
   'convention-notified': OfAward<Notified>;
   'essential-data-published': OfAward;
+  'convention-became-required': OfAward<{
+    /** Which time the award comes to need one: it may need none again in between. */
+    time: number;
+    /** The civil year for which the body has more than the threshold, and what it has for it, in cents. */
+    civilYear: number;
+    total: Cents;
+  }>;
+  'convention-no-longer-required': OfAward<{ time: number }>;
 };
 
 /** A notification recorded before its means were asked was received on its date. */
@@ -233,6 +241,8 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   },
   'convention-notified': { ...withMeans, label: 'Convention signée notifiée' },
   'essential-data-published': { version: 1, label: 'Données essentielles publiées' },
+  'convention-became-required': { version: 1, label: 'Convention devenue obligatoire' },
+  'convention-no-longer-required': { version: 1, label: 'Convention qui n’est plus obligatoire' },
 };
 
 /** A vote of the first version counted its voters as « present », and said nothing of who decided, nor when. */

@@ -64,6 +64,7 @@ function requested({ data, date, reglement }: Requested): Award {
     signatureDelegation: null,
     conventionNotifiedOn: null,
     dataPublishedOn: null,
+    conventionNeed: null,
   };
 }
 
@@ -115,6 +116,12 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, conventionNotifiedOn: event.date };
     case 'essential-data-published':
       return { ...award, dataPublishedOn: event.date };
+    case 'convention-became-required': {
+      const { time, civilYear, total } = event.data;
+      return { ...award, conventionNeed: { time, civilYear, total, since: event.date, endedOn: null } };
+    }
+    case 'convention-no-longer-required':
+      return { ...award, conventionNeed: award.conventionNeed && { ...award.conventionNeed, endedOn: event.date } };
     case 'convention-amended':
       return amended(award, event);
     case 'amendment-lapsed':

@@ -231,7 +231,7 @@ export const executionExpectations = {
     capability: 'award',
     label: 'Signature de la convention par la structure porteuse',
     debtor: applicant,
-    due: term('carrier-signature', of => of.vote?.on ?? null),
+    due: term('carrier-signature', of => latestOf(of.vote?.on ?? null, of.conventionNeed?.since ?? null)),
     whenDue: 'remind',
     acts: ['sign-convention'],
     metBy: {
@@ -243,12 +243,31 @@ export const executionExpectations = {
     capability: 'award',
     label: 'Signature de la convention par la Région',
     debtor: instructor,
-    due: term('region-signature', executoryOn),
+    due: term('region-signature', of => latestOf(executoryOn(of), of.conventionNeed?.since ?? null)),
     whenDue: 'escalate',
     acts: ['sign-convention'],
     metBy: {
       'convention-signed': ({ data }) => (data.party === 'region' ? { parts: data, fact: nothing } : undefined),
       'amendment-lapsed': done,
+    },
+  }),
+  'convention-need': each('award', 'again').possible<Nothing>({
+    capability: 'award',
+    label: 'Convention devenue obligatoire',
+    acts: [],
+    metBy: {
+      'convention-became-required': ({ data: { award, time: again } }) => ({ parts: { award, again }, fact: nothing }),
+    },
+  }),
+  'convention-need-end': each('award', 'again').possible<Nothing>({
+    capability: 'award',
+    label: 'Convention qui n’est plus obligatoire',
+    acts: [],
+    metBy: {
+      'convention-no-longer-required': ({ data: { award, time: again } }) => ({
+        parts: { award, again },
+        fact: nothing,
+      }),
     },
   }),
   'convention-notification': each('award').owed<Nothing>({

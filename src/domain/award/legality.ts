@@ -11,6 +11,7 @@ import { blockedByJudge } from './court.js';
 import type { CourtDecisionKind, LegalityAnswerKind, LegalityLetterNature } from './events.js';
 import type { Award, LegalityLetterReceived } from './slice.js';
 import { transmitted } from './transmitted.js';
+import { ascending } from '../kernel/ordering.js';
 
 export interface LegalityLetter {
   readonly nature: LegalityLetterNature;
@@ -109,7 +110,7 @@ export function legalityDue({ transmittedOn, legality }: Award, rules: Rules): D
   if (!transmittedOn || !delay) return null;
   let since = transmittedOn;
   const reopened = new Set<LegalityLetterNature>();
-  for (const letter of legality.letters.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+  for (const letter of legality.letters.toSorted(ascending(({ on }) => on))) {
     const restarts = RESTARTING.includes(letter.nature) && !reopened.has(letter.nature);
     if (!restarts || letter.on < transmittedOn || letter.on > dueDate(since, delay)) continue;
     reopened.add(letter.nature);

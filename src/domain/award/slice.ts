@@ -82,6 +82,18 @@ export interface Vote extends DeliberationFacts {
   readonly conventionRequired: boolean;
 }
 
+/** Since when a grant made without a convention needs one, its body having been granted more for a year. */
+export interface ConventionNeed {
+  /** Which time it came to need one. */
+  readonly time: number;
+  readonly since: CivilDate;
+  /** When it needed none again; null while it does. */
+  readonly endedOn: CivilDate | null;
+  /** The civil year that is above the threshold, and what the body had for it then, in cents. */
+  readonly civilYear: number;
+  readonly total: Cents;
+}
+
 export interface Award {
   readonly id: string;
   readonly kind: AwardKind;
@@ -143,6 +155,8 @@ export interface Award {
   readonly signatureDelegation: SignatureDelegation | null;
   readonly conventionNotifiedOn: CivilDate | null;
   readonly dataPublishedOn: CivilDate | null;
+  /** Null as long as it never came to need a convention that its vote did not require. */
+  readonly conventionNeed: ConventionNeed | null;
 }
 
 export type AwardsSlice = Readonly<Record<string, Award>>;

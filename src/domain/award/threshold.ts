@@ -88,6 +88,24 @@ export function yearAbove(award: string, grants: readonly YearGrant[], threshold
   return grants.find(grant => grant.award === award && grantedWith(grant, grants) > threshold);
 }
 
+/** A civil year for which a body has more than the threshold, and what it has for it, in cents. */
+export interface YearAbove {
+  readonly civilYear: number;
+  readonly total: Cents;
+}
+
+/** The first civil year that takes the body of an award above a threshold, what its other dossiers grant it counted where it is known. */
+export function aboveNow(
+  { id }: Award,
+  state: DossierState,
+  threshold: Cents,
+  grantedElsewhere: readonly YearGrant[] = [],
+): YearAbove | undefined {
+  const grants = [...yearGrantsOf(state), ...grantedElsewhere];
+  const grant = yearAbove(id, grants, threshold);
+  return grant && { civilYear: yearOf(grant.startsOn), total: grantedWith(grant, grants) };
+}
+
 /** Whether a convention signed and notified covers an award: its own, or that of which it pays a year. */
 export function hasConvention({ awards }: Pick<DossierState, 'awards'>, award: Award): boolean {
   const parent = award.parent === null ? undefined : awards[award.parent];

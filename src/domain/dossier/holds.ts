@@ -28,9 +28,10 @@ export function heldBecause(
 ): readonly Refusal[] {
   const next = NEXT[status];
   if (!next) return [];
-  const { state, rules, grantedElsewhere = [] } = given;
+  const { state, rules, grantedElsewhere } = given;
   return closedBecause(actNamed(next.act), {
-    ...{ state, rules, grantedElsewhere, actor: { account: '', role: next.role, bodies: [], pays: [] } },
+    ...(grantedElsewhere === undefined ? {} : { grantedElsewhere }),
+    ...{ state, rules, actor: { account: '', role: next.role, bodies: [], pays: [] } },
     subject: { kind: 'instalment', award, year, number },
     get today() {
       return given.today;

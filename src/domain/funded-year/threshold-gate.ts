@@ -1,10 +1,9 @@
 import { formatEuros } from '../kernel/cents.js';
-import { yearOf } from '../kernel/civil-date.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { GateContext } from '../dossier/act.js';
 import { absolute } from '../dossier/gates.js';
 import { isInForce, type Award } from '../award/slice.js';
-import { grantedWith, hasConvention, yearAbove, yearGrantsOf } from '../award/threshold.js';
+import { aboveNow, hasConvention, type YearAbove } from '../award/threshold.js';
 import { legalThreshold } from '../reglement/reglement.js';
 import { payingAward } from './gates.js';
 
@@ -13,20 +12,23 @@ const nextStep = ({ carrierSignedOn, regionSignedOn }: Award) =>
   carrierSignedOn !== null && regionSignedOn !== null ? 'notify-convention' : 'sign-convention';
 
 function aboveThreshold(situation: GateContext<'instalment'>): Refusal | undefined {
-  const { state, rules, today, grantedElsewhere = [] } = situation;
+  const { state, rules, today, grantedElsewhere } = situation;
   const award = payingAward(situation);
   if (!isInForce(award) || hasConvention(state, award)) return undefined;
   const threshold = legalThreshold(rules.law, 'convention-required-above', award.vote?.on ?? today);
-  if (!threshold) return undefined;
-  const grants = [...yearGrantsOf(state), ...grantedElsewhere];
-  const year = yearAbove(award.id, grants, threshold.amount);
-  if (!year) return undefined;
-  const [total, limit] = [formatEuros(grantedWith(year, grants)), formatEuros(threshold.amount)];
+  const above = threshold && (aboveNow(award, state, threshold.amount, grantedElsewhere) ?? noted(situation, award));
+  if (!above) return undefined;
+  const [total, limit] = [formatEuros(above.total), formatEuros(threshold.amount)];
   return refuse(
     'convention-required-since',
-    `Les subventions accordées à cet organisme pour ${yearOf(year.startsOn)} (${total}) dépassent ${limit} : une convention est à signer et à notifier avant tout autre versement.`,
+    `Les subventions accordées à cet organisme pour ${above.civilYear} (${total}) dépassent ${limit} : une convention est à signer et à notifier avant tout autre versement.`,
     { source: threshold.source, liftedBy: nextStep(award) },
   );
+}
+
+/** Where the grants of other dossiers are not read, what the journal noted of them. */
+function noted({ grantedElsewhere }: GateContext, { conventionNeed: need }: Award): YearAbove | undefined {
+  return grantedElsewhere === undefined && need?.endedOn === null ? need : undefined;
 }
 
 /**

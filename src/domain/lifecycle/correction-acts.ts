@@ -65,7 +65,10 @@ const FINAL = new Set([
 const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'grant-abrogated', 'dossier-closed']);
 
 /** What says nothing that a fact before it would hold up. */
-const RESTS_ON_NOTHING = new Set(['fact-retracted', 'legality-term-ended', 'represented-body-rectified']);
+const RESTS_ON_NOTHING = new Set([
+  ...['fact-retracted', 'legality-term-ended', 'represented-body-rectified'],
+  ...['convention-became-required', 'convention-no-longer-required'],
+]);
 
 /** An end tells what the facts before it leave to be done: it rests on all of them. */
 function leavesSomething({ data }: RecordedEvent): boolean {

@@ -5,6 +5,8 @@ import { openedYears, yearOfConvention } from '../funded-year/exercise.js';
 import { instalmentKey, type InstalmentStatus } from '../funded-year/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { CycleLeft, LeftAtEnd, Recovery, RecoveryStatus } from './slice.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { cited, type Citing } from '../reglement/references.js';
 
 /** The grants of a dossier that were in force and whose account is still open: a study's, a convention's. */
 export function openGrants(state: DossierState): readonly Award[] {
@@ -39,8 +41,25 @@ export const claimName = (grant: string, rank: number): string => (rank === 1 ? 
 const TO_RECOVER: readonly RecoveryStatus[] = ['claimed', 'ordered'];
 
 /** What was paid beyond what was due, and is neither collected nor waived, grant by grant. */
-export function unrecovered({ lifecycle }: DossierState): readonly (readonly [grant: string, Recovery])[] {
+function unrecovered({ lifecycle }: DossierState): readonly (readonly [grant: string, Recovery])[] {
   return Object.entries(lifecycle.recoveries).filter(([, { status }]) => TO_RECOVER.includes(status));
+}
+
+/**
+ * Why nothing is closed while an excess is left to recover, of one grant or of any: its claim is to be ordered, or what was
+ * ordered to be collected (CGCT art. L1617-5).
+ */
+export function excessOutstanding(
+  situation: Citing & { readonly state: DossierState },
+  grant?: string,
+): Refusal | undefined {
+  const outstanding = unrecovered(situation.state).find(([award]) => grant === undefined || award === grant);
+  if (!outstanding) return undefined;
+  const [, { status }] = outstanding;
+  return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
+    source: cited(situation, 'recovery'),
+    liftedBy: status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
+  });
 }
 
 /**

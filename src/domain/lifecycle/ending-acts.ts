@@ -4,11 +4,10 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type GateContext, type Reasoned } from '../dossier/act.js';
 import { absolute, firstRefusal, notBefore } from '../dossier/gates.js';
 import { conventionsOf, runningConvention } from '../dossier/stage.js';
-import { leftAtEnd, openGrants, unrecovered } from './cycles.js';
+import { excessOutstanding, leftAtEnd, openGrants } from './cycles.js';
 import { wrongGrounds, type Ground } from './grounds.js';
 import { heardOn, notHeardYet } from './hearings.js';
 import { noFormalNotice } from './observations-acts.js';
-import { cited } from '../reglement/references.js';
 
 /** Before any grant binds, the project is withdrawn; once one does, its carrier ends it. */
 const noGrantInForce = absolute('no-convention-in-force', ({ state, rules }) =>
@@ -164,15 +163,7 @@ const noRenewalUnderWay = absolute('no-renewal-under-way', ({ state, rules }) =>
   });
 });
 
-const nothingToRecover = absolute('nothing-to-recover', situation => {
-  const [first] = unrecovered(situation.state);
-  if (!first) return undefined;
-  const [, open] = first;
-  return refuse('excess-outstanding', 'Un trop-perçu reste à recouvrer.', {
-    source: cited(situation, 'recovery'),
-    liftedBy: open.status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
-  });
-});
+const nothingToRecover = absolute('nothing-to-recover', situation => excessOutstanding(situation));
 
 const transfersSettled = absolute('transfers-settled', ({ state }) =>
   state.lifecycle.transfers.every(transfer => transfer.settledOn !== null)

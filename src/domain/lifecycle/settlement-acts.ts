@@ -11,7 +11,7 @@ import { instalmentsOfGrant, leftToLiquidate } from '../funded-year/due.js';
 import { openedYears, stoppedOn } from '../funded-year/exercise.js';
 import type { FundedYear } from '../funded-year/years-slice.js';
 import { isWaived } from '../obligations/slice.js';
-import { unrecovered } from './cycles.js';
+import { excessOutstanding } from './cycles.js';
 import { heardOn, hearingFor, hearingsOn, notHeardYet, runningHearing } from './hearings.js';
 import { accountOf, claimedOf } from './settlement.js';
 import type { Recovery } from './slice.js';
@@ -118,13 +118,7 @@ function nextHearing({ state, subject }: GateContext<'award'>, amount: Cents): n
 export function claimUnderWay(
   situation: Citing & Pick<GateContext<'award'>, 'state' | 'subject'>,
 ): Refusal | undefined {
-  const { state, subject } = situation;
-  const [outstanding] = unrecovered(state).filter(([award]) => award === subject.award);
-  if (!outstanding) return undefined;
-  return refuse('excess-outstanding', 'Un trop-perçu de cette subvention reste à recouvrer.', {
-    source: cited(situation, 'recovery'),
-    liftedBy: outstanding[1].status === 'claimed' ? 'record-recovery-order' : 'record-recovery',
-  });
+  return excessOutstanding(situation, situation.subject.award);
 }
 
 /** The instalments that will not be paid any more, by the award that voted them. */

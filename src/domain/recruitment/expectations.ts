@@ -6,6 +6,7 @@ import { conventionsOf, runningConvention } from '../dossier/stage.js';
 import type { Party } from '../dossier/roles.js';
 import type { Rules } from '../reglement/reglement.js';
 import type { Post } from './slice.js';
+import { ascending } from '../kernel/ordering.js';
 
 /** Who hires: the body that the convention binds now. */
 const employer = ({ state }: ExpectationContext): Party => {
@@ -20,7 +21,7 @@ function binding({ state }: ExpectationContext): { readonly since: CivilDate; re
       const since = inForceOn(of);
       return since === null ? [] : [{ since, of }];
     })
-    .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
+    .sort(ascending(({ since }) => since))[0];
 }
 
 const bound = (owedBy: ExpectationContext): CivilDate | null => binding(owedBy)?.since ?? null;

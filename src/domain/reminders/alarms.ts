@@ -10,6 +10,7 @@ import { rungDay, type LadderRung } from '../reglement/ladder.js';
 import { MORNING } from './catch-up.js';
 import type { Rules } from '../reglement/reglement.js';
 import { nextPoint, pointOf, POINTS_AT } from './points.js';
+import { ascending } from '../kernel/ordering.js';
 
 /** The seconds after eight at which the mails of a dossier leave: its own, always the same. */
 export function spreadOf(poleId: string, overSeconds: number): number {
@@ -49,7 +50,7 @@ export function rungsLeft(
     ...remaining.map((datedRung, rank) => ({ ...datedRung, at: earliest(datedRung.at, remaining.slice(rank + 1)) })),
     ...(point ? [{ ...point, at: parisTime(point.day, POINTS_AT.hour, POINTS_AT.minute) }] : []),
   ];
-  return left.sort((rung, other) => (rung.at < other.at ? -1 : rung.at > other.at ? 1 : 0));
+  return left.sort(ascending(({ at }) => at));
 }
 
 /** The rungs above the highest one reached: one that was set below it since is not climbed down to. */

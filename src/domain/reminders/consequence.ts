@@ -24,7 +24,7 @@ const OF_REPORTS: readonly HoldFor[] = [
   { code: 'reports-not-accepted', yearsAfter: 0 },
   { code: 'report-overdue', yearsAfter: 1 },
 ];
-const OF_THE_GRANT: readonly HoldFor[] = [{ code: 'convention-not-in-force' }];
+const OF_THE_GRANT: readonly HoldFor[] = [{ code: 'convention-not-in-force' }, { code: 'convention-required-since' }];
 const OF_THE_STUDY: readonly HoldFor[] = [{ code: 'study-not-validated' }];
 const OF_THE_POST: readonly HoldFor[] = [{ code: 'post-vacant' }];
 

@@ -9,6 +9,7 @@ import type { DossierState, NewEvent, RecordedEvent } from '../dossier/state.js'
 import type { Party } from '../dossier/roles.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Rules } from '../reglement/reglement.js';
+import { ascending } from '../kernel/ordering.js';
 
 /** The keys of what a dossier awaits, by what is open or waived in it, sorted. */
 export function openKeys(state: DossierState): readonly string[] {
@@ -129,5 +130,5 @@ export function firstSilence(
     if (!silence || !due || due >= today) return [];
     return [{ ...silence({ ...contextOf(key, state, rules), due }), date: silenceDay(due) }];
   });
-  return fallen.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+  return fallen.sort(ascending(({ date }) => date))[0];
 }

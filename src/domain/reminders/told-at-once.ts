@@ -67,6 +67,7 @@ const TOLD = {
   'grant-notified': toApplicant,
   'refusal-notified': toApplicant,
   'convention-notified': toApplicant,
+  'convention-became-required': toApplicant,
   'payment-recorded': toApplicant,
   'dossier-suspended': toCarrier,
   'dossier-resumed': toCarrier,

@@ -112,6 +112,28 @@ export const DECISION: readonly Control[] = [
       WHERE s.type IN ('convention-signed', 'payment-ordered') AND last.kind IN ('suspended', 'annulled')`),
   },
   {
+    number: '1.7',
+    name: 'une aide accordée sans convention, dont l’organisme a passé le seuil et qui est encore à verser, attend la sienne',
+    source: CONVENTION,
+    sql: onFacts(`${YEARS}
+      SELECT DISTINCT v.award AS culprit FROM votes v JOIN grants g ON g.pole_id = v.pole_id AND g.award = v.award
+        JOIN dossiers d ON d.id = v.pole_id AND d.seen_version = d.version AND d.set_aside IS NULL
+        JOIN years y ON y.pole_id = v.pole_id AND y.award = v.award
+        JOIN thresholds t ON t.since <= v.date AND (t.until IS NULL OR v.date <= t.until)
+      WHERE v.data->>'conventionRequired' = 'false' AND g.kind <> 'amendment' AND t.amount < (
+          SELECT sum(o.amount) FROM years o WHERE o.body = y.body AND o.civil = y.civil)
+        AND EXISTS (SELECT FROM standing n WHERE n.type = 'grant-notified' AND n.pole_id = v.pole_id AND n.award = v.award)
+        AND NOT EXISTS (SELECT FROM standing c WHERE c.type = 'convention-notified' AND c.pole_id = v.pole_id
+          AND c.award IN (g.award, g.root))
+        AND NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = v.pole_id
+          AND e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated', 'grant-abrogated', 'dossier-closed'))
+        AND EXISTS (SELECT FROM ledger l WHERE l.award_id = v.award::uuid
+          AND l.status IN ('planned', 'claimed', 'prepared', 'liquidated'))
+        AND NOT EXISTS (SELECT FROM grants_moved m WHERE m.pole_id = v.pole_id)
+        AND NOT EXISTS (SELECT FROM obligations o WHERE o.pole_id = v.pole_id AND o.instance = v.award
+          AND o.state IN ('open', 'waived') AND o.kind IN ('carrier-signature', 'region-signature', 'convention-notification'))`),
+  },
+  {
     number: '2.1',
     name: 'la délibération est transmise et publiée après le vote',
     source: EXECUTORY,

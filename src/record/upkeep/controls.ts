@@ -11,6 +11,7 @@ import { MONEY } from '../controls/money.js';
 import { HEARINGS } from '../controls/hearings.js';
 import { REPORTING } from '../controls/reports.js';
 import { REPRESENTED } from '../controls/represented.js';
+import { ascending } from '../../domain/kernel/ordering.js';
 
 /** The public holidays of the years in which a term may end. */
 const HOLIDAYS = Array.from({ length: 80 }, (_, since) => holidaysOf(2000 + since)).flat();
@@ -34,7 +35,7 @@ export const CONTROLS: readonly Control[] = [
     ...CONVENTIONS,
     ...REPRESENTED,
   ],
-].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+].sort(ascending(rank));
 
 /** What a control found: the events, awards or dossiers that break it. */
 export interface Controlled extends Omit<Control, 'sql'> {
