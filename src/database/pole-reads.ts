@@ -1,22 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { DataSource } from 'typeorm';
 import type { Perimeter } from '../domain/dossier/reading.js';
 import { ObligationRow, PaysRow, PoleCard } from './entities/index.js';
 import { nameOfBody } from './body-names.js';
 import { isWithin } from './perimeter.js';
-
-/** What a list of pôles is asked to show. */
-export interface CardFilter {
-  readonly stage?: string;
-  readonly year?: number;
-  readonly held?: boolean;
-  readonly late?: boolean;
-  readonly pays?: string;
-  readonly today: CivilDate;
-  readonly after?: { readonly declaredOn: CivilDate; readonly poleId: string };
-  readonly perimeter: Perimeter | undefined;
-}
 
 /** An obligation and the name of its pôle. */
 export interface ObligationOfPole {
@@ -24,34 +11,10 @@ export interface ObligationOfPole {
   readonly poleName: string;
 }
 
-const LATE = `EXISTS (SELECT 1 FROM obligations o WHERE o.pole_id = card.pole_id AND o.state = 'open' AND o.due < :today)`;
-
-function filtered(query: SelectQueryBuilder<PoleCard>, filter: CardFilter): SelectQueryBuilder<PoleCard> {
-  const { stage, year, held, late, pays, today, after, perimeter } = filter;
-  if (stage !== undefined) query.andWhere('card.stage = :stage', { stage });
-  if (year !== undefined) query.andWhere('card.budget_year = :year', { year });
-  if (held !== undefined) query.andWhere('card.held = :held', { held });
-  if (pays !== undefined) query.andWhere(':pays = ANY(card.pays_codes)', { pays });
-  if (late !== undefined) query.andWhere(late ? LATE : `NOT ${LATE}`, { today });
-  if (after)
-    query.andWhere('(card.declared_on, card.pole_id) < (:day, :id)', { day: after.declaredOn, id: after.poleId });
-  if (perimeter) query.andWhere(isWithin(':codes', ':sirets'), { codes: perimeter.pays, sirets: perimeter.bodies });
-  return query;
-}
-
 /** Reads of the projections: lists, never a fact. */
 @Injectable()
 export class PoleReads {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
-
-  async cards(filter: CardFilter, limit: number): Promise<readonly PoleCard[]> {
-    const query = this.source.getRepository(PoleCard).createQueryBuilder('card').where('true');
-    return filtered(query, filter)
-      .orderBy('card.declared_on', 'DESC')
-      .addOrderBy('card.pole_id', 'DESC')
-      .take(limit)
-      .getMany();
-  }
 
   /** Every pôle by its name, and nothing more. */
   async names(): Promise<readonly { readonly id: string; readonly name: string }[]> {
@@ -65,7 +28,7 @@ export class PoleReads {
   /** The open obligations of some debtors, the most pressing first. */
   async openObligations(
     roles: readonly string[],
-    perimeter: CardFilter['perimeter'],
+    perimeter: Perimeter | undefined,
   ): Promise<readonly ObligationOfPole[]> {
     if (roles.length === 0) return [];
     const query = this.source

@@ -1,8 +1,7 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Among, Day, Moment, Part, Parts, Text, Texts, Uuid, Whole, YesNo } from '../api/answers/fields.js';
+import { Among, Day, Moment, Part, Parts, Text, Uuid, Whole, YesNo } from '../api/answers/fields.js';
 import { ActOfferedAnswer, AwaitedAnswer, ToldEventAnswer } from '../api/answers/dossier.js';
 import { ACTING_ROLES, NamedPoleAnswer } from '../api/answers/party.js';
-import { STAGES } from '../domain/dossier/stage.js';
 import { AwardAnswer } from './award-answers.js';
 import { LifecycleAnswer, PostAnswer } from './lifecycle-answers.js';
 import { ContributionAnswer, FundedYearAnswer, InstalmentAnswer } from './money-answers.js';
@@ -97,42 +96,6 @@ export class PoleAnswer {
 
   @Moment('2026-04-19T06:00:00Z', { nullable: true, description: 'Quand le moteur fera quelque chose de lui-même' })
   readonly nextAlarm!: string | null;
-}
-
-/** A line of the list of pôles. */
-export class PoleCardAnswer {
-  @Uuid()
-  readonly poleId!: string;
-
-  @Text('Pôle fictif du pays de Brest (démonstration)')
-  readonly name!: string;
-
-  @Texts(['02'])
-  readonly paysCodes!: readonly string[];
-
-  @Among(Object.keys(STAGES))
-  readonly stage!: string;
-
-  @Whole(2027, { description: 'Année du premier exercice ; nulle pour qui ne lit pas tout le dossier', nullable: true })
-  readonly budgetYear!: number | null;
-
-  @YesNo(false, { description: 'Un versement est retenu ; nul pour qui ne lit pas tout le dossier', nullable: true })
-  readonly held!: boolean | null;
-
-  @Texts(['23350001600040'], { description: 'SIRET des organismes du dossier' })
-  readonly bodies!: readonly string[];
-
-  @Day('2026-02-02')
-  readonly declaredOn!: string;
-}
-
-/** A page of the list of pôles. */
-export class PoleListAnswer {
-  @Parts(() => PoleCardAnswer)
-  readonly items!: readonly PoleCardAnswer[];
-
-  @Text('MjAyNi0wMi0wMg', { description: 'Curseur de la page suivante', nullable: true })
-  readonly next!: string | null;
 }
 
 /** The pôles by their names, and nothing else. */

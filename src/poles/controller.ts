@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -6,9 +6,8 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { readBeside } from '../api/told-event.js';
 import { readClock } from '../clock/clock.js';
-import { PoleReads, type CardFilter } from '../database/pole-reads.js';
+import { PoleReads } from '../database/pole-reads.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
-import { perimeterOf } from '../domain/dossier/reading.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { readDossier } from '../record/dossiers.js';
@@ -16,20 +15,10 @@ import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
 import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
-// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
-import { PoleListQuery } from './list-query.js';
-import { listPoles, readCursor } from './pole-list.js';
 import { poleIdentifier } from './pole-identifier.js';
 import { poleView } from './pole-view.js';
 import { linesSeen, lineView, readableEvents } from './timeline.js';
-import {
-  PoleAnswer,
-  PoleListAnswer,
-  PoleNamesAnswer,
-  TimelineAnswer,
-  TimelineLineAnswer,
-  UnreadableLineAnswer,
-} from './answers.js';
+import { PoleAnswer, PoleNamesAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
 import { SuccessorAnswer } from './step-answers.js';
 import { Problems } from '../api/problems.js';
@@ -44,27 +33,6 @@ export class PolesController {
     @Inject(RuleBook) private readonly book: RuleBook,
     @Inject(PoleReads) private readonly reads: PoleReads,
   ) {}
-
-  @Get()
-  @Access({ to: 'people' })
-  @ApiOkResponse({ description: 'Lu', type: PoleListAnswer })
-  @Problems(400, 422)
-  @ApiOperation({ operationId: 'list-poles', summary: 'Les pôles que vous pouvez voir, du plus récent au plus ancien' })
-  async list(@Query() query: PoleListQuery, @Req() request: AuthoredRequest): Promise<PoleListAnswer> {
-    const { stage, year, held, late, pays, after, limit = '20' } = query;
-    const { today } = await readClock(this.source.manager);
-    const filter: CardFilter = {
-      today,
-      perimeter: perimeterOf(request.actors),
-      ...(stage === undefined ? {} : { stage }),
-      ...(year === undefined ? {} : { year: Number(year) }),
-      ...(held === undefined ? {} : { held: held === 'true' }),
-      ...(late === undefined ? {} : { late: late === 'true' }),
-      ...(pays === undefined ? {} : { pays }),
-      ...(after === undefined ? {} : { after: readCursor(after) }),
-    };
-    return listPoles(this.reads, this.source.manager, filter, Number(limit), request.actors);
-  }
 
   @Get('names')
   @Access({ to: 'roles', roles: NAMING_ROLES })

@@ -1,41 +1,113 @@
-import type { EntityManager } from 'typeorm';
-import type { Actor } from '../domain/dossier/roles.js';
-import { readViews } from '../record/views.js';
-import { civilDate, type CivilDate } from '../domain/kernel/civil-date.js';
-import { isUuid } from '../domain/kernel/ids.js';
-import type { CardFilter, PoleReads } from '../database/pole-reads.js';
-import { problem, ProblemException } from '../api/problem.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { readClock } from '../clock/clock.js';
+import { PoleListReads, type PoleFilter, type PoleLine } from '../database/pole-list-reads.js';
+import { obligationLabel } from '../domain/dossier/naming.js';
+import { perimeterOf } from '../domain/dossier/reading.js';
+import { isRole, roleLabel, type Actor } from '../domain/dossier/roles.js';
+import { STAGES } from '../domain/dossier/stage.js';
+import type { DossierState } from '../domain/dossier/state.js';
+import { eurosDot } from '../domain/kernel/cents.js';
+import { daysBetween, type CivilDate } from '../domain/kernel/civil-date.js';
+import { readStates } from '../record/dossiers.js';
+import { csvOf } from '../api/csv.js';
+import type { NextDueAnswer, PoleCardAnswer, PoleListAnswer } from './list-answers.js';
+import { cursorOf, orderOf, readCursor } from './list-cursor.js';
+import type { PoleListFilter, PoleListQuery } from './list-query.js';
+import { POLE_COLUMNS } from './pole-columns.js';
 
-/** Where a page begins: after the last line of the one before, in the order of the list. */
-function cursorOf(card: { readonly declaredOn: string; readonly poleId: string }): string {
-  return Buffer.from(`${card.declaredOn} ${card.poleId}`).toString('base64url');
+/** The most lines of a table for spreadsheets: far more pôles than Bretagne will have. */
+const MOST_LINES = 2000;
+
+/** The pôles that someone may see; of those that they do not read whole, the name, the pays, the stage. */
+@Injectable()
+export class PoleList {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(PoleListReads) private readonly reads: PoleListReads,
+  ) {}
+
+  /** A page in the order that is asked for, and what all the pages come to. Refuses a cursor of another list. */
+  async page(asked: PoleListQuery, actors: readonly Actor[]): Promise<PoleListAnswer> {
+    const filter = await this.filterOf(asked, actors);
+    const [order, limit] = [orderOf(asked.sort), Number(asked.limit ?? '20')];
+    const after = asked.after === undefined ? {} : { after: readCursor(order, asked.after) };
+    const [lines, totals] = await Promise.all([
+      this.reads.lines(filter, { ...order, ...after }, limit + 1),
+      this.reads.totals(filter),
+    ]);
+    const shown = lines.slice(0, limit);
+    const last = shown.at(-1);
+    const { heldAmount, voted, due, paid, ...counts } = totals;
+    return {
+      items: await this.told(shown, filter.today),
+      next: lines.length > limit && last ? cursorOf(order, last) : null,
+      ...counts,
+      amounts: { held: eurosDot(heldAmount), voted: eurosDot(voted), due: eurosDot(due), paid: eurosDot(paid) },
+    };
+  }
+
+  /** Every line of a filter, as a table for spreadsheets. */
+  async table(asked: PoleListFilter, actors: readonly Actor[]): Promise<string> {
+    const filter = await this.filterOf(asked, actors);
+    const lines = await this.reads.lines(filter, orderOf(asked.sort), MOST_LINES);
+    return csvOf(POLE_COLUMNS, await this.told(lines, filter.today));
+  }
+
+  private async filterOf(asked: PoleListFilter, actors: readonly Actor[]): Promise<PoleFilter> {
+    const { q, stage, year, held, late, pays, referent } = asked;
+    const { today } = await readClock(this.source.manager);
+    return {
+      ...{ today, perimeter: perimeterOf(actors) },
+      ...(q === undefined ? {} : { words: q.split(/\s+/).filter(word => word !== '') }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+      ...(held === undefined ? {} : { held: held === 'true' }),
+      ...(late === undefined ? {} : { late: late === 'true' }),
+      ...(pays === undefined ? {} : { pays }),
+      ...(referent === undefined ? {} : { inCharge: accountOf(referent, actors) }),
+    };
+  }
+
+  private async told(lines: readonly PoleLine[], today: CivilDate): Promise<readonly PoleCardAnswer[]> {
+    const owing = lines.flatMap(({ dueId, poleId }) => (dueId === null ? [] : [poleId]));
+    const states = owing.length > 0 ? await readStates(this.source.manager, owing) : new Map<string, DossierState>();
+    return lines.map(line => lineOf(line, states.get(line.poleId), today));
+  }
 }
 
-/** Reads a cursor. Refuses what this list did not give. */
-export function readCursor(text: string): { readonly declaredOn: CivilDate; readonly poleId: string } {
-  const [day = '', poleId = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isUuid(poleId))
-    throw new ProblemException(
-      problem('cursor-malformed', 400, 'Page mal formée', "Le curseur n'est pas celui d'une page de cette liste."),
-    );
-  return { declaredOn: civilDate(day), poleId };
+function accountOf(referent: string, actors: readonly Actor[]): string | null {
+  if (referent === 'none') return null;
+  return referent === 'me' ? (actors[0]?.account ?? null) : referent;
 }
 
-/** The pôles that someone may see, a page at a time; of those that they do not read whole, the name, the pays, the stage. */
-export async function listPoles(
-  reads: PoleReads,
-  manager: EntityManager,
-  filter: CardFilter,
-  limit: number,
-  actors: readonly Actor[],
-) {
-  const cards = await reads.cards(filter, limit + 1);
-  const page = cards.slice(0, limit);
-  const ids = filter.perimeter === undefined ? [] : page.map(({ poleId }) => poleId);
-  const views = await readViews(manager, ids, actors);
-  const isWhole = ({ poleId }: { readonly poleId: string }) =>
-    filter.perimeter === undefined || views.get(poleId) === 'whole';
-  const items = page.map(card => (isWhole(card) ? card : { ...card, budgetYear: null, held: null, bodies: [] }));
-  const last = page.at(-1);
-  return { items, next: cards.length > limit && last ? cursorOf(last) : null };
+function lineOf(line: PoleLine, state: DossierState | undefined, today: CivilDate): PoleCardAnswer {
+  const { whole, poleId, name, pays, stage, declaredOn, budgetYear, bodies } = line;
+  const { carrier, carrierName, referent, referentName, lateCount } = line;
+  return {
+    ...{ poleId, name, pays, stage, declaredOn, budgetYear, bodies },
+    paysCodes: pays.map(({ code }) => code),
+    stageLabel: STAGES[stage],
+    carrier: carrier === null ? null : { siret: carrier, name: carrierName },
+    referent: referent === null ? null : { account: referent, name: referentName },
+    nextDue: state ? nextDueOf(line, state, today) : null,
+    lateCount: whole ? lateCount : null,
+    held: whole ? line.heldAmount > 0 : null,
+    amounts: whole
+      ? {
+          ...{ held: eurosDot(line.heldAmount), voted: eurosDot(line.voted) },
+          ...{ due: eurosDot(line.due), paid: eurosDot(line.paid) },
+        }
+      : null,
+  };
+}
+
+function nextDueOf(line: PoleLine, state: DossierState, today: CivilDate): NextDueAnswer | null {
+  const { dueId: id, dueKind: kind, dueInstance: instance, dueOn: due, debtorRole } = line;
+  if (id === null || kind === null || instance === null || due === null) return null;
+  return {
+    ...{ id, kind, due, label: obligationLabel({ kind, instance }, state) },
+    from: debtorRole !== null && isRole(debtorRole) ? roleLabel(debtorRole) : null,
+    daysLate: Math.max(0, daysBetween(due, today)),
+  };
 }

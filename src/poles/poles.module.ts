@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccessLogReads } from '../database/access-log-reads.js';
+import { PoleListReads } from '../database/pole-list-reads.js';
 import { AccessLogController } from './access-log-controller.js';
 import { BankDetailsController } from './bank-details-controller.js';
 import { PolesController } from './controller.js';
+import { PoleListController } from './list-controller.js';
+import { PoleList } from './pole-list.js';
 
-@Module({ controllers: [PolesController, BankDetailsController, AccessLogController], providers: [AccessLogReads] })
+@Module({
+  controllers: [PoleListController, PolesController, BankDetailsController, AccessLogController],
+  providers: [AccessLogReads, PoleListReads, PoleList],
+  exports: [PoleList],
+})
 export class PolesModule {}

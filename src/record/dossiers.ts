@@ -33,8 +33,8 @@ export interface DossierRow {
 
 type Columns = RowOf<DossierLine>;
 
-/** The shape of the states kept with the rows: one more each time a slice changes; older rows are folded anew. */
-export const STATE_SHAPE = 14;
+/** The shape of what is kept of a dossier: one more each time a slice or a projection changes; older ones are folded anew. */
+export const STATE_SHAPE = 15;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),

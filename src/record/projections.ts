@@ -3,10 +3,12 @@ import { AwardRow, LedgerRow, ObligationRow, PoleCard, YearGrantRow } from '../d
 import { columnsOf, keyOf, type RowOf } from '../database/entities/row-of.js';
 import type { Award } from '../domain/award/slice.js';
 import { yearGrantsOf } from '../domain/award/threshold.js';
-import { heldBecause, nextActOf } from '../domain/dossier/holds.js';
-import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import { heldFrom } from '../domain/dossier/held-from.js';
+import { bodiesOfDossier, carrierOf, holdersOf } from '../domain/dossier/parties.js';
 import { conventionAward, stageOf } from '../domain/dossier/stage.js';
 import type { DossierState } from '../domain/dossier/state.js';
+import { owedFor, stepOf, stepSince } from '../domain/funded-year/instalment-step.js';
+import { moneyOf } from '../domain/funded-year/money-of.js';
 import type { Instalment } from '../domain/funded-year/slice.js';
 import { yearOf, type CivilDate } from '../domain/kernel/civil-date.js';
 import type { Obligation } from '../domain/obligations/slice.js';
@@ -25,35 +27,38 @@ type Row = Readonly<Record<string, unknown>>;
 /** The rows by which lists show a dossier: a pure function of its state, and so rebuilt from the journal at will. */
 export type Projection = { readonly [T in Table]: readonly RowOf<InstanceType<(typeof TABLES)[T]>>[] };
 
-/** Whether a condition holds the instalment that comes next. */
-function isHeld(state: DossierState, rules: Rules, today: CivilDate): boolean {
-  const next = Object.values(state.instalments).find(instalment => nextActOf(instalment) !== undefined);
-  if (!next || state.lifecycle.status !== 'alive') return false;
-  return heldBecause(next, { state, rules, today }).length > 0;
-}
-
-export function projectionOf(state: DossierState, name: string, rules: Rules, today: CivilDate): Projection {
+export function projectionOf(state: DossierState, name: string, rules: Rules): Projection {
   const { declaredOn } = state.initiative;
   return {
-    pole_cards: declaredOn === null ? [] : [cardOf(state, name, declaredOn, isHeld(state, rules, today))],
+    pole_cards: declaredOn === null ? [] : [cardOf(state, name, declaredOn, rules)],
     awards: Object.values(state.awards).map(award => awardRow(state.id, award)),
     year_grants: yearGrantRows(state, rules),
-    ledger: Object.values(state.instalments).map(ledgerRow),
+    ledger: Object.values(state.instalments).map(instalment => ledgerRow(instalment, state, rules)),
     obligations: Object.values(state.obligations).map(obligation => obligationRow(state.id, obligation)),
   };
 }
 
-function cardOf(state: DossierState, name: string, declaredOn: CivilDate, held: boolean): RowOf<PoleCard> {
+function cardOf(state: DossierState, name: string, declaredOn: CivilDate, rules: Rules): RowOf<PoleCard> {
+  const { referent, second, manager } = state.referent;
   return {
     pole_id: state.id,
     name,
     pays_codes: state.initiative.paysCodes,
     stage: stageOf(state),
     budget_year: budgetYear(state),
-    held,
     bodies: bodiesOfDossier(state),
+    holders: holdersOf(state),
+    carrier: carrierOf(state),
+    deliberations: deliberationsOf(state),
+    ...{ referent, second, manager },
+    ...moneyOf(state, rules),
     declared_on: declaredOn,
   };
+}
+
+/** The numbers of the délibérations that voted its awards, each once. */
+function deliberationsOf({ awards }: DossierState): readonly string[] {
+  return [...new Set(Object.values(awards).flatMap(({ vote }) => vote?.number ?? []))];
 }
 
 function awardRow(poleId: string, award: Award): RowOf<AwardRow> {
@@ -87,7 +92,7 @@ function yearGrantRows(state: DossierState, { law }: Rules): readonly RowOf<Year
   });
 }
 
-function ledgerRow(instalment: Instalment): RowOf<LedgerRow> {
+function ledgerRow(instalment: Instalment, state: DossierState, rules: Rules): RowOf<LedgerRow> {
   return {
     award_id: instalment.award,
     year: instalment.year,
@@ -101,6 +106,10 @@ function ledgerRow(instalment: Instalment): RowOf<LedgerRow> {
     validated_by: instalment.validatedBy,
     payment_order: instalment.order,
     paid_on: instalment.paidOn,
+    step: stepOf(instalment, state),
+    since: stepSince(instalment, state),
+    held_from: heldFrom(instalment, { state, rules }),
+    pay_by: owedFor('statutory-payment', instalment, state)?.due ?? null,
   };
 }
 

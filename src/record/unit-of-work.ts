@@ -69,9 +69,7 @@ export class UnitOfWork extends DossierSession {
   private project(): void {
     const { before, row, entries } = this.stream;
     const name = before.isNew ? groupName(entries) : '';
-    const [previous, current] = [before, row].map(({ state }) =>
-      projectionOf(state, name, this.rules, this.clock.today),
-    );
+    const [previous, current] = [before, row].map(({ state }) => projectionOf(state, name, this.rules));
     if (previous && current) project(this.statements, previous, current);
   }
 }

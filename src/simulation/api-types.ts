@@ -18,6 +18,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-poles-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/names": {
         parameters: {
             query?: never;
@@ -2006,6 +2022,85 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NamedPaysAnswer: {
+            code: string;
+            name: string;
+        };
+        NamedBodyAnswer: {
+            siret: string;
+            name: string | null;
+        };
+        NamedPersonAnswer: {
+            account: string;
+            name: string | null;
+        };
+        NextDueAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            due: CivilDate;
+            daysLate: number;
+            from: string | null;
+        };
+        PoleAmountsAnswer: {
+            voted: string;
+            due: string;
+            paid: string;
+            held: string;
+        };
+        PoleCardAnswer: {
+            poleId: string;
+            name: string;
+            paysCodes: string[];
+            pays: components["schemas"]["NamedPaysAnswer"][];
+            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
+            stageLabel: string;
+            budgetYear: number | null;
+            held: boolean | null;
+            bodies: string[];
+            carrier: components["schemas"]["NamedBodyAnswer"] | null;
+            referent: components["schemas"]["NamedPersonAnswer"] | null;
+            nextDue: components["schemas"]["NextDueAnswer"] | null;
+            lateCount: number | null;
+            amounts: components["schemas"]["PoleAmountsAnswer"] | null;
+            declaredOn: CivilDate;
+        };
+        PoleListAnswer: {
+            items: components["schemas"]["PoleCardAnswer"][];
+            next: string | null;
+            total: number;
+            late: number;
+            held: number;
+            amounts: components["schemas"]["PoleAmountsAnswer"];
+        };
+        LiftingActAnswer: {
+            act: string;
+            label: string;
+        };
+        FaultAnswer: {
+            code: string;
+            detail: string;
+            pointer?: string;
+            source?: string;
+            liftedBy?: components["schemas"]["LiftingActAnswer"];
+        };
+        MeanwhileAnswer: {
+            label: string;
+            by: string;
+            role: string;
+            recordedAt: string;
+        };
+        ProblemAnswer: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            traceId: string;
+            errors?: components["schemas"]["FaultAnswer"][];
+            version?: number;
+            decidedMeanwhile?: components["schemas"]["MeanwhileAnswer"][];
+        };
         NamedAwardAnswer: {
             id: string;
             kind: "study" | "convention" | "year" | "amendment";
@@ -2107,48 +2202,6 @@ export interface components {
             round: number;
             conclusion: "legitimate" | "not-yet";
             on: CivilDate;
-        };
-        LiftingActAnswer: {
-            act: string;
-            label: string;
-        };
-        FaultAnswer: {
-            code: string;
-            detail: string;
-            pointer?: string;
-            source?: string;
-            liftedBy?: components["schemas"]["LiftingActAnswer"];
-        };
-        MeanwhileAnswer: {
-            label: string;
-            by: string;
-            role: string;
-            recordedAt: string;
-        };
-        ProblemAnswer: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            instance: string;
-            traceId: string;
-            errors?: components["schemas"]["FaultAnswer"][];
-            version?: number;
-            decidedMeanwhile?: components["schemas"]["MeanwhileAnswer"][];
-        };
-        PoleCardAnswer: {
-            poleId: string;
-            name: string;
-            paysCodes: string[];
-            stage: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
-            budgetYear: number | null;
-            held: boolean | null;
-            bodies: string[];
-            declaredOn: CivilDate;
-        };
-        PoleListAnswer: {
-            items: components["schemas"]["PoleCardAnswer"][];
-            next: string | null;
         };
         NamedPoleAnswer: {
             id: string;
@@ -3769,11 +3822,14 @@ export interface operations {
     "list-poles": {
         parameters: {
             query?: {
+                q?: string;
                 stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
                 year?: string;
                 held?: "true" | "false";
                 late?: "true" | "false";
                 pays?: string;
+                referent?: string;
+                sort?: "name" | "-name" | "pays" | "-pays" | "stage" | "-stage" | "next-due" | "-next-due" | "days-late" | "-days-late" | "voted" | "-voted" | "paid" | "-paid" | "declared" | "-declared";
                 after?: string;
                 limit?: string;
             };
@@ -3789,6 +3845,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoleListAnswer"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3831,6 +3888,40 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-poles-csv": {
+        parameters: {
+            query?: {
+                q?: string;
+                stage?: "initiative" | "preparation" | "instruction" | "decision" | "signature" | "payment" | "running" | "settlement" | "suspended" | "refused" | "withdrawn" | "abandoned" | "terminated" | "revoked" | "abrogated" | "closed";
+                year?: string;
+                held?: "true" | "false";
+                late?: "true" | "false";
+                pays?: string;
+                referent?: string;
+                sort?: "name" | "-name" | "pays" | "-pays" | "stage" | "-stage" | "next-due" | "-next-due" | "days-late" | "-days-late" | "voted" | "-voted" | "paid" | "-paid" | "declared" | "-declared";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -78,7 +78,7 @@ describe('the list of someone', () => {
     (_, build) => {
       const dossier = build();
       const { state } = dossier;
-      const [card] = projectionOf(state, 'Pôle', dossier.rules, dossier.today).pole_cards;
+      const [card] = projectionOf(state, 'Pôle', dossier.rules).pole_cards;
       const { pays_codes: pays, bodies } = card as {
         readonly pays_codes: readonly string[];
         readonly bodies: readonly string[];

@@ -11,10 +11,14 @@ import { blankDatabase } from '../rig/database.js';
 
 const TABLES = ['clock', 'dossiers', 'journal', 'journal_private', 'pole_cards', 'awards', 'ledger', 'obligations'];
 const BEFORE_THE_INVARIANTS = 3;
+/** What the rows of then said beside, in columns that are no more. */
+const SINCE_DROPPED: Readonly<Record<string, object>> = { pole_cards: { held: false } };
 
 /** Copies the rows of a table, in the columns that it has where they go. */
 async function copied(from: DataSource, to: DataSource, table: string): Promise<void> {
-  const [rows] = await from.query<{ all: object }[]>(`SELECT jsonb_agg(to_jsonb(t)) AS all FROM ${table} t`);
+  const [rows] = await from.query<{ all: object }[]>(
+    `SELECT jsonb_agg(to_jsonb(t) || '${JSON.stringify(SINCE_DROPPED[table] ?? {})}') AS all FROM ${table} t`,
+  );
   await to.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
     JSON.stringify(rows?.all ?? []),
   ]);

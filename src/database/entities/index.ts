@@ -22,9 +22,22 @@ export class PoleCard {
   @Column('text', { name: 'pays_codes', array: true }) paysCodes!: string[];
   @Column('text') stage!: string;
   @Column('int', { name: 'budget_year', nullable: true }) budgetYear!: number | null;
-  @Column('boolean') held!: boolean;
   /** SIRET of every body of the dossier. */
   @Column('text', { array: true }) bodies!: string[];
+  /** Of these, those that hold it today, and so read it whole. */
+  @Column('text', { array: true }) holders!: string[];
+  /** SIRET of the body that carries it, or is to. */
+  @Column('text', { nullable: true }) carrier!: string | null;
+  /** Numbers of its délibérations. */
+  @Column('text', { array: true }) deliberations!: string[];
+  /** Accounts of who is in charge of it. */
+  @Column('text', { nullable: true }) referent!: string | null;
+  @Column('text', { nullable: true }) second!: string | null;
+  @Column('text', { nullable: true }) manager!: string | null;
+  /** Cents: what was voted to it, what is due for its open years, what was paid to it. */
+  @Column('bigint') voted!: number;
+  @Column('bigint') due!: number;
+  @Column('bigint') paid!: number;
   @Column('date', { name: 'declared_on' }) declaredOn!: string;
 }
 
@@ -79,6 +92,14 @@ export class LedgerRow {
   @Column('text', { name: 'validated_by', nullable: true }) validatedBy!: string | null;
   @Column('text', { name: 'payment_order', nullable: true }) paymentOrder!: string | null;
   @Column('date', { name: 'paid_on', nullable: true }) paidOn!: string | null;
+  /** What it waits for: a step of `INSTALMENT_STEPS`. */
+  @Column('text') step!: string;
+  /** Since which day it waits for that. */
+  @Column('date', { nullable: true }) since!: string | null;
+  /** The first day from which it is held if nothing happens; null when it never is. */
+  @Column('date', { name: 'held_from', nullable: true }) heldFrom!: string | null;
+  /** The last day on which the law or the convention wants it paid; null while its clock does not run. */
+  @Column('date', { name: 'pay_by', nullable: true }) payBy!: string | null;
 }
 
 @Entity('obligations')

@@ -64,6 +64,12 @@ export function bodiesOfDossier(state: DossierState): readonly string[] {
   return [...new Set(bodies.filter(body => body !== null))];
 }
 
+/** The body that carries the pôle, or is to: that of the convention in force, else of the note, else of the request, else its group. */
+export function carrierOf(state: DossierState): string | null {
+  const asked = conventionsOf(state).at(-1)?.applicant;
+  return runningConvention(state)?.applicant ?? state.legitimation.carrier ?? asked ?? state.initiative.group;
+}
+
 const REFUSED: readonly Award['status'][] = ['rejected', 'lapsed'];
 
 /**

@@ -8,15 +8,14 @@ import { readLines } from '../journal/journal.js';
 import { NOTHING, project, projectionOf, readProjection, type Projection } from '../projections.js';
 import { StatementBatch } from '../journal/statement-batch.js';
 
-/** What a row says of the day on which it was written (whether a payment is held), it says of the last entry's. */
+/** The rows that the journal of a dossier gives. */
 async function wantedOf(
   manager: EntityManager,
   book: RuleBook,
   { id, reglement }: Pick<DossierRow, 'id' | 'reglement'>,
-  { state, recordedOn }: Folded,
+  { state }: Pick<Folded, 'state'>,
 ): Promise<Projection> {
-  if (recordedOn === null) throw new Error(`Journal vide : ${id}`);
-  return projectionOf(state, await nameOfPole(manager, id), book.of(reglement), recordedOn);
+  return projectionOf(state, await nameOfPole(manager, id), book.of(reglement));
 }
 
 /** The tables whose rows are not those that the journal of a dossier gives. */

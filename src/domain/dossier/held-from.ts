@@ -1,0 +1,94 @@
+import { conventionOf } from '../award/slice.js';
+import type { Instalment } from '../funded-year/slice.js';
+import { addDays, civilDate, dayNumber, fromDayNumber, type CivilDate } from '../kernel/civil-date.js';
+import { isAlive } from '../lifecycle/slice.js';
+import { keyOf, openObligations, type Obligation } from '../obligations/slice.js';
+import type { Rules } from '../reglement/reglement.js';
+import { partsOf } from './expectations.js';
+import { heldBecause, nextActOf } from './holds.js';
+import type { DossierState } from './state.js';
+
+/** Before the first fact of any journal, and after the last: what holds on both holds on every day. */
+export const EVER = civilDate('1900-01-01');
+const NEVER = civilDate('2200-01-01');
+
+/** What a payment waits for in the ordinary course of a convention: it is held only once that is late. */
+const WAITED_FOR = ['convention-not-in-force', 'year-not-open', 'reports-not-accepted', 'study-not-validated'];
+
+interface Given {
+  readonly state: DossierState;
+  readonly rules: Rules;
+}
+
+/**
+ * The first day from which an instalment is held if nothing happens; null when it never is. One that is planned is held
+ * when it comes next in its year and a condition other than its turn closes it, or when a report or a study that it waits
+ * for is late. A function of the dossier alone, whatever the day: `EVER` where the reason bears on no day.
+ */
+export function heldFrom(instalment: Instalment, given: Given): CivilDate | null {
+  const { state } = given;
+  if (!isAlive(state.lifecycle.status) || nextActOf(instalment) === undefined) return null;
+  if (instalment.status === 'planned' && !comesNext(instalment, state)) return null;
+  const reasons = codesOn(NEVER, instalment, given);
+  if (reasons.includes('year-not-open')) return null;
+  const late = reasons.some(code => LATENESS[code] !== undefined) ? lateFrom(instalment, reasons, state) : null;
+  const days = [late, blockedFrom(instalment, given)].filter(day => day !== null);
+  return days.toSorted()[0] ?? null;
+}
+
+/** Whether it is the first of its year that is not on its way yet. */
+function comesNext({ award, year, number }: Instalment, { instalments }: DossierState): boolean {
+  const [first] = Object.values(instalments)
+    .filter(line => line.award === award && line.year === year && line.status === 'planned')
+    .map(line => line.number)
+    .toSorted((a, b) => a - b);
+  return first === number;
+}
+
+const codesOn = (today: CivilDate, instalment: Instalment, { state, rules }: Given): readonly string[] =>
+  heldBecause(instalment, { state, rules, today }).map(({ code }) => code);
+
+const isBlocked = (day: CivilDate, instalment: Instalment, given: Given): boolean =>
+  codesOn(day, instalment, given).some(code => !WAITED_FOR.includes(code));
+
+/** The first day of the last stretch of days on which it is blocked: the conditions that hang on the day begin and stay. */
+function blockedFrom(instalment: Instalment, given: Given): CivilDate | null {
+  if (!isBlocked(NEVER, instalment, given)) return null;
+  if (isBlocked(EVER, instalment, given)) return EVER;
+  let [free, blocked] = [dayNumber(EVER), dayNumber(NEVER)];
+  while (blocked - free > 1) {
+    const middle = Math.floor((free + blocked) / 2);
+    if (isBlocked(fromDayNumber(middle), instalment, given)) blocked = middle;
+    else free = middle;
+  }
+  return fromDayNumber(blocked);
+}
+
+/** By what each of these conditions is lifted: what is owed, whose lateness holds the payment. */
+const LATENESS: Readonly<Record<string, readonly string[]>> = {
+  'reports-not-accepted': [
+    'activity-report',
+    'indicators',
+    'financial-report',
+    'approved-accounts',
+    'report-acceptance',
+  ],
+  'study-not-validated': ['study-delivery', 'study-review'],
+};
+
+/** The day after the first term of what it waits for. */
+function lateFrom({ award, year }: Instalment, reasons: readonly string[], state: DossierState): CivilDate | null {
+  const paying = state.awards[award];
+  const grant = paying ? conventionOf(paying) : award;
+  const kinds = reasons.flatMap(code => LATENESS[code] ?? []);
+  const isWaitedFor = (owed: Obligation) => {
+    if (!kinds.includes(owed.kind)) return false;
+    const parts = partsOf(keyOf(owed));
+    return (parts.award ?? grant) === grant && (parts.year ?? year) === year;
+  };
+  const [first] = openObligations(state)
+    .filter(isWaitedFor)
+    .flatMap(({ due }) => due ?? [])
+    .toSorted();
+  return first === undefined ? null : addDays(first, 1);
+}
