@@ -4,7 +4,9 @@ import type { Perimeter } from '../domain/dossier/reading.js';
 import { STAGES, type Stage } from '../domain/dossier/stage.js';
 import type { Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { nameOfAccount } from './account-names.js';
 import { nameOfBody } from './body-names.js';
+import { hasWords } from './search.js';
 
 /** Which pôles are asked for, as of a day, by whoever reads a perimeter. */
 export interface PoleFilter {
@@ -89,14 +91,10 @@ const KEYS: Readonly<Record<PoleSort, { readonly key: string; readonly type: str
   declared: { key: 'declared_on', type: 'date' },
 };
 
-/** The name of the person of an account, as the contacts know it. */
-const nameOfAccount = (account: string) =>
-  `(SELECT c.name FROM contacts c WHERE c.account = ${account} ORDER BY c.valid_from DESC, c.id LIMIT 1)`;
-
 /** What a reader may look for in a pôle, in one text. */
-const SEARCHED = `folded(concat_ws(' ', card.name, pays.names, CASE WHEN card.whole THEN concat_ws(' ',
+const SEARCHED = `concat_ws(' ', card.name, pays.names, CASE WHEN card.whole THEN concat_ws(' ',
   array_to_string(card.bodies || card.deliberations, ' '),
-  (SELECT string_agg(${nameOfBody('body.siret', 'card.pole_id')}, ' ') FROM unnest(card.bodies) AS body (siret))) END))`;
+  (SELECT string_agg(${nameOfBody('body.siret', 'card.pole_id')}, ' ') FROM unnest(card.bodies) AS body (siret))) END)`;
 
 /** The pôles of a perimeter that a filter lets through, with what is shown of each: from $1 to $10. */
 const LINES = `WITH seen AS (
@@ -127,7 +125,7 @@ const LINES = `WITH seen AS (
       AND ($9::boolean IS NULL OR whole AND (late_count > 0) = $9)
       AND ($10::text IS NULL OR whole AND CASE $10 WHEN '' THEN num_nonnulls(referent, second, manager) = 0
         ELSE $10 IN (referent, second, manager) END)
-      AND NOT EXISTS (SELECT FROM unnest($11::text[]) AS sought (word) WHERE position(folded(sought.word) IN searched) = 0))`;
+      AND ${hasWords('$11', 'searched')})`;
 
 const valuesOf = ({ today, perimeter, stage, year, pays, held, late, inCharge, words = [] }: PoleFilter) => [
   ...[today, perimeter === undefined, perimeter?.pays ?? [], perimeter?.bodies ?? []],

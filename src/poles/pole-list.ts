@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { PoleListReads, type PoleFilter, type PoleLine } from '../database/pole-list-reads.js';
+import { wordsOf } from '../database/search.js';
 import { obligationLabel } from '../domain/dossier/naming.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
 import { isRole, roleLabel, type Actor } from '../domain/dossier/roles.js';
@@ -59,7 +60,7 @@ export class PoleList {
     const { today } = await readClock(this.source.manager);
     return {
       ...{ today, perimeter: perimeterOf(actors) },
-      ...(q === undefined ? {} : { words: q.split(/\s+/).filter(word => word !== '') }),
+      ...(q === undefined ? {} : { words: wordsOf(q) }),
       ...(stage === undefined ? {} : { stage }),
       ...(year === undefined ? {} : { year: Number(year) }),
       ...(held === undefined ? {} : { held: held === 'true' }),

@@ -1042,6 +1042,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-instalments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instalments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-instalments-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/suspensions": {
         parameters: {
             query?: never;
@@ -3196,6 +3228,43 @@ export interface components {
             lines: components["schemas"]["CampaignLineAnswer"][];
             at: string;
             made: components["schemas"]["CampaignMadeAnswer"] | null;
+        };
+        InstalmentTabAnswer: {
+            state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+            label: string;
+            count: number;
+            amount: string;
+        };
+        PaymentClockAnswer: {
+            obligation: string;
+            due: CivilDate | null;
+            late: boolean;
+            waitsFor: components["schemas"]["WaitsForAnswer"] | null;
+        };
+        InstalmentLineAnswer: {
+            pole: components["schemas"]["NamedPoleAnswer"];
+            award: string;
+            year: number;
+            number: number;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            step: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed";
+            stepLabel: string;
+            held: boolean;
+            amount: string;
+            left: string;
+            since: CivilDate | null;
+            carrier: components["schemas"]["NamedBodyAnswer"];
+            preparedBy: components["schemas"]["NamedPersonAnswer"] | null;
+            validatedBy: components["schemas"]["NamedPersonAnswer"] | null;
+            order: string | null;
+            paidOn: CivilDate | null;
+            clock: components["schemas"]["PaymentClockAnswer"] | null;
+            reasons: components["schemas"]["FaultAnswer"][];
+        };
+        InstalmentListAnswer: {
+            tabs: components["schemas"]["InstalmentTabAnswer"][];
+            items: components["schemas"]["InstalmentLineAnswer"][];
+            next: string | null;
         };
         FinalEvaluationBody: {
             date?: CivilDate;
@@ -6330,6 +6399,69 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-instalments": {
+        parameters: {
+            query: {
+                state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+                q?: string;
+                year?: string;
+                referent?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentListAnswer"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-instalments-csv": {
+        parameters: {
+            query: {
+                state: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed" | "held";
+                q?: string;
+                year?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
