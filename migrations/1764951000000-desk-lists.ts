@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What the lists of the desk show, filter and sort: with a card, who carries the pôle and who is in charge of it, its
- * délibérations and its money; with an instalment, what it waits for, since when, and from which day it is held. The rows
+ * délibérations and its money; with an instalment, what it waits for, since when, and from which day it is held; the advice of the CRESS on reports. The rows
  * of the dossiers that are known are written as their states are folded anew.
  */
 export class DeskLists1764951000000 implements MigrationInterface {
@@ -28,6 +28,8 @@ export class DeskLists1764951000000 implements MigrationInterface {
       CREATE INDEX pole_cards_bodies ON pole_cards USING gin (bodies);
       CREATE INDEX ledger_step ON ledger (step);
       CREATE INDEX ledger_held ON ledger (held_from) WHERE held_from IS NOT NULL;
+      CREATE INDEX journal_reviews ON journal (pole_id) WHERE type IN ('report-reviewed', 'report-review-lapsed');
+      CREATE INDEX awards_period ON awards (period_from, period_to) WHERE kind IN ('study', 'convention');
       CREATE FUNCTION folded(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN replace(replace(translate(lower(said), 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’', 'aaaaaaceeeeiiiinooooouuuuyy'''),
           'œ', 'oe'), 'æ', 'ae')`);
@@ -35,7 +37,7 @@ export class DeskLists1764951000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION folded;
+      DROP FUNCTION folded; DROP INDEX journal_reviews; DROP INDEX awards_period;
       ALTER TABLE ledger DROP COLUMN step, DROP COLUMN since, DROP COLUMN held_from, DROP COLUMN pay_by;
       ALTER TABLE pole_cards ADD COLUMN held boolean NOT NULL DEFAULT false, DROP COLUMN holders, DROP COLUMN carrier,
         DROP COLUMN deliberations, DROP COLUMN referent, DROP COLUMN second, DROP COLUMN manager, DROP COLUMN voted,

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { InstalmentListReads } from '../database/instalment-list-reads.js';
+import { ReportListReads } from '../database/report-list-reads.js';
 import { CampaignsController } from './campaigns-controller.js';
 import { FundedYearController } from './controller.js';
 import { InstalmentList } from './instalment-list.js';
 import { InstalmentsController } from './instalments-controller.js';
+import { ReportList } from './report-list.js';
+import { ReportsController } from './reports-controller.js';
 
 @Module({
-  controllers: [FundedYearController, CampaignsController, InstalmentsController],
-  providers: [InstalmentListReads, InstalmentList],
-  exports: [InstalmentList],
+  controllers: [FundedYearController, CampaignsController, InstalmentsController, ReportsController],
+  providers: [InstalmentListReads, InstalmentList, ReportListReads, ReportList],
+  exports: [InstalmentList, ReportList],
 })
 export class FundedYearModule {}

@@ -1074,6 +1074,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reports-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/suspensions": {
         parameters: {
             query?: never;
@@ -3265,6 +3297,57 @@ export interface components {
             tabs: components["schemas"]["InstalmentTabAnswer"][];
             items: components["schemas"]["InstalmentLineAnswer"][];
             next: string | null;
+        };
+        ReportCountsAnswer: {
+            awaited: number;
+            toExamine: number;
+            toCorrect: number;
+            late: number;
+            adviceOpen: number;
+        };
+        ReportTermAnswer: {
+            obligation: string;
+            due: CivilDate | null;
+            daysLate: number;
+        };
+        AdviceAnswer: {
+            state: "possible" | "favourable" | "unfavourable" | "lapsed";
+            on: CivilDate | null;
+        };
+        ReportCellAnswer: {
+            kind: "activity-report" | "indicators" | "financial-report" | "approved-accounts";
+            label: string;
+            status: "awaited" | "filed" | "to-correct" | "accepted";
+            statusLabel: string;
+            waived: boolean;
+            filedOn: CivilDate | null;
+            returnedOn: CivilDate | null;
+            acceptedOn: CivilDate | null;
+            filing: components["schemas"]["ReportTermAnswer"] | null;
+            acceptance: components["schemas"]["ReportTermAnswer"] | null;
+            advice: components["schemas"]["AdviceAnswer"] | null;
+        };
+        FreedBalanceAnswer: {
+            award: string;
+            number: number;
+            amount: string;
+            step: "later" | "to-claim" | "to-liquidate" | "to-validate" | "to-order" | "to-pay" | "paid" | "lapsed";
+            stepLabel: string;
+            held: boolean;
+        };
+        ReportLineAnswer: {
+            pole: components["schemas"]["NamedPoleAnswer"];
+            pays: string | null;
+            award: string;
+            year: number;
+            exercise: components["schemas"]["PeriodAnswer"];
+            reports: components["schemas"]["ReportCellAnswer"][];
+            frees: components["schemas"]["FreedBalanceAnswer"] | null;
+        };
+        ReportListAnswer: {
+            year: number;
+            counts: components["schemas"]["ReportCountsAnswer"];
+            items: components["schemas"]["ReportLineAnswer"][];
         };
         FinalEvaluationBody: {
             date?: CivilDate;
@@ -6459,6 +6542,63 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reports": {
+        parameters: {
+            query?: {
+                year?: string;
+                q?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportListAnswer"];
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reports-csv": {
+        parameters: {
+            query?: {
+                year?: string;
+                q?: string;
+                referent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];

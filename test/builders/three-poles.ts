@@ -8,10 +8,10 @@ import { dooredHouse, type DooredHouse } from '../rig/doored-house.js';
 import { stepHouse } from './declare-awaited.js';
 import { carryOut } from './replay-on-real-house.js';
 import { COFUNDER, DossierBuilder, inForce } from './dossier.js';
-import { firstYearOver } from './whole-life-dossiers.js';
+import { convention, firstYearOver, REPORTS } from './whole-life-dossiers.js';
 
 /** A day on which the accounts of the first year of the oldest pôle are late, grace comprised. */
-const SEEN_ON = civilDate('2028-09-01');
+export const SEEN_ON = civilDate('2028-09-01');
 
 /** A house with three pôles, each elsewhere on its path, and who reads it over HTTP. */
 export interface ThreePoles {
@@ -52,4 +52,18 @@ export async function threePoles(): Promise<ThreePoles> {
       headers: { ...headers, authorization: await open.bearer({ sub: account }) },
     });
   return { open, ...ids, read };
+}
+
+/** A fourth pôle, whose indicators are filed and whose activity report was advised on and sent back, on the day seen. */
+export async function filedAndReturned({ open }: ThreePoles): Promise<string> {
+  const dossier = firstYearOver().on(SEEN_ON);
+  const on = (report: 'indicators' | 'activity-report') => ({
+    on: { award: convention(dossier).id, year: 1, report },
+  });
+  dossier
+    .does('file-indicators', REPORTS.indicators.payload, on('indicators'))
+    .does('file-activity-report', REPORTS['activity-report'].payload, on('activity-report'))
+    .does('review-report', { favourable: true, advice: 'Conseil.' }, on('activity-report'))
+    .does('return-report', { corrections: [{ field: '/evaluation', reason: 'À préciser.' }] }, on('activity-report'));
+  return carryOut(open.house, dossier);
 }
