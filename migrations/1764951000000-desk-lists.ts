@@ -30,6 +30,11 @@ export class DeskLists1764951000000 implements MigrationInterface {
       CREATE INDEX ledger_held ON ledger (held_from) WHERE held_from IS NOT NULL;
       CREATE INDEX journal_reviews ON journal (pole_id) WHERE type IN ('report-reviewed', 'report-review-lapsed');
       CREATE INDEX awards_period ON awards (period_from, period_to) WHERE kind IN ('study', 'convention');
+      CREATE INDEX journal_extensions ON journal ((data->>'obligation'), sequence) WHERE type = 'extension-requested';
+      CREATE INDEX obligations_asked ON obligations (due) WHERE state = 'open' AND extension_asked IS NOT NULL;
+      CREATE INDEX obligations_debtors ON obligations (debtor_role, due) WHERE state = 'open';
+      CREATE INDEX obligations_creditors ON obligations (creditor_role, due) WHERE state = 'open';
+      CREATE INDEX awards_amendments ON awards (status) WHERE kind = 'amendment';
       CREATE FUNCTION folded(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN replace(replace(translate(lower(said), 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’', 'aaaaaaceeeeiiiinooooouuuuyy'''),
           'œ', 'oe'), 'æ', 'ae')`);
@@ -37,7 +42,8 @@ export class DeskLists1764951000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION folded; DROP INDEX journal_reviews; DROP INDEX awards_period;
+      DROP FUNCTION folded; DROP INDEX journal_reviews; DROP INDEX awards_period; DROP INDEX journal_extensions;
+      DROP INDEX obligations_asked; DROP INDEX obligations_debtors; DROP INDEX obligations_creditors; DROP INDEX awards_amendments;
       ALTER TABLE ledger DROP COLUMN step, DROP COLUMN since, DROP COLUMN held_from, DROP COLUMN pay_by;
       ALTER TABLE pole_cards ADD COLUMN held boolean NOT NULL DEFAULT false, DROP COLUMN holders, DROP COLUMN carrier,
         DROP COLUMN deliberations, DROP COLUMN referent, DROP COLUMN second, DROP COLUMN manager, DROP COLUMN voted,

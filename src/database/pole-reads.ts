@@ -1,15 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Perimeter } from '../domain/dossier/reading.js';
-import { ObligationRow, PaysRow, PoleCard } from './entities/index.js';
+import { PaysRow, PoleCard } from './entities/index.js';
 import { nameOfBody } from './body-names.js';
-import { isWithin } from './perimeter.js';
-
-/** An obligation and the name of its pôle. */
-export interface ObligationOfPole {
-  readonly obligation: ObligationRow;
-  readonly poleName: string;
-}
 
 /** Reads of the projections: lists, never a fact. */
 @Injectable()
@@ -23,29 +15,6 @@ export class PoleReads {
 
   async card(poleId: string): Promise<PoleCard | null> {
     return this.source.getRepository(PoleCard).findOneBy({ poleId });
-  }
-
-  /** The open obligations of some debtors, the most pressing first. */
-  async openObligations(
-    roles: readonly string[],
-    perimeter: Perimeter | undefined,
-  ): Promise<readonly ObligationOfPole[]> {
-    if (roles.length === 0) return [];
-    const query = this.source
-      .getRepository(ObligationRow)
-      .createQueryBuilder('one')
-      .innerJoinAndMapOne('one.card', PoleCard, 'card', 'card.pole_id = one.pole_id')
-      .where(`one.state = 'open' AND one.debtor_role IN (:...roles)`, { roles });
-    if (perimeter)
-      query.andWhere(
-        `(one.debtor_body = ANY(:sirets) OR (one.debtor_body IS NULL AND ${isWithin(':codes', ':sirets')}))`,
-        { sirets: perimeter.bodies, codes: perimeter.pays },
-      );
-    const found = await query.orderBy('one.due', 'ASC', 'NULLS LAST').addOrderBy('one.id').getMany();
-    return found.map(obligation => ({
-      obligation,
-      poleName: (obligation as ObligationRow & { card: PoleCard }).card.name,
-    }));
   }
 
   /** The names of the bodies of a dossier, by SIRET: that of the register, else the last one told in this very dossier. */

@@ -4,13 +4,12 @@ import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { readClock } from '../clock/clock.js';
-import { PoleReads } from '../database/pole-reads.js';
+import { OwedReads } from '../database/owed-reads.js';
 import { objectView } from '../api/answers/named-object.js';
 import { expectationOf } from '../domain/dossier/expectations.js';
 import { objectOfObligation, obligationLabel } from '../domain/dossier/naming.js';
 import { withoutDrafting } from '../domain/reminders/told.js';
 import { perimeterOf } from '../domain/dossier/reading.js';
-import { viewOf } from '../domain/dossier/view.js';
 import { readStates } from '../record/dossiers.js';
 import { OwedListAnswer } from './answers.js';
 
@@ -19,7 +18,7 @@ import { OwedListAnswer } from './answers.js';
 export class MyObligationsController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
-    @Inject(PoleReads) private readonly reads: PoleReads,
+    @Inject(OwedReads) private readonly reads: OwedReads,
   ) {}
 
   @Get()
@@ -29,31 +28,21 @@ export class MyObligationsController {
   async list(@Req() request: AuthoredRequest): Promise<OwedListAnswer> {
     const { today } = await readClock(this.source.manager);
     const roles = request.actors.map(actor => actor.role);
-    const perimeter = perimeterOf(request.actors);
-    const found = await this.reads.openObligations(roles, perimeter);
-    const states = await readStates(this.source.manager, [
-      ...new Set(found.map(({ obligation }) => obligation.poleId)),
-    ]);
-    const lines = found.flatMap(line => {
-      const state = states.get(line.obligation.poleId);
-      return state ? [{ ...line, state }] : [];
+    const found = await this.reads.by(roles, perimeterOf(request.actors));
+    const states = await readStates(this.source.manager, [...new Set(found.map(({ poleId }) => poleId))]);
+    const items = found.flatMap(({ id, poleId, poleName, kind, instance, debtorRole, due, source }) => {
+      const state = states.get(poleId);
+      if (!state) return [];
+      const line = {
+        ...{ id, pole: { id: poleId, name: poleName }, kind, instance, as: debtorRole, due },
+        label: obligationLabel({ kind, instance }, state),
+        object: objectView(objectOfObligation({ kind, instance }, state)),
+        late: due !== null && due < today,
+        source: withoutDrafting(source),
+        acts: expectationOf(kind).acts,
+      };
+      return [line];
     });
-    // What names no body is owed by who holds the dossier.
-    const isTheirs = ({ obligation, state }: (typeof lines)[number]) =>
-      perimeter === undefined || obligation.debtorBody !== null || viewOf(state, request.actors) === 'whole';
-    const items = lines.filter(isTheirs).map(({ obligation, poleName, state }) => ({
-      id: obligation.id,
-      pole: { id: obligation.poleId, name: poleName },
-      kind: obligation.kind,
-      instance: obligation.instance,
-      label: obligationLabel(obligation, state),
-      object: objectView(objectOfObligation(obligation, state)),
-      as: obligation.debtorRole,
-      due: obligation.due,
-      late: obligation.due !== null && obligation.due < today,
-      source: withoutDrafting(obligation.source),
-      acts: expectationOf(obligation.kind).acts,
-    }));
     return { items };
   }
 }

@@ -1618,6 +1618,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["my-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["my-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{obligationId}": {
         parameters: {
             query?: never;
@@ -3482,6 +3514,56 @@ export interface components {
         };
         OwedListAnswer: {
             items: components["schemas"]["OwedAnswer"][];
+        };
+        DeskLineAnswer: {
+            id: string;
+            kind: string;
+            label: string;
+            object: components["schemas"]["NamedObjectAnswer"] | null;
+            pole: components["schemas"]["NamedPoleAnswer"];
+            carrier: components["schemas"]["NamedBodyAnswer"] | null;
+            from: components["schemas"]["PartyAnswer"];
+            fromName: string | null;
+            amount: string | null;
+            frees: string | null;
+            due: CivilDate | null;
+            daysLate: number;
+            mine: boolean;
+        };
+        DeskSectionAnswer: {
+            urgency: "late" | "today" | "this-week" | "later";
+            label: string;
+            count: number;
+            items: components["schemas"]["DeskLineAnswer"][];
+        };
+        OwedByOthersAnswer: {
+            count: number;
+            items: components["schemas"]["DeskLineAnswer"][];
+        };
+        RequestAnswer: {
+            kind: "extension" | "amendment";
+            label: string;
+            pole: components["schemas"]["NamedPoleAnswer"];
+            body: components["schemas"]["NamedBodyAnswer"] | null;
+            by: components["schemas"]["NamedPersonAnswer"] | null;
+            on: CivilDate | null;
+            reason: string | null;
+            until: CivilDate | null;
+            due: CivilDate | null;
+            obligation: string | null;
+            award: string | null;
+            open: boolean;
+            reasons: components["schemas"]["FaultAnswer"][];
+        };
+        RequestListAnswer: {
+            count: number;
+            items: components["schemas"]["RequestAnswer"][];
+        };
+        DeskAnswer: {
+            today: CivilDate;
+            sections: components["schemas"]["DeskSectionAnswer"][];
+            owedByOthers: components["schemas"]["OwedByOthersAnswer"];
+            toDecide: components["schemas"]["RequestListAnswer"];
         };
         ExtensionAnswer: {
             asked: CivilDate | null;
@@ -7830,6 +7912,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwedListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "my-desk": {
+        parameters: {
+            query?: {
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "my-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListAnswer"];
                 };
             };
             401: components["responses"]["Problem401"];
