@@ -82,7 +82,7 @@ export class ActsService {
   }
 
   /** What becomes of a reminder asked by hand: the record alone knows that there is nobody to write to. */
-  private async recalled({ events }: Recorded) {
+  private async recalled({ events }: Pick<Recorded, 'events'>) {
     const [asked] = events.flatMap(event => (event.type === 'reminder-asked' ? [event] : []));
     if (!asked) return {};
     const notices = await this.notices.of(asked.data.obligation);

@@ -23,10 +23,10 @@ import { ToldAtOnce1764770000000 } from '../../migrations/1764770000000-told-at-
 import { Points1764780000000 } from '../../migrations/1764780000000-points.js';
 import { YearGrants1764911000000 } from '../../migrations/1764911000000-year-grants.js';
 import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.js';
-import { DeskLists1764961000000 } from '../../migrations/1764961000000-desk-lists.js';
 import { Sessions1765000000000 } from '../../migrations/1765000000000-sessions.js';
 import { WhatActsRestOn1765060000000 } from '../../migrations/1765060000000-what-acts-rest-on.js';
 import { GrantsMoved1765010000000 } from '../../migrations/1765010000000-grants-moved.js';
+import { DeskLists1765070000000 } from '../../migrations/1765070000000-desk-lists.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -35,8 +35,8 @@ const MIGRATIONS = [
   ...[FollowedPoles1764660000000, OneTransaction1764690000000, BoundedControls1764700000000],
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
-  ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, DeskLists1764961000000],
-  ...[Sessions1765000000000, GrantsMoved1765010000000, WhatActsRestOn1765060000000],
+  ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, Sessions1765000000000],
+  ...[GrantsMoved1765010000000, WhatActsRestOn1765060000000, DeskLists1765070000000],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -1,11 +1,19 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
+import { poleIdentifier } from './pole-identifier.js';
 import { answerOf, PoleReader } from './pole-reader.js';
+import { PoleActsAnswer } from './acts-answers.js';
+import { PoleActs } from './pole-acts.js';
+import { Timeline } from './timeline.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { PoleActsQuery } from './acts-query.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { TimelineQuery } from './timeline-query.js';
 import { PoleAnswer, PoleNamesAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
 import { SuccessorAnswer } from './step-answers.js';
@@ -19,6 +27,8 @@ export class PolesController {
   constructor(
     @Inject(PoleReads) private readonly reads: PoleReads,
     @Inject(PoleReader) private readonly poles: PoleReader,
+    @Inject(Timeline) private readonly lines: Timeline,
+    @Inject(PoleActs) private readonly acts: PoleActs,
   ) {}
 
   @Get('names')
@@ -51,10 +61,34 @@ export class PolesController {
   @Get(':poleId/timeline')
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Lu', type: TimelineAnswer })
-  @Problems(400, 404)
-  @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
+  @Problems(400, 404, 422)
+  @ApiOperation({
+    operationId: 'read-timeline',
+    summary: 'La vie du pôle, telle que le journal la tient : une phrase par ligne',
+  })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
-  async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    return { items: await this.poles.timeline(poleId, request.actors) };
+  async timeline(
+    @Param('poleId') poleId: string,
+    @Query() query: TimelineQuery,
+    @Req() request: AuthoredRequest,
+  ): Promise<TimelineAnswer> {
+    return this.lines.read(poleIdentifier(poleId), query, request.actors);
+  }
+
+  @Get(':poleId/acts')
+  @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Lu', type: PoleActsAnswer })
+  @Problems(400, 404, 422)
+  @ApiOperation({
+    operationId: 'read-pole-acts',
+    summary: 'Ce que vos rôles peuvent faire d’un pôle, par thème : ouvert, pas encore, ou plus jamais',
+  })
+  @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
+  async offered(
+    @Param('poleId') poleId: string,
+    @Query() query: PoleActsQuery,
+    @Req() request: AuthoredRequest,
+  ): Promise<PoleActsAnswer> {
+    return this.acts.of(poleIdentifier(poleId), query, request.actors);
   }
 }

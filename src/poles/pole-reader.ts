@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { offersFor } from '../api/answer.js';
-import { readBeside } from '../api/told-event.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import type { YearGrant } from '../domain/award/threshold.js';
@@ -14,13 +13,11 @@ import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { readDossier, type DossierRow } from '../record/dossiers.js';
 import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
-import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
 import { poleIdentifier } from './pole-identifier.js';
 import { poleView } from './pole-view.js';
-import { linesSeen, lineView, readableEvents } from './timeline.js';
-import type { PoleAnswer, TimelineAnswer } from './answers.js';
+import type { PoleAnswer } from './answers.js';
 
 /** A dossier that someone may read, whole or in part. */
 export interface VisibleDossier {
@@ -56,14 +53,6 @@ export class PoleReader {
     const view = viewOf(dossier.state, actors);
     if (view === undefined) throw new UnknownDossierError();
     return { dossier, view };
-  }
-
-  /** The life of a pôle, line after line of its journal, as far as someone sees it. Refused as above. */
-  async timeline(poleId: string, actors: readonly Actor[]): Promise<TimelineAnswer['items']> {
-    const { view, dossier } = await this.visible(poleId, actors);
-    const rows = await readRows(this.source.manager, dossier.id);
-    const beside = await readBeside(this.source.manager, dossier.state, readableEvents(rows), actors);
-    return linesSeen(view, rows).map(row => lineView(row, beside));
   }
 
   /** A pôle, with the names of its bodies and what they were granted elsewhere. Refused as above. */

@@ -82,6 +82,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-pole-acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/bank-details-readings": {
         parameters: {
             query?: never;
@@ -2251,12 +2267,14 @@ export interface components {
             };
             texts: components["schemas"]["PrivateTextAnswer"][];
             sequence: number;
+            sentence: string;
         };
         UnreadableLineAnswer: {
             sequence: number;
             id: string;
             type: string;
             label: "Entrée illisible";
+            sentence: string;
             unreadable: string;
             date: CivilDate;
             recordedAt: string;
@@ -2774,6 +2792,22 @@ export interface components {
         };
         TimelineAnswer: {
             items: (components["schemas"]["TimelineLineAnswer"] | components["schemas"]["UnreadableLineAnswer"])[];
+            total: number;
+            next: string | null;
+        };
+        StandingCountsAnswer: {
+            open: number;
+            notYet: number;
+            over: number;
+        };
+        ThemeAnswer: {
+            theme: string;
+            label: string;
+            items: components["schemas"]["ActOfferedAnswer"][];
+        };
+        PoleActsAnswer: {
+            counts: components["schemas"]["StandingCountsAnswer"];
+            themes: components["schemas"]["ThemeAnswer"][];
         };
         BankDetailsReadingBody: {
             event: string;
@@ -4221,7 +4255,13 @@ export interface operations {
     };
     "read-timeline": {
         parameters: {
-            query?: never;
+            query?: {
+                lines?: "all" | "facts";
+                q?: string;
+                order?: "asc" | "desc";
+                after?: string;
+                limit?: string;
+            };
             header?: never;
             path: {
                 poleId: string;
@@ -4242,6 +4282,38 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-pole-acts": {
+        parameters: {
+            query?: {
+                standing?: "open" | "not-yet" | "over";
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoleActsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,4 +1,3 @@
-import { roleLabel } from '../../domain/dossier/roles.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
 import type { TimelineAnswer } from '../../poles/answers.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
@@ -9,49 +8,43 @@ import { Timeline, type Happened } from '../kit/timeline.js';
 import { counted } from '../kit/words.js';
 import { roomPage } from './frame.js';
 
-type Lines = TimelineAnswer['items'];
-type Told = Extract<Lines[number], { readonly machine: boolean }>;
-
-const isTold = (line: Lines[number]): line is Told => 'machine' in line;
-
-/** The life of a pôle, the latest first; what the engine notes by itself only when it is asked for. */
-export function journalPage(pole: SeenPole, lines: Lines, withMachine: boolean): Page {
+/** The life of a pôle in sentences, the latest first; what the engine notes by itself only when it is asked for. */
+export function journalPage(pole: SeenPole, { items, total, next }: TimelineAnswer, withMachine: boolean): Page {
   const here = `/poles/${pole.dossier.id}/journal`;
-  const told = lines.filter(isTold);
-  const shown = told.filter(({ machine }) => withMachine || !machine).toReversed();
-  const hidden = told.length - told.filter(({ machine }) => !machine).length;
+  const other = withMachine
+    ? { href: here, label: 'Masquer ce que le moteur note de lui-même' }
+    : { href: `${here}?tout=1`, label: 'Montrer aussi ce que le moteur note de lui-même' };
   return roomPage({
     pole,
     room: '/journal',
     children: (
       <>
-        <Bar
-          acts={
-            withMachine ? (
-              <a href={here}>Masquer ce que le moteur note de lui-même</a>
-            ) : (
-              <a href={`${here}?tout=1`}>Montrer aussi {counted(hidden, 'note')} du moteur</a>
-            )
-          }
-        >
-          <strong>{counted(shown.length, 'fait')}</strong>, le dernier d’abord
+        <Bar acts={<a href={other.href}>{other.label}</a>}>
+          <strong>{counted(total, 'ligne')}</strong>, la dernière d’abord
         </Bar>
-        {shown.length === 0 ? (
+        {items.length === 0 ? (
           <Empty>Rien n’est encore arrivé.</Empty>
         ) : (
-          <Timeline facts={shown.map(line => happened(line, pole))} today={pole.today} />
+          <Timeline facts={items.map(happened)} today={pole.today} />
+        )}
+        {next !== null && (
+          <p class="j-part">
+            <a href={`${here}?${new URLSearchParams({ ...(withMachine ? { tout: '1' } : {}), apres: next })}`}>
+              Les lignes d’avant
+            </a>
+          </p>
         )}
       </>
     ),
   });
 }
 
-function happened({ id, date, label, as, onBehalfOf, machine, texts }: Told, { names }: SeenPole): Happened {
-  const who = (onBehalfOf === null ? undefined : names.get(onBehalfOf)) ?? roleLabel(as);
-  const text = texts.map(({ label: what, text: written }) => `${what} : ${written}`).join(' · ');
+function happened(line: TimelineAnswer['items'][number]): Happened {
+  const texts = 'texts' in line ? line.texts : [];
+  const text = texts.map(({ label, text: written }) => `${label} : ${written}`).join(' · ');
   return {
-    ...{ key: id, date: civilDate(date), machine },
-    sentence: `${label}. ${who}`,
+    ...{ key: line.id, date: civilDate(line.date), sentence: line.sentence },
+    machine: 'machine' in line && line.machine,
     ...(text === '' ? {} : { text }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../api/problem.js';
 import type { Capability } from '../../domain/dossier/act.js';
+import { standingOfClosed } from '../../domain/dossier/act-standing.js';
 import { actNamed } from '../../domain/dossier/acts.js';
 import { offersOf, type SeenPole } from '../../poles/pole-reader.js';
 import { actAddress } from '../forms/addresses.js';
@@ -16,6 +17,8 @@ export interface Offer {
   /** Why it is closed. */
   readonly reasons: readonly Fault[];
   readonly theme: string;
+  /** Whether it may not open any more, but for a rectification. */
+  readonly over: boolean;
 }
 
 /** Under which title acts are listed, in the order of the life of a pôle. */
@@ -32,15 +35,13 @@ const THEMES: Readonly<Record<Capability, string>> = {
   obligations: 'Échéances',
 };
 
-/** Reasons that time will not lift: what they close is over. */
-const OVER: readonly string[] = ['wrong-state', 'already-done'];
-
 /** The acts of a pôle for its reader, those of two of their places once. */
 export function offersOn(pole: SeenPole): readonly Offer[] {
   const offers = offersOf(pole).map(({ act, label, subject, href, open, reasons }) => {
     const definition = actNamed(act);
+    const over = !open && standingOfClosed(definition, { state: pole.dossier.state, subject }) === 'over';
     return {
-      ...{ act, label, open, reasons, route: href, theme: THEMES[definition.capability] },
+      ...{ act, label, open, over, reasons, route: href, theme: THEMES[definition.capability] },
       href: actAddress(definition, pole.dossier.id, subject),
     };
   });
@@ -53,9 +54,9 @@ function isShownFirst(offers: readonly Offer[], href: string, open: boolean, ran
   return same === rank;
 }
 
-/** What is closed and may open one day, with why. */
+/** What is closed and may open one day, with why; what is owed has its acts at each échéance. */
 export const closedFor = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter(({ open, reasons }) => !open && !reasons.some(({ code }) => OVER.includes(code)));
+  offers.filter(({ open, over, theme }) => !open && !over && theme !== THEMES.obligations);
 
 /** The open acts by theme. */
 export function byTheme(

@@ -1,5 +1,6 @@
 import { runningConvention, conventionAward } from '../../domain/dossier/stage.js';
 import type { Award } from '../../domain/award/slice.js';
+import { addDays } from '../../domain/kernel/civil-date.js';
 import { addCents, ZERO, type Cents } from '../../domain/kernel/cents.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
@@ -22,12 +23,17 @@ import { byTheme, closedFor, offersOn, type Offer } from './offers.js';
 const FIRST = 3;
 /** How many open acts are listed; beyond, each is found at what it bears on. */
 const MOST_ACTS = 12;
+/** What is due within so many days may be the one act of the page. */
+const SOON_DAYS = 90;
 
 /** The page of a pôle: where it stands, what blocks it, what is awaited, its money, and what its reader can do. */
 export function overviewPage(pole: SeenPole): Page {
   const offers = offersOn(pole);
   const owed = owedIn(pole);
-  const theirs = owed.filter(({ debtor }) => pole.actors.some(actor => isOwedBy(debtor, actor)));
+  const soon = addDays(pole.today, SOON_DAYS);
+  const theirs = owed.filter(
+    ({ debtor, due }) => due !== null && due <= soon && pole.actors.some(actor => isOwedBy(debtor, actor)),
+  );
   const first = offers.find(({ act, open }) => open && theirs.some(({ kind }) => answers(kind, act)));
   return roomPage({
     pole,

@@ -4,6 +4,7 @@ import type { AuthoredRequest } from '../../api/access-guard.js';
 import { UnknownDossierError } from '../../record/refused.js';
 import { ObligationReader } from '../../obligations/obligation-reader.js';
 import { PoleReader, type SeenPole } from '../../poles/pole-reader.js';
+import { Timeline } from '../../poles/timeline.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
 import { Asked, type Sent } from '../frame/typed.js';
@@ -27,6 +28,7 @@ const PEOPLE = { to: 'people' } as const;
 export class PoleController {
   constructor(
     @Inject(PoleReader) private readonly poles: PoleReader,
+    @Inject(Timeline) private readonly lines: Timeline,
     @Inject(ObligationReader) private readonly obligations: ObligationReader,
   ) {}
 
@@ -73,11 +75,14 @@ export class PoleController {
   @ReadPage('journal', PEOPLE)
   async journal(
     @Param('poleId') poleId: string,
-    @Asked() { tout }: Sent,
+    @Asked() { tout, apres }: Sent,
     @Req() request: AuthoredRequest,
   ): Promise<Page> {
     const pole = await this.poles.read(poleId, request.actors);
-    return journalPage(pole, await this.poles.timeline(poleId, request.actors), tout === '1');
+    const withMachine = tout === '1';
+    const after = typeof apres === 'string' ? { after: apres } : {};
+    const asked = { lines: withMachine ? 'all' : 'facts', order: 'desc', limit: '100', ...after } as const;
+    return journalPage(pole, await this.lines.read(pole.dossier.id, asked, request.actors), withMachine);
   }
 
   @ReadPage('echeances', PEOPLE)
