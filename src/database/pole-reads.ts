@@ -26,6 +26,15 @@ export class PoleReads {
     return new Map(rows.flatMap(({ siret, name }) => (name === null ? [] : [[siret, name]])));
   }
 
+  /** The names of some pays, by their codes. */
+  async namesOfPays(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.source.query<{ code: string; name: string }[]>(
+      'SELECT code, name FROM pays WHERE code = ANY($1) ORDER BY code',
+      [codes],
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
   async pays(): Promise<readonly PaysRow[]> {
     return this.source.getRepository(PaysRow).find({ order: { code: 'ASC' } });
   }

@@ -108,6 +108,9 @@ export class PoleNamesAnswer {
 export class TimelineLineAnswer extends ToldEventAnswer {
   @Whole(12, { description: 'Rang dans le journal' })
   readonly sequence!: number;
+
+  @Text('Le 12 février 2026, le Conseil de développement du pays d’Auray a rendu un avis favorable.')
+  readonly sentence!: string;
 }
 
 /** A line of the journal that cannot be read: who, when, and why. */
@@ -123,6 +126,9 @@ export class UnreadableLineAnswer {
 
   @Among(['Entrée illisible'])
   readonly label!: string;
+
+  @Text('Entrée illisible.')
+  readonly sentence!: string;
 
   @Text('Version inconnue', { description: 'Pourquoi' })
   readonly unreadable!: string;
@@ -159,4 +165,10 @@ export class TimelineAnswer {
     items: { oneOf: [{ $ref: getSchemaPath(TimelineLineAnswer) }, { $ref: getSchemaPath(UnreadableLineAnswer) }] },
   })
   readonly items!: readonly (TimelineLineAnswer | UnreadableLineAnswer)[];
+
+  @Whole(61, { description: 'Lignes que l’on a demandées, toutes pages ensemble' })
+  readonly total!: number;
+
+  @Text('40', { description: 'Rang après lequel lire la page suivante', nullable: true })
+  readonly next!: string | null;
 }

@@ -1,10 +1,9 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { readBeside } from '../api/told-event.js';
 import { readClock } from '../clock/clock.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { bodiesOfDossier } from '../domain/dossier/parties.js';
@@ -12,12 +11,13 @@ import { NAMING_ROLES } from '../domain/dossier/roles.js';
 import { viewOf } from '../domain/dossier/view.js';
 import { readDossier } from '../record/dossiers.js';
 import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
-import { readRows } from '../record/journal/journal.js';
 import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
 import { poleIdentifier } from './pole-identifier.js';
 import { poleView } from './pole-view.js';
-import { linesSeen, lineView, readableEvents } from './timeline.js';
+import { Timeline } from './timeline.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { TimelineQuery } from './timeline-query.js';
 import { PoleAnswer, PoleNamesAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
 import { EvaluationAnswer, ObservationsAnswer, RecoveryAnswer } from './lifecycle-answers.js';
 import { SuccessorAnswer } from './step-answers.js';
@@ -32,6 +32,7 @@ export class PolesController {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(RuleBook) private readonly book: RuleBook,
     @Inject(PoleReads) private readonly reads: PoleReads,
+    @Inject(Timeline) private readonly lines: Timeline,
   ) {}
 
   @Get('names')
@@ -71,15 +72,18 @@ export class PolesController {
   @Get(':poleId/timeline')
   @Access({ to: 'people' })
   @ApiOkResponse({ description: 'Lu', type: TimelineAnswer })
-  @Problems(400, 404)
-  @ApiOperation({ operationId: 'read-timeline', summary: 'La vie du pôle, telle que le journal la tient' })
+  @Problems(400, 404, 422)
+  @ApiOperation({
+    operationId: 'read-timeline',
+    summary: 'La vie du pôle, telle que le journal la tient : une phrase par ligne',
+  })
   @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
-  async timeline(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<TimelineAnswer> {
-    const { view, dossier } = await this.visible(poleId, request);
-    const { manager } = this.source;
-    const rows = await readRows(manager, poleId);
-    const beside = await readBeside(manager, dossier.state, readableEvents(rows), request.actors);
-    return { items: linesSeen(view, rows).map(row => lineView(row, beside)) };
+  async timeline(
+    @Param('poleId') poleId: string,
+    @Query() query: TimelineQuery,
+    @Req() request: AuthoredRequest,
+  ): Promise<TimelineAnswer> {
+    return this.lines.read(poleIdentifier(poleId), query, request.actors);
   }
 
   /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */

@@ -6,10 +6,11 @@ import { BankDetailsController } from './bank-details-controller.js';
 import { PolesController } from './controller.js';
 import { PoleListController } from './list-controller.js';
 import { PoleList } from './pole-list.js';
+import { Timeline } from './timeline.js';
 
 @Module({
   controllers: [PoleListController, PolesController, BankDetailsController, AccessLogController],
-  providers: [AccessLogReads, PoleListReads, PoleList],
-  exports: [PoleList],
+  providers: [AccessLogReads, PoleListReads, PoleList, Timeline],
+  exports: [PoleList, Timeline],
 })
 export class PolesModule {}

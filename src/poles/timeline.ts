@@ -1,19 +1,32 @@
-import { toldEvent, type Beside } from '../api/told-event.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { readBeside, toldEvent, type Beside } from '../api/told-event.js';
+import { PoleReads } from '../database/pole-reads.js';
+import { wordsOf } from '../database/search.js';
+import { obligationsNamed } from '../domain/dossier/naming.js';
+import { bodiesOfDossier } from '../domain/dossier/parties.js';
+import type { Actor } from '../domain/dossier/roles.js';
 import { eventsSeen } from '../domain/dossier/seen-events.js';
-import type { RecordedEvent } from '../domain/dossier/state.js';
-import type { View } from '../domain/dossier/view.js';
-import { eventOf, type JournalRow } from '../record/journal/journal.js';
-import type { TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+import { sentenceOf } from '../domain/dossier/sentences/sentence.js';
+import type { KnownNames } from '../domain/dossier/sentences/teller.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
+import { viewOf, type View } from '../domain/dossier/view.js';
+import { unaccented } from '../domain/kernel/french.js';
+import { readDossier } from '../record/dossiers.js';
+import { eventOf, readRows, type JournalRow } from '../record/journal/journal.js';
+import { UnknownDossierError } from '../record/refused.js';
+import type { TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+import type { TimelineQuery } from './timeline-query.js';
 
 /** The lines of a journal that are in a view; those that cannot be read are for who reads the whole. */
-export function linesSeen(view: View, rows: readonly JournalRow[]): readonly JournalRow[] {
+function linesSeen(view: View, rows: readonly JournalRow[]): readonly JournalRow[] {
   if (view === 'whole') return rows;
   const seen = new Set<string>(eventsSeen(view, readableEvents(rows)).map(({ id }) => id));
   return rows.filter(({ id }) => seen.has(id));
 }
 
 /** The events of the lines that can be read. */
-export const readableEvents = (rows: readonly JournalRow[]): readonly RecordedEvent[] => rows.flatMap(readable);
+const readableEvents = (rows: readonly JournalRow[]): readonly RecordedEvent[] => rows.flatMap(readable);
 
 function readable(row: JournalRow): readonly RecordedEvent[] {
   try {
@@ -24,16 +37,77 @@ function readable(row: JournalRow): readonly RecordedEvent[] {
   }
 }
 
+type Line = TimelineLineAnswer | UnreadableLineAnswer;
+
+/** The journal of a pôle, line after line, as someone may read it. */
+@Injectable()
+export class Timeline {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(PoleReads) private readonly poles: PoleReads,
+  ) {}
+
+  /** A page of the lines that are asked for. A dossier of which nothing may be read does not exist. */
+  async read(poleId: string, asked: TimelineQuery, actors: readonly Actor[]): Promise<TimelineAnswer> {
+    const { manager } = this.source;
+    const { state } = await readDossier(manager, poleId);
+    const view = viewOf(state, actors);
+    if (view === undefined) throw new UnknownDossierError();
+    const rows = await readRows(manager, poleId);
+    const events = readableEvents(rows);
+    const [beside, names] = await Promise.all([readBeside(manager, state, events, actors), this.namesIn(state)]);
+    const on = { state, beside, named: { owed: obligationsNamed(events), names } };
+    return paged(
+      linesSeen(view, rows).map(row => lineView(row, on)),
+      asked,
+    );
+  }
+
+  private async namesIn(state: DossierState): Promise<KnownNames> {
+    const [bodies, pays] = await Promise.all([
+      this.poles.namesOfBodies(state.id, bodiesOfDossier(state)),
+      this.poles.namesOfPays(state.initiative.paysCodes),
+    ]);
+    return { bodies, pays };
+  }
+}
+
+/** The lines that a question lets through, in its order, a page at a time. */
+function paged(lines: readonly Line[], { lines: wanted, q, order, after, limit }: TimelineQuery): TimelineAnswer {
+  const words = wordsOf(q).map(unaccented);
+  const found = lines.filter(line => {
+    if (wanted === 'facts' && 'machine' in line && line.machine) return false;
+    const said = unaccented(line.sentence);
+    return words.every(word => said.includes(word));
+  });
+  const ordered = order === 'desc' ? found.toReversed() : found;
+  const from = Number(after ?? '0');
+  const isAfter = ({ sequence }: Line) => after === undefined || (order === 'desc' ? sequence < from : sequence > from);
+  const left = ordered.filter(isAfter);
+  const items = limit === undefined ? left : left.slice(0, Number(limit));
+  const last = items.at(-1);
+  return { items, total: found.length, next: last && items.length < left.length ? String(last.sequence) : null };
+}
+
+interface On {
+  readonly state: DossierState;
+  readonly beside: Beside;
+  readonly named: Parameters<typeof sentenceOf>[2];
+}
+
 /** A line of the journal as the timeline tells it. One that cannot be read is told as such: who, when, and why. */
-export function lineView(row: JournalRow, beside: Beside): TimelineLineAnswer | UnreadableLineAnswer {
+function lineView(row: JournalRow, { state, beside, named }: On): Line {
   const { sequence } = row;
   try {
-    return { sequence, ...toldEvent(eventOf(row), beside) };
+    const event = eventOf(row);
+    const { to: onBehalfOf = event.onBehalfOf } = beside.rectified.get(event.id) ?? {};
+    return { sequence, sentence: sentenceOf({ ...event, onBehalfOf }, state, named), ...toldEvent(event, beside) };
   } catch (error) {
     const { id, type, date, act, reglement, retracts } = row;
     const unreadable = error instanceof Error ? error.message : String(error);
     return {
-      ...{ sequence, id, type, label: 'Entrée illisible', unreadable, date, act, reglement, retracts },
+      ...{ sequence, id, type, label: 'Entrée illisible', sentence: 'Entrée illisible.', unreadable },
+      ...{ date, act, reglement, retracts },
       ...{ recordedAt: row.recorded_at, by: row.actor, as: row.role, version: row.fact_version },
     };
   }

@@ -2251,12 +2251,14 @@ export interface components {
             };
             texts: components["schemas"]["PrivateTextAnswer"][];
             sequence: number;
+            sentence: string;
         };
         UnreadableLineAnswer: {
             sequence: number;
             id: string;
             type: string;
             label: "Entrée illisible";
+            sentence: string;
             unreadable: string;
             date: CivilDate;
             recordedAt: string;
@@ -2766,6 +2768,8 @@ export interface components {
         };
         TimelineAnswer: {
             items: (components["schemas"]["TimelineLineAnswer"] | components["schemas"]["UnreadableLineAnswer"])[];
+            total: number;
+            next: string | null;
         };
         BankDetailsReadingBody: {
             event: string;
@@ -4213,7 +4217,13 @@ export interface operations {
     };
     "read-timeline": {
         parameters: {
-            query?: never;
+            query?: {
+                lines?: "all" | "facts";
+                q?: string;
+                order?: "asc" | "desc";
+                after?: string;
+                limit?: string;
+            };
             header?: never;
             path: {
                 poleId: string;
@@ -4234,6 +4244,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -10,10 +10,14 @@ import {
   obligationsNamed,
   type NamedObject,
 } from '../../src/domain/dossier/naming.js';
+import type { DossierState, RecordedEvent } from '../../src/domain/dossier/state.js';
+import { sentenceOf } from '../../src/domain/dossier/sentences/sentence.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import { openObligations } from '../../src/domain/obligations/slice.js';
 import { HoldWatch } from '../../src/domain/reminders/hold-forecast.js';
 import { toldOf } from '../../src/domain/reminders/told.js';
+import { BEARER, CARRIER, COFUNDER } from './dossier.js';
+import { withExamples } from './event-examples.js';
 import { RARE } from './every-event-mail.js';
 import { MORE } from './every-mail.js';
 import { EVERY_STATE } from './every-state.js';
@@ -86,6 +90,29 @@ export function eventWords(lives: readonly Lived[]): string {
       );
     }),
   );
+}
+
+const BODIES = new Map([
+  [CARRIER, 'Les Amarres'],
+  [BEARER, 'L’Atelier'],
+  [COFUNDER, 'Département fictif'],
+]);
+const NAMES = { bodies: BODIES, pays: new Map([['02', 'Pays d’Auray']]) };
+
+/** What the lines of a journal say, in a sentence each, under the type of each. */
+export function eventSentences(lives: readonly Lived[]): string {
+  return pageOf([...lives.flatMap(({ lived: { state, journal } }) => sentencesOf(journal, state)), ...examples()]);
+}
+
+function sentencesOf(journal: readonly RecordedEvent[], state: DossierState): readonly string[] {
+  const told = { owed: obligationsNamed(journal), names: NAMES };
+  return journal.map(event => `${event.type} : ${sentenceOf(event, state, told)}`);
+}
+
+/** The events that no life of the tests holds, in a dossier in its second year. */
+function examples(): readonly string[] {
+  const { state, events } = withExamples();
+  return sentencesOf(events, state);
 }
 
 /** The payments that become held by the mere passing of days, and why. */

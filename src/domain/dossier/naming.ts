@@ -180,7 +180,8 @@ const EVENT_PARTS = {
   ...{ year: 'number', number: 'number', post: 'number', contribution: 'number' },
 } as const;
 
-function partsOfEvent(data: RecordedEvent['data']): NamedParts {
+/** The parts of the dossier that an event names. */
+export function partsOfEvent(data: RecordedEvent['data']): NamedParts {
   const types: Readonly<Record<string, string>> = EVENT_PARTS;
   return Object.fromEntries(Object.entries(data).filter(([name, value]) => typeof value === types[name])) as NamedParts;
 }

@@ -52,3 +52,9 @@ export function capitalised(text: string): string {
 export function typographic(text: string): string {
   return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
+
+/** Without accents, ligatures nor capitals: as words are compared in a search. */
+export function unaccented(text: string): string {
+  const bare = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr');
+  return bare.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('’', "'");
+}
