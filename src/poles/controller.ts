@@ -15,7 +15,11 @@ import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
 import { poleIdentifier } from './pole-identifier.js';
 import { poleView } from './pole-view.js';
+import { PoleActsAnswer } from './acts-answers.js';
+import { PoleActs } from './pole-acts.js';
 import { Timeline } from './timeline.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { PoleActsQuery } from './acts-query.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { TimelineQuery } from './timeline-query.js';
 import { PoleAnswer, PoleNamesAnswer, TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
@@ -33,6 +37,7 @@ export class PolesController {
     @Inject(RuleBook) private readonly book: RuleBook,
     @Inject(PoleReads) private readonly reads: PoleReads,
     @Inject(Timeline) private readonly lines: Timeline,
+    @Inject(PoleActs) private readonly acts: PoleActs,
   ) {}
 
   @Get('names')
@@ -84,6 +89,23 @@ export class PolesController {
     @Req() request: AuthoredRequest,
   ): Promise<TimelineAnswer> {
     return this.lines.read(poleIdentifier(poleId), query, request.actors);
+  }
+
+  @Get(':poleId/acts')
+  @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Lu', type: PoleActsAnswer })
+  @Problems(400, 404, 422)
+  @ApiOperation({
+    operationId: 'read-pole-acts',
+    summary: 'Ce que vos rôles peuvent faire d’un pôle, par thème : ouvert, pas encore, ou plus jamais',
+  })
+  @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
+  async offered(
+    @Param('poleId') poleId: string,
+    @Query() query: PoleActsQuery,
+    @Req() request: AuthoredRequest,
+  ): Promise<PoleActsAnswer> {
+    return this.acts.of(poleIdentifier(poleId), query, request.actors);
   }
 
   /** A dossier, and what of it may be read. One of which nothing may be read does not exist. */

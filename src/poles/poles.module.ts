@@ -5,12 +5,13 @@ import { AccessLogController } from './access-log-controller.js';
 import { BankDetailsController } from './bank-details-controller.js';
 import { PolesController } from './controller.js';
 import { PoleListController } from './list-controller.js';
+import { PoleActs } from './pole-acts.js';
 import { PoleList } from './pole-list.js';
 import { Timeline } from './timeline.js';
 
 @Module({
   controllers: [PoleListController, PolesController, BankDetailsController, AccessLogController],
-  providers: [AccessLogReads, PoleListReads, PoleList, Timeline],
-  exports: [PoleList, Timeline],
+  providers: [AccessLogReads, PoleListReads, PoleList, PoleActs, Timeline],
+  exports: [PoleList, PoleActs, Timeline],
 })
 export class PolesModule {}

@@ -82,6 +82,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-pole-acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/bank-details-readings": {
         parameters: {
             query?: never;
@@ -2771,6 +2787,20 @@ export interface components {
             total: number;
             next: string | null;
         };
+        StandingCountsAnswer: {
+            open: number;
+            notYet: number;
+            over: number;
+        };
+        ThemeAnswer: {
+            theme: string;
+            label: string;
+            items: components["schemas"]["ActOfferedAnswer"][];
+        };
+        PoleActsAnswer: {
+            counts: components["schemas"]["StandingCountsAnswer"];
+            themes: components["schemas"]["ThemeAnswer"][];
+        };
         BankDetailsReadingBody: {
             event: string;
         };
@@ -4238,6 +4268,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-pole-acts": {
+        parameters: {
+            query?: {
+                standing?: "open" | "not-yet" | "over";
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoleActsAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
