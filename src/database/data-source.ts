@@ -25,7 +25,7 @@ import { YearGrants1764911000000 } from '../../migrations/1764911000000-year-gra
 import { Hearings1764941000000 } from '../../migrations/1764941000000-hearings.js';
 import { Sessions1765000000000 } from '../../migrations/1765000000000-sessions.js';
 import { WhatActsRestOn1765060000000 } from '../../migrations/1765060000000-what-acts-rest-on.js';
-import { DeskLists1764951000000 } from '../../migrations/1764951000000-desk-lists.js';
+import { DeskLists1765070000000 } from '../../migrations/1765070000000-desk-lists.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -36,7 +36,7 @@ const MIGRATIONS = [
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
   ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, Sessions1765000000000],
   WhatActsRestOn1765060000000,
-  DeskLists1764951000000,
+  DeskLists1765070000000,
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

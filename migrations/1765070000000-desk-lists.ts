@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * délibérations and its money; with an instalment, what it waits for, since when, and from which day it is held; the advice of the CRESS on reports. The rows
  * of the dossiers that are known are written as their states are folded anew.
  */
-export class DeskLists1764951000000 implements MigrationInterface {
+export class DeskLists1765070000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE pole_cards DROP COLUMN held,
