@@ -227,7 +227,7 @@ function wrongBreach(doing: ActContext<CommitmentWithdrawal, 'award'>): Refusal 
     return refuse(
       'no-commitment',
       'Cette subvention a été demandée avant qu’un texte ne permette de la retirer pour ce manquement.',
-      { source: 'Décret n° 2021-1947', absolute: true },
+      { source: cited(doing, 'republican-commitment'), absolute: true },
     );
   const { source } = law;
   if (payload.breachOn > date || payload.breachOn > period.to || (vote && payload.breachOn < vote.on))
