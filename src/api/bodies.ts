@@ -8,7 +8,8 @@ export class DatedBody extends ActBody {}
 /** An act that must say why. */
 export class ReasonBody extends ActBody {
   @Prose({
-    description: 'Motif, conservé à côté du journal',
+    label: 'Motif',
+    description: 'Il est conservé à côté du journal, et lu par ceux que le dossier concerne.',
     example: 'Les membres du groupe ont choisi de ne pas poursuivre.',
   })
   reason!: string;
@@ -23,7 +24,8 @@ export class BodyIdentityBody {
   siret!: string;
 
   @RnaField({
-    description: 'Numéro RNA, pour une association (CRPA art. R112-9-1)',
+    label: 'Numéro RNA',
+    description: 'Pour une association (CRPA art. R112-9-1)',
     optional: true,
     example: 'W351234567',
   })

@@ -1,28 +1,34 @@
-import { civilDate, DATE_PRECISIONS, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
+import { civilDate, type CivilDate, type DatePrecision } from '../domain/kernel/civil-date.js';
 import { parseEuros } from '../domain/kernel/cents.js';
 import { AMOUNTS, CivilDay, OneOf } from './fields.js';
 import { RepresentedField } from './identifier-fields.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 /** What every act may say: the civil date of the fact. */
 export class ActBody {
   @CivilDay({
-    description: 'Date du fait ; aujourd’hui si absente. Une date passée est admise.',
+    label: 'Date du fait',
+    description: 'Aujourd’hui si elle est absente. Une date passée est admise.',
     optional: true,
     ofFact: true,
     example: '2026-03-14',
   })
   date?: string;
 
-  @OneOf(DATE_PRECISIONS, {
-    description: 'Précision de la date : au jour si absente ; au mois ou à l’année pour un fait ancien',
+  @OneOf(VOCABULARY.datePrecision, {
+    label: 'Précision de cette date',
+    description: 'Au jour si elle est absente ; au mois ou à l’année pour un fait ancien',
     optional: true,
   })
   datePrecision?: DatePrecision;
 
   @RepresentedField({
+    label: 'Au nom de qui',
+    hint: 'Vous avez plusieurs places dans ce dossier.',
     description:
-      'Au nom de qui : SIRET, ou code du pays. À dire quand vous avez plusieurs places dans le dossier ; sinon il s’en déduit',
+      'SIRET, ou code du pays : à dire quand vous avez plusieurs places dans le dossier ; sinon il s’en déduit',
     optional: true,
+    from: 'represented',
     example: '23350001600040',
   })
   onBehalfOf?: string;

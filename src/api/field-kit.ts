@@ -2,22 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { shaped, type Common, type FieldShape } from './field-shape.js';
 
-/** What every field says of itself. */
-export interface Common {
-  readonly description: string;
-  readonly optional?: boolean;
-}
-
-/** A field and its schema. Null in one that may be absent is absence. */
-export function property({ description, optional }: Common, schema: object): PropertyDecorator {
+/** A field, its schema and what it holds. Null in one that may be absent is absence. */
+export function property(of: Common, schema: object, shape: FieldShape): PropertyDecorator {
+  const { description, label, optional } = of;
+  const whole = { ...(label === undefined ? {} : { title: label }), description, ...schema };
   return optional
     ? applyDecorators(
+        shaped(of, shape),
         Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
         IsOptional(),
-        ApiPropertyOptional({ description, ...schema }),
+        ApiPropertyOptional(whole),
       )
-    : applyDecorators(ApiProperty({ description, ...schema }));
+    : applyDecorators(shaped(of, shape), ApiProperty(whole));
 }
 
 /** Refuses a text that is not valid, and what is no text. */

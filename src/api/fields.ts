@@ -1,6 +1,4 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -15,12 +13,13 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateNested,
 } from 'class-validator';
 import { isEuros } from '../domain/kernel/cents.js';
 import { isCivilDate } from '../domain/kernel/civil-date.js';
 import { compact, hasControls, isVisible, onOneLine, tidied } from '../domain/kernel/text.js';
-import { checked, FieldMark, property, readAs, type Common } from './field-kit.js';
+import type { Labels } from '../domain/dossier/vocabulary.js';
+import { checked, FieldMark, property, readAs } from './field-kit.js';
+import type { Common } from './field-shape.js';
 
 const lower = (text: string) => compact(text).toLowerCase();
 
@@ -33,7 +32,7 @@ export const DAYS_TO_COME = new FieldMark('days to come');
 export function Euros(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
     AMOUNTS.mark,
-    property(of, { type: String, example: of.example }),
+    property(of, { type: String, example: of.example }, { kind: 'euros' }),
     checked(
       'euros',
       isEuros,
@@ -46,7 +45,7 @@ export function Euros(of: Common & { readonly example: string }): PropertyDecora
 export function CivilDay(of: Common & { readonly example: string; readonly ofFact?: boolean }): PropertyDecorator {
   return applyDecorators(
     ...(of.ofFact ? [] : [DAYS_TO_COME.mark]),
-    property(of, { type: String, format: 'date', example: of.example }),
+    property(of, { type: String, format: 'date', example: of.example }, { kind: 'date', ofFact: of.ofFact ?? false }),
     readAs(tidied),
     checked('civilDay', isCivilDate, "Cette date n'existe pas (AAAA-MM-JJ)."),
   );
@@ -55,7 +54,7 @@ export function CivilDay(of: Common & { readonly example: string; readonly ofFac
 /** A name on one line: no markup, and something to read. */
 export function Name(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, minLength: 1, maxLength: 200, example: of.example }),
+    property(of, { type: String, minLength: 1, maxLength: 200, example: of.example }, { kind: 'name', longest: 200 }),
     readAs(onOneLine),
     checked(
       'name',
@@ -68,7 +67,7 @@ export function Name(of: Common & { readonly example: string }): PropertyDecorat
 /** A telephone number as people write it: digits, blanks, dots, a plus first. */
 export function Phone(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, minLength: 6, maxLength: 25, example: of.example }),
+    property(of, { type: String, minLength: 6, maxLength: 25, example: of.example }, { kind: 'phone' }),
     checked(
       'phone',
       text => text.length <= 25 && /^\+?\d(?:[ .-]?\d){5,14}$/.test(text),
@@ -80,7 +79,7 @@ export function Phone(of: Common & { readonly example: string }): PropertyDecora
 /** An address that mail can be sent to. */
 export function Email(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, format: 'email', maxLength: 254, example: of.example }),
+    property(of, { type: String, format: 'email', maxLength: 254, example: of.example }, { kind: 'email' }),
     readAs(tidied),
     IsEmail({}, { message: 'Une adresse électronique est attendue.' }),
     MaxLength(254, { message: 'Une adresse compte au plus 254 caractères.' }),
@@ -98,7 +97,7 @@ interface ProseField extends Common {
 export function Prose(of: ProseField): PropertyDecorator {
   const longest = of.longest ?? 4000;
   return applyDecorators(
-    property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }),
+    property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }, { kind: 'prose', longest }),
     ...(of.asWritten ? [] : [readAs(tidied)]),
     checked(
       'prose',
@@ -112,7 +111,7 @@ export function Prose(of: ProseField): PropertyDecorator {
 export function SourceText(of: Common & { readonly example: string; readonly longest: number }): PropertyDecorator {
   const { longest } = of;
   return applyDecorators(
-    property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }),
+    property(of, { type: String, minLength: 1, maxLength: longest, example: of.example }, { kind: 'source', longest }),
     checked(
       'source',
       text => text !== '' && text.length <= longest,
@@ -124,7 +123,7 @@ export function SourceText(of: Common & { readonly example: string; readonly lon
 /** A code of the house: small letters, digits and hyphens. */
 export function Code(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, pattern: '^[a-z0-9-]{1,40}$', example: of.example }),
+    property(of, { type: String, pattern: '^[a-z0-9-]{1,40}$', example: of.example }, { kind: 'code', longest: 40 }),
     readAs(tidied),
     Matches(/^[a-z0-9-]{1,40}$/, { message: 'Un code compte de 1 à 40 lettres minuscules, chiffres ou tirets.' }),
   );
@@ -133,7 +132,11 @@ export function Code(of: Common & { readonly example: string }): PropertyDecorat
 /** A JSON pointer to a field. */
 export function Pointer(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, pattern: '^(/[\\w-]{1,40}){1,6}$', example: of.example }),
+    property(
+      of,
+      { type: String, pattern: '^(/[\\w-]{1,40}){1,6}$', example: of.example },
+      { kind: 'pointer', longest: 246 },
+    ),
     readAs(tidied),
     Matches(/^(\/[\w-]{1,40}){1,6}$/, { message: 'Un champ se désigne par un pointeur, par exemple « /document ».' }),
   );
@@ -142,7 +145,7 @@ export function Pointer(of: Common & { readonly example: string }): PropertyDeco
 /** What an act bears on, in one word: an award, a line of its schedule, a report, a post. */
 export function SubjectKey(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, maxLength: 80, example: of.example }),
+    property(of, { type: String, maxLength: 80, example: of.example }, { kind: 'subject', longest: 80 }),
     readAs(tidied),
     Matches(/^[0-9a-z-]{1,40}(?:\/[0-9a-z-]{1,40}){0,2}$/, { message: 'Le sujet est mal formé.' }),
   );
@@ -151,7 +154,11 @@ export function SubjectKey(of: Common & { readonly example: string }): PropertyD
 /** A reference written by another software: number of a délibération, of a mandat, of a receipt. */
 export function Reference(of: Common & { readonly example: string }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, pattern: '^[0-9A-Za-z_./-]{1,40}$', example: of.example }),
+    property(
+      of,
+      { type: String, pattern: '^[0-9A-Za-z_./-]{1,40}$', example: of.example },
+      { kind: 'reference', longest: 40 },
+    ),
     readAs(tidied),
     Matches(/^[0-9A-Za-z_./-]{1,40}$/, { message: 'Une référence compte de 1 à 40 lettres, chiffres ou « _ . / - ».' }),
   );
@@ -159,7 +166,7 @@ export function Reference(of: Common & { readonly example: string }): PropertyDe
 
 export function Fingerprint(of: Common): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, pattern: '^[0-9a-f]{64}$', example: 'a'.repeat(64) }),
+    property(of, { type: String, pattern: '^[0-9a-f]{64}$', example: 'a'.repeat(64) }, { kind: 'fingerprint' }),
     readAs(lower),
     Matches(/^[0-9a-f]{64}$/, { message: 'Une empreinte SHA-256 compte 64 chiffres hexadécimaux.' }),
   );
@@ -170,7 +177,11 @@ export function Count(
 ): PropertyDecorator {
   const { least = 0, most = 100_000 } = of;
   return applyDecorators(
-    property(of, { type: 'integer', minimum: least, maximum: most, example: of.example }),
+    property(
+      of,
+      { type: 'integer', minimum: least, maximum: most, example: of.example },
+      { kind: 'count', least, most, orUnknown: false },
+    ),
     IsInt({ message: 'Un nombre entier est attendu.' }),
     Min(least, { message: `Le nombre est d'au moins ${least}.` }),
     Max(most, { message: `Le nombre est d'au plus ${most}.` }),
@@ -179,21 +190,27 @@ export function Count(
 
 export function Flag(of: Common & { readonly example: boolean }): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: Boolean, example: of.example }),
+    property(of, { type: Boolean, example: of.example }, { kind: 'flag' }),
     IsBoolean({ message: 'Oui ou non : true ou false.' }),
   );
 }
 
-export function OneOf(values: readonly string[], of: Common): PropertyDecorator {
+/** One of some codes, each with what it is called in French, in the order in which they are offered. */
+export function OneOf(labels: Labels, of: Common): PropertyDecorator {
+  const values = Object.keys(labels);
   return applyDecorators(
-    property(of, { type: String, enum: values, example: values[0] }),
-    IsIn([...values], { message: `Valeurs admises : ${values.join(', ')}.` }),
+    property(
+      of,
+      { type: String, enum: values, 'x-enum-labels': labels, example: values[0] },
+      { kind: 'choice', labels },
+    ),
+    IsIn(values, { message: `Valeurs admises : ${values.join(', ')}.` }),
   );
 }
 
 export function Id(of: Common): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: String, format: 'uuid', example: '0190a0aa-0000-7000-8000-000000000001' }),
+    property(of, { type: String, format: 'uuid', example: '0190a0aa-0000-7000-8000-000000000001' }, { kind: 'id' }),
     readAs(lower),
     IsUUID('all', { message: "L'identifiant est mal formé." }),
   );
@@ -204,7 +221,7 @@ export function Codes(
   of: Common & { readonly pattern: RegExp; readonly example: readonly string[]; readonly mayBeEmpty?: boolean },
 ): PropertyDecorator {
   return applyDecorators(
-    property(of, { type: [String], example: of.example }),
+    property(of, { type: [String], example: of.example }, { kind: 'codes' }),
     IsArray({ message: 'Une liste est attendue.' }),
     ...(of.mayBeEmpty ? [] : [ArrayNotEmpty({ message: 'La liste ne peut être vide.' })]),
     ArrayMaxSize(50, { message: 'La liste compte au plus 50 éléments.' }),
@@ -212,26 +229,14 @@ export function Codes(
   );
 }
 
-/** A list of descriptions nested in another. Swagger knows a lazy type by the name `type` of its function. */
-export function NestedList(
-  type: () => new () => object,
-  of: Common & { readonly most?: number; readonly example: readonly object[] },
-): PropertyDecorator {
-  const { most = 60 } = of;
-  return applyDecorators(
-    property(of, { type: () => type(), isArray: true, example: of.example }),
-    Type(type),
-    IsArray({ message: 'Une liste est attendue.' }),
-    ArrayNotEmpty({ message: 'La liste ne peut être vide.' }),
-    ArrayMaxSize(most, { message: `La liste compte au plus ${most} éléments.` }),
-    ValidateNested({ each: true, message: 'Chaque élément de la liste est un objet.' }),
-  );
-}
-
 /** A whole number, or null for « non renseigné ». */
 export function CountOrNull(of: Common & { readonly example: number }): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ description: of.description, type: 'integer', nullable: true, minimum: 0, example: of.example }),
+    property(
+      of,
+      { type: 'integer', nullable: true, minimum: 0, example: of.example },
+      { kind: 'count', least: 0, most: Number.MAX_SAFE_INTEGER, orUnknown: true },
+    ),
     ValidateBy(
       {
         name: 'countOrNull',
@@ -239,20 +244,5 @@ export function CountOrNull(of: Common & { readonly example: number }): Property
       },
       { message: 'Un nombre entier, ou null pour « non renseigné ».' },
     ),
-  );
-}
-
-const isPlainObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A description nested in another. */
-export function Nested(type: () => new () => object, of: Common): PropertyDecorator {
-  return applyDecorators(
-    property(of, { type: () => type() }),
-    Type(type),
-    ValidateBy(
-      { name: 'object', validator: { validate: value => isPlainObject(value) } },
-      { message: 'Un objet est attendu.' },
-    ),
-    ValidateNested(),
   );
 }

@@ -1,18 +1,14 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
-import { CivilDay, Count, Fingerprint, Flag, Name, Nested, OneOf, Prose, Reference } from '../api/fields.js';
-import {
-  COURT_DECISIONS,
-  LEGALITY_ANSWERS,
-  LEGALITY_LETTERS,
-  NOTIFICATION_MEANS,
-  SIGNING_PARTIES,
-  type CourtDecisionKind,
-  type LegalityAnswerKind,
-  type LegalityLetterNature,
-  type NotificationMeans,
-  type SigningParty,
+import { CivilDay, Count, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { Nested } from '../api/nested-fields.js';
+import type {
+  CourtDecisionKind,
+  LegalityAnswerKind,
+  LegalityLetterNature,
+  NotificationMeans,
+  SigningParty,
 } from '../domain/award/events.js';
 import {
   AmendmentBody,
@@ -22,6 +18,7 @@ import {
   YearGrantRequestBody,
 } from './request-bodies.js';
 import { AgendaEntryBody, VoteBody } from './vote-bodies.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class InstructionReportBody extends ActBody {
   @Flag({ description: 'Proposition favorable', example: true })
@@ -33,16 +30,14 @@ class InstructionReportBody extends ActBody {
 
 class TransmissionBody extends ActBody {
   @Reference({
-    description: "Numéro de l'accusé de réception de la préfecture",
+    description: 'Numéro de l’accusé de réception de la préfecture',
     example: '035-233500016-20260928-26_0503_04-DE',
   })
   receipt!: string;
 }
 
 class LegalityLetterBody extends ActBody {
-  @OneOf(LEGALITY_LETTERS, {
-    description: 'Explications utiles, demande de compléter, recours gracieux, déféré, ou classement',
-  })
+  @OneOf(VOCABULARY.legalityLetter, { description: 'Nature du courrier' })
   nature!: LegalityLetterNature;
 
   @Reference({ description: 'Référence du courrier', example: 'PREF35-2026-1412' })
@@ -50,17 +45,20 @@ class LegalityLetterBody extends ActBody {
 }
 
 class LegalityReplyBody extends ActBody {
-  @Count({ description: 'Rang du courrier auquel il est répondu', least: 1, most: 99, example: 1 })
+  @Count({
+    ...{ label: 'Courrier auquel il est répondu', description: 'Son rang', from: 'legality-letters' },
+    least: 1,
+    most: 99,
+    example: 1,
+  })
   letter!: number;
 
-  @OneOf(LEGALITY_ANSWERS, { description: 'Pièces reçues par le représentant de l’État, réponse, ou refus' })
+  @OneOf(VOCABULARY.legalityAnswer, { description: 'Ce qui a été répondu' })
   answer!: LegalityAnswerKind;
 }
 
 class CourtRulingBody extends ActBody {
-  @OneOf(COURT_DECISIONS, {
-    description: 'Suspension, refus ou levée ; annulation, rejet du déféré, non-lieu, désistement',
-  })
+  @OneOf(VOCABULARY.courtDecision, { description: 'Ce que le juge a décidé' })
   decision!: CourtDecisionKind;
 
   @Reference({ description: "Numéro de l'affaire", example: 'TA-2600001' })
@@ -68,27 +66,30 @@ class CourtRulingBody extends ActBody {
 }
 
 class NotificationBody extends ActBody {
-  @OneOf(NOTIFICATION_MEANS, {
-    description:
-      'Par voie électronique, par courrier ou en main propre ; par courrier, reçu à la date de l’acte, si absent',
+  @OneOf(VOCABULARY.notification, {
+    label: 'Comment elle a été notifiée',
+    description: 'Par courrier, reçu à la date de l’acte, si absent',
     optional: true,
   })
   means?: NotificationMeans;
 
   @CivilDay({
-    description: 'Par voie électronique : mise à disposition',
+    label: 'Mise à disposition',
+    description: 'Par voie électronique : le jour où elle pouvait être lue',
     ...{ optional: true, ofFact: true, example: '2026-10-01' },
   })
   availableOn?: string;
 
   @CivilDay({
-    description: 'Par voie électronique : première consultation, s’il y en a eu une',
+    label: 'Première consultation',
+    description: 'Par voie électronique, s’il y en a eu une',
     ...{ optional: true, ofFact: true, example: '2026-10-03' },
   })
   consultedOn?: string;
 
   @CivilDay({
-    description: 'Par voie électronique : accord exprès de l’organisme, donné avant (CRPA art. L112-15)',
+    label: 'Accord exprès de l’organisme',
+    description: 'Par voie électronique : donné avant (CRPA art. L112-15)',
     ...{ optional: true, ofFact: true, example: '2026-02-02' },
   })
   agreedOn?: string;
@@ -101,24 +102,34 @@ class SignatureDelegationBody {
   @CivilDay({ description: 'Premier jour', example: '2026-01-01', ofFact: true })
   from!: string;
 
-  @CivilDay({ description: 'Dernier jour, s’il est fixé', example: '2027-12-31', optional: true })
+  @CivilDay({ label: 'Dernier jour', description: 'S’il est fixé', example: '2027-12-31', optional: true })
   to?: string;
 }
 
 class SignatureBody extends ActBody {
-  @OneOf(SIGNING_PARTIES, { description: 'Qui signe' })
+  @OneOf(VOCABULARY.signingParty, { description: 'Qui signe' })
   party!: SigningParty;
 
-  @Fingerprint({ description: 'SHA-256 du texte signé : celui du texte voté' })
+  @Fingerprint({
+    ...{ label: 'Texte signé', description: 'Son SHA-256 : celui du texte voté', from: 'voted-text' },
+  })
   textHash!: string;
 
-  @Name({ description: 'Signataire, conservé à côté du journal', example: 'Présidente (démonstration)' })
+  @Name({
+    label: 'Signataire',
+    description: 'Son nom est conservé à côté du journal',
+    example: 'Présidente (démonstration)',
+  })
   signatory!: string;
 
   @Name({ description: 'Qualité ou délégation', example: 'Présidente' })
   capacity!: string;
 
-  @Nested(() => SignatureDelegationBody, { description: 'Délégation de qui signe pour le président', optional: true })
+  @Nested(() => SignatureDelegationBody, {
+    label: 'Délégation de signature',
+    description: 'Celle de qui signe pour le président',
+    optional: true,
+  })
   delegation?: SignatureDelegationBody;
 }
 

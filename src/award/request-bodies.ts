@@ -1,34 +1,39 @@
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody, ReasonBody } from '../api/bodies.js';
-import { CivilDay, Codes, Count, Euros, Name, Nested, NestedList, OneOf, Reference } from '../api/fields.js';
-import {
-  COMMITMENT_GROUNDS,
-  COMMITMENT_KINDS,
-  UNCONCERNED,
-  type Commitment,
-} from '../domain/award/commitment-kinds.js';
-import { REQUEST_CHANNELS, REQUESTERS, type RequestChannel, type Requester } from '../domain/award/events.js';
+import { CivilDay, Codes, Count, Euros, Name, OneOf, Reference } from '../api/fields.js';
+import { Nested, NestedList } from '../api/nested-fields.js';
+import type { Commitment } from '../domain/award/commitment-kinds.js';
+import type { RequestChannel, Requester } from '../domain/award/events.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 const PIECE = /^[a-z][a-z0-9-]{1,40}$/;
 
 export class CommitmentBody {
-  @OneOf(COMMITMENT_KINDS, { description: 'Souscrit, réputé souscrit, ou sans objet' })
+  @OneOf(VOCABULARY.commitment, { description: 'Ce qu’il en est' })
   kind!: Commitment['kind'];
 
   @CivilDay({ description: 'Jour de la signature', ofFact: true, optional: true, example: '2026-01-15' })
   signedOn?: CivilDate;
 
-  @Name({ description: 'Qui l’a signé, conservé à côté du journal', optional: true, example: 'Camille Exemple' })
+  @Name({
+    ...{ label: 'Qui l’a signé', description: 'Son nom est conservé à côté du journal' },
+    optional: true,
+    example: 'Camille Exemple',
+  })
   signatory?: string;
 
-  @OneOf(COMMITMENT_GROUNDS, { description: "Agrément, ou reconnaissance d'utilité publique", optional: true })
+  @OneOf(VOCABULARY.commitmentGround, { description: 'À quel titre il est réputé souscrit', optional: true })
   ground?: Commitment['ground'];
 
   @Reference({ description: "Numéro de l'agrément ou du décret", optional: true, example: 'AGR-35-2024-118' })
   reference?: string;
 
-  @OneOf(UNCONCERNED, { description: 'Nature d’un organisme qui n’est ni association ni fondation', optional: true })
+  @OneOf(VOCABULARY.unconcerned, {
+    label: 'Nature de l’organisme',
+    description: 'S’il n’est ni une association ni une fondation',
+    optional: true,
+  })
   nature?: Commitment['nature'];
 }
 
@@ -40,7 +45,10 @@ export class StudyGrantRequestBody extends ActBody {
   amount!: string;
 
   @Codes({
-    description: 'Pièces jointes, par leur code au règlement',
+    label: 'Pièces jointes',
+    description: 'Par leur code au règlement',
+    hint: '',
+    from: 'request-pieces',
     pattern: PIECE,
     mayBeEmpty: true,
     example: ['statutes'],
@@ -48,22 +56,30 @@ export class StudyGrantRequestBody extends ActBody {
   pieces!: string[];
 
   @Codes({
-    description: "Pièces qu'une autre administration détient : elles ne sont pas demandées (CRPA art. L114-8)",
+    label: 'Pièces qu’une autre administration détient',
+    description: 'Elles ne sont pas demandées (CRPA art. L114-8)',
+    from: 'request-pieces',
     ...{ pattern: PIECE, mayBeEmpty: true, optional: true, example: ['officers'] },
   })
   knownPieces?: string[];
 
-  @OneOf(REQUEST_CHANNELS, { description: 'Par voie électronique si absent, ou sur papier', optional: true })
+  @OneOf(VOCABULARY.channel, {
+    label: 'Comment la demande est venue',
+    description: 'Par voie électronique si absent, ou sur papier',
+    optional: true,
+  })
   channel?: RequestChannel;
 
   @CivilDay({
-    description: "Quand une autre administration l'a reçue d'abord, et l'a transmise (CRPA art. L114-3)",
+    label: 'Reçue d’abord par une autre administration le',
+    description: 'Quand une autre administration l’a reçue, puis transmise (CRPA art. L114-3)',
     ...{ optional: true, ofFact: true, example: '2026-01-28' },
   })
   receivedElsewhereOn?: string;
 
   @Nested(() => CommitmentBody, {
-    description: "Contrat d'engagement républicain : souscrit, réputé souscrit, ou sans objet pour cet organisme",
+    label: 'Contrat d’engagement républicain',
+    description: 'Souscrit, réputé souscrit, ou sans objet pour cet organisme',
     optional: true,
   })
   commitment?: CommitmentBody;
@@ -77,7 +93,8 @@ export class GrantRequestBody extends StudyGrantRequestBody {
   startsOn!: string;
 
   @Euros({
-    description: 'Budget prévisionnel éligible sur toute la période, requis si l’aide est proportionnelle',
+    label: 'Budget prévisionnel éligible',
+    description: 'En euros, sur toute la période ; requis si l’aide est proportionnelle',
     optional: true,
     example: '150000.00',
   })
@@ -85,7 +102,12 @@ export class GrantRequestBody extends StudyGrantRequestBody {
 }
 
 export class YearGrantRequestBody extends StudyGrantRequestBody {
-  @Count({ description: "Rang de l'exercice de la convention", least: 2, most: 6, example: 2 })
+  @Count({
+    ...{ label: 'Exercice', description: 'Son rang dans la convention', from: 'later-exercises' },
+    least: 2,
+    most: 6,
+    example: 2,
+  })
   year!: number;
 }
 
@@ -101,14 +123,16 @@ export class ScheduledInstalmentBody {
 }
 
 export class AmendmentBody extends ReasonBody {
-  @OneOf(REQUESTERS, {
-    description: 'Qui le demande : son auteur si absent. Un avenant de la Région n’est pas rejeté par silence',
+  @OneOf(VOCABULARY.requester, {
+    label: 'Qui demande l’avenant',
+    description: 'Son auteur si absent. Un avenant de la Région n’est pas rejeté par silence',
     optional: true,
   })
   requestedBy?: Requester;
 
   @Nested(() => CommitmentBody, {
-    description: "Contrat d'engagement républicain de la nouvelle structure porteuse",
+    label: 'Contrat d’engagement républicain',
+    description: 'Celui de la nouvelle structure porteuse',
     optional: true,
   })
   commitment?: CommitmentBody;
@@ -120,7 +144,8 @@ export class AmendmentBody extends ReasonBody {
   years?: number;
 
   @NestedList(() => ScheduledInstalmentBody, {
-    description: 'Échéancier des versements non demandés, au centime ; réparti selon le règlement si absent',
+    label: 'Échéancier des versements',
+    description: 'Ceux qui n’ont pas été demandés, au centime ; réparti selon le règlement si absent',
     optional: true,
     example: [{ year: 3, number: 1, amount: '20000.00' }],
   })
@@ -129,16 +154,26 @@ export class AmendmentBody extends ReasonBody {
   @Nested(() => BodyIdentityBody, { description: 'Nouvelle structure porteuse', optional: true })
   carrier?: BodyIdentityBody;
 
-  @Reference({ description: 'Nouvelle version du document de référence', optional: true, example: 'referentiel-2' })
+  @Reference({
+    description: 'Nouveau document de référence',
+    optional: true,
+    example: 'referentiel-2',
+    from: 'reference-documents',
+  })
   referenceDocument?: string;
 }
 
 export class PieceDemandBody extends ActBody {
-  @Codes({ description: 'Pièces manquantes, par leur code au règlement', pattern: PIECE, example: ['action-budget'] })
+  @Codes({
+    ...{ label: 'Pièces manquantes', description: 'Par leur code au règlement', hint: '', from: 'request-pieces' },
+    pattern: PIECE,
+    example: ['action-budget'],
+  })
   pieces!: string[];
 
   @CivilDay({
-    description: 'Dernier jour pour les produire ; le délai du règlement si absent',
+    label: 'Dernier jour pour les produire',
+    description: 'Le délai du règlement si absent',
     optional: true,
     example: '2026-05-15',
   })
@@ -146,6 +181,10 @@ export class PieceDemandBody extends ActBody {
 }
 
 export class PieceDeliveryBody extends ActBody {
-  @Codes({ description: 'Pièces produites', pattern: PIECE, example: ['action-budget'] })
+  @Codes({
+    ...{ label: 'Pièces produites', description: 'Par leur code au règlement', hint: '', from: 'missing-pieces' },
+    pattern: PIECE,
+    example: ['action-budget'],
+  })
   pieces!: string[];
 }

@@ -1,21 +1,14 @@
 import { ActBody } from '../api/body.js';
-import { CivilDay, Count, Euros, Flag, Name, Nested, NestedList, OneOf, Prose, Reference } from '../api/fields.js';
-import {
-  ASIDE_GROUNDS,
-  ASKED_ORGANS,
-  BALLOTS,
-  CASTING_VOTES,
-  PARTS_TAKEN,
-  type AsideGround,
-  type Ballot,
-  type CastingVote,
-  type PartTaken,
-} from '../domain/award/deliberation.js';
-import { VOTE_OUTCOMES, type VoteOutcome } from '../domain/award/events.js';
+import { CivilDay, Count, Euros, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { Nested, NestedList } from '../api/nested-fields.js';
+import type { ASKED_ORGANS, AsideGround, Ballot, CastingVote, PartTaken } from '../domain/award/deliberation.js';
+import type { VoteOutcome } from '../domain/award/events.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 export class AgendaEntryBody extends ActBody {
-  @OneOf(ASKED_ORGANS, {
-    description: 'Qui décide : l’assemblée, ou sa commission permanente par délégation ; le président n’attribue rien',
+  @OneOf(VOCABULARY.organ, {
+    label: 'Qui décide',
+    description: 'L’assemblée, ou sa commission permanente par délégation ; le président n’attribue rien',
   })
   organ!: (typeof ASKED_ORGANS)[number];
 
@@ -23,7 +16,8 @@ export class AgendaEntryBody extends ActBody {
   sessionOn!: string;
 
   @Prose({
-    description: 'Texte canonique de la convention, figé par son empreinte',
+    label: 'Texte de la convention',
+    description: 'Le texte canonique, figé par son empreinte',
     longest: 100_000,
     asWritten: true,
     example: 'Convention de soutien au pôle…',
@@ -40,16 +34,19 @@ export class CouncilDelegationBody {
 }
 
 export class AsideBody {
-  @Name({ description: 'Élu qui s’est retiré, tel que le procès-verbal le nomme', example: 'Conseillère fictive' })
+  @Name({
+    ...{ label: 'Élu qui s’est retiré', description: 'Tel que le procès-verbal le nomme' },
+    example: 'Conseillère fictive',
+  })
   name!: string;
 
   @Name({ description: 'Organisme où il a un intérêt', example: 'Association fictive (démonstration)' })
   body!: string;
 
-  @OneOf(ASIDE_GROUNDS, { description: 'Intérêt propre, mandat désigné en application de la loi, autre mandat' })
+  @OneOf(VOCABULARY.asideGround, { description: 'Pourquoi' })
   ground!: AsideGround;
 
-  @Flag({ description: 'A quitté la salle ; il peut y rester', optional: true, example: false })
+  @Flag({ label: 'A quitté la salle', description: 'Il peut y rester', optional: true, example: false })
   absentFromRoom?: boolean;
 }
 
@@ -57,18 +54,20 @@ export class ParticipantBody {
   @Name({ description: 'Élu nommé au procès-verbal', example: 'Rapporteur fictif' })
   name!: string;
 
-  @OneOf(PARTS_TAKEN, { description: 'Rapporteur, intervenant, votant, a donné pouvoir, porte un pouvoir' })
+  @OneOf(VOCABULARY.partTaken, { description: 'Sa part au vote' })
   part!: PartTaken;
 }
 
-const count = (description: string, example: number) => Count({ description, optional: true, most: 1000, example });
+const count = (label: string, description: string, example: number) =>
+  Count({ label, description, optional: true, most: 1000, example });
 
 export class VoteBody extends ActBody {
-  @OneOf(VOTE_OUTCOMES, { description: 'Adopté, amendé, ajourné ou rejeté : le résultat annoncé' })
+  @OneOf(VOCABULARY.vote, { description: 'Résultat annoncé' })
   outcome!: VoteOutcome;
 
   @Reference({
-    description: 'Numéro de la délibération : le même pour toutes les subventions qu’elle attribue',
+    label: 'Numéro de la délibération',
+    description: 'Le même pour toutes les subventions qu’elle attribue',
     example: '26_0503_04',
   })
   number!: string;
@@ -76,35 +75,40 @@ export class VoteBody extends ActBody {
   @Count({ description: 'Membres en exercice', optional: true, least: 1, most: 1000, example: 83 })
   members?: number;
 
-  @count('Membres présents dans la salle', 55)
+  @count('Membres présents', 'Ceux qui sont dans la salle', 55)
   present?: number;
 
-  @count('Membres représentés par un pouvoir', 6)
+  @count('Membres représentés', 'Ceux dont un membre présent porte le pouvoir', 6)
   represented?: number;
 
-  @count('Votants, abstentions comprises (VOTE_REEL) ; la somme des voix si absent', 60)
+  @count('Votants', 'Abstentions comprises (VOTE_REEL) ; la somme des voix si absent', 60)
   voters?: number;
 
-  @count('Voix pour, si elles sont publiées', 55)
+  @count('Voix pour', 'Si elles sont publiées', 55)
   votesFor?: number;
 
-  @count('Voix contre, si elles sont publiées', 2)
+  @count('Voix contre', 'Si elles sont publiées', 2)
   votesAgainst?: number;
 
-  @count('Abstentions, si elles sont publiées', 3)
+  @count('Abstentions', 'Si elles sont publiées', 3)
   abstentions?: number;
 
-  @Flag({ description: 'Publiée « à l’unanimité » : aucune voix contre', optional: true, example: false })
+  @Flag({ label: 'Publiée « à l’unanimité »', description: 'Aucune voix contre', optional: true, example: false })
   unanimous?: boolean;
 
-  @OneOf(BALLOTS, { description: 'Scrutin ordinaire (si absent), public ou secret', optional: true })
+  @OneOf(VOCABULARY.ballot, { label: 'Scrutin', description: 'Ordinaire si absent', optional: true })
   ballot?: Ballot;
 
-  @OneOf(CASTING_VOTES, { description: 'À égalité : la voix prépondérante de qui présidait', optional: true })
+  @OneOf(VOCABULARY.castingVote, {
+    label: 'Voix prépondérante',
+    description: 'À égalité : celle de qui présidait',
+    optional: true,
+  })
   castingVote?: CastingVote;
 
   @CivilDay({
-    description: 'Seconde réunion : date de la première, qui n’avait pas son quorum',
+    label: 'Date de la première réunion',
+    description: 'Pour une seconde réunion, quand la première n’avait pas son quorum',
     optional: true,
     ofFact: true,
     example: '2026-09-25',
@@ -112,12 +116,13 @@ export class VoteBody extends ActBody {
   firstMeetingOn?: string;
 
   @Nested(() => CouncilDelegationBody, {
-    description: 'Délégation du conseil à sa commission permanente',
+    label: 'Délégation du conseil',
+    description: 'Celle qu’il donne à sa commission permanente',
     optional: true,
   })
   delegation?: CouncilDelegationBody;
 
-  @Flag({ description: 'Un élu a demandé un vote séparé sur cette subvention', optional: true, example: false })
+  @Flag({ description: 'Un élu a demandé un vote séparé', optional: true, example: false })
   separateVote?: boolean;
 
   @NestedList(() => AsideBody, {

@@ -3,18 +3,19 @@ import { ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
 import { Euros, OneOf } from '../api/fields.js';
 import { SiretField } from '../api/identifier-fields.js';
-import { COFUNDING_OUTCOMES, type CofundingOutcome } from '../domain/cofunding/slice.js';
+import type { CofundingOutcome } from '../domain/cofunding/slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class CofundingRequestBody extends ActBody {
-  @SiretField({ description: 'SIRET du cofinanceur : Département ou EPCI', example: '22220001600012' })
+  @SiretField({ label: 'SIRET du cofinanceur', description: 'Un Département ou un EPCI', example: '22220001600012' })
   cofunder!: string;
 
-  @Euros({ description: 'Montant demandé, en euros, sur toute la convention', example: '15000.00' })
+  @Euros({ label: 'Montant demandé', description: 'En euros, sur toute la convention', example: '15000.00' })
   amount!: string;
 }
 
 class CofundingDecisionBody extends ActBody {
-  @OneOf(COFUNDING_OUTCOMES, { description: 'Voté, refusé ou ajourné' })
+  @OneOf(VOCABULARY.cofunding, { description: 'Décision du cofinanceur' })
   outcome!: CofundingOutcome;
 
   @Euros({ description: 'Montant voté, en euros', optional: true, example: '15000.00' })
@@ -22,7 +23,7 @@ class CofundingDecisionBody extends ActBody {
 }
 
 class CofundingReductionBody extends ReasonBody {
-  @Euros({ description: 'Montant qui reste accordé, en euros ; zéro s’il se retire', example: '5000.00' })
+  @Euros({ label: 'Montant qui reste accordé', description: 'En euros ; zéro s’il se retire', example: '5000.00' })
   amount!: string;
 }
 

@@ -1,13 +1,24 @@
 import { CivilDay, Codes, Email, Flag, Id, Name, OneOf, Phone } from '../api/fields.js';
 import { SiretList } from '../api/identifier-fields.js';
-import { rolesThat, type Role } from '../domain/dossier/roles.js';
+import { roleLabels, rolesThat, type Role } from '../domain/dossier/roles.js';
 import { PAYS_CODE } from '../domain/kernel/identifiers.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
-import { PACES, type Pace } from '../domain/reminders/recipients.js';
+import type { Pace } from '../domain/reminders/recipients.js';
 import { EXPECTATIONS } from '../domain/dossier/expectations.js';
+import type { Labels } from '../domain/dossier/vocabulary.js';
+
+const EXPECTATION_LABELS: Labels = Object.fromEntries(
+  Object.entries(EXPECTATIONS).map(([kind, { label }]) => [kind, label]),
+);
+
+const PACE_LABELS: Labels<Pace> = {
+  instant: 'Aussitôt',
+  daily: 'Dans le courrier du matin',
+  weekly: 'Dans le courrier du lundi',
+};
 
 export class ContactBody {
-  @OneOf(rolesThat('written-to'), { description: 'Rôle au titre duquel cette personne est prévenue' })
+  @OneOf(roleLabels(rolesThat('written-to')), { description: 'Rôle au titre duquel cette personne est prévenue' })
   role!: Role;
 
   @Name({ description: 'Nom de la personne ou de la boîte', example: 'Boîte du service ESS' })
@@ -95,9 +106,12 @@ export class AbsenceChangeBody {
 }
 
 export class PreferenceBody {
-  @OneOf(['*', ...Object.keys(EXPECTATIONS)], { description: 'Genre d’échéance ; « * » pour toutes' })
+  @OneOf(
+    { '*': 'Toutes les échéances', ...EXPECTATION_LABELS },
+    { description: 'Genre d’échéance ; « * » pour toutes' },
+  )
   kind!: string;
 
-  @OneOf(PACES, { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
+  @OneOf(PACE_LABELS, { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
   pace!: Pace;
 }

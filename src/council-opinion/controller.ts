@@ -2,14 +2,16 @@ import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { ReasonBody } from '../api/bodies.js';
 import { OneOf, Prose } from '../api/fields.js';
-import { OPINION_OUTCOMES, type OpinionOutcome } from '../domain/council-opinion/slice.js';
+import type { OpinionOutcome } from '../domain/council-opinion/slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class OpinionBody extends ActBody {
-  @OneOf(OPINION_OUTCOMES, { description: "Sens de l'avis : favorable, avec réserves, défavorable" })
+  @OneOf(VOCABULARY.opinion, { description: 'Sens de l’avis' })
   outcome!: OpinionOutcome;
 
   @Prose({
-    description: 'Réserves ou motifs ; requis si l’avis n’est pas favorable',
+    label: 'Réserves ou motifs',
+    description: 'Requis si l’avis n’est pas favorable',
     optional: true,
     example: 'Associer les communes du nord du pays.',
   })

@@ -11,7 +11,8 @@ import { ActBody } from '../api/body.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { Euros, Name, OneOf, Reference } from '../api/fields.js';
 import { BicField, IbanField } from '../api/identifier-fields.js';
-import { PAYMENT_REJECTIONS, type PaymentRejection } from '../domain/funded-year/slice.js';
+import type { PaymentRejection } from '../domain/funded-year/slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class ClaimBody extends ActBody {
   @IbanField({ description: 'IBAN du bénéficiaire', example: 'FR7630006000011234567890189' })
@@ -40,7 +41,7 @@ class PaymentBody extends ActBody {
 }
 
 class PaymentRejectionBody extends ActBody {
-  @OneOf(PAYMENT_REJECTIONS, { description: 'Motif du rejet par le comptable' })
+  @OneOf(VOCABULARY.paymentRejection, { description: 'Motif du rejet par le comptable' })
   reason!: PaymentRejection;
 }
 

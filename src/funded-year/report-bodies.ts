@@ -1,9 +1,11 @@
 import { ActBody } from '../api/body.js';
-import { Code, CountOrNull, Euros, Fingerprint, Flag, NestedList, OneOf, Pointer, Prose } from '../api/fields.js';
-import { ASSESSMENTS, type Assessment } from '../domain/funded-year/years-slice.js';
+import { Code, CountOrNull, Euros, Fingerprint, Flag, OneOf, Pointer, Prose } from '../api/fields.js';
+import { NestedList } from '../api/nested-fields.js';
+import type { Assessment } from '../domain/funded-year/years-slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 export class FiledReportBody extends ActBody {
-  @Fingerprint({ description: 'SHA-256 du document déposé' })
+  @Fingerprint({ label: 'Empreinte du document déposé', description: 'Son SHA-256' })
   hash!: string;
 }
 
@@ -11,16 +13,16 @@ export class AxisAssessmentBody {
   @Code({ description: 'Axe du document de référence', example: 'creation' })
   axis!: string;
 
-  @OneOf(ASSESSMENTS, { description: 'Atteint, en partie, non atteint' })
+  @OneOf(VOCABULARY.assessment, { description: 'Évaluation' })
   assessment!: Assessment;
 }
 
 export class ActivityReportBody extends FiledReportBody {
-  @Code({ description: 'Version du document de référence', example: 'referentiel-2' })
+  @Code({ description: 'Document de référence', example: 'referentiel-2', from: 'document-of-exercise' })
   document!: string;
 
   @NestedList(() => AxisAssessmentBody, {
-    description: 'Évaluation, axe par axe',
+    ...{ description: 'Évaluation, axe par axe', keyedBy: 'axis', from: 'axes' },
     example: [{ axis: 'creation', assessment: 'reached' }],
   })
   evaluation!: AxisAssessmentBody[];
@@ -30,23 +32,40 @@ export class IndicatorValueBody {
   @Code({ description: 'Indicateur du document de référence', example: 'project-holders' })
   indicator!: string;
 
-  @CountOrNull({ description: "Valeur dans l'unité de l'indicateur ; null : non renseigné", example: 9 })
+  @CountOrNull({
+    ...{
+      label: 'Valeur',
+      hint: '',
+      description: 'Dans l’unité de l’indicateur ; null : non renseigné, ce qui n’est pas zéro',
+    },
+    example: 9,
+  })
   value!: number | null;
 }
 
 export class IndicatorsBody extends FiledReportBody {
-  @Code({ description: 'Version du document de référence', example: 'referentiel-2' })
+  @Code({ description: 'Document de référence', example: 'referentiel-2', from: 'document-of-exercise' })
   document!: string;
 
   @NestedList(() => IndicatorValueBody, {
-    description: 'Une valeur par indicateur du document',
+    ...{
+      label: 'Indicateurs',
+      description: 'Une valeur par indicateur du document',
+      hint: 'Laissez vide ce que vous ne savez pas : ce n’est pas zéro.',
+      keyedBy: 'indicator',
+      from: 'indicators',
+    },
     example: [{ indicator: 'members', value: 56 }],
   })
   values!: IndicatorValueBody[];
 }
 
 export class FinancialReportBody extends FiledReportBody {
-  @Euros({ description: "Total des dépenses de l'action sur l'exercice, en euros", example: '48210.55' })
+  @Euros({
+    label: 'Total des dépenses',
+    description: 'Celles de l’action sur l’exercice, en euros',
+    example: '48210.55',
+  })
   totalExpenses!: string;
 
   @Euros({ description: 'Dépenses imputées à la subvention, en euros', example: '35000.00' })
@@ -56,14 +75,16 @@ export class FinancialReportBody extends FiledReportBody {
   otherResources!: string;
 
   @Euros({
-    description: 'Dépenses éligibles, en euros : requises quand la subvention est en proportion de celles-ci',
+    label: 'Dépenses éligibles',
+    description: 'En euros : requises quand la subvention est en proportion de celles-ci',
     optional: true,
     example: '48210.55',
   })
   eligibleExpenses?: string;
 
   @Euros({
-    description: 'Part de la subvention non employée, en euros : calculée, et refusée quand elle est dite autrement',
+    label: 'Part de la subvention non employée',
+    description: 'En euros : elle est calculée, et refusée quand elle est dite autrement',
     optional: true,
     example: '0.00',
   })
@@ -74,12 +95,12 @@ export class ReportReviewBody extends ActBody {
   @Flag({ description: 'Avis favorable', example: true })
   favourable!: boolean;
 
-  @Prose({ description: 'Avis, conservé à côté du journal', example: 'Les objectifs sont tenus.' })
+  @Prose({ label: 'Avis', description: 'Il est conservé à côté du journal', example: 'Les objectifs sont tenus.' })
   advice!: string;
 }
 
 export class CorrectionBody {
-  @Pointer({ description: 'Champ à corriger', example: '/eligibleExpenses' })
+  @Pointer({ description: 'Champ à corriger', from: 'report-fields', example: '/eligibleExpenses' })
   field!: string;
 
   @Prose({ description: 'Ce qui est à corriger', example: 'Le total diffère du compte de résultat.' })

@@ -3,13 +3,18 @@ import { ActBody } from '../api/body.js';
 import { Codes, Count, Name, OneOf, Reference } from '../api/fields.js';
 import { SiretField } from '../api/identifier-fields.js';
 import { PAYS_CODE } from '../domain/kernel/identifiers.js';
-import { INITIATOR_KINDS, type InitiatorKind } from '../domain/initiative/slice.js';
+import type { InitiatorKind } from '../domain/initiative/slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class InitiativeBody extends ActBody {
-  @Codes({ description: 'Codes des pays, de 01 à 21', pattern: PAYS_CODE, example: ['02'] })
+  @Codes({
+    ...{ label: 'Pays', description: 'Codes des pays, de 01 à 21', hint: '', from: 'pays' },
+    pattern: PAYS_CODE,
+    example: ['02'],
+  })
   paysCodes!: string[];
 
-  @OneOf(INITIATOR_KINDS, { description: "Qui prend l'initiative : acteurs de l'ESS, collectivité, pays" })
+  @OneOf(VOCABULARY.initiator, { description: 'Qui prend l’initiative' })
   initiator!: InitiatorKind;
 
   @Name({
@@ -19,7 +24,8 @@ class InitiativeBody extends ActBody {
   groupName!: string;
 
   @SiretField({
-    description: 'SIRET de la structure initiatrice, si elle en a un',
+    label: 'SIRET de la structure initiatrice',
+    description: 'Si elle en a un',
     optional: true,
     example: '23350001600040',
   })
@@ -27,7 +33,12 @@ class InitiativeBody extends ActBody {
 }
 
 class LocalGroupBody extends ActBody {
-  @Count({ description: 'Nombre de structures réunies (jamais leur liste)', least: 1, most: 1000, example: 15 })
+  @Count({
+    ...{ label: 'Nombre de structures réunies', description: 'Leur nombre, jamais leur liste' },
+    least: 1,
+    most: 1000,
+    example: 15,
+  })
   structures!: number;
 }
 
@@ -43,7 +54,11 @@ class CouncilDesignationBody extends ActBody {
 }
 
 class PoleLabellingBody extends ActBody {
-  @Reference({ description: 'Décision qui labellise le pôle : numéro ou référence', example: '18_0701_02' })
+  @Reference({
+    label: 'Décision qui labellise le pôle',
+    description: 'Son numéro ou sa référence',
+    example: '18_0701_02',
+  })
   reference!: string;
 }
 

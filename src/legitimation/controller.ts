@@ -1,8 +1,10 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody } from '../api/bodies.js';
-import { Count, Flag, Nested, OneOf, Prose } from '../api/fields.js';
+import { Count, Flag, OneOf, Prose } from '../api/fields.js';
+import { Nested } from '../api/nested-fields.js';
 import type { LegitimationConclusion } from '../domain/legitimation/slice.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class CressMeetingBody extends ActBody {
   @Count({ description: 'Nombre de participants', least: 1, most: 500, example: 12 })
@@ -13,13 +15,13 @@ class LegitimationNoteBody extends ActBody {
   @Nested(() => BodyIdentityBody, { description: 'Structure porteuse sur laquelle porte la note' })
   carrier!: BodyIdentityBody;
 
-  @Flag({ description: 'Premier critère : le groupe s’est organisé lui-même', example: true })
+  @Flag({ label: 'Le groupe s’est organisé lui-même', description: 'Premier critère', example: true })
   selfOrganised!: boolean;
 
-  @Flag({ description: 'Second critère : il va au-delà des seules associations', example: true })
+  @Flag({ label: 'Il va au-delà des seules associations', description: 'Second critère', example: true })
   beyondAssociations!: boolean;
 
-  @OneOf(['legitimate', 'not-yet'], { description: 'Conclusion' })
+  @OneOf(VOCABULARY.legitimation, { description: 'Conclusion' })
   conclusion!: LegitimationConclusion;
 
   @Prose({ description: 'Analyse', example: 'Le collectif réunit associations, coopératives et mutuelles.' })
@@ -27,7 +29,7 @@ class LegitimationNoteBody extends ActBody {
 }
 
 class SuccessorNoteBody extends ActBody {
-  @OneOf(['legitimate', 'not-yet'], { description: 'Conclusion' })
+  @OneOf(VOCABULARY.legitimation, { description: 'Conclusion' })
   conclusion!: LegitimationConclusion;
 
   @Prose({ description: 'Analyse', example: 'La structure repreneuse réunit les mêmes membres.' })

@@ -8,18 +8,24 @@ import type { Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { GROUND_LABELS, GROUND_PATTERN, type Ground } from '../domain/lifecycle/grounds.js';
 import { GrantRequestBody } from '../award/request-bodies.js';
-import { OBSERVATION_MATTERS, type ObservationMatter } from '../domain/reglement/measures.js';
-import { EVALUATION_OUTCOMES, type EvaluationOutcome } from '../domain/lifecycle/slice.js';
+import type { ObservationMatter } from '../domain/reglement/measures.js';
+import type { EvaluationOutcome } from '../domain/lifecycle/slice.js';
+import { VOCABULARY, type Labels } from '../domain/dossier/vocabulary.js';
+
+const ACT_LABELS: Labels = Object.fromEntries(ACTS.map(({ name, label }) => [name, label]));
 
 class OverrideBody extends ReasonBody {
-  @Reference({ description: 'Blocage à lever', example: 'council-opinion-known' })
+  @Reference({ description: 'Blocage à lever', from: 'waivable-gates', example: 'council-opinion-known' })
   gate!: string;
 
-  @OneOf(ACTS.map(({ name }) => name), { description: 'Acte pour lequel il est levé' })
+  @OneOf(ACT_LABELS, { description: 'Acte pour lequel il est levé' })
   act!: string;
 
   @SubjectKey({
+    label: 'Ce sur quoi il porte',
+    hint: 'Le pôle lui-même si rien n’est choisi',
     description: 'Attribution, ou attribution/exercice/rang du versement ; absent pour le pôle',
+    from: 'subjects',
     optional: true,
     example: '0190a0aa-0000-7000-8000-000000000001',
   })
@@ -27,28 +33,48 @@ class OverrideBody extends ReasonBody {
 }
 
 class StepBody extends ReasonBody {
-  @Reference({ description: 'Étape, par son code', example: 'cress-meeting' })
+  @Reference({
+    label: 'Étape',
+    description: 'Par son code',
+    hint: '',
+    from: 'skippable-steps',
+    example: 'cress-meeting',
+  })
   kind!: string;
 
-  @SubjectKey({ description: "Instance de l'étape", example: '1' })
+  @SubjectKey({
+    label: 'Ce sur quoi elle porte',
+    description: 'Instance de l’étape',
+    hint: '',
+    from: 'steps-awaited',
+    example: '1',
+  })
   instance!: string;
 }
 
 class RetractionBody extends ReasonBody {
-  @Id({ description: 'Fait saisi par erreur' })
+  @Id({ description: 'Fait saisi par erreur', from: 'facts' })
   event!: string;
 }
 
 class RepresentedBody extends ReasonBody {
-  @Id({ description: 'Fait dont le journal dit mal au nom de qui il a été fait' })
+  @Id({
+    ...{ label: 'Fait à rectifier', description: 'Le journal dit mal au nom de qui il a été fait', from: 'facts' },
+  })
   event!: string;
 
-  @RepresentedField({ description: 'Au nom de qui il l’a été : SIRET, ou code du pays', example: '23350001600040' })
+  @RepresentedField({
+    ...{ label: 'Au nom de qui il l’a été', description: 'SIRET, ou code du pays', hint: '', from: 'parties' },
+    example: '23350001600040',
+  })
   represented!: string;
 }
 
 const groundsField = (optional: boolean) =>
   Codes({
+    label: 'Motifs',
+    hint: 'Ce sur quoi la mesure se fonde',
+    from: 'grounds',
     description: `Motifs, par leur code, et ce qui les distingue : ${Object.entries(GROUND_LABELS)
       .map(([code, label]) => `${code} (${label})`)
       .join(', ')}`,
@@ -58,7 +84,7 @@ const groundsField = (optional: boolean) =>
   });
 
 class InvitationBody extends ReasonBody {
-  @OneOf(OBSERVATION_MATTERS, { description: 'Mesure envisagée' })
+  @OneOf(VOCABULARY.measure, { description: 'Mesure envisagée' })
   matter!: ObservationMatter;
 
   @groundsField(true)
@@ -68,7 +94,8 @@ class InvitationBody extends ReasonBody {
   amount?: Cents;
 
   @Prose({
-    description: 'Griefs, pour une mesure qui a le caractère d’une sanction : le dossier est proposé avec eux',
+    label: 'Griefs',
+    description: 'Pour une mesure qui a le caractère d’une sanction : le dossier est proposé avec eux',
     optional: true,
     example: 'Le compte rendu de 2027 n’a pas été remis malgré deux relances.',
   })
@@ -81,11 +108,12 @@ class FoundedBody extends ReasonBody {
 }
 
 class RevocationBody extends FoundedBody {
-  @OneOf(['illegal', 'conditions'], { description: 'Attribution illégale, ou conditions non respectées' })
+  @OneOf(VOCABULARY.revocation, { description: 'Fondement du retrait' })
   basis!: 'illegal' | 'conditions';
 
   @Euros({
-    description: 'Montant retiré ; tout ce qui reste accordé s’il est absent',
+    label: 'Montant retiré',
+    description: 'En euros ; tout ce qui reste accordé s’il est absent',
     optional: true,
     example: '5000.00',
   })
@@ -99,7 +127,7 @@ class CommitmentWithdrawalBody extends ReasonBody {
   @CivilDay({ description: 'Jour du manquement', ofFact: true, example: '2028-07-15' })
   breachOn!: CivilDate;
 
-  @CivilDay({ description: 'Terme pour restituer, six mois au plus', example: '2029-02-01' })
+  @CivilDay({ label: 'Terme pour restituer', description: 'Six mois au plus', example: '2029-02-01' })
   returnBy!: CivilDate;
 
   @Reference({ description: 'Numéro de la délibération qui retire', example: '29_0507_03' })
@@ -107,7 +135,7 @@ class CommitmentWithdrawalBody extends ReasonBody {
 }
 
 class AbrogationBody extends FoundedBody {
-  @CivilDay({ description: 'Jour à partir duquel la subvention ne vaut plus', example: '2028-09-01' })
+  @CivilDay({ description: 'Jour où la subvention cesse de valoir', example: '2028-09-01' })
   from!: CivilDate;
 
   @Reference({ description: 'Numéro de la délibération qui abroge', example: '28_0507_03' })
@@ -115,18 +143,21 @@ class AbrogationBody extends FoundedBody {
 }
 
 class ObservationsBody extends ActBody {
-  @OneOf(OBSERVATION_MATTERS, { description: 'Mesure envisagée' })
+  @OneOf(VOCABULARY.measure, { description: 'Mesure envisagée' })
   matter!: ObservationMatter;
 
-  @Prose({ description: 'Observations, conservées à côté du journal', example: 'Le poste est de nouveau pourvu.' })
+  @Prose({
+    ...{ label: 'Observations', description: 'Elles sont conservées à côté du journal' },
+    example: 'Le poste est de nouveau pourvu.',
+  })
   observations!: string;
 }
 
 class FinalEvaluationBody extends ActBody {
-  @OneOf(EVALUATION_OUTCOMES, { description: "Conclusion de l'évaluation partagée" })
+  @OneOf(VOCABULARY.evaluation, { description: 'Conclusion de l’évaluation partagée' })
   outcome!: EvaluationOutcome;
 
-  @Fingerprint({ description: "SHA-256 de l'évaluation" })
+  @Fingerprint({ label: 'Empreinte de l’évaluation', description: 'Son SHA-256' })
   hash!: string;
 }
 

@@ -10,18 +10,29 @@ class MoreTimeBody extends ReasonBody {
 }
 
 class LaddersBody extends ActBody {
-  @Code({ description: 'Jeu d’échelles à suivre', example: 'fewer-reminders' })
+  @Code({ description: 'Jeu d’échelles à suivre', example: 'fewer-reminders', from: 'ladders' })
   ladders!: string;
 }
 
 class ReferentBody extends ActBody {
-  @Name({ description: 'Compte de l’instructeur·rice en charge du pôle', example: 'instructrice' })
+  @Name({
+    ...{ label: 'Instructeur·rice en charge du pôle', description: 'Son compte', hint: '', from: 'instructors' },
+    example: 'instructrice',
+  })
   referent!: string;
 
-  @Name({ description: 'Compte de son second', optional: true, example: 'instructeur-2' })
+  @Name({
+    ...{ label: 'Son second', description: 'Son compte', hint: '', from: 'instructors' },
+    optional: true,
+    example: 'instructeur-2',
+  })
   second?: string;
 
-  @Name({ description: 'Compte de leur chef·fe de service', optional: true, example: 'cheffe-de-service' })
+  @Name({
+    ...{ label: 'Leur chef·fe de service', description: 'Son compte', hint: '', from: 'managers' },
+    optional: true,
+    example: 'cheffe-de-service',
+  })
   manager?: string;
 }
 

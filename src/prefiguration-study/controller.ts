@@ -3,14 +3,15 @@ import { ActBody } from '../api/body.js';
 import { ReasonBody } from '../api/bodies.js';
 import { Fingerprint, OneOf, Prose } from '../api/fields.js';
 import { StudyGrantRequestBody } from '../award/request-bodies.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 class StudyReportBody extends ActBody {
-  @Fingerprint({ description: "SHA-256 du rapport d'étude" })
+  @Fingerprint({ label: 'Empreinte du rapport d’étude', description: 'Son SHA-256' })
   reportHash!: string;
 }
 
 class StudyReviewBody extends ActBody {
-  @OneOf(['validated', 'to-complete'], { description: 'Validée, ou renvoyée pour complément' })
+  @OneOf(VOCABULARY.studyReview, { description: 'Suite donnée à l’étude' })
   outcome!: 'validated' | 'to-complete';
 
   @Prose({ description: 'Remarques', optional: true, example: 'Le volet emploi reste à préciser.' })

@@ -4,7 +4,7 @@ import { ActBody } from '../api/body.js';
 import { Count } from '../api/fields.js';
 
 class PostShareBody extends ActBody {
-  @Count({ description: 'Part de temps plein, en pour cent', least: 1, most: 100, example: 80 })
+  @Count({ description: 'Part de temps plein, en pour cent', unit: '%', least: 1, most: 100, example: 80 })
   share!: number;
 }
 

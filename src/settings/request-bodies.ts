@@ -1,15 +1,15 @@
 import { CivilDay, Codes, Name, OneOf, Prose } from '../api/fields.js';
 import { RnaField, SiretList } from '../api/identifier-fields.js';
-import { ROLES, type Role } from '../domain/dossier/roles.js';
+import { roleLabels, ROLES, type Role } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 
-const NAMES = Object.keys(ROLES);
+const NAMES = Object.keys(ROLES) as Role[];
 
 export class RightBody {
   @Name({ description: 'Compte auquel le droit est donné (le « sub » du fournisseur d’identité)', example: 'nouvelle' })
   account!: string;
 
-  @OneOf(NAMES, { description: 'Rôle' })
+  @OneOf(roleLabels(NAMES), { description: 'Rôle' })
   role!: Role;
 
   @SiretList({

@@ -2,18 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActBody } from '../../src/api/body.js';
 import { BodyIdentityBody, ReasonBody } from '../../src/api/bodies.js';
-import {
-  CivilDay,
-  CountOrNull,
-  Email,
-  Euros,
-  Fingerprint,
-  Id,
-  Name,
-  Nested,
-  NestedList,
-  OneOf,
-} from '../../src/api/fields.js';
+import { CivilDay, CountOrNull, Email, Euros, Fingerprint, Id, Name, OneOf } from '../../src/api/fields.js';
+import { Nested, NestedList } from '../../src/api/nested-fields.js';
 import { BicField, IbanField, SiretField, SiretList } from '../../src/api/identifier-fields.js';
 import { InputPipe } from '../../src/api/input-pipe.js';
 import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
@@ -73,7 +63,7 @@ class WideBody {
   @Name({ description: 'Un nom', optional: true, example: 'Groupe fictif' })
   name?: string;
 
-  @OneOf(['day', 'month'], { description: 'Un choix', optional: true })
+  @OneOf({ day: 'Jour', month: 'Mois' }, { description: 'Un choix', optional: true })
   pace?: string;
 }
 

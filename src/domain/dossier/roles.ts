@@ -83,6 +83,10 @@ export const rolesThat = (standing: Standing): readonly Role[] =>
 /** The roles that see dossiers in one way. */
 export const rolesWhoseSight = (sight: Sight): readonly Role[] => NAMES.filter(role => ROLES[role].sees === sight);
 
+/** The French names of some roles, in the order in which they are given. */
+export const roleLabels = (roles: readonly Role[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(roles.map(role => [role, ROLES[role].label]));
+
 /** Whether someone who acts, or owes, does so for the Région. */
 export const isOfRegion = (role: ActingRole): boolean => role !== 'engine' && standingsOf(role).includes('region');
 
