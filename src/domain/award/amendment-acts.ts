@@ -151,6 +151,7 @@ function changesOf(doing: Asked, convention: Award): Changes | Refusal {
 
 export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
   name: 'request-amendment',
+  gravity: 'deposit',
   capability: 'award',
   label: 'Proposer un avenant',
   subject: 'award',
@@ -229,6 +230,7 @@ const overtaken = absolute<'award'>('amendment-overtaken-indeed', situation => {
 /** An amendment voted, that the instalments claimed since leave no room for: it is let go, and may be taken up again. */
 export const lapseAmendment = defineAct<object, 'award'>({
   name: 'lapse-amendment',
+  gravity: 'ending',
   capability: 'award',
   label: "Constater que l'avenant est sans objet",
   subject: 'award',

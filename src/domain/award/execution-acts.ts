@@ -132,6 +132,7 @@ export const notifyGrant = defineAct<Notification, 'award'>({
 
 export const notifyRefusal = defineAct<Notification, 'award'>({
   name: 'notify-refusal',
+  gravity: 'ending',
   capability: 'award',
   label: 'Notifier le refus, avec les voies de recours',
   subject: 'award',

@@ -135,6 +135,7 @@ function inTimeAfterAll(of: Award, demand: PieceDemand, date: CivilDate): readon
 
 export const deliverPieces = defineAct<PieceList, 'award'>({
   name: 'deliver-pieces',
+  gravity: 'deposit',
   capability: 'award',
   label: 'Produire les pièces manquantes',
   subject: 'award',

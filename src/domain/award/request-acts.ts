@@ -30,6 +30,7 @@ export interface YearGrantRequest extends MoneyRequest {
 
 export const requestStudyGrant = defineAct<StudyGrantRequest>({
   name: 'request-study-grant',
+  gravity: 'deposit',
   capability: 'prefiguration-study',
   label: "Demander la subvention de l'étude",
   subject: 'pole',
@@ -71,6 +72,7 @@ const firstConvention = absolute('first-convention', ({ state, rules }) =>
 
 export const requestGrant = defineAct<GrantRequest>({
   name: 'request-grant',
+  gravity: 'deposit',
   capability: 'award',
   label: 'Demander la subvention du pôle',
   subject: 'pole',
@@ -114,6 +116,7 @@ function wrongYear({ state, payload, subject }: GateContext<'award'> & { readonl
 
 export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
   name: 'request-year-grant',
+  gravity: 'deposit',
   capability: 'award',
   label: "Demander la subvention d'un exercice",
   subject: 'award',

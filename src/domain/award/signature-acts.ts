@@ -97,6 +97,7 @@ function signsBeforeText(doing: ActContext<Signature, 'award'>): Refusal | undef
 
 export const signConvention = defineAct<Signature, 'award'>({
   name: 'sign-convention',
+  gravity: 'signature',
   capability: 'award',
   label: 'Signer la convention',
   subject: 'award',

@@ -127,6 +127,7 @@ function supersedes(of: Award, { payload, date }: ActContext<VotePayload, 'award
 
 export const recordVote = defineAct<VotePayload, 'award'>({
   name: 'record-vote',
+  gravity: 'vote',
   capability: 'award',
   label: 'Constater le vote',
   subject: 'award',

@@ -42,6 +42,7 @@ function wrongRequest(doing: ActContext<CofundingRequest, 'award'>): Refusal | u
 
 const seekCofunding = defineAct<CofundingRequest, 'award'>({
   name: 'seek-cofunding',
+  gravity: 'money',
   capability: 'cofunding',
   label: 'Solliciter un cofinanceur',
   subject: 'award',
@@ -77,6 +78,7 @@ function wrongDecision({ outcome, amount }: CofundingDecision): Refusal | undefi
 
 const recordCofundingDecision = defineAct<CofundingDecision, 'contribution'>({
   name: 'record-cofunding-decision',
+  gravity: 'money',
   capability: 'cofunding',
   label: 'Constater la décision du cofinanceur',
   subject: 'contribution',
@@ -106,6 +108,7 @@ export interface CofundingReduction extends Reasoned {
 
 const reduceCofunding = defineAct<CofundingReduction, 'contribution'>({
   name: 'reduce-cofunding',
+  gravity: 'money',
   capability: 'cofunding',
   label: 'Constater que le cofinanceur réduit ou retire son concours',
   subject: 'contribution',

@@ -18,6 +18,7 @@ export interface RevisedProject {
 
 const giveOpinion = defineAct<Opinion>({
   name: 'give-opinion',
+  gravity: 'vote',
   capability: 'council-opinion',
   label: "Rendre l'avis du Conseil de développement",
   subject: 'pole',
@@ -89,6 +90,7 @@ const waiveOpinion = defineAct<Reasoned>({
 
 const fileRevisedProject = defineAct<RevisedProject>({
   name: 'file-revised-project',
+  gravity: 'deposit',
   capability: 'council-opinion',
   label: 'Déposer le projet révisé',
   subject: 'pole',

@@ -68,11 +68,19 @@ export interface Gate<Kind extends SubjectKind = SubjectKind> {
 export type PartyName =
   'group' | 'study-bearer' | 'applicant' | 'carrier' | 'council' | 'project-owner' | 'cofunder' | 'debtor';
 
+/**
+ * Why an act is read twice before it is done: it moves money, tells a vote or an opinion, ends something, hands something
+ * in, binds by a signature.
+ */
+export type Gravity = 'money' | 'vote' | 'ending' | 'deposit' | 'signature';
+
 /** One line of the reviewable table of acts. */
 export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   readonly name: string;
   readonly capability: Capability;
   readonly label: string;
+  /** Absent for what a person does in one go. */
+  readonly gravity?: Gravity;
   readonly subject: Kind;
   /** The report that it bears on, when its address does not say it. */
   readonly report?: ReportKind;

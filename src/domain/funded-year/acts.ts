@@ -73,6 +73,7 @@ function beforeItsYear(doing: ActContext<PaymentClaim, 'instalment'>): Refusal |
 const claimInstalment = line<PaymentClaim>({
   noun: 'claims',
   name: 'claim-instalment',
+  gravity: 'money',
   label: 'Demander le versement',
   roles: ['carrier', 'instructor'],
   party: 'applicant',
@@ -106,6 +107,7 @@ const claimInstalment = line<PaymentClaim>({
 const prepareLiquidation = line<Liquidation>({
   noun: 'liquidations',
   name: 'prepare-liquidation',
+  gravity: 'money',
   label: 'Préparer la liquidation',
   roles: ['instructor'],
   from: ['claimed'],
@@ -145,6 +147,7 @@ const otherPerson = absolute<'instalment'>('two-persons', situation => {
 const validateLiquidation = line<object>({
   noun: 'liquidation-validations',
   name: 'validate-liquidation',
+  gravity: 'money',
   label: 'Valider la liquidation',
   roles: ['manager'],
   from: ['prepared'],
@@ -183,6 +186,7 @@ const returnLiquidation = line<{ readonly reason: string }>({
 const recordPaymentOrder = line<PaymentOrder>({
   noun: 'payment-orders',
   name: 'record-payment-order',
+  gravity: 'money',
   label: 'Constater le mandat',
   roles: ['finance'],
   from: ['liquidated'],
@@ -218,6 +222,7 @@ const recordPaymentOrder = line<PaymentOrder>({
 const recordPayment = line<PaymentReturn>({
   noun: 'payments',
   name: 'record-payment',
+  gravity: 'money',
   label: 'Constater le paiement',
   roles: ['finance'],
   from: ['ordered'],
@@ -244,6 +249,7 @@ const recordPayment = line<PaymentReturn>({
 const recordPaymentRejection = line<PaymentRefused>({
   noun: 'payment-rejections',
   name: 'record-payment-rejection',
+  gravity: 'money',
   label: 'Constater le rejet du paiement',
   roles: ['finance'],
   from: ['ordered'],

@@ -93,6 +93,7 @@ function filing<Payload extends FiledReport>({
   return defineAct<Payload, 'report'>({
     name,
     label,
+    gravity: 'deposit',
     capability: 'funded-year',
     machine: 'report',
     subject: 'report',

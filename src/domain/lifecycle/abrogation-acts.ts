@@ -36,6 +36,7 @@ function wrongDayOfEffect(doing: ActContext<Abrogation, 'award'>): Refusal | und
 
 export const abrogateGrant = defineAct<Abrogation, 'award'>({
   name: 'abrogate-grant',
+  gravity: 'ending',
   capability: 'lifecycle',
   machine: 'award',
   label: 'Abroger la subvention pour l’avenir',

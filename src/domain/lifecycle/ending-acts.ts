@@ -46,6 +46,7 @@ function behindPayment({ state, date }: Pick<ActContext<object>, 'state' | 'date
 
 const withdrawProject = defineAct<Reasoned>({
   name: 'withdraw-project',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Retirer le projet',
   subject: 'pole',
@@ -63,6 +64,7 @@ const withdrawProject = defineAct<Reasoned>({
 
 const acknowledgeWithdrawal = defineAct<object>({
   name: 'acknowledge-withdrawal',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Prendre acte du retrait',
   subject: 'pole',
@@ -85,6 +87,7 @@ const acknowledgeWithdrawal = defineAct<object>({
 
 const abandonPole = defineAct<Reasoned>({
   name: 'abandon-pole',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Mettre fin à la convention, à l’initiative de la structure porteuse',
   subject: 'pole',
@@ -113,6 +116,7 @@ export interface Founded extends Reasoned {
 
 const terminateByRegion = defineAct<Founded>({
   name: 'terminate-by-region',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Résilier la convention, à l’initiative de la Région',
   subject: 'pole',
@@ -185,6 +189,7 @@ const conventionToClose = absolute('convention-binds', situation =>
 
 const closeDossier = defineAct<object>({
   name: 'close-dossier',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Clore le dossier',
   subject: 'pole',

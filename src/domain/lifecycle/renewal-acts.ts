@@ -84,6 +84,7 @@ const noneUnderWay = absolute('no-renewal-under-way', ({ state }) => {
 
 const requestRenewal = defineAct<GrantRequest>({
   name: 'request-renewal',
+  gravity: 'deposit',
   capability: 'lifecycle',
   label: 'Demander le renouvellement',
   subject: 'pole',
@@ -122,6 +123,7 @@ const TO_BE_SETTLED: readonly LifecycleStatus[] = [
 
 const settleFormerCarrier = defineAct<object, 'award'>({
   name: 'settle-former-carrier',
+  gravity: 'money',
   capability: 'lifecycle',
   label: "Arrêter le compte de l'ancienne structure porteuse",
   subject: 'award',

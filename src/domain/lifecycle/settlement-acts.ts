@@ -64,6 +64,7 @@ function paymentUnderWay(situation: GateContext<'award'>): Refusal | undefined {
 
 const settleCycle = defineAct<object, 'award'>({
   name: 'settle-cycle',
+  gravity: 'money',
   capability: 'lifecycle',
   machine: 'award',
   label: 'Solder la convention',
@@ -171,6 +172,7 @@ function heardOnExcess(situation: GateContext<'award'>): Refusal | undefined {
 const recordRecoveryOrder = onRecovery<{ readonly order: string }>({
   noun: 'recovery-orders',
   name: 'record-recovery-order',
+  gravity: 'money',
   label: 'Constater le titre de recettes',
   roles: ['finance'],
   from: ['claimed'],
@@ -190,6 +192,7 @@ const recordRecoveryOrder = onRecovery<{ readonly order: string }>({
 const recordRecovery = onRecovery<object>({
   noun: 'recoveries',
   name: 'record-recovery',
+  gravity: 'money',
   label: 'Constater le recouvrement',
   roles: ['finance'],
   from: ['ordered'],
@@ -209,6 +212,7 @@ const recordRecovery = onRecovery<object>({
 const waiveRecovery = onRecovery<Reasoned>({
   noun: 'recovery-waivers',
   name: 'waive-recovery',
+  gravity: 'money',
   label: 'Accorder une remise gracieuse du trop-perçu, par décision motivée',
   roles: ['manager'],
   from: ['claimed', 'ordered'],

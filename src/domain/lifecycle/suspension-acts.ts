@@ -4,6 +4,7 @@ import { underSettledAccount } from '../funded-year/exercise.js';
 
 const suspendDossier = defineAct<Reasoned>({
   name: 'suspend-dossier',
+  gravity: 'ending',
   capability: 'lifecycle',
   label: 'Suspendre le dossier',
   subject: 'pole',

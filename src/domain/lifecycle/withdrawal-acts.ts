@@ -183,6 +183,7 @@ function wrongAmount(amount: Cents, situation: GateContext<'award'>): Refusal | 
 
 const revokeGrant = defineAct<Revocation, 'award'>({
   name: 'revoke-grant',
+  gravity: 'ending',
   capability: 'lifecycle',
   machine: 'award',
   label: 'Retirer la subvention',
@@ -248,6 +249,7 @@ const COMMITMENT: readonly Ground[] = ['republican-commitment'];
 
 const withdrawForCommitment = defineAct<CommitmentWithdrawal, 'award'>({
   name: 'withdraw-for-commitment',
+  gravity: 'ending',
   capability: 'lifecycle',
   machine: 'award',
   label: 'Retirer la subvention pour manquement au contrat d’engagement républicain',

@@ -33,6 +33,7 @@ const skipStudy = defineAct<Reasoned>({
 
 const deliverStudy = defineAct<StudyReport>({
   name: 'deliver-study',
+  gravity: 'deposit',
   capability: 'prefiguration-study',
   label: "Rendre l'étude de préfiguration",
   subject: 'pole',

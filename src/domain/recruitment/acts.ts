@@ -92,6 +92,7 @@ const vacatePost = line<object>({
 const endPost = line<object>({
   noun: 'ends',
   name: 'end-post',
+  gravity: 'ending',
   label: 'Supprimer le poste',
   from: ['vacant', 'filled'],
   to: ['ended'],
