@@ -10,6 +10,8 @@ import type { IdentifiedRequest } from './access-guard.js';
 import { ActsService } from './acts-service.js';
 import { ActDoneAnswer } from './answers/dossier.js';
 import type { BodyType } from './body.js';
+import { idempotencyKey } from './idempotency-key.js';
+import type { Params } from './subject-of-address.js';
 import { Problems } from './problems.js';
 
 const UUID = { type: 'string', format: 'uuid' } as const;
@@ -53,19 +55,36 @@ function decorate(prototype: object, name: string, act: Act<never>, body: BodyTy
   Reflect.defineMetadata('design:paramtypes', [body, Object, Object], prototype, name);
 }
 
+const BODIES = new Map<string, BodyType>();
+
+/** The class that describes the body of an act. Throws for an act that no controller serves. */
+export function bodyOf(act: string): BodyType {
+  const body = BODIES.get(act);
+  if (!body) throw new Error(`Acte que nulle route ne sert : ${act}`);
+  return body;
+}
+
 /** The controller of a capability: one line per act, the rest is shared. */
 export function actsController(capability: Capability, tag: string, bodies: Readonly<Record<string, BodyType>>): Type {
   class ActsOfCapability {
     constructor(private readonly acts: ActsService) {}
 
-    perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response): Promise<ActDoneAnswer> {
-      return this.acts.perform(act, body, request, response);
+    async perform(act: Act<never>, body: object, request: IdentifiedRequest, response: Response) {
+      const { account, params, headers } = request;
+      const key = idempotencyKey(request);
+      const asked = { act, body, account, key, params: params as Params, ifMatch: headers['if-match'] };
+      const { answer, version, replayed, durable } = await this.acts.perform(asked);
+      response.status(201).setHeader('ETag', `"${version}"`);
+      response.setHeader('Server-Timing', `durable;dur=${durable.toFixed(2)}`);
+      if (replayed) response.setHeader('Idempotency-Replayed', 'true');
+      return answer;
     }
   }
   Object.defineProperty(ActsOfCapability, 'name', { value: `${capability}-acts` });
   Inject(ActsService)(ActsOfCapability, undefined, 0);
   for (const [name, body] of Object.entries(bodies)) {
     const act = actNamed(name);
+    BODIES.set(name, body);
     Object.defineProperty(ActsOfCapability.prototype, name, {
       configurable: true,
       writable: true,

@@ -88,6 +88,26 @@ export async function recordAct(context: RecordContext, request: ActRequest): Pr
   }
 }
 
+/** Undoes a transaction that went to its end. */
+class Rehearsed extends Error {}
+
+/**
+ * What an act would leave, written and undone at once: the same refusals, for the same reasons, and what would be awaited
+ * then. It holds the dossier for as long as the act would; it uses no key up.
+ */
+export async function rehearseAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
+  let outcome: Recorded | undefined;
+  const undone = context.source.transaction(async manager => {
+    outcome = await recordWithin(context, manager, request);
+    throw new Rehearsed();
+  });
+  await undone.catch((error: unknown) => {
+    if (!(error instanceof Rehearsed)) throw error;
+  });
+  if (!outcome) throw new Error('Une répétition sans issue.');
+  return outcome;
+}
+
 async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Recorded> {
   const held = await hold(manager, request);
   const asking = await readCaller(manager, request.account, request.key);

@@ -1,7 +1,7 @@
 import { ApiHeader } from '@nestjs/swagger';
 import { NotAuthorisedError } from '../access/people.js';
 import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
-import { idempotencyKey } from '../api/acts-service.js';
+import { idempotencyKey } from '../api/idempotency-key.js';
 import type { Role } from '../domain/dossier/roles.js';
 import type { SettingAuthor } from '../record/settings/stream.js';
 
