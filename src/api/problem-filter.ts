@@ -98,7 +98,7 @@ interface Answered {
 }
 
 /** What is said of an error, and the headers that go with it; undefined for a fault of the house. */
-function problemOf(error: unknown): Answered | undefined {
+export function problemOf(error: unknown): Answered | undefined {
   if (error instanceof ProblemException) return { problem: error.body, headers: error.headers };
   if (error instanceof RefusedError) return { problem: refused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };

@@ -26,13 +26,15 @@ import { OrderlyShutdown } from './orderly-shutdown.js';
 
 const EVERY_REQUEST = [
   { provide: APP_GUARD, useClass: AccessGuard },
-  {
-    provide: APP_PIPE,
-    inject: [DataSource],
-    useFactory: ({ manager }: DataSource) => new InputPipe(async () => (await readClock(manager)).today),
-  },
+  { provide: APP_PIPE, useExisting: InputPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
+/** The check of what is sent, for the routes of the API and for what pages read. */
+const INPUT_PIPE = {
+  provide: InputPipe,
+  inject: [DataSource],
+  useFactory: ({ manager }: DataSource) => new InputPipe(async () => (await readClock(manager)).today),
+};
 const SERVICES = [ActsService, NoticeReads, PoleReads];
 
 /** What every feature may have injected, and what every request goes through. */
@@ -63,10 +65,11 @@ export class CoreModule {
       providers: [
         ...composed,
         ...SERVICES,
+        INPUT_PIPE,
         ...EVERY_REQUEST,
         { provide: OrderlyShutdown, useFactory: () => new OrderlyShutdown(parts) },
       ],
-      exports: [...composed.map(({ provide }) => provide), ...SERVICES],
+      exports: [...composed.map(({ provide }) => provide), ...SERVICES, InputPipe],
     };
   }
 }

@@ -267,10 +267,10 @@ function lastEvent(pole: PoleFound | undefined): string | undefined {
   return pole?.events.at(-1)?.id;
 }
 
-/** The address of an act on what a walk has found. */
-export function addressOf({ act, on }: Step, found: Found): string {
+/** What the address of an act names, of what a walk has found. */
+export function paramsOf({ on }: Step, found: Found): Readonly<Record<string, string | undefined>> {
   const { pole, award } = found;
-  const values: Record<string, string | undefined> = {
+  return {
     poleId: pole?.id,
     awardId: award,
     year: '1',
@@ -279,5 +279,11 @@ export function addressOf({ act, on }: Step, found: Found): string {
     contribution: '1',
     ...on?.(found),
   };
+}
+
+/** The address of an act on what a walk has found. */
+export function addressOf(step: Step, found: Found): string {
+  const values = paramsOf(step, found);
+  const { act } = step;
   return `/api${actNamed(act).path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '')}`;
 }

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ActsService, type ActAsked } from '../../api/acts-service.js';
+import { bodyOf } from '../../api/acts-controller.js';
+import { InputPipe } from '../../api/input-pipe.js';
+import type { Fault, Problem } from '../../api/problem.js';
+import { problemOf } from '../../api/problem-filter.js';
+import type { Params } from '../../api/subject-of-address.js';
+import type { Act } from '../../domain/dossier/act.js';
+import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
+import { isUuid } from '../../domain/kernel/ids.js';
+import { StaleVersionError } from '../../record/refused.js';
+import type { Page } from '../frame/page.js';
+import { SeeOther } from '../frame/see-other.js';
+import { checkPage } from './check-page.js';
+import { optionsFrom } from './choices.js';
+import { closedPage } from './closed-page.js';
+import { DONE } from '../frame/done.js';
+import { conflictPage } from './conflict-page.js';
+import { Drafts } from './drafts.js';
+import { toldFaults } from './faults.js';
+import { formPage } from './form-page.js';
+import { HouseFactsReader } from './house-facts.js';
+import { liftingLinks } from './lifting.js';
+import { allFields, formOf, sourcesOf } from './model.js';
+import { trimmed, type Posted } from './posted.js';
+import { readForm } from './reading.js';
+import { Situations, type Situation } from './situation.js';
+import type { Asking } from './asking.js';
+
+/** Who asks to do which act, at which address. */
+export interface Asked {
+  readonly act: Act<never>;
+  readonly params: Params;
+  readonly account: string;
+  readonly actors: readonly Actor[];
+  /** The address of the page itself, to which its form is sent. */
+  readonly action: string;
+  /** Where the person came from. */
+  readonly from: string | undefined;
+  /** Refuses who identified themself too long ago, or entered by a link of a mail. */
+  readonly requireFresh: () => Promise<void>;
+}
+
+/** What a form carries unseen of the page on which it was first shown. */
+const KEY = '_key';
+const VERSION = '_version';
+const FROM = '_from';
+
+/** The pages of an act: its form, what it is about to do, why it is closed, who decided meanwhile. */
+@Injectable()
+export class ActForms {
+  constructor(
+    @Inject(Situations) private readonly situations: Situations,
+    @Inject(HouseFactsReader) private readonly house: HouseFactsReader,
+    @Inject(ActsService) private readonly acts: ActsService,
+    @Inject(InputPipe) private readonly pipe: InputPipe,
+    @Inject(Drafts) private readonly drafts: Drafts,
+  ) {}
+
+  /** The form, empty but for what the engine knows and what the person had typed before; or why the act is closed. */
+  async show(asked: Asked): Promise<Page> {
+    const situation = await this.situations.on(asked.act, asked.params, asked.actors);
+    if (situation.closed.length > 0) return closedPage(await this.asking(asked, situation, {}), situation.closed);
+    if (asksFreshLogin(situation)) await asked.requireFresh();
+    const typed = await this.drafts.of(asked.account, asked.action);
+    return formPage(await this.asking(asked, situation, typed));
+  }
+
+  /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. */
+  async send(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
+    const situation = await this.situations.on(asked.act, asked.params, asked.actors);
+    if (asksFreshLogin(situation)) await this.requireFresh(asked, posted);
+    const asking = await this.asking(asked, situation, posted);
+    const step = trimmed(posted, '_step');
+    if (trimmed(posted, '_more') !== '' || step === 'edit') return formPage(asking);
+    try {
+      const act = await this.actAsked(asked, asking);
+      if (situation.act.gravity !== undefined && step !== 'do') {
+        const { answer, replayed } = await this.acts.rehearse(act);
+        return replayed ? this.done(asked, asking, answer.poleId) : checkPage(asking, answer);
+      }
+      const { answer } = await this.acts.perform(act);
+      return await this.done(asked, asking, answer.poleId);
+    } catch (error) {
+      return this.refused(error, asking);
+    }
+  }
+
+  /** What was typed is kept while its author identifies themself anew. */
+  private async requireFresh({ requireFresh, account, action }: Asked, posted: Posted): Promise<void> {
+    try {
+      await requireFresh();
+    } catch (error) {
+      await this.drafts.keep(account, action, posted);
+      throw error;
+    }
+  }
+
+  /** Back where the person came from, with the key under which what they did is told. */
+  private async done({ account, action }: Asked, { from, key }: Asking, poleId: string): Promise<SeeOther> {
+    await this.drafts.forget(account, action);
+    const url = new URL(from ?? `/poles/${poleId}`, HOUSE);
+    url.searchParams.set(DONE, key);
+    return new SeeOther(url.pathname + url.search + url.hash);
+  }
+
+  private async asking(asked: Asked, situation: Situation, posted: Posted): Promise<Asking> {
+    const form = formOf(asked.act.name);
+    const facts = await this.house.for(situation, sourcesOf(allFields(form)));
+    const key = trimmed(posted, KEY).toLowerCase();
+    return {
+      ...{ situation, form, posted, facts, filled: readForm(form, posted), action: asked.action, faults: [] },
+      options: source => optionsFrom(source, situation, facts),
+      links: liftingLinks(situation),
+      key: isUuid(key) ? key : randomUUID(),
+      version: /^\d{1,9}$/.test(trimmed(posted, VERSION))
+        ? trimmed(posted, VERSION)
+        : String(situation.dossier.version),
+      from: localAddress(asked.from ?? trimmed(posted, FROM)),
+    };
+  }
+
+  private async actAsked(
+    { act, params, account }: Asked,
+    { filled, key, version, situation }: Asking,
+  ): Promise<ActAsked> {
+    const body = (await this.pipe.transform(filled.body, { type: 'body', metatype: bodyOf(act.name) })) as object;
+    return { act, params, account, body, key, ifMatch: situation.dossier.isNew ? undefined : `"${version}"` };
+  }
+
+  /** What a person may mend is told where they typed; the rest is not for this page. */
+  private async refused(error: unknown, asking: Asking): Promise<Page> {
+    if (error instanceof StaleVersionError) return conflictPage(asking, error, await this.house.people());
+    const answered = problemOf(error);
+    if (!answered || ![400, 403, 409, 422].includes(answered.problem.status)) throw error;
+    return formPage(
+      { ...renewed(asking, answered.problem), faults: toldFaults(faultsOf(answered.problem), asking.filled) },
+      answered.problem.status,
+    );
+  }
+}
+
+/** A key that served for something else serves no more: what is sent again is another act, and looked at as such. */
+const renewed = (asking: Asking, { type }: Problem): Asking =>
+  type === 'urn:jalon:probleme:key-reused' ? { ...asking, key: randomUUID() } : asking;
+
+const faultsOf = ({ errors, detail, type }: Problem): readonly Fault[] =>
+  errors ?? [{ code: type.slice(type.lastIndexOf(':') + 1), detail }];
+
+/** Only the path of an address is kept, its search and its fragment; the host is any. */
+const HOUSE = 'http://house';
+
+/** Money that the Région moves and signatures want a person who has just identified themself; what a structure claims does not. */
+const asksFreshLogin = ({ act: { gravity }, actor }: Situation): boolean =>
+  gravity === 'signature' || (gravity === 'money' && isOfRegion(actor.role));
+
+/** An address of the house, or nothing. */
+function localAddress(asked: string): string | undefined {
+  if (!/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, HOUSE)) return undefined;
+  const { origin, pathname, search, hash } = new URL(asked, HOUSE);
+  return origin === HOUSE ? `${pathname}${search}${hash}` : undefined;
+}

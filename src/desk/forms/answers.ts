@@ -1,0 +1,83 @@
+import { formatEuros, isEuros, parseEuros } from '../../domain/kernel/cents.js';
+import { formatFrench, isCivilDate } from '../../domain/kernel/civil-date.js';
+import type { Asking } from './asking.js';
+import { allFields, type FormField, type LineKind } from './model.js';
+import type { KnownLine } from './known.js';
+
+type Body = Readonly<Record<string, unknown>>;
+type Options = Asking['options'];
+
+/** What a person has answered, as they would read it: what they left empty is not shown. */
+export function answersOf({
+  form,
+  filled,
+  options,
+}: Pick<Asking, 'form' | 'filled' | 'options'>): readonly KnownLine[] {
+  return linesOf(allFields(form), filled.body, options);
+}
+
+function linesOf(fields: readonly FormField[], body: Body, options: Options): readonly KnownLine[] {
+  return fields.flatMap(field => {
+    const value = body[field.name];
+    return value === undefined ? [] : answered(field, value, options);
+  });
+}
+
+function answered(field: FormField, value: unknown, options: Options): readonly KnownLine[] {
+  const { label, control } = field;
+  const within = (lines: readonly KnownLine[], suffix = '') =>
+    lines.map(line => ({ label: `${label}${suffix} – ${line.label}`, value: line.value }));
+  switch (control.kind) {
+    case 'group':
+      return within(linesOf(control.fields, value as Body, options));
+    case 'rows':
+      return (value as readonly Body[]).flatMap((row, rank) =>
+        within(linesOf(control.fields, row, options), ` ${rank + 1}`),
+      );
+    case 'map':
+      return (value as readonly Body[]).map(item => ({
+        label: labelIn(field, String(item[control.key]), options),
+        value: textOf(control.value, item[control.value.name], options),
+      }));
+    default:
+      return [{ label, value: textOf(field, value, options) }];
+  }
+}
+
+function textOf(field: FormField, value: unknown, options: Options): string {
+  if (value === null) return 'Non renseigné';
+  if (Array.isArray(value)) return value.map(item => labelIn(field, String(item), options)).join(', ') || 'Aucune';
+  const text = String(value);
+  switch (field.control.kind) {
+    case 'date':
+      return isCivilDate(text) ? formatFrench(text) : text;
+    case 'euros':
+      return isEuros(text) ? formatEuros(parseEuros(text)) : text;
+    case 'yes-no':
+      return value === true ? 'Oui' : value === false ? 'Non' : text;
+    case 'line':
+      return lineText(field.control.holds, text);
+    case 'choice':
+    case 'known':
+      return labelIn(field, text, options);
+    default:
+      return field.unit === undefined ? text : `${text} ${field.unit}`;
+  }
+}
+
+/** An identifier as it is read; nobody reads the digest of a file. */
+function lineText(holds: LineKind, text: string): string {
+  if (holds === 'fingerprint') return 'Renseignée';
+  if (holds === 'iban') return text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u202f');
+  if (holds === 'siret') return text.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u202f$2\u202f$3\u202f$4');
+  return text;
+}
+
+/** What a code is called: by the enumeration of its field, or by the source of its choices. */
+function labelIn({ control, from }: FormField, code: string, options: Options): string {
+  if (control.kind === 'choice' && control.labels) return control.labels[code] ?? code;
+  const offered = from === undefined ? [] : options(from);
+  const [bare = '', ...detail] = control.kind === 'grounds' ? code.split(':') : [code];
+  const label = offered.find(({ value }) => value === bare)?.label ?? bare;
+  return detail.length === 0 ? label : `${label} (${detail.join(':')})`;
+}

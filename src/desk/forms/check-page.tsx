@@ -1,0 +1,101 @@
+import type { ActDoneAnswer, AwaitedAnswer } from '../../api/answers/dossier.js';
+import type { Gravity } from '../../domain/dossier/act.js';
+import { actLabel } from '../../domain/dossier/naming.js';
+import { formatEuros, isEuros, parseEuros, type Cents } from '../../domain/kernel/cents.js';
+import { civilDate, formatFrench } from '../../domain/kernel/civil-date.js';
+import { openObligations } from '../../domain/obligations/slice.js';
+import type { Page } from '../frame/page.js';
+import { PostForm } from '../frame/post-form.js';
+import { answersOf } from './answers.js';
+import type { Asking } from './asking.js';
+import { Carried } from './fields.js';
+import { bodyConcerned, instalmentOf } from './known.js';
+import { ButtonGroup, Carriage, SummaryList } from './parts.js';
+import { frenchSpaced } from '../frame/french-spaced.js';
+
+/** What cannot be undone, by why an act is read twice. */
+const UNDONE: Readonly<Record<Gravity, string>> = {
+  money:
+    'Ce qui engage de l’argent ne s’efface pas. Une erreur se corrige ensuite par un acte contraire, avec son motif.',
+  vote: 'Un vote ou un avis ne s’efface pas. Une saisie fausse s’annule par une décision motivée, qui reste au journal.',
+  ending:
+    'Ce qui prend fin ne reprend pas de soi-même. Une saisie fausse s’annule par une décision motivée, qui reste au journal.',
+  deposit: 'Un dépôt est daté et conservé. Ce qui lui manque se complète ensuite ; rien n’en est retiré.',
+  signature: 'Une signature engage. Elle ne se retire pas ; un avenant change ce qui a été signé.',
+};
+
+/** The amount that an act is about: that which was typed, else that of the instalment on which it bears. */
+function amountOf({ situation, filled }: Asking): Cents | undefined {
+  const { amount } = filled.body;
+  if (typeof amount === 'string' && isEuros(amount)) return parseEuros(amount);
+  const instalment = instalmentOf(situation);
+  return instalment && (instalment.liquidated > 0 ? instalment.liquidated : instalment.amount);
+}
+
+/** What is awaited once the act is done, and was not before. */
+function newlyAwaited({ situation }: Asking, { awaited }: ActDoneAnswer): readonly AwaitedAnswer[] {
+  const before = new Set(openObligations(situation.dossier.state).map(({ id }) => id));
+  const had = new Set(openObligations(situation.dossier.state).map(({ kind, instance }) => `${kind}/${instance}`));
+  return awaited.filter(({ id, kind, instance }) => !before.has(id) && !had.has(`${kind}/${instance}`));
+}
+
+const lowered = (text: string) => `${text.charAt(0).toLocaleLowerCase('fr')}${text.slice(1)}`;
+
+/** « Vous allez… »: what is about to be done, to whom, what follows, what cannot be undone. */
+export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
+  const { situation, action, posted, facts } = asking;
+  const { act, subject, dossier, pole, label } = situation;
+  const amount = amountOf(asking);
+  const body = bodyConcerned(situation, facts);
+  const follows = newlyAwaited(asking, outcome);
+  const money = amount === undefined ? '' : `\u00a0: ${formatEuros(amount)}`;
+  const button = frenchSpaced(actLabel(act, subject, dossier.state, 'plain')) + money;
+  const title = frenchSpaced(`Vous allez ${lowered(label)}`) + money;
+  return {
+    title: frenchSpaced(`Vous allez ${lowered(label)}${pole === undefined ? '' : ` – ${pole}`}`),
+    content: (
+      <div class="j-narrow">
+        <h1>{title}</h1>
+        {(body ?? pole) !== undefined && <p class="j-lead">{[body, pole].filter(Boolean).join(' · ')}</p>}
+        <section class="j-part" aria-labelledby="reponses">
+          <h2 id="reponses">Ce que vous dites</h2>
+          <SummaryList lines={answersOf(asking)} />
+        </section>
+        <section class="j-part" aria-labelledby="ensuite">
+          <h2 id="ensuite">Ce qui suivra</h2>
+          <ul>
+            {follows.map(({ label: awaited, from, due }) => (
+              <li>
+                {frenchSpaced(`${awaited} : ${from.label}`)}
+                {due !== null && `, avant le ${formatFrench(civilDate(due))}`}
+              </li>
+            ))}
+            {follows.length === 0 && <li>Rien de plus ne sera demandé à personne.</li>}
+          </ul>
+        </section>
+        <div class="j-note">
+          <p>{frenchSpaced(act.gravity === undefined ? '' : UNDONE[act.gravity])}</p>
+        </div>
+        <PostForm action={action}>
+          <Carriage asking={asking} />
+          <Carried posted={posted} />
+          <ButtonGroup>
+            <button
+              class="govuk-button"
+              type="submit"
+              name="_step"
+              value="do"
+              data-module="govuk-button"
+              data-prevent-double-click="true"
+            >
+              {button}
+            </button>
+            <button class="govuk-button govuk-button--secondary" type="submit" name="_step" value="edit">
+              Revenir au formulaire
+            </button>
+          </ButtonGroup>
+        </PostForm>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Fault } from '../../api/problem.js';
+import { actNamed } from '../../domain/dossier/acts.js';
+import { toRole } from '../../domain/dossier/roles.js';
+import type { Page } from '../frame/page.js';
+import type { Asking } from './asking.js';
+import { knownLines } from './known.js';
+import { backOf, Refusal, SummaryList, titleOf } from './parts.js';
+import { frenchSpaced } from '../frame/french-spaced.js';
+
+const rolesOf = (act: string): string => actNamed(act).roles.map(toRole).join(', ');
+
+/** Why an act is closed, by which text, what lifts it, and who can. */
+export function closedPage(asking: Asking, faults: readonly Fault[]): Page {
+  const { situation, facts } = asking;
+  const known = knownLines(situation, facts);
+  const lifting = [...new Set(faults.flatMap(({ liftedBy }) => liftedBy?.act ?? []))];
+  return {
+    status: situation.barred ? 403 : 200,
+    title: titleOf(asking),
+    content: (
+      <div class="j-narrow">
+        <a class="govuk-back-link" href={backOf(asking)}>
+          Revenir
+        </a>
+        <h1>{frenchSpaced(situation.label)}</h1>
+        <p class="j-lead">{situation.barred ? 'Cet acte ne vous revient pas.' : 'Cet acte n’est pas ouvert.'}</p>
+        <ul class="j-part">
+          {faults.map(({ detail, source, liftedBy }) => (
+            <li>
+              <Refusal
+                asking={asking}
+                fault={{ detail, ...(source === undefined ? {} : { source }), lifts: liftedBy?.act }}
+              />
+            </li>
+          ))}
+        </ul>
+        <p>
+          {frenchSpaced(
+            lifting.length === 0
+              ? `Il revient ${rolesOf(situation.act.name)}.`
+              : `Qui peut le lever : il revient ${lifting.map(rolesOf).join(' ; ')}.`,
+          )}
+        </p>
+        {known.length > 0 && <SummaryList lines={known} />}
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Page } from '../frame/page.js';
+import { PostForm } from '../frame/post-form.js';
+import type { Asking } from './asking.js';
+import { Fields, wasTyped, type Filling } from './fields.js';
+import { knownLines } from './known.js';
+import { backOf, ButtonGroup, Carriage, ErrorSummary, SummaryList, titleOf } from './parts.js';
+import { trimmed } from './posted.js';
+import { frenchSpaced } from '../frame/french-spaced.js';
+
+const HAS_BUTTONS: readonly string[] = ['rows', 'grounds'];
+
+/** The button that Enter presses is the first of a form: not that by which a list grows. */
+const FirstButton = () => (
+  <button class="govuk-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+    Continuer
+  </button>
+);
+
+/** The form of an act: what the engine knows as text, what is asked in empty fields, or as it was typed. */
+export function formPage(asking: Asking, status = 200): Page {
+  const { situation, form, posted, faults, options, action, facts } = asking;
+  const { label, act } = situation;
+  const filling: Filling = { posted, options, faults, more: trimmed(posted, '_more') };
+  const known = knownLines(situation, facts);
+  const isCommonOpen =
+    wasTyped(posted, form.common) || faults.some(({ name }) => form.common.some(field => field.name === name));
+  return {
+    status,
+    title: `${faults.length > 0 ? 'Erreur\u00a0: ' : ''}${titleOf(asking)}`,
+    content: (
+      <div class="j-narrow">
+        <a class="govuk-back-link" href={backOf(asking)}>
+          Revenir
+        </a>
+        <ErrorSummary asking={asking} />
+        <h1>{frenchSpaced(label)}</h1>
+        {known.length > 0 && <SummaryList lines={known} />}
+        <PostForm action={action} novalidate>
+          <Carriage asking={asking} />
+          {form.fields.some(({ control }) => HAS_BUTTONS.includes(control.kind)) && <FirstButton />}
+          <Fields fields={form.fields} filling={filling} />
+          <details class="govuk-details" open={isCommonOpen}>
+            <summary class="govuk-details__summary">
+              {facts.represented.length > 1
+                ? 'La date du fait, et au nom de qui'
+                : 'La date du fait, si ce n’est pas aujourd’hui'}
+            </summary>
+            <div class="govuk-details__text">
+              <Fields fields={form.common} filling={filling} />
+            </div>
+          </details>
+          <ButtonGroup>
+            <button class="govuk-button" type="submit" data-module="govuk-button" data-prevent-double-click="true">
+              {act.gravity === undefined ? frenchSpaced(act.label) : 'Continuer'}
+            </button>
+            <a href={backOf(asking)}>Annuler</a>
+          </ButtonGroup>
+          {act.gravity !== undefined && <p class="j-small j-quiet">Rien n’est décidé avant la page suivante.</p>}
+        </PostForm>
+      </div>
+    ),
+  };
+}
