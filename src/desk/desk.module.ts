@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AssetsController } from './assets/assets-controller.js';
+import { SessionReads } from '../database/session-reads.js';
 import { ActForms } from './forms/act-forms.js';
+import { Drafts } from './forms/drafts.js';
 import { FormsController } from './forms/controller.js';
 import { HouseFactsReader } from './forms/house-facts.js';
 import { Situations } from './forms/situation.js';
@@ -37,7 +39,7 @@ export class DeskModule {
       providers: [
         { provide: HOUSE, useValue: house },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
-        ...[ActForms, Situations, HouseFactsReader, ContactReads],
+        ...[ActForms, Situations, HouseFactsReader, ContactReads, Drafts, SessionReads],
       ],
     };
   }

@@ -14,7 +14,11 @@ export class Visitor {
   constructor(readonly url: string) {}
 
   /** Asks for one address, and follows no redirection. */
-  async ask(address: string, fields?: Readonly<Record<string, string>>, headers: HeadersInit = {}): Promise<Visited> {
+  async ask(
+    address: string,
+    fields?: Readonly<Record<string, string>> | URLSearchParams,
+    headers: HeadersInit = {},
+  ): Promise<Visited> {
     const target = new URL(address, this.url);
     const answer = await fetch(target, {
       redirect: 'manual',

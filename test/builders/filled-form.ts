@@ -45,7 +45,3 @@ function entriesOf({ control }: FormField, value: unknown, name: string): Entrie
       return [[name, String(value)]];
   }
 }
-
-/** The same as the form of a browser, encoded. */
-export const encoded = (entries: Entries): string =>
-  new URLSearchParams(entries.map(([name, text]) => [name, text])).toString();

@@ -2,7 +2,9 @@ import { actAddress, DECLARATION } from '../../src/desk/forms/addresses.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { targetOf } from '../../src/api/subject-of-address.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';
-import { encoded, filledForm, type Entries } from './filled-form.js';
+import { FORM_KEY } from '../../src/api/page-sessions.js';
+import { Visitor, type Visited } from './browser-visitor.js';
+import { filledForm, type Entries } from './filled-form.js';
 import { addressOf, paramsOf, type Found, type Step } from './http-walks.js';
 
 /** A page as a browser without JavaScript has it. */
@@ -24,8 +26,10 @@ const attribute = (tag: string, name: string) => {
 const tagsOf = (html: string, name: string) =>
   [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
 
-/** What a page sends unseen. */
-export const hiddenIn = (html: string): Entries =>
+/** What the form of a page sends unseen. */
+export const hiddenIn = (html: string): Entries => hiddenOf(html.slice(html.indexOf('<main')));
+
+const hiddenOf = (html: string): Entries =>
   tagsOf(html, 'input').flatMap(tag =>
     attribute(tag, 'type') === 'hidden' ? [[attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''] as const] : [],
   );
@@ -46,6 +50,9 @@ export const writtenIn = (html: string): readonly string[] => [
   ...tagsOf(html, 'option').filter(tag => attribute(tag, 'selected') !== undefined),
 ];
 
+/** Milliseconds after which someone logs in again: well before money asks them to. */
+const LOGGED_IN = 8 * 60_000;
+
 /** Fills in the forms of the pages, as a person does whose browser has no JavaScript. */
 export class FormFiller {
   /** The forms that were shown before anything was typed, by their acts. */
@@ -53,16 +60,30 @@ export class FormFiller {
   /** The pages « Vous allez… » that were shown, by their acts. */
   readonly checked = new Map<string, string>();
 
+  private readonly visitors = new Map<string, { readonly visitor: Visitor; readonly since: number }>();
+
   constructor(private readonly people: HouseClient) {}
 
   async get(account: string, path: string): Promise<PageSeen> {
-    return seen(await fetch(this.people.url + path, { headers: await this.headers(account), redirect: 'manual' }));
+    return seen(await (await this.loggedIn(account)).ask(path));
   }
 
+  /** Sends a form that was shown: it carries its session's key. */
   async post(account: string, path: string, entries: Entries): Promise<PageSeen> {
-    const headers = { ...(await this.headers(account)), 'content-type': 'application/x-www-form-urlencoded' };
-    const request = { method: 'POST', headers, body: encoded(entries), redirect: 'manual' } as const;
-    return seen(await fetch(this.people.url + path, request));
+    const visitor = await this.loggedIn(account);
+    const isOwn = entries.some(([name]) => name === FORM_KEY);
+    const key = isOwn ? [] : hiddenOf((await visitor.ask(path)).html).slice(0, 1);
+    return seen(await visitor.ask(path, new URLSearchParams([...key, ...entries].map(([name, text]) => [name, text]))));
+  }
+
+  /** The browser of someone who logged in a short while ago. */
+  async loggedIn(account: string): Promise<Visitor> {
+    const known = this.visitors.get(account);
+    if (known && performance.now() - known.since < LOGGED_IN) return known.visitor;
+    const visitor = new Visitor(this.people.url);
+    await visitor.logIn(account);
+    this.visitors.set(account, { visitor, since: performance.now() });
+    return visitor;
   }
 
   /** The page of a step of a walk. */
@@ -94,20 +115,18 @@ export class FormFiller {
     this.checked.set(step.act, page.html);
     return this.post(step.account, path, [...hiddenIn(page.html), ['_step', 'do']]);
   }
-
-  private async headers(account: string) {
-    return { authorization: await this.people.authorization(account) };
-  }
 }
 
 const isUnderscored = ([name]: readonly [string, string]) => name.startsWith('_');
 
-async function seen(response: Response): Promise<PageSeen> {
-  return {
-    status: response.status,
-    html: await response.text(),
-    location: response.headers.get('location') ?? undefined,
-  };
+const seen = ({ status, html, location }: Visited): PageSeen => ({
+  ...{ status, html },
+  location: location === '' ? undefined : pathOf(location),
+});
+
+function pathOf(location: string): string {
+  const { pathname, search, hash } = new URL(location);
+  return pathname + search + hash;
 }
 
 /** What a page says, without its marks. */

@@ -14,6 +14,7 @@ import {
   carrier,
   instructor,
   opening,
+  payment,
   request,
   toTheConvention,
   WALKS,
@@ -92,6 +93,45 @@ describe('A pôle whose people fill in forms alone', () => {
 });
 
 describe('A form', () => {
+  it('that is grave writes nothing until it is confirmed', async () => {
+    const { poleId } = await poleAfter(opening);
+    const counts = () =>
+      house.source.query(
+        'SELECT (SELECT count(*) FROM journal) j, (SELECT count(*) FROM notices) n, (SELECT count(*) FROM obligations) o, (SELECT count(*) FROM idempotency_keys) k',
+      );
+    const path = actAddress(actNamed('give-opinion'), poleId, { kind: 'pole' });
+    const page = await forms.get('conseil-brest', path);
+    const before = await counts();
+    const check = await forms.post('conseil-brest', path, [...hiddenIn(page.html), ['outcome', 'favourable']]);
+    expect(textOf(check.html)).toContain('Vous allez rendre l’avis du Conseil de développement');
+    expect(await counts()).toEqual(before);
+    const confirmed = [...hiddenIn(check.html), ['_step', 'do']] as const;
+    const [once, twice] = await Promise.all([1, 2].map(() => forms.post('conseil-brest', path, confirmed)));
+    expect([once?.status, twice?.location]).toEqual([303, once?.location]);
+    expect(await facts(poleId)).toBe(4);
+  });
+
+  it('on money asks who acts for the Région to identify themself anew, and keeps what they typed', async () => {
+    const walker = await poleAfter([...toTheConvention, ...payment.slice(0, 1)]);
+    const subject: Subject = { kind: 'instalment', award: walker.found.award ?? '', year: 1, number: 1 };
+    const path = actAddress(actNamed('prepare-liquidation'), walker.poleId, subject);
+    const page = await forms.get('instructrice', path);
+    await house.source.query(
+      `UPDATE sessions SET authenticated_at = now() - interval '20 minutes' WHERE account = 'instructrice'`,
+    );
+    const asked = await forms.post('instructrice', path, [...hiddenIn(page.html), ['amount', '24 500,00']]);
+    expect(asked).toMatchObject({ status: 303, location: expect.stringContaining('/confirmer-identite') });
+    expect((await forms.get('instructrice', path)).location).toContain('/confirmer-identite');
+    await house.source.query(`UPDATE sessions SET authenticated_at = now() WHERE account = 'instructrice'`);
+    const again = await forms.get('instructrice', path);
+    expect(again.html).toContain('value="24 500,00"');
+    const check = await forms.post('instructrice', path, [...hiddenIn(again.html), ['amount', '24 500,00']]);
+    expect(await forms.post('instructrice', path, [...hiddenIn(check.html), ['_step', 'do']])).toMatchObject({
+      status: 303,
+    });
+    expect(await house.source.query('SELECT * FROM drafts')).toEqual([]);
+  });
+
   it('that is sent twice makes one fact, and leads to the same place', async () => {
     const { poleId } = await poleAfter(opening);
     const path = actAddress(actNamed('skip-study'), poleId, { kind: 'pole' });

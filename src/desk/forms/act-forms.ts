@@ -7,7 +7,7 @@ import type { Fault, Problem } from '../../api/problem.js';
 import { problemOf } from '../../api/problem-filter.js';
 import type { Params } from '../../api/subject-of-address.js';
 import type { Act } from '../../domain/dossier/act.js';
-import type { Actor } from '../../domain/dossier/roles.js';
+import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
 import { isUuid } from '../../domain/kernel/ids.js';
 import { StaleVersionError } from '../../record/refused.js';
 import type { Page } from '../frame/page.js';
@@ -17,6 +17,7 @@ import { optionsFrom } from './choices.js';
 import { closedPage } from './closed-page.js';
 import { DONE } from '../frame/done.js';
 import { conflictPage } from './conflict-page.js';
+import { Drafts } from './drafts.js';
 import { toldFaults } from './faults.js';
 import { formPage } from './form-page.js';
 import { HouseFactsReader } from './house-facts.js';
@@ -37,6 +38,8 @@ export interface Asked {
   readonly action: string;
   /** Where the person came from. */
   readonly from: string | undefined;
+  /** Refuses who identified themself too long ago, or entered by a link of a mail. */
+  readonly requireFresh: () => Promise<void>;
 }
 
 /** What a form carries unseen of the page on which it was first shown. */
@@ -52,18 +55,22 @@ export class ActForms {
     @Inject(HouseFactsReader) private readonly house: HouseFactsReader,
     @Inject(ActsService) private readonly acts: ActsService,
     @Inject(InputPipe) private readonly pipe: InputPipe,
+    @Inject(Drafts) private readonly drafts: Drafts,
   ) {}
 
-  /** The form, empty but for what the engine knows; or why the act is closed. */
+  /** The form, empty but for what the engine knows and what the person had typed before; or why the act is closed. */
   async show(asked: Asked): Promise<Page> {
     const situation = await this.situations.on(asked.act, asked.params, asked.actors);
-    const asking = await this.asking(asked, situation, {});
-    return situation.closed.length > 0 ? closedPage(asking, situation.closed) : formPage(asking);
+    if (situation.closed.length > 0) return closedPage(await this.asking(asked, situation, {}), situation.closed);
+    if (asksFreshLogin(situation)) await asked.requireFresh();
+    const typed = await this.drafts.of(asked.account, asked.action);
+    return formPage(await this.asking(asked, situation, typed));
   }
 
   /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. */
   async send(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
     const situation = await this.situations.on(asked.act, asked.params, asked.actors);
+    if (asksFreshLogin(situation)) await this.requireFresh(asked, posted);
     const asking = await this.asking(asked, situation, posted);
     const step = trimmed(posted, '_step');
     if (trimmed(posted, '_more') !== '' || step === 'edit') return formPage(asking);
@@ -71,13 +78,31 @@ export class ActForms {
       const act = await this.actAsked(asked, asking);
       if (situation.act.gravity !== undefined && step !== 'do') {
         const { answer, replayed } = await this.acts.rehearse(act);
-        return replayed ? done(asking, answer.poleId) : checkPage(asking, answer);
+        return replayed ? this.done(asked, asking, answer.poleId) : checkPage(asking, answer);
       }
       const { answer } = await this.acts.perform(act);
-      return done(asking, answer.poleId);
+      return await this.done(asked, asking, answer.poleId);
     } catch (error) {
       return this.refused(error, asking);
     }
+  }
+
+  /** What was typed is kept while its author identifies themself anew. */
+  private async requireFresh({ requireFresh, account, action }: Asked, posted: Posted): Promise<void> {
+    try {
+      await requireFresh();
+    } catch (error) {
+      await this.drafts.keep(account, action, posted);
+      throw error;
+    }
+  }
+
+  /** Back where the person came from, with the key under which what they did is told. */
+  private async done({ account, action }: Asked, { from, key }: Asking, poleId: string): Promise<SeeOther> {
+    await this.drafts.forget(account, action);
+    const url = new URL(from ?? `/poles/${poleId}`, HOUSE);
+    url.searchParams.set(DONE, key);
+    return new SeeOther(url.pathname + url.search + url.hash);
   }
 
   private async asking(asked: Asked, situation: Situation, posted: Posted): Promise<Asking> {
@@ -123,16 +148,16 @@ const renewed = (asking: Asking, { type }: Problem): Asking =>
 const faultsOf = ({ errors, detail, type }: Problem): readonly Fault[] =>
   errors ?? [{ code: type.slice(type.lastIndexOf(':') + 1), detail }];
 
-/** Back where the person came from, with the key under which what they did is told. */
-function done({ from, key }: Asking, poleId: string): SeeOther {
-  const [path = '', hash] = (from ?? `/poles/${poleId}`).split('#');
-  const url = `${path}${path.includes('?') ? '&' : '?'}${DONE}=${key}`;
-  return new SeeOther(hash === undefined ? url : `${url}#${hash}`);
-}
+/** Only the path of an address is kept, its search and its fragment; the host is any. */
+const HOUSE = 'http://house';
+
+/** Money that the Région moves and signatures want a person who has just identified themself; what a structure claims does not. */
+const asksFreshLogin = ({ act: { gravity }, actor }: Situation): boolean =>
+  gravity === 'signature' || (gravity === 'money' && isOfRegion(actor.role));
 
 /** An address of the house, or nothing. */
 function localAddress(asked: string): string | undefined {
-  if (!/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, 'http://house')) return undefined;
-  const { origin, pathname, search, hash } = new URL(asked, 'http://house');
-  return origin === 'http://house' ? `${pathname}${search}${hash}` : undefined;
+  if (!/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, HOUSE)) return undefined;
+  const { origin, pathname, search, hash } = new URL(asked, HOUSE);
+  return origin === HOUSE ? `${pathname}${search}${hash}` : undefined;
 }

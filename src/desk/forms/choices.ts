@@ -101,7 +101,8 @@ const SOURCES: Readonly<Record<ChoiceSource, Drawn>> = {
     Object.entries(EXPECTATIONS).flatMap(([kind, { label, ...line }]) =>
       'mayNotApply' in line && line.mayNotApply ? [{ value: kind, label }] : [],
     ),
-  'steps-awaited': ({ dossier: { state } }) => {
+  'steps-awaited': ({ dossier: { state }, isRead }) => {
+    if (!isRead) return [];
     const steps = openObligations(state).map(owed => ({ value: owed.instance, label: obligationLabel(owed, state) }));
     return [...new Set(steps.map(({ value }) => value))].map(value => ({
       value,

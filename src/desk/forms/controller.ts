@@ -1,6 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { AuthoredRequest } from '../../api/access-guard.js';
+import { PageSessions } from '../../api/page-sessions.js';
 import { problem, ProblemException } from '../../api/problem.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { actNamed } from '../../domain/dossier/acts.js';
@@ -20,33 +21,37 @@ const DECLARE = actNamed('declare-initiative');
 @ApiExcludeController()
 @Controller()
 export class FormsController {
-  constructor(@Inject(ActForms) private readonly forms: ActForms) {}
+  constructor(
+    @Inject(ActForms) private readonly forms: ActForms,
+    @Inject(PageSessions) private readonly sessions: PageSessions,
+  ) {}
 
   @ReadPage('poles/nouveau', PEOPLE)
   declare(@Req() request: AuthoredRequest): Promise<Page> {
-    return this.forms.show({ act: DECLARE, params: {}, ...askedBy(request) });
+    return this.forms.show({ act: DECLARE, params: {}, ...this.askedBy(request) });
   }
 
   @SendForm('poles/nouveau', PEOPLE)
   sendDeclaration(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send({ act: DECLARE, params: {}, ...askedBy(request) }, postedIn(request));
+    return this.forms.send({ act: DECLARE, params: {}, ...this.askedBy(request) }, postedIn(request));
   }
 
   @ReadPage(ACT, PEOPLE)
   show(@Req() request: AuthoredRequest): Promise<Page> {
-    return this.forms.show({ ...addressed(request), ...askedBy(request) });
+    return this.forms.show({ ...addressed(request), ...this.askedBy(request) });
   }
 
   @SendForm(ACT, PEOPLE)
   send(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send({ ...addressed(request), ...askedBy(request) }, postedIn(request));
+    return this.forms.send({ ...addressed(request), ...this.askedBy(request) }, postedIn(request));
+  }
+
+  private askedBy(request: AuthoredRequest) {
+    const { account, actors, path: action, query } = request;
+    const requireFresh = () => this.sessions.requireFresh(request);
+    return { account, actors, action, requireFresh, from: textsIn(query as Posted, 'depuis')[0] };
   }
 }
-
-const askedBy = (request: AuthoredRequest) => {
-  const { account, actors, path, query } = request;
-  return { account, actors, action: path, from: textsIn(query as Posted, 'depuis')[0] };
-};
 
 function addressed({ params }: AuthoredRequest): { readonly act: Act<never>; readonly params: Params } {
   const { poleId = '', act: name = '', subject = [] } = params as Readonly<Record<string, string | string[]>>;

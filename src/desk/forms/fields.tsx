@@ -120,6 +120,7 @@ function Single({
       case 'choices':
         return <Checkboxes {...input} options={options} />;
       case 'choice':
+        if (options.length === 0) return <LineInput {...input} holds="reference" longest={80} />;
         return isList ? <Select {...input} options={options} /> : <Radios {...input} options={options} />;
       case 'line':
         return <LineInput {...input} holds={held.holds} longest={held.longest} />;
@@ -131,7 +132,7 @@ function Single({
 
 /** A list that opens can be emptied again, and holds many: what may be left out, and what is long. */
 const isListed = ({ control, required }: FormField, options: readonly Option[]) =>
-  (control.kind === 'choice' && (options.length > MOST_RADIOS || !required)) ||
+  (control.kind === 'choice' && (options.length === 0 || options.length > MOST_RADIOS || !required)) ||
   (control.kind === 'yes-no' && !required);
 
 function Known({

@@ -34,7 +34,8 @@ export function bodyConcerned({ dossier: { state }, subject }: Situation, { name
 
 /** What the engine knows and a person need not type: shown beside the form, and put in no field. */
 export function knownLines(situation: Situation, facts: HouseFacts): readonly KnownLine[] {
-  const { dossier, subject, pole } = situation;
+  const { dossier, subject, pole, isRead } = situation;
+  if (!isRead) return line('Pôle', pole);
   const exercise = objectOfSubject(subject, dossier.state)?.exercise;
   return [
     ...line('Pôle', pole),

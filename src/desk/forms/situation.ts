@@ -39,6 +39,8 @@ export interface Situation {
   readonly today: CivilDate;
   readonly actors: readonly Actor[];
   readonly actor: Actor;
+  /** Whether they read the dossier: who sees the settings alone may set something on it, and is told nothing of it. */
+  readonly isRead: boolean;
   readonly closed: readonly Fault[];
   /** Whether it is not this person's to do, whatever becomes of the dossier. */
   readonly barred: boolean;
@@ -69,6 +71,7 @@ export class Situations {
     const aside = dossier.setAside === null ? [] : [asideFault(dossier.setAside)];
     return {
       ...{ act, params, subject, dossier, rules, today, actors, actor, barred },
+      isRead: mayRead(dossier.state, ...actors),
       label: actLabel(act, subject, dossier.state),
       pole: dossier.isNew ? undefined : (await this.poles.card(dossier.id))?.name,
       closed: [...aside, ...refusals.map(faultOf)],

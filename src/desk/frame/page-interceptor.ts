@@ -1,8 +1,5 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { IdentifiedRequest } from '../../api/access-guard.js';
-import { DONE, DoneMessages } from './done.js';
-import { withDone } from './done-note.js';
 import { mergeMap, type Observable } from 'rxjs';
 import type { Page } from './page.js';
 import { PageShower } from './page-shower.js';
@@ -11,10 +8,7 @@ import { SeeOther } from './see-other.js';
 /** Turns what the handler of a page answers into HTML, or into a redirection. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
-  constructor(
-    @Inject(PageShower) private readonly shower: PageShower,
-    @Inject(DoneMessages) private readonly messages: DoneMessages,
-  ) {}
+  constructor(@Inject(PageShower) private readonly shower: PageShower) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther>): Observable<void> {
     const http = context.switchToHttp();
@@ -24,10 +18,8 @@ export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
   }
 
   private async send(answer: Page | SeeOther, request: Request, response: Response): Promise<void> {
-    if (answer instanceof SeeOther) return response.redirect(303, answer.href);
-    const { account } = request as Partial<IdentifiedRequest>;
-    const done = account === undefined ? undefined : await this.messages.of(account, request.query[DONE]);
-    await this.shower.show(withDone(answer, done), request, response);
+    if (answer instanceof SeeOther) response.redirect(303, answer.href);
+    else await this.shower.show(answer, request, response);
   }
 }
 

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OidcClient } from '../../access/oidc-client.js';
+import { PageSessions } from '../../api/page-sessions.js';
+import { DONE, DoneMessages } from './done.js';
+import { withDone } from './done-note.js';
 import { documentOf } from './document.js';
 import { HOUSE, type House, type Page } from './page.js';
 import { pagePolicy } from './policy.js';
@@ -13,6 +16,8 @@ export class PageShower {
 
   constructor(
     @Inject(Readers) private readonly readers: Readers,
+    @Inject(PageSessions) private readonly sessions: PageSessions,
+    @Inject(DoneMessages) private readonly messages: DoneMessages,
     @Inject(HOUSE) private readonly house: House,
     @Inject(OidcClient) oidc: OidcClient,
   ) {
@@ -22,9 +27,10 @@ export class PageShower {
   /** Sends a page: for its reader alone, kept by nobody. */
   async show(page: Page, request: Request, response: Response): Promise<void> {
     const reader = await this.readers.of(request);
+    const done = await this.messages.of(await this.sessions.known(request), request.query[DONE]);
     response.status(page.status ?? 200);
     response.setHeader('Content-Security-Policy', this.policy);
     response.setHeader('Cache-Control', 'no-store');
-    response.type('text/html; charset=utf-8').send(documentOf(page, this.house, reader));
+    response.type('text/html; charset=utf-8').send(documentOf(withDone(page, done), this.house, reader));
   }
 }

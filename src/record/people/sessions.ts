@@ -80,6 +80,11 @@ export async function keepDraft(
   );
 }
 
+/** Forgets what someone had typed in a form, once it was sent. */
+export async function forgetDraft(manager: EntityManager, account: string, path: string): Promise<void> {
+  await manager.query('DELETE FROM drafts WHERE account = $1 AND path = $2', [account, path]);
+}
+
 /** Forgets what is over: sessions, logins and links that expired, drafts that nobody took up again. */
 async function forgetOldSessions(manager: EntityManager): Promise<void> {
   await manager.query(`DELETE FROM sessions WHERE expires_at < now() - make_interval(days => ${EXPIRED_DAYS})`);
