@@ -43,6 +43,10 @@ export const RARE: Readonly<Record<string, () => DossierBuilder>> = {
   'told of a refusal': () => studyRejected().does('notify-refusal'),
   'whose convention is needed after all': () =>
     belowThreshold().looksAtThreshold([grantedTo(CARRIER, '2027-06-01', 2_000_000)]),
+  'whose convention is needed no more': () =>
+    belowThreshold()
+      .looksAtThreshold([grantedTo(CARRIER, '2027-06-01', 2_000_000)])
+      .looksAtThreshold([]),
   resumed: () => declared().does('suspend-dossier', because).does('resume-dossier', because),
 };
 
