@@ -109,7 +109,7 @@ function Calm({ sections }: { readonly sections: Sections }) {
       <p>
         <strong>Rien ne vous est demandé cette semaine.</strong>
       </p>
-      {next?.due != null && (
+      {next !== undefined && next.due !== null && (
         <p>
           La prochaine échéance est le {formatFrench(civilDate(next.due))} : {next.label} ({next.pole.name}).
         </p>

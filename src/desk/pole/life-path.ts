@@ -16,8 +16,11 @@ type Known = Omit<PathStep, 'state'> & {
 
 const day = (date: CivilDate | null | undefined) =>
   date === null || date === undefined ? undefined : formatFrench(date);
+/** That a step is done, since when; nothing of one that is to come. */
 const since = (done: boolean, date: CivilDate | null | undefined) =>
   done ? { became: 'done' as const, detail: day(date) } : {};
+/** The same, of a step that its day alone tells. */
+const doneOn = (date: CivilDate | null | undefined) => since(date !== null && date !== undefined, date);
 
 /** The life of a pôle as a path: each step done, at hand, late, to come or set aside. */
 export function lifePath(state: DossierState, today: CivilDate): readonly PathStep[] {
@@ -36,12 +39,12 @@ export function lifePath(state: DossierState, today: CivilDate): readonly PathSt
 function preparation({ initiative, study, opinion, legitimation }: DossierState): readonly Known[] {
   const studyStep: Known =
     study.skippedOn === null
-      ? { name: 'Étude', word: 'faite', ...since(study.validatedOn !== null, study.validatedOn) }
+      ? { name: 'Étude', word: 'faite', ...doneOn(study.validatedOn) }
       : { name: 'Étude', word: 'écartée', became: 'skipped', detail: day(study.skippedOn) };
   const steps: readonly Known[] = [
-    { name: 'Initiative', word: 'faite', ...since(initiative.declaredOn !== null, initiative.declaredOn) },
+    { name: 'Initiative', word: 'faite', ...doneOn(initiative.declaredOn) },
     studyStep,
-    { name: 'Avis du Conseil', ...since(opinion.outcomeOn !== null, opinion.outcomeOn) },
+    { name: 'Avis du Conseil', ...doneOn(opinion.outcomeOn) },
     { name: 'Légitimation', word: 'faite', ...since(legitimation.carrier !== null, legitimation.noteOn) },
   ];
   return steps.map(agreeing);
@@ -59,7 +62,7 @@ function decision(convention: Award | undefined): readonly Known[] {
     {
       name: 'Convention',
       word: 'notifiée',
-      ...since(convention?.conventionNotifiedOn != null, convention?.conventionNotifiedOn),
+      ...doneOn(convention?.conventionNotifiedOn),
     },
   ];
   return steps.map(agreeing);
@@ -93,7 +96,7 @@ function end({ lifecycle }: DossierState): readonly Known[] {
   const evaluated = evaluations.at(-1);
   const steps: readonly Known[] = [
     { name: 'Évaluation', word: 'faite', ...since(evaluated !== undefined, evaluated?.on) },
-    { name: 'Clôture', word: 'faite', ...since(lifecycle.closedOn !== null, lifecycle.closedOn) },
+    { name: 'Clôture', word: 'faite', ...doneOn(lifecycle.closedOn) },
   ];
   return steps.map(agreeing);
 }

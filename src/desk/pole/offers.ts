@@ -54,9 +54,15 @@ function isShownFirst(offers: readonly Offer[], href: string, open: boolean, ran
   return same === rank;
 }
 
+/** What only says that it is not its time: it answers nobody who wonders why. */
+const NOT_ITS_TIME: readonly string[] = ['wrong-state', 'already-done'];
+
 /** What is closed and may open one day, with why; what is owed has its acts at each échéance. */
 export const closedFor = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter(({ open, over, theme }) => !open && !over && theme !== THEMES.obligations);
+  offers.filter(
+    ({ open, over, theme, reasons }) =>
+      !open && !over && theme !== THEMES.obligations && !reasons.some(({ code }) => NOT_ITS_TIME.includes(code)),
+  );
 
 /** The open acts by theme. */
 export function byTheme(
