@@ -10,6 +10,7 @@ export const AIMS = {
   coldStart: '≤ 8',
   memory: '≤ 150',
   mails: '≥ 300',
+  pages: '≤ 50 ms (p95)',
   simulation: '≤ 150',
   tests: '≤ 480',
 } as const;

@@ -23,7 +23,10 @@ export interface Ground {
   leave(): Promise<void>;
 }
 
-export async function startGround(say: (line: string) => void): Promise<Ground> {
+export async function startGround(
+  say: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Ground> {
   const home = await mkdtemp(join(tmpdir(), 'jalon-bench-'));
   const [port = 0, oidcPort = 0] = await freePorts(2);
   const instance = await startInstance({
@@ -32,6 +35,7 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
     port,
     oidcPort,
     clock: 'stepping',
+    env: { ...process.env, ...settings },
     onProgress: say,
   });
   const source = await dataSource(instance.appUrl, 12).initialize();

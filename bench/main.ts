@@ -2,11 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { commandLine, refuseOption } from '../src/commands/options.js';
 import { startGround, type Ground } from './ground.js';
 import { landed } from './landing.js';
-import { actsAlone, mailsAlone, measure, morningsAlone, type Figures, type Sizes } from './measure.js';
+import { actsAlone, mailsAlone, measure, morningsAlone, pagesAlone, type Figures, type Sizes } from './measure.js';
 import { pageOf, tableOf } from './page.js';
 
 type Measure = (ground: Ground, sizes: Sizes, say: (line: string) => void) => Promise<Partial<Figures>>;
-const ALONE: Readonly<Record<string, Measure>> = { acts: actsAlone, mails: mailsAlone, mornings: morningsAlone };
+const ALONE: Readonly<Record<string, Measure>> = {
+  ...{ acts: actsAlone, mails: mailsAlone, mornings: morningsAlone, pages: pagesAlone },
+};
+/** The demonstration begins three years before today. */
+const DEMONSTRATION_CLOCK = { JALON_CLOCK_OFFSET: String(-3 * 365 * 24 * 3600) };
 /** Seconds of each rate: the acts by themselves are measured in two minutes, at each landing. */
 const SECONDS = 10;
 const SECONDS_OF_ACTS_ALONE = 4;
@@ -37,7 +41,7 @@ const sizes = {
 };
 
 const say = (line: string) => console.error(line);
-const ground = await startGround(say);
+const ground = await startGround(say, only === 'pages' ? DEMONSTRATION_CLOCK : {});
 let leaving: Promise<void> | undefined;
 async function leave(code: number): Promise<never> {
   leaving ??= ground.leave();

@@ -8,6 +8,7 @@ import { startFloors, type Floors } from './floor/floors.js';
 import type { Ground } from './ground.js';
 import { ABREAST as SWEPT_ABREAST } from '../src/temporal/sweep.js';
 import { putToSleep, ringMorning, type Morning } from './mornings.js';
+import { measurePages } from './pages.js';
 import { postMails } from './post.js';
 
 const CALLERS = [1, 8, 32];
@@ -49,7 +50,10 @@ export async function measure(ground: Ground, sizes: Sizes, say: Say) {
   };
 }
 
-export type Figures = Awaited<ReturnType<typeof measure>>;
+export type Figures = Awaited<ReturnType<typeof measure>> & {
+  /** Measured by themselves alone: they want the demonstration. */
+  readonly pages?: Awaited<ReturnType<typeof measurePages>>;
+};
 
 /** What acts cost, one caller at a time then several, against the floors. */
 async function measureActs(ground: Ground, floors: Floors, seconds: number, say: Say) {
@@ -95,6 +99,11 @@ export async function morningsAlone(ground: Ground, { alarms, seconds }: Sizes, 
   const bare = await rate(SWEPT_ABREAST, seconds, floors.update);
   await floors.close();
   return { machine: machine(), mornings: await ringMornings(ground, alarms, bare.perSecond, say) };
+}
+
+/** The pages by themselves, on the demonstration. */
+export async function pagesAlone(ground: Ground, _sizes: Sizes, say: Say) {
+  return { machine: machine(), pages: await measurePages(ground, say) };
 }
 
 /** The mails by themselves, without the rest of the run. */

@@ -16,6 +16,7 @@ export function tableOf(figures: Partial<Figures>): string {
     ...Object.entries(figures.perSecond ?? {}).map(rateRow),
     ...(figures.mornings ?? []).flatMap(morningRows),
     ...postRows(figures),
+    ...pageRows(figures),
     ...engineRows(figures),
   ];
   const lines = [['figure', 'measured', 'floor', 'ratio', 'aim'], ['---', '---', '---', '---', '---'], ...rows];
@@ -60,6 +61,12 @@ function postRows({ post }: Partial<Figures>): readonly Row[] {
     [`${post.mails} mails by one postman, per second`, post.perSecond, post.floor, post.ofFloor, AIMS.mails],
     [held, throughput, rate, round(perSecond / rate), String(rate)],
   ];
+}
+
+function pageRows({ pages }: Partial<Figures>): readonly Row[] {
+  if (!pages) return [];
+  const times = `× ${pages.p50Ratio} / × ${pages.p95Ratio}`;
+  return [[`${pages.read} pages of the demonstration, p50 / p95`, ms(pages), ms(pages.floor), times, AIMS.pages]];
 }
 
 function engineRows(figures: Partial<Figures>): readonly Row[] {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
+import { AboutController, FOOT } from './about/about-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
 import { SessionReads } from '../database/session-reads.js';
 import { ActForms } from './forms/act-forms.js';
@@ -25,7 +26,15 @@ import { EntryLinks } from './session/entry-links.js';
 
 /** Those whose addresses are named before those that take any name. */
 const CONTROLLERS = [
-  ...[AssetsController, ConnectionController, EntryController, FormsController, ListsController, PoleController],
+  ...[
+    AboutController,
+    AssetsController,
+    ConnectionController,
+    EntryController,
+    FormsController,
+    ListsController,
+    PoleController,
+  ],
 ];
 
 /** The pages by which people do their week. */
@@ -37,7 +46,7 @@ export class DeskModule {
       imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule],
       controllers: CONTROLLERS,
       providers: [
-        { provide: HOUSE, useValue: house },
+        { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
         ...[ActForms, Situations, HouseFactsReader, ContactReads, Drafts, SessionReads],
       ],
