@@ -9,7 +9,7 @@ import { PostForm } from '../frame/post-form.js';
 import { answersOf } from './answers.js';
 import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
-import { bodyConcerned, instalmentOf } from './known.js';
+import { bodyConcerned, instalmentOf, knownLines, type KnownLine } from './known.js';
 import { ButtonGroup, Carriage, SummaryList } from './parts.js';
 import { frenchSpaced } from '../frame/french-spaced.js';
 
@@ -41,10 +41,27 @@ function newlyAwaited({ situation }: Asking, { awaited }: ActDoneAnswer): readon
 
 const lowered = (text: string) => `${text.charAt(0).toLocaleLowerCase('fr')}${text.slice(1)}`;
 
+interface LinesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly KnownLine[];
+}
+
+function LinesOf({ id, title, lines }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section class="j-part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <SummaryList lines={lines} />
+    </section>
+  );
+}
+
 /** « Vous allez… »: what is about to be done, to whom, what follows, what cannot be undone. */
 export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
   const { situation, action, posted, facts } = asking;
   const { act, subject, dossier, pole, label } = situation;
+  const [answers, known] = [answersOf(asking), knownLines(situation, facts)];
   const amount = amountOf(asking);
   const body = bodyConcerned(situation, facts);
   const follows = newlyAwaited(asking, outcome);
@@ -56,11 +73,9 @@ export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
     content: (
       <div class="j-narrow">
         <h1>{title}</h1>
-        {(body ?? pole) !== undefined && <p class="j-lead">{[body, pole].filter(Boolean).join(' · ')}</p>}
-        <section class="j-part" aria-labelledby="reponses">
-          <h2 id="reponses">Ce que vous dites</h2>
-          <SummaryList lines={answersOf(asking)} />
-        </section>
+        {(body ?? pole) !== undefined && <p class="j-lead">{[...new Set([body, pole])].filter(Boolean).join(' · ')}</p>}
+        <LinesOf id="objet" title="Ce dont il s’agit" lines={known} />
+        <LinesOf id="reponses" title="Ce que vous dites" lines={answers} />
         <section class="j-part" aria-labelledby="ensuite">
           <h2 id="ensuite">Ce qui suivra</h2>
           <ul>

@@ -34,6 +34,8 @@ export interface HouseFacts {
   readonly parties: readonly string[];
   /** The names of bodies and pays, by SIRET or code. */
   readonly names: ReadonlyMap<string, string>;
+  /** What people are called, by their accounts; read for what was prepared by someone. */
+  readonly people: ReadonlyMap<string, string>;
   /** In whose name the person may act, when there is a choice. */
   readonly represented: readonly string[];
   /** The journal, for who corrects it. */

@@ -32,6 +32,7 @@ export class HouseFactsReader {
       names: new Map([...called, ...pays.map(({ value, label }) => [value, label] as const)]),
       instructors: asks('instructors') ? await this.holders('instructor') : [],
       managers: asks('managers') ? await this.holders('manager') : [],
+      people: situation.subject.kind === 'instalment' ? await this.people() : new Map(),
       history: asks('facts') ? await readEvents(this.source.manager, id) : [],
     };
   }

@@ -42,7 +42,7 @@ export function knownLines(situation: Situation, facts: HouseFacts): readonly Kn
     ...line('Structure', bodyConcerned(situation, facts)),
     ...line('Exercice', exercise && `${exercise.year} (${formatFrench(exercise.from)} – ${formatFrench(exercise.to)})`),
     ...grantLines(situation),
-    ...instalmentLines(situation),
+    ...instalmentLines(situation, facts),
     ...reportLines(situation),
     ...obligationLines(situation),
   ];
@@ -61,16 +61,19 @@ function grantLines({ dossier: { state }, subject }: Situation): readonly KnownL
   ];
 }
 
-function instalmentLines(situation: Situation): readonly KnownLine[] {
+function instalmentLines(situation: Situation, { people }: HouseFacts): readonly KnownLine[] {
   const instalment = instalmentOf(situation);
   if (!instalment) return [];
   const { dossier, rules } = situation;
+  const { preparedBy } = instalment;
   const isOpen = ['planned', 'claimed', 'prepared'].includes(instalment.status);
   return [
     ...line('Montant prévu', euros(instalment.amount)),
     ...line('État', INSTALMENT_LABELS[instalment.status]),
     ...(isOpen ? line('Reste à liquider', euros(leftToLiquidate(dossier.state, instalment, rules))) : []),
     ...(instalment.liquidated > 0 ? line('Montant liquidé', euros(instalment.liquidated)) : []),
+    ...line('Préparée par', preparedBy && (people.get(preparedBy) ?? preparedBy)),
+    ...line('Préparée le', instalment.preparedOn && formatFrench(instalment.preparedOn)),
     ...line('Demandé le', instalment.claimedOn && formatFrench(instalment.claimedOn)),
     ...line('Mandat', instalment.order),
   ];
