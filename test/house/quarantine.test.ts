@@ -6,6 +6,7 @@ import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { faultSentence } from '../../src/record/journal/chain-check.js';
 import { watchJournal } from '../../src/record/upkeep/quarantine.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
+import { untilHeard } from '../builders/until-heard.js';
 import { Walker } from '../builders/walker.js';
 import { because, opening } from '../builders/http-walks.js';
 import { behindTheTriggers } from '../rig/break.js';
@@ -169,6 +170,7 @@ describe('a dossier whose journal was altered', () => {
     });
     await watch();
     expect(await house.sweep.run()).toMatchObject({ setAside: 0, silent: [] });
+    await untilHeard(house);
     expect(await reached(altered)).toBeGreaterThan(0);
     await house.rest();
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
