@@ -23,7 +23,8 @@ export type ChoiceSource =
   | 'represented'
   | 'ladders'
   | 'instructors'
-  | 'managers';
+  | 'managers'
+  | 'receivers';
 
 /** What a field holds, whatever form it is filled in with. */
 export type FieldShape =

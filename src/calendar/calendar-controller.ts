@@ -13,19 +13,17 @@ import { addDays } from '../domain/kernel/civil-date.js';
 import { seesObligation, viewOf } from '../domain/dossier/view.js';
 import { parisMidnight } from '../domain/kernel/paris.js';
 import { readStates } from '../record/dossiers.js';
-import { accountOfFeed, renewFeedToken, revokeFeedToken } from '../record/people/feed-tokens.js';
+import { accountOfFeed } from '../record/people/feed-tokens.js';
 import { Letters } from '../mail/letter.js';
 import { DAYS_TOLD_AFTER, feedOf, type Dated } from './feed.js';
 import { CalendarAnswer, CalendarClosedAnswer } from './answers.js';
 import { Problems } from '../api/problems.js';
+import { MyCalendar } from './my-calendar.js';
 
 @ApiTags('Calendrier')
 @Controller('me/calendar')
 export class MyCalendarController {
-  constructor(
-    @Inject(DataSource) private readonly source: DataSource,
-    @Inject(Letters) private readonly letters: Letters,
-  ) {}
+  constructor(@Inject(MyCalendar) private readonly calendar: MyCalendar) {}
 
   @Post()
   @HttpCode(201)
@@ -36,9 +34,8 @@ export class MyCalendarController {
     summary: 'Une adresse privée où lire ses échéances dans un agenda ; celle d’avant ne s’ouvre plus',
   })
   async make(@Req() request: AuthoredRequest, @Res({ passthrough: true }) response: Response): Promise<CalendarAnswer> {
-    const token = await renewFeedToken(this.source, request.account);
     response.setHeader('Cache-Control', 'no-store');
-    return { url: `${this.letters.publicUrl}/calendars/${token}.ics` };
+    return { url: await this.calendar.renew(request.account) };
   }
 
   @Delete()
@@ -46,7 +43,7 @@ export class MyCalendarController {
   @ApiOkResponse({ description: 'Fait', type: CalendarClosedAnswer })
   @ApiOperation({ operationId: 'revoke-calendar', summary: 'Fermer l’adresse privée de son agenda' })
   async revoke(@Req() request: AuthoredRequest): Promise<CalendarClosedAnswer> {
-    return { revoked: await revokeFeedToken(this.source.manager, request.account) };
+    return { revoked: await this.calendar.close(request.account) };
   }
 }
 

@@ -1,15 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
-import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
-import { problem, ProblemException } from '../api/problem.js';
-import { ContactReads } from '../database/contact-reads.js';
-import { isUuid } from '../domain/kernel/ids.js';
-import { addAbsence, changeAbsence, endAbsence } from '../record/people/absences.js';
-import type { Author } from '../record/people/lending.js';
-import { RuleBook } from '../reglement/load.js';
-import { knownContact } from './contact-access.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
+import { Absences } from './absences.js';
 import { AbsenceBody, AbsenceChangeBody } from './contact-bodies.js';
 import { ContactGuard } from './contact-guard.js';
 import { IdentifiedAnswer } from '../api/answers/identified.js';
@@ -23,11 +16,7 @@ const uuid = (name: string) => ({ name, schema: { type: 'string', format: 'uuid'
 @Controller('contacts/:contactId/absences')
 @UseGuards(ContactGuard)
 export class AbsencesController {
-  constructor(
-    @Inject(DataSource) private readonly source: DataSource,
-    @Inject(RuleBook) private readonly book: RuleBook,
-    @Inject(ContactReads) private readonly reads: ContactReads,
-  ) {}
+  constructor(@Inject(Absences) private readonly absences: Absences) {}
 
   @Post()
   @HttpCode(201)
@@ -42,11 +31,7 @@ export class AbsencesController {
     @Body() body: AbsenceBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    const { delegate = null, lends = true, ...days } = body;
-    if (delegate !== null) await knownContact(this.reads, delegate);
-    return this.source.transaction(manager =>
-      addAbsence(manager, this.book, { contact, delegate, lends, ...days }, authorOf(request)),
-    );
+    return this.absences.add(contact, body, request);
   }
 
   @Patch(':absenceId')
@@ -66,11 +51,7 @@ export class AbsencesController {
     @Body() change: AbsenceChangeBody,
     @Req() request: AuthoredRequest,
   ): Promise<AbsenceNotedAnswer> {
-    await this.requireAbsence(contact, id);
-    if (change.delegate !== undefined) await knownContact(this.reads, change.delegate);
-    return this.source.transaction(manager =>
-      changeAbsence(manager, this.book, { id, contact }, { ...change }, authorOf(request)),
-    );
+    return this.absences.change({ contact, id }, change, request);
   }
 
   @Delete(':absenceId')
@@ -85,15 +66,7 @@ export class AbsencesController {
     @Param('absenceId') id: string,
     @Req() request: AuthoredRequest,
   ): Promise<IdentifiedAnswer> {
-    await this.requireAbsence(contact, id);
-    await this.source.transaction(manager => endAbsence(manager, { id, contact }, authorOf(request)));
+    await this.absences.end({ contact, id }, request);
     return { id };
   }
-
-  private async requireAbsence(contact: string, id: string): Promise<void> {
-    if (!isUuid(id) || !(await this.reads.absence(contact, id)))
-      throw new ProblemException(problem('not-found', 404, 'Introuvable', "Cette absence n'est pas notée."));
-  }
 }
-
-const authorOf = ({ account, actors }: AuthoredRequest): Author => ({ account, roles: ownRoles(actors) });

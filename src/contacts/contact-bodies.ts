@@ -11,14 +11,18 @@ const EXPECTATION_LABELS: Labels = Object.fromEntries(
   Object.entries(EXPECTATIONS).map(([kind, { label }]) => [kind, label]),
 );
 
-const PACE_LABELS: Labels<Pace> = {
+export const PACE_LABELS: Labels<Pace> = {
   instant: 'Aussitôt',
   daily: 'Dans le courrier du matin',
   weekly: 'Dans le courrier du lundi',
 };
 
 export class ContactBody {
-  @OneOf(roleLabels(rolesThat('written-to')), { description: 'Rôle au titre duquel cette personne est prévenue' })
+  @OneOf(roleLabels(rolesThat('written-to')), {
+    label: 'Prévenue comme',
+    hint: '',
+    description: 'Rôle au titre duquel cette personne est prévenue',
+  })
   role!: Role;
 
   @Name({ description: 'Nom de la personne ou de la boîte', example: 'Boîte du service ESS' })
@@ -34,6 +38,8 @@ export class ContactBody {
   shared?: boolean;
 
   @SiretList({
+    label: 'Organismes, par leur SIRET',
+    hint: 'Un par ligne ; tous, si rien n’est écrit.',
     description: 'Organismes pour lesquels elle tient ce rôle ; tous si la liste manque',
     optional: true,
     example: ['23350001600040'],
@@ -41,6 +47,9 @@ export class ContactBody {
   bodies?: string[];
 
   @Codes({
+    label: 'Pays',
+    hint: 'Tous, si rien n’est coché.',
+    from: 'pays',
     description: 'Pays pour lesquels elle tient ce rôle ; tous si la liste manque',
     optional: true,
     pattern: PAYS_CODE,
@@ -69,8 +78,15 @@ export class ContactChangeBody {
   validTo?: CivilDate;
 }
 
-const DELEGATE = { description: 'Contact qui reçoit, et peut agir, à sa place', optional: true } as const;
+const DELEGATE = {
+  label: 'Qui reçoit à sa place',
+  from: 'receivers',
+  description: 'Contact qui reçoit, et peut agir, à sa place',
+  optional: true,
+} as const;
 const LENDS = {
+  label: 'Cette personne agit aussi',
+  hint: 'Non : elle reçoit les courriers, sans agir, et peut être de tout service.',
   description:
     'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
   optional: true,
@@ -108,10 +124,14 @@ export class AbsenceChangeBody {
 export class PreferenceBody {
   @OneOf(
     { '*': 'Toutes les échéances', ...EXPECTATION_LABELS },
-    { description: 'Genre d’échéance ; « * » pour toutes' },
+    { label: 'Pour quelles échéances', hint: '', description: 'Genre d’échéance ; « * » pour toutes' },
   )
   kind!: string;
 
-  @OneOf(PACE_LABELS, { description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi' })
+  @OneOf(PACE_LABELS, {
+    label: 'Quand vous prévenir',
+    hint: '',
+    description: 'Aussitôt, dans le courrier du matin ou dans celui du lundi',
+  })
   pace!: Pace;
 }

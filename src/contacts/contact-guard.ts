@@ -1,8 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { NotAuthorisedError } from '../access/people.js';
-import { holdsOneOf, type AuthoredRequest } from '../api/access-guard.js';
+import type { AuthoredRequest } from '../api/access-guard.js';
 import { ContactReads } from '../database/contact-reads.js';
-import { KEEPERS, knownContact } from './contact-access.js';
+import { knownContact, requireContactOpen } from './contact-access.js';
 
 /**
  * Opens what is said of one contact: each for themselves; those who keep the contacts in their own name, for all. Refuses
@@ -14,8 +13,7 @@ export class ContactGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AuthoredRequest>();
-    const { account } = await knownContact(this.reads, String(request.params['contactId']));
-    if (account === request.account || holdsOneOf(request.actors, KEEPERS)) return true;
-    throw new NotAuthorisedError('Cela ne regarde que cette personne.');
+    requireContactOpen(await knownContact(this.reads, String(request.params['contactId'])), request);
+    return true;
   }
 }

@@ -2,13 +2,13 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
-import { ContactReads } from '../database/contact-reads.js';
 import { ContactListAnswer } from './answers.js';
+import { ContactBook } from './contact-book.js';
 
 @ApiTags('Contacts')
 @Controller('me/contacts')
 export class MyContactsController {
-  constructor(@Inject(ContactReads) private readonly reads: ContactReads) {}
+  constructor(@Inject(ContactBook) private readonly contacts: ContactBook) {}
 
   @Get()
   @Access({ to: 'people' })
@@ -18,6 +18,6 @@ export class MyContactsController {
     summary: 'À quels titres vous êtes prévenu, vos absences et préférences',
   })
   async list(@Req() { account }: AuthoredRequest): Promise<ContactListAnswer> {
-    return { items: await this.reads.of(account) };
+    return { items: await this.contacts.of(account) };
   }
 }

@@ -25,6 +25,11 @@ export class ContactReads {
     return this.where({ account });
   }
 
+  /** One contact alone. */
+  async alone(id: string) {
+    return this.where({ id });
+  }
+
   private async where(who: FindOptionsWhere<ContactRow>) {
     const contacts = await this.source
       .getRepository(ContactRow)

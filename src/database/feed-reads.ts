@@ -76,6 +76,15 @@ export class FeedReads {
     );
   }
 
+  /** When the private address of the calendar of an account was made; undefined when it has none. */
+  async addressSince(account: string): Promise<Instant | undefined> {
+    const [token] = await this.source.query<{ at: Instant }[]>(
+      'SELECT made_at AS at FROM feed_tokens WHERE account = $1 AND revoked_at IS NULL',
+      [account],
+    );
+    return token?.at;
+  }
+
   /** The pôles that an account follows and may read, the last followed first. */
   async followedBy(
     account: string,

@@ -47,6 +47,15 @@ export class SettingsReads {
     );
   }
 
+  /** Every body of the register under its name of today, or those whose name or SIRET holds what is looked for. */
+  async bodies(searched = ''): Promise<readonly OfficialName[]> {
+    return this.source.query<OfficialName[]>(
+      `SELECT siret, name, rna, since AS "from" FROM bodies
+       WHERE strpos(lower(name), lower($1)) > 0 OR strpos(siret, replace($1, ' ', '')) > 0 ORDER BY name, siret`,
+      [searched],
+    );
+  }
+
   /** What the register says of a body, the last said first. */
   async names(siret: string): Promise<readonly NameOfRegister[]> {
     return this.source.query<NameOfRegister[]>(

@@ -31,6 +31,7 @@ import {
   UnknownSubjectError,
 } from './refused.js';
 import { newsOf } from './news.js';
+import { rehearsed } from './rehearsed.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a person does to a dossier. */
@@ -99,24 +100,12 @@ async function written(context: RecordContext, request: ActRequest): Promise<Wri
   }
 }
 
-/** Undoes a transaction that went to its end. */
-class Rehearsed extends Error {}
-
 /**
  * What an act would leave, written and undone at once: the same refusals, for the same reasons, and what would be awaited
  * then. It holds the dossier for as long as the act would; it uses no key up.
  */
 export async function rehearseAct(context: RecordContext, request: ActRequest): Promise<Omit<Recorded, 'elsewhere'>> {
-  let outcome: Written | undefined;
-  const undone = context.source.transaction(async manager => {
-    outcome = await recordWithin(context, manager, request);
-    throw new Rehearsed();
-  });
-  await undone.catch((error: unknown) => {
-    if (!(error instanceof Rehearsed)) throw error;
-  });
-  if (!outcome) throw new Error('Une répétition sans issue.');
-  return outcome;
+  return rehearsed(context.source, manager => recordWithin(context, manager, request));
 }
 
 async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Written> {

@@ -1,31 +1,25 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { IdentifiedAnswer } from '../api/answers/identified.js';
-import { problem, ProblemException } from '../api/problem.js';
 import { Problems } from '../api/problems.js';
-import { SettingsReads } from '../database/settings-reads.js';
-import { isUuid } from '../domain/kernel/ids.js';
-import { endRight, giveRight, type SettingDone } from '../record/people/mandates.js';
+import type { SettingDone } from '../record/people/mandates.js';
 import { RightListAnswer } from './answers.js';
-import { authorOf, RequiresKey } from './author.js';
+import { askerOf, RequiresKey } from './author.js';
 import { EndingBody, RightBody } from './request-bodies.js';
+import { RIGHTS_KEEPERS, Rights } from './rights.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { RightListQuery } from './right-list-query.js';
 
 @ApiTags('Droits')
 @Controller('rights')
 export class RightsController {
-  constructor(
-    @Inject(DataSource) private readonly source: DataSource,
-    @Inject(SettingsReads) private readonly reads: SettingsReads,
-  ) {}
+  constructor(@Inject(Rights) private readonly rights: Rights) {}
 
   @Get()
-  @Access({ to: 'roles', roles: ['admin'] })
+  @Access({ to: 'roles', roles: RIGHTS_KEEPERS })
   @ApiOkResponse({ description: 'Lu', type: RightListAnswer })
   @Problems(422)
   @ApiOperation({
@@ -33,12 +27,12 @@ export class RightsController {
     summary: 'Qui tient ou a tenu quel rôle, depuis quand, et qui l’a donné ou retiré',
   })
   async list(@Query() filter: RightListQuery): Promise<RightListAnswer> {
-    return { items: await this.reads.rights(filter) };
+    return { items: await this.rights.list(filter) };
   }
 
   @Post()
   @HttpCode(201)
-  @Access({ to: 'roles', roles: ['admin'] })
+  @Access({ to: 'roles', roles: RIGHTS_KEEPERS })
   @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
   @Problems(400, 409, 413, 415, 422)
   @RequiresKey()
@@ -48,18 +42,16 @@ export class RightsController {
   })
   @ApiBody({ type: RightBody })
   async give(
-    @Body() { account, role, bodies = [], pays = [], from, reason }: RightBody,
+    @Body() body: RightBody,
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<IdentifiedAnswer> {
-    const asked = { account, role, bodies, pays, ...(from ? { from } : {}), ...(reason ? { reason } : {}) };
-    const author = authorOf(request, ['admin'], { setting: 'right', ...asked });
-    return answered(await this.source.transaction(manager => giveRight(manager, asked, author)), response);
+    return answered(await this.rights.give(body, askerOf(request)), response);
   }
 
   @Post(':rightId/endings')
   @HttpCode(201)
-  @Access({ to: 'roles', roles: ['admin'] })
+  @Access({ to: 'roles', roles: RIGHTS_KEEPERS })
   @ApiCreatedResponse({ description: 'Fait', type: IdentifiedAnswer })
   @Problems(400, 404, 409, 413, 415, 422)
   @RequiresKey()
@@ -71,16 +63,11 @@ export class RightsController {
   @ApiBody({ type: EndingBody })
   async end(
     @Param('rightId') id: string,
-    @Body() { reason }: EndingBody,
+    @Body() body: EndingBody,
     @Req() request: AuthoredRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<IdentifiedAnswer> {
-    const author = authorOf(request, ['admin'], { setting: 'ending', id, ...(reason ? { reason } : {}) });
-    const done = isUuid(id)
-      ? await this.source.transaction(manager => endRight(manager, id, reason, author))
-      : undefined;
-    if (!done) throw new ProblemException(problem('not-found', 404, 'Introuvable', "Ce droit n'existe pas."));
-    return answered(done, response);
+    return answered(await this.rights.end(id, body, askerOf(request)), response);
   }
 }
 

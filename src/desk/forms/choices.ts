@@ -30,6 +30,8 @@ export interface HouseFacts {
   readonly pays: readonly Option[];
   readonly instructors: readonly Option[];
   readonly managers: readonly Option[];
+  /** Who may receive in the place of someone absent: no act asks for them, settings do. */
+  readonly receivers: readonly Option[];
   /** The bodies of the dossier and its pays, by SIRET or code. */
   readonly parties: readonly string[];
   /** The names of bodies and pays, by SIRET or code. */
@@ -124,6 +126,7 @@ const SOURCES: Readonly<Record<ChoiceSource, Drawn>> = {
   },
   parties: (_, { names, parties }) => calledBy(parties, names),
   represented: (_, { names, represented }) => (represented.length < 2 ? [] : calledBy(represented, names)),
+  receivers: (_, { receivers }) => receivers,
   ladders: ({ rules }) => Object.values(rules.ladderSets).map(({ id, label }) => ({ value: id, label })),
 };
 

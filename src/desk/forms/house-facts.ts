@@ -31,6 +31,7 @@ export class HouseFactsReader {
       parties: [...bodies, ...state.initiative.paysCodes],
       names: new Map([...called, ...pays.map(({ value, label }) => [value, label] as const)]),
       instructors: asks('instructors') ? await this.holders('instructor') : [],
+      receivers: [],
       managers: asks('managers') ? await this.holders('manager') : [],
       people: situation.subject.kind === 'instalment' ? await this.people() : new Map(),
       history: asks('facts') ? await readEvents(this.source.manager, id) : [],
