@@ -92,6 +92,10 @@ function notAllowed(methods: readonly string[]): Answered {
   };
 }
 
+/** What is wrong, one by one; the problem itself when it names no part of it. */
+export const faultsOf = ({ errors, detail, type }: Problem): readonly Fault[] =>
+  errors ?? [{ code: type.slice(type.lastIndexOf(':') + 1), detail }];
+
 interface Answered {
   readonly problem: Problem;
   readonly headers?: Readonly<Record<string, string>>;

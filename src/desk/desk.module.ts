@@ -2,12 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AboutController, FOOT } from './about/about-controller.js';
+import { Perimeters } from './administration/perimeters.js';
+import { RightPagesController } from './administration/rights-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
 import { SessionReads } from '../database/session-reads.js';
 import { ActForms } from './forms/act-forms.js';
 import { Drafts } from './forms/drafts.js';
 import { FormsController } from './forms/controller.js';
 import { HouseFactsReader } from './forms/house-facts.js';
+import { SettingForms } from './forms/setting-forms.js';
 import { Situations } from './forms/situation.js';
 import { DoneMessages } from './frame/done.js';
 import { HOUSE, type House } from './frame/page.js';
@@ -17,6 +20,7 @@ import { Readers } from './frame/readers.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { PolesModule } from '../poles/poles.module.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
@@ -35,6 +39,7 @@ const CONTROLLERS = [
     ListsController,
     PoleController,
   ],
+  ...[RightPagesController],
 ];
 
 /** The pages by which people do their week. */
@@ -43,12 +48,13 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
-      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule],
+      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule, SettingsModule],
       controllers: CONTROLLERS,
       providers: [
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
         ...[ActForms, Situations, HouseFactsReader, ContactReads, Drafts, SessionReads],
+        ...[SettingForms, Perimeters],
       ],
     };
   }

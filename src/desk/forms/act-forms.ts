@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ActsService, type ActAsked } from '../../api/acts-service.js';
 import { bodyOf } from '../../api/acts-controller.js';
 import { InputPipe } from '../../api/input-pipe.js';
-import type { Fault, Problem } from '../../api/problem.js';
-import { problemOf } from '../../api/problem-filter.js';
+import type { Problem } from '../../api/problem.js';
+import { faultsOf, problemOf } from '../../api/problem-filter.js';
 import type { Params } from '../../api/subject-of-address.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
@@ -144,9 +144,6 @@ export class ActForms {
 /** A key that served for something else serves no more: what is sent again is another act, and looked at as such. */
 const renewed = (asking: Asking, { type }: Problem): Asking =>
   type === 'urn:jalon:probleme:key-reused' ? { ...asking, key: randomUUID() } : asking;
-
-const faultsOf = ({ errors, detail, type }: Problem): readonly Fault[] =>
-  errors ?? [{ code: type.slice(type.lastIndexOf(':') + 1), detail }];
 
 /** Only the path of an address is kept, its search and its fragment; the host is any. */
 const HOUSE = 'http://house';

@@ -1,7 +1,7 @@
 import { formatEuros, isEuros, parseEuros } from '../../domain/kernel/cents.js';
 import { formatFrench, isCivilDate } from '../../domain/kernel/civil-date.js';
 import type { Asking } from './asking.js';
-import { allFields, type FormField, type LineKind } from './model.js';
+import { allFields, type AskedFields, type FormField, type LineKind } from './model.js';
 import type { KnownLine } from './known.js';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export function answersOf({
   form,
   filled,
   options,
-}: Pick<Asking, 'form' | 'filled' | 'options'>): readonly KnownLine[] {
+}: Pick<Asking, 'filled' | 'options'> & { readonly form: AskedFields }): readonly KnownLine[] {
   return linesOf(allFields(form), filled.body, options);
 }
 
@@ -46,6 +46,8 @@ function answered(field: FormField, value: unknown, options: Options): readonly 
 
 function textOf(field: FormField, value: unknown, options: Options): string {
   if (value === null) return 'Non renseigné';
+  if (field.control.kind === 'sirets')
+    return (value as readonly string[]).map(siret => lineText('siret', siret)).join(', ');
   if (Array.isArray(value)) return value.map(item => labelIn(field, String(item), options)).join(', ') || 'Aucune';
   const text = String(value);
   switch (field.control.kind) {

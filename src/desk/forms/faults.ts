@@ -53,6 +53,7 @@ const MISSING: Readonly<Record<Control['kind'], string>> = {
   'yes-no': 'Répondez par oui ou par non.',
   choice: 'Choisissez une réponse.',
   choices: 'Cochez au moins une case.',
+  sirets: 'Écrivez au moins un SIRET.',
   grounds: 'Choisissez au moins un motif.',
   known: 'Le dossier ne le dit pas encore.',
   group: 'Cette partie est à remplir.',

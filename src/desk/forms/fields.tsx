@@ -117,6 +117,8 @@ function Single({
         return <ProseInput {...input} longest={held.longest} />;
       case 'yes-no':
         return isList ? <Select {...input} options={YES_NO} /> : <Radios {...input} options={YES_NO} />;
+      case 'sirets':
+        return <ProseInput {...input} longest={2100} />;
       case 'choices':
         return <Checkboxes {...input} options={options} />;
       case 'choice':

@@ -1,6 +1,12 @@
 import { bodyOf } from '../../api/acts-controller.js';
 import { ActBody } from '../../api/body.js';
-import { fieldsOf, type ChoiceSource, type DescribedField, type FieldShape } from '../../api/field-shape.js';
+import {
+  fieldsOf,
+  type ChoiceSource,
+  type DescribedField,
+  type DescriptionClass,
+  type FieldShape,
+} from '../../api/field-shape.js';
 import type { Labels } from '../../domain/dossier/vocabulary.js';
 
 /** What is written on one line, and how a keyboard and a browser help to. */
@@ -17,6 +23,8 @@ export type Control =
   /** One of what is offered: the values of an enumeration, or what a source holds. */
   | { readonly kind: 'choice'; readonly labels?: Labels; readonly isNumber: boolean }
   | { readonly kind: 'choices' }
+  /** SIRET of several bodies, each on its line. */
+  | { readonly kind: 'sirets' }
   /** Codes, each with what tells it from another: an exercise, an article. */
   | { readonly kind: 'grounds' }
   /** What the engine knows: shown, and asked of nobody. */
@@ -37,13 +45,17 @@ export interface FormField {
   readonly control: Control;
 }
 
-/** What is asked to do an act. */
-export interface ActForm {
-  readonly act: string;
-  /** What this act asks, in the order of its description. */
+/** What a form asks. */
+export interface AskedFields {
+  /** In the order of its description. */
   readonly fields: readonly FormField[];
   /** What any act may say: the date of the fact, in whose name. Folded, after the rest. */
   readonly common: readonly FormField[];
+}
+
+/** What is asked to do an act. */
+export interface ActForm extends AskedFields {
+  readonly act: string;
 }
 
 /** The form of an act, made of the description of its body and of nothing else. Throws for an act that no route serves. */
@@ -57,8 +69,11 @@ export function formOf(act: string): ActForm {
   };
 }
 
+/** The fields of a form made of any description: of what is set, and is no act. */
+export const fieldsAsked = (type: DescriptionClass): readonly FormField[] => fieldsOf(type).map(fieldOf);
+
 /** Every field of a form, in the order in which a person meets it. */
-export const allFields = ({ fields, common }: ActForm): readonly FormField[] => [...fields, ...common];
+export const allFields = ({ fields, common }: AskedFields): readonly FormField[] => [...fields, ...common];
 
 /** The sources that a form draws its choices from. */
 export function sourcesOf(fields: readonly FormField[]): readonly ChoiceSource[] {
@@ -89,6 +104,8 @@ function controlOf(shape: FieldShape, from: ChoiceSource | undefined, name: stri
     case 'date':
     case 'euros':
       return { kind: shape.kind };
+    case 'sirets':
+      return { kind: 'sirets' };
     case 'flag':
       return { kind: 'yes-no' };
     case 'prose':

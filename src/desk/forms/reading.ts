@@ -1,4 +1,4 @@
-import { allFields, type ActForm, type FormField } from './model.js';
+import { allFields, type AskedFields, type FormField } from './model.js';
 import { blank, countIn, dateIn, isFilled, rowsIn, textsIn, trimmed, type Posted } from './posted.js';
 
 /** A field of the page: its name there, by which errors find it. */
@@ -17,7 +17,7 @@ export interface Filled {
  * The body that a posted form says. What is left empty is absent; what cannot be what its field holds is left as it was
  * typed, for the same check as that of the API to refuse.
  */
-export function readForm(form: ActForm, posted: Posted): Filled {
+export function readForm(form: AskedFields, posted: Posted): Filled {
   const places = new Map<string, PlacedField>();
   const body = new Reader(posted, places).object(allFields(form), { prefix: '', pointer: '' });
   return { body, places };
@@ -70,6 +70,8 @@ class Reader {
         return blank(trimmed(this.posted, at.prefix));
       case 'choices':
         return listed(textsIn(this.posted, at.prefix), required);
+      case 'sirets':
+        return listed(linesIn(textsIn(this.posted, at.prefix)[0] ?? ''), required);
       case 'grounds':
         return this.grounds(field, at);
       case 'group':
@@ -121,6 +123,9 @@ class Reader {
     return list.length === 0 ? undefined : list;
   }
 }
+
+/** What a person wrote on each line, or between commas. */
+const linesIn = (text: string) => text.split(/[\r\n,;]+/u).flatMap(line => blank(line.trim()) ?? []);
 
 const yesOrNo = (text: string): unknown => (text === 'yes' ? true : text === 'no' ? false : blank(text));
 

@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { label: 'Comptes rendus', href: '/comptes-rendus' },
   { label: 'Prévision', href: '/prevision' },
   { label: 'Demandes à trancher', href: '/demandes', roles: ['instructor', 'manager'] },
+  { label: 'Administration', href: '/administration', roles: ['admin'] },
 ];
 
 /** The menu of someone who holds some roles. */
