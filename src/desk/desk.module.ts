@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AboutController, FOOT } from './about/about-controller.js';
+import { AbsenceFormsController } from './administration/absence-forms-controller.js';
 import { Perimeters } from './administration/perimeters.js';
 import { RightPagesController } from './administration/rights-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
@@ -20,10 +21,13 @@ import { Readers } from './frame/readers.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { PolesModule } from '../poles/poles.module.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
+import { MyPagesController } from './me/me-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
 import { EntryController } from './session/entry-controller.js';
 import { EntryLinks } from './session/entry-links.js';
@@ -39,7 +43,7 @@ const CONTROLLERS = [
     ListsController,
     PoleController,
   ],
-  ...[RightPagesController],
+  ...[RightPagesController, AbsenceFormsController, MyPagesController],
 ];
 
 /** The pages by which people do their week. */
@@ -48,7 +52,15 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
-      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule, SettingsModule],
+      imports: [
+        ObligationsModule,
+        PolesModule,
+        FundedYearModule,
+        RemindersModule,
+        SettingsModule,
+        ContactsModule,
+        CalendarModule,
+      ],
       controllers: CONTROLLERS,
       providers: [
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },

@@ -26,7 +26,7 @@ export class Readers {
       places: roles.map(roleLabel).join(', '),
       menu: menuFor(roles),
       csrf: this.sessions.formKey(request),
-      search: '/poles',
+      ...{ search: '/poles', settings: '/moi' },
     };
   }
 
