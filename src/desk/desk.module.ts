@@ -3,6 +3,8 @@ import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AboutController, FOOT } from './about/about-controller.js';
 import { AbsenceFormsController } from './administration/absence-forms-controller.js';
+import { BodyPagesController } from './administration/bodies-controller.js';
+import { PeoplePagesController } from './administration/people-controller.js';
 import { Perimeters } from './administration/perimeters.js';
 import { RightPagesController } from './administration/rights-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
@@ -43,7 +45,7 @@ const CONTROLLERS = [
     ListsController,
     PoleController,
   ],
-  ...[RightPagesController, AbsenceFormsController, MyPagesController],
+  ...[RightPagesController, PeoplePagesController, BodyPagesController, AbsenceFormsController, MyPagesController],
 ];
 
 /** The pages by which people do their week. */
