@@ -80,13 +80,14 @@ export class ContactChangeBody {
 
 const DELEGATE = {
   label: 'Qui reçoit à sa place',
+  hint: '',
   from: 'receivers',
   description: 'Contact qui reçoit, et peut agir, à sa place',
   optional: true,
 } as const;
 const LENDS = {
   label: 'Cette personne agit aussi',
-  hint: 'Non : elle reçoit les courriers, sans agir, et peut être de tout service.',
+  hint: 'Oui, si rien n’est choisi et qu’elle le peut. Non : elle reçoit les courriers sans agir.',
   description:
     'Non : qui reçoit à sa place n’agit pas, et peut être de tout service ; sinon il agit aussi, s’il le peut',
   optional: true,

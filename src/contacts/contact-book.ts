@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { contactOf } from '../access/contact-accounts.js';
+import { holdsOneOf } from '../api/access-guard.js';
 import { readClock } from '../clock/clock.js';
-import { ContactReads } from '../database/contact-reads.js';
+import { ContactReads, type Receiver } from '../database/contact-reads.js';
+import type { Actor } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { refuse } from '../domain/kernel/refusal.js';
 import { tellUnheard } from '../record/mails/unheard.js';
 import { addContact, changeContact, restoreAddress, setPreference } from '../record/people/contacts.js';
 import { RefusedError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
-import { knownContact } from './contact-access.js';
+import { KEEPERS, knownContact } from './contact-access.js';
 import type { ContactBody, ContactChangeBody, PreferenceBody } from './contact-bodies.js';
 
 /** Who is written to: read, added and changed, by the API or on pages. */
@@ -34,6 +36,12 @@ export class ContactBook {
   /** A contact by its identifier. Refuses one that does not exist. */
   known(id: string) {
     return knownContact(this.reads, id);
+  }
+
+  /** Who may be named to receive in the place of a contact: anyone for who keeps the contacts, else those like them. */
+  async receivers(id: string, actors: readonly Actor[]): Promise<readonly Receiver[]> {
+    if (!holdsOneOf(actors, KEEPERS)) return this.reads.likesOf(id);
+    return (await this.reads.all()).filter(other => other.id !== id && !other.shared);
   }
 
   /** Adds someone, who is told what nobody had heard; answers their identifier. Refuses a last day before the first. */

@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere } from 'typeorm';
 import { AbsenceRow, ContactRow, FormerAbsenceRow, PreferenceRow } from './entities/index.js';
+import { LIKES } from './mandate-reads.js';
+
+/** Who may be named to receive in someone’s place. */
+export type Receiver = Pick<ContactRow, 'id' | 'name' | 'role'>;
 
 /** Who is written to: people and mailboxes with their absences and preferences. */
 @Injectable()
@@ -23,6 +27,11 @@ export class ContactReads {
   /** As what an account is written to. */
   async of(account: string) {
     return this.where({ account });
+  }
+
+  /** To whom a contact could lend its role. */
+  async likesOf(id: string): Promise<readonly Receiver[]> {
+    return this.source.query(LIKES, [id]);
   }
 
   /** One contact alone. */

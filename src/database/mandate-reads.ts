@@ -51,6 +51,10 @@ export const delegatedTo = (account: string, day: string): string => `
 export const COULD_LEND = `SELECT FROM contacts absent CROSS JOIN contacts delegate
   ${LENT} AND absent.id = $1 AND delegate.id = $2`;
 
+/** The contacts to whom a contact ($1) could lend its role. */
+export const LIKES = `SELECT DISTINCT delegate.id, delegate.name, delegate.role
+  FROM contacts absent CROSS JOIN contacts delegate ${LENT} AND absent.id = $1 ORDER BY delegate.name, delegate.id`;
+
 /** Reads of who holds which role. */
 export class MandateReads {
   constructor(private readonly source: DataSource) {}

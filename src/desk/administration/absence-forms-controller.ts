@@ -138,7 +138,7 @@ export class AbsenceFormsController {
   private async about(id: string, request: AuthoredRequest) {
     const contact = await this.contacts.known(id);
     requireContactOpen(contact, request);
-    const receivers = (await this.contacts.all()).filter(other => other.id !== id && !other.shared);
+    const receivers = await this.contacts.receivers(id, request.actors);
     const options = receivers.map(({ id: value, name, role }) => ({
       value,
       label: `${name} (${roleLabel(role as ActingRole)})`,

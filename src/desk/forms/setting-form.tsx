@@ -81,7 +81,7 @@ export function settingPage({ form, fields, posted, key, faults }: FilledSetting
           <h1>{title}</h1>
           {lead !== undefined && <p class="j-lead">{lead}</p>}
           {known.length > 0 && <SummaryList lines={known} />}
-          <PostForm action={action}>
+          <PostForm action={action} class="j-part">
             <Hidden name="_key" value={key} />
             <Fields fields={fields.fields} filling={{ posted, options, faults }} />
             <ButtonGroup>

@@ -85,7 +85,7 @@ export function Followed({ followed, others }: FollowedProps) {
         </Rows>
       )}
       {others.length > 0 && (
-        <PostForm action={`${MINE}/suivis`}>
+        <PostForm action={`${MINE}/suivis`} class="j-narrow">
           <div class="govuk-form-group">
             <label class="govuk-label" for="pole">
               Un pôle à suivre

@@ -1,7 +1,7 @@
 import type { ContactAnswer } from '../../contacts/answers.js';
 import { PACE_LABELS } from '../../contacts/contact-bodies.js';
 import { expectationOf } from '../../domain/dossier/expectations.js';
-import { roleLabel, type Actor, type ActingRole } from '../../domain/dossier/roles.js';
+import { roleLabel, sightOf, type Actor, type ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate, type CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import type { Pace } from '../../domain/reminders/recipients.js';
@@ -66,7 +66,7 @@ function MyRights({ mine: { actors, tell, nameOf } }: Props) {
           label: roleLabel(actor.role),
           value: (
             <>
-              {tell(actor)}
+              {sightOf(actor.role) === 'settings' ? 'Les réglages de Jalon' : tell(actor)}
               {actor.insteadOf !== undefined && (
                 <Under>À la place de {nameOf(actor.insteadOf) ?? actor.insteadOf}, pendant son absence</Under>
               )}
@@ -81,9 +81,9 @@ function MyRights({ mine: { actors, tell, nameOf } }: Props) {
 
 /** What a pace comes to, told on one example. */
 const EXAMPLES: Readonly<Record<Pace, string>> = {
-  instant: 'Un rappel qui part un mercredi vous arrive ce mercredi, seul dans son courriel.',
-  daily: 'Un rappel qui part un mercredi vous arrive dans le courrier du matin, avec les autres de la journée.',
-  weekly: 'Un rappel qui part un mercredi vous arrive le lundi suivant, avec les autres de la semaine.',
+  instant: 'un rappel qui part un mercredi vous arrive ce mercredi, seul dans son courriel.',
+  daily: 'un rappel qui part un mercredi vous arrive dans le courrier du matin, avec les autres de la journée.',
+  weekly: 'un rappel qui part un mercredi vous arrive le lundi suivant, avec les autres de la semaine.',
 };
 
 /** For all that is owed, unless it is said of a kind. */
@@ -98,7 +98,7 @@ function MyMails({ mine: { contacts, tell } }: Props) {
         <Rows>
           {contacts.map(contact => (
             <>
-              <strong>{roleLabel(contact.role as ActingRole)}</strong>, {tell(contact)}
+              <strong>{roleLabel(contact.role as ActingRole)}</strong> : {tell(contact)}
               <Under>
                 {contact.email}
                 {contact.phone !== null && ` · ${contact.phone}`}
@@ -127,8 +127,8 @@ function Paces({ contact: { preferences } }: { readonly contact: Contact }) {
     <>
       {preferences.map(({ kind, pace }) => (
         <p key={kind}>
-          {kind === ALL ? 'Toutes les échéances' : expectationOf(kind).label} : {PACE_LABELS[pace as Pace]}.
-          <Under>Par exemple : {EXAMPLES[pace as Pace]}</Under>
+          {kind === ALL ? 'Toutes les échéances' : expectationOf(kind).label} :{' '}
+          {PACE_LABELS[pace as Pace].toLocaleLowerCase('fr')}.<Under>Par exemple : {EXAMPLES[pace as Pace]}</Under>
         </p>
       ))}
     </>
@@ -166,7 +166,7 @@ function MyAbsences({ mine: { contacts, receivers, today } }: Props) {
           ))}
         </Rows>
       )}
-      <ul>
+      <ul class="j-part">
         {contacts.map(({ id, role }) => (
           <li key={id}>
             <a href={`/absences/${id}/noter`}>Noter une absence : {roleLabel(role as ActingRole)}</a>

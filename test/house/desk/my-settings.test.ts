@@ -59,7 +59,7 @@ describe('Mes réglages', () => {
     const text = plain((await instructor.ask(done.location)).html);
     expect(text).toContain('Le rythme de vos courriels est changé.');
     expect(text).toContain(
-      'Toutes les échéances : Dans le courrier du lundi. Par exemple : Un rappel qui part un mercredi',
+      'Toutes les échéances : dans le courrier du lundi. Par exemple : un rappel qui part un mercredi',
     );
     const { body } = await house.client.read('instructrice', '/api/me/contacts');
     expect(body).toMatchObject({ items: [{ preferences: [{ kind: '*', pace: 'weekly' }] }] });
@@ -92,6 +92,14 @@ describe('Mes réglages', () => {
       const { status, html: refused } = await carrier.ask(page);
       expect([status, plain(refused)]).toEqual([403, expect.stringContaining('Cela ne regarde que cette personne.')]);
     }
+  });
+
+  it('offer to receive in one’s place those alone to whom one could lend their role', async () => {
+    const council = await loggedIn('conseil-brest');
+    const { html } = await council.ask(linkIn((await council.ask('/moi')).html, '/absences/'));
+    expect(html).toContain('Conseils de développement des 21 pays');
+    for (const other of ['Second instructeur', 'Structure étrangère', 'Département cofinanceur'])
+      expect(html).not.toContain(other);
   });
 
   it('show the address of the agenda once, renew it, and close it', async () => {
