@@ -18,6 +18,7 @@ import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { PolesModule } from '../poles/poles.module.js';
+import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
@@ -26,15 +27,9 @@ import { EntryLinks } from './session/entry-links.js';
 
 /** Those whose addresses are named before those that take any name. */
 const CONTROLLERS = [
-  ...[
-    AboutController,
-    AssetsController,
-    ConnectionController,
-    EntryController,
-    FormsController,
-    ListsController,
-    PoleController,
-  ],
+  ...[AboutController, AssetsController, ConnectionController, EntryController],
+  ...[FormsController, ListsController, FollowUpController],
+  PoleController,
 ];
 
 /** The pages by which people do their week. */

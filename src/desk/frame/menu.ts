@@ -1,3 +1,4 @@
+import { ADVISING_ROLES } from '../../domain/dossier/advice.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import type { MenuEntry } from './page.js';
 
@@ -9,6 +10,7 @@ interface Entry extends MenuEntry {
 /** The pages of the menu, in their order: those that are built, and no other. */
 const ENTRIES: readonly Entry[] = [
   { label: 'Mon bureau', href: '/' },
+  { label: 'Avis et notes', href: '/avis', roles: ADVISING_ROLES },
   { label: 'Les pôles', href: '/poles' },
   { label: 'Versements', href: '/versements' },
   { label: 'Comptes rendus', href: '/comptes-rendus' },
