@@ -1,5 +1,5 @@
 import { ADVISING_ROLES } from '../../domain/dossier/advice.js';
-import type { ActingRole } from '../../domain/dossier/roles.js';
+import { rolesThat, type ActingRole } from '../../domain/dossier/roles.js';
 import type { MenuEntry } from './page.js';
 
 interface Entry extends MenuEntry {
@@ -15,6 +15,7 @@ const ENTRIES: readonly Entry[] = [
   { label: 'Versements', href: '/versements' },
   { label: 'Comptes rendus', href: '/comptes-rendus' },
   { label: 'Prévision', href: '/prevision' },
+  { label: 'Campagne', href: '/campagnes', roles: rolesThat('reads-campaigns') },
   { label: 'Demandes à trancher', href: '/demandes', roles: ['instructor', 'manager'] },
 ];
 
