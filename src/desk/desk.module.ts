@@ -18,6 +18,7 @@ import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { PolesModule } from '../poles/poles.module.js';
+import { KeepingController } from './keeping/keeping-controller.js';
 import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
@@ -29,6 +30,7 @@ import { EntryLinks } from './session/entry-links.js';
 const CONTROLLERS = [
   ...[AboutController, AssetsController, ConnectionController, EntryController],
   ...[FormsController, ListsController, FollowUpController],
+  KeepingController,
   PoleController,
 ];
 

@@ -6,6 +6,7 @@ import { Forecaster } from './forecaster.js';
 import { ForecastController } from './forecast-controller.js';
 import { LaddersController } from './ladders-controller.js';
 import { RemindersController } from './reminders-controller.js';
+import { Tasks } from './tasks.js';
 import { TasksController } from './tasks-controller.js';
 import { TemplatesController } from './templates-controller.js';
 
@@ -18,7 +19,7 @@ import { TemplatesController } from './templates-controller.js';
     BouncesController,
     TasksController,
   ],
-  providers: [ReminderReads, TaskReads, Forecaster],
-  exports: [Forecaster],
+  providers: [ReminderReads, TaskReads, Tasks, Forecaster],
+  exports: [Forecaster, Tasks],
 })
 export class RemindersModule {}

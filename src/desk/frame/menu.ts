@@ -19,8 +19,16 @@ const ENTRIES: readonly Entry[] = [
   { label: 'Demandes à trancher', href: '/demandes', roles: ['instructor', 'manager'] },
 ];
 
-/** The menu of someone who holds some roles. */
-export function menuFor(held: readonly ActingRole[]): readonly MenuEntry[] {
+/** Those that stand at the foot of every page, being opened less often. */
+const AT_FOOT: readonly Entry[] = [{ label: 'À traiter', href: '/taches', roles: rolesThat('keeper') }];
+
+const theirs = (entries: readonly Entry[], held: readonly ActingRole[]): readonly MenuEntry[] => {
   const isTheirs = ({ roles }: Entry) => roles === undefined || roles.some(role => held.includes(role));
-  return ENTRIES.filter(isTheirs).map(({ label, href }) => ({ label, href }));
-}
+  return entries.filter(isTheirs).map(({ label, href }) => ({ label, href }));
+};
+
+/** The menu of someone who holds some roles. */
+export const menuFor = (held: readonly ActingRole[]): readonly MenuEntry[] => theirs(ENTRIES, held);
+
+/** What stands at the foot of their pages. */
+export const footFor = (held: readonly ActingRole[]): readonly MenuEntry[] => theirs(AT_FOOT, held);
