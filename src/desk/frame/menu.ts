@@ -20,7 +20,10 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** Those that stand at the foot of every page, being opened less often. */
-const AT_FOOT: readonly Entry[] = [{ label: 'À traiter', href: '/taches', roles: rolesThat('keeper') }];
+const AT_FOOT: readonly Entry[] = [
+  { label: 'À traiter', href: '/taches', roles: rolesThat('keeper') },
+  { label: 'Courriers', href: '/courriers', roles: rolesThat('keeper') },
+];
 
 const theirs = (entries: readonly Entry[], held: readonly ActingRole[]): readonly MenuEntry[] => {
   const isTheirs = ({ roles }: Entry) => roles === undefined || roles.some(role => held.includes(role));
