@@ -17,6 +17,7 @@ import { Readers } from './frame/readers.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { PolesModule } from '../poles/poles.module.js';
 import { KeepingController } from './keeping/keeping-controller.js';
 import { FollowUpController } from './lists/follow-up-controller.js';
@@ -40,7 +41,7 @@ export class DeskModule {
   static of(house: House): DynamicModule {
     return {
       module: DeskModule,
-      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule],
+      imports: [ObligationsModule, PolesModule, FundedYearModule, RemindersModule, HealthModule],
       controllers: CONTROLLERS,
       providers: [
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },

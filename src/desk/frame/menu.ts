@@ -23,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
 const AT_FOOT: readonly Entry[] = [
   { label: 'À traiter', href: '/taches', roles: rolesThat('keeper') },
   { label: 'Courriers', href: '/courriers', roles: rolesThat('keeper') },
+  { label: 'Santé', href: '/sante', roles: ['admin'] },
 ];
 
 const theirs = (entries: readonly Entry[], held: readonly ActingRole[]): readonly MenuEntry[] => {

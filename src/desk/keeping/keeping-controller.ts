@@ -5,6 +5,7 @@ import { ownRoles, type AuthoredRequest } from '../../api/access-guard.js';
 import { readClock } from '../../clock/clock.js';
 import { PoleReads } from '../../database/pole-reads.js';
 import { rolesThat, sightOf } from '../../domain/dossier/roles.js';
+import { HealthReport } from '../../health/house-health.js';
 import { Letters } from '../../reminders/letters.js';
 import { Tasks } from '../../reminders/tasks.js';
 import type { Page } from '../frame/page.js';
@@ -13,6 +14,7 @@ import { SeeOther } from '../frame/see-other.js';
 import { Asked, type Sent } from '../frame/typed.js';
 // oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
 import { LetterSearch } from '../lists/searches.js';
+import { healthPage } from './health-page.js';
 import { lettersPage } from './letters-page.js';
 import { taskPage, tasksPage } from './tasks-page.js';
 
@@ -26,6 +28,7 @@ export class KeepingController {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Tasks) private readonly tasks: Tasks,
     @Inject(Letters) private readonly letters: Letters,
+    @Inject(HealthReport) private readonly health: HealthReport,
     @Inject(PoleReads) private readonly poles: PoleReads,
   ) {}
 
@@ -49,6 +52,11 @@ export class KeepingController {
   async written(@Query() asked: LetterSearch, @Req() request: AuthoredRequest): Promise<Page> {
     const [page, poles] = await Promise.all([this.letters.page(asked), this.poles.names()]);
     return lettersPage({ asked, page, poles, ...(await this.reading(request)) });
+  }
+
+  @ReadPage('sante', { to: 'roles', roles: ['admin'] })
+  async howItIs(): Promise<Page> {
+    return healthPage(await this.health.read());
   }
 
   private async reading({ actors }: AuthoredRequest) {
