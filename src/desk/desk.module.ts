@@ -19,6 +19,7 @@ import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { PolesModule } from '../poles/poles.module.js';
+import { HelpController } from './help/help-controller.js';
 import { KeepingController } from './keeping/keeping-controller.js';
 import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
@@ -32,6 +33,7 @@ const CONTROLLERS = [
   ...[AboutController, AssetsController, ConnectionController, EntryController],
   ...[FormsController, ListsController, FollowUpController],
   KeepingController,
+  HelpController,
   PoleController,
 ];
 

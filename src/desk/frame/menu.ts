@@ -24,6 +24,7 @@ const AT_FOOT: readonly Entry[] = [
   { label: 'À traiter', href: '/taches', roles: rolesThat('keeper') },
   { label: 'Courriers', href: '/courriers', roles: rolesThat('keeper') },
   { label: 'Santé', href: '/sante', roles: ['admin'] },
+  { label: 'Aide', href: '/aide' },
 ];
 
 const theirs = (entries: readonly Entry[], held: readonly ActingRole[]): readonly MenuEntry[] => {
