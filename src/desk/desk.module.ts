@@ -26,7 +26,11 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { PolesModule } from '../poles/poles.module.js';
+import { HelpController } from './help/help-controller.js';
+import { KeepingController } from './keeping/keeping-controller.js';
+import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
 import { PoleController } from './pole/pole-controller.js';
 import { MyPagesController } from './me/me-controller.js';
@@ -36,16 +40,10 @@ import { EntryLinks } from './session/entry-links.js';
 
 /** Those whose addresses are named before those that take any name. */
 const CONTROLLERS = [
-  ...[
-    AboutController,
-    AssetsController,
-    ConnectionController,
-    EntryController,
-    FormsController,
-    ListsController,
-    PoleController,
-  ],
+  ...[AboutController, AssetsController, ConnectionController, EntryController],
+  ...[FormsController, ListsController, FollowUpController, KeepingController, HelpController],
   ...[RightPagesController, PeoplePagesController, BodyPagesController, AbsenceFormsController, MyPagesController],
+  PoleController,
 ];
 
 /** The pages by which people do their week. */
@@ -55,13 +53,8 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [
-        ObligationsModule,
-        PolesModule,
-        FundedYearModule,
-        RemindersModule,
-        SettingsModule,
-        ContactsModule,
-        CalendarModule,
+        ...[ObligationsModule, PolesModule, FundedYearModule, RemindersModule, HealthModule],
+        ...[SettingsModule, ContactsModule, CalendarModule],
       ],
       controllers: CONTROLLERS,
       providers: [

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InstalmentListReads } from '../database/instalment-list-reads.js';
 import { ReportListReads } from '../database/report-list-reads.js';
+import { CampaignSheets } from './campaign-sheets.js';
 import { CampaignsController } from './campaigns-controller.js';
 import { FundedYearController } from './controller.js';
 import { InstalmentList } from './instalment-list.js';
@@ -10,7 +11,7 @@ import { ReportsController } from './reports-controller.js';
 
 @Module({
   controllers: [FundedYearController, CampaignsController, InstalmentsController, ReportsController],
-  providers: [InstalmentListReads, InstalmentList, ReportListReads, ReportList],
-  exports: [InstalmentList, ReportList],
+  providers: [CampaignSheets, InstalmentListReads, InstalmentList, ReportListReads, ReportList],
+  exports: [CampaignSheets, InstalmentList, ReportList],
 })
 export class FundedYearModule {}

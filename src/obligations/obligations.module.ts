@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AdviceReads } from '../database/advice-reads.js';
 import { OwedReads } from '../database/owed-reads.js';
+import { AdviceList } from './advice-list.js';
 import { ObligationsController } from './controller.js';
 import { Desk } from './desk.js';
 import { DeskController } from './desk-controller.js';
@@ -10,7 +12,7 @@ import { Requests } from './requests.js';
 
 @Module({
   controllers: [ObligationsController, MyObligationsController, DeskController, ObligationReadController],
-  providers: [OwedReads, Requests, Desk, ObligationReader],
-  exports: [Desk, Requests, ObligationReader],
+  providers: [OwedReads, AdviceReads, AdviceList, Requests, Desk, ObligationReader],
+  exports: [AdviceList, Desk, Requests, ObligationReader],
 })
 export class ObligationsModule {}

@@ -217,9 +217,12 @@ export const waitsAt = (now: string, stages: string): string =>
   `(${isBehind(stages)} OR d.next_alarm <= ${now}) AND d.set_aside IS NULL`;
 
 /** The dossiers that wait for their story at an instant. */
-export async function dossiersToNudge(manager: EntityManager, now: string): Promise<{ readonly behind: boolean }[]> {
+export async function dossiersToNudge(
+  manager: EntityManager,
+  now: string,
+): Promise<readonly { readonly id: string; readonly behind: boolean }[]> {
   return manager.query(
-    `SELECT ${isBehind('clock.stages')} AS behind FROM dossiers d CROSS JOIN clock WHERE ${waitsAt('$1', 'clock.stages')}`,
+    `SELECT d.id, ${isBehind('clock.stages')} AS behind FROM dossiers d CROSS JOIN clock WHERE ${waitsAt('$1', 'clock.stages')}`,
     [now],
   );
 }

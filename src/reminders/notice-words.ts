@@ -23,3 +23,18 @@ const REASONS: Readonly<Record<string, string>> = {
 export function reasonLabel(reason: string | null): string | null {
   return reason === null ? null : (REASONS[reason] ?? reason);
 }
+
+/** What became of a reminder, as people read it. */
+const STATES: Readonly<Record<string, string>> = {
+  planned: 'prévu',
+  leaving: 'en cours d’envoi',
+  sent: 'envoyé',
+  suppressed: 'retenu',
+  bounced: 'rejeté',
+  refused: 'refusé par le serveur',
+  'given-up': 'abandonné',
+  uncertain: 'peut-être envoyé',
+};
+
+/** The words for what became of a reminder. */
+export const noticeStateLabel = (state: string): string => STATES[state] ?? 'en attente';

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { LetterReads } from '../database/letter-reads.js';
 import { ReminderReads } from '../database/reminder-reads.js';
 import { TaskReads } from '../database/task-reads.js';
 import { BouncesController } from './bounces-controller.js';
 import { Forecaster } from './forecaster.js';
 import { ForecastController } from './forecast-controller.js';
 import { LaddersController } from './ladders-controller.js';
+import { Letters } from './letters.js';
 import { RemindersController } from './reminders-controller.js';
+import { Tasks } from './tasks.js';
 import { TasksController } from './tasks-controller.js';
 import { TemplatesController } from './templates-controller.js';
 
@@ -18,7 +21,7 @@ import { TemplatesController } from './templates-controller.js';
     BouncesController,
     TasksController,
   ],
-  providers: [ReminderReads, TaskReads, Forecaster],
-  exports: [Forecaster],
+  providers: [ReminderReads, TaskReads, Tasks, LetterReads, Letters, Forecaster],
+  exports: [Forecaster, Letters, Tasks],
 })
 export class RemindersModule {}

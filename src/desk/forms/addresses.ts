@@ -17,7 +17,7 @@ const REPORTS: ReadonlyMap<string, ReportKind> = new Map(
 );
 
 /** What an act is called in its address: « accepter-un-compte-rendu ». */
-const actSlug = ({ label }: Pick<Act<never>, 'label'>): string => slug(label);
+export const actSlug = ({ label }: Pick<Act<never>, 'label'>): string => slug(label);
 
 /** The act that an address calls so; undefined when none is. */
 export const actOfSlug = (name: string): Act<never> | undefined => BY_SLUG.get(name);

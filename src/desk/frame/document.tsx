@@ -33,7 +33,7 @@ export function documentOf(page: Page, house: House, reader?: Reader): string {
                 {page.content}
               </div>
             </main>
-            <Foot house={house} />
+            <Foot house={house} reader={reader} />
           </FormKey.Provider>
         </body>
       </html>,

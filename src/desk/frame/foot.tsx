@@ -1,7 +1,13 @@
-import type { Contact, House } from './page.js';
+import type { Contact, House, Reader } from './page.js';
 
-/** The pages about the house itself, and whom to ask. */
-export function Foot({ house: { foot = [], contact } }: { readonly house: House }) {
+interface FootProps {
+  readonly house: House;
+  readonly reader?: Reader | undefined;
+}
+
+/** The pages that one opens less often, those about the house itself, and whom to ask. */
+export function Foot({ house: { foot: ofHouse = [], contact }, reader }: FootProps) {
+  const foot = [...(reader?.foot ?? []), ...ofHouse];
   if (foot.length === 0 && contact === undefined) return null;
   return (
     <footer class="j-foot">

@@ -28,6 +28,8 @@ export interface Reader {
   /** Their places, in French: « Instructrice, Région Bretagne ». */
   readonly places: string;
   readonly menu: readonly MenuEntry[];
+  /** The pages of their roles that stand at the foot, being opened less often. */
+  readonly foot?: readonly FootLink[];
   /** What every form of theirs carries, so that no other site can post in their place. */
   readonly csrf: string;
   /** The address of « Mes réglages ». */

@@ -4,7 +4,7 @@ import { NotAuthorisedError, People } from '../../access/people.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { PageSessions } from '../../api/page-sessions.js';
 import { roleLabel, type Actor } from '../../domain/dossier/roles.js';
-import { menuFor } from './menu.js';
+import { footFor, menuFor } from './menu.js';
 import type { Reader } from './page.js';
 
 /** Who reads a page, as its frame shows them. */
@@ -25,6 +25,7 @@ export class Readers {
       name: session.name,
       places: roles.map(roleLabel).join(', '),
       menu: menuFor(roles),
+      foot: footFor(roles),
       csrf: this.sessions.formKey(request),
       ...{ search: '/poles', settings: '/moi' },
     };

@@ -14,6 +14,7 @@ import { Table, type Column } from '../kit/table.js';
 import { Late, Tag } from '../kit/tags.js';
 import { counted, euros, ShortDay } from '../kit/words.js';
 import { addressOf } from './query.js';
+import { withoutDates } from './without-dates.js';
 
 const PATH = '/poles';
 
@@ -95,9 +96,6 @@ function Found({ asked, list }: { readonly asked: PoleListQuery; readonly list: 
     </>
   );
 }
-
-/** A label without the dates of its exercise, which the number says enough in a list. */
-const withoutDates = (label: string) => label.replaceAll(/ \([^()]*\d{4}[^()]*\)/g, '');
 
 /** By what a column sorts, and which way at its next click. */
 function sortOf(asked: PoleListQuery, by: string) {

@@ -1,8 +1,9 @@
 import { PartialType } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { InstalmentListQuery } from '../../funded-year/instalment-query.js';
 import { ReportListQuery } from '../../funded-year/report-query.js';
 import { PoleListQuery } from '../../poles/list-query.js';
+import { LETTER_STATES, type LetterState } from '../../reminders/letters.js';
 
 /** What the address of the desk may ask. */
 export class DeskSearch {
@@ -21,4 +22,23 @@ export class ForecastSearch {
   @IsOptional()
   @IsIn(['30', '90', '365'], { message: '30, 90 ou 365 jours.' })
   jours?: string;
+}
+
+/** Of which pôle, to whom and become what letters are looked for, and after which. */
+export class LetterSearch {
+  @IsOptional()
+  @IsUUID('all', { message: 'Un pôle est attendu.' })
+  pole?: string;
+
+  @IsOptional()
+  @Length(1, 100, { message: 'De 1 à 100 caractères.' })
+  person?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(LETTER_STATES), { message: 'Envoyés, prévus, retenus ou non reçus.' })
+  state?: LetterState;
+
+  @IsOptional()
+  @IsUUID('all', { message: 'La suite d’une page est attendue.' })
+  after?: string;
 }

@@ -4,6 +4,7 @@ import { civilDate } from '../../domain/kernel/civil-date.js';
 import { instant, parisDate } from '../../domain/kernel/paris.js';
 import type { ObligationAnswer } from '../../obligations/answers.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
+import { noticeStateLabel } from '../../reminders/notice-words.js';
 import type { Page } from '../frame/page.js';
 import { ButtonLink } from '../kit/buttons.js';
 import { Columns, Section } from '../kit/layout.js';
@@ -21,17 +22,6 @@ const STATES = {
   withdrawn: { word: 'Sans objet', tag: 'idle' },
   waived: { word: 'Dispensée', tag: 'idle' },
 } as const;
-
-const BECAME: Readonly<Record<string, string>> = {
-  planned: 'prévu',
-  leaving: 'en cours d’envoi',
-  sent: 'envoyé',
-  suppressed: 'retenu',
-  bounced: 'rejeté',
-  refused: 'refusé par le serveur',
-  'given-up': 'abandonné',
-  uncertain: 'peut-être envoyé',
-};
 
 /** Something owed: by whom, until when, why, what was said of it and will be, and what its reader can do. */
 export function obligationPage(pole: SeenPole, owed: ObligationAnswer): Page {
@@ -180,7 +170,8 @@ function Reminders({
         {[
           ...notices.map(({ plannedFor, label, state, reasonLabel }) => (
             <>
-              <ShortDay date={parisDate(instant(plannedFor))} today={today} /> · {label ?? 'personne'} : {BECAME[state]}
+              <ShortDay date={parisDate(instant(plannedFor))} today={today} /> · {label ?? 'personne'} :{' '}
+              {noticeStateLabel(state)}
               {reasonLabel !== null && `, ${reasonLabel}`}
             </>
           )),
