@@ -1,3 +1,4 @@
+import { notification } from './notification.js';
 import { owed, possible, type Dossier } from './story/dossier.js';
 
 /**
@@ -30,7 +31,7 @@ async function instructedAndVoted(
   await instruction(dossier, id);
   const vote = await votes(dossier, id);
   if (vote.outcome === 'rejected') {
-    await dossier.expect('refusal-notification', { award: id });
+    await notification(dossier, 'refusal', id);
     return false;
   }
   const executed = vote.conventionRequired ? convention(dossier, id, permits) : grant(dossier, id, permits);
@@ -73,7 +74,7 @@ async function legalityReview(dossier: Dossier, id: string): Promise<void> {
 
 async function notifiedGrant(dossier: Dossier, id: string): Promise<void> {
   await dossier.expect('transmission', { award: id });
-  await dossier.expect('grant-notification', { award: id });
+  await notification(dossier, 'grant', id);
 }
 
 async function convention(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
@@ -82,7 +83,7 @@ async function convention(dossier: Dossier, id: string, permits: () => Promise<v
 
 async function inForce(dossier: Dossier, id: string, permits: () => Promise<void>): Promise<void> {
   await Promise.all([dossier.expect('carrier-signature', { award: id }), regionSignature(dossier, id)]);
-  await dossier.expect('convention-notification', { award: id });
+  await notification(dossier, 'convention', id);
   await permits();
 }
 

@@ -30,5 +30,7 @@ async function signedAndNotified(
     dossier.first({ ...over, signed: owed('region-signature', { award }) }),
   ]);
   const next = await dossier.first({ ...over, notified: owed('convention-notification', { award }) });
-  return next.came;
+  if (next.came !== 'notified' || !next.fact.unread) return next.came;
+  const receipt = await dossier.first({ ...over, notified: owed('convention-receipt', { award }) });
+  return receipt.came;
 }

@@ -1,6 +1,7 @@
 import type { FactOf, PartsOf } from '../src/domain/dossier/expectations.js';
 import { councilOpinion } from './council-opinion.js';
 import { lateConvention } from './late-convention.js';
+import { notification } from './notification.js';
 import { accountedYears, instalment, reopened, reopenings, report } from './funded-year.js';
 import { owed, possible, type Awaited, type Dossier } from './story/dossier.js';
 import { partsIn } from './story/instance.js';
@@ -147,7 +148,7 @@ async function lastDuties(dossier: Dossier, ending: FactOf<'ending'>): Promise<v
 
 async function answered(dossier: Dossier, ending: FactOf<'ending'>): Promise<void> {
   if (ending.how === 'withdrawn') await dossier.expect('withdrawal-acknowledgement');
-  if (ending.how === 'refused') await dossier.expect('refusal-notification', { award: ending.award });
+  if (ending.how === 'refused') await notification(dossier, 'refusal', ending.award);
 }
 
 type CycleLeft = FactOf<'ending'>['cycles'][number];

@@ -1,3 +1,5 @@
+import type { Notified, NotifiedDecision } from '../domain/award/events.js';
+import { isDeemed } from '../domain/award/notification.js';
 import { obligationNoun } from '../domain/dossier/naming.js';
 import { roleLabel } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
@@ -36,6 +38,18 @@ type Words = { readonly [Type in ToldType]: (telling: Telling<Type>) => Wording 
 
 const reasonOf = ({ event: { private: beside } }: { readonly event: Pick<ToldEvent, 'private'> }): readonly string[] =>
   ['reason', 'remarks'].flatMap(name => (beside[name] === undefined ? [] : [beside[name]]));
+
+const MADE_AVAILABLE: Readonly<Record<NotifiedDecision, (of: Things) => string>> = {
+  grant: of => `sa décision d’attribution : ${le(of.grant)}`,
+  refusal: of => `le refus ${du(of.grant)}`,
+  convention: of => `${le(of.deed)}, ${agreed('signé', of.deed)} des deux parties`,
+};
+
+/** Said to who had fifteen days to read a decision, and did not. */
+const unread = (data: Notified): Pick<Wording, 'after'> =>
+  isDeemed(data)
+    ? { after: 'Faute de consultation depuis sa mise à disposition, cette décision est réputée notifiée à cette date.' }
+    : {};
 
 const until = (day: CivilDate) => `jusqu’au ${formatFrench(day)}`;
 const amount = (cents: Cents | null | undefined) => (cents ? formatEuros(cents) : '');
@@ -91,19 +105,30 @@ const WORDS: Words = {
     ...{ reasons: reasonOf(telling), link: 'Préparer la liquidation' },
   }),
   'vote-recorded': telling => VOTES[telling.event.data.outcome](telling),
-  'grant-notified': ({ on, full, short }) => ({
+  'decision-made-available': ({ event, on, full, short }) => ({
+    inShort: `décision à consulter, ${short.grant.text}`,
+    sentence: `${on}, la Région a mis à votre disposition, par voie électronique, ${MADE_AVAILABLE[event.data.decision](full)}.`,
+    ...(event.owed?.due
+      ? { after: `Non consultée ${until(event.owed.due)}, elle sera réputée vous être notifiée le lendemain.` }
+      : {}),
+    ...{ reasons: [], link: 'Voir le pôle' },
+  }),
+  'grant-notified': ({ event, on, full, short }) => ({
     inShort: `${short.grant.text} ${agreed('notifié', short.grant)}`,
     sentence: `${on}, la Région vous a notifié sa décision d’attribution : ${le(full.grant)}, ${amount(full.award.vote?.amount)}.`,
+    ...unread(event.data),
     ...{ reasons: [], link: 'Voir le pôle' },
   }),
-  'refusal-notified': ({ on, full, short }) => ({
+  'refusal-notified': ({ event, on, full, short }) => ({
     inShort: `refus ${du(short.grant)}`,
     sentence: `${on}, la Région vous a notifié le refus ${du(full.grant)} (${amount(full.award.amount)} demandés). Le courrier de notification dit les voies de recours.`,
+    ...unread(event.data),
     ...{ reasons: [], link: 'Voir le pôle' },
   }),
-  'convention-notified': ({ on, full, short }) => ({
+  'convention-notified': ({ event, on, full, short }) => ({
     inShort: `${short.deed.text} ${agreed('notifié', short.deed)}`,
     sentence: `${on}, la Région vous a notifié ${le(full.deed)}, ${agreed('signé', full.deed)} des deux parties (${amount(full.award.vote?.amount)}).`,
+    ...unread(event.data),
     ...{ reasons: [], link: 'Voir le pôle' },
   }),
   'convention-became-required': ({ event, on, full, short }) => ({

@@ -34,7 +34,14 @@ const reglementView = ({ reglement: { id, label, status } }: Rules): ReglementAn
 function awardView(award: Award, names: ReadonlyMap<string, string>, ofDossier: Rules): AwardAnswer {
   const { amount, applicant, vote, implicitRejection, agenda, granted, changes, budget, yearlyForecast, ...others } =
     award;
-  const { silenceToldUntil: _told, documents: _documents, legality, conventionNeed, ...rest } = others;
+  const {
+    silenceToldUntil: _told,
+    documents: _documents,
+    available: _available,
+    legality,
+    conventionNeed,
+    ...rest
+  } = others;
   const rules = rulesOf(ofDossier, award);
   return {
     ...rest,

@@ -62,8 +62,8 @@ export class DossierSession {
   async settleSilences(): Promise<void> {
     for (;;) {
       const silence = firstSilence(this.stream.state, this.rules, await this.awaited(), this.clock.today);
-      if (!silence) return;
-      await this.recordFacts([silence], { act: 'silence', actor: ENGINE, date: this.clock.today });
+      if (silence.length === 0) return;
+      await this.recordFacts(silence, { act: 'silence', actor: ENGINE, date: this.clock.today });
     }
   }
 

@@ -215,8 +215,8 @@ export class DossierBuilder {
     for (;;) {
       const awaited = await rehearse(factsOf(this.events));
       const silence = firstSilence(this.state, this.rules, awaited, this.today);
-      if (!silence) return this;
-      this.records([silence], 'silence', { by: ENGINE });
+      if (silence.length === 0) return this;
+      this.records(silence, 'silence', { by: ENGINE });
     }
   }
 

@@ -30,6 +30,8 @@ const examplesOn = (award: string) =>
     'legality-letter-answered': { award, letter: 1, answer: 'answered' },
     'court-decision-recorded': { award, decision: 'suspended', reference: 'J-1' },
     'legality-term-ended': { award, transmittedOn: DAY },
+    'decision-made-available': { award, decision: 'grant', agreedOn: DAY },
+    'deemed-notification-superseded': { award, decision: 'grant' },
     'deliberation-published': { award },
     'essential-data-published': { award },
     'instalments-replanned': { award, instalments: [] },

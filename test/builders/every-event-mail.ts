@@ -1,3 +1,5 @@
+import type { Notified } from '../../src/domain/award/events.js';
+import { isDeemed } from '../../src/domain/award/notification.js';
 import type { RecordedEvent } from '../../src/domain/dossier/state.js';
 import type { ActingRole } from '../../src/domain/dossier/roles.js';
 import { tellingOf, TOLD_TYPES } from '../../src/domain/reminders/told-at-once.js';
@@ -11,10 +13,11 @@ import {
   FIRST_ADVANCE,
   grantedTo,
   someone,
+  voted,
   type DossierBuilder,
 } from './dossier.js';
 import { EVERY_STATE, studyRejected } from './every-state.js';
-import { MORE, noticeOf } from './every-mail.js';
+import { MORE, noticeOf, UNREAD } from './every-mail.js';
 import { InMemoryDossier } from './in-memory-dossier.js';
 import { owing } from './owing-dossier.js';
 
@@ -40,6 +43,8 @@ export const RARE: Readonly<Record<string, () => DossierBuilder>> = {
   'refused more time': () => asked().does('refuse-extension', because, { on, by: someone('manager') }),
   'whose liquidation is returned': () =>
     claimed().does('prepare-liquidation', { amount: FIRST_ADVANCE }).does('return-liquidation', because),
+  'who did not read what was decided': () =>
+    voted().does('transmit-deliberation', { receipt: 'R' }).on('2026-02-17').does('notify-grant', UNREAD),
   'told of a refusal': () => studyRejected().does('notify-refusal'),
   'whose convention is needed after all': () =>
     belowThreshold().looksAtThreshold([grantedTo(CARRIER, '2027-06-01', 2_000_000)]),
@@ -50,7 +55,10 @@ export const RARE: Readonly<Record<string, () => DossierBuilder>> = {
   resumed: () => declared().does('suspend-dossier', because).does('resume-dossier', because),
 };
 
-const nameOf = ({ type, data }: RecordedEvent) => ('outcome' in data ? `${type}, ${String(data.outcome)}` : type);
+function nameOf({ type, data }: RecordedEvent): string {
+  if ('outcome' in data) return `${type}, ${String(data.outcome)}`;
+  return 'consultedOn' in data && isDeemed(data as Notified) ? `${type}, unread` : type;
+}
 
 /** One of each type, and of each outcome, that is told at once. */
 export async function oneOfEachEvent(): Promise<readonly ToldOnce[]> {

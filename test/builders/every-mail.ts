@@ -4,8 +4,8 @@ import { rolesThat, type ActingRole } from '../../src/domain/dossier/roles.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { openObligations, type Obligation } from '../../src/domain/obligations/slice.js';
 import type { ClaimedNotice } from '../../src/record/mails/mail.js';
-import { CARRIER, DossierBuilder, voted } from './dossier.js';
-import { EVERY_STATE } from './every-state.js';
+import { CARRIER, DossierBuilder, signature, voted } from './dossier.js';
+import { EVERY_STATE, studyRejected } from './every-state.js';
 import { InMemoryDossier } from './in-memory-dossier.js';
 import { heardOnExcess, settled, withExcess } from './whole-life-dossiers.js';
 import { owing } from './owing-dossier.js';
@@ -23,11 +23,23 @@ export const OWED_KINDS = Object.entries<AnyExpectation>(EXPECTATIONS).flatMap((
 
 const DECLARED = { paysCodes: ['02'], initiator: 'ess-actors', groupName: 'Groupe', groupSiret: CARRIER };
 
+/** A decision made available on the day of the dossiers of the tests. */
+export const UNREAD = { means: 'electronic', agreedOn: '2026-01-05', availableOn: '2026-02-02' };
+
 /** Where the dossiers that stand in every state owe nothing of a kind. */
 export const MORE: Readonly<Record<string, () => DossierBuilder>> = {
   'a year voted by itself': secondYearOpen,
   'just declared': () => new DossierBuilder('2026-02-02').does('declare-initiative', DECLARED),
   'a deliberation transmitted': () => voted().does('transmit-deliberation', { receipt: 'R' }),
+  'a decision to read': () => voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant', UNREAD),
+  'a refusal to read': () => studyRejected().does('notify-refusal', UNREAD),
+  'a convention to read': () => {
+    const dossier = voted().does('transmit-deliberation', { receipt: 'R' }).does('notify-grant');
+    dossier
+      .does('sign-convention', signature(dossier, 'carrier'))
+      .does('sign-convention', signature(dossier, 'region'));
+    return dossier.does('notify-convention', UNREAD);
+  },
   'invited to observe': () => withExcess().does('invite-observations', { matter: 'recovery', reason: 'Trop-perçu.' }),
   'heard on an excess': heardOnExcess,
 };

@@ -71,7 +71,7 @@ export const cofunder = by('cofinanceur-22');
 
 export const clean = { members: 83, present: 60, votesFor: 50, votesAgainst: 5, abstentions: 5 };
 const hash = ({ pole, award }: Found) => pole?.awards.find(candidate => candidate.id === award)?.vote?.textHash;
-const signs = (party: string) => (found: Found) => ({
+export const signs = (party: string) => (found: Found) => ({
   party,
   textHash: hash(found),
   signatory: 'Personne fictive',
@@ -260,6 +260,22 @@ export const needyStudy: Walk = [
   instructor('publish-essential-data', {}, ofStudy),
 ];
 
+const unread: Step['body'] = ({ today }) => ({ means: 'electronic', agreedOn: '2026-01-05', availableOn: today });
+
+/** A convention decided, then signed, both made available to a body that reads neither in time. */
+export const neverRead: Walk = [
+  ...toTheVote,
+  instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_8', amount: '105000.00' }),
+  instructor('transmit-deliberation', { receipt: 'ACTES-3' }),
+  instructor('notify-grant', unread),
+  { to: '2026-03-01' },
+  carrier('sign-convention', signs('carrier')),
+  instructor('sign-convention', signs('region')),
+  instructor('notify-convention', unread),
+  { to: '2026-03-16' },
+  instructor('notify-convention', { means: 'electronic', consultedOn: '2026-03-10' }),
+];
+
 /** The ways through the house that together do every act. */
 export const WALKS: Readonly<Record<string, Walk>> = {
   'a pôle with its study, its detours and its first payment': [
@@ -279,6 +295,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     instructor('record-vote', { ...clean, votesFor: 5, votesAgainst: 50, outcome: 'rejected', number: '26_4' }),
     instructor('notify-refusal'),
   ],
+  'what nobody reads in time, and a consultation found later': neverRead,
   'a project that its carrier withdraws': [
     ...opening,
     manager('waive-opinion', because),

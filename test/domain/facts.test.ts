@@ -17,6 +17,7 @@ const HEARD: readonly (readonly [key: string, value?: object])[] = [
   ['vote/study/1', { outcome: 'adopted', conventionRequired: false }],
   ['transmission/study', { on: '2026-02-23' }],
   ['grant-notification/study'],
+  ['grant-receipt/study'],
   [
     'year-turn/study/0',
     {
@@ -60,9 +61,11 @@ const HEARD: readonly (readonly [key: string, value?: object])[] = [
   ['vote/convention/2', { outcome: 'adopted', conventionRequired: true }],
   ['transmission/convention', { on: '2026-04-29' }],
   ['grant-notification/convention'],
+  ['grant-receipt/convention'],
   ['carrier-signature/convention'],
   ['region-signature/convention'],
   ['convention-notification/convention'],
+  ['convention-receipt/convention'],
   [
     'year-turn/convention/0',
     {

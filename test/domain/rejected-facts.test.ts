@@ -107,7 +107,7 @@ describe('on a side path the story hears', () => {
       () => onAgenda().does('record-vote', REJECTED),
       'notify-refusal',
       {},
-      [['refusal-notification/A']],
+      [['refusal-notification/A'], ['refusal-receipt/A']],
     ],
     [
       'of a part of the pieces, nothing',

@@ -260,6 +260,7 @@ const UNTOLD: readonly EventName[] = [
   ...(['renewal-requested', 'cofunding-sought', 'excess-claimed', 'recovery-ordered', 'project-withdrawn'] as const),
   // What the calendar, silence or the house brings: it is in the journal, and in what is owed.
   ...(['pieces-term-ended', 'pieces-term-superseded', 'request-implicitly-rejected'] as const),
+  'deemed-notification-superseded',
   ...(['implicit-rejection-superseded', 'legality-term-ended', 'observations-term-ended'] as const),
   ...(['opinion-passed-over', 'report-review-lapsed', 'convention-ended', 'funded-year-opened'] as const),
   'convention-no-longer-required',

@@ -50,6 +50,10 @@ export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 export const NOTIFICATION_MEANS = ['electronic', 'post', 'hand'] as const;
 export type NotificationMeans = (typeof NOTIFICATION_MEANS)[number];
 
+export const NOTIFIED_DECISIONS = ['grant', 'refusal', 'convention'] as const;
+/** What is notified: that a grant was made or refused, or the convention signed by both. */
+export type NotifiedDecision = (typeof NOTIFIED_DECISIONS)[number];
+
 /** How a decision was notified; the event bears the day on which it is held to be received. */
 export type Notified = {
   /** Null for those recorded before it was asked. */
@@ -152,6 +156,9 @@ export type AwardEvents = {
   'court-decision-recorded': OfAward<{ decision: CourtDecisionKind; reference: string }>;
   'legality-term-ended': OfAward<{ transmittedOn: CivilDate }>;
   'deliberation-published': OfAward;
+  /** It could be read by an electronic process from the day of the event on; the body had agreed to that before. */
+  'decision-made-available': OfAward<{ decision: NotifiedDecision; agreedOn: CivilDate }>;
+  'deemed-notification-superseded': OfAward<{ decision: NotifiedDecision }>;
   'grant-notified': OfAward<Notified>;
   'refusal-notified': OfAward<Notified>;
   'convention-signed': OfAward<{ party: SigningParty; textHash: string; delegation: SignatureDelegation | null }>;
@@ -232,6 +239,11 @@ export const awardEventTypes: EventTypesOf<AwardEvents> = {
   'court-decision-recorded': { version: 1, label: 'Décision du juge sur la délibération' },
   'legality-term-ended': { version: 1, label: 'Fin du délai de déféré du représentant de l’État' },
   'deliberation-published': { version: 1, label: 'Délibération publiée' },
+  'decision-made-available': { version: 1, label: 'Décision mise à disposition par voie électronique' },
+  'deemed-notification-superseded': {
+    version: 1,
+    label: 'Notification réputée faite, remplacée par une notification antérieure',
+  },
   'grant-notified': { ...withMeans, label: "Décision d'attribution notifiée" },
   'refusal-notified': { ...withMeans, label: 'Refus notifié' },
   'convention-signed': {

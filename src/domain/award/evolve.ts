@@ -1,6 +1,6 @@
 import { cents } from '../kernel/cents.js';
 import type { RecordedIn } from '../dossier/event.js';
-import type { AwardEvents } from './events.js';
+import type { AwardEvents, NotifiedDecision } from './events.js';
 import {
   executoryOn,
   isInForce,
@@ -57,6 +57,7 @@ function requested({ data, date, reglement }: Requested): Award {
     transmittedOn: null,
     legality: { letters: [], decisions: [], termEndedOn: null },
     deliberationPublishedOn: null,
+    available: {},
     grantNotifiedOn: null,
     refusalNotifiedOn: null,
     carrierSignedOn: null,
@@ -104,16 +105,22 @@ function evolveAward(award: Award, event: Later): Award {
       return { ...award, legality: reviewed(award.legality, event) };
     case 'deliberation-published':
       return { ...award, deliberationPublishedOn: event.date };
+    case 'decision-made-available': {
+      const { decision, agreedOn } = event.data;
+      return { ...award, available: { ...award.available, [decision]: { on: event.date, agreedOn, deemed: null } } };
+    }
+    case 'deemed-notification-superseded':
+      return award;
     case 'grant-notified':
-      return { ...award, grantNotifiedOn: event.date };
+      return { ...award, grantNotifiedOn: event.date, available: stillDeemed(award, 'grant', event) };
     case 'refusal-notified':
-      return { ...award, refusalNotifiedOn: event.date };
+      return { ...award, refusalNotifiedOn: event.date, available: stillDeemed(award, 'refusal', event) };
     case 'convention-signed':
       return event.data.party === 'carrier'
         ? { ...award, carrierSignedOn: event.date }
         : { ...award, regionSignedOn: event.date, signatureDelegation: event.data.delegation };
     case 'convention-notified':
-      return { ...award, conventionNotifiedOn: event.date };
+      return { ...award, conventionNotifiedOn: event.date, available: stillDeemed(award, 'convention', event) };
     case 'essential-data-published':
       return { ...award, dataPublishedOn: event.date };
     case 'convention-became-required': {
@@ -133,6 +140,16 @@ function evolveAward(award: Award, event: Later): Award {
     case 'convention-settled':
       return { ...award, settledOn: event.date };
   }
+}
+
+type OnNotified = Extract<Later, { type: 'grant-notified' | 'refusal-notified' | 'convention-notified' }>;
+
+/** A decision deemed notified may be found to have been read before; any other notification stands. */
+function stillDeemed({ available }: Award, decision: NotifiedDecision, { id, data }: OnNotified): Award['available'] {
+  const { [decision]: _notified, ...others } = available;
+  const { availableOn, agreedOn, consultedOn } = data;
+  if (availableOn === null || agreedOn === null || consultedOn !== null) return others;
+  return { ...others, [decision]: { on: availableOn, agreedOn, deemed: id } };
 }
 
 type OnReview = Extract<

@@ -1,14 +1,14 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
-import { refuse, type Refusal } from '../kernel/refusal.js';
+import { refuse } from '../kernel/refusal.js';
 import { defineAct, type ActContext } from '../dossier/act.js';
 import { absolute, notBefore } from '../dossier/gates.js';
-import type { NewEvent } from '../dossier/state.js';
 import { award } from '../dossier/parties.js';
-import { firstYearOpened } from '../funded-year/opening.js';
-import { amendmentEffects } from './amendment.js';
-import { notifiedFrom, received, type Notification } from './notification.js';
+import type { NotifiedDecision } from './events.js';
+import { BROUGHT } from './in-force.js';
+import { NOTIFIED, type Notification } from './notification.js';
+import { notified } from './notified.js';
 import { stillPaid } from './signature-acts.js';
-import { isInForce, type Award } from './slice.js';
+import type { Award } from './slice.js';
 import { transmitted } from './transmitted.js';
 import { cited } from '../reglement/references.js';
 
@@ -17,19 +17,24 @@ export interface Transmission {
   readonly receipt: string;
 }
 
-/** What an award may bring when it comes into force. */
-const BROUGHT = [
-  'funded-year-opened',
-  'convention-amended',
-  'instalments-replanned',
-  'carrier-transferred',
-  'award-transferred',
-] as const;
-
 const notYet = (name: string, what: string, when: (of: Award) => CivilDate | null) =>
   absolute<'award'>(name, situation =>
     when(award(situation)) === null ? undefined : refuse('already-done', `${what} est déjà constatée.`),
   );
+
+/** A notification is noted once; one deemed made because nobody had read the decision may give way to an earlier one. */
+const notifiedOnce = (name: string, decision: NotifiedDecision, when: (of: Award) => CivilDate | null) =>
+  absolute<'award'>(name, situation => {
+    const of = award(situation);
+    const deemed = of.available[decision]?.deemed ?? null;
+    return when(of) === null || deemed !== null
+      ? undefined
+      : refuse('already-done', 'La notification est déjà constatée.');
+  });
+
+/** What a notification may leave: made available and not yet read, read, or read earlier than it was deemed to be. */
+const notices = (decision: NotifiedDecision) =>
+  ['decision-made-available', 'deemed-notification-superseded', NOTIFIED[decision]] as const;
 
 const signedByBoth = absolute<'award'>('signed-by-both', situation => {
   const { carrierSignedOn, regionSignedOn } = award(situation);
@@ -77,38 +82,6 @@ export const publishDeliberation = defineAct<object, 'award'>({
     ],
 });
 
-/** What an award changes on the day it comes into force, and not again: a first year opens, an amendment takes effect. */
-function effects(doing: ActContext<object, 'award'>, on: CivilDate, inForce: boolean): readonly NewEvent[] | Refusal {
-  const of = award(doing);
-  if (!inForce || isInForce(of)) return [];
-  if (of.kind === 'amendment') return amendmentEffects(doing.state, of, doing.rules, on);
-  return of.kind === 'year' ? [] : [firstYearOpened(of, doing.rules, of.grantNotifiedOn ?? on)];
-}
-
-interface Notifying {
-  readonly type: 'grant-notified' | 'refusal-notified' | 'convention-notified';
-  /** What it must come after. */
-  readonly after: CivilDate | null;
-  readonly what: string;
-  readonly extra?: Partial<Refusal>;
-  /** Whether it brings the award into force. */
-  readonly inForce: boolean;
-}
-
-/** The notification, dated of its receipt, and what it brings into force; or why it cannot. */
-function notified(doing: ActContext<Notification, 'award'>, notifying: Notifying): readonly NewEvent[] | Refusal {
-  const { type, after, what, extra, inForce } = notifying;
-  const receipt = received(doing);
-  if ('code' in receipt) return receipt;
-  const { on, data } = receipt;
-  const pointer = data.availableOn === null ? '/date' : '/availableOn';
-  const early = notBefore(notifiedFrom(receipt), after, what, { ...extra, pointer });
-  if (early) return early;
-  const brought = effects(doing, on, inForce);
-  if ('code' in brought) return brought;
-  return [{ type, data: { award: award(doing).id, ...data } }, ...brought].map(event => ({ ...event, date: on }));
-}
-
 export const notifyGrant = defineAct<Notification, 'award'>({
   name: 'notify-grant',
   capability: 'award',
@@ -116,18 +89,16 @@ export const notifyGrant = defineAct<Notification, 'award'>({
   subject: 'award',
   path: '/awards/:awardId/grant-notifications',
   roles: ['instructor'],
-  from: ['adopted', 'executory'],
-  to: ['executory', 'in-force'],
-  emits: ['grant-notified', ...BROUGHT],
-  gates: [transmitted('executory'), notYet('grant-notified-once', 'La notification', of => of.grantNotifiedOn)],
-  decide: doing => {
-    const { transmittedOn, vote, conventionNotifiedOn } = award(doing);
-    return notified(doing, {
-      ...{ type: 'grant-notified', after: transmittedOn, what: 'la transmission' },
+  from: ['adopted', 'executory', 'in-force'],
+  to: ['adopted', 'executory', 'in-force'],
+  emits: [...notices('grant'), ...BROUGHT],
+  readsHistory: true,
+  gates: [transmitted('executory'), notifiedOnce('grant-notified-once', 'grant', of => of.grantNotifiedOn)],
+  decide: doing =>
+    notified(doing, {
+      ...{ decision: 'grant', after: award(doing).transmittedOn, what: 'la transmission' },
       extra: { source: cited(doing, 'executory'), liftedBy: 'transmit-deliberation' },
-      inForce: conventionNotifiedOn !== null || vote?.conventionRequired === false,
-    });
-  },
+    }),
 });
 
 export const notifyRefusal = defineAct<Notification, 'award'>({
@@ -140,10 +111,11 @@ export const notifyRefusal = defineAct<Notification, 'award'>({
   roles: ['instructor'],
   from: ['rejected'],
   to: ['rejected'],
-  emits: ['refusal-notified'],
+  emits: notices('refusal'),
   afterEnd: 'until-closed',
-  gates: [notYet('refusal-notified-once', 'La notification', of => of.refusalNotifiedOn)],
-  decide: doing => notified(doing, { type: 'refusal-notified', after: voteOn(doing), what: 'le vote', inForce: false }),
+  readsHistory: true,
+  gates: [notifiedOnce('refusal-notified-once', 'refusal', of => of.refusalNotifiedOn)],
+  decide: doing => notified(doing, { decision: 'refusal', after: voteOn(doing), what: 'le vote' }),
 });
 
 const latestSignature = ({ carrierSignedOn, regionSignedOn }: Award) => latestOf(carrierSignedOn, regionSignedOn);
@@ -157,17 +129,19 @@ export const notifyConvention = defineAct<Notification, 'award'>({
   roles: ['instructor'],
   from: ['executory', 'in-force', 'ended'],
   to: ['executory', 'in-force', 'ended'],
-  emits: ['convention-notified', ...BROUGHT],
+  emits: [...notices('convention'), ...BROUGHT],
   afterEnd: 'until-closed',
+  readsHistory: true,
   gates: [
     stillPaid,
     signedByBoth,
-    notYet('convention-notified-once', 'La notification', of => of.conventionNotifiedOn),
+    notifiedOnce('convention-notified-once', 'convention', of => of.conventionNotifiedOn),
   ],
   decide: doing =>
     notified(doing, {
-      ...{ type: 'convention-notified', after: latestSignature(award(doing)), what: 'la dernière signature' },
-      inForce: award(doing).grantNotifiedOn !== null,
+      decision: 'convention',
+      after: latestSignature(award(doing)),
+      what: 'la dernière signature',
     }),
 });
 

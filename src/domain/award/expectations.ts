@@ -12,7 +12,7 @@ import type { Party } from '../dossier/roles.js';
 import { referenceOn } from '../reglement/references.js';
 import type { TermName } from '../reglement/terms.js';
 import { acknowledgementDue, byLaw, decisionDue, pendingDemand } from './due.js';
-import { type VoteOutcome } from './events.js';
+import type { NotifiedDecision, VoteOutcome } from './events.js';
 import { legalityDue } from './legality.js';
 import { executoryOn, type Award } from './slice.js';
 import { yearKey } from '../funded-year/years-slice.js';
@@ -23,6 +23,13 @@ const sent = ({ data, date }: { data: { award: string }; date: CivilDate }) => (
   fact: { on: date },
 });
 const done = ({ data }: { data: { award: string } }) => ({ parts: data, fact: nothing });
+
+/** Whether what was notified waits to be read. */
+interface Unread {
+  readonly unread?: true;
+}
+const unread = (decision: NotifiedDecision) => (event: { data: { award: string; decision: NotifiedDecision } }) =>
+  event.data.decision === decision ? { parts: event.data, fact: { unread: true } as const } : undefined;
 
 function awardIn({ state, parts }: ExpectationContext<'award'>): Award {
   const award = state.awards[parts.award];
@@ -112,7 +119,7 @@ export const requestExpectations = {
     debtor: instructor,
     due: owedBy => decisionDue(awardIn(owedBy), owedBy.rules),
     whenDue: 'silence',
-    silence: owedBy => ({ type: 'request-implicitly-rejected', data: { award: awardIn(owedBy).id } }),
+    silence: owedBy => [{ type: 'request-implicitly-rejected', data: { award: awardIn(owedBy).id } }],
     acts: ['record-vote'],
     metBy: {
       'grant-requested': ({ data }) =>
@@ -139,7 +146,7 @@ export const requestExpectations = {
     whenDue: 'silence',
     silence: owedBy => {
       const award = awardIn(owedBy);
-      return { type: 'pieces-term-ended', data: { award: award.id, demand: award.demands.length } };
+      return [{ type: 'pieces-term-ended', data: { award: award.id, demand: award.demands.length } }];
     },
     acts: ['deliver-pieces'],
     metBy: {
@@ -182,14 +189,14 @@ export const requestExpectations = {
       }),
     },
   }),
-  'refusal-notification': each('award').owed<Nothing>({
+  'refusal-notification': each('award').owed<Unread>({
     capability: 'award',
     label: 'Notification du refus',
     debtor: instructor,
     due: term('refusal-notification', of => of.vote?.on ?? null),
     whenDue: 'escalate',
     acts: ['notify-refusal'],
-    metBy: { 'refusal-notified': done },
+    metBy: { 'decision-made-available': unread('refusal'), 'refusal-notified': done },
   }),
 };
 
@@ -208,7 +215,7 @@ export const executionExpectations = {
     label: 'Contrôle de légalité : délai de déféré du représentant de l’État',
     due: owedBy => legalityDue(awardIn(owedBy), owedBy.rules),
     ladder: 'watch',
-    silence: ({ parts: { award, on } }) => ({ type: 'legality-term-ended', data: { award, transmittedOn: on } }),
+    silence: ({ parts: { award, on } }) => [{ type: 'legality-term-ended', data: { award, transmittedOn: on } }],
     acts: ['record-legality-letter', 'answer-legality-letter'],
     metBy: {
       'legality-term-ended': ({ data }) => ({ parts: { award: data.award, on: data.transmittedOn }, fact: nothing }),
@@ -218,14 +225,14 @@ export const executionExpectations = {
           : undefined,
     },
   }),
-  'grant-notification': each('award').owed<Nothing>({
+  'grant-notification': each('award').owed<Unread>({
     capability: 'award',
     label: "Notification de la décision d'attribution",
     debtor: instructor,
     due: term('grant-notification', of => of.transmittedOn),
     whenDue: 'escalate',
     acts: ['notify-grant'],
-    metBy: { 'grant-notified': done, 'amendment-lapsed': done },
+    metBy: { 'decision-made-available': unread('grant'), 'grant-notified': done, 'amendment-lapsed': done },
   }),
   'carrier-signature': each('award').owed<Nothing>({
     capability: 'award',
@@ -270,14 +277,14 @@ export const executionExpectations = {
       }),
     },
   }),
-  'convention-notification': each('award').owed<Nothing>({
+  'convention-notification': each('award').owed<Unread>({
     capability: 'award',
     label: 'Notification de la convention signée',
     debtor: instructor,
     due: term('convention-notification', of => latestOf(of.carrierSignedOn, of.regionSignedOn)),
     whenDue: 'escalate',
     acts: ['notify-convention', 'lapse-amendment'],
-    metBy: { 'convention-notified': done, 'amendment-lapsed': done },
+    metBy: { 'decision-made-available': unread('convention'), 'convention-notified': done, 'amendment-lapsed': done },
   }),
   'essential-data': each('award').owed<Nothing>({
     capability: 'award',

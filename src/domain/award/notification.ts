@@ -4,8 +4,16 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
 import { referenceOn } from '../reglement/references.js';
-import { legalDelay } from '../reglement/reglement.js';
-import type { NotificationMeans, Notified } from './events.js';
+import { legalDelay, type Rules } from '../reglement/reglement.js';
+import type { NotificationMeans, Notified, NotifiedDecision } from './events.js';
+import type { Availability } from './slice.js';
+
+/** The event that notifies each decision. */
+export const NOTIFIED = {
+  grant: 'grant-notified',
+  refusal: 'refusal-notified',
+  convention: 'convention-notified',
+} as const satisfies Readonly<Record<NotifiedDecision, string>>;
 
 /** How a decision was notified. By post or by hand, the date of the act is that of the receipt. */
 export interface Notification {
@@ -24,17 +32,25 @@ export interface Received {
   readonly data: Notified;
 }
 
+/** A decision that can be read and that nobody has: it is notified on a later day, or when it is read. */
+export interface MadeAvailable {
+  readonly availableOn: CivilDate;
+  readonly agreedOn: CivilDate;
+  readonly receipt: Received;
+}
+
 type Notifying = Pick<ActContext<Notification, 'award'>, 'payload' | 'date' | 'today' | 'rules'>;
 
 /**
  * The day on which a decision is notified. By post or by hand: the date of the act. By an electronic process, which the
  * body must have agreed to before (CRPA art. L112-15): the first consultation, else the end of the fifteen days after it
- * was made available (art. R112-20). Refuses an electronic notification that lacks its days or whose term still runs,
- * and days of it for another means.
+ * was made available (art. R112-20); while they run and nobody read it, it is only made available. What is known of its
+ * being made available need not be said again. Refuses an electronic notification that lacks its days or contradicts
+ * what is known, and days of it for another means.
  */
-export function received(doing: Notifying): Received | Refusal {
+export function received(doing: Notifying, known?: Availability): Received | MadeAvailable | Refusal {
   const { means = 'post', availableOn, consultedOn, agreedOn } = doing.payload;
-  if (means === 'electronic') return receivedElectronically(doing);
+  if (means === 'electronic') return receivedElectronically(doing, known);
   const stray = Object.entries({ availableOn, consultedOn, agreedOn }).find(([, day]) => day !== undefined);
   if (stray)
     return refuse('not-electronic', 'Ces dates ne valent que pour une notification par voie électronique.', {
@@ -43,8 +59,9 @@ export function received(doing: Notifying): Received | Refusal {
   return { on: doing.date, data: { means, availableOn: null, consultedOn: null, agreedOn: null } };
 }
 
-function receivedElectronically({ payload, rules, date, today }: Notifying): Received | Refusal {
-  const { availableOn, agreedOn, consultedOn = null } = payload;
+function receivedElectronically(doing: Notifying, known?: Availability): Received | MadeAvailable | Refusal {
+  const { payload, rules, date, today } = doing;
+  const { availableOn = known?.on, agreedOn = known?.agreedOn, consultedOn = null } = payload;
   if (availableOn === undefined)
     return refuse('availability-missing', 'La date de mise à disposition est requise.', {
       ...{ source: referenceOn(rules.law, 'electronic-notification', date), pointer: '/availableOn' },
@@ -54,31 +71,59 @@ function receivedElectronically({ payload, rules, date, today }: Notifying): Rec
     return refuse('agreement-missing', "L'organisme doit avoir accepté d'être notifié par voie électronique.", {
       ...{ source: agreement, pointer: '/agreedOn' },
     });
-  const delay = legalDelay(rules.law, 'electronic-notification', availableOn);
-  if (!delay)
+  const receipt = deemedReceipt({ on: availableOn, agreedOn }, rules);
+  if (!receipt)
     return refuse('no-electronic-notification', 'Aucun texte ne permettait alors de notifier par voie électronique.', {
       ...{ source: agreement, pointer: '/means' },
     });
   const refusal = firstRefusal(
     notBefore(availableOn, agreedOn, "l'accord de l'organisme", { source: agreement, pointer: '/availableOn' }),
     notBefore(consultedOn ?? availableOn, availableOn, 'la mise à disposition', { pointer: '/consultedOn' }),
+    known && alreadyAvailable(known, { availableOn, consultedOn, source: receipt.source }),
+    notAfter(availableOn, today, '/availableOn'),
+    notAfter(consultedOn, today, '/consultedOn'),
   );
-  const limit = dueDate(availableOn, delay);
-  const on = consultedOn !== null && consultedOn < limit ? consultedOn : limit;
-  return (
-    refusal ??
-    tooEarly(on, today, delay.source) ?? { on, data: { means: 'electronic', availableOn, consultedOn, agreedOn } }
+  if (refusal) return refusal;
+  const { data } = receipt;
+  if (consultedOn !== null)
+    return { on: consultedOn < receipt.on ? consultedOn : receipt.on, data: { ...data, consultedOn } };
+  return receipt.on <= today ? { on: receipt.on, data } : { availableOn, agreedOn, receipt: { on: receipt.on, data } };
+}
+
+/** How a decision made available on a day is notified if nobody reads it; undefined before a text said so. */
+export function deemedReceipt(
+  { on: availableOn, agreedOn }: Pick<Availability, 'on' | 'agreedOn'>,
+  { law }: Rules,
+): (Received & { readonly source: string }) | undefined {
+  const delay = legalDelay(law, 'electronic-notification', availableOn);
+  if (!delay) return undefined;
+  const data = { means: 'electronic', availableOn, consultedOn: null, agreedOn } as const;
+  return { on: dueDate(availableOn, delay), source: delay.source, data };
+}
+
+function alreadyAvailable(
+  { on, deemed }: Availability,
+  {
+    availableOn,
+    consultedOn,
+    source,
+  }: { readonly availableOn: CivilDate; readonly consultedOn: CivilDate | null; readonly source: string },
+): Refusal | undefined {
+  if (availableOn === on && (consultedOn !== null || deemed !== null)) return undefined;
+  return refuse(
+    'already-available',
+    `La décision est à disposition depuis le ${formatFrench(on)} : il reste à dire quand elle a été consultée, si elle l’a été.`,
+    { source, pointer: availableOn === on ? '/consultedOn' : '/availableOn' },
   );
 }
 
-function tooEarly(on: CivilDate, today: CivilDate, source: string): Refusal | undefined {
-  if (on <= today) return undefined;
-  return refuse(
-    'not-yet-received',
-    `Non consultée, la décision sera réputée reçue le ${formatFrench(on)} ; avant, dites quand elle a été consultée.`,
-    { source, pointer: '/consultedOn' },
-  );
+function notAfter(day: CivilDate | null, today: CivilDate, pointer: string): Refusal | undefined {
+  if (day === null || day <= today) return undefined;
+  return refuse('date-in-future', `Un fait ne peut être daté après aujourd'hui (${formatFrench(today)}).`, { pointer });
 }
+
+/** Whether a notification was held to be made because nobody had read the decision. */
+export const isDeemed = ({ means, consultedOn }: Notified): boolean => means === 'electronic' && consultedOn === null;
 
 /** The first day of a notification: that on which it was made available, else that of its receipt. */
 export const notifiedFrom = ({ on, data }: Received): CivilDate => data.availableOn ?? on;

@@ -10,6 +10,7 @@ import type {
   CourtDecisionKind,
   LegalityAnswerKind,
   LegalityLetterNature,
+  NotifiedDecision,
   RequestChannel,
   Requester,
   SignatureDelegation,
@@ -64,6 +65,15 @@ export interface LegalityReview {
   readonly letters: readonly LegalityLetterReceived[];
   readonly decisions: readonly CourtDecision[];
   readonly termEndedOn: CivilDate | null;
+}
+
+/** A decision that could be read by an electronic process, and that nobody is known to have read in time. */
+export interface Availability {
+  readonly on: CivilDate;
+  /** When the body agreed to be notified so. */
+  readonly agreedOn: CivilDate;
+  /** The event by which it was deemed notified at its term; null while that runs. */
+  readonly deemed: EventId | null;
 }
 
 export interface Agenda {
@@ -147,6 +157,7 @@ export interface Award {
   readonly transmittedOn: CivilDate | null;
   readonly legality: LegalityReview;
   readonly deliberationPublishedOn: CivilDate | null;
+  readonly available: Readonly<Partial<Record<NotifiedDecision, Availability>>>;
   readonly grantNotifiedOn: CivilDate | null;
   readonly refusalNotifiedOn: CivilDate | null;
   readonly carrierSignedOn: CivilDate | null;

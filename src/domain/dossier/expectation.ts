@@ -55,8 +55,8 @@ export interface Expectation<Fact = unknown, Names extends PartName = PartName> 
   readonly debtor?: (owed: ExpectationContext<Names>) => Party;
   readonly due?: (owed: ExpectationContext<Names>) => Due | null;
   readonly whenDue?: WhenDue;
-  /** What the engine records at 00:00 after the due day, when silence has a meaning. */
-  readonly silence?: (owed: ExpectationContext<Names> & { readonly due: CivilDate }) => NewEvent;
+  /** What the engine records at 00:00 after the due day, when silence has a meaning: a fact, and what it brings. */
+  readonly silence?: (owed: ExpectationContext<Names> & { readonly due: CivilDate }) => readonly NewEvent[];
   /** Acts by which a person can meet it. */
   readonly acts: readonly string[];
   readonly metBy: MetBy<Fact, Names>;

@@ -1,5 +1,6 @@
 import { own } from '../kernel/own.js';
 import { executionExpectations, requestExpectations } from '../award/expectations.js';
+import { receiptExpectations } from '../award/receipt-expectations.js';
 import { cofundingExpectations } from '../cofunding/expectations.js';
 import { councilOpinionExpectations } from '../council-opinion/expectations.js';
 import { fundedYearExpectations, yearExpectations } from '../funded-year/expectations.js';
@@ -20,6 +21,7 @@ export const EXPECTATIONS = {
   ...legitimationExpectations,
   ...requestExpectations,
   ...executionExpectations,
+  ...receiptExpectations,
   ...yearExpectations,
   ...reportExpectations,
   ...fundedYearExpectations,

@@ -99,6 +99,17 @@ export const OBLIGATION_NAMES: Readonly<Partial<Record<ExpectationKind, KindName
     of => `notification de l’attribution ${du(of.grant)}`,
     'notification de l’attribution',
   ),
+  'grant-receipt': named(
+    'fs',
+    of => `lecture de l’attribution ${du(of.grant)}, mise à disposition`,
+    'lecture de l’attribution',
+  ),
+  'refusal-receipt': named('fs', of => `lecture du refus ${du(of.grant)}, mis à disposition`, 'lecture du refus'),
+  'convention-receipt': named(
+    'fs',
+    of => `lecture ${du(of.deed)}, ${agreed('mis', of.deed)} à disposition`,
+    of => `lecture ${du(of.deed)}`,
+  ),
   'carrier-signature': named(
     'fs',
     of => `signature ${du(of.deed)} par la structure porteuse`,

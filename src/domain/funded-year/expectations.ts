@@ -64,7 +64,7 @@ export const yearExpectations = {
     },
     silence: owedBy => {
       const { award, year } = turningYear(owedBy);
-      return yearTurned(award, year, owedBy.rules);
+      return [yearTurned(award, year, owedBy.rules)];
     },
     acts: ['notify-grant', 'notify-convention'],
     metBy: {

@@ -89,7 +89,7 @@ export const reportExpectations = {
     silence: owedBy => {
       const { award, funded, report } = reportOf(owedBy);
       const data = { award: award.id, year: funded.year, report: report.kind, round: report.round };
-      return { type: 'report-review-lapsed', data };
+      return [{ type: 'report-review-lapsed', data }];
     },
     acts: ['review-report'],
     metBy: { 'report-reviewed': met, 'report-review-lapsed': met },

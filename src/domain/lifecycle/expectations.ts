@@ -218,7 +218,7 @@ export const settlementExpectations = {
       const found = hearing(owedBy);
       if (!found) throw new Error(`Aucune procédure contradictoire pour ${owedBy.parts.award}`);
       const { award: of, matter, rank } = found;
-      return { type: 'observations-term-ended', data: { award: of, matter, rank } };
+      return [{ type: 'observations-term-ended', data: { award: of, matter, rank } }];
     },
     acts: ['present-observations'],
     metBy: { 'observations-presented': ofHearing, 'observations-term-ended': ofHearing },

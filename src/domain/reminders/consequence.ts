@@ -48,6 +48,9 @@ const DECIDING: readonly string[] = ['acknowledgement', 'instruction-report', 'a
 
 /** What silence means, past the due day. */
 const SILENCES: Readonly<Partial<Record<ExpectationKind, string>>> = {
+  'grant-receipt': 'Passé ce jour, la décision est réputée notifiée, même si personne ne l’a lue.',
+  'refusal-receipt': 'Passé ce jour, le refus est réputé notifié, même si personne ne l’a lu.',
+  'convention-receipt': 'Passé ce jour, la convention est réputée notifiée, même si personne ne l’a lue.',
   'missing-pieces': 'Passé ce jour, la demande est instruite en l’état, sans ces pièces.',
   'report-review': 'Passé ce jour, le compte rendu est examiné sans cet avis.',
   observations: 'Passé ce jour, la Région décide sans vos observations.',

@@ -117,18 +117,19 @@ function opening(key: string, id: string, state: DossierState, rules: Rules): Ne
   };
 }
 
-/** The first decision by silence that has fallen due before today, in the order of its day. */
+/** The first decision by silence that has fallen due before today, in the order of its day, with what it brings. */
 export function firstSilence(
   state: DossierState,
   rules: Rules,
   awaited: readonly string[],
   today: CivilDate,
-): NewEvent | undefined {
+): readonly NewEvent[] {
   const fallen = awaited.flatMap(key => {
     const { silence } = expectationOf(splitKey(key).kind);
     const due = dueOf(key, state, rules)?.on;
     if (!silence || !due || due >= today) return [];
-    return [{ ...silence({ ...contextOf(key, state, rules), due }), date: silenceDay(due) }];
+    const date = silenceDay(due);
+    return [{ date, events: silence({ ...contextOf(key, state, rules), due }).map(event => ({ ...event, date })) }];
   });
-  return fallen.sort(ascending(({ date }) => date))[0];
+  return fallen.sort(ascending(({ date }) => date))[0]?.events ?? [];
 }

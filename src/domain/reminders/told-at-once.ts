@@ -64,6 +64,10 @@ const TOLD = {
     about: { key: `liquidation/${award}/${year}/${number}/${attempt + 1}` },
   }),
   'vote-recorded': toApplicant,
+  'decision-made-available': (event, around) => ({
+    ...toApplicant(event, around),
+    about: { key: `${event.data.decision}-receipt/${event.data.award}` },
+  }),
   'grant-notified': toApplicant,
   'refusal-notified': toApplicant,
   'convention-notified': toApplicant,

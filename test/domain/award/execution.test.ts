@@ -180,7 +180,6 @@ describe('a decision notified electronically', () => {
   });
 
   it.each([
-    ['not consulted, within the fifteen days', {}, 'not-yet-received', '/consultedOn'],
     ['without the agreement of the body', { agreedOn: undefined }, 'agreement-missing', '/agreedOn'],
     ['whose agreement came after', { agreedOn: '2027-03-09' }, 'date-order', '/availableOn'],
     ['without the day it was made available', { availableOn: undefined }, 'availability-missing', '/availableOn'],

@@ -1,6 +1,13 @@
-import type { AwardEvents, CourtDecisionKind, LegalityLetterNature, VoteOutcome } from '../../award/events.js';
+import type {
+  AwardEvents,
+  CourtDecisionKind,
+  LegalityLetterNature,
+  NotifiedDecision,
+  VoteOutcome,
+} from '../../award/events.js';
+import { isDeemed } from '../../award/notification.js';
 import type { Organ } from '../../award/deliberation.js';
-import { agreed, du, le } from '../../kernel/french.js';
+import { agreed, du, le, noun, type Noun } from '../../kernel/french.js';
 import { day, euros, REGION, type Sentences, type Teller } from './teller.js';
 
 const ORGANS: Readonly<Record<Organ, string>> = {
@@ -25,6 +32,24 @@ const RULINGS: Readonly<Record<CourtDecisionKind, string>> = {
   'non-lieu': 'le juge a constaté qu’il n’y avait plus lieu de statuer sur la délibération',
   withdrawn: 'le recours contre la délibération a été retiré',
 };
+
+/** What is notified. */
+function decisionOf({ things }: Teller, decision: NotifiedDecision): Noun {
+  switch (decision) {
+    case 'grant':
+      return noun('fs', `décision ${du(things.grant)}`);
+    case 'refusal':
+      return noun('ms', `refus ${du(things.grant)}`);
+    case 'convention':
+      return things.deed;
+  }
+}
+
+function notified(tell: Teller, decision: NotifiedDecision, data: AwardEvents['grant-notified']): string {
+  const what = decisionOf(tell, decision);
+  if (!isDeemed(data)) return `${REGION} a notifié ${le(what)}`;
+  return `${le(what)} est ${agreed('réputé', what)} ${agreed('notifié', what)}, faute d’avoir été ${agreed('lu', what)}`;
+}
 
 function voted({ things }: Teller, outcome: VoteOutcome, amount: string): string {
   switch (outcome) {
@@ -77,10 +102,16 @@ export const awardSentences: Sentences<AwardEvents> = {
   'court-decision-recorded': (_, { decision }) => RULINGS[decision],
   'legality-term-ended': () => 'le délai de déféré du représentant de l’État s’est écoulé',
   'deliberation-published': ({ things }) => `${REGION} a publié la délibération ${du(things.grant)}`,
-  'grant-notified': ({ things }) => `${REGION} a notifié la décision ${du(things.grant)}`,
-  'refusal-notified': ({ things }) => `${REGION} a notifié le refus ${du(things.grant)}`,
+  'decision-made-available': (tell, { decision }) =>
+    `${REGION} a mis à disposition, par voie électronique, ${le(decisionOf(tell, decision))}`,
+  'deemed-notification-superseded': (tell, { decision }) => {
+    const what = decisionOf(tell, decision);
+    return `${le(what)}, ${agreed('réputé', what)} ${agreed('notifié', what)}, l’avait été plus tôt`;
+  },
+  'grant-notified': (tell, data) => notified(tell, 'grant', data),
+  'refusal-notified': (tell, data) => notified(tell, 'refusal', data),
   'convention-signed': ({ applicant, things }, { party }) =>
     `${party === 'region' ? REGION : applicant} a signé ${le(things.deed)}`,
-  'convention-notified': ({ things }) => `${REGION} a notifié ${le(things.deed)}`,
+  'convention-notified': (tell, data) => notified(tell, 'convention', data),
   'essential-data-published': ({ things }) => `${REGION} a publié les données essentielles ${du(things.grant)}`,
 };
