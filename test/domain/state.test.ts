@@ -184,6 +184,7 @@ describe('the state of a dossier', () => {
           },
           signatureDelegation: null,
           transmittedOn: '2026-02-23',
+          available: {},
           grantNotifiedOn: '2026-02-25',
         },
         convention: {
@@ -231,6 +232,7 @@ describe('the state of a dossier', () => {
             conventionRequired: true,
           },
           transmittedOn: '2026-04-29',
+          available: {},
           grantNotifiedOn: '2026-05-04',
           carrierSignedOn: '2026-05-06',
           regionSignedOn: '2026-05-11',
