@@ -1,5 +1,13 @@
-/** What a page says first after an act: the faults of a form, else what has just been done. */
-document.querySelector('.govuk-error-summary, [role="status"][tabindex="-1"]')?.focus();
+/** What a page says first: the faults of a form, else what has just been done, else its title to who has just logged in. */
+const first = document.querySelector('.govuk-error-summary, [role="status"][tabindex="-1"], [data-arrives] h1');
+if (first) {
+  first.tabIndex = -1;
+  first.focus();
+}
+
+/** A page that answers a form is gone back to, or read again, without sending the form again. */
+const { resumedAt } = document.querySelector('main').dataset;
+if (resumedAt) history.replaceState(null, '', resumedAt);
 
 /** Two clicks that follow each other this closely, in milliseconds, are one. */
 const ONE_CLICK = 1000;

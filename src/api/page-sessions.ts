@@ -102,9 +102,17 @@ export class PageSessions {
     return secret === undefined ? '' : formKeyOf(secret);
   }
 
-  /** Gives a browser the secret of a session. */
+  /** Gives a browser the secret of a session, and remembers that its person is on their way to a page. */
   give(response: Response, secret: string): void {
     response.cookie(this.cookieName, secret, this.cookie);
+    response.cookie(this.arrivalCookie, '1', this.cookie);
+  }
+
+  /** Whether someone reads their first page since they logged in; it is told once. */
+  takeArrival(request: Request, response: Response): boolean {
+    const arrives = cookieIn(request, this.arrivalCookie) !== undefined;
+    if (arrives) response.clearCookie(this.arrivalCookie, this.cookie);
+    return arrives;
   }
 
   /** Takes the secret of its session back from a browser. */
@@ -124,6 +132,10 @@ export class PageSessions {
 
   private get cookieName(): string {
     return this.cookieNamed('jalon');
+  }
+
+  private get arrivalCookie(): string {
+    return this.cookieNamed('jalon-arrivee');
   }
 
   private secretIn(request: Request): string | undefined {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { NotFoundException, UnsupportedMediaTypeException } from '@nestjs/common';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -13,6 +13,7 @@ import type { WatchedRequest } from '../api/watched-request.js';
 import { AppModule } from './app.module.js';
 import { PageFilter } from '../desk/frame/page-filter.js';
 import type { ApiParts } from './compose.js';
+import { NowhereFilter } from './nowhere-filter.js';
 import { operationsApart } from './operations.js';
 import { OrderlyShutdown } from './orderly-shutdown.js';
 import { routeFinder } from './routes.js';
@@ -48,22 +49,14 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   SwaggerModule.setup('docs', app, () => description(app), { jsonDocumentUrl: 'api/openapi.json' });
   const express = app.getHttpAdapter().getInstance() as Express;
   for (const name of IDENTIFIERS) express.param(name, inSmallLetters);
+  app.useGlobalFilters(new NowhereFilter(app.get(PageFilter), filter));
   await app.init();
-  const pages = app.get(PageFilter);
-  express.use((request, response) =>
-    (wantsPage(request) ? pages : filter).answer(new NotFoundException(), request as WatchedRequest, response),
-  );
   return app;
 }
 
 /** Whether something is sent that is not said to be JSON; an empty body is of no format. */
 function isOfAnotherFormat(request: Request): boolean {
   return request.headers['content-length'] !== '0' && request.is('application/json') === false;
-}
-
-/** Whether a browser asks, outside the API, for what is nowhere. */
-function wantsPage(request: Request): boolean {
-  return !request.path.startsWith('/api/') && request.accepts(['json', 'html']) === 'html';
 }
 
 /** What a page sends; the API takes JSON alone. */

@@ -64,11 +64,18 @@ export class ActForms {
     if (situation.closed.length > 0) return closedPage(await this.asking(asked, situation, {}), situation.closed);
     if (asksFreshLogin(situation)) await asked.requireFresh();
     const typed = await this.drafts.of(asked.account, asked.action);
-    return formPage(await this.asking(asked, situation, typed));
+    return formPage({ ...(await this.asking(asked, situation, typed)), isResumed: Object.keys(typed).length > 0 });
   }
 
-  /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. */
+  /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. What is not done is kept. */
   async send(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
+    const answered = await this.answer(asked, posted);
+    if (answered instanceof SeeOther) return answered;
+    await this.drafts.keep(asked.account, asked.action, posted);
+    return { ...answered, resumedAt: resumedAt(asked, posted) };
+  }
+
+  private async answer(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
     const situation = await this.situations.on(asked.act, asked.params, asked.actors);
     if (asksFreshLogin(situation)) await this.requireFresh(asked, posted);
     const asking = await this.asking(asked, situation, posted);
@@ -147,6 +154,12 @@ const renewed = (asking: Asking, { type }: Problem): Asking =>
 
 const faultsOf = ({ errors, detail, type }: Problem): readonly Fault[] =>
   errors ?? [{ code: type.slice(type.lastIndexOf(':') + 1), detail }];
+
+/** Where a form is found again as it was filled in, with the way back that it carries. */
+function resumedAt({ action, from: asked }: Asked, posted: Posted): string {
+  const from = localAddress(asked ?? trimmed(posted, FROM));
+  return from === undefined ? action : `${action}?${new URLSearchParams({ depuis: from })}`;
+}
 
 /** Only the path of an address is kept, its search and its fragment; the host is any. */
 const HOUSE = 'http://house';

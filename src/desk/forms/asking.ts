@@ -11,6 +11,8 @@ export interface Asking {
   readonly situation: Situation;
   readonly form: ActForm;
   readonly posted: Posted;
+  /** Whether it is what they had typed another time, and did not send to its end. */
+  readonly isResumed?: boolean;
   readonly filled: Filled;
   readonly facts: HouseFacts;
   readonly options: (source: ChoiceSource) => readonly Option[];

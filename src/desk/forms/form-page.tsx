@@ -34,6 +34,11 @@ export function formPage(asking: Asking, status = 200): Page {
         </a>
         <ErrorSummary asking={asking} />
         <h1>{frenchSpaced(label)}</h1>
+        {asking.isResumed && (
+          <div class="j-note">
+            <p>Vous n’aviez pas terminé : ce que vous aviez écrit est repris ici. Rien n’est encore enregistré.</p>
+          </div>
+        )}
         {known.length > 0 && <SummaryList lines={known} />}
         <PostForm action={action} novalidate>
           <Carriage asking={asking} />

@@ -21,13 +21,13 @@ export function documentOf(page: Page, house: House, reader?: Reader): string {
           <script type="module" src={assetHref('desk.js')} />
           {page.enhanced && <script src={assetHref('htmx.js')} defer />}
         </head>
-        <body>
+        <body data-arrives={reader?.arrives === true ? '' : undefined}>
           <a class="govuk-skip-link" href="#contenu">
             Aller au contenu
           </a>
           <FormKey.Provider value={reader?.csrf ?? ''}>
             <Head page={page} house={house} reader={reader} />
-            <main id="contenu" tabindex={-1}>
+            <main id="contenu" tabindex={-1} data-resumed-at={page.resumedAt}>
               <div class="j-wrap">
                 {page.trail && <Trail steps={page.trail} />}
                 {page.content}

@@ -27,10 +27,13 @@ export class PageShower {
   /** Sends a page: for its reader alone, kept by nobody. */
   async show(page: Page, request: Request, response: Response): Promise<void> {
     const reader = await this.readers.of(request);
+    const arrives = this.sessions.takeArrival(request, response);
     const done = await this.messages.of(await this.sessions.known(request), request.query[DONE]);
     response.status(page.status ?? 200);
     response.setHeader('Content-Security-Policy', this.policy);
     response.setHeader('Cache-Control', 'no-store');
-    response.type('text/html; charset=utf-8').send(documentOf(withDone(page, done), this.house, reader));
+    response
+      .type('text/html; charset=utf-8')
+      .send(documentOf(withDone(page, done), this.house, reader && { ...reader, arrives }));
   }
 }

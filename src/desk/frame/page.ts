@@ -15,6 +15,8 @@ export interface Page {
   readonly refused?: boolean;
   /** Whether something of it is filtered, shown or saved in place by htmx, which it then loads. */
   readonly enhanced?: boolean;
+  /** The address at which what it answers to a form is found again, filled in as it was: one goes back there, sending nothing. */
+  readonly resumedAt?: string;
 }
 
 export interface Step {
@@ -30,6 +32,8 @@ export interface Reader {
   readonly menu: readonly MenuEntry[];
   /** What every form of theirs carries, so that no other site can post in their place. */
   readonly csrf: string;
+  /** Whether it is their first page since they logged in. */
+  readonly arrives?: boolean;
   /** The address of « Mes réglages ». */
   readonly settings?: string;
   /** The address of the list of pôles, which takes what is looked for as `q`. */

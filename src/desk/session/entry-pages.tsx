@@ -64,7 +64,7 @@ export function uselessLinkPage(): Page {
           Il a déjà servi, ou plus de quinze minutes ont passé. Rien n’est perdu : vos brouillons sont gardés.
         </p>
         <p>
-          <a class="govuk-button" role="button" href="/connexion">
+          <a class="govuk-button" href="/connexion">
             Demander un nouveau lien
           </a>
         </p>

@@ -1,0 +1,64 @@
+import axe from 'axe-core';
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import type { Page } from 'playwright-core';
+
+export const SCREEN = 1280;
+export const PHONE = 375;
+export const WIDTHS = [SCREEN, PHONE];
+/** The narrowest window in which nothing scrolls sideways, in pixels. */
+export const NARROWEST = 320;
+export const HEIGHT = 800;
+
+/**
+ * Preact closes void elements; the boxes to tick of one question are posted under one name; the title of a form says the
+ * act and its pôle, for whoever has ten windows open: no search engine reads it.
+ */
+const RULES: ConfigData['rules'] = {
+  'void-style': ['error', { style: 'selfclose' }],
+  'long-title': 'off',
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+};
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: RULES });
+
+/** What is unsound in the HTML of a page, with the line and the column. */
+export async function unsoundIn(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+  );
+}
+
+/** Styles and scripts written in the page itself, which its policy forbids. */
+export const WRITTEN_IN = /\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/;
+
+/** Adds what the browser of a page complains of to `complaints`. */
+export function listened(page: Page, complaints: string[]): Page {
+  page.on('console', message => complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('requestfailed', request => complaints.push(request.url()));
+  return page;
+}
+
+/** What axe-core finds on a page as it stands: the rule, and where. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false }),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+export const unfold = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
+
+/** What sticks out of the window of a page that is wider than it; nothing when it fits. */
+export function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(element => {
+      return element.getBoundingClientRect().right > clientWidth + 1;
+    });
+    return wide.map(({ tagName, className, textContent }) => `${tagName} ${className} ${textContent?.slice(0, 40)}`);
+  });
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page, Response } from 'playwright-core';
+import { actAddress } from '../../../src/desk/forms/addresses.js';
+import { actNamed } from '../../../src/domain/dossier/acts.js';
+import type { Subject } from '../../../src/domain/dossier/subject.js';
+import { because, payment, toTheConvention } from '../../builders/http-walks.js';
+import { textOf } from '../../builders/mail-text.js';
+import { Walker } from '../../builders/walker.js';
+import {
+  HEIGHT,
+  listened,
+  NARROWEST,
+  overflow,
+  PHONE,
+  SCREEN,
+  unfold,
+  unsoundIn,
+  violations,
+  WRITTEN_IN,
+} from '../../browser/looks.js';
+import { openBrowser } from '../../rig/browser.js';
+import { personAt } from '../../rig/desk-people.js';
+import { startHouse, type TestHouse } from '../../rig/house.js';
+
+let house: TestHouse;
+let browser: Browser;
+/** The same, for who asked for texts twice as large. */
+let magnified: Browser;
+let walker: Walker;
+
+beforeAll(async () => {
+  [house, browser, magnified] = await Promise.all([startHouse(), openBrowser(), openBrowser({ textSize: 32 })]);
+  walker = new Walker(house.client);
+  await walker.walk([...toTheConvention, ...payment.slice(0, 2)]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), magnified?.close(), house?.close()]);
+});
+
+/** Leads a browser to a page; answers what the server sent for it. */
+type Way = (page: Page) => Promise<Response | null>;
+
+const pole = (room = '') => `/poles/${walker.poleId}${room}`;
+const award = (): Subject => ({ kind: 'award', award: walker.found.award ?? '' });
+const instalment = (): Subject => ({ kind: 'instalment', award: walker.found.award ?? '', year: 1, number: 1 });
+const form = (act: string, subject: Subject = { kind: 'pole' }) => actAddress(actNamed(act), walker.poleId, subject);
+
+const going =
+  (address: () => string): Way =>
+  page =>
+    page.goto(house.url + address());
+
+/** Sends the form of the page by its first or last button in sight. */
+async function sent(page: Page, button: 'first' | 'last' = 'last'): Promise<Response> {
+  const answer = page.waitForResponse(response => response.request().method() === 'POST');
+  await page.locator('main form .govuk-button')[button]().click();
+  const response = await answer;
+  await page.waitForLoadState();
+  return response;
+}
+
+/** What is wrong with a page, in any way that a machine finds. */
+async function faultsOf(way: Way, account: string | undefined) {
+  const complaints: string[] = [];
+  const viewport = { width: SCREEN, height: HEIGHT };
+  const open = (by: Browser) =>
+    account === undefined
+      ? by.newContext({ locale: 'fr-FR', viewport }).then(context => context.newPage())
+      : at(by, account);
+  const page = await open(browser);
+  const html = (await (await way(listened(page, complaints)))?.text()) ?? '';
+  const wide = await violations(page);
+  await unfold(page);
+  await page.setViewportSize({ width: PHONE, height: HEIGHT });
+  const narrow = await violations(page);
+  await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
+  const sticksOut = await overflow(page);
+  const large = await open(magnified);
+  await way(large);
+  await unfold(large);
+  const magnifiedOut = await overflow(large);
+  await Promise.all([page.close(), large.close()]);
+  return {
+    ...{ complaints: complaints.filter(isNotAnswer), wide, narrow, sticksOut, magnifiedOut },
+    ...{ unsound: await unsoundIn(html), writtenIn: WRITTEN_IN.exec(html)?.[0] },
+  };
+}
+
+/** A browser says of each page that refuses something that it « failed to load ». */
+const isNotAnswer = (complaint: string) => !/status of 4\d\d/.test(complaint);
+
+const NONE = {
+  ...{ complaints: [], wide: [], narrow: [], sticksOut: [], magnifiedOut: [] },
+  ...{ unsound: [], writtenIn: undefined },
+};
+
+const contexts = new Map<string, Promise<Page>>();
+
+/** A page of someone who is logged in, in one of the two browsers. */
+async function at(by: Browser, account: string): Promise<Page> {
+  const key = `${account} ${by === browser}`;
+  const first =
+    contexts.get(key) ??
+    personAt(by, house.url, account, { viewport: { width: SCREEN, height: HEIGHT }, destination: '/prevision' });
+  contexts.set(key, first);
+  return (await first).context().newPage();
+}
+
+const firstOwed: Way = async page => {
+  await page.goto(house.url + pole('/echeances'));
+  const href = await page
+    .locator(`main a[href^="${pole('/echeances')}/"]`)
+    .first()
+    .getAttribute('href');
+  return page.goto(house.url + (href ?? ''));
+};
+
+const READ: readonly (readonly [string, string | undefined, Way])[] = [
+  ['desk of an instructor', 'instructrice', going(() => '/')],
+  ['desk of a carrier', 'porteur-demo', going(() => '/')],
+  ['list of pôles', 'instructrice', going(() => '/poles')],
+  ['list without a pôle', 'instructrice', going(() => '/poles?q=Introuvable')],
+  ['list of instalments', 'cheffe-de-service', going(() => '/versements')],
+  ['reports', 'conseiller-cress', going(() => '/comptes-rendus')],
+  ['forecast', 'instructrice', going(() => '/prevision')],
+  ['requests', 'instructrice', going(() => '/demandes')],
+  ...[
+    ...['', '/preparation', '/attributions', '/exercices', '/versements', '/poste'],
+    ...['/cofinancements', '/vie', '/echeances', '/journal', '/journal?tout=1'],
+  ].map(room => [`pôle${room}`, 'instructrice', going(() => pole(room))] as const),
+  ['pôle, to its carrier', 'porteur-demo', going(pole)],
+  ['échéance', 'instructrice', firstOwed],
+  ['form of a declaration', 'instructrice', going(() => '/poles/nouveau')],
+  ['form with rows', 'porteur-demo', going(() => form('request-amendment', award()))],
+  ['form with a document', 'instructrice', going(() => form('sign-convention', award()))],
+  ['form of money', 'instructrice', going(() => form('return-liquidation', instalment()))],
+  ['act that is closed', 'gestionnaire-financiere', going(() => form('record-payment', instalment()))],
+  ['act of someone else', 'instructrice', going(() => form('waive-opinion'))],
+  ['identity to confirm', 'instructrice', going(() => '/confirmer-identite?vers=%2F')],
+  ['page that is nowhere', 'instructrice', going(() => '/nulle-part')],
+  ['pôle that is nowhere', 'instructrice', going(() => `/poles/${randomUUID()}`)],
+  ['login', undefined, going(() => '/connexion')],
+  ['login after a session', undefined, going(() => '/connexion?garde=1')],
+  ['link that serves no more', undefined, going(() => '/connexion/lien/inconnu')],
+];
+
+describe('A page that is read is sound, accessible and never wider than its window', () => {
+  it.each(READ)('%s', async (_name, account, way) => {
+    expect(await faultsOf(way, account)).toEqual(NONE);
+  });
+});
+
+const askedLink =
+  (address: string): Way =>
+  async page => {
+    await page.goto(`${house.url}/connexion`);
+    await page.fill('#adresse', address);
+    return sent(page);
+  };
+
+/** Opens the link that is mailed to someone: three at most are on their way to each. */
+const mailedLink =
+  (account: string): Way =>
+  async page => {
+    await askedLink(`${account}@demonstration.example`)(page);
+    const mail = house.mail.received.findLast(({ to }) => to.includes(`${account}@demonstration.example`));
+    return page.goto(house.url + (/\/connexion\/lien\/[\w-]+/.exec(mail ? textOf(mail) : '')?.[0] ?? '/sans-lien'));
+  };
+
+const ANSWERED: readonly (readonly [string, string | undefined, Way])[] = [
+  [
+    'form that is refused',
+    'porteur-demo',
+    async page => {
+      await page.goto(house.url + form('request-amendment', award()));
+      return sent(page);
+    },
+  ],
+  [
+    'row that is added',
+    'porteur-demo',
+    async page => {
+      await page.goto(house.url + form('request-amendment', award()));
+      return sent(page, 'first');
+    },
+  ],
+  [
+    'act that is read twice',
+    'cheffe-de-service',
+    async page => {
+      await page.goto(house.url + form('validate-liquidation', instalment()));
+      return sent(page);
+    },
+  ],
+  [
+    'conflict',
+    'cheffe-de-service',
+    async page => {
+      await page.goto(house.url + form('return-liquidation', instalment()));
+      await house.client.act('instructrice', `/api${actNamed('label-pole').path.replace(':poleId', walker.poleId)}`, {
+        reference: `26_${house.mail.received.length}`,
+      });
+      await page.fill('#reason', because.reason);
+      return sent(page);
+    },
+  ],
+  ['address that is none', undefined, askedLink('personne')],
+  ['link on its way', undefined, askedLink('porteur-autre@demonstration.example')],
+  ['link', undefined, mailedLink('porteur-etude')],
+  [
+    'link that is refused',
+    undefined,
+    async page => {
+      await mailedLink('cofinanceur-22')(page);
+      const answer = page.waitForResponse(response => response.request().method() === 'POST');
+      await page.locator('main .j-link').click();
+      return answer;
+    },
+  ],
+];
+
+describe('A page that answers a form is as sound', () => {
+  it.each(ANSWERED)('%s', async (_name, account, way) => {
+    expect(await faultsOf(way, account)).toEqual(NONE);
+  });
+});
