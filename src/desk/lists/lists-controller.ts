@@ -3,9 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { AuthoredRequest } from '../../api/access-guard.js';
-import { ownRoles } from '../../api/access-guard.js';
+import { holdsOneOf } from '../../api/access-guard.js';
 import { sendCsv } from '../../api/csv.js';
 import { readClock } from '../../clock/clock.js';
+import { actNamed } from '../../domain/dossier/acts.js';
 import { rolesThat } from '../../domain/dossier/roles.js';
 import { InstalmentList } from '../../funded-year/instalment-list.js';
 import { ReportList } from '../../funded-year/report-list.js';
@@ -47,9 +48,12 @@ export class ListsController {
 
   @ReadPage('poles', PEOPLE)
   async list(@Query() asked: PoleSearch, @Req() { actors }: AuthoredRequest): Promise<Page> {
-    const isInCharge = ownRoles(actors).some(role => (rolesThat('region') as readonly string[]).includes(role));
+    const reader = {
+      isInCharge: holdsOneOf(actors, rolesThat('region')),
+      mayDeclare: holdsOneOf(actors, actNamed('declare-initiative').roles),
+    };
     const wanted = { limit: '50', ...asked, sort: asked.sort ?? 'next-due' };
-    return polesPage(asked, await this.poles.page(wanted, actors), isInCharge ? ['mine'] : []);
+    return polesPage(asked, await this.poles.page(wanted, actors), reader);
   }
 
   @ReadFile('poles.csv', PEOPLE)

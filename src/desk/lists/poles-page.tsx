@@ -3,7 +3,10 @@ import { parseEuros } from '../../domain/kernel/cents.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
 import type { PoleCardAnswer, PoleListAnswer } from '../../poles/list-answers.js';
 import type { PoleListQuery } from '../../poles/list-query.js';
+import { actNamed } from '../../domain/dossier/acts.js';
+import { DECLARATION } from '../forms/addresses.js';
 import type { Page } from '../frame/page.js';
+import { ButtonLink } from '../kit/buttons.js';
 import { Select } from '../kit/choices.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
@@ -18,15 +21,28 @@ import { withoutDates } from './without-dates.js';
 
 const PATH = '/poles';
 
+/** What the list of pôles offers to its reader. */
+interface ListReader {
+  /** Whether pôles are entrusted to them. */
+  readonly isInCharge: boolean;
+  /** Whether they may declare one. */
+  readonly mayDeclare: boolean;
+}
+
 /** The pôles that someone may see: searched, filtered, sorted; the address is the view. */
-export function polesPage(asked: PoleListQuery, list: PoleListAnswer, views: readonly string[]): Page {
+export function polesPage(asked: PoleListQuery, list: PoleListAnswer, reader: ListReader): Page {
   return {
     title: 'Les pôles',
     under: PATH,
     content: (
       <>
-        <PageTitle title="Les pôles" />
-        <Views asked={asked} views={views} />
+        <PageTitle
+          title="Les pôles"
+          {...(reader.mayDeclare
+            ? { acts: <ButtonLink href={DECLARATION}>{actNamed('declare-initiative').label}</ButtonLink> }
+            : {})}
+        />
+        <Views asked={asked} isInCharge={reader.isInCharge} />
         <Filter action={PATH} label="Filtrer les pôles">
           <TextField id="q" label="Pays, structure, SIRET ou délibération" type="search" value={asked.q} />
           <Select
@@ -44,16 +60,14 @@ export function polesPage(asked: PoleListQuery, list: PoleListAnswer, views: rea
   };
 }
 
-function Views({ asked, views }: { readonly asked: PoleListQuery; readonly views: readonly string[] }) {
+function Views({ asked, isInCharge }: { readonly asked: PoleListQuery; readonly isInCharge: boolean }) {
   const places = [
     {
       label: 'Tous',
       href: PATH,
       current: asked.late === undefined && asked.held === undefined && asked.referent === undefined,
     },
-    ...(views.includes('mine')
-      ? [{ label: 'Mes pôles', href: `${PATH}?referent=me`, current: asked.referent === 'me' }]
-      : []),
+    ...(isInCharge ? [{ label: 'Mes pôles', href: `${PATH}?referent=me`, current: asked.referent === 'me' }] : []),
     { label: 'En retard', href: `${PATH}?late=true`, current: asked.late === 'true' },
     { label: 'Avec un versement retenu', href: `${PATH}?held=true`, current: asked.held === 'true' },
   ];
