@@ -158,12 +158,6 @@ function resumedAt({ action, from: asked }: Asked, posted: Posted): string {
   return from === undefined ? action : `${action}?${new URLSearchParams({ depuis: from })}`;
 }
 
-/** Where a form is found again as it was filled in, with the way back that it carries. */
-function resumedAt({ action, from: asked }: Asked, posted: Posted): string {
-  const from = localAddress(asked ?? trimmed(posted, FROM));
-  return from === undefined ? action : `${action}?${new URLSearchParams({ depuis: from })}`;
-}
-
 /** Only the path of an address is kept, its search and its fragment; the host is any. */
 const HOUSE = 'http://house';
 

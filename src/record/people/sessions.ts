@@ -66,7 +66,13 @@ export async function takePendingLogin(
   return pending;
 }
 
-/** Keeps what someone typed in the form of a page, in the place of what was kept of it before. */
+/** Bank details, which no draft keeps. */
+const BANK_DETAILS = /iban|bic/i;
+
+const withoutBankDetails = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !BANK_DETAILS.test(name)));
+
+/** Keeps what someone typed in the form of a page, but bank details, in the place of what was kept of it before. */
 export async function keepDraft(
   manager: EntityManager,
   account: string,
@@ -76,7 +82,7 @@ export async function keepDraft(
   await manager.query(
     `INSERT INTO drafts (account, path, fields, saved_at) VALUES ($1, $2, $3, now())
      ON CONFLICT (account, path) DO UPDATE SET fields = excluded.fields, saved_at = now()`,
-    [account, path, JSON.stringify(fields)],
+    [account, path, JSON.stringify(withoutBankDetails(fields))],
   );
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { SessionReads } from '../../../src/database/session-reads.js';
+import { keepDraft } from '../../../src/record/people/sessions.js';
 import { hidden, Visitor } from '../../builders/browser-visitor.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
 
@@ -127,5 +129,15 @@ describe('A session', () => {
       expect([status, said]).toEqual([403, expect.stringContaining('ne vient pas de votre session')]);
     }
     await expect(sessions()).resolves.toHaveLength(2);
+  });
+});
+
+describe('A draft', () => {
+  it('keeps what was typed for its author alone, and no bank details', async () => {
+    const { manager } = house.source;
+    await keepDraft(manager, 'porteur-demo', '/poles/x/faire/y', { iban: 'FR76 3000', accountHolder: 'Une structure' });
+    const reads = new SessionReads(house.source);
+    await expect(reads.draft('porteur-demo', '/poles/x/faire/y')).resolves.toEqual({ accountHolder: 'Une structure' });
+    await expect(reads.draft('instructrice', '/poles/x/faire/y')).resolves.toBeUndefined();
   });
 });
