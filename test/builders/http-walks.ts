@@ -1,5 +1,5 @@
 import { actNamed } from '../../src/domain/dossier/acts.js';
-import type { CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
 import { because, BEARER, CARRIER, COFUNDER, SIGNED } from './dossier.js';
 
@@ -260,6 +260,9 @@ export const needyStudy: Walk = [
   instructor('publish-essential-data', {}, ofStudy),
 ];
 
+/** More than the fifteen days after which what nobody read is notified, and fewer than what follows waits for. */
+const UNREAD_DAYS = 20;
+
 const unread: Step['body'] = ({ today }) => ({ means: 'electronic', agreedOn: '2026-01-05', availableOn: today });
 
 /** A convention decided, then signed, both made available to a body that reads neither in time. */
@@ -268,13 +271,16 @@ export const neverRead: Walk = [
   instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_8', amount: '105000.00' }),
   instructor('transmit-deliberation', { receipt: 'ACTES-3' }),
   instructor('notify-grant', unread),
-  { to: '2026-03-01' },
+  { to: ({ today }) => addDays(today, UNREAD_DAYS) },
   carrier('sign-convention', signs('carrier')),
   instructor('sign-convention', signs('region')),
   instructor('notify-convention', unread),
-  { to: '2026-03-16' },
-  instructor('notify-convention', { means: 'electronic', consultedOn: '2026-03-10' }),
+  { to: ({ today }) => addDays(today, UNREAD_DAYS) },
+  instructor('notify-convention', ({ today }) => ({ means: 'electronic', consultedOn: addDays(today, -10) })),
 ];
+
+/** More than the three months that a council has, grace included. */
+const LATE_OPINION_DAYS = 125;
 
 /** The ways through the house that together do every act. */
 export const WALKS: Readonly<Record<string, Walk>> = {
@@ -304,7 +310,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   ],
   'an opinion that comes too late': [
     ...opening,
-    { to: '2026-06-01' },
+    { to: ({ today }) => addDays(today, LATE_OPINION_DAYS) },
     instructor('pass-over-opinion', because),
     manager('override-block', { gate: 'study-settled', act: 'enter-agenda', ...because }),
     manager('retract-fact', ({ pole }: Found) => ({ event: lastEvent(pole), ...because })),

@@ -8,6 +8,7 @@ import {
   manager,
   moreTime,
   needyStudy,
+  neverRead,
   opening,
   toTheVote,
   WALKS,
@@ -52,6 +53,7 @@ describe('an act that concerns someone', () => {
     const walks = [
       moreTime,
       needyStudy,
+      neverRead,
       WALKS['a pôle with its study, its detours and its first payment'] ?? [],
       WHOLE_WALKS['a pôle carried to its closure, its excess claimed back'] ?? [],
     ];
@@ -120,6 +122,13 @@ describe('an act that concerns someone', () => {
     ['record-vote', 'porteur-demo', /subvention du pôle adoptée/, 'a adopté la subvention du pôle : 105 000,00 €'],
     ['record-vote', 'porteur-etude', /demande de subvention du pôle .* rejetée/, '105 000,00 € demandés'],
     ['notify-grant', 'porteur-demo', /subvention du pôle notifiée/, '105 000,00 €'],
+    [
+      'notify-convention',
+      'porteur-demo',
+      /décision à consulter/,
+      'par voie électronique, la convention',
+      'réputée vous être notifiée le lendemain',
+    ],
     ['notify-refusal', 'porteur-etude', /refus de la subvention du pôle/, 'voies de recours'],
     ['notify-convention', 'porteur-demo', /convention notifiée/, 'signée des deux parties (105 000,00 €)'],
     ['record-payment', 'porteur-demo', /24 500,00 € versés, 1er versement 2027/, 'vous a versé 24 500,00 €'],

@@ -60,8 +60,8 @@ describe('a decision that nobody reads', () => {
   it('gives way to a consultation within the term that is entered after it, with what it had opened', async () => {
     const walker = new Walker(house.client);
     await walker.walk(neverRead);
-    expect(await events(walker, 'convention-notified')).toEqual(['2026-03-16', '2026-03-10']);
-    expect(await events(walker, 'funded-year-opened')).toEqual(['2026-03-16', '2026-03-10']);
+    expect(await events(walker, 'convention-notified')).toEqual(['2026-03-09', '2026-03-04']);
+    expect(await events(walker, 'funded-year-opened')).toEqual(['2026-03-09', '2026-03-04']);
     expect((await walker.look()).awaited.map(({ kind }) => kind)).toContain('instalment-claim');
     await isSound();
   });
