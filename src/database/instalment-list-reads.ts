@@ -85,11 +85,11 @@ const valuesOf = ({ today, perimeter, year, inCharge, words = [] }: InstalmentFi
 export class InstalmentListReads {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** At most so many lines of a tab, after a key of its order. */
+  /** At most so many lines of a tab, after a key of its order; every one where no limit is given. */
   async lines(
     filter: InstalmentFilter,
     tab: InstalmentTab,
-    limit: number,
+    limit: number | null,
     after?: string,
   ): Promise<readonly InstalmentLine[]> {
     const [beyond, way] = tab === 'paid' ? ['<', 'DESC'] : ['>', 'ASC'];

@@ -138,8 +138,12 @@ const valuesOf = ({ today, perimeter, stage, year, pays, held, late, inCharge, w
 export class PoleListReads {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** At most so many lines, after a place. */
-  async lines(filter: PoleFilter, { sort, descending, after }: PoleOrder, limit: number): Promise<readonly PoleLine[]> {
+  /** At most so many lines, after a place; every one where no limit is given. */
+  async lines(
+    filter: PoleFilter,
+    { sort, descending, after }: PoleOrder,
+    limit: number | null,
+  ): Promise<readonly PoleLine[]> {
     const { key, type } = KEYS[sort];
     const [beyond, way] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
     return this.source.query<PoleLine[]>(

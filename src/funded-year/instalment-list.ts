@@ -33,9 +33,6 @@ import { INSTALMENT_COLUMNS } from './instalment-columns.js';
 import { cursorOf, readCursor } from './instalment-cursor.js';
 import { INSTALMENT_TABS, type InstalmentListFilter, type InstalmentListQuery } from './instalment-query.js';
 
-/** The most lines of a table for spreadsheets. */
-const MOST_LINES = 5000;
-
 /** The instalments of the pôles that someone reads whole, by what each waits for. */
 @Injectable()
 export class InstalmentList {
@@ -66,7 +63,7 @@ export class InstalmentList {
   /** Every instalment of a state, as a table for spreadsheets. */
   async table(asked: InstalmentListFilter, actors: readonly Actor[]): Promise<string> {
     const filter = await this.filterOf(asked, actors);
-    const lines = await this.reads.lines(filter, asked.state, MOST_LINES);
+    const lines = await this.reads.lines(filter, asked.state, null);
     return csvOf(INSTALMENT_COLUMNS, await this.told(lines, filter.today));
   }
 

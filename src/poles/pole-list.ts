@@ -17,9 +17,6 @@ import { cursorOf, orderOf, readCursor } from './list-cursor.js';
 import type { PoleListFilter, PoleListQuery } from './list-query.js';
 import { POLE_COLUMNS } from './pole-columns.js';
 
-/** The most lines of a table for spreadsheets: far more pôles than Bretagne will have. */
-const MOST_LINES = 2000;
-
 /** The pôles that someone may see; of those that they do not read whole, the name, the pays, the stage. */
 @Injectable()
 export class PoleList {
@@ -51,7 +48,7 @@ export class PoleList {
   /** Every line of a filter, as a table for spreadsheets. */
   async table(asked: PoleListFilter, actors: readonly Actor[]): Promise<string> {
     const filter = await this.filterOf(asked, actors);
-    const lines = await this.reads.lines(filter, orderOf(asked.sort), MOST_LINES);
+    const lines = await this.reads.lines(filter, orderOf(asked.sort), null);
     return csvOf(POLE_COLUMNS, await this.told(lines, filter.today));
   }
 
