@@ -31,11 +31,16 @@ export async function unsoundIn(html: string): Promise<readonly string[]> {
 /** Styles and scripts written in the page itself, which its policy forbids. */
 export const WRITTEN_IN = /\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/;
 
+/** How a request ends that its page leaves before the answer. */
+const LEFT_BEHIND = 'net::ERR_ABORTED';
+
 /** Adds what the browser of a page complains of to `complaints`. */
 export function listened(page: Page, complaints: string[]): Page {
   page.on('console', message => complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
-  page.on('requestfailed', request => complaints.push(request.url()));
+  page.on('requestfailed', request => {
+    if (request.failure()?.errorText !== LEFT_BEHIND) complaints.push(request.url());
+  });
   return page;
 }
 
