@@ -260,6 +260,9 @@ describe('A form', () => {
       'https://ailleurs.example/',
       '//ailleurs.example',
       '/\\ailleurs.example',
+      '/.//ailleurs.example',
+      '/..//ailleurs.example',
+      '/%2e//ailleurs.example',
       'javascript:alert(1)',
     ])
       expect((await forms.get('instructrice', `${path}?depuis=${encodeURIComponent(from)}`)).html).not.toContain(

@@ -10,6 +10,7 @@ import type { Act } from '../../domain/dossier/act.js';
 import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
 import { isUuid } from '../../domain/kernel/ids.js';
 import { StaleVersionError } from '../../record/refused.js';
+import { addressWith, localAddress } from '../frame/destination.js';
 import type { Page } from '../frame/page.js';
 import { SeeOther } from '../frame/see-other.js';
 import { checkPage } from './check-page.js';
@@ -107,9 +108,7 @@ export class ActForms {
   /** Back where the person came from, with the key under which what they did is told. */
   private async done({ account, action }: Asked, { from, key }: Asking, poleId: string): Promise<SeeOther> {
     await this.drafts.forget(account, action);
-    const url = new URL(from ?? `/poles/${poleId}`, HOUSE);
-    url.searchParams.set(DONE, key);
-    return new SeeOther(url.pathname + url.search + url.hash);
+    return new SeeOther(addressWith(from ?? `/poles/${poleId}`, DONE, key));
   }
 
   private async asking(asked: Asked, situation: Situation, posted: Posted): Promise<Asking> {
@@ -158,16 +157,6 @@ function resumedAt({ action, from: asked }: Asked, posted: Posted): string {
   return from === undefined ? action : `${action}?${new URLSearchParams({ depuis: from })}`;
 }
 
-/** Only the path of an address is kept, its search and its fragment; the host is any. */
-const HOUSE = 'http://house';
-
 /** Money that the Région moves and signatures want a person who has just identified themself; what a structure claims does not. */
 const asksFreshLogin = ({ act: { gravity }, actor }: Situation): boolean =>
   gravity === 'signature' || (gravity === 'money' && isOfRegion(actor.role));
-
-/** An address of the house, or nothing. */
-function localAddress(asked: string): string | undefined {
-  if (!/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, HOUSE)) return undefined;
-  const { origin, pathname, search, hash } = new URL(asked, HOUSE);
-  return origin === HOUSE ? `${pathname}${search}${hash}` : undefined;
-}

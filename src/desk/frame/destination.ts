@@ -1,12 +1,24 @@
 /** Only its path, search and fragment are kept; the host is any. */
 const HOUSE = 'http://house';
 
+/** An address of the house, its host left out; undefined for one by which a browser would be led elsewhere. */
+export function localAddress(asked: unknown): string | undefined {
+  if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, HOUSE)) return undefined;
+  const { origin, pathname, search, hash } = new URL(asked, HOUSE);
+  return origin === HOUSE && !pathname.startsWith('//') ? pathname + search + hash : undefined;
+}
+
 /** Where one goes after a login: a page of the house, whatever is asked; the first one when that is none. */
 export function destinationIn(asked: unknown): string {
-  if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, HOUSE)) return '/';
-  const url = new URL(asked, HOUSE);
-  const isPage = url.origin === HOUSE && !/^\/(?:api|connexion|deconnexion|login)(?:\/|$)/.test(url.pathname);
-  return isPage ? url.pathname + url.search + url.hash : '/';
+  const address = localAddress(asked) ?? '/';
+  return /^\/(?:api|connexion|deconnexion|login)(?:[/?#]|$)/.test(address) ? '/' : address;
+}
+
+/** An address of the house, with a parameter more. */
+export function addressWith(address: string, name: string, value: string): string {
+  const url = new URL(address, HOUSE);
+  url.searchParams.set(name, value);
+  return url.pathname + url.search + url.hash;
 }
 
 /** The address of the login that leads there. */
