@@ -27,18 +27,38 @@ export class PageFilter implements ExceptionFilter {
     await this.answer(error, http.getRequest<WatchedRequest>(), http.getResponse<Response>());
   }
 
-  /** Answers an error, wherever it was thrown. */
+  /** Answers an error, wherever it was thrown; throws none, which nothing would catch. */
   async answer(error: unknown, request: WatchedRequest, response: Response): Promise<void> {
     if (error instanceof LoginRequiredError) {
-      const isKept = await this.keepTyped(request, error.expired);
-      response.redirect(303, loginTo(destinationIn(request.originalUrl)) + (isKept ? '&garde=1' : ''));
+      await this.leadToLogin(error, request, response);
     } else if (error instanceof FreshLoginRequiredError) {
       const search = new URLSearchParams({ vers: destinationIn(request.originalUrl) });
       response.redirect(303, `/confirmer-identite?${search}`);
     } else {
-      const { problem, headers = {} } = answerTo(error, request, this.log);
-      response.set(headers);
-      await this.shower.show(problemPage(problem, request.traceId), request, response);
+      await this.tell(error, request, response);
+    }
+  }
+
+  private async leadToLogin({ expired }: LoginRequiredError, request: WatchedRequest, response: Response) {
+    try {
+      const isKept = await this.keepTyped(request, expired);
+      response.redirect(303, loginTo(destinationIn(request.originalUrl)) + (isKept ? '&garde=1' : ''));
+    } catch (error) {
+      await this.tell(error, request, response);
+    }
+  }
+
+  /** Tells an error on a page for its reader; on one for whoever comes, when what is wrong keeps them from being known. */
+  private async tell(error: unknown, request: WatchedRequest, response: Response): Promise<void> {
+    const { problem, headers = {} } = answerTo(error, request, this.log);
+    if (response.headersSent) return;
+    response.set(headers);
+    const page = problemPage(problem, request.traceId);
+    try {
+      await this.shower.show(page, request, response);
+    } catch (why) {
+      this.log.warn({ err: why, traceId: request.traceId }, 'page d’erreur montrée sans savoir à qui');
+      this.shower.send(page, response);
     }
   }
 

@@ -5,7 +5,7 @@ import { PageSessions } from '../../api/page-sessions.js';
 import { DONE, DoneMessages } from './done.js';
 import { withDone } from './done-note.js';
 import { documentOf } from './document.js';
-import { HOUSE, type House, type Page } from './page.js';
+import { HOUSE, type House, type Page, type Reader } from './page.js';
 import { pagePolicy } from './policy.js';
 import { Readers } from './readers.js';
 
@@ -24,16 +24,19 @@ export class PageShower {
     this.policy = pagePolicy(new URL(oidc.issuer).origin);
   }
 
-  /** Sends a page: for its reader alone, kept by nobody. */
+  /** Shows a page to whoever reads, under what they have just done. */
   async show(page: Page, request: Request, response: Response): Promise<void> {
     const reader = await this.readers.of(request);
-    const arrives = this.sessions.takeArrival(request, response);
     const done = await this.messages.of(await this.sessions.known(request), request.query[DONE]);
+    const arrives = this.sessions.takeArrival(request, response);
+    this.send(withDone(page, done), response, reader && { ...reader, arrives });
+  }
+
+  /** Sends a page, kept by nobody; as to whoever comes when there is no reader. Asks the database nothing. */
+  send(page: Page, response: Response, reader?: Reader): void {
     response.status(page.status ?? 200);
     response.setHeader('Content-Security-Policy', this.policy);
     response.setHeader('Cache-Control', 'no-store');
-    response
-      .type('text/html; charset=utf-8')
-      .send(documentOf(withDone(page, done), this.house, reader && { ...reader, arrives }));
+    response.type('text/html; charset=utf-8').send(documentOf(page, this.house, reader));
   }
 }
