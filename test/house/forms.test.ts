@@ -141,6 +141,8 @@ describe('A form', () => {
     const [once, twice] = await Promise.all([1, 2].map(() => forms.post('instructrice', path, entries)));
     expect(once).toMatchObject({ status: 303, location: expect.stringMatching(/^\/poles\?fait=[0-9a-f-]{36}$/) });
     expect(twice?.location).toBe(once?.location);
+    const list = await forms.get('instructrice', once?.location ?? '');
+    expect([list.status, textOf(list.html)]).toEqual([200, expect.stringContaining('C’est fait\u00a0: ')]);
     expect(await facts(poleId)).toBe((before ?? 0) + 1);
     const other = await forms.post('instructrice', path, [...hiddenIn(page.html), ['reason', 'Un autre motif']]);
     expect(other.status).toBe(422);

@@ -1,3 +1,5 @@
+import { SAID } from '../frame/done.js';
+
 /** What was just done, by the word that the address of the next page bears. */
 const DONE_WORDS = {
   'droit-donne': 'Le droit est donné : il vaut dès son premier jour, à la prochaine page que la personne demande.',
@@ -18,7 +20,7 @@ const DONE_WORDS = {
 export type DoneWord = keyof typeof DONE_WORDS;
 
 /** The page that tells what was done. */
-export const toldAt = (address: string, word: DoneWord) => `${address}?dit=${word}`;
+export const toldAt = (address: string, word: DoneWord) => `${address}?${SAID}=${word}`;
 
 /** What an address says that was done; undefined when it says nothing of the kind. */
 export const doneWords = (word: unknown): string | undefined =>

@@ -6,6 +6,8 @@ import { readClock } from '../../clock/clock.js';
 import { roleLabel, roleLabels, ROLES, type Role } from '../../domain/dossier/roles.js';
 import { formatFrench } from '../../domain/kernel/civil-date.js';
 import { EndingBody, RightBody } from '../../settings/request-bodies.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
+import { RightListQuery } from '../../settings/right-list-query.js';
 import { RIGHTS_KEEPERS, Rights } from '../../settings/rights.js';
 import { HouseFactsReader } from '../forms/house-facts.js';
 import type { Posted } from '../forms/posted.js';
@@ -14,13 +16,11 @@ import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage, SendForm } from '../frame/routes.js';
 import { SeeOther } from '../frame/see-other.js';
-import { Typed, type Sent } from '../frame/typed.js';
+import { Asked, Typed, type Sent } from '../frame/typed.js';
 import { doneWords, toldAt } from './done-words.js';
 import { Perimeters } from './perimeters.js';
 import { ADMINISTRATION, placeOf } from './places.js';
 import { rightsPage } from './rights-page.js';
-// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handler's metadata
-import { RightSearch } from './right-search.js';
 
 const KEEPERS = { to: 'roles', roles: RIGHTS_KEEPERS } as const;
 const PLACE = placeOf('Droits');
@@ -44,7 +44,7 @@ export class RightPagesController {
   }
 
   @ReadPage('droits', KEEPERS)
-  async list(@Query() { account, role, dit }: RightSearch): Promise<Page> {
+  async list(@Query() { account, role }: RightListQuery, @Asked() { dit }: Sent): Promise<Page> {
     const asked = { ...(account ? { account } : {}), ...(role ? { role } : {}) };
     const people = await this.house.people();
     return rightsPage({

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { eventLabel, obligationsNamed } from '../../domain/dossier/naming.js';
 import { isUuid } from '../../domain/kernel/ids.js';
@@ -7,6 +8,12 @@ import { readDoneUnder } from '../../record/done.js';
 
 /** By what the address of a page says that an act was just done, and under which key. */
 export const DONE = 'fait';
+/** The one by which it says, in a word, what was just set. */
+export const SAID = 'dit';
+
+/** What an address says that was just done, by one of those parameters. */
+export const toldIn = ({ originalUrl }: Request, name: typeof DONE | typeof SAID): string | undefined =>
+  new URLSearchParams(/\?.*/s.exec(originalUrl)?.[0]).get(name) ?? undefined;
 
 /** What is told of an act once it is done, on whichever page its author is led to. */
 @Injectable()

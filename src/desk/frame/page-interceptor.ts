@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
+import { DONE, SAID } from './done.js';
 import type { Page } from './page.js';
 import { PageShower } from './page-shower.js';
 import { SeeOther } from './see-other.js';
@@ -13,7 +14,7 @@ export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
   intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther>): Observable<void> {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    forgetBlanks(request);
+    forgetUnasked(request);
     return next.handle().pipe(mergeMap(answer => this.send(answer, request, response)));
   }
 
@@ -23,8 +24,8 @@ export class PageInterceptor implements NestInterceptor<Page | SeeOther, void> {
   }
 }
 
-/** What a filter leaves empty asks nothing: browsers send it all the same. */
-function forgetBlanks(request: Request): void {
-  const asked = Object.entries(request.query).filter(([, value]) => value !== '');
+/** What a filter leaves empty asks nothing, though browsers send it; nor does what the address says that was just done. */
+function forgetUnasked(request: Request): void {
+  const asked = Object.entries(request.query).filter(([name, value]) => value !== '' && name !== DONE && name !== SAID);
   Object.defineProperty(request, 'query', { value: Object.fromEntries(asked) });
 }

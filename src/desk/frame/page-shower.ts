@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OidcClient } from '../../access/oidc-client.js';
 import { PageSessions } from '../../api/page-sessions.js';
-import { DONE, DoneMessages } from './done.js';
+import { DONE, DoneMessages, toldIn } from './done.js';
 import { withDone } from './done-note.js';
 import { documentOf } from './document.js';
 import { HOUSE, type House, type Page, type Reader } from './page.js';
@@ -27,7 +27,7 @@ export class PageShower {
   /** Shows a page to whoever reads, under what they have just done. */
   async show(page: Page, request: Request, response: Response): Promise<void> {
     const reader = await this.readers.of(request);
-    const done = await this.messages.of(await this.sessions.known(request), request.query[DONE]);
+    const done = await this.messages.of(await this.sessions.known(request), toldIn(request, DONE));
     const arrives = this.sessions.takeArrival(request, response);
     this.send(withDone(page, done), response, reader && { ...reader, arrives });
   }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { SAID, toldIn } from './done.js';
 
 /** What someone sent, field by field; a field that comes several times is a list. */
 export type Sent = Readonly<Record<string, unknown>>;
@@ -10,7 +11,8 @@ export const Typed = createParamDecorator((_data: unknown, context: ExecutionCon
   return (body as Sent | undefined) ?? {};
 });
 
-/** What follows the « ? » of the address. */
-export const Asked = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Sent => context.switchToHttp().getRequest<Request>().query,
-);
+/** What follows the « ? » of the address, and what it says that was just set. */
+export const Asked = createParamDecorator((_data: unknown, context: ExecutionContext): Sent => {
+  const request = context.switchToHttp().getRequest<Request>();
+  return { ...request.query, [SAID]: toldIn(request, SAID) };
+});
