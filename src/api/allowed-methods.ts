@@ -6,13 +6,14 @@ interface Layer {
   match(path: string): unknown;
 }
 
-/** The methods that the address of a request takes; none for an address that does not exist. */
-export function allowedMethods({ app, originalUrl }: Request): readonly string[] {
-  const [path = '/'] = originalUrl.split('?');
+/** The methods that a path takes, that of a request unless another is told; none for a path that does not exist. */
+export function allowedMethods({ app, originalUrl }: Request, path = pathIn(originalUrl)): readonly string[] {
   const { stack } = app.router as unknown as { readonly stack: readonly Layer[] };
   const methods = new Set(stack.flatMap(layer => methodsOf(layer, path)));
   return [...methods].sort();
 }
+
+const pathIn = (address: string): string => address.split('?')[0] ?? '/';
 
 function methodsOf(layer: Layer, path: string): readonly string[] {
   const methods = layer.route?.methods ?? {};

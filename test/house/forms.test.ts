@@ -8,6 +8,7 @@ import { cents, formatEuros } from '../../src/domain/kernel/cents.js';
 import { GROUND_LABELS } from '../../src/domain/lifecycle/grounds.js';
 import type { HouseClient } from '../../src/simulation/house-client.js';
 import { filledForm } from '../builders/filled-form.js';
+import { Visitor } from '../builders/browser-visitor.js';
 import { FormFiller, hiddenIn, namesIn, textOf, writtenIn } from '../builders/form-filler.js';
 import {
   because,
@@ -149,6 +150,22 @@ describe('A form', () => {
     expect(textOf(other.html)).toContain('Cette clé a déjà servi');
     expect(other.html).toContain('Un autre motif</textarea>');
     expect(await facts(poleId)).toBe((before ?? 0) + 1);
+  });
+
+  it('whose session ended while it was filled in is found again as it was', async () => {
+    const { poleId } = await poleAfter(opening);
+    const path = actAddress(actNamed('skip-study'), poleId, { kind: 'pole' });
+    const someone = new Visitor(people.url);
+    await someone.logIn('instructrice');
+    await house.owner.query(
+      `UPDATE sessions SET expires_at = now() - interval '1 second'
+       WHERE seen_at = (SELECT max(seen_at) FROM sessions)`,
+    );
+    const { location } = await someone.ask(path, { _cle: 'x', reason: 'Une étude existe déjà' });
+    expect(location).toBe(`${people.url}/connexion?${new URLSearchParams({ vers: path })}&garde=1`);
+    expect((await new Visitor(people.url).logIn('instructrice', path)).html).toContain(
+      'Une étude existe déjà</textarea>',
+    );
   });
 
   it('that was done says so where it leads', async () => {

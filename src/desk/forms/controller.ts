@@ -11,6 +11,7 @@ import { ReadPage, SendForm } from '../frame/routes.js';
 import type { SeeOther } from '../frame/see-other.js';
 import { ActForms } from './act-forms.js';
 import { actOfSlug, paramsOf } from './addresses.js';
+import { DraftingFilter } from './drafting-filter.js';
 import { textsIn, type Posted } from './posted.js';
 
 const ACT = 'poles/:poleId/faire/:act{/*subject}';
@@ -31,7 +32,7 @@ export class FormsController {
     return this.forms.show({ act: DECLARE, params: {}, ...this.askedBy(request) });
   }
 
-  @SendForm('poles/nouveau', PEOPLE)
+  @SendForm('poles/nouveau', PEOPLE, DraftingFilter)
   sendDeclaration(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
     return this.forms.send({ act: DECLARE, params: {}, ...this.askedBy(request) }, postedIn(request));
   }
@@ -41,7 +42,7 @@ export class FormsController {
     return this.forms.show({ ...addressed(request), ...this.askedBy(request) });
   }
 
-  @SendForm(ACT, PEOPLE)
+  @SendForm(ACT, PEOPLE, DraftingFilter)
   send(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
     return this.forms.send({ ...addressed(request), ...this.askedBy(request) }, postedIn(request));
   }

@@ -17,8 +17,12 @@ export class Drafts {
     return typedIn((await this.reads.draft(account, path)) ?? {});
   }
 
-  async keep(account: string, path: string, posted: Posted): Promise<void> {
-    if (Object.keys(typedIn(posted)).length > 0) await keepDraft(this.source.manager, account, path, typedIn(posted));
+  /** Keeps what was typed; answers whether anything was. */
+  async keep(account: string, path: string, posted: Posted): Promise<boolean> {
+    const typed = typedIn(posted);
+    if (Object.keys(typed).length === 0) return false;
+    await keepDraft(this.source.manager, account, path, typed);
+    return true;
   }
 
   async forget(account: string, path: string): Promise<void> {

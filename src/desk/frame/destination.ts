@@ -1,3 +1,6 @@
+import type { Request } from 'express';
+import { allowedMethods } from '../../api/allowed-methods.js';
+
 /** Only its path, search and fragment are kept; the host is any. */
 const HOUSE = 'http://house';
 
@@ -6,6 +9,14 @@ export function localAddress(asked: unknown): string | undefined {
   if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, HOUSE)) return undefined;
   const { origin, pathname, search, hash } = new URL(asked, HOUSE);
   return origin === HOUSE && !pathname.startsWith('//') ? pathname + search + hash : undefined;
+}
+
+/** The page on which someone was: the one that they ask for; for a form that is sent, the nearest that is read. */
+export function pageOf(request: Request): string {
+  if (request.method !== 'POST') return request.originalUrl;
+  let path = request.path;
+  while (path !== '' && !allowedMethods(request, path).includes('GET')) path = path.slice(0, path.lastIndexOf('/'));
+  return path;
 }
 
 /** Where one goes after a login: a page of the house, whatever is asked; the first one when that is none. */

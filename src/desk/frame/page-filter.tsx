@@ -1,15 +1,12 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
-import { FORM_KEY, FreshLoginRequiredError, LoginRequiredError } from '../../api/page-sessions.js';
+import { FreshLoginRequiredError, LoginRequiredError } from '../../api/page-sessions.js';
 import type { Fault, Problem } from '../../api/problem.js';
 import { answerTo } from '../../api/problem-filter.js';
 import { LOGGER } from '../../api/tokens.js';
 import type { WatchedRequest } from '../../api/watched-request.js';
-import type { Session } from '../../database/session-reads.js';
-import { keepDraft } from '../../record/people/sessions.js';
-import { destinationIn, loginTo } from './destination.js';
+import { destinationIn, loginTo, pageOf } from './destination.js';
 import { PageShower } from './page-shower.js';
 import type { Page } from './page.js';
 
@@ -18,7 +15,6 @@ import type { Page } from './page.js';
 export class PageFilter implements ExceptionFilter {
   constructor(
     @Inject(LOGGER) private readonly log: Logger,
-    @Inject(DataSource) private readonly source: DataSource,
     @Inject(PageShower) private readonly shower: PageShower,
   ) {}
 
@@ -32,7 +28,7 @@ export class PageFilter implements ExceptionFilter {
     if (error instanceof LoginRequiredError) {
       await this.leadToLogin(error, request, response);
     } else if (error instanceof FreshLoginRequiredError) {
-      const search = new URLSearchParams({ vers: destinationIn(request.originalUrl) });
+      const search = new URLSearchParams({ vers: destinationIn(pageOf(request)) });
       response.redirect(303, `/confirmer-identite?${search}`);
     } else {
       await this.tell(error, request, response);
@@ -41,8 +37,8 @@ export class PageFilter implements ExceptionFilter {
 
   private async leadToLogin({ expired }: LoginRequiredError, request: WatchedRequest, response: Response) {
     try {
-      const isKept = await this.keepTyped(request, expired);
-      response.redirect(303, loginTo(destinationIn(request.originalUrl)) + (isKept ? '&garde=1' : ''));
+      const isKept = expired !== undefined && (await this.keepTyped(request, expired.account));
+      response.redirect(303, loginTo(destinationIn(pageOf(request))) + (isKept ? '&garde=1' : ''));
     } catch (error) {
       await this.tell(error, request, response);
     }
@@ -62,12 +58,9 @@ export class PageFilter implements ExceptionFilter {
     }
   }
 
-  /** Keeps what was typed in a form whose session ended, for its account. */
-  private async keepTyped({ method, path, body }: WatchedRequest, expired: Session | undefined): Promise<boolean> {
-    if (method !== 'POST' || expired === undefined || typeof body !== 'object' || body === null) return false;
-    const { [FORM_KEY]: _key, ...fields } = body as Readonly<Record<string, unknown>>;
-    await keepDraft(this.source.manager, expired.account, path, fields);
-    return true;
+  /** Keeps what was typed in a form whose session ended, for its account; answers whether the form will show it again. */
+  protected keepTyped(_request: WatchedRequest, _account: string): Promise<boolean> {
+    return Promise.resolve(false);
   }
 }
 

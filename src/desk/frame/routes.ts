@@ -1,10 +1,19 @@
-import { applyDecorators, Get, HttpCode, Post, SetMetadata, UseFilters, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  Get,
+  HttpCode,
+  Post,
+  SetMetadata,
+  UseFilters,
+  UseInterceptors,
+  type Type,
+} from '@nestjs/common';
 import { Access, PAGE, type AccessRule } from '../../api/access.js';
 import { PageFilter } from './page-filter.js';
 import { PageInterceptor } from './page-interceptor.js';
 
-const page = (rule: AccessRule) =>
-  applyDecorators(Access(rule), SetMetadata(PAGE, true), UseFilters(PageFilter), UseInterceptors(PageInterceptor));
+const page = (rule: AccessRule, filter: Type<PageFilter> = PageFilter) =>
+  applyDecorators(Access(rule), SetMetadata(PAGE, true), UseFilters(filter), UseInterceptors(PageInterceptor));
 
 /** A page that is read: its handler answers a `Page`, or where else to go. */
 export function ReadPage(path: string, rule: AccessRule): MethodDecorator {
@@ -17,6 +26,6 @@ export function ReadFile(path: string, rule: AccessRule): MethodDecorator {
 }
 
 /** A form that is sent: its handler answers the page that says what is wrong, or where to go once it is done. */
-export function SendForm(path: string, rule: AccessRule): MethodDecorator {
-  return applyDecorators(Post(path), HttpCode(200), page(rule));
+export function SendForm(path: string, rule: AccessRule, filter?: Type<PageFilter>): MethodDecorator {
+  return applyDecorators(Post(path), HttpCode(200), page(rule, filter));
 }

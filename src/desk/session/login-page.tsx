@@ -39,8 +39,8 @@ export function loginPage({ destination, isKept, byMail, refused }: Login): Page
         <h1>{heading}</h1>
         {isKept && (
           <p class="j-lead">
-            Rien n’est perdu : ce que vous veniez d’écrire est gardé. Reconnectez-vous, vous le retrouverez dans le
-            formulaire.
+            Rien n’est perdu : ce que vous veniez d’écrire est gardé, hors coordonnées bancaires. Reconnectez-vous, vous
+            le retrouverez dans le formulaire.
           </p>
         )}
         <div class="j-two j-part">

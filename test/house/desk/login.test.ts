@@ -135,6 +135,29 @@ describe('A session', () => {
   });
 });
 
+describe('A form whose session ended while it was filled in', () => {
+  const expired = async () => {
+    const someone = visitor();
+    await someone.logIn('instructrice', PAGE);
+    await house.owner.query("UPDATE sessions SET expires_at = now() - interval '1 second'");
+    return someone;
+  };
+  const leadsTo = (page: string) => `${house.url}/connexion?${new URLSearchParams({ vers: page })}`;
+
+  it.each([
+    ['/administration/droits/donner', '/administration/droits/donner'],
+    ['/moi/agenda/fermer', '/moi'],
+    ['/moi/suivis/5c1a0c47-8a39-4d0b-9d5f-0d4a86d3a5b0/quitter', '/moi'],
+    ['/poles/nouveau', '/poles/nouveau'],
+  ])('keeps nothing of %s, which would show nothing of it, and leads back to %s', async (path, page) => {
+    const someone = await expired();
+    expect(
+      (await someone.ask(path, { _cle: 'x', ...(path.endsWith('donner') ? { account: 'x' } : {}) })).location,
+    ).toBe(leadsTo(page));
+    await expect(house.owner.query('SELECT * FROM drafts')).resolves.toEqual([]);
+  });
+});
+
 describe('A draft', () => {
   it('keeps what was typed for its author alone, and no bank details', async () => {
     const { manager } = house.source;
