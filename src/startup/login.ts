@@ -23,25 +23,37 @@ export const DEMO_LOGIN: LoginSettings = {
   strength: undefined,
 };
 
-/** Reads how people log in. A real provider has a client and a secret of its own, both refused when missing. */
+/**
+ * Reads how people log in. The provider of the demonstration, wherever it stands, knows the client of the
+ * demonstration; a client of one's own has a provider and a secret, both refused when missing.
+ */
 export function loginSettings(reader: SettingsReader): LoginSettings {
-  if (reader.given('JALON_ISSUER') === undefined || reader.given('JALON_OIDC_CLIENT') === undefined) {
-    if (reader.given('JALON_OIDC_SECRET') !== undefined)
-      reader.refuse('JALON_OIDC_SECRET sans JALON_OIDC_CLIENT : le secret de quel client ?');
-    return DEMO_LOGIN;
-  }
+  const clientId = reader.given('JALON_OIDC_CLIENT');
+  return clientId === undefined ? demoLogin(reader) : ownLogin(reader, clientId);
+}
+
+const OF_A_CLIENT = ['SECRET', 'SCOPE', 'USERINFO_ALG', 'ACR'].map(end => `JALON_OIDC_${end}`);
+
+function demoLogin(reader: SettingsReader): LoginSettings {
+  for (const name of OF_A_CLIENT)
+    if (reader.given(name) !== undefined) reader.refuse(`${name} sans JALON_OIDC_CLIENT : pour quel client ?`);
+  return DEMO_LOGIN;
+}
+
+function ownLogin(reader: SettingsReader, clientId: string): LoginSettings {
+  if (reader.given('JALON_ISSUER') === undefined)
+    reader.refuse('JALON_OIDC_CLIENT sans JALON_ISSUER : le client de quel fournisseur ?');
   const userinfoAlgorithm = reader.given('JALON_OIDC_USERINFO_ALG');
   if (userinfoAlgorithm !== undefined && !ALGORITHMS.includes(userinfoAlgorithm))
     reader.refuse(
       `JALON_OIDC_USERINFO_ALG vaut « ${userinfoAlgorithm} » ; valeurs possibles : ${ALGORITHMS.join(', ')}.`,
     );
-  if (reader.given('JALON_OIDC_SECRET') === undefined)
+  const clientSecret = reader.given('JALON_OIDC_SECRET');
+  if (clientSecret === undefined)
     reader.refuse('JALON_OIDC_SECRET manque : le secret du client que nomme JALON_OIDC_CLIENT.');
   return {
-    clientId: reader.given('JALON_OIDC_CLIENT') ?? '',
-    clientSecret: reader.given('JALON_OIDC_SECRET') ?? '',
+    ...{ clientId, clientSecret: clientSecret ?? '', userinfoAlgorithm },
     scope: reader.given('JALON_OIDC_SCOPE') ?? 'openid given_name usual_name',
-    userinfoAlgorithm,
     strength: reader.given('JALON_OIDC_ACR'),
   };
 }

@@ -227,9 +227,14 @@ describe('The configuration of a process', () => {
     expect(problemsOf({ ...own, JALON_OIDC_SECRET: 'x', JALON_OIDC_USERINFO_ALG: 'none' })).toEqual([
       expect.stringMatching('^JALON_OIDC_USERINFO_ALG vaut « none »'),
     ]);
-    expect(problemsOf({ ...SERVERS, JALON_OIDC_SECRET: 'x' })).toEqual([
-      expect.stringMatching('^JALON_OIDC_SECRET sans'),
+    expect(problemsOf({ ...SERVERS, JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'x' })).toEqual([
+      expect.stringMatching('^JALON_OIDC_CLIENT sans JALON_ISSUER'),
     ]);
+    for (const name of ['JALON_OIDC_SECRET', 'JALON_OIDC_SCOPE', 'JALON_OIDC_USERINFO_ALG', 'JALON_OIDC_ACR'])
+      expect(problemsOf({ ...SERVERS, [name]: 'x' })).toEqual([
+        expect.stringMatching(`^${name} sans JALON_OIDC_CLIENT`),
+      ]);
+    expect(configuration({ ...SERVERS, JALON_ISSUER: 'http://oidc:3001' }).login).toBe(DEMO_LOGIN);
   });
 
   it('follows the port of the identity provider and takes another issuer as it is', () => {
