@@ -110,3 +110,12 @@ export function purposeOf(type: string, field: string): PurposeName | undefined 
   if (Object.hasOwn(fields, field)) return fields[field];
   return Object.hasOwn(fields, ANY) ? fields[ANY] : undefined;
 }
+
+const OF_ONE_BODY: ReadonlySet<string> = new Set(
+  Object.values<Readonly<Record<string, PurposeName>>>(PRIVATE_FIELDS).flatMap(fields =>
+    Object.entries(fields).flatMap(([field, purpose]) => (purposeNamed(purpose).ownerOnly ? [field] : [])),
+  ),
+);
+
+/** Whether a field, by its name, holds what one body alone reads: its bank details. */
+export const isOfOneBody = (field: string): boolean => OF_ONE_BODY.has(field);

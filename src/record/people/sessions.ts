@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Identity, PendingLogin } from '../../access/oidc-client.js';
 import { digestOf, newSecret } from '../../access/secrets.js';
 import type { EnteredBy } from '../../database/session-reads.js';
+import { isOfOneBody } from '../../domain/dossier/private-purposes.js';
 
 /** Hours after which one logs in again, whatever one does. */
 const SESSION_HOURS = 10;
@@ -66,11 +67,8 @@ export async function takePendingLogin(
   return pending;
 }
 
-/** Bank details, which no draft keeps. */
-const BANK_DETAILS = /iban|bic/i;
-
 const withoutBankDetails = (fields: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !BANK_DETAILS.test(name)));
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !isOfOneBody(name)));
 
 /** Keeps what someone typed in the form of a page, but bank details, in the place of what was kept of it before. */
 export async function keepDraft(

@@ -161,9 +161,12 @@ describe('A form whose session ended while it was filled in', () => {
 describe('A draft', () => {
   it('keeps what was typed for its author alone, and no bank details', async () => {
     const { manager } = house.source;
-    await keepDraft(manager, 'porteur-demo', '/poles/x/faire/y', { iban: 'FR76 3000', accountHolder: 'Une structure' });
+    await keepDraft(manager, 'porteur-demo', '/poles/x/faire/y', {
+      ...{ iban: 'FR76 3000', bic: 'AGRIFRPP', accountHolder: 'Une structure' },
+      claimedOn: '14/3/2026',
+    });
     const reads = new SessionReads(house.source);
-    await expect(reads.draft('porteur-demo', '/poles/x/faire/y')).resolves.toEqual({ accountHolder: 'Une structure' });
+    await expect(reads.draft('porteur-demo', '/poles/x/faire/y')).resolves.toEqual({ claimedOn: '14/3/2026' });
     await expect(reads.draft('instructrice', '/poles/x/faire/y')).resolves.toBeUndefined();
   });
 });
