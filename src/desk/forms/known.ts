@@ -1,4 +1,4 @@
-import { awardOf } from '../../domain/dossier/parties.js';
+import { awardOf, carrierOf } from '../../domain/dossier/parties.js';
 import { objectOfSubject } from '../../domain/dossier/naming.js';
 import { toRole } from '../../domain/dossier/roles.js';
 import { leftToLiquidate } from '../../domain/funded-year/due.js';
@@ -26,9 +26,9 @@ export function instalmentOf({ dossier: { state }, subject }: Situation): Instal
     : undefined;
 }
 
-/** The body to which what an act bears on belongs: who asked for the grant, else the carrier. */
+/** The body to which what an act bears on belongs: who asked for the grant, else who carries the pôle. */
 export function bodyConcerned({ dossier: { state }, subject }: Situation, { names }: HouseFacts): string | undefined {
-  const siret = awardOf(state, subject)?.applicant ?? state.legitimation.carrier ?? state.initiative.group;
+  const siret = awardOf(state, subject)?.applicant ?? carrierOf(state);
   return siret === null ? undefined : names.get(siret);
 }
 

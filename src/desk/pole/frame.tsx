@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { runningConvention, conventionAward, STAGES, stageOf } from '../../domain/dossier/stage.js';
+import { carrierOf } from '../../domain/dossier/parties.js';
+import { conventionAward, STAGES, stageOf } from '../../domain/dossier/stage.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import { openObligations } from '../../domain/obligations/slice.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
@@ -53,19 +55,24 @@ function trailOf({ name, dossier }: SeenPole, room: RoomPath, title?: string) {
 }
 
 function leadOf({ seen, names }: SeenPole) {
-  const convention = runningConvention(seen) ?? conventionAward(seen);
-  const carrier = convention?.applicant ?? seen.legitimation.carrier ?? seen.initiative.group;
+  const carrier = carrierOf(seen);
   return (
     <>
       {STAGES[stageOf(seen)]}
       {carrier !== null && names.has(carrier) && (
         <>
           {' · '}
-          {convention ? 'Porté par' : 'Groupe local :'} <strong>{names.get(carrier)}</strong>
+          {carrierLabel(seen)} <strong>{names.get(carrier)}</strong>
         </>
       )}
     </>
   );
+}
+
+/** What its body is to the pôle: it carries it by its convention, is to carry it by the CRESS's note, or began it. */
+function carrierLabel(seen: DossierState): string {
+  if (conventionAward(seen)) return 'Porté par';
+  return seen.legitimation.carrier === null ? 'Groupe local :' : 'Structure porteuse :';
 }
 
 /** What asks for someone, in a word each. */

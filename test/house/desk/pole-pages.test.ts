@@ -96,4 +96,12 @@ describe('The pages of a pôle', () => {
     const text = visibleText((await read('instructrice', `/poles/${poleId}`)).html);
     expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(words);
   });
+
+  it('do not call a group the body that the CRESS recognised, before its convention', async () => {
+    const walker = new Walker(house.client);
+    const requested = toTheConvention.findIndex(step => 'act' in step && step.act === 'request-grant');
+    await walker.walk(toTheConvention.slice(0, requested));
+    const text = visibleText((await read('instructrice', `/poles/${walker.poleId}`)).html);
+    expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Structure porteuse : Association fictive du pôle');
+  });
 });
