@@ -88,7 +88,7 @@ describe('A pôle whose people fill in forms alone', () => {
     const grave = ACTS.flatMap(({ name, gravity }) => (gravity === undefined ? [] : [name]));
     expect([...forms.checked.keys()].sort()).toEqual(grave.sort());
     expect(textOf(forms.checked.get('record-payment') ?? '')).toMatch(
-      /Vous allez constater le paiement du 1er versement de l’exercice \d .*\u00a0: [\d\u202f]+,00\u202f€/,
+      /Vous allez constater le paiement du 1er versement de l’exercice \d .*\u202f: [\d\u202f]+,00\u202f€/,
     );
   });
 });
@@ -143,7 +143,7 @@ describe('A form', () => {
     expect(once).toMatchObject({ status: 303, location: expect.stringMatching(/^\/poles\?fait=[0-9a-f-]{36}$/) });
     expect(twice?.location).toBe(once?.location);
     const list = await forms.get('instructrice', once?.location ?? '');
-    expect([list.status, textOf(list.html)]).toEqual([200, expect.stringContaining('C’est fait\u00a0: ')]);
+    expect([list.status, textOf(list.html)]).toEqual([200, expect.stringContaining('C’est fait\u202f: ')]);
     expect(await facts(poleId)).toBe((before ?? 0) + 1);
     const other = await forms.post('instructrice', path, [...hiddenIn(page.html), ['reason', 'Un autre motif']]);
     expect(other.status).toBe(422);
@@ -175,7 +175,7 @@ describe('A form', () => {
     const page = await forms.get('conseiller-cress', `${path}?depuis=${next}`);
     const done = await forms.post('conseiller-cress', path, [...hiddenIn(page.html), ['participants', '12']]);
     const { html } = await forms.get('conseiller-cress', done.location ?? '');
-    expect(textOf(html)).toContain('C’est fait\u00a0: Rencontre avec la CRESS');
+    expect(textOf(html)).toContain('C’est fait\u202f: Rencontre avec la CRESS');
     expect((await forms.get('instructrice', done.location ?? '')).html).not.toContain('C’est fait');
   });
 
@@ -192,7 +192,7 @@ describe('A form', () => {
     const before = await facts(poleId);
     const page = await forms.post('porteur-demo', path, [['_key', randomUUID()], ...typed]);
     expect(page.status).toBe(422);
-    expect(page.html).toMatch(/<title>Erreur\u00a0: /);
+    expect(page.html).toMatch(/<title>Erreur\u202f: /);
     for (const id of ['applicant-siret', 'amount', 'startsOn-day', 'years', 'applicant-name']) {
       expect(page.html).toContain(`href="#${id}"`);
       expect(page.html).toMatch(new RegExp(`id="${id}"`));
@@ -265,7 +265,7 @@ describe('A form', () => {
     const subject: Subject = { kind: 'award', award: walker.found.award ?? '' };
     const closed = await forms.get('instructrice', actAddress(actNamed('report-instruction'), walker.poleId, subject));
     expect(textOf(closed.html)).toMatch(
-      /Il manque des pièces.*CRPA art. L114-5.*Ce qui le lève\u00a0: Demander les pièces manquantes de la demande/,
+      /Il manque des pièces.*CRPA art. L114-5.*Ce qui le lève\u202f: Demander les pièces manquantes de la demande/,
     );
     const lifting = actAddress(actNamed('demand-pieces'), walker.poleId, subject);
     expect(closed.html).toContain(`href="${lifting}"`);

@@ -11,7 +11,6 @@ import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
 import { bodyConcerned, instalmentOf, knownLines, type KnownLine } from './known.js';
 import { ButtonGroup, Carriage, SummaryList } from './parts.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 /** What cannot be undone, by why an act is read twice. */
 const UNDONE: Readonly<Record<Gravity, string>> = {
@@ -65,14 +64,14 @@ export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
   const amount = amountOf(asking);
   const body = bodyConcerned(situation, facts);
   const follows = newlyAwaited(asking, outcome);
-  const money = amount === undefined ? '' : `\u00a0: ${formatEuros(amount)}`;
-  const button = frenchSpaced(actLabel(act, subject, dossier.state, 'plain')) + money;
-  const title = frenchSpaced(`Vous allez ${lowered(label)}`) + money;
+  const money = amount === undefined ? '' : ` : ${formatEuros(amount)}`;
+  const button = actLabel(act, subject, dossier.state, 'plain') + money;
+  const doing = `Vous allez ${lowered(label)}`;
   return {
-    title: frenchSpaced(`Vous allez ${lowered(label)}${pole === undefined ? '' : ` – ${pole}`}`),
+    title: pole === undefined ? doing : `${doing} – ${pole}`,
     content: (
       <div class="j-narrow">
-        <h1>{title}</h1>
+        <h1>{doing + money}</h1>
         {(body ?? pole) !== undefined && <p class="j-lead">{[...new Set([body, pole])].filter(Boolean).join(' · ')}</p>}
         <LinesOf id="objet" title="Ce dont il s’agit" lines={known} />
         <LinesOf id="reponses" title="Ce que vous dites" lines={answers} />
@@ -81,7 +80,7 @@ export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
           <ul>
             {follows.map(({ label: awaited, from, due }) => (
               <li>
-                {frenchSpaced(`${awaited} : ${from.label}`)}
+                {awaited} : {from.label}
                 {due !== null && `, avant le ${formatFrench(civilDate(due))}`}
               </li>
             ))}
@@ -89,7 +88,7 @@ export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
           </ul>
         </section>
         <div class="j-note">
-          <p>{frenchSpaced(act.gravity === undefined ? '' : UNDONE[act.gravity])}</p>
+          <p>{act.gravity === undefined ? '' : UNDONE[act.gravity]}</p>
         </div>
         <PostForm action={action}>
           <Carriage asking={asking} />

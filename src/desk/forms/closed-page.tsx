@@ -5,7 +5,6 @@ import type { Page } from '../frame/page.js';
 import type { Asking } from './asking.js';
 import { knownLines } from './known.js';
 import { backOf, Refusal, SummaryList, titleOf } from './parts.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 const rolesOf = (act: string): string => actNamed(act).roles.map(toRole).join(', ');
 
@@ -22,7 +21,7 @@ export function closedPage(asking: Asking, faults: readonly Fault[]): Page {
         <a class="govuk-back-link" href={backOf(asking)}>
           Revenir
         </a>
-        <h1>{frenchSpaced(situation.label)}</h1>
+        <h1>{situation.label}</h1>
         <p class="j-lead">{situation.barred ? 'Cet acte ne vous revient pas.' : 'Cet acte n’est pas ouvert.'}</p>
         <ul class="j-part">
           {faults.map(({ detail, source, liftedBy }) => (
@@ -35,11 +34,9 @@ export function closedPage(asking: Asking, faults: readonly Fault[]): Page {
           ))}
         </ul>
         <p>
-          {frenchSpaced(
-            lifting.length === 0
-              ? `Il revient ${rolesOf(situation.act.name)}.`
-              : `Qui peut le lever : il revient ${lifting.map(rolesOf).join(' ; ')}.`,
-          )}
+          {lifting.length === 0
+            ? `Il revient ${rolesOf(situation.act.name)}.`
+            : `Qui peut le lever : il revient ${lifting.map(rolesOf).join(' ; ')}.`}
         </p>
         {known.length > 0 && <SummaryList lines={known} />}
       </div>

@@ -9,14 +9,14 @@ import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
 import { Hidden } from './inputs.js';
 import { backOf, ButtonGroup, SummaryList, titleOf } from './parts.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 /** Someone decided while the form was open: both decisions, and what was typed kept. Nothing was written. */
 export function conflictPage(asking: Asking, stale: StaleVersionError, people: ReadonlyMap<string, string>): Page {
   const { situation, action, posted, key, from } = asking;
   return {
     status: 412,
-    title: `Erreur\u00a0: ${titleOf(asking)}`,
+    title: titleOf(asking),
+    refused: true,
     content: (
       <>
         <div
@@ -33,7 +33,7 @@ export function conflictPage(asking: Asking, stale: StaleVersionError, people: R
             Le dossier a changé pendant que cette page était ouverte. Rien n’a été fait deux fois, rien n’est à défaire.
           </p>
         </div>
-        <h1>{frenchSpaced(situation.label)}</h1>
+        <h1>{situation.label}</h1>
         <section class="j-part" aria-labelledby="deux">
           <h2 id="deux">Les deux décisions</h2>
           <div class="j-two">
@@ -42,7 +42,7 @@ export function conflictPage(asking: Asking, stale: StaleVersionError, people: R
               <ul>
                 {stale.meanwhile.map(({ label, by, role, recordedAt }) => (
                   <li>
-                    {frenchSpaced(label)}
+                    {label}
                     <span class="j-sub">
                       {[
                         people.get(by),

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { frenchSpaced } from '../frame/french-spaced.js';
 import type { ToldFault } from './faults.js';
 import { partId } from './ids.js';
 import { ErrorMessage } from './inputs.js';
@@ -13,7 +12,7 @@ export function descriptionsOf({ hint }: FormField, name: string, faults: readon
 
 /** What a field is called, and whether it may be left empty. */
 export const labelOf = ({ label, required }: FormField) =>
-  frenchSpaced(`${label.charAt(0).toLocaleUpperCase('fr')}${label.slice(1)}${required ? '' : ' (facultatif)'}`);
+  `${label.charAt(0).toLocaleUpperCase('fr')}${label.slice(1)}${required ? '' : ' (facultatif)'}`;
 
 interface WrapperProps {
   readonly field: FormField;
@@ -28,13 +27,11 @@ function Around({ field, name, filling }: Omit<WrapperProps, 'children'>) {
     <>
       {field.hint && (
         <p class="govuk-hint" id={`${partId(name)}-hint`}>
-          {frenchSpaced(field.hint)}
+          {field.hint}
         </p>
       )}
       {faults.length > 0 && (
-        <ErrorMessage id={`${partId(name)}-error`}>
-          {faults.map(({ message }) => frenchSpaced(message)).join(' ')}
-        </ErrorMessage>
+        <ErrorMessage id={`${partId(name)}-error`}>{faults.map(({ message }) => message).join(' ')}</ErrorMessage>
       )}
     </>
   );

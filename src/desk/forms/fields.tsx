@@ -6,7 +6,6 @@ import { partId } from './ids.js';
 import { Checkboxes, DateInput, Hidden, LineInput, NumberInput, ProseInput, Radios, Select } from './inputs.js';
 import type { Control, FormField } from './model.js';
 import { rowsIn, trimmed, type Posted } from './posted.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 /** What a form is filled in with: what was typed, what may be chosen, what is wrong, how many rows are asked for. */
 export interface Filling {
@@ -150,7 +149,7 @@ function Known({
   return (
     <div class="govuk-form-group" id={partId(name)} tabIndex={-1}>
       <p class="govuk-label">{labelOf(field)}</p>
-      <p>{known ? frenchSpaced(known.label) : 'Le dossier ne le dit pas encore.'}</p>
+      <p>{known ? known.label : 'Le dossier ne le dit pas encore.'}</p>
       {known && <Hidden name={name} value={known.value} />}
     </div>
   );

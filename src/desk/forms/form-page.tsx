@@ -5,7 +5,6 @@ import { Fields, wasTyped, type Filling } from './fields.js';
 import { knownLines } from './known.js';
 import { backOf, ButtonGroup, Carriage, ErrorSummary, SummaryList, titleOf } from './parts.js';
 import { trimmed } from './posted.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 const HAS_BUTTONS: readonly string[] = ['rows', 'grounds'];
 
@@ -25,15 +24,14 @@ export function formPage(asking: Asking, status = 200): Page {
   const isCommonOpen =
     wasTyped(posted, form.common) || faults.some(({ name }) => form.common.some(field => field.name === name));
   return {
-    status,
-    title: `${faults.length > 0 ? 'Erreur\u00a0: ' : ''}${titleOf(asking)}`,
+    ...{ status, title: titleOf(asking), refused: faults.length > 0 },
     content: (
       <div class="j-narrow">
         <a class="govuk-back-link" href={backOf(asking)}>
           Revenir
         </a>
         <ErrorSummary asking={asking} />
-        <h1>{frenchSpaced(label)}</h1>
+        <h1>{label}</h1>
         {asking.isResumed && (
           <div class="j-note">
             <p>Vous n’aviez pas terminé : ce que vous aviez écrit est repris ici. Rien n’est encore enregistré.</p>
@@ -56,7 +54,7 @@ export function formPage(asking: Asking, status = 200): Page {
           </details>
           <ButtonGroup>
             <button class="govuk-button" type="submit" data-module="govuk-button" data-prevent-double-click="true">
-              {act.gravity === undefined ? frenchSpaced(act.label) : 'Continuer'}
+              {act.gravity === undefined ? act.label : 'Continuer'}
             </button>
             <a href={backOf(asking)}>Annuler</a>
           </ButtonGroup>

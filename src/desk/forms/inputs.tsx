@@ -4,7 +4,6 @@ import { DATE_PARTS, textsIn, type Posted } from './posted.js';
 import { partId } from './ids.js';
 import type { Option } from './choices.js';
 import type { LineKind } from './model.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 /** What an input bears of its field: its name, what was typed, what describes it, whether it is wrong. */
 export interface InputProps {
@@ -159,7 +158,7 @@ export function Radios(props: ChoiceProps) {
             checked={typed(props) === value}
           />
           <label class="govuk-label govuk-radios__label" for={optionId(props.name, rank)}>
-            {frenchSpaced(label)}
+            {label}
           </label>
         </div>
       ))}
@@ -182,7 +181,7 @@ export function Checkboxes(props: ChoiceProps) {
             checked={ticked.includes(value)}
           />
           <label class="govuk-label govuk-checkboxes__label" for={optionId(props.name, rank)}>
-            {capitalised(frenchSpaced(label))}
+            {capitalised(label)}
           </label>
         </div>
       ))}
@@ -197,7 +196,7 @@ export function Select(props: ChoiceProps) {
       <option value="">Choisir…</option>
       {props.options.map(({ value, label }) => (
         <option value={value} selected={typed(props) === value}>
-          {frenchSpaced(label)}
+          {label}
         </option>
       ))}
     </select>
@@ -211,7 +210,7 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
 export function ErrorMessage({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
   return (
     <p class="govuk-error-message" id={id}>
-      <span class="govuk-visually-hidden">Erreur{'\u00a0'}: </span>
+      <span class="govuk-visually-hidden">Erreur : </span>
       {children}
     </p>
   );

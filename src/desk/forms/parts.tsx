@@ -5,14 +5,13 @@ import type { ToldFault } from './faults.js';
 import { Hidden } from './inputs.js';
 import type { KnownLine } from './known.js';
 import { liftingLabel } from './lifting.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 
 export const SummaryList = ({ lines }: { readonly lines: readonly KnownLine[] }) => (
   <dl class="govuk-summary-list">
     {lines.map(({ label, value }) => (
       <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{frenchSpaced(label)}</dt>
-        <dd class="govuk-summary-list__value">{frenchSpaced(value)}</dd>
+        <dt class="govuk-summary-list__key">{label}</dt>
+        <dd class="govuk-summary-list__value">{value}</dd>
       </div>
     ))}
   </dl>
@@ -39,15 +38,15 @@ export function Refusal({
   const href = lifts === undefined ? undefined : asking.links(lifts);
   return (
     <>
-      {frenchSpaced(detail)}
-      {source !== undefined && <span class="j-sub">{frenchSpaced(source)}</span>}
+      {detail}
+      {source !== undefined && <span class="j-sub">{source}</span>}
       {lifts !== undefined && (
         <span class="j-sub">
-          Ce qui le lève{'\u00a0'}:{' '}
+          Ce qui le lève :{' '}
           {href === undefined ? (
-            frenchSpaced(liftingLabel(lifts, asking.situation))
+            liftingLabel(lifts, asking.situation)
           ) : (
-            <a href={href}>{frenchSpaced(liftingLabel(lifts, asking.situation))}</a>
+            <a href={href}>{liftingLabel(lifts, asking.situation)}</a>
           )}
         </span>
       )}
@@ -92,8 +91,8 @@ function Told({ fault, asking }: { readonly fault: ToldFault; readonly asking: A
     );
   return (
     <>
-      <a href={`#${id}`}>{frenchSpaced(label === undefined ? message : `${label} : ${message}`)}</a>
-      {source !== undefined && <span class="j-sub">{frenchSpaced(source)}</span>}
+      <a href={`#${id}`}>{label === undefined ? message : `${label} : ${message}`}</a>
+      {source !== undefined && <span class="j-sub">{source}</span>}
     </>
   );
 }
@@ -107,4 +106,4 @@ export const backOf = ({ from, situation }: Asking): string =>
   from ?? (situation.dossier.isNew ? '/poles' : `/poles/${situation.dossier.id}`);
 
 export const titleOf = ({ situation: { label, pole } }: Asking): string =>
-  frenchSpaced(pole === undefined ? label : `${label} – ${pole}`);
+  pole === undefined ? label : `${label} – ${pole}`;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { ChoiceSource, DescriptionClass } from '../../api/field-shape.js';
-import { frenchSpaced } from '../frame/french-spaced.js';
 import type { Page, Step } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
 import { Button, ButtonGroup } from '../kit/buttons.js';
@@ -101,7 +100,7 @@ function Faults({ faults }: { readonly faults: readonly ToldFault[] }) {
   const title = faults.length === 1 ? 'Une chose est à corriger' : `${faults.length} choses sont à corriger`;
   const lines = faults.map(({ id, label, message }) => ({
     field: id,
-    message: frenchSpaced(label === undefined ? message : `${label} : ${message}`),
+    message: label === undefined ? message : `${label} : ${message}`,
   }));
   return <ErrorSummary title={title} faults={lines} />;
 }

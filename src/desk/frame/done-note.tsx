@@ -1,5 +1,4 @@
 import type { Page } from '../frame/page.js';
-import { frenchSpaced } from './french-spaced.js';
 
 /** A page, under what its reader has just done. */
 export function withDone(page: Page, done: string | undefined): Page {
@@ -9,7 +8,7 @@ export function withDone(page: Page, done: string | undefined): Page {
     content: (
       <>
         <div class="j-note j-note--ok" id="fait" role="status" tabIndex={-1}>
-          <p>{frenchSpaced(`C’est fait : ${done}.`)}</p>
+          <p>C’est fait : {done}.</p>
         </div>
         {page.content}
       </>

@@ -119,7 +119,7 @@ describe('Entering by a link sent to one’s address', () => {
     expect(status).toBe(422);
     expect(html).toMatch(/<input[^>]* id="adresse"[^>]*value="soizic"/);
     expect(html).toMatch(/aria-invalid="true"/);
-    expect(html).toContain('Erreur : Se connecter – Jalon');
+    expect(html).toContain('Erreur\u202f: Se connecter – Jalon');
   });
 
   it('opens what the person is written to for, and nothing that the Région keeps', async () => {

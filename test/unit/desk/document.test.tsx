@@ -31,7 +31,7 @@ describe('The document of a page', () => {
   });
 
   it('says first in its title that its form was refused', () => {
-    expect(documentOf(page({ refused: true }), HOUSE)).toContain('<title>Erreur : Les pôles – Jalon</title>');
+    expect(documentOf(page({ refused: true }), HOUSE)).toContain('<title>Erreur\u202f: Les pôles – Jalon</title>');
   });
 
   it('loads htmx only for a page that it serves', () => {
@@ -100,8 +100,8 @@ describe('The words of a page', () => {
     );
   });
 
-  it('are left as they are in attributes, in the title of the window, and in a field where they are to be edited', () => {
-    const html = `<title>a : b</title><a title="a > b : c" href="?q=l'a">b</a><textarea rows="3">L'aide :\n« 10 € »</textarea><input value="1 : 2"/>`;
+  it('are left as they are in attributes, and in a field where they are to be edited', () => {
+    const html = `<a title="a > b : c" href="?q=l'a">b</a><textarea rows="3">L'aide :\n« 10 € »</textarea><input value="1 : 2"/>`;
     expect(typeset(html)).toBe(html);
   });
 });
