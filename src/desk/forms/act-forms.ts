@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActsService, type ActAsked } from '../../api/acts-service.js';
 import { bodyOf } from '../../api/acts-controller.js';
 import { InputPipe } from '../../api/input-pipe.js';
-import type { Problem } from '../../api/problem.js';
 import { faultsOf, problemOf } from '../../api/problem-filter.js';
 import type { Params } from '../../api/subject-of-address.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
-import { isUuid } from '../../domain/kernel/ids.js';
 import { StaleVersionError } from '../../record/refused.js';
 import { addressWith, localAddress } from '../frame/destination.js';
 import type { Page } from '../frame/page.js';
@@ -20,6 +17,7 @@ import { DONE } from '../frame/done.js';
 import { conflictPage } from './conflict-page.js';
 import { Drafts } from './drafts.js';
 import { toldFaults } from './faults.js';
+import { keyIn, renewed } from './form-key.js';
 import { formPage } from './form-page.js';
 import { HouseFactsReader } from './house-facts.js';
 import { liftingLinks } from './lifting.js';
@@ -44,7 +42,6 @@ export interface Asked {
 }
 
 /** What a form carries unseen of the page on which it was first shown. */
-const KEY = '_key';
 const VERSION = '_version';
 const FROM = '_from';
 
@@ -114,12 +111,11 @@ export class ActForms {
   private async asking(asked: Asked, situation: Situation, posted: Posted): Promise<Asking> {
     const form = formOf(asked.act.name);
     const facts = await this.house.for(situation, sourcesOf(allFields(form)));
-    const key = trimmed(posted, KEY).toLowerCase();
     return {
       ...{ situation, form, posted, facts, filled: readForm(form, posted), action: asked.action, faults: [] },
       options: source => optionsFrom(source, situation, facts),
       links: liftingLinks(situation),
-      key: isUuid(key) ? key : randomUUID(),
+      key: keyIn(posted),
       version: /^\d{1,9}$/.test(trimmed(posted, VERSION))
         ? trimmed(posted, VERSION)
         : String(situation.dossier.version),
@@ -146,10 +142,6 @@ export class ActForms {
     );
   }
 }
-
-/** A key that served for something else serves no more: what is sent again is another act, and looked at as such. */
-const renewed = (asking: Asking, { type }: Problem): Asking =>
-  type === 'urn:jalon:probleme:key-reused' ? { ...asking, key: randomUUID() } : asking;
 
 /** Where a form is found again as it was filled in, with the way back that it carries. */
 function resumedAt({ action, from: asked }: Asked, posted: Posted): string {

@@ -1,14 +1,16 @@
 import type { Params } from '../../api/subject-of-address.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { ACTS } from '../../domain/dossier/acts.js';
+import { unaccented } from '../../domain/kernel/french.js';
 import type { Subject } from '../../domain/dossier/subject.js';
 import { REPORT_KINDS, type ReportKind } from '../../domain/reglement/reglement.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 
 /** Words in an address: small letters without accents, hyphens between them. */
 function slug(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return unaccented(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 const BY_SLUG: ReadonlyMap<string, Act<never>> = new Map(ACTS.map(act => [slug(act.label), act]));

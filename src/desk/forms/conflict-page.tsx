@@ -7,8 +7,7 @@ import { PostForm } from '../frame/post-form.js';
 import { answersOf } from './answers.js';
 import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
-import { Hidden } from './inputs.js';
-import { backOf, ButtonGroup, SummaryList, titleOf } from './parts.js';
+import { backOf, ButtonGroup, Carriage, SummaryList, titleOf } from './parts.js';
 
 /** Someone decided while the form was open: both decisions, and what was typed kept. Nothing was written. */
 export function conflictPage(asking: Asking, stale: StaleVersionError, people: ReadonlyMap<string, string>): Page {
@@ -63,9 +62,7 @@ export function conflictPage(asking: Asking, stale: StaleVersionError, people: R
           </div>
         </section>
         <PostForm action={action}>
-          <Hidden name="_key" value={key} />
-          <Hidden name="_version" value={String(stale.version)} />
-          {from !== undefined && <Hidden name="_from" value={from} />}
+          <Carriage asking={{ key, version: String(stale.version), from }} />
           <Carried posted={posted} />
           <ButtonGroup>
             <button class="govuk-button" type="submit" name="_step" value="edit">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../api/problem.js';
 import type { Asking } from './asking.js';
 import type { ToldFault } from './faults.js';
+import { KEY } from './form-key.js';
 import { Hidden } from './inputs.js';
 import type { KnownLine } from './known.js';
 import { liftingLabel } from './lifting.js';
@@ -17,10 +18,14 @@ export const SummaryList = ({ lines }: { readonly lines: readonly KnownLine[] })
   </dl>
 );
 
+interface CarriageProps {
+  readonly asking: Pick<Asking, 'key' | 'version' | 'from'>;
+}
+
 /** What the page must find again when it is sent: which form it is, of which version, and where to go back. */
-export const Carriage = ({ asking: { key, version, from } }: { readonly asking: Asking }) => (
+export const Carriage = ({ asking: { key, version, from } }: CarriageProps) => (
   <>
-    <Hidden name="_key" value={key} />
+    <Hidden name={KEY} value={key} />
     <Hidden name="_version" value={version} />
     {from !== undefined && <Hidden name="_from" value={from} />}
   </>

@@ -11,6 +11,7 @@ import { answersOf } from './answers.js';
 import type { Option } from './choices.js';
 import type { ToldFault } from './faults.js';
 import { Carried, Fields } from './fields.js';
+import { KEY } from './form-key.js';
 import { Hidden } from './inputs.js';
 import type { KnownLine } from './known.js';
 import type { AskedFields } from './model.js';
@@ -81,7 +82,7 @@ export function settingPage({ form, fields, posted, key, faults }: FilledSetting
           {lead !== undefined && <p class="j-lead">{lead}</p>}
           {known.length > 0 && <SummaryList lines={known} />}
           <PostForm action={action} class="j-part">
-            <Hidden name="_key" value={key} />
+            <Hidden name={KEY} value={key} />
             <Fields fields={fields.fields} filling={{ posted, options, faults }} />
             <ButtonGroup>
               <Button>{check === undefined ? button : 'Continuer'}</Button>
@@ -127,7 +128,7 @@ export function settingCheckPage(setting: FilledSetting, check: SettingCheck): P
           <p>{check.undone}</p>
         </Note>
         <PostForm action={action}>
-          <Hidden name="_key" value={key} />
+          <Hidden name={KEY} value={key} />
           <Carried posted={posted} />
           <ButtonGroup>
             <Button kind={check.ends ? 'warning' : 'primary'} name="_step" value="do">

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InputPipe } from '../../api/input-pipe.js';
-import type { Fault, Problem } from '../../api/problem.js';
+import type { Fault } from '../../api/problem.js';
 import { faultsOf, problemOf } from '../../api/problem-filter.js';
-import { isUuid } from '../../domain/kernel/ids.js';
 import type { Page } from '../frame/page.js';
 import { SeeOther } from '../frame/see-other.js';
+import { keyIn, renewed } from './form-key.js';
 import { toldFaults } from './faults.js';
 import { fieldsAsked } from './model.js';
 import { trimmed, type Posted } from './posted.js';
@@ -69,10 +68,9 @@ function filledIn(form: SettingForm, posted: Posted): FilledSetting {
     fields: all.map(field => (needs.includes(field.name) ? { ...field, required: true } : field)),
     common: [],
   };
-  const key = trimmed(posted, '_key').toLowerCase();
   return {
     ...{ form, fields, posted, filled: readForm(fields, posted), faults: [] },
-    key: isUuid(key) ? key : randomUUID(),
+    key: keyIn(posted),
   };
 }
 
@@ -80,10 +78,6 @@ const missingIn = ({ form: { needs = [] }, filled }: FilledSetting): readonly Fa
   needs.flatMap(name =>
     filled.body[name] === undefined ? [{ code: 'missing-field', detail: 'Ce champ manque.', pointer: `/${name}` }] : [],
   );
-
-/** A key that served for something else serves no more. */
-const renewed = (setting: FilledSetting, { type }: Problem): FilledSetting =>
-  type === 'urn:jalon:probleme:key-reused' ? { ...setting, key: randomUUID() } : setting;
 
 const refused = (setting: FilledSetting, faults: readonly Fault[], status: number): Page =>
   settingPage({ ...setting, faults: toldFaults(faults, setting.filled) }, status);

@@ -1,5 +1,6 @@
 import type { Page } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
+import { LINK_MINUTES } from '../../record/people/entry-links.js';
 import { loginTo } from '../frame/destination.js';
 
 const HOUR = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' });
@@ -15,7 +16,7 @@ export function linkSentPage(address: string, destination: string): Page {
           Si cette adresse est connue de Jalon, un lien vient de partir vers <strong>{address}</strong>.
         </p>
         <ul class="j-part">
-          <li>Il sert une fois, pendant quinze minutes.</li>
+          <li>Il sert une fois, pendant {LINK_MINUTES} minutes.</li>
           <li>
             Rien au bout de deux minutes ? Regardez les indésirables, puis{' '}
             <a href={loginTo(destination)}>demandez-en un autre</a>.
@@ -61,7 +62,7 @@ export function uselessLinkPage(): Page {
       <div class="j-narrow">
         <h1>Ce lien ne sert plus</h1>
         <p class="j-lead">
-          Il a déjà servi, ou plus de quinze minutes ont passé. Rien n’est perdu : vos brouillons sont gardés.
+          Il a déjà servi, ou plus de {LINK_MINUTES} minutes ont passé. Rien n’est perdu : vos brouillons sont gardés.
         </p>
         <p>
           <a class="govuk-button" href="/connexion">

@@ -111,7 +111,8 @@ export function confirmPage(destination: string): Page {
       <div class="j-narrow">
         <h1>Confirmer que c’est vous</h1>
         <p class="j-lead">
-          Valider de l’argent et lire un IBAN demandent que vous vous soyez identifié depuis moins de quinze minutes.
+          Valider de l’argent, signer et lire un IBAN demandent que vous vous soyez identifié par votre compte depuis
+          moins de quinze minutes. Un lien reçu par courriel n’y suffit pas.
         </p>
         <PostForm action="/connexion" class="govuk-button-group">
           <input type="hidden" name="vers" value={destination} />
