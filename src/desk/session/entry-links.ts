@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { contactAccount } from '../../access/contact-accounts.js';
 import { HOUSE_POST, LOGGER } from '../../api/tokens.js';
-import { readClock } from '../../clock/clock.js';
+import { machineMilliseconds, readClock } from '../../clock/clock.js';
 import { EntryReads, type Entrant } from '../../database/entry-reads.js';
 import type { HousePost } from '../../mail/house-post.js';
 import { Letters } from '../../mail/letter.js';
@@ -63,7 +63,7 @@ export class EntryLinks {
 
   private sessionOf({ id, name, account }: Entrant): Promise<string> {
     const identity = { account: account ?? contactAccount(id), name, idToken: null };
-    return openSession(this.source.manager, { ...identity, authenticatedAt: Date.now() / 1000 }, 'mail');
+    return openSession(this.source.manager, { ...identity, authenticatedAt: machineMilliseconds() / 1000 }, 'mail');
   }
 }
 
