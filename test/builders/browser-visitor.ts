@@ -52,7 +52,8 @@ export class Visitor {
     return this.go(`${new URL(chooser.at).pathname}/${account}`.replace(/^/, new URL(chooser.at).origin), {});
   }
 
-  private cookiesFor({ host }: URL): string {
+  /** What its browser sends to an address beside what is asked. */
+  cookiesFor({ host }: URL): string {
     return [...this.cookies]
       .filter(([, cookie]) => cookie.host === host)
       .map(([name, { value }]) => `${name}=${value}`)

@@ -8,7 +8,8 @@ import { cents, formatEuros } from '../../src/domain/kernel/cents.js';
 import { GROUND_LABELS } from '../../src/domain/lifecycle/grounds.js';
 import type { HouseClient } from '../../src/simulation/house-client.js';
 import { filledForm } from '../builders/filled-form.js';
-import { Visitor } from '../builders/browser-visitor.js';
+import { FORM_KEY } from '../../src/api/page-sessions.js';
+import { hidden, Visitor } from '../builders/browser-visitor.js';
 import { FormFiller, hiddenIn, namesIn, textOf, writtenIn } from '../builders/form-filler.js';
 import {
   because,
@@ -166,6 +167,16 @@ describe('A form', () => {
     expect((await new Visitor(people.url).logIn('instructrice', path)).html).toContain(
       'Une étude existe déjà</textarea>',
     );
+  });
+
+  it('reads as absent what is no text, when something else than a browser sends it', async () => {
+    const visitor = await forms.loggedIn('instructrice');
+    const { [FORM_KEY]: key } = hidden((await visitor.ask('/moi')).html);
+    const answer = await fetch(`${people.url}/moi/suivis`, {
+      ...{ method: 'POST', redirect: 'manual', body: JSON.stringify({ [FORM_KEY]: key, pole: 5 }) },
+      headers: { 'content-type': 'application/json', cookie: visitor.cookiesFor(new URL(people.url)) },
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/moi']);
   });
 
   it('that was done says so where it leads', async () => {

@@ -9,6 +9,7 @@ import type { Params } from '../../api/subject-of-address.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage, SendForm } from '../frame/routes.js';
 import type { SeeOther } from '../frame/see-other.js';
+import { sentIn } from '../frame/typed.js';
 import { ActForms } from './act-forms.js';
 import { actOfSlug, paramsOf } from './addresses.js';
 import { DraftingFilter } from './drafting-filter.js';
@@ -50,7 +51,7 @@ export class FormsController {
   private askedBy(request: AuthoredRequest) {
     const { account, actors, path: action, query } = request;
     const requireFresh = () => this.sessions.requireFresh(request);
-    return { account, actors, action, requireFresh, from: textsIn(query as Posted, 'depuis')[0] };
+    return { account, actors, action, requireFresh, from: textsIn(sentIn(query), 'depuis')[0] };
   }
 }
 
@@ -63,4 +64,4 @@ function addressed({ params }: AuthoredRequest): { readonly act: Act<never>; rea
 }
 
 /** The fields of the form that was sent, as they were typed. */
-const postedIn = ({ body }: AuthoredRequest): Posted => (body as Posted | undefined) ?? {};
+const postedIn = ({ body }: AuthoredRequest): Posted => sentIn(body);

@@ -4,8 +4,8 @@ import { LOGGER } from '../../api/tokens.js';
 import type { WatchedRequest } from '../../api/watched-request.js';
 import { PageFilter } from '../frame/page-filter.js';
 import { PageShower } from '../frame/page-shower.js';
+import { sentIn } from '../frame/typed.js';
 import { Drafts } from './drafts.js';
-import type { Posted } from './posted.js';
 
 /** Tells what goes wrong behind a form that its author finds again as they had filled it in. */
 @Catch()
@@ -19,6 +19,6 @@ export class DraftingFilter extends PageFilter {
   }
 
   protected override async keepTyped({ method, path, body }: WatchedRequest, account: string): Promise<boolean> {
-    return method === 'POST' && this.drafts.keep(account, path, (body ?? {}) as Posted);
+    return method === 'POST' && this.drafts.keep(account, path, sentIn(body));
   }
 }

@@ -1,5 +1,7 @@
-/** What a browser posts of a form: by their names, a text, or several. */
-export type Posted = Readonly<Record<string, string | readonly string[] | undefined>>;
+import type { Sent } from '../frame/typed.js';
+
+/** What a browser posts of a form. */
+export type Posted = Sent;
 
 /** The parts of a date, as three inputs hold them. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const;
