@@ -81,9 +81,10 @@ export class ActForms {
     if (trimmed(posted, '_more') !== '' || step === 'edit') return formPage(asking);
     try {
       const act = await this.actAsked(asked, asking);
-      if (situation.act.gravity !== undefined && step !== 'do') {
+      const { gravity } = situation.act;
+      if (gravity !== undefined && step !== 'do') {
         const { answer, replayed } = await this.acts.rehearse(act);
-        return replayed ? this.done(asked, asking, answer.poleId) : checkPage(asking, answer);
+        return replayed ? this.done(asked, asking, answer.poleId) : checkPage(asking, gravity, answer);
       }
       const { answer } = await this.acts.perform(act);
       return await this.done(asked, asking, answer.poleId);

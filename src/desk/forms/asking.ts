@@ -1,7 +1,7 @@
 import type { ChoiceSource } from '../../api/field-shape.js';
 import type { HouseFacts, Option } from './choices.js';
 import type { ToldFault } from './faults.js';
-import type { ActForm } from './model.js';
+import type { AskedFields } from './model.js';
 import type { Posted } from './posted.js';
 import type { Filled } from './reading.js';
 import type { Situation } from './situation.js';
@@ -9,7 +9,7 @@ import type { Situation } from './situation.js';
 /** A person before the form of an act: what it asks, what they have typed, what is wrong in it. */
 export interface Asking {
   readonly situation: Situation;
-  readonly form: ActForm;
+  readonly form: AskedFields;
   readonly posted: Posted;
   /** Whether it is what they had typed another time, and did not send to its end. */
   readonly isResumed?: boolean;

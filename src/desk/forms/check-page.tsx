@@ -57,7 +57,7 @@ function LinesOf({ id, title, lines }: LinesProps) {
 }
 
 /** « Vous allez… »: what is about to be done, to whom, what follows, what cannot be undone. */
-export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
+export function checkPage(asking: Asking, gravity: Gravity, outcome: ActDoneAnswer): Page {
   const { situation, action, posted, facts } = asking;
   const { act, subject, dossier, pole, label } = situation;
   const [answers, known] = [answersOf(asking), knownLines(situation, facts)];
@@ -88,7 +88,7 @@ export function checkPage(asking: Asking, outcome: ActDoneAnswer): Page {
           </ul>
         </section>
         <div class="j-note">
-          <p>{act.gravity === undefined ? '' : UNDONE[act.gravity]}</p>
+          <p>{UNDONE[gravity]}</p>
         </div>
         <PostForm action={action}>
           <Carriage asking={asking} />

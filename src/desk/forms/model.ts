@@ -18,7 +18,7 @@ export type Control =
   | { readonly kind: 'euros' }
   | { readonly kind: 'line'; readonly holds: LineKind; readonly longest: number }
   | { readonly kind: 'prose'; readonly longest: number }
-  | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly orUnknown: boolean }
+  | { readonly kind: 'count'; readonly orUnknown: boolean }
   | { readonly kind: 'yes-no' }
   /** One of what is offered: the values of an enumeration, or what a source holds. */
   | { readonly kind: 'choice'; readonly labels?: Labels; readonly isNumber: boolean }
@@ -30,7 +30,7 @@ export type Control =
   /** What the engine knows: shown, and asked of nobody. */
   | { readonly kind: 'known' }
   | { readonly kind: 'group'; readonly fields: readonly FormField[] }
-  | { readonly kind: 'rows'; readonly fields: readonly FormField[]; readonly most: number }
+  | { readonly kind: 'rows'; readonly fields: readonly FormField[] }
   /** One value for each thing of a source. */
   | { readonly kind: 'map'; readonly key: string; readonly value: FormField };
 
@@ -53,17 +53,11 @@ export interface AskedFields {
   readonly common: readonly FormField[];
 }
 
-/** What is asked to do an act. */
-export interface ActForm extends AskedFields {
-  readonly act: string;
-}
-
 /** The form of an act, made of the description of its body and of nothing else. Throws for an act that no route serves. */
-export function formOf(act: string): ActForm {
+export function formOf(act: string): AskedFields {
   const isCommon = new Set(fieldsOf(ActBody).map(({ name }) => name));
   const fields = fieldsOf(bodyOf(act)).map(fieldOf);
   return {
-    act,
     fields: fields.filter(({ name }) => !isCommon.has(name)),
     common: fields.filter(({ name }) => isCommon.has(name)),
   };
@@ -116,7 +110,7 @@ function controlOf(shape: FieldShape, from: ChoiceSource | undefined, name: stri
       return { kind: from === 'grounds' ? 'grounds' : 'choices' };
     case 'count':
       if (from !== undefined) return { kind: 'choice', isNumber: true };
-      return { kind: 'count', least: shape.least, most: shape.most, orUnknown: shape.orUnknown };
+      return { kind: 'count', orUnknown: shape.orUnknown };
     case 'group':
       return { kind: 'group', fields: fieldsOf(shape.type()).map(fieldOf) };
     case 'list':
@@ -126,12 +120,11 @@ function controlOf(shape: FieldShape, from: ChoiceSource | undefined, name: stri
   }
 }
 
-function listOf({ type, most, keyedBy }: Extract<FieldShape, { kind: 'list' }>): Control {
+function listOf({ type, keyedBy }: Extract<FieldShape, { kind: 'list' }>): Control {
   const [value, ...others] = fieldsOf(type())
     .filter(({ name }) => name !== keyedBy)
     .map(fieldOf);
-  if (keyedBy === undefined)
-    return { kind: 'rows', fields: [value, ...others].filter(field => field !== undefined), most };
+  if (keyedBy === undefined) return { kind: 'rows', fields: [value, ...others].filter(field => field !== undefined) };
   if (!value || others.length > 0) throw new Error(`Une valeur par « ${keyedBy} », et une seule, est attendue.`);
   return { kind: 'map', key: keyedBy, value };
 }

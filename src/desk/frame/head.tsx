@@ -90,11 +90,10 @@ function Menu({ page, reader }: { readonly page: Page; readonly reader: Reader }
         <details>
           <summary>Menu</summary>
           <ul>
-            {reader.menu.map(({ label, href, count }) => (
+            {reader.menu.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} aria-current={href === page.under ? current : undefined}>
                   {label}
-                  {count !== undefined && <Count count={count} />}
                 </a>
               </li>
             ))}
@@ -102,17 +101,5 @@ function Menu({ page, reader }: { readonly page: Page; readonly reader: Reader }
         </details>
       </div>
     </nav>
-  );
-}
-
-function Count({ count }: { readonly count: number }) {
-  return (
-    <>
-      {' '}
-      <span class="j-count">
-        {count}
-        <span class="govuk-visually-hidden"> en attente</span>
-      </span>
-    </>
   );
 }

@@ -45,30 +45,18 @@ export interface Reader {
 export interface MenuEntry {
   readonly label: string;
   readonly href: string;
-  /** How much waits behind it; not shown when undefined. */
-  readonly count?: number;
 }
 
-/** What the frame says of the house: whether everything is fictitious, and whom to ask. */
+/** What the frame says of the house: whether everything is fictitious. */
 export interface House {
   readonly demonstration: boolean;
   /** The pages at its foot, of those that exist: « Aide », « Accessibilité », « Données personnelles ». */
   readonly foot?: readonly FootLink[];
-  readonly contact?: Contact;
 }
 
 export interface FootLink {
   readonly label: string;
   readonly href: string;
-}
-
-/** Whom to ask. */
-export interface Contact {
-  /** Who it is, as a sentence begins: « Nolwenn Le Dantec instruit les pôles de cette démonstration ». */
-  readonly who: string;
-  /** As it is read: « 02 61 91 00 42 ». */
-  readonly phone?: string;
-  readonly mail?: string;
 }
 
 /** What the frame says of the house, for Nest. */

@@ -12,11 +12,6 @@ export const HOUSE: House = {
     { label: 'Accessibilité : non conforme', href: '/accessibilite' },
     { label: 'Données personnelles', href: '/donnees-personnelles' },
   ],
-  contact: {
-    who: 'Nolwenn Le Dantec instruit les pôles de cette démonstration',
-    phone: '02 61 91 00 42',
-    mail: 'nolwenn.ledantec@region.example',
-  },
 };
 
 export const INSTRUCTOR: Reader = {
@@ -26,12 +21,12 @@ export const INSTRUCTOR: Reader = {
   settings: '/moi',
   search: '/poles',
   menu: [
-    { label: 'Mon bureau', href: '/bureau', count: 9 },
+    { label: 'Mon bureau', href: '/bureau' },
     { label: 'Les pôles', href: '/poles' },
     { label: 'Versements', href: '/versements' },
-    { label: 'Comptes rendus', href: '/comptes-rendus', count: 5 },
+    { label: 'Comptes rendus', href: '/comptes-rendus' },
     { label: 'Avis et notes', href: '/avis' },
-    { label: 'Demandes à trancher', href: '/demandes', count: 2 },
+    { label: 'Demandes à trancher', href: '/demandes' },
     { label: 'Prévision', href: '/prevision' },
     { label: 'Réseau', href: '/reseau' },
   ],

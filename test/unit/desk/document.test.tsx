@@ -10,7 +10,7 @@ const READER: Reader = {
   places: 'Instructrice, Région Bretagne',
   csrf: 'le-jeton',
   menu: [
-    { label: 'Mon bureau', href: '/', count: 3 },
+    { label: 'Mon bureau', href: '/' },
     { label: 'Les pôles', href: '/poles' },
   ],
 };
@@ -73,23 +73,18 @@ describe('The frame of a page', () => {
     expect(html).toMatch(/<form class="j-search" method="get" action="\/poles">.*name="q"/);
   });
 
-  it('says which entry of the menu is the page, or holds it, and how much waits behind one', () => {
+  it('says which entry of the menu is the page, or holds it', () => {
     const here = documentOf(page({ under: '/poles' }), HOUSE, READER);
     const below = documentOf(page({ under: '/poles', trail: [{ label: 'Auray' }] }), HOUSE, READER);
     expect(here).toContain('<a href="/poles" aria-current="page">');
     expect(below).toContain('<a href="/poles" aria-current="true">');
-    expect(here).toContain('Mon bureau <span class="j-count">3<span class="govuk-visually-hidden"> en attente</span>');
     expect(here.match(/aria-current/g)).toHaveLength(1);
   });
 
-  it('ends with the pages that exist and with whom to ask', () => {
-    const contact = { who: 'Nolwenn Le Dantec instruit', phone: '02 61 91 00 42', mail: 'n@region.example' };
+  it('ends with the pages that exist', () => {
     const foot = [{ label: 'Aide', href: '/aide' }];
-    const html = documentOf(page(), { ...HOUSE, foot, contact });
+    const html = documentOf(page(), { ...HOUSE, foot });
     expect(html).toContain('<ul><li><a href="/aide">Aide</a></li></ul>');
-    expect(html).toContain(
-      '<a href="tel:+33261910042">02\u00a061\u00a091\u00a000\u00a042</a>, <a href="mailto:n@region.example">',
-    );
   });
 });
 
