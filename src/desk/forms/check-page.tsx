@@ -6,11 +6,15 @@ import { civilDate, formatFrench } from '../../domain/kernel/civil-date.js';
 import { openObligations } from '../../domain/obligations/slice.js';
 import type { Page } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
+import { Button, ButtonGroup } from '../kit/buttons.js';
+import { Narrow, Section } from '../kit/layout.js';
+import { Summary } from '../kit/lists.js';
+import { Note } from '../kit/notes.js';
 import { answersOf } from './answers.js';
 import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
 import { bodyConcerned, instalmentOf, knownLines, type KnownLine } from './known.js';
-import { ButtonGroup, Carriage, SummaryList } from './parts.js';
+import { Carriage } from './parts.js';
 
 /** What cannot be undone, by why an act is read twice. */
 const UNDONE: Readonly<Record<Gravity, string>> = {
@@ -49,10 +53,9 @@ interface LinesProps {
 function LinesOf({ id, title, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <section class="j-part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <SummaryList lines={lines} />
-    </section>
+    <Section id={id} title={title}>
+      <Summary facts={lines} />
+    </Section>
   );
 }
 
@@ -70,13 +73,12 @@ export function checkPage(asking: Asking, gravity: Gravity, outcome: ActDoneAnsw
   return {
     title: pole === undefined ? doing : `${doing} – ${pole}`,
     content: (
-      <div class="j-narrow">
+      <Narrow>
         <h1>{doing + money}</h1>
         {(body ?? pole) !== undefined && <p class="j-lead">{[...new Set([body, pole])].filter(Boolean).join(' · ')}</p>}
         <LinesOf id="objet" title="Ce dont il s’agit" lines={known} />
         <LinesOf id="reponses" title="Ce que vous dites" lines={answers} />
-        <section class="j-part" aria-labelledby="ensuite">
-          <h2 id="ensuite">Ce qui suivra</h2>
+        <Section id="ensuite" title="Ce qui suivra">
           <ul>
             {follows.map(({ label: awaited, from, due }) => (
               <li>
@@ -86,30 +88,23 @@ export function checkPage(asking: Asking, gravity: Gravity, outcome: ActDoneAnsw
             ))}
             {follows.length === 0 && <li>Rien de plus ne sera demandé à personne.</li>}
           </ul>
-        </section>
-        <div class="j-note">
+        </Section>
+        <Note>
           <p>{UNDONE[gravity]}</p>
-        </div>
+        </Note>
         <PostForm action={action}>
           <Carriage asking={asking} />
           <Carried posted={posted} />
           <ButtonGroup>
-            <button
-              class="govuk-button"
-              type="submit"
-              name="_step"
-              value="do"
-              data-module="govuk-button"
-              data-prevent-double-click="true"
-            >
+            <Button name="_step" value="do">
               {button}
-            </button>
-            <button class="govuk-button govuk-button--secondary" type="submit" name="_step" value="edit">
+            </Button>
+            <Button kind="secondary" name="_step" value="edit" twice>
               Revenir au formulaire
-            </button>
+            </Button>
           </ButtonGroup>
         </PostForm>
-      </div>
+      </Narrow>
     ),
   };
 }

@@ -2,9 +2,12 @@ import type { Fault } from '../../api/problem.js';
 import { actNamed } from '../../domain/dossier/acts.js';
 import { toRole } from '../../domain/dossier/roles.js';
 import type { Page } from '../frame/page.js';
+import { Narrow } from '../kit/layout.js';
+import { Summary } from '../kit/lists.js';
+import { BackLink } from '../kit/navigation.js';
 import type { Asking } from './asking.js';
 import { knownLines } from './known.js';
-import { backOf, Refusal, SummaryList, titleOf } from './parts.js';
+import { backOf, Refusal, titleOf } from './parts.js';
 
 const rolesOf = (act: string): string => actNamed(act).roles.map(toRole).join(', ');
 
@@ -17,10 +20,8 @@ export function closedPage(asking: Asking, faults: readonly Fault[]): Page {
     status: situation.barred ? 403 : 200,
     title: titleOf(asking),
     content: (
-      <div class="j-narrow">
-        <a class="govuk-back-link" href={backOf(asking)}>
-          Revenir
-        </a>
+      <Narrow>
+        <BackLink href={backOf(asking)}>Revenir</BackLink>
         <h1>{situation.label}</h1>
         <p class="j-lead">{situation.barred ? 'Cet acte ne vous revient pas.' : 'Cet acte n’est pas ouvert.'}</p>
         <ul class="j-part">
@@ -38,8 +39,8 @@ export function closedPage(asking: Asking, faults: readonly Fault[]): Page {
             ? `Il revient ${rolesOf(situation.act.name)}.`
             : `Qui peut le lever : il revient ${lifting.map(rolesOf).join(' ; ')}.`}
         </p>
-        {known.length > 0 && <SummaryList lines={known} />}
-      </div>
+        {known.length > 0 && <Summary facts={known} />}
+      </Narrow>
     ),
   };
 }

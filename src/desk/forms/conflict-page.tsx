@@ -4,10 +4,14 @@ import { instant, parisDate } from '../../domain/kernel/paris.js';
 import type { StaleVersionError } from '../../record/refused.js';
 import type { Page } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
+import { Button, ButtonGroup } from '../kit/buttons.js';
+import { ErrorSummary } from '../kit/errors.js';
+import { Section } from '../kit/layout.js';
+import { Summary } from '../kit/lists.js';
 import { answersOf } from './answers.js';
 import type { Asking } from './asking.js';
 import { Carried } from './fields.js';
-import { backOf, ButtonGroup, Carriage, SummaryList, titleOf } from './parts.js';
+import { backOf, Carriage, titleOf } from './parts.js';
 
 /** Someone decided while the form was open: both decisions, and what was typed kept. Nothing was written. */
 export function conflictPage(asking: Asking, stale: StaleVersionError, people: ReadonlyMap<string, string>): Page {
@@ -18,23 +22,13 @@ export function conflictPage(asking: Asking, stale: StaleVersionError, people: R
     refused: true,
     content: (
       <>
-        <div
-          class="govuk-error-summary"
-          data-module="govuk-error-summary"
-          tabIndex={-1}
-          role="alert"
-          aria-labelledby="erreurs"
-        >
-          <h2 class="govuk-error-summary__title" id="erreurs">
-            Votre décision n’est pas enregistrée
-          </h2>
+        <ErrorSummary title="Votre décision n’est pas enregistrée">
           <p>
             Le dossier a changé pendant que cette page était ouverte. Rien n’a été fait deux fois, rien n’est à défaire.
           </p>
-        </div>
+        </ErrorSummary>
         <h1>{situation.label}</h1>
-        <section class="j-part" aria-labelledby="deux">
-          <h2 id="deux">Les deux décisions</h2>
+        <Section id="deux" title="Les deux décisions">
           <div class="j-two">
             <div class="j-card">
               <h3>Enregistrée</h3>
@@ -57,17 +51,17 @@ export function conflictPage(asking: Asking, stale: StaleVersionError, people: R
             </div>
             <div class="j-card">
               <h3>Non enregistrée : la vôtre</h3>
-              <SummaryList lines={answersOf(asking)} />
+              <Summary facts={answersOf(asking)} />
             </div>
           </div>
-        </section>
+        </Section>
         <PostForm action={action}>
           <Carriage asking={{ key, version: String(stale.version), from }} />
           <Carried posted={posted} />
           <ButtonGroup>
-            <button class="govuk-button" type="submit" name="_step" value="edit">
+            <Button name="_step" value="edit" twice>
               Reprendre ce que j’ai écrit sur le dossier à jour
-            </button>
+            </Button>
             <a href={backOf(asking)}>Voir le dossier à jour</a>
           </ButtonGroup>
         </PostForm>

@@ -1,9 +1,14 @@
 import type { Page } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
+import { Button, ButtonGroup } from '../kit/buttons.js';
+import { Narrow } from '../kit/layout.js';
+import { Summary } from '../kit/lists.js';
+import { BackLink } from '../kit/navigation.js';
+import { Note } from '../kit/notes.js';
 import type { Asking } from './asking.js';
 import { Fields, wasTyped, type Filling } from './fields.js';
 import { knownLines } from './known.js';
-import { backOf, ButtonGroup, Carriage, ErrorSummary, SummaryList, titleOf } from './parts.js';
+import { backOf, Carriage, ErrorSummary, titleOf } from './parts.js';
 import { trimmed } from './posted.js';
 
 const HAS_BUTTONS: readonly string[] = ['rows', 'grounds'];
@@ -26,18 +31,16 @@ export function formPage(asking: Asking, status = 200): Page {
   return {
     ...{ status, title: titleOf(asking), refused: faults.length > 0 },
     content: (
-      <div class="j-narrow">
-        <a class="govuk-back-link" href={backOf(asking)}>
-          Revenir
-        </a>
+      <Narrow>
+        <BackLink href={backOf(asking)}>Revenir</BackLink>
         <ErrorSummary asking={asking} />
         <h1>{label}</h1>
         {asking.isResumed && (
-          <div class="j-note">
+          <Note>
             <p>Vous n’aviez pas terminé : ce que vous aviez écrit est repris ici. Rien n’est encore enregistré.</p>
-          </div>
+          </Note>
         )}
-        {known.length > 0 && <SummaryList lines={known} />}
+        {known.length > 0 && <Summary facts={known} />}
         <PostForm action={action} novalidate>
           <Carriage asking={asking} />
           {form.fields.some(({ control }) => HAS_BUTTONS.includes(control.kind)) && <FirstButton />}
@@ -53,14 +56,12 @@ export function formPage(asking: Asking, status = 200): Page {
             </div>
           </details>
           <ButtonGroup>
-            <button class="govuk-button" type="submit" data-module="govuk-button" data-prevent-double-click="true">
-              {act.gravity === undefined ? act.label : 'Continuer'}
-            </button>
+            <Button>{act.gravity === undefined ? act.label : 'Continuer'}</Button>
             <a href={backOf(asking)}>Annuler</a>
           </ButtonGroup>
           {act.gravity !== undefined && <p class="j-small j-quiet">Rien n’est décidé avant la page suivante.</p>}
         </PostForm>
-      </div>
+      </Narrow>
     ),
   };
 }

@@ -1,22 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../api/problem.js';
 import type { Asking } from './asking.js';
 import type { ToldFault } from './faults.js';
 import { KEY } from './form-key.js';
 import { Hidden } from './inputs.js';
-import type { KnownLine } from './known.js';
 import { liftingLabel } from './lifting.js';
-
-export const SummaryList = ({ lines }: { readonly lines: readonly KnownLine[] }) => (
-  <dl class="govuk-summary-list">
-    {lines.map(({ label, value }) => (
-      <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{label}</dt>
-        <dd class="govuk-summary-list__value">{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 interface CarriageProps {
   readonly asking: Pick<Asking, 'key' | 'version' | 'from'>;
@@ -101,10 +88,6 @@ function Told({ fault, asking }: { readonly fault: ToldFault; readonly asking: A
     </>
   );
 }
-
-export const ButtonGroup = ({ children }: { readonly children: ComponentChildren }) => (
-  <div class="govuk-button-group">{children}</div>
-);
 
 /** The way back to where the person came from, or to the pôle. */
 export const backOf = ({ from, situation }: Asking): string =>

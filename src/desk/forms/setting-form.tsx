@@ -5,6 +5,7 @@ import { PostForm } from '../frame/post-form.js';
 import { Button, ButtonGroup } from '../kit/buttons.js';
 import { ErrorSummary } from '../kit/errors.js';
 import { Narrow, Section } from '../kit/layout.js';
+import { Summary } from '../kit/lists.js';
 import { BackLink } from '../kit/navigation.js';
 import { Note } from '../kit/notes.js';
 import { answersOf } from './answers.js';
@@ -15,7 +16,6 @@ import { KEY } from './form-key.js';
 import { Hidden } from './inputs.js';
 import type { KnownLine } from './known.js';
 import type { AskedFields } from './model.js';
-import { SummaryList } from './parts.js';
 import type { Posted } from './posted.js';
 import type { Filled } from './reading.js';
 
@@ -80,7 +80,7 @@ export function settingPage({ form, fields, posted, key, faults }: FilledSetting
           <Faults faults={faults} />
           <h1>{title}</h1>
           {lead !== undefined && <p class="j-lead">{lead}</p>}
-          {known.length > 0 && <SummaryList lines={known} />}
+          {known.length > 0 && <Summary facts={known} />}
           <PostForm action={action} class="j-part">
             <Hidden name={KEY} value={key} />
             <Fields fields={fields.fields} filling={{ posted, options, faults }} />
@@ -116,7 +116,7 @@ export function settingCheckPage(setting: FilledSetting, check: SettingCheck): P
     content: (
       <Narrow>
         <h1>{check.title}</h1>
-        <SummaryList lines={[...known, ...answersOf({ form: fields, filled, options })]} />
+        <Summary facts={[...known, ...answersOf({ form: fields, filled, options })]} />
         <Section id="ensuite" title="Ce qui suivra">
           <ul>
             {check.follows.map(sentence => (

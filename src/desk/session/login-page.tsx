@@ -1,3 +1,5 @@
+import { ErrorSummary } from '../kit/errors.js';
+import { TextField } from '../kit/fields.js';
 import type { Page } from '../frame/page.js';
 import { PostForm } from '../frame/post-form.js';
 
@@ -21,20 +23,7 @@ export function loginPage({ destination, isKept, byMail, refused }: Login): Page
     content: (
       <>
         {refused && (
-          <div
-            class="govuk-error-summary"
-            data-module="govuk-error-summary"
-            tabIndex={-1}
-            role="alert"
-            aria-labelledby="erreurs"
-          >
-            <h2 id="erreurs">Cette adresse ne peut servir</h2>
-            <ul>
-              <li>
-                <a href="#adresse">{refused.why}</a>
-              </li>
-            </ul>
-          </div>
+          <ErrorSummary title="Cette adresse ne peut servir" faults={[{ field: 'adresse', message: refused.why }]} />
         )}
         <h1>{heading}</h1>
         {isKept && (
@@ -71,30 +60,15 @@ function mailDoor(destination: string, refused: Login['refused']) {
       <h2 id="courriel">Vous êtes membre d’une structure</h2>
       <PostForm action="/connexion/courriel">
         <input type="hidden" name="vers" value={destination} />
-        <div class={`govuk-form-group${refused ? ' govuk-form-group--error' : ''}`}>
-          <label class="govuk-label" for="adresse">
-            Votre adresse électronique
-          </label>
-          <p class="govuk-hint" id="adresse-aide">
-            Celle à laquelle vous recevez les courriels de Jalon. Aucun mot de passe à retenir.
-          </p>
-          {refused && (
-            <p class="govuk-error-message" id="adresse-erreur">
-              <span class="govuk-visually-hidden">Erreur : </span>
-              {refused.why}
-            </p>
-          )}
-          <input
-            class="govuk-input"
-            id="adresse"
-            name="adresse"
-            type="email"
-            autocomplete="email"
-            spellcheck={false}
-            aria-describedby={`adresse-aide${refused ? ' adresse-erreur' : ''}`}
-            {...(refused ? { 'aria-invalid': true, value: refused.address } : {})}
-          />
-        </div>
+        <TextField
+          id="adresse"
+          type="email"
+          autocomplete="email"
+          label="Votre adresse électronique"
+          hint="Celle à laquelle vous recevez les courriels de Jalon. Aucun mot de passe à retenir."
+          error={refused?.why}
+          value={refused?.address}
+        />
         <button class="govuk-button govuk-button--secondary" type="submit">
           Recevoir un lien pour entrer
         </button>
