@@ -9,22 +9,25 @@ import { Empty, Summary } from '../kit/lists.js';
 import { Day, euros, Span } from '../kit/words.js';
 import { ActsOn, dayFact, fact, StateTag } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn, type Offer } from './offers.js';
+import { offersIn, type Offer } from './offers.js';
 import { AWARD_WORDS } from './state-words.js';
 
 /** Every award of a pôle, from its request to its end. */
 export function awardsPage(pole: SeenPole): Page {
-  const offers = offersOn(pole);
+  const offers = offersIn(pole, '/attributions');
   const awards = Object.values(pole.seen.awards).toReversed();
   return roomPage({
     pole,
     room: '/attributions',
-    children:
-      awards.length === 0 ? (
-        <Empty>Aucune subvention n’est demandée à ce jour.</Empty>
-      ) : (
-        awards.map(award => <AwardSection key={award.id} award={award} pole={pole} offers={offers} />)
-      ),
+    children: (
+      <>
+        {awards.length === 0 && <Empty>Aucune subvention n’est demandée à ce jour.</Empty>}
+        {awards.map(award => (
+          <AwardSection key={award.id} award={award} pole={pole} offers={offers} />
+        ))}
+        <ActsOn offers={offers.filter(({ subject }) => subject.kind === 'pole')} />
+      </>
+    ),
   });
 }
 
@@ -40,9 +43,7 @@ function AwardSection({ award, pole, offers }: AwardProps) {
   return (
     <Section id={`attribution-${award.id}`} title={name}>
       <Summary facts={awardFacts(award, pole)} />
-      <ActsOn
-        offers={offers.filter(({ href }) => href.includes(`/attribution/${award.id}`) && !/exercice/.test(href))}
-      />
+      <ActsOn offers={offers.filter(({ subject }) => subject.kind === 'award' && subject.award === award.id)} />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { Table } from '../kit/table.js';
 import { euros, ShortDay } from '../kit/words.js';
 import { ActsOn, StateTag } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn } from './offers.js';
+import { offersIn } from './offers.js';
 import { CONTRIBUTION_WORDS } from './state-words.js';
 
 /** What other public bodies are asked to bring, and what they decided. */
@@ -23,7 +23,7 @@ export function contributionsPage(pole: SeenPole): Page {
         ) : (
           <Contributions contributions={contributions} pole={pole} />
         )}
-        <ActsOn offers={offersOn(pole).filter(({ theme }) => theme === 'Cofinancements')} />
+        <ActsOn offers={offersIn(pole, '/cofinancements')} />
       </Section>
     ),
   });

@@ -30,7 +30,7 @@ export function instalmentsPage(pole: SeenPole): Page {
             <Instalments instalments={instalments} pole={pole} />
           )}
         </Section>
-        <ActsOn offers={offers.filter(({ href }) => /\/versement\//.test(href))} />
+        <ActsOn offers={offers.filter(({ room }) => room === '/versements')} />
       </>
     ),
   });

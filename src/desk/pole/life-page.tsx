@@ -7,7 +7,7 @@ import { Empty, Rows, Summary } from '../kit/lists.js';
 import { Day, euros, Span } from '../kit/words.js';
 import { ActsOn, dayFact } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn } from './offers.js';
+import { offersIn } from './offers.js';
 
 /** What may happen to any dossier: suspensions, hearings, withdrawals, transfers, what is to be given back, its end. */
 export function lifePage(pole: SeenPole): Page {
@@ -32,7 +32,7 @@ export function lifePage(pole: SeenPole): Page {
         </div>
         <div>
           <Section id="faire" title="Ce que vous pouvez faire" screenOnly>
-            <ActsOn offers={offersOn(pole).filter(({ theme }) => theme === 'Vie du dossier')} />
+            <ActsOn offers={offersIn(pole, '/vie')} />
           </Section>
         </div>
       </Columns>

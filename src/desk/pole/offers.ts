@@ -2,12 +2,15 @@ import type { Fault } from '../../api/problem.js';
 import type { Capability } from '../../domain/dossier/act.js';
 import { standingOfClosed } from '../../domain/dossier/act-standing.js';
 import { actNamed } from '../../domain/dossier/acts.js';
+import type { Subject } from '../../domain/dossier/subject.js';
 import { offersOf, type SeenPole } from '../../poles/pole-reader.js';
 import { actAddress } from '../forms/addresses.js';
+import type { RoomPath } from './rooms.js';
 
 /** An act as a page offers it, with the page on which it is done. */
 export interface Offer {
   readonly act: string;
+  readonly subject: Subject;
   /** With its object. */
   readonly label: string;
   readonly href: string;
@@ -17,6 +20,8 @@ export interface Offer {
   /** Why it is closed. */
   readonly reasons: readonly Fault[];
   readonly theme: string;
+  /** The room of the pôle in which it is listed; undefined of what is owed, which has a page of its own. */
+  readonly room: RoomPath | undefined;
   /** Whether it may not open any more, but for a rectification. */
   readonly over: boolean;
 }
@@ -35,18 +40,55 @@ const THEMES: Readonly<Record<Capability, string>> = {
   obligations: 'Échéances',
 };
 
+/** In which room acts are listed that bear on the pôle, or on what only this capability knows. */
+const ROOMS: Readonly<Record<Capability, RoomPath>> = {
+  initiative: '/preparation',
+  'prefiguration-study': '/preparation',
+  'council-opinion': '/preparation',
+  legitimation: '/preparation',
+  award: '/attributions',
+  recruitment: '/poste',
+  cofunding: '/cofinancements',
+  'funded-year': '/exercices',
+  lifecycle: '/vie',
+  obligations: '/echeances',
+};
+
+/** An act is listed with what it bears on; one that asks a co-funder, with the co-funders. */
+function roomOf(capability: Capability, { kind }: Subject): RoomPath | undefined {
+  switch (kind) {
+    case 'obligation':
+      return undefined;
+    case 'award':
+      return capability === 'cofunding' ? ROOMS.cofunding : '/attributions';
+    case 'report':
+      return '/exercices';
+    case 'instalment':
+      return '/versements';
+    case 'pole':
+    case 'post':
+    case 'contribution':
+      return ROOMS[capability];
+  }
+}
+
 /** The acts of a pôle for its reader, those of two of their places once. */
 export function offersOn(pole: SeenPole): readonly Offer[] {
   const offers = offersOf(pole).map(({ act, label, subject, href, open, reasons }) => {
     const definition = actNamed(act);
+    const { capability } = definition;
     const over = !open && standingOfClosed(definition, { state: pole.dossier.state, subject }) === 'over';
     return {
-      ...{ act, label, open, over, reasons, route: href, theme: THEMES[definition.capability] },
-      href: actAddress(definition, pole.dossier.id, subject),
+      ...{ act, subject, label, open, over, reasons, route: href, theme: THEMES[capability] },
+      ...{ href: actAddress(definition, pole.dossier.id, subject), room: roomOf(capability, subject) },
     };
   });
   return offers.filter(({ href, open }, rank) => isShownFirst(offers, href, open, rank));
 }
+
+/** Those that a room lists. */
+export const offersIn = (pole: SeenPole, wanted: RoomPath): readonly Offer[] =>
+  offersOn(pole).filter(({ room }) => room === wanted);
 
 /** Of the same act for several places, the open one, else the first. */
 function isShownFirst(offers: readonly Offer[], href: string, open: boolean, rank: number): boolean {

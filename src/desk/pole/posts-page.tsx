@@ -7,7 +7,7 @@ import { Table } from '../kit/table.js';
 import { ShortDay, Span } from '../kit/words.js';
 import { ActsOn, StateTag } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn } from './offers.js';
+import { offersIn } from './offers.js';
 import { POST_WORDS } from './state-words.js';
 
 /** The posts of a pôle, who held each from when to when without naming them, and their vacancies. */
@@ -19,7 +19,7 @@ export function postsPage(pole: SeenPole): Page {
     children: (
       <Section id="postes" title="Postes de chargé de mission" count={posts.length}>
         {posts.length === 0 ? <Empty>Aucun poste n’est ouvert à ce jour.</Empty> : <Posts posts={posts} pole={pole} />}
-        <ActsOn offers={offersOn(pole).filter(({ theme }) => theme === 'Poste')} />
+        <ActsOn offers={offersIn(pole, '/poste')} />
       </Section>
     ),
   });

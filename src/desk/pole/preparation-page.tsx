@@ -5,7 +5,7 @@ import { Columns, Section } from '../kit/layout.js';
 import { Summary } from '../kit/lists.js';
 import { ActsOn, dayFact, fact } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn } from './offers.js';
+import { offersIn } from './offers.js';
 
 /** How a pôle was prepared: its initiative, its study, the opinion of the council, the legitimation of its carrier. */
 export function preparationPage(pole: SeenPole): Page {
@@ -59,7 +59,7 @@ export function preparationPage(pole: SeenPole): Page {
         </div>
         <div>
           <Section id="faire" title="Ce que vous pouvez faire" screenOnly>
-            <ActsOn offers={offersOn(pole).filter(({ theme }) => theme === 'Préparation')} />
+            <ActsOn offers={offersIn(pole, '/preparation')} />
           </Section>
         </div>
       </Columns>

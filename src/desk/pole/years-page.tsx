@@ -11,12 +11,12 @@ import { Table } from '../kit/table.js';
 import { ShortDay, Span } from '../kit/words.js';
 import { ActsOn, StateTag } from './facts.js';
 import { roomPage } from './frame.js';
-import { offersOn, type Offer } from './offers.js';
+import { offersIn, type Offer } from './offers.js';
 import { REPORT_WORDS } from './state-words.js';
 
 /** The funded years of a pôle: the reports of each, and what is due for it, step by step. */
 export function yearsPage(pole: SeenPole): Page {
-  const offers = offersOn(pole);
+  const offers = offersIn(pole, '/exercices');
   const years = Object.values(pole.seen.years).toReversed();
   return roomPage({
     pole,
@@ -41,7 +41,8 @@ function YearSection({ year, pole, offers }: YearProps) {
   const convention = state.awards[year.award];
   if (!convention) return null;
   const exercise = exerciseRun(state, convention, year.year);
-  const ofYear = `/attribution/${year.award}/exercice/${year.year}/`;
+  const isOfYear = ({ subject }: Offer) =>
+    subject.kind === 'report' && subject.award === year.award && subject.year === year.year;
   return (
     <Section id={`exercice-${year.award}-${year.year}`} title={`Exercice ${year.year}`}>
       <p class="j-lead">
@@ -49,7 +50,7 @@ function YearSection({ year, pole, offers }: YearProps) {
       </p>
       <Reports reports={Object.values(year.reports)} pole={pole} />
       <Due year={year} pole={pole} />
-      <ActsOn offers={offers.filter(({ href }) => href.includes(ofYear))} />
+      <ActsOn offers={offers.filter(isOfYear)} />
     </Section>
   );
 }
