@@ -12,7 +12,7 @@ export function Strip({ counts }: { readonly counts: readonly Counted[] }) {
   return (
     <ul class="j-strip">
       {counts.map(({ count, label, href, late = false }) => (
-        <li key={href}>
+        <li key={label}>
           <a href={href} class={late && count > 0 ? 'j-late' : undefined}>
             <b>{count}</b> {label}
           </a>

@@ -28,16 +28,22 @@ export function reportsPage(asked: ReportListQuery, list: ReportListAnswer): Pag
         <Strip
           counts={[
             { count: counts.late, label: 'en retard', href: '#matrice', late: true },
-            { count: counts.toExamine, label: 'à examiner', href: `#matrice-examiner` },
-            { count: counts.toCorrect, label: 'à corriger', href: `#matrice-corriger` },
-            { count: counts.awaited, label: 'attendus', href: `#matrice-attendus` },
+            { count: counts.toExamine, label: 'à examiner', href: '#matrice' },
+            { count: counts.toCorrect, label: 'à corriger', href: '#matrice' },
+            { count: counts.awaited, label: 'attendus', href: '#matrice' },
           ]}
         />
         <Filter action={PATH} label="Filtrer les comptes rendus">
           <input type="hidden" name="year" value={String(year)} />
-          <TextField id="q" label="Pôle, pays ou structure" type="search" value={asked.q} />
+          <TextField id="q" label="Pôle ou pays" type="search" value={asked.q} />
         </Filter>
-        {items.length === 0 ? <Empty>Aucun exercice n’a commencé cette année-là.</Empty> : <Matrix items={items} />}
+        <div id="matrice">
+          {items.length === 0 ? (
+            <Empty>Aucun exercice ne finit cette année-là, ou ne répond à ces filtres.</Empty>
+          ) : (
+            <Matrix items={items} />
+          )}
+        </div>
       </>
     ),
   };
@@ -46,7 +52,7 @@ export function reportsPage(asked: ReportListQuery, list: ReportListAnswer): Pag
 function yearLinks(asked: ReportListQuery, year: number) {
   return (
     <>
-      Exercices qui commencent en {year} · <a href={addressOf(PATH, asked, { year: String(year - 1) })}>{year - 1}</a> ·{' '}
+      Exercices qui finissent en {year} · <a href={addressOf(PATH, asked, { year: String(year - 1) })}>{year - 1}</a> ·{' '}
       <a href={addressOf(PATH, asked, { year: String(year + 1) })}>{year + 1}</a>
     </>
   );
@@ -55,34 +61,32 @@ function yearLinks(asked: ReportListQuery, year: number) {
 function Matrix({ items }: { readonly items: readonly ReportLineAnswer[] }) {
   const kinds = items[0]?.reports ?? [];
   return (
-    <div id="matrice">
-      <Table
-        kind="dense"
-        caption="Les comptes rendus de chaque pôle"
-        rows={items}
-        keyOf={({ award, year }) => `${award}/${year}`}
-        columns={[
-          {
-            head: 'Pôle',
-            cell: ({ pole, year, exercise }) => (
-              <>
-                <a href={`/poles/${pole.id}/exercices`}>
-                  {pole.name}, exercice {year}
-                </a>
-                <Under>
-                  <Span from={civilDate(exercise.from)} to={civilDate(exercise.to)} />
-                </Under>
-              </>
-            ),
-          },
-          ...kinds.map(({ kind }) => ({
-            ...{ head: reportName(kind), label: reportName(kind) },
-            cell: (line: ReportLineAnswer) => <Cell line={line} kind={kind} />,
-          })),
-          { head: 'Solde', label: 'Solde', numeric: true, cell: line => <Freed line={line} /> },
-        ]}
-      />
-    </div>
+    <Table
+      kind="dense"
+      caption="Les comptes rendus de chaque pôle"
+      rows={items}
+      keyOf={({ award, year }) => `${award}/${year}`}
+      columns={[
+        {
+          head: 'Pôle',
+          cell: ({ pole, year, exercise }) => (
+            <>
+              <a href={`/poles/${pole.id}/exercices`}>
+                {pole.name}, exercice {year}
+              </a>
+              <Under>
+                <Span from={civilDate(exercise.from)} to={civilDate(exercise.to)} />
+              </Under>
+            </>
+          ),
+        },
+        ...kinds.map(({ kind }) => ({
+          ...{ head: reportName(kind), label: reportName(kind) },
+          cell: (line: ReportLineAnswer) => <Cell line={line} kind={kind} />,
+        })),
+        { head: 'Solde', label: 'Solde', numeric: true, cell: line => <Freed line={line} /> },
+      ]}
+    />
   );
 }
 

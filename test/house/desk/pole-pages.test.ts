@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { payment, toTheConvention } from '../../builders/http-walks.js';
 import { Visitor } from '../../builders/browser-visitor.js';
+import { deadAnchorsIn } from '../../builders/dead-anchors.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
 import { Walker } from '../../builders/walker.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
@@ -51,7 +52,7 @@ describe('The pages of a pôle', () => {
     'are read by %s: %s, in French, without a word of the machine',
     async (reader, room) => {
       const { status, html } = await read(reader, `/poles/${poleId}${room}`);
-      expect([status, machineWordsIn(html)]).toEqual([200, []]);
+      expect([status, machineWordsIn(html), deadAnchorsIn(html)]).toEqual([200, [], []]);
     },
   );
 
@@ -103,5 +104,22 @@ describe('The pages of a pôle', () => {
     await walker.walk(toTheConvention.slice(0, requested));
     const text = visibleText((await read('instructrice', `/poles/${walker.poleId}`)).html);
     expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('Structure porteuse : Association fictive du pôle');
+  });
+});
+
+describe('The lists across pôles', () => {
+  it.each(['/', '/poles', '/versements', '/comptes-rendus', '/comptes-rendus?year=2027', '/prevision', '/demandes'])(
+    'lead to places that they hold, in French, without a word of the machine: %s',
+    async list => {
+      const { status, html } = await read('instructrice', list);
+      expect([status, machineWordsIn(html), deadAnchorsIn(html)]).toEqual([200, [], []]);
+    },
+  );
+
+  it('say which exercises the matrix of reports holds', async () => {
+    const text = visibleText((await read('instructrice', '/comptes-rendus?year=2027')).html);
+    expect(text).toContain('Exercices qui finissent en 2027');
+    const empty = visibleText((await read('instructrice', '/comptes-rendus?year=2027&q=nulle')).html);
+    expect(empty).toContain('Aucun exercice ne finit cette année-là, ou ne répond à ces filtres.');
   });
 });
