@@ -6,6 +6,7 @@ import type { Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { nameOfAccount } from './account-names.js';
 import { nameOfBody } from './body-names.js';
+import { isReadWholeFrom, valuesOfPerimeter } from './perimeter.js';
 import { hasWords } from './search.js';
 
 /** The tabs of the payments: the step of each, or that it is held. */
@@ -67,7 +68,7 @@ const LINES = `WITH line AS (
       CASE WHEN l.status = 'paid' THEN l.paid WHEN l.status IN ('prepared', 'liquidated', 'ordered') THEN l.liquidated
         ELSE l.planned END AS amount
     FROM ledger l JOIN awards a ON a.id = l.award_id JOIN pole_cards card ON card.pole_id = a.pole_id
-    WHERE ($2::boolean OR card.pays_codes && $3 OR card.holders && $4)
+    WHERE ${isReadWholeFrom(2)}
       AND ($5::int IS NULL OR ${YEAR_OF} = $5) AND ($6::text IS NULL OR $6 IN (card.referent, card.second, card.manager))
       AND ${hasWords(
         '$7',
@@ -76,7 +77,7 @@ const LINES = `WITH line AS (
       )})`;
 
 const valuesOf = ({ today, perimeter, year, inCharge, words = [] }: InstalmentFilter) => [
-  ...[today, perimeter === undefined, perimeter?.pays ?? [], perimeter?.bodies ?? []],
+  ...[today, ...valuesOfPerimeter(perimeter)],
   ...[year ?? null, inCharge ?? null, words],
 ];
 

@@ -5,6 +5,7 @@ import type { ActingRole } from '../domain/dossier/roles.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { nameOfAccount } from './account-names.js';
 import { nameOfBody } from './body-names.js';
+import { isReadWholeFrom, valuesOfPerimeter } from './perimeter.js';
 
 /** Something owed, with its pôle and who carries it. */
 export interface OwedLine {
@@ -49,13 +50,7 @@ const ORDER = 'ORDER BY o.due NULLS LAST, o.id';
 
 /** Whether what names a body names one of theirs; what names none is for who reads the dossier whole: $2 to $4. */
 const isTheirs = (body: string) => `($2::boolean OR ${body} = ANY($4)
-  OR ${body} IS NULL AND (card.pays_codes && $3 OR card.holders && $4))`;
-
-const valuesOf = (perimeter: Perimeter | undefined) => [
-  perimeter === undefined,
-  perimeter?.pays ?? [],
-  perimeter?.bodies ?? [],
-];
+  OR ${body} IS NULL AND ${isReadWholeFrom(2)})`;
 
 /** Reads of what is owed across pôles. */
 @Injectable()
@@ -66,7 +61,7 @@ export class OwedReads {
   async by(roles: readonly string[], perimeter: Perimeter | undefined): Promise<readonly OwedLine[]> {
     return this.source.query<OwedLine[]>(
       `SELECT ${LINE} WHERE o.state = 'open' AND o.debtor_role = ANY($1) AND ${isTheirs('o.debtor_body')} ${ORDER}`,
-      [roles, ...valuesOf(perimeter)],
+      [roles, ...valuesOfPerimeter(perimeter)],
     );
   }
 
@@ -75,7 +70,7 @@ export class OwedReads {
     return this.source.query<OwedLine[]>(
       `SELECT ${LINE} WHERE o.state = 'open' AND o.creditor_role = ANY($1) AND ${isTheirs('o.creditor_body')}
          AND NOT o.debtor_role = ANY($1) AND o.debtor_role <> 'engine' AND o.due <= $5 ${ORDER}`,
-      [roles, ...valuesOf(perimeter), until],
+      [roles, ...valuesOfPerimeter(perimeter), until],
     );
   }
 

@@ -6,6 +6,7 @@ import type { Cents } from '../domain/kernel/cents.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { nameOfAccount } from './account-names.js';
 import { nameOfBody } from './body-names.js';
+import { isReadFrom, isReadWholeFrom, valuesOfPerimeter } from './perimeter.js';
 import { hasWords } from './search.js';
 
 /** Which pôles are asked for, as of a day, by whoever reads a perimeter. */
@@ -98,8 +99,7 @@ const SEARCHED = `concat_ws(' ', card.name, pays.names, CASE WHEN card.whole THE
 
 /** The pôles of a perimeter that a filter lets through, with what is shown of each: from $1 to $10. */
 const LINES = `WITH seen AS (
-    SELECT card.*, $2::boolean OR card.pays_codes && $3 OR card.holders && $4 AS whole FROM pole_cards card
-    WHERE $2::boolean OR card.pays_codes && $3 OR card.bodies && $4),
+    SELECT card.*, ${isReadWholeFrom(2)} AS whole FROM pole_cards card WHERE ${isReadFrom(2)}),
   line AS (
     SELECT card.pole_id, card.whole, card.name, pays.names AS pays_names, pays.list AS pays_list, card.stage,
       card.declared_on, card.budget_year, card.bodies, card.carrier, card.referent, card.second, card.manager,
@@ -128,7 +128,7 @@ const LINES = `WITH seen AS (
       AND ${hasWords('$11', 'searched')})`;
 
 const valuesOf = ({ today, perimeter, stage, year, pays, held, late, inCharge, words = [] }: PoleFilter) => [
-  ...[today, perimeter === undefined, perimeter?.pays ?? [], perimeter?.bodies ?? []],
+  ...[today, ...valuesOfPerimeter(perimeter)],
   ...[stage ?? null, year ?? null, pays ?? null, held ?? null, late ?? null],
   ...[inCharge === null ? '' : (inCharge ?? null), words],
 ];

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Perimeter } from '../domain/dossier/reading.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { ReportKind } from '../domain/reglement/reglement.js';
+import { isReadWholeFrom, valuesOfPerimeter } from './perimeter.js';
 import { hasWords } from './search.js';
 
 /** Which pôles are asked for, of those that a perimeter reads whole: one of their exercises may end in a civil year. */
@@ -46,14 +47,11 @@ export class ReportListReads {
       `SELECT card.pole_id AS "poleId", card.name, ${PAYS} AS pays FROM pole_cards card
        WHERE EXISTS (SELECT FROM awards a WHERE a.pole_id = card.pole_id AND a.kind IN ('study', 'convention')
            AND a.period_from <= make_date($1, 12, 31) AND a.period_to >= make_date($1, 1, 1))
-         AND ($2::boolean OR card.pays_codes && $3 OR card.holders && $4)
+         AND ${isReadWholeFrom(2)}
          AND ($5::text IS NULL OR $5 IN (card.referent, card.second, card.manager))
          AND ${hasWords('$6', `concat_ws(' ', card.name, ${PAYS})`)}
        ORDER BY folded(${PAYS}), folded(card.name), card.pole_id`,
-      [
-        ...[year, perimeter === undefined, perimeter?.pays ?? [], perimeter?.bodies ?? []],
-        ...[inCharge ?? null, words],
-      ],
+      [year, ...valuesOfPerimeter(perimeter), inCharge ?? null, words],
     );
   }
 
