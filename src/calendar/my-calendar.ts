@@ -46,6 +46,11 @@ export class MyCalendar {
     return this.reads.followedBy(account, perimeterOf(actors));
   }
 
+  /** The pôles that they read and do not follow. */
+  followable({ account, actors }: Owner) {
+    return this.reads.followableBy(account, perimeterOf(actors));
+  }
+
   /** Follows a pôle. Refuses one that does not exist, or that they may not read. */
   async follow(poleId: string, { account, actors }: Owner): Promise<void> {
     if (!isUuid(poleId)) throw new UnknownDossierError();

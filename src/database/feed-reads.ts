@@ -6,7 +6,7 @@ import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
 import type { ObligationState } from '../domain/obligations/slice.js';
 import { nameOfBody } from './body-names.js';
-import { isWithin } from './perimeter.js';
+import { isReadFrom, valuesOfPerimeter } from './perimeter.js';
 
 /** Something owed by a day, as a calendar shows it. */
 export interface OwedByADay {
@@ -28,6 +28,11 @@ export interface OwedByADay {
   readonly changedAt: Instant;
 }
 
+export interface NamedPole {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Whether a party is someone of a perimeter: in the role, for the body, the pays or, when no body is named, the pôle. */
 const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, sees text, bodies text[], pays text[])
   CROSS JOIN (VALUES (o.debtor_role, o.debtor_body), (o.creditor_role, o.creditor_body)) AS party (role, body)
@@ -36,12 +41,6 @@ const THEIRS = `SELECT FROM jsonb_to_recordset($1) AS actor (role text, sees tex
     WHEN actor.sees <> 'own-bodies' THEN true
     WHEN party.body IS NULL THEN card.bodies && actor.bodies
     ELSE party.body = ANY (actor.bodies) END`;
-
-const listAt = (at: string, key: keyof Perimeter) => `ARRAY(SELECT jsonb_array_elements_text(${at}::jsonb->'${key}'))`;
-
-/** Whether a pôle is in a perimeter: every one when it has none. */
-const inPerimeter = (at: string) => `(${at}::jsonb IS NULL
-  OR ${isWithin(listAt(at, 'pays'), listAt(at, 'bodies'))})`;
 
 /** Whose calendar it is: an account, its roles, and the pôles that it may read, all of them when there is no perimeter. */
 export interface Reader {
@@ -70,9 +69,9 @@ export class FeedReads {
          o.round, o.changed_at AS "changedAt"
        FROM obligations o JOIN pole_cards card ON card.pole_id = o.pole_id
        WHERE o.due IS NOT NULL AND (o.state = 'open' OR o.changed_at >= $2) AND (EXISTS (${THEIRS})
-         OR (o.pole_id IN (SELECT pole_id FROM followed_poles WHERE account = $4) AND ${inPerimeter('$3')}))
+         OR (o.pole_id IN (SELECT pole_id FROM followed_poles WHERE account = $3) AND ${isReadFrom(4)}))
        ORDER BY o.due, o.id`,
-      [JSON.stringify(parties), endedSince, perimeter === undefined ? null : JSON.stringify(perimeter), account],
+      [JSON.stringify(parties), endedSince, account, ...valuesOfPerimeter(perimeter)],
     );
   }
 
@@ -85,15 +84,22 @@ export class FeedReads {
     return token?.at;
   }
 
+  /** The pôles that an account may read and does not follow, by their names. */
+  async followableBy(account: string, perimeter: Perimeter | undefined): Promise<readonly NamedPole[]> {
+    return this.source.query<NamedPole[]>(
+      `SELECT card.pole_id AS id, card.name FROM pole_cards card
+       WHERE ${isReadFrom(2)} AND card.pole_id NOT IN (SELECT pole_id FROM followed_poles WHERE account = $1)
+       ORDER BY folded(card.name), card.pole_id`,
+      [account, ...valuesOfPerimeter(perimeter)],
+    );
+  }
+
   /** The pôles that an account follows and may read, the last followed first. */
-  async followedBy(
-    account: string,
-    perimeter: Perimeter | undefined,
-  ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-    return this.source.query(
+  async followedBy(account: string, perimeter: Perimeter | undefined): Promise<readonly NamedPole[]> {
+    return this.source.query<NamedPole[]>(
       `SELECT card.pole_id AS id, card.name FROM followed_poles f JOIN pole_cards card USING (pole_id)
-       WHERE f.account = $1 AND ${inPerimeter('$2')} ORDER BY f.since DESC, card.pole_id`,
-      [account, perimeter === undefined ? null : JSON.stringify(perimeter)],
+       WHERE f.account = $1 AND ${isReadFrom(2)} ORDER BY f.since DESC, card.pole_id`,
+      [account, ...valuesOfPerimeter(perimeter)],
     );
   }
 }

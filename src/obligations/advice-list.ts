@@ -12,8 +12,8 @@ import type { Subject } from '../domain/dossier/subject.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { readStates } from '../record/dossiers.js';
 
-/** How many of the opinions and notes that were given are shown: the last ones. */
-const MOST_GIVEN = 100;
+/** How many of the opinions and notes that were given a page shows. */
+const PAGE = 100;
 
 interface OfPole {
   readonly pole: { readonly id: string; readonly name: string };
@@ -41,7 +41,12 @@ export interface AdviceGiven extends OfPole {
 export interface AdviceOf {
   readonly today: CivilDate;
   readonly asked: readonly AdviceAsked[];
+  /** A page of them, the last first. */
   readonly given: readonly AdviceGiven[];
+  /** How many there are, all pages together. */
+  readonly count: number;
+  /** What to ask the following page after; null at the end. */
+  readonly next: string | null;
 }
 
 /** The opinions and notes that councils and the CRESS are asked for and give. */
@@ -54,18 +59,21 @@ export class AdviceList {
   ) {}
 
   /** Those of someone's advising roles, in their perimeter; nothing for who holds none. */
-  async of(actors: readonly Actor[]): Promise<AdviceOf> {
+  async of(actors: readonly Actor[], after?: string): Promise<AdviceOf> {
     const { manager } = this.source;
     const advising = actors.filter(({ role }) => ADVISING_ROLES.some(name => name === role));
     const [roles, perimeter] = [advising.map(({ role }) => role), perimeterOf(advising)];
-    const [{ today }, owing, given] = await Promise.all([
+    const filter = { types: advisingEvents(roles), perimeter };
+    const [{ today }, owing, found, count] = await Promise.all([
       readClock(manager),
       this.owed.by(roles, perimeter),
-      this.reads.given(advisingEvents(roles), perimeter, MOST_GIVEN),
+      this.reads.given(filter, after, PAGE + 1),
+      this.reads.count(filter),
     ]);
+    const given = found.slice(0, PAGE);
     const states = await readStates(manager, [...new Set([...owing, ...given].map(({ poleId }) => poleId))]);
     return {
-      today,
+      ...{ today, count, next: found.length > PAGE ? (given.at(-1)?.id ?? null) : null },
       asked: owing.flatMap(({ id, kind, instance, due, poleId, poleName }) => {
         const [state, doing] = [states.get(poleId), advisingAct(kind, instance)];
         if (!state || !doing) return [];

@@ -6,13 +6,16 @@ import { PageTitle, Quote, Section } from '../kit/layout.js';
 import { Empty, Rows } from '../kit/lists.js';
 import { Late, Tag } from '../kit/tags.js';
 import { ShortDay, Under } from '../kit/words.js';
+import { addressOf } from './query.js';
 import { WorkList, type Work } from '../kit/worklist.js';
 
+const PATH = '/avis';
+
 /** What a council or the CRESS is asked to say, what they said, and what became of it. */
-export function advicePage({ today, asked, given }: AdviceOf): Page {
+export function advicePage({ today, asked, given, count, next }: AdviceOf): Page {
   return {
     title: asked.length === 0 ? 'Avis et notes' : `Avis et notes : ${asked.length} à rendre`,
-    under: '/avis',
+    under: PATH,
     content: (
       <>
         <PageTitle
@@ -29,11 +32,16 @@ export function advicePage({ today, asked, given }: AdviceOf): Page {
             />
           )}
         </Section>
-        <Section id="rendus" title="Rendus" count={given.length}>
+        <Section id="rendus" title="Rendus" count={count}>
           {given.length === 0 ? (
             <Empty>Vos avis et vos notes se liront ici, avec ce qu’il en advient.</Empty>
           ) : (
             <Rows>{given.map(line => givenLine(line, today))}</Rows>
+          )}
+          {next !== null && (
+            <p class="j-part">
+              <a href={addressOf(PATH, {}, { after: next })}>Les avis et notes d’avant</a>
+            </p>
           )}
         </Section>
       </>

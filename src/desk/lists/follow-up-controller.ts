@@ -1,4 +1,4 @@
-import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -15,6 +15,8 @@ import { ReadFile, ReadPage } from '../frame/routes.js';
 import { SeeOther } from '../frame/see-other.js';
 import { advicePage } from './advice-page.js';
 import { campaignPage } from './campaign-page.js';
+// oxlint-disable-next-line typescript/consistent-type-imports -- the pipe reads the class from the handlers' metadata
+import { AdviceSearch } from './searches.js';
 
 const CAMPAIGN_READERS = { to: 'roles', roles: rolesThat('reads-campaigns') } as const;
 
@@ -29,8 +31,8 @@ export class FollowUpController {
   ) {}
 
   @ReadPage('avis', { to: 'roles', roles: ADVISING_ROLES })
-  async adviceAsked(@Req() { actors }: AuthoredRequest): Promise<Page> {
-    return advicePage(await this.advice.of(actors));
+  async adviceAsked(@Query() { after }: AdviceSearch, @Req() { actors }: AuthoredRequest): Promise<Page> {
+    return advicePage(await this.advice.of(actors, after));
   }
 
   @ReadPage('campagnes', CAMPAIGN_READERS)

@@ -24,6 +24,13 @@ export class ForecastSearch {
   jours?: string;
 }
 
+/** After which of the opinions and notes that were given. */
+export class AdviceSearch {
+  @IsOptional()
+  @IsUUID('all', { message: 'La suite d’une page est attendue.' })
+  after?: string;
+}
+
 /** Of which pôle, to whom and become what letters are looked for, and after which. */
 export class LetterSearch {
   @IsOptional()

@@ -1,3 +1,4 @@
+import type { NamedPole } from '../../database/feed-reads.js';
 import { parisDate, type Instant } from '../../domain/kernel/paris.js';
 import { PostForm } from '../frame/post-form.js';
 import { Button, ButtonGroup, QuietButton } from '../kit/buttons.js';
@@ -8,11 +9,6 @@ import { Day, Unseen } from '../kit/words.js';
 
 /** The address of what each sets for themself. */
 export const MINE = '/moi';
-
-export interface NamedPole {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface AgendaProps {
   readonly since: Instant | undefined;

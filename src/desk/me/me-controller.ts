@@ -8,8 +8,7 @@ import { readClock } from '../../clock/clock.js';
 import { requireContactOpen } from '../../contacts/contact-access.js';
 import { PreferenceBody } from '../../contacts/contact-bodies.js';
 import { ContactBook } from '../../contacts/contact-book.js';
-import { roleLabel, sightOf, type ActingRole, type Actor } from '../../domain/dossier/roles.js';
-import { PoleList } from '../../poles/pole-list.js';
+import { roleLabel, type ActingRole } from '../../domain/dossier/roles.js';
 import { doneWords, toldAt } from '../administration/done-words.js';
 import { Perimeters } from '../administration/perimeters.js';
 import { HouseFactsReader } from '../forms/house-facts.js';
@@ -35,7 +34,6 @@ export class MyPagesController {
     @Inject(PageSessions) private readonly sessions: PageSessions,
     @Inject(ContactBook) private readonly contacts: ContactBook,
     @Inject(MyCalendar) private readonly calendar: MyCalendar,
-    @Inject(PoleList) private readonly poles: PoleList,
     @Inject(SettingForms) private readonly forms: SettingForms,
     @Inject(Perimeters) private readonly perimeters: Perimeters,
     @Inject(HouseFactsReader) private readonly house: HouseFactsReader,
@@ -98,24 +96,17 @@ export class MyPagesController {
     const people = await this.house.people();
     const contacts = await this.contacts.of(account);
     const isAway = contacts.some(({ absences }) => absences.length > 0);
-    const followed = await this.calendar.followed({ account, actors });
     return settingsPage({
-      ...{ contacts, actors, followed, ...told },
+      ...{ contacts, actors, ...told },
       name: (await this.sessions.open(request))?.name ?? account,
       nameOf: name => people.get(name),
       receivers: new Map(isAway ? (await this.contacts.all()).map(({ id, name }) => [id, name]) : []),
       tell: await this.perimeters.teller('Tous les pôles'),
       today: (await readClock(this.source.manager)).today,
       agendaSince: await this.calendar.openSince(account),
-      others: (await this.readable(actors)).filter(({ id }) => !followed.some(pole => pole.id === id)),
+      followed: await this.calendar.followed({ account, actors }),
+      others: await this.calendar.followable({ account, actors }),
     });
-  }
-
-  /** The pôles whose dossier they may read: who sees the settings alone reads none. */
-  private async readable(actors: readonly Actor[]) {
-    if (actors.every(({ role }) => sightOf(role) === 'settings')) return [];
-    const { items } = await this.poles.page({ limit: '50', sort: 'name' }, actors);
-    return items.map(({ poleId: id, name }) => ({ id, name }));
   }
 
   private async paceForm(id: string, request: AuthoredRequest): Promise<SettingForm> {

@@ -1,5 +1,6 @@
 import type { ContactAnswer } from '../../contacts/answers.js';
 import { PACE_LABELS } from '../../contacts/contact-bodies.js';
+import type { NamedPole } from '../../database/feed-reads.js';
 import { expectationOf } from '../../domain/dossier/expectations.js';
 import { roleLabel, sightOf, type Actor, type ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate, type CivilDate } from '../../domain/kernel/civil-date.js';
@@ -10,7 +11,7 @@ import type { Page } from '../frame/page.js';
 import { PageTitle, Section } from '../kit/layout.js';
 import { Empty, Rows, Summary } from '../kit/lists.js';
 import { Message } from '../kit/notes.js';
-import { Followed, MINE, MyAgenda, type NamedPole } from './agenda-part.js';
+import { Followed, MINE, MyAgenda } from './agenda-part.js';
 import { Day, Under, Unseen } from '../kit/words.js';
 
 type Contact = Omit<ContactAnswer, 'role'> & { readonly role: string };

@@ -30,6 +30,10 @@ async function read(account: string) {
 }
 const formsIn = (html: string) => [...html.matchAll(/href="(\/poles\/[\w-]+\/faire\/[^"]+)"/g)].map(([, href]) => href);
 
+const SAID_A_HUNDRED_TIMES_MORE = `ALTER TABLE journal DISABLE TRIGGER USER; INSERT INTO journal
+  SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(), 'sequence', 1000 + rank))).*
+  FROM journal j, generate_series(1, 100) AS rank WHERE type = 'legitimation-note-written'`;
+
 describe('The opinions and notes that someone is asked for', () => {
   it('are those of the council, each leading to its form', async () => {
     const { html, text } = await read('conseil-brest');
@@ -67,5 +71,14 @@ describe('The opinions and notes that someone is asked for', () => {
     expect((await readers.ask('porteur-demo', '/avis')).status).toBe(403);
     const { html } = await readers.ask('instructrice', '/');
     expect(html).not.toContain('href="/avis"');
+  });
+
+  it('are counted whole, and read page after page, the last first', async () => {
+    await house.owner.query(SAID_A_HUNDRED_TIMES_MORE);
+    const { html, text } = await read('conseiller-cress');
+    expect(text).toContain('Rendus 101');
+    const [, before = ''] = /href="(\/avis\?after=[\w-]+)"/.exec(html) ?? [];
+    const rest = plain(visibleText((await readers.ask('conseiller-cress', before)).html));
+    expect(rest).toContain('« Le groupe est trop étroit. »');
   });
 });

@@ -26,6 +26,14 @@ async function loggedIn(account: string): Promise<Visitor> {
   return visitor;
 }
 
+/** More pôles than a page of their list holds, by their names alone. */
+const theHouseKnowsPoles = (count: number) =>
+  house.owner.query(
+    `INSERT INTO pole_cards (pole_id, name, pays_codes, stage, bodies, declared_on)
+     SELECT gen_random_uuid(), 'Pôle ' || rank, '{}', 'idea', '{}', '2026-02-02' FROM generate_series(1, $1) AS rank`,
+    [count],
+  );
+
 const plain = (html: string) => visibleText(html).replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** The first address of a page that begins so. */
@@ -118,11 +126,13 @@ describe('Mes réglages', () => {
     expect((await instructor.ask(at(other))).status).toBe(404);
   });
 
-  it('follow a pôle that may be read, and leave it', async () => {
+  it('follow any pôle that may be read, however many there are, and leave it', async () => {
     const followed = await sent(instructor, '/moi/suivis', { pole: poleId }, '/moi');
     expect(linkIn((await instructor.ask(followed.location)).html, '/poles/')).toBe(`/poles/${poleId}`);
     const left = await sent(instructor, `/moi/suivis/${poleId}/quitter`, {}, '/moi');
     expect(plain((await instructor.ask(left.location)).html)).toContain('Vous ne suivez plus ce pôle.');
+    await theHouseKnowsPoles(60);
+    expect((await instructor.ask('/moi')).html).toContain('Pôle 60');
     const stranger = await loggedIn('porteur-autre');
     const theirs = hidden((await stranger.ask('/moi')).html, '/moi/agenda');
     expect((await stranger.ask('/moi/suivis', { ...theirs, pole: poleId })).status).toBe(404);
