@@ -16,6 +16,9 @@ function cell(value: string | number | null): string {
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** An amount of the API as spreadsheets read it: « 24500,00 ». */
+export const csvAmount = (amount: string | null | undefined): string | null => amount?.replace('.', ',') ?? null;
+
 /** A table as French spreadsheets open it: UTF-8 with its mark, semicolons, no formula. */
 export function csvOf<Line>(columns: readonly CsvColumn<Line>[], lines: readonly Line[]): string {
   const rows = [columns.map(({ title }) => title), ...lines.map(line => columns.map(({ of }) => of(line)))];

@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../api/csv.js';
+import { csvAmount, type CsvColumn } from '../api/csv.js';
 import type { CampaignLineAnswer } from './answers.js';
 
 /** Something that the Région has to do in a year for a pôle, as a line of a spreadsheet. */
@@ -17,7 +17,7 @@ export const campaignRows = (lines: readonly CampaignLineAnswer[]): readonly Cam
     ...reports.map(({ label, year, due }) => ({ pole, what: label, year, on: due, amount: null, state: null })),
     ...payments.map(({ number, year, amount, label }) => ({
       ...{ pole, what: `Versement n° ${number}`, year, on: null, state: label },
-      amount: amount.replace('.', ','),
+      amount,
     })),
   ]);
 
@@ -27,6 +27,6 @@ export const CAMPAIGN_COLUMNS: readonly CsvColumn<CampaignRow>[] = [
   { title: 'À faire', of: ({ what }) => what },
   { title: 'Exercice', of: ({ year }) => year },
   { title: 'Le', of: ({ on }) => on },
-  { title: 'Montant', of: ({ amount }) => amount },
+  { title: 'Montant', of: ({ amount }) => csvAmount(amount) },
   { title: 'État', of: ({ state }) => state },
 ];

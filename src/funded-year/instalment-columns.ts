@@ -1,7 +1,6 @@
-import type { CsvColumn } from '../api/csv.js';
+import { csvAmount, type CsvColumn } from '../api/csv.js';
 import type { InstalmentLineAnswer } from './instalment-answers.js';
 
-const euros = (amount: string) => amount.replace('.', ',');
 const KINDS = { advance: 'Avance', balance: 'Solde' } as const;
 
 /** The columns of the list of instalments, as spreadsheets open it. */
@@ -15,7 +14,7 @@ export const INSTALMENT_COLUMNS: readonly CsvColumn<InstalmentLineAnswer>[] = [
   { title: 'Fin de l’exercice', of: ({ object }) => object?.exercise?.to ?? null },
   { title: 'État', of: ({ stepLabel }) => stepLabel },
   { title: 'Retenu', of: ({ held }) => (held ? 'oui' : 'non') },
-  { title: 'Montant', of: ({ amount }) => euros(amount) },
+  { title: 'Montant', of: ({ amount }) => csvAmount(amount) },
   { title: 'Depuis le', of: ({ since }) => since },
   { title: 'Préparé par', of: ({ preparedBy }) => preparedBy?.name ?? preparedBy?.account ?? null },
   { title: 'Validé par', of: ({ validatedBy }) => validatedBy?.name ?? validatedBy?.account ?? null },

@@ -1,24 +1,12 @@
-import { problem, ProblemException } from '../api/problem.js';
+import { cursorParts, cursorText, malformedCursor } from '../api/cursor.js';
 
 /** Where a page begins: after the last line of the one before, in the order of its state. */
-export const cursorOf = (state: string, key: string): string =>
-  Buffer.from(JSON.stringify([state, key])).toString('base64url');
+export const cursorOf = (state: string, key: string): string => cursorText([state, key]);
 
 /** Reads a cursor. Refuses what the list of this state did not give. */
 export function readCursor(state: string, text: string): string {
-  const [from, key] = parsed(text);
+  const [from, key] = cursorParts(text);
   if (from !== state || typeof key !== 'string' || !/^[\d -]{22}[\da-f-]{36} \d{3} \d{3}$/.test(key))
-    throw new ProblemException(
-      problem('cursor-malformed', 400, 'Page mal formée', "Le curseur n'est pas celui d'une page de cette liste."),
-    );
+    throw malformedCursor();
   return key;
-}
-
-function parsed(text: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

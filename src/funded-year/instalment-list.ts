@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { heldBy } from '../api/answer.js';
 import { objectView } from '../api/answers/named-object.js';
 import { csvOf } from '../api/csv.js';
+import { accountInCharge } from '../api/in-charge.js';
 import { faultOf } from '../api/problem-filter.js';
 import { readClock } from '../clock/clock.js';
 import {
@@ -72,11 +73,10 @@ export class InstalmentList {
     actors: readonly Actor[],
   ): Promise<InstalmentFilter> {
     const { today } = await readClock(this.source.manager);
-    const inCharge = referent === 'me' ? (actors[0]?.account ?? '') : referent;
     return {
       ...{ today, perimeter: perimeterOf(actors), words: wordsOf(q) },
       ...(year === undefined ? {} : { year: Number(year) }),
-      ...(inCharge === undefined ? {} : { inCharge }),
+      ...(referent === undefined ? {} : { inCharge: accountInCharge(referent, actors) }),
     };
   }
 

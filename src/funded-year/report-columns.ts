@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../api/csv.js';
+import { csvAmount, type CsvColumn } from '../api/csv.js';
 import type { ReportCellAnswer, ReportLineAnswer } from './report-answers.js';
 
 /** A report with its exercise, as a line of a spreadsheet. */
@@ -33,5 +33,5 @@ export const REPORT_COLUMNS: readonly CsvColumn<ReportRow>[] = [
   { title: 'Accepté le', of: ({ cell }) => cell.acceptedOn },
   { title: 'Avis de la CRESS', of: ({ cell }) => (cell.advice ? ADVICE_WORDS[cell.advice.state] : null) },
   { title: 'Le', of: ({ cell }) => cell.advice?.on ?? null },
-  { title: 'Débloque', of: ({ line }) => line.frees?.amount.replace('.', ',') ?? null },
+  { title: 'Débloque', of: ({ line }) => csvAmount(line.frees?.amount) },
 ];

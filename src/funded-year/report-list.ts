@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { csvOf } from '../api/csv.js';
+import { accountInCharge } from '../api/in-charge.js';
 import { readClock } from '../clock/clock.js';
 import {
   ReportListReads,
@@ -76,10 +77,9 @@ export class ReportList {
 }
 
 function filterOf({ q, referent }: ReportListQuery, year: number, actors: readonly Actor[]): ReportFilter {
-  const inCharge = referent === 'me' ? (actors[0]?.account ?? '') : referent;
   return {
     ...{ year, perimeter: perimeterOf(actors), words: wordsOf(q) },
-    ...(inCharge === undefined ? {} : { inCharge }),
+    ...(referent === undefined ? {} : { inCharge: accountInCharge(referent, actors) }),
   };
 }
 

@@ -5,7 +5,6 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
-import { poleIdentifier } from './pole-identifier.js';
 import { answerOf, PoleReader } from './pole-reader.js';
 import { PoleActsAnswer } from './acts-answers.js';
 import { PoleActs } from './pole-acts.js';
@@ -72,7 +71,7 @@ export class PolesController {
     @Query() query: TimelineQuery,
     @Req() request: AuthoredRequest,
   ): Promise<TimelineAnswer> {
-    return this.lines.read(poleIdentifier(poleId), query, request.actors);
+    return this.lines.read(poleId, query, request.actors);
   }
 
   @Get(':poleId/acts')
@@ -89,6 +88,6 @@ export class PolesController {
     @Query() query: PoleActsQuery,
     @Req() request: AuthoredRequest,
   ): Promise<PoleActsAnswer> {
-    return this.acts.of(poleIdentifier(poleId), query, request.actors);
+    return this.acts.of(poleId, query, request.actors);
   }
 }

@@ -1,6 +1,6 @@
 import { POLE_SORTS, type PoleOrder, type PolePlace } from '../database/pole-list-reads.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { problem, ProblemException } from '../api/problem.js';
+import { cursorParts, cursorText, malformedCursor } from '../api/cursor.js';
 
 type Order = Pick<PoleOrder, 'sort' | 'descending'>;
 
@@ -16,7 +16,7 @@ const nameOf = ({ sort, descending }: Order) => `${descending ? '-' : ''}${sort}
 
 /** Where a page begins: after the last line of the one before, in the order of the list. */
 export function cursorOf(order: Order, { key, poleId }: PolePlace): string {
-  return Buffer.from(JSON.stringify([nameOf(order), key, poleId])).toString('base64url');
+  return cursorText([nameOf(order), key, poleId]);
 }
 
 const SHAPES: Readonly<Partial<Record<PoleOrder['sort'], RegExp>>> = {
@@ -30,24 +30,10 @@ const SHAPES: Readonly<Partial<Record<PoleOrder['sort'], RegExp>>> = {
 
 /** Reads a cursor. Refuses what this list, in this order, did not give. */
 export function readCursor(order: Order, text: string): PolePlace {
-  const [name, key, poleId] = parsed(text);
+  const [name, key, poleId] = cursorParts(text);
   const shape = SHAPES[order.sort];
   if (name !== nameOf(order) || typeof key !== 'string' || typeof poleId !== 'string' || !isUuid(poleId))
-    throw malformed();
-  if (shape && !shape.test(key)) throw malformed();
+    throw malformedCursor();
+  if (shape && !shape.test(key)) throw malformedCursor();
   return { key, poleId };
 }
-
-function parsed(text: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
-}
-
-const malformed = () =>
-  new ProblemException(
-    problem('cursor-malformed', 400, 'Page mal formée', "Le curseur n'est pas celui d'une page de cette liste."),
-  );

@@ -7,13 +7,11 @@ import type { Capability } from '../domain/dossier/act.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import type { Actor } from '../domain/dossier/roles.js';
 import type { DossierState } from '../domain/dossier/state.js';
-import { viewOf } from '../domain/dossier/view.js';
-import { readDossier } from '../record/dossiers.js';
 import { readGrantsElsewhere } from '../record/grants-elsewhere.js';
-import { UnknownDossierError } from '../record/refused.js';
 import { RuleBook } from '../reglement/load.js';
 import type { PoleActsAnswer } from './acts-answers.js';
 import type { PoleActsQuery } from './acts-query.js';
+import { PoleReader } from './pole-reader.js';
 
 /** The themes of acts, in the order of the path. */
 const THEMES: Readonly<Record<Capability, string>> = {
@@ -37,13 +35,13 @@ export class PoleActs {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(RuleBook) private readonly book: RuleBook,
+    @Inject(PoleReader) private readonly poles: PoleReader,
   ) {}
 
   /** Of one standing, at most so many. A dossier of which nothing may be read does not exist. */
   async of(poleId: string, asked: PoleActsQuery, actors: readonly Actor[]): Promise<PoleActsAnswer> {
     const { manager } = this.source;
-    const dossier = await readDossier(manager, poleId);
-    if (viewOf(dossier.state, actors) === undefined) throw new UnknownDossierError();
+    const { dossier } = await this.poles.visible(poleId, actors);
     const [{ today }, elsewhere] = await Promise.all([readClock(manager), readGrantsElsewhere(manager, dossier.state)]);
     const offers = offersFor(dossier, this.book.of(dossier.reglement), today, actors, elsewhere);
     const standings = new Map(offers.map(offer => [offer, standingOf(offer, dossier.state)]));

@@ -1,7 +1,5 @@
-import type { CsvColumn } from '../api/csv.js';
+import { csvAmount, type CsvColumn } from '../api/csv.js';
 import type { PoleCardAnswer } from './list-answers.js';
-
-const euros = (amount: string | undefined) => amount?.replace('.', ',') ?? null;
 
 /** The columns of the list of pôles, as spreadsheets open it. */
 export const POLE_COLUMNS: readonly CsvColumn<PoleCardAnswer>[] = [
@@ -16,8 +14,8 @@ export const POLE_COLUMNS: readonly CsvColumn<PoleCardAnswer>[] = [
   { title: 'Au plus tard', of: ({ nextDue }) => nextDue?.due ?? null },
   { title: 'Jours de retard', of: ({ nextDue }) => nextDue?.daysLate ?? null },
   { title: 'Échéances en retard', of: ({ lateCount }) => lateCount },
-  { title: 'Versements retenus', of: ({ amounts }) => euros(amounts?.held) },
-  { title: 'Voté', of: ({ amounts }) => euros(amounts?.voted) },
-  { title: 'Dû', of: ({ amounts }) => euros(amounts?.due) },
-  { title: 'Payé', of: ({ amounts }) => euros(amounts?.paid) },
+  { title: 'Versements retenus', of: ({ amounts }) => csvAmount(amounts?.held) },
+  { title: 'Voté', of: ({ amounts }) => csvAmount(amounts?.voted) },
+  { title: 'Dû', of: ({ amounts }) => csvAmount(amounts?.due) },
+  { title: 'Payé', of: ({ amounts }) => csvAmount(amounts?.paid) },
 ];

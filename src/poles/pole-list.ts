@@ -12,6 +12,7 @@ import { eurosDot } from '../domain/kernel/cents.js';
 import { daysBetween, type CivilDate } from '../domain/kernel/civil-date.js';
 import { readStates } from '../record/dossiers.js';
 import { csvOf } from '../api/csv.js';
+import { accountInCharge } from '../api/in-charge.js';
 import type { NextDueAnswer, PoleCardAnswer, PoleListAnswer } from './list-answers.js';
 import { cursorOf, orderOf, readCursor } from './list-cursor.js';
 import type { PoleListFilter, PoleListQuery } from './list-query.js';
@@ -63,7 +64,7 @@ export class PoleList {
       ...(held === undefined ? {} : { held: held === 'true' }),
       ...(late === undefined ? {} : { late: late === 'true' }),
       ...(pays === undefined ? {} : { pays }),
-      ...(referent === undefined ? {} : { inCharge: accountOf(referent, actors) }),
+      ...(referent === undefined ? {} : { inCharge: referent === 'none' ? null : accountInCharge(referent, actors) }),
     };
   }
 
@@ -72,11 +73,6 @@ export class PoleList {
     const states = owing.length > 0 ? await readStates(this.source.manager, owing) : new Map<string, DossierState>();
     return lines.map(line => lineOf(line, states.get(line.poleId), today));
   }
-}
-
-function accountOf(referent: string, actors: readonly Actor[]): string | null {
-  if (referent === 'none') return null;
-  return referent === 'me' ? (actors[0]?.account ?? null) : referent;
 }
 
 function lineOf(line: PoleLine, state: DossierState | undefined, today: CivilDate): PoleCardAnswer {

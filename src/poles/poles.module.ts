@@ -12,6 +12,6 @@ import { Timeline } from './timeline.js';
 @Module({
   controllers: [PoleListController, PolesController, BankDetailsController, AccessLogController],
   providers: [AccessLogReads, PoleListReads, PoleList, PoleActs, Timeline],
-  exports: [PoleList, PoleActs, Timeline],
+  exports: [PoleList, Timeline],
 })
 export class PolesModule {}

@@ -10,12 +10,11 @@ import { eventsSeen } from '../domain/dossier/seen-events.js';
 import { sentenceOf } from '../domain/dossier/sentences/sentence.js';
 import type { KnownNames } from '../domain/dossier/sentences/teller.js';
 import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
-import { viewOf, type View } from '../domain/dossier/view.js';
+import type { View } from '../domain/dossier/view.js';
 import { unaccented } from '../domain/kernel/french.js';
-import { readDossier } from '../record/dossiers.js';
 import { eventOf, readRows, type JournalRow } from '../record/journal/journal.js';
-import { UnknownDossierError } from '../record/refused.js';
 import type { TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
+import { PoleReader } from './pole-reader.js';
 import type { TimelineQuery } from './timeline-query.js';
 
 /** The lines of a journal that are in a view; those that cannot be read are for who reads the whole. */
@@ -45,15 +44,15 @@ export class Timeline {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(PoleReads) private readonly poles: PoleReads,
+    @Inject(PoleReader) private readonly reader: PoleReader,
   ) {}
 
   /** A page of the lines that are asked for. A dossier of which nothing may be read does not exist. */
   async read(poleId: string, asked: TimelineQuery, actors: readonly Actor[]): Promise<TimelineAnswer> {
     const { manager } = this.source;
-    const { state } = await readDossier(manager, poleId);
-    const view = viewOf(state, actors);
-    if (view === undefined) throw new UnknownDossierError();
-    const rows = await readRows(manager, poleId);
+    const { dossier, view } = await this.reader.visible(poleId, actors);
+    const { state } = dossier;
+    const rows = await readRows(manager, state.id);
     const events = readableEvents(rows);
     const [beside, names] = await Promise.all([readBeside(manager, state, events, actors), this.namesIn(state)]);
     const on = { state, beside, named: { owed: obligationsNamed(events), names } };
