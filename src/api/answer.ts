@@ -60,13 +60,15 @@ export function heldBy(step: Obligation, state: DossierState): WaitsForAnswer {
 /** What the dossier awaits: what is open in it, the soonest due first. */
 export function awaitedOf({ state }: DossierRow, today: CivilDate): readonly AwaitedAnswer[] {
   const lines = openObligations(state).map(obligation => lineOf(obligation, state, today));
-  return lines.sort((a, b) => (sooner(a, b) ? -1 : 1));
+  return lines.toSorted(soonest);
 }
 
-function sooner(a: AwaitedAnswer, b: AwaitedAnswer): boolean {
-  const [firstKey, other] = [a, b].map(({ due, kind, instance }) => `${due ?? '9999'} ${kind}/${instance}`);
-  return (firstKey ?? '') < (other ?? '');
-}
+type Owed = Pick<AwaitedAnswer, 'due' | 'kind' | 'instance'>;
+
+/** The order of what is owed: by its day, what has none last. */
+export const soonest = (a: Owed, b: Owed): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+
+const placeOf = ({ due, kind, instance }: Owed) => `${due ?? '9999'} ${kind}/${instance}`;
 
 /** What an address names of a subject, by the names of its parameters. */
 function paramsOf(subject: Subject): Readonly<Record<string, string | number>> {

@@ -1,5 +1,6 @@
 import { parseEuros } from '../../domain/kernel/cents.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
+import { instalmentKey } from '../../domain/funded-year/slice.js';
 import { capitalised } from '../../domain/kernel/french.js';
 import type { InstalmentLineAnswer, InstalmentListAnswer } from '../../funded-year/instalment-answers.js';
 import type { InstalmentListQuery } from '../../funded-year/instalment-query.js';
@@ -73,7 +74,7 @@ function Instalments({ list, total }: { readonly list: InstalmentListAnswer; rea
       kind="dense"
       caption="Les versements"
       rows={list.items}
-      keyOf={({ award, year, number }) => `${award}/${year}/${number}`}
+      keyOf={({ award, year, number }) => instalmentKey(award, year, number)}
       columns={[
         {
           head: 'Versement',

@@ -1,3 +1,4 @@
+import { yearKey } from '../../domain/funded-year/years-slice.js';
 import { parseEuros } from '../../domain/kernel/cents.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
@@ -65,7 +66,7 @@ function Matrix({ items }: { readonly items: readonly ReportLineAnswer[] }) {
       kind="dense"
       caption="Les comptes rendus de chaque pôle"
       rows={items}
-      keyOf={({ award, year }) => `${award}/${year}`}
+      keyOf={({ award, year }) => yearKey(award, year)}
       columns={[
         {
           head: 'Pôle',

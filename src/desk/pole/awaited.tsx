@@ -1,3 +1,4 @@
+import { soonest } from '../../api/answer.js';
 import { obligationLabel } from '../../domain/dossier/naming.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import { daysBetween } from '../../domain/kernel/civil-date.js';
@@ -11,8 +12,7 @@ import { nameOf } from './parties.js';
 
 /** What is owed in a pôle that its reader sees, the soonest first; what has no day comes last. */
 export function owedIn({ seen }: SeenPole): readonly Obligation[] {
-  const key = ({ due, kind, instance }: Obligation) => `${due ?? '9999'} ${kind}/${instance}`;
-  return [...openObligations(seen)].sort((a, b) => key(a).localeCompare(key(b)));
+  return openObligations(seen).toSorted(soonest);
 }
 
 /** Things that are owed: what, by whom, until when, and how late. */

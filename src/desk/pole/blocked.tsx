@@ -1,14 +1,14 @@
 import { faultOf } from '../../api/problem-filter.js';
 import type { Fault } from '../../api/problem.js';
 import { objectOfSubject } from '../../domain/dossier/naming.js';
-import type { Instalment } from '../../domain/funded-year/slice.js';
+import { instalmentKey, type Instalment } from '../../domain/funded-year/slice.js';
 import { capitalised } from '../../domain/kernel/french.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import { Section } from '../kit/layout.js';
 import { Held } from '../kit/notes.js';
 import { Tag } from '../kit/tags.js';
 import { euros } from '../kit/words.js';
-import { heldInstalments, type HeldInstalment } from './money.js';
+import { whyHeld } from './money.js';
 import type { Offer } from './offers.js';
 
 interface BlockedProps {
@@ -17,19 +17,19 @@ interface BlockedProps {
 }
 
 /** The payments that are held, why, by which text, and what lifts it. */
-export function Blocked({ pole, offers }: BlockedProps) {
-  const held = heldInstalments(pole);
+export function Blocked({ pole, held, offers }: BlockedProps & { readonly held: readonly Instalment[] }) {
   if (held.length === 0) return null;
   return (
     <Section id="bloque" title="Ce qui est bloqué" count={held.length}>
-      {held.map(line => (
-        <HeldPayment key={keyOfInstalment(line.instalment)} pole={pole} offers={offers} held={line} />
+      {held.map(instalment => (
+        <HeldPayment
+          key={instalmentKey(instalment.award, instalment.year, instalment.number)}
+          {...{ pole, offers, instalment }}
+        />
       ))}
     </Section>
   );
 }
-
-const keyOfInstalment = ({ award, year, number }: Instalment) => `${award}/${year}/${number}`;
 
 /** « Le solde de l’exercice 1 (12 avril 2026 – 11 avril 2027) ». */
 export function instalmentName({ dossier }: SeenPole, { award, year, number }: Instalment): string {
@@ -37,17 +37,13 @@ export function instalmentName({ dossier }: SeenPole, { award, year, number }: I
   return capitalised(named?.label ?? '');
 }
 
-function HeldPayment({
-  pole,
-  offers,
-  held: { instalment, reasons },
-}: BlockedProps & { readonly held: HeldInstalment }) {
+function HeldPayment({ pole, offers, instalment }: BlockedProps & { readonly instalment: Instalment }) {
   return (
     <Held
       tag={<Tag state="held">Retenu</Tag>}
       title={`${instalmentName(pole, instalment)}, ${euros(instalment.amount)}`}
     >
-      <Reasons faults={reasons.map(faultOf)} offers={offers} />
+      <Reasons faults={whyHeld(pole, instalment).map(faultOf)} offers={offers} />
     </Held>
   );
 }

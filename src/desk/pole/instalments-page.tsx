@@ -1,4 +1,4 @@
-import type { Instalment } from '../../domain/funded-year/slice.js';
+import { instalmentKey, type Instalment } from '../../domain/funded-year/slice.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
 import { Section } from '../kit/layout.js';
@@ -15,19 +15,19 @@ import { INSTALMENT_WORDS } from './state-words.js';
 
 /** The instalments of a pôle: their amounts, where each stands, and what holds it. */
 export function instalmentsPage(pole: SeenPole): Page {
-  const offers = offersOn(pole);
+  const [offers, held] = [offersOn(pole), heldInstalments(pole)];
   const instalments = Object.values(pole.seen.instalments);
   return roomPage({
     pole,
     room: '/versements',
     children: (
       <>
-        <Blocked pole={pole} offers={offers} />
+        <Blocked pole={pole} held={held} offers={offers} />
         <Section id="versements" title="Les versements" count={instalments.length}>
           {instalments.length === 0 ? (
             <Empty>Les versements sont prévus avec la convention.</Empty>
           ) : (
-            <Instalments instalments={instalments} pole={pole} />
+            <Instalments instalments={instalments} held={held} pole={pole} />
           )}
         </Section>
         <ActsOn offers={offers.filter(({ room }) => room === '/versements')} />
@@ -36,14 +36,19 @@ export function instalmentsPage(pole: SeenPole): Page {
   });
 }
 
-function Instalments({ instalments, pole }: { readonly instalments: readonly Instalment[]; readonly pole: SeenPole }) {
-  const held = heldInstalments(pole).map(({ instalment }) => instalment);
+interface InstalmentsProps {
+  readonly instalments: readonly Instalment[];
+  readonly held: readonly Instalment[];
+  readonly pole: SeenPole;
+}
+
+function Instalments({ instalments, held, pole }: InstalmentsProps) {
   const day = (date: Instalment['paidOn']) => (date === null ? null : <ShortDay date={date} today={pole.today} />);
   return (
     <Table
       caption="Les versements, dans leur ordre"
       rows={instalments}
-      keyOf={({ award, year, number }) => `${award}/${year}/${number}`}
+      keyOf={({ award, year, number }) => instalmentKey(award, year, number)}
       columns={[
         { head: 'Versement', cell: instalment => instalmentName(pole, instalment) },
         { head: 'Prévu', label: 'Prévu', numeric: true, cell: ({ amount }) => euros(amount) },

@@ -1,9 +1,10 @@
 import type { Award } from '../../domain/award/slice.js';
+import { partsOf } from '../../domain/dossier/expectations.js';
 import { runningConvention, conventionAward } from '../../domain/dossier/stage.js';
 import type { DossierState } from '../../domain/dossier/state.js';
 import { exerciseRun } from '../../domain/funded-year/exercise.js';
 import { formatFrench, type CivilDate } from '../../domain/kernel/civil-date.js';
-import { openObligations } from '../../domain/obligations/slice.js';
+import { keyOf, openObligations } from '../../domain/obligations/slice.js';
 import type { PathStep } from '../kit/path.js';
 
 type Known = Omit<PathStep, 'state'> & {
@@ -87,9 +88,12 @@ function years(state: DossierState, convention: Award | undefined, today: CivilD
 /** Whether something owed for a year is past its day. */
 function isLate(state: DossierState, award: string, year: number, today: CivilDate): boolean {
   return openObligations(state).some(
-    ({ due, instance }) => due !== null && due < today && instance.startsWith(`${award}/${year}/`),
+    owed => owed.due !== null && owed.due < today && isOfYear(partsOf(keyOf(owed)), award, year),
   );
 }
+
+const isOfYear = (parts: ReturnType<typeof partsOf>, award: string, year: number) =>
+  parts.award === award && parts.year === year;
 
 function end({ lifecycle }: DossierState): readonly Known[] {
   const evaluations = Object.values(lifecycle.evaluations);

@@ -1,12 +1,11 @@
-import type { DossierState } from '../../domain/dossier/state.js';
 import { heldFrom } from '../../domain/dossier/held-from.js';
 import { heldBecause } from '../../domain/dossier/holds.js';
 import { dueOfYear } from '../../domain/funded-year/due.js';
 import { exerciseRun } from '../../domain/funded-year/exercise.js';
 import type { Instalment } from '../../domain/funded-year/slice.js';
+import { yearKey } from '../../domain/funded-year/years-slice.js';
 import { addCents, cents, ZERO, type Cents } from '../../domain/kernel/cents.js';
 import type { Period } from '../../domain/kernel/period.js';
-import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 
 /** What the money of a year of a convention comes to, in cents. */
@@ -15,7 +14,6 @@ export interface YearMoney {
   readonly year: number;
   readonly exercise: Period;
   readonly planned: Cents;
-  readonly due: Cents;
   readonly liquidated: Cents;
   readonly paid: Cents;
   readonly held: Cents;
@@ -23,39 +21,27 @@ export interface YearMoney {
   readonly left: Cents;
 }
 
-/** An instalment that is held, and why. */
-export interface HeldInstalment {
-  readonly instalment: Instalment;
-  readonly reasons: readonly Refusal[];
-}
-
 const sum = (instalments: readonly Instalment[], of: (instalment: Instalment) => Cents) =>
   addCents(ZERO, ...instalments.map(of));
 
-/** The instalments that someone sees and that are held today, as the list of payments says it, and why. */
-export function heldInstalments({
-  dossier,
-  seen,
-  rules,
-  today,
-  grantedElsewhere,
-}: SeenPole): readonly HeldInstalment[] {
-  const { state } = dossier;
-  const isHeld = (instalment: Instalment) => {
+/** The instalments that someone sees and that are held today, as the list of payments says it. */
+export function heldInstalments({ dossier: { state }, seen, rules, today }: SeenPole): readonly Instalment[] {
+  return Object.values(seen.instalments).filter(instalment => {
     const from = heldFrom(instalment, { state, rules });
     return from !== null && from <= today;
-  };
-  return Object.values(seen.instalments)
-    .filter(isHeld)
-    .map(instalment => ({ instalment, reasons: heldBecause(instalment, { state, rules, today, grantedElsewhere }) }));
+  });
+}
+
+/** Why an instalment is held. */
+export function whyHeld({ dossier, rules, today, grantedElsewhere }: SeenPole, instalment: Instalment) {
+  return heldBecause(instalment, { state: dossier.state, rules, today, grantedElsewhere });
 }
 
 /** The money of each year that is planned, in their order. */
-export function moneyByYear(pole: SeenPole): readonly YearMoney[] {
+export function moneyByYear(pole: SeenPole, held: readonly Instalment[]): readonly YearMoney[] {
   const { seen } = pole;
-  const held = heldInstalments(pole).map(({ instalment }) => instalment);
   const every = Object.values(seen.instalments);
-  const years = new Map(every.map(instalment => [`${instalment.award}/${instalment.year}`, instalment]));
+  const years = new Map(every.map(instalment => [yearKey(instalment.award, instalment.year), instalment]));
   return [...years.values()].flatMap(first => {
     const instalments = every.filter(({ award, year }) => award === first.award && year === first.year);
     const convention = seen.awards[first.award];
@@ -70,7 +56,7 @@ export function moneyByYear(pole: SeenPole): readonly YearMoney[] {
         instalments.filter(instalment => held.includes(instalment)),
         ({ amount }) => amount,
       ),
-      ...{ due, paid, left: cents(Math.max(0, due - paid)) },
+      ...{ paid, left: cents(Math.max(0, due - paid)) },
     };
   });
 }
@@ -78,8 +64,6 @@ export function moneyByYear(pole: SeenPole): readonly YearMoney[] {
 /** What is due for an opened year; undefined before it opens. */
 function dueIn({ dossier: { state }, rules }: SeenPole, { award, year }: Instalment): Cents | undefined {
   const convention = state.awards[award];
-  return convention && isOpened(state, award, year) ? dueOfYear(state, convention, year, rules).due : undefined;
+  const isOpened = state.years[yearKey(award, year)] !== undefined;
+  return convention && isOpened ? dueOfYear(state, convention, year, rules).due : undefined;
 }
-
-const isOpened = (state: DossierState, award: string, year: number) =>
-  Object.values(state.years).some(opened => opened.award === award && opened.year === year);

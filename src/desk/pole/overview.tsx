@@ -2,6 +2,8 @@ import { runningConvention, conventionAward } from '../../domain/dossier/stage.j
 import type { Award } from '../../domain/award/slice.js';
 import { addDays } from '../../domain/kernel/civil-date.js';
 import { addCents, ZERO, type Cents } from '../../domain/kernel/cents.js';
+import { yearKey } from '../../domain/funded-year/years-slice.js';
+import type { Obligation } from '../../domain/obligations/slice.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
 import { ButtonLink } from '../kit/buttons.js';
@@ -16,7 +18,7 @@ import { answers, isOwedBy } from './answering.js';
 import { Blocked, Reasons } from './blocked.js';
 import { roomPage } from './frame.js';
 import { lifePath } from './life-path.js';
-import { moneyByYear, type YearMoney } from './money.js';
+import { heldInstalments, moneyByYear, type YearMoney } from './money.js';
 import { byTheme, closedFor, offersOn, type Offer } from './offers.js';
 
 /** How many things that are awaited are shown before the room of them all. */
@@ -28,8 +30,7 @@ const SOON_DAYS = 90;
 
 /** The page of a pôle: where it stands, what blocks it, what is awaited, its money, and what its reader can do. */
 export function overviewPage(pole: SeenPole): Page {
-  const offers = offersOn(pole);
-  const owed = owedIn(pole);
+  const [offers, owed, held] = [offersOn(pole), owedIn(pole), heldInstalments(pole)];
   const soon = addDays(pole.today, SOON_DAYS);
   const theirs = owed.filter(
     ({ debtor, due }) => due !== null && due <= soon && pole.actors.some(actor => isOwedBy(debtor, actor)),
@@ -45,9 +46,9 @@ export function overviewPage(pole: SeenPole): Page {
         <Path steps={lifePath(pole.seen, pole.today)} />
         <Columns>
           <div>
-            <Blocked pole={pole} offers={offers} />
-            <Awaited pole={pole} />
-            <Money pole={pole} />
+            <Blocked pole={pole} held={held} offers={offers} />
+            <Awaited pole={pole} owed={owed} />
+            <Money years={moneyByYear(pole, held)} />
           </div>
           <div>
             <Acts offers={offers} />
@@ -59,8 +60,7 @@ export function overviewPage(pole: SeenPole): Page {
   });
 }
 
-function Awaited({ pole }: { readonly pole: SeenPole }) {
-  const owed = owedIn(pole);
+function Awaited({ pole, owed }: { readonly pole: SeenPole; readonly owed: readonly Obligation[] }) {
   return (
     <Section
       id="attendu"
@@ -79,8 +79,7 @@ function Awaited({ pole }: { readonly pole: SeenPole }) {
 
 const total = (years: readonly YearMoney[], of: (year: YearMoney) => Cents) => addCents(ZERO, ...years.map(of));
 
-function Money({ pole }: { readonly pole: SeenPole }) {
-  const years = moneyByYear(pole);
+function Money({ years }: { readonly years: readonly YearMoney[] }) {
   if (years.length === 0) return null;
   const column = (head: string, of: (year: YearMoney) => Cents) => ({
     head,
@@ -95,7 +94,7 @@ function Money({ pole }: { readonly pole: SeenPole }) {
         kind="money"
         caption="Montants par exercice, en euros"
         rows={years}
-        keyOf={({ award, year }) => `${award}/${year}`}
+        keyOf={({ award, year }) => yearKey(award, year)}
         columns={[
           {
             head: 'Exercice',
