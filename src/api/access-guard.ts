@@ -9,6 +9,9 @@ import { PageSessions } from './page-sessions.js';
 import { BOUNCE_SECRET } from './tokens.js';
 import type { WatchedRequest } from './watched-request.js';
 
+/** What is said to who holds none of the roles for which something is. */
+export const FOR_OTHER_ROLES = 'Ceci est réservé à d’autres rôles que les vôtres.';
+
 /** A request whose account is known: as whom it acts is read with the dossier, in the transaction. */
 export interface IdentifiedRequest extends WatchedRequest {
   account: string;
@@ -43,8 +46,7 @@ export class AccessGuard implements CanActivate {
     request.account = await (isPage ? this.sessions : this.accounts).accountOf(request);
     if (rule.to === 'act') return true;
     request.actors = await this.people.actors(request.account);
-    if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles))
-      throw new NotAuthorisedError('Cette route est réservée à d’autres rôles que les vôtres.');
+    if (rule.to === 'roles' && !holdsOneOf(request.actors, rule.roles)) throw new NotAuthorisedError(FOR_OTHER_ROLES);
     return true;
   }
 }

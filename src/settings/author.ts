@@ -1,6 +1,6 @@
 import { ApiHeader } from '@nestjs/swagger';
 import { NotAuthorisedError } from '../access/people.js';
-import { ownRoles, type AuthoredRequest } from '../api/access-guard.js';
+import { FOR_OTHER_ROLES, ownRoles, type AuthoredRequest } from '../api/access-guard.js';
 import { idempotencyKey } from '../api/idempotency-key.js';
 import type { Actor, Role } from '../domain/dossier/roles.js';
 import type { SettingAuthor } from '../record/settings/stream.js';
@@ -27,6 +27,6 @@ export function askerOf(request: AuthoredRequest): Asker {
 export function authorOf({ account, actors, key }: Asker, roles: readonly Role[], asked: object): SettingAuthor {
   const held = ownRoles(actors);
   const role = roles.find(candidate => held.includes(candidate));
-  if (role === undefined) throw new NotAuthorisedError('Cette route est réservée à d’autres rôles que les vôtres.');
+  if (role === undefined) throw new NotAuthorisedError(FOR_OTHER_ROLES);
   return { account, role, asked: { key, request: asked } };
 }

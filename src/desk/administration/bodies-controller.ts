@@ -5,6 +5,7 @@ import { isSiret } from '../../domain/kernel/identifiers.js';
 import { BodyRegister } from '../../settings/body-register.js';
 import { NamedBodyBody } from '../../settings/request-bodies.js';
 import { RIGHTS_KEEPERS } from '../../settings/rights.js';
+import { HouseFactsReader } from '../forms/house-facts.js';
 import { trimmed, type Posted } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
@@ -33,6 +34,7 @@ export class BodyPagesController {
   constructor(
     @Inject(BodyRegister) private readonly register: BodyRegister,
     @Inject(SettingForms) private readonly forms: SettingForms,
+    @Inject(HouseFactsReader) private readonly house: HouseFactsReader,
   ) {}
 
   @ReadPage('/', KEEPERS)
@@ -59,6 +61,7 @@ export class BodyPagesController {
 
   @ReadPage(':siret', KEEPERS)
   async read(@Param('siret') siret: string, @Req() { actors }: AuthoredRequest): Promise<Page> {
-    return bodyPage(await this.register.read(siret, actors));
+    const [body, people] = await Promise.all([this.register.read(siret, actors), this.house.people()]);
+    return bodyPage(body, account => people.get(account));
   }
 }

@@ -11,6 +11,7 @@ import { Table } from '../kit/table.js';
 import { counted, ShortDay } from '../kit/words.js';
 import { siretRead } from './perimeters.js';
 import { ADMINISTRATION, administrationPage, placeOf } from './places.js';
+import { setterName } from './setter-name.js';
 
 const PLACE = placeOf('Organismes');
 
@@ -61,7 +62,10 @@ export function bodiesPage({ bodies, searched, done }: Shown): Page {
 }
 
 /** A body with the names that it bore, the last said first. */
-export function bodyPage({ siret, name, rna, names }: BodyAnswer): Page {
+export function bodyPage(
+  { siret, name, rna, names }: BodyAnswer,
+  nameOf: (account: string) => string | undefined,
+): Page {
   return {
     title: `${name} – Organismes`,
     under: ADMINISTRATION,
@@ -82,7 +86,7 @@ export function bodyPage({ siret, name, rna, names }: BodyAnswer): Page {
             { head: 'Nom', cell: line => line.name },
             { head: 'RNA', label: 'RNA', cell: line => line.rna },
             { head: 'Porté depuis', label: 'Porté depuis', cell: line => <ShortDay date={civilDate(line.from)} /> },
-            { head: 'Noté par', label: 'Noté par', cell: line => line.by },
+            { head: 'Noté par', label: 'Noté par', cell: ({ by }) => by && setterName(by, nameOf) },
           ]}
         />
       </>

@@ -14,6 +14,7 @@ import { Tag } from '../kit/tags.js';
 import { counted, ShortDay, Under, Unseen } from '../kit/words.js';
 import type { Perimeter } from './perimeters.js';
 import { administrationPage, placeOf } from './places.js';
+import { setterName } from './setter-name.js';
 
 const PATH = placeOf('Droits').href;
 
@@ -132,7 +133,7 @@ function common({ tell, nameOf }: Pick<RightsShown, 'tell' | 'nameOf'>): Columns
 
 const setter = ({ by, reason }: RightOfRegister['given'], nameOf: RightsShown['nameOf']) => (
   <>
-    {by === 'jalon' ? 'Jalon' : (nameOf(by) ?? by)}
+    {setterName(by, nameOf)}
     {reason !== null && <Under>{reason}</Under>}
   </>
 );

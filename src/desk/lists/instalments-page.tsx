@@ -133,7 +133,7 @@ function Why({ line: { held, reasons } }: { readonly line: InstalmentLineAnswer 
         {reasons.map(({ code, detail, liftedBy }) => (
           <span key={code + detail}>
             {detail}
-            {liftedBy && <Under>Ce qui le débloque : {liftedBy.label}</Under>}
+            {liftedBy && <Under>Ce qui le lève : {liftedBy.label}</Under>}
           </span>
         ))}
       </Rows>

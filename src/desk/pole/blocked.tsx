@@ -66,10 +66,10 @@ export function Reasons({ faults, offers }: { readonly faults: readonly Fault[];
 function LiftedBy({ fault: { liftedBy }, offers }: { readonly fault: Fault; readonly offers: readonly Offer[] }) {
   if (liftedBy === undefined) return null;
   const open = offers.filter(({ act, open: isOpen }) => act === liftedBy.act && isOpen);
-  if (open.length === 0) return <span class="j-sub">Ce qui le débloque : {liftedBy.label}.</span>;
+  if (open.length === 0) return <span class="j-sub">Ce qui le lève : {liftedBy.label}.</span>;
   return (
     <span class="j-sub">
-      Ce qui le débloque :{' '}
+      Ce qui le lève :{' '}
       {open.map(({ href, label }, rank) => (
         <span key={href}>
           {rank > 0 && ', '}

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { civilDate } from '../../../src/domain/kernel/civil-date.js';
+import { addContact } from '../../../src/record/people/contacts.js';
 import { registerPays } from '../../../src/record/pays.js';
 import { hidden, Visitor } from '../../builders/browser-visitor.js';
+import { CARRIER } from '../../builders/dossier.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
 
@@ -72,6 +75,17 @@ describe('Who is written to, in the pages of the administration', () => {
 });
 
 describe('The register of bodies', () => {
+  it('says who noted each name, by their own', async () => {
+    const keeper = { role: 'admin', account: 'administratrice', name: 'Maryvonne Le Goff' } as const;
+    await addContact(house.source.manager, {
+      ...{ ...keeper, email: 'maryvonne@demonstration.example', bodies: [], pays: [], shared: false },
+      ...{ valid_from: civilDate('2026-01-01'), valid_to: null },
+    });
+    await sent('/administration/organismes/nommer', { siret: CARRIER, name: 'Structure fictive' });
+    const body = plain((await admin.ask(`/administration/organismes/${CARRIER}`)).html);
+    expect(body).toMatch(/Structure fictive 2 févr\. 2026 Maryvonne Le Goff/);
+  });
+
   it('names a body, keeps its names, and says why a name is refused', async () => {
     const address = '/administration/organismes/nommer';
     const named = await sent(address, { siret: SIRET, name: 'Association fictive du pôle' });

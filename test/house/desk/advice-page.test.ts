@@ -68,7 +68,8 @@ describe('The opinions and notes that someone is asked for', () => {
   });
 
   it('are not those of another pays, nor a page for who advises on nothing', async () => {
-    expect((await readers.ask('porteur-demo', '/avis')).status).toBe(403);
+    const refused = await readers.ask('porteur-demo', '/avis');
+    expect([refused.status, visibleText(refused.html)]).toEqual([403, expect.stringContaining('Ceci est réservé')]);
     const { html } = await readers.ask('instructrice', '/');
     expect(html).not.toContain('href="/avis"');
   });
