@@ -37,7 +37,6 @@ export interface InstalmentLine {
   /** What its step is about: what is planned, then what was liquidated, then what was paid. */
   readonly amount: Cents;
   readonly since: CivilDate | null;
-  readonly payBy: CivilDate | null;
   readonly carrier: string;
   readonly carrierName: string | null;
   readonly preparedBy: string | null;
@@ -96,7 +95,7 @@ export class InstalmentListReads {
     const [beyond, way] = tab === 'paid' ? ['<', 'DESC'] : ['>', 'ASC'];
     return this.source.query<InstalmentLine[]>(
       `${LINES} SELECT tab, key, pole_id AS "poleId", pole_name AS "poleName", award_id AS award, year, number, step,
-         amount, since, pay_by AS "payBy", applicant AS carrier,
+         amount, since, applicant AS carrier,
          ${nameOfBody('line.applicant', 'line.pole_id')} AS "carrierName", prepared_by AS "preparedBy",
          ${nameOfAccount('line.prepared_by')} AS "preparedByName", validated_by AS "validatedBy",
          ${nameOfAccount('line.validated_by')} AS "validatedByName", payment_order AS "order", paid_on AS "paidOn"

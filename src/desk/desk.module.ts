@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ContactReads } from '../database/contact-reads.js';
 import { EntryReads } from '../database/entry-reads.js';
 import { AboutController, FOOT } from './about/about-controller.js';
 import { AbsenceFormsController } from './administration/absence-forms-controller.js';
@@ -60,7 +59,7 @@ export class DeskModule {
       providers: [
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
-        ...[ActForms, Situations, HouseFactsReader, ContactReads, Drafts, SessionReads],
+        ...[ActForms, Situations, HouseFactsReader, Drafts, SessionReads],
         ...[SettingForms, Perimeters],
       ],
     };

@@ -24,7 +24,7 @@ export interface JobStanding {
   readonly label: string;
   /** « chaque jour à 3 h 00 » */
   readonly when: string;
-  readonly last: { readonly day: CivilDate; readonly at: Instant } | null;
+  readonly last: { readonly at: Instant } | null;
 }
 
 /** What the last nightly control said of the chains of the journals. */
@@ -83,7 +83,7 @@ export class HealthReport {
         byState: measures.notices.map(({ name, count }) => ({ label: noticeStateLabel(name), count })),
         oldest: measures.outboxAge,
       },
-      chain: { ...chainOf(runs), setAside: setAside.map(({ id }) => nameOf(id)) },
+      chain: { ...chainOf(runs), setAside: setAside.map(nameOf) },
       tasks: measures.tasks.reduce((sum, { count }) => sum + count, 0),
     };
   }
@@ -91,7 +91,7 @@ export class HealthReport {
 
 function lastOf(runs: readonly LastRun[], name: string): JobStanding['last'] {
   const run = runs.find(({ job }) => job === name);
-  return run === undefined ? null : { day: run.day, at: instant(run.at) };
+  return run === undefined ? null : { at: instant(run.at) };
 }
 
 function chainOf(runs: readonly LastRun[]): Omit<Chain, 'setAside'> {
