@@ -27,13 +27,19 @@ const SETTER = (line: string) => `json_build_object('by', ${line}.actor,
   'at', to_char(${line}.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
   'reason', (SELECT told.data->>'reason' FROM settings_private told WHERE told.event_id = ${line}.id))`;
 
+interface RightFilter {
+  readonly account?: string;
+  readonly role?: string;
+  readonly id?: string;
+}
+
 /** Reads of the stream of the settings: rights and names of bodies, with their history. */
 @Injectable()
 export class SettingsReads {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** Every right that was ever given, perhaps to one account or in one role: the last given first. */
-  async rights({ account, role }: { readonly account?: string; readonly role?: string }): Promise<RightOfRegister[]> {
+  /** Every right that was ever given, perhaps to one account, in one role or that one alone: the last given first. */
+  async rights({ account, role, id }: RightFilter): Promise<RightOfRegister[]> {
     return this.source.query<RightOfRegister[]>(
       `SELECT given.data->>'right' AS id, given.data->>'account' AS account, given.data->>'role' AS role,
          given.data->'bodies' AS bodies, given.data->'pays' AS pays, given.data->>'from' AS "from",
@@ -41,9 +47,9 @@ export class SettingsReads {
        FROM settings_journal given
        LEFT JOIN settings_journal ended ON ended.type = 'right-ended' AND ended.data->>'right' = given.data->>'right'
        WHERE given.type = 'right-given' AND ($1::text IS NULL OR given.data->>'account' = $1)
-         AND ($2::text IS NULL OR given.data->>'role' = $2)
+         AND ($2::text IS NULL OR given.data->>'role' = $2) AND ($3::text IS NULL OR given.data->>'right' = $3)
        ORDER BY given.sequence DESC`,
-      [account ?? null, role ?? null],
+      [account ?? null, role ?? null, id ?? null],
     );
   }
 

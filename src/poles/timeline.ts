@@ -14,7 +14,7 @@ import type { View } from '../domain/dossier/view.js';
 import { unaccented } from '../domain/kernel/french.js';
 import { eventOf, readRows, type JournalRow } from '../record/journal/journal.js';
 import type { TimelineAnswer, TimelineLineAnswer, UnreadableLineAnswer } from './answers.js';
-import { PoleReader } from './pole-reader.js';
+import { PoleReader, type VisibleDossier } from './pole-reader.js';
 import type { TimelineQuery } from './timeline-query.js';
 
 /** The lines of a journal that are in a view; those that cannot be read are for who reads the whole. */
@@ -49,8 +49,12 @@ export class Timeline {
 
   /** A page of the lines that are asked for. A dossier of which nothing may be read does not exist. */
   async read(poleId: string, asked: TimelineQuery, actors: readonly Actor[]): Promise<TimelineAnswer> {
+    return this.of(await this.reader.visible(poleId, actors), asked, actors);
+  }
+
+  /** The same, of a dossier that was read. */
+  async of({ dossier, view }: VisibleDossier, asked: TimelineQuery, actors: readonly Actor[]): Promise<TimelineAnswer> {
     const { manager } = this.source;
-    const { dossier, view } = await this.reader.visible(poleId, actors);
     const { state } = dossier;
     const rows = await readRows(manager, state.id);
     const events = readableEvents(rows);

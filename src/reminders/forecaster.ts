@@ -40,7 +40,9 @@ export class Forecaster {
     const to = addSeconds(parisMidnight(addDays(today, days + 1)), -1);
     const over = await horizonOf(manager, now, to);
     const items: ForecastLineAnswer[] = [];
-    for (const id of await this.asked(pole)) {
+    const ids = await this.asked(pole);
+    const names = new Map((await this.reads.names()).map(({ id, name }) => [id, name]));
+    for (const id of ids) {
       const dossier = await readDossier(manager, id);
       const view = viewOf(dossier.state, actors);
       if (view === undefined) {
@@ -49,8 +51,8 @@ export class Forecaster {
       }
       const spread = spreadOf(id, spreadOver(clock, this.record.spreadSeconds));
       const lines = await forecastOf(manager, dossier, this.record.book.of(dossier.reglement), over, spread);
-      const name = (await this.reads.card(id))?.name ?? '';
-      items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, { id, name })));
+      const told = { id, name: names.get(id) ?? '' };
+      items.push(...linesSeen(lines, view, dossier.state).map(line => lineView(line, told)));
     }
     items.sort(ascending(({ at }) => at));
     return { from: today, days, items };

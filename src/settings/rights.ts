@@ -47,7 +47,8 @@ export class Rights {
 
   /** A right that is or was held. Refuses one that never was. */
   async right(id: string): Promise<RightOfRegister> {
-    return (await this.reads.rights({})).find(right => right.id === id) ?? absent();
+    const [right] = await this.reads.rights({ id });
+    return right ?? absent();
   }
 }
 

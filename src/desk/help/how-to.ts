@@ -35,11 +35,15 @@ export interface HowTosOf {
 const listed = (words: readonly string[]): string => [...new Set(words)].map(typographic).join(', ');
 
 /** Every act, theme by theme, in the order of the path: all of it comes from the table of acts and their bodies. */
-export const howTos = (): readonly HowTosOf[] =>
-  MACHINES.map(machine => ({
-    theme: typographic(machine.label),
-    acts: ACTS.filter(act => (act.machine ?? act.capability) === machine.name).map(act => howTo(act, machine)),
-  }));
+export const howTos = (): readonly HowTosOf[] => (told ??= MACHINES.map(themeOf));
+
+/** They change with the code alone: told once. */
+let told: readonly HowTosOf[] | undefined;
+
+const themeOf = (machine: Machine): HowTosOf => ({
+  theme: typographic(machine.label),
+  acts: ACTS.filter(act => (act.machine ?? act.capability) === machine.name).map(act => howTo(act, machine)),
+});
 
 function howTo(act: Act<never>, machine: Machine): HowTo {
   const stateLabels = (states: readonly string[]) => listed(states.map(state => machine.states[state] ?? state));

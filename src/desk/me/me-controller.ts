@@ -11,7 +11,6 @@ import { ContactBook } from '../../contacts/contact-book.js';
 import { roleLabel, type ActingRole } from '../../domain/dossier/roles.js';
 import { doneWords, toldAt } from '../administration/done-words.js';
 import { Perimeters } from '../administration/perimeters.js';
-import { HouseFactsReader } from '../forms/house-facts.js';
 import { trimmed, type Posted } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
@@ -36,7 +35,6 @@ export class MyPagesController {
     @Inject(MyCalendar) private readonly calendar: MyCalendar,
     @Inject(SettingForms) private readonly forms: SettingForms,
     @Inject(Perimeters) private readonly perimeters: Perimeters,
-    @Inject(HouseFactsReader) private readonly house: HouseFactsReader,
   ) {}
 
   @ReadPage('/', PEOPLE)
@@ -93,14 +91,13 @@ export class MyPagesController {
     told: { readonly done: string | undefined; readonly address?: string },
   ): Promise<Page> {
     const { account, actors } = request;
-    const people = await this.house.people();
-    const contacts = await this.contacts.of(account);
-    const isAway = contacts.some(({ absences }) => absences.length > 0);
+    const [contacts, everyone] = await Promise.all([this.contacts.of(account), this.contacts.all()]);
+    const people = new Map(everyone.map(({ account: held, name }) => [held, name]));
     return settingsPage({
       ...{ contacts, actors, ...told },
       name: (await this.sessions.open(request))?.name ?? account,
       nameOf: name => people.get(name),
-      receivers: new Map(isAway ? (await this.contacts.all()).map(({ id, name }) => [id, name]) : []),
+      receivers: new Map(everyone.map(({ id, name }) => [id, name])),
       tell: await this.perimeters.teller('Tous les pôles'),
       today: (await readClock(this.source.manager)).today,
       agendaSince: await this.calendar.openSince(account),

@@ -82,7 +82,7 @@ export class PoleController {
     const withMachine = tout === '1';
     const after = typeof apres === 'string' ? { after: apres } : {};
     const asked = { lines: withMachine ? 'all' : 'facts', order: 'desc', limit: '100', ...after } as const;
-    return journalPage(pole, await this.lines.read(pole.dossier.id, asked, request.actors), withMachine);
+    return journalPage(pole, await this.lines.of(pole, asked, request.actors), withMachine);
   }
 
   @ReadPage('echeances', PEOPLE)
