@@ -7,6 +7,7 @@ import {
   type CivilDate,
 } from '../../domain/kernel/civil-date.js';
 import type { ForecastAnswer, ForecastLineAnswer } from '../../reminders/answers.js';
+import type { Horizon } from '../../reminders/forecaster.js';
 import type { Page } from '../frame/page.js';
 import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
@@ -15,7 +16,7 @@ import { Tag } from '../kit/tags.js';
 import { Week, type ForecastLine } from '../kit/weeks.js';
 
 const PATH = '/prevision';
-const HORIZON_NAMES = { 30: '30 jours', 90: '3 mois', 365: '1 an' } as const;
+const HORIZON_NAMES: Readonly<Record<Horizon, string>> = { 30: '30 jours', 90: '3 mois', 365: '1 an' };
 
 /** What happens if nobody acts, week by week: what holds money first, one line per fact. */
 export function forecastPage({ from, days, items }: ForecastAnswer): Page {

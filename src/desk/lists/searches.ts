@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { InstalmentListQuery } from '../../funded-year/instalment-query.js';
 import { ReportListQuery } from '../../funded-year/report-query.js';
 import { PoleListQuery } from '../../poles/list-query.js';
+import { HORIZONS } from '../../reminders/forecaster.js';
 import { LETTER_STATES, type LetterState } from '../../reminders/letters.js';
 
 /** What the address of the desk may ask. */
@@ -20,7 +21,7 @@ export class ReportSearch extends PartialType(ReportListQuery) {}
 /** How far ahead the forecast looks. */
 export class ForecastSearch {
   @IsOptional()
-  @IsIn(['30', '90', '365'], { message: '30, 90 ou 365 jours.' })
+  @IsIn(HORIZONS.map(String), { message: '30, 90 ou 365 jours.' })
   jours?: string;
 }
 
