@@ -2,14 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { carrierOf } from '../../domain/dossier/parties.js';
 import { conventionAward, STAGES, stageOf } from '../../domain/dossier/stage.js';
 import type { DossierState } from '../../domain/dossier/state.js';
-import { openObligations } from '../../domain/obligations/slice.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
 import { Rooms } from '../kit/navigation.js';
 import { PageTitle } from '../kit/layout.js';
-import { Tag } from '../kit/tags.js';
-import { counted } from '../kit/words.js';
-import { heldInstalments } from './money.js';
 import { roomLabel, roomsOf, type RoomPath } from './rooms.js';
 
 interface Framed {
@@ -17,13 +13,15 @@ interface Framed {
   readonly room: RoomPath;
   /** What the title says when the room is not enough: the name of an échéance. */
   readonly title?: string;
+  /** What asks for someone there. */
+  readonly states?: ComponentChildren;
   /** The one act that the reader owes there. */
   readonly acts?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A room of a dossier: its name, where it stands, and the way to the other rooms. */
-export function roomPage({ pole, room, title, acts, children }: Framed): Page {
+export function roomPage({ pole, room, title, states, acts, children }: Framed): Page {
   const { name, dossier, view } = pole;
   const label = title ?? roomLabel(room);
   return {
@@ -35,7 +33,7 @@ export function roomPage({ pole, room, title, acts, children }: Framed): Page {
         <PageTitle
           title={room === '' && title === undefined ? name : label}
           lead={room === '' && title === undefined ? leadOf(pole) : name}
-          {...(room === '' ? { states: statesOf(pole) } : {})}
+          {...(states === undefined ? {} : { states })}
           {...(acts === undefined ? {} : { acts })}
         />
         <Rooms label="Pages du dossier" places={roomsOf(dossier.id, view, room)} />
@@ -73,21 +71,4 @@ function leadOf({ seen, names }: SeenPole) {
 function carrierLabel(seen: DossierState): string {
   if (conventionAward(seen)) return 'Porté par';
   return seen.legitimation.carrier === null ? 'Groupe local :' : 'Structure porteuse :';
-}
-
-/** What asks for someone, in a word each. */
-function statesOf(pole: SeenPole) {
-  const { seen, today } = pole;
-  const owed = openObligations(seen);
-  const late = owed.filter(({ due }) => due !== null && due < today).length;
-  const held = heldInstalments(pole).length;
-  const asked = owed.filter(({ extension }) => extension.requested !== null).length;
-  if (late + held + asked === 0) return undefined;
-  return (
-    <>
-      {late > 0 && <Tag state="late">{counted(late, 'échéance')} en retard</Tag>}{' '}
-      {held > 0 && <Tag state="held">{counted(held, 'versement retenu', 'versements retenus')}</Tag>}{' '}
-      {asked > 0 && <Tag state="wait">{counted(asked, 'délai demandé', 'délais demandés')}</Tag>}
-    </>
-  );
 }

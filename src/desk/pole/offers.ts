@@ -22,8 +22,6 @@ export interface Offer {
   readonly theme: string;
   /** The room of the pôle in which it is listed; undefined of what is owed, which has a page of its own. */
   readonly room: RoomPath | undefined;
-  /** Whether it may not open any more, but for a rectification. */
-  readonly over: boolean;
 }
 
 /** Under which title acts are listed, in the order of the life of a pôle. */
@@ -77,9 +75,8 @@ export function offersOn(pole: SeenPole): readonly Offer[] {
   const offers = offersOf(pole).map(({ act, label, subject, href, open, reasons }) => {
     const definition = actNamed(act);
     const { capability } = definition;
-    const over = !open && standingOfClosed(definition, { state: pole.dossier.state, subject }) === 'over';
     return {
-      ...{ act, subject, label, open, over, reasons, route: href, theme: THEMES[capability] },
+      ...{ act, subject, label, open, reasons, route: href, theme: THEMES[capability] },
       ...{ href: actAddress(definition, pole.dossier.id, subject), room: roomOf(capability, subject) },
     };
   });
@@ -100,11 +97,15 @@ function isShownFirst(offers: readonly Offer[], href: string, open: boolean, ran
 const NOT_ITS_TIME: readonly string[] = ['wrong-state', 'already-done'];
 
 /** What is closed and may open one day, with why; what is owed has its acts at each échéance. */
-export const closedFor = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter(
-    ({ open, over, theme, reasons }) =>
-      !open && !over && theme !== THEMES.obligations && !reasons.some(({ code }) => NOT_ITS_TIME.includes(code)),
-  );
+export const closedFor = (pole: SeenPole, offers: readonly Offer[]): readonly Offer[] =>
+  offers
+    .filter(({ open, theme }) => !open && theme !== THEMES.obligations)
+    .filter(({ reasons }) => !reasons.some(({ code }) => NOT_ITS_TIME.includes(code)))
+    .filter(offer => !isOver(pole, offer));
+
+/** Whether a closed act may not open any more, but for a rectification. */
+const isOver = ({ dossier: { state } }: SeenPole, { act, subject }: Offer) =>
+  standingOfClosed(actNamed(act), { state, subject }) === 'over';
 
 /** The open acts by theme. */
 export function byTheme(

@@ -14,6 +14,7 @@ import { Path } from '../kit/path.js';
 import { Table } from '../kit/table.js';
 import { Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
 import { AwaitedTable, owedIn } from './awaited.js';
+import { statesOf } from './asking.js';
 import { answers, isOwedBy } from './answering.js';
 import { Blocked, Reasons } from './blocked.js';
 import { roomPage } from './frame.js';
@@ -39,6 +40,7 @@ export function overviewPage(pole: SeenPole): Page {
   return roomPage({
     pole,
     room: '',
+    states: statesOf({ owed, held, today: pole.today }),
     ...(first ? { acts: <ButtonLink href={first.href}>{first.label}</ButtonLink> } : {}),
     children: (
       <>
@@ -51,7 +53,7 @@ export function overviewPage(pole: SeenPole): Page {
             <Money years={moneyByYear(pole, held)} />
           </div>
           <div>
-            <Acts offers={offers} />
+            <Acts pole={pole} offers={offers} />
             <Convention pole={pole} />
           </div>
         </Columns>
@@ -123,9 +125,9 @@ function Money({ years }: { readonly years: readonly YearMoney[] }) {
   );
 }
 
-function Acts({ offers }: { readonly offers: readonly Offer[] }) {
+function Acts({ pole, offers }: { readonly pole: SeenPole; readonly offers: readonly Offer[] }) {
   const open = offers.filter(offer => offer.open);
-  const closed = closedFor(offers);
+  const closed = closedFor(pole, offers);
   return (
     <Section id="faire" title="Ce que vous pouvez faire" screenOnly>
       {open.length === 0 && <Empty>Rien ne vous est demandé, et rien ne vous est ouvert à ce jour.</Empty>}
