@@ -15,6 +15,9 @@ export type AccessRule =
     }
   | { readonly to: 'act'; readonly act: string };
 
+/** Whoever holds a role. */
+export const PEOPLE = { to: 'people' } as const;
+
 export const ACCESS = 'jalon:access';
 /** By which the guard knows a route that answers a page: its people come by their session, not by a token. */
 export const PAGE = 'jalon:page';

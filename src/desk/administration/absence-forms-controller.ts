@@ -1,5 +1,6 @@
 import { Controller, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { Absences } from '../../contacts/absences.js';
 import { isOwn, requireContactOpen } from '../../contacts/contact-access.js';
@@ -16,8 +17,6 @@ import type { SeeOther } from '../frame/see-other.js';
 import { Typed, type Sent } from '../frame/typed.js';
 import { toldAt } from './done-words.js';
 import { ADMINISTRATION, placeOf } from './places.js';
-
-const PEOPLE = { to: 'people' } as const;
 
 /** Absences, by who is away or by those who keep the contacts: the same forms for both. */
 @ApiExcludeController()

@@ -1,5 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
@@ -10,7 +11,7 @@ import { helpPage } from './help-page.js';
 @ApiExcludeController()
 @Controller()
 export class HelpController {
-  @ReadPage('aide', { to: 'people' })
+  @ReadPage('aide', PEOPLE)
   help(@Asked() { tous }: Sent, @Req() { actors }: AuthoredRequest): Promise<Page> {
     const roles = actors.map(({ role }) => role);
     return Promise.resolve(helpPage(roles, tous === '1'));

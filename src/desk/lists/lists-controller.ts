@@ -2,6 +2,7 @@ import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { holdsOneOf } from '../../api/access-guard.js';
 import { sendCsv } from '../../api/csv.js';
@@ -24,8 +25,6 @@ import { DeskSearch, ForecastSearch, InstalmentSearch, PoleSearch, ReportSearch 
 import { polesPage } from './poles-page.js';
 import { reportsPage } from './reports-page.js';
 import { requestsPage } from './requests-page.js';
-
-const PEOPLE = { to: 'people' } as const;
 
 /** What people work from: their desk, and the lists across pôles. */
 @ApiExcludeController()

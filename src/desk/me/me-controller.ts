@@ -1,6 +1,7 @@
 import { Controller, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { PageSessions } from '../../api/page-sessions.js';
 import { MyCalendar } from '../../calendar/my-calendar.js';
@@ -21,7 +22,6 @@ import { Asked, Typed, type Sent } from '../frame/typed.js';
 import { MINE } from './agenda-part.js';
 import { settingsPage } from './settings-page.js';
 
-const PEOPLE = { to: 'people' } as const;
 const BACK = { label: 'Mes réglages', href: MINE };
 
 /** What each sets for themself. */

@@ -1,5 +1,6 @@
 import { Controller, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
 import { UnknownDossierError } from '../../record/refused.js';
 import { ObligationReader } from '../../obligations/obligation-reader.js';
@@ -19,8 +20,6 @@ import { overviewPage } from './overview.js';
 import { postsPage } from './posts-page.js';
 import { preparationPage } from './preparation-page.js';
 import { yearsPage } from './years-page.js';
-
-const PEOPLE = { to: 'people' } as const;
 
 /** A pôle and its rooms, as far as each person reads it. */
 @ApiExcludeController()
