@@ -44,9 +44,11 @@ export class DeskLists1765070000000 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION folded; DROP INDEX journal_reviews; DROP INDEX awards_period; DROP INDEX journal_extensions;
       DROP INDEX obligations_asked; DROP INDEX obligations_debtors; DROP INDEX obligations_creditors; DROP INDEX awards_amendments;
+      DROP INDEX pole_cards_stage; DROP INDEX pole_cards_pays; DROP INDEX pole_cards_bodies;
       ALTER TABLE ledger DROP COLUMN step, DROP COLUMN since, DROP COLUMN held_from, DROP COLUMN pay_by;
       ALTER TABLE pole_cards ADD COLUMN held boolean NOT NULL DEFAULT false, DROP COLUMN holders, DROP COLUMN carrier,
         DROP COLUMN deliberations, DROP COLUMN referent, DROP COLUMN second, DROP COLUMN manager, DROP COLUMN voted,
-        DROP COLUMN due, DROP COLUMN paid`);
+        DROP COLUMN due, DROP COLUMN paid;
+      ALTER TABLE pole_cards ALTER COLUMN held DROP DEFAULT`);
   }
 }
