@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { bodiesOf } from '../domain/award/bodies-moved.js';
 import { isInForce } from '../domain/award/slice.js';
-import { hasConvention, type YearGrant } from '../domain/award/threshold.js';
+import { bodyOf, hasConvention, type YearGrant } from '../domain/award/threshold.js';
 import type { DossierState } from '../domain/dossier/state.js';
 import type { StatementBatch } from './journal/statement-batch.js';
 
@@ -45,18 +46,14 @@ export async function readGrantsBeside(
   );
   return state => {
     const own = hasUncovered(state) ? bodiesOf(Object.values(state.awards)) : [];
-    return grants.filter(({ pole, applicant }) => pole !== state.id && own.includes(applicant.slice(0, 9)));
+    return grants.filter(({ pole, applicant }) => pole !== state.id && own.includes(bodyOf(applicant)));
   };
 }
 
 /** Notes that the other dossiers of some bodies are to be looked at. */
-export function noteGrantsMoved(batch: StatementBatch, poleId: string, grants: readonly YearGrant[]): void {
+export function noteGrantsMoved(batch: StatementBatch, poleId: string, bodies: readonly string[]): void {
   batch.add(
     at => `INSERT INTO grants_moved (pole_id) SELECT DISTINCT pole_id FROM year_grants
-      WHERE left(applicant, 9) = ANY(${at(bodiesOf(grants))}) AND pole_id <> ${at(poleId)}`,
+      WHERE left(applicant, 9) = ANY(${at(bodies)}) AND pole_id <> ${at(poleId)}`,
   );
 }
-
-const bodiesOf = (applying: readonly { readonly applicant: string }[]): readonly string[] => [
-  ...new Set(applying.map(({ applicant }) => applicant.slice(0, 9))),
-];

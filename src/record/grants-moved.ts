@@ -11,15 +11,19 @@ export interface ToldElsewhere {
 }
 
 /**
- * Looks at the dossiers of which a body is granted something else in another one since, a transaction for each. One that
- * fails stops no other: it is looked at again by the next sweep, as is what a crash left.
+ * Looks at the dossiers of which a body is granted something else in another one since, a transaction for each; of some
+ * bodies when they are said, else of all. One that fails stops no other: it is looked at again by the next sweep, as is
+ * what a crash left.
  */
-export async function lookAtGrantsMoved(context: RecordContext): Promise<readonly ToldElsewhere[]> {
+export async function lookAtGrantsMoved(
+  context: RecordContext,
+  bodies?: readonly string[],
+): Promise<readonly ToldElsewhere[]> {
   const news: ToldElsewhere[] = [];
   const left = (error: unknown, about: object) =>
     context.log.warn({ ...about, err: error }, 'seuil de la convention : laissé au prochain balayage');
   try {
-    for (const poleId of await dossiersToLookAt(context.source.manager))
+    for (const poleId of await dossiersToLookAt(context.source.manager, bodies))
       await lookAt(context, poleId).then(
         found => found.version > found.since && news.push({ poleId, news: found }),
         (error: unknown) => left(error, { pole: poleId }),
@@ -42,9 +46,16 @@ async function lookAt(context: RecordContext, poleId: string): Promise<News> {
   });
 }
 
-async function dossiersToLookAt(manager: EntityManager): Promise<readonly string[]> {
+async function dossiersToLookAt(
+  manager: EntityManager,
+  bodies: readonly string[] | undefined,
+): Promise<readonly string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT d.id FROM grants_moved m JOIN dossiers d ON d.id = m.pole_id WHERE d.set_aside IS NULL ORDER BY d.id`,
+    `SELECT DISTINCT d.id FROM grants_moved m JOIN dossiers d ON d.id = m.pole_id WHERE d.set_aside IS NULL
+       AND ($1::text[] IS NULL
+         OR EXISTS (SELECT FROM year_grants y WHERE y.pole_id = d.id AND left(y.applicant, 9) = ANY($1)))
+     ORDER BY d.id`,
+    [bodies ?? null],
   );
   return rows.map(({ id }) => id);
 }

@@ -74,7 +74,7 @@ export interface Recorded {
 }
 
 /** What the transaction of an act leaves, before the others look at it. */
-type Written = Omit<Recorded, 'elsewhere'> & { readonly grantsMoved: boolean };
+type Written = Omit<Recorded, 'elsewhere'> & Pick<UnitOfWork, 'bodiesMoved'>;
 
 /** An act whose author and dossier are known. */
 interface Asked extends ActRequest {
@@ -88,8 +88,8 @@ interface Asked extends ActRequest {
  * dossier, nor of what is in it, to who may not read it or may not act on it.
  */
 export async function recordAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
-  const { grantsMoved, ...recorded } = await written(context, request);
-  return { ...recorded, elsewhere: grantsMoved ? await lookAtGrantsMoved(context) : [] };
+  const { bodiesMoved, ...recorded } = await written(context, request);
+  return { ...recorded, elsewhere: bodiesMoved.length > 0 ? await lookAtGrantsMoved(context, bodiesMoved) : [] };
 }
 
 async function written(context: RecordContext, request: ActRequest): Promise<Written> {
@@ -118,7 +118,7 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   const hash = payloadHash(request, held?.id);
   const known = answered(hash, asking);
   const decides = context.stages.decide(asking.clock.stages);
-  if (known) return { ...known, ...answer, dossier, decides, grantsMoved: false };
+  if (known) return { ...known, ...answer, dossier, decides, bodiesMoved: [] };
   const actor = actorOf(context, dossier, request, asking);
   if (dossier.setAside !== null) throw new QuarantinedError(dossier.setAside);
   await refuseStale(manager, dossier, request, asking);
@@ -308,7 +308,7 @@ function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, 
       VALUES (${params.map(at).join(', ')})`,
   );
   const news = newsOf(unit, before.version);
-  const { decides, grantsMoved } = unit;
+  const { decides, bodiesMoved } = unit;
   return {
     poleId: row.id,
     version: row.version,
@@ -317,6 +317,6 @@ function remember(unit: UnitOfWork, { account, key }: ActRequest, hash: string, 
     news,
     dossier: row,
     decides,
-    grantsMoved,
+    bodiesMoved,
   };
 }

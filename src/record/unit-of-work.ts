@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { readClock, spreadOver, type Reading } from '../clock/clock.js';
+import { bodiesMoved } from '../domain/award/bodies-moved.js';
 import { conventionNeedChanges } from '../domain/award/convention-need.js';
-import { yearGrantsOf, type YearGrant } from '../domain/award/threshold.js';
 import { ENGINE } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import type { Instant } from '../domain/kernel/paris.js';
@@ -10,7 +10,6 @@ import { keepToldNames, rebuildToldNames } from './bodies.js';
 import type { RecordContext } from './context.js';
 import { DossierSession, type SessionSettings } from './dossier-session.js';
 import { noteGrantsMoved, readGrantsThatCount } from './grants-elsewhere.js';
-import { canonical } from './journal/chain.js';
 import { lockDossier, noteDossier, saveDossier, type DossierRow } from './dossiers.js';
 import { appendEntries, readEvents } from './journal/journal.js';
 import { planNotices } from './reminders/notices.js';
@@ -22,6 +21,7 @@ import { StatementBatch } from './journal/statement-batch.js';
 export class UnitOfWork extends DossierSession {
   /** What is written with the dossier when it is saved. */
   readonly statements = new StatementBatch();
+  private moved: readonly string[] | undefined;
 
   private constructor(
     readonly manager: EntityManager,
@@ -74,14 +74,9 @@ export class UnitOfWork extends DossierSession {
       await this.recordFacts(changes, { act: 'threshold', actor: ENGINE, date: this.clock.today });
   }
 
-  /** Whether what it grants for a year has moved: the other dossiers of the same bodies are to be looked at. */
-  get grantsMoved(): boolean {
-    const [previous, current] = this.yearGrants().map(grants => canonical(grants));
-    return previous !== current;
-  }
-
-  private yearGrants(): readonly (readonly YearGrant[])[] {
-    return [this.stream.before, this.stream.row].map(({ state }) => yearGrantsOf(state));
+  /** The bodies, by their SIREN, whose grants it has moved once its work is done: their other dossiers are to be looked at. */
+  get bodiesMoved(): readonly string[] {
+    return (this.moved ??= bodiesMoved(this.stream.before.state, this.stream.row.state));
   }
 
   private async save(): Promise<void> {
@@ -92,7 +87,7 @@ export class UnitOfWork extends DossierSession {
       appendEntries(this.statements, entries);
       keepToldNames(this.statements, entries);
       this.project();
-      if (this.grantsMoved) noteGrantsMoved(this.statements, row.id, this.yearGrants().flat());
+      if (this.bodiesMoved.length > 0) noteGrantsMoved(this.statements, row.id, this.bodiesMoved);
       const change = { state: row.state, before: before.state, events: stream.events };
       await planNotices(manager, this.statements, change, rules, this.clock.today);
     } else if (NOTED.some(name => row[name] !== before[name])) noteDossier(this.statements, row);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cents } from '../../src/domain/kernel/cents.js';
 import { readDossier } from '../../src/record/dossiers.js';
+import { lookAtGrantsMoved } from '../../src/record/grants-moved.js';
 import { readEvents } from '../../src/record/journal/journal.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { declareAwaited } from '../builders/declare-awaited.js';
-import { belowThreshold, GOOD_VOTE, GRANT, prepared, someone } from '../builders/dossier.js';
+import { belowThreshold, GOOD_VOTE, GRANT, prepared, someone, studyGranted } from '../builders/dossier.js';
 import { recordedAct } from '../builders/recorded-acts.js';
 import { carryOut } from '../builders/replay-on-real-house.js';
 import { bareHouse, type BareHouse } from '../rig/bare-house.js';
@@ -55,5 +56,24 @@ describe('two grants of one body voted at the same instant, blind to each other 
     }
     expect(await house.source.query('SELECT FROM grants_moved')).toEqual([]);
     expect(await verifyHouse(house.source, house.book)).toEqual([]);
+  });
+});
+
+describe('a dossier that is to be looked at again', () => {
+  const waiting = () => house.source.query<object[]>('SELECT pole_id FROM grants_moved');
+  const isToBeLookedAt = () => house.source.query('INSERT INTO grants_moved (pole_id) VALUES ($1)', [first]);
+
+  it('is left to the sweep by an act that moves what another body is granted', async () => {
+    await isToBeLookedAt();
+    await carryOut(house, studyGranted());
+    expect(await waiting()).toEqual([{ pole_id: first }]);
+    await lookAtGrantsMoved(house.context);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is looked at by an act that moves what its own body is granted', async () => {
+    await isToBeLookedAt();
+    await carryOut(house, belowThreshold(100_000));
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ function plannedOf({ awards, instalments }: DossierState, award: Award): readonl
 }
 
 /** The body, whichever of its establishments asks: the SIREN of a SIRET. */
-const bodyOf = (siret: string) => siret.slice(0, 9);
+export const bodyOf = (siret: string) => siret.slice(0, 9);
 
 /** What was granted to the body of a year's grant for the civil year in which that year begins, in cents. */
 export function grantedWith(grant: YearGrant, grants: readonly YearGrant[]): Cents {
