@@ -88,16 +88,9 @@ interface Asked extends ActRequest {
  * dossier, nor of what is in it, to who may not read it or may not act on it.
  */
 export async function recordAct(context: RecordContext, request: ActRequest): Promise<Recorded> {
-  const { bodiesMoved, ...recorded } = await written(context, request);
+  const work = context.source.transaction(manager => recordWithin(context, manager, request));
+  const { bodiesMoved, ...recorded } = await underItsKey(work);
   return { ...recorded, elsewhere: bodiesMoved.length > 0 ? await lookAtGrantsMoved(context, bodiesMoved) : [] };
-}
-
-async function written(context: RecordContext, request: ActRequest): Promise<Written> {
-  try {
-    return await context.source.transaction(manager => recordWithin(context, manager, request));
-  } catch (error) {
-    throw isKeyTaken(error) ? new KeyReusedError() : error;
-  }
 }
 
 /**
@@ -105,7 +98,7 @@ async function written(context: RecordContext, request: ActRequest): Promise<Wri
  * then. It holds the dossier for as long as the act would; it uses no key up.
  */
 export async function rehearseAct(context: RecordContext, request: ActRequest): Promise<Omit<Recorded, 'elsewhere'>> {
-  return rehearsed(context.source, manager => recordWithin(context, manager, request));
+  return underItsKey(rehearsed(context.source, manager => recordWithin(context, manager, request)));
 }
 
 async function recordWithin(context: RecordContext, manager: EntityManager, request: ActRequest): Promise<Written> {
@@ -131,7 +124,15 @@ async function recordWithin(context: RecordContext, manager: EntityManager, requ
   });
 }
 
-/** The key was taken meanwhile, by the same account on another dossier. */
+/** What a work comes to; refused when its key was taken meanwhile, by the same account on another dossier. */
+async function underItsKey<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isKeyTaken(error) ? new KeyReusedError() : error;
+  }
+}
+
 function isKeyTaken(error: unknown): boolean {
   const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
   return constraint === 'idempotency_keys_pkey';
