@@ -5,7 +5,7 @@ import { isAlive } from '../lifecycle/slice.js';
 import { keyOf, openObligations, type Obligation } from '../obligations/slice.js';
 import type { Rules } from '../reglement/reglement.js';
 import { partsOf } from './expectations.js';
-import { heldBecause, nextActOf } from './holds.js';
+import { heldOnDays, nextActOf } from './holds.js';
 import type { DossierState } from './state.js';
 
 /** Before the first fact of any journal, and after the last: what holds on both holds on every day. */
@@ -29,10 +29,13 @@ export function heldFrom(instalment: Instalment, given: Given): CivilDate | null
   const { state } = given;
   if (!isAlive(state.lifecycle.status) || nextActOf(instalment) === undefined) return null;
   if (instalment.status === 'planned' && !comesNext(instalment, state)) return null;
-  const reasons = codesOn(NEVER, instalment, given);
+  const reasonsOn = heldOnDays(instalment, given);
+  const codesOn = (day: CivilDate) => reasonsOn(day).map(({ code }) => code);
+  const reasons = codesOn(NEVER);
   if (reasons.includes('year-not-open')) return null;
   const late = reasons.some(code => LATENESS[code] !== undefined) ? lateFrom(instalment, reasons, state) : null;
-  const days = [late, blockedFrom(instalment, given)].filter(day => day !== null);
+  const blocked = isBlocking(reasons) ? blockedFrom(day => isBlocking(codesOn(day))) : null;
+  const days = [late, blocked].filter(day => day !== null);
   return days.toSorted()[0] ?? null;
 }
 
@@ -45,20 +48,15 @@ function comesNext({ award, year, number }: Instalment, { instalments }: Dossier
   return first === number;
 }
 
-const codesOn = (today: CivilDate, instalment: Instalment, { state, rules }: Given): readonly string[] =>
-  heldBecause(instalment, { state, rules, today }).map(({ code }) => code);
-
-const isBlocked = (day: CivilDate, instalment: Instalment, given: Given): boolean =>
-  codesOn(day, instalment, given).some(code => !WAITED_FOR.includes(code));
+const isBlocking = (codes: readonly string[]): boolean => codes.some(code => !WAITED_FOR.includes(code));
 
 /** The first day of the last stretch of days on which it is blocked: the conditions that hang on the day begin and stay. */
-function blockedFrom(instalment: Instalment, given: Given): CivilDate | null {
-  if (!isBlocked(NEVER, instalment, given)) return null;
-  if (isBlocked(EVER, instalment, given)) return EVER;
+function blockedFrom(isBlocked: (day: CivilDate) => boolean): CivilDate {
+  if (isBlocked(EVER)) return EVER;
   let [free, blocked] = [dayNumber(EVER), dayNumber(NEVER)];
   while (blocked - free > 1) {
     const middle = Math.floor((free + blocked) / 2);
-    if (isBlocked(fromDayNumber(middle), instalment, given)) blocked = middle;
+    if (isBlocked(fromDayNumber(middle))) blocked = middle;
     else free = middle;
   }
   return fromDayNumber(blocked);

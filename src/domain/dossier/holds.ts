@@ -1,4 +1,5 @@
 import type { Instalment, InstalmentStatus } from '../funded-year/slice.js';
+import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Act, GateContext } from './act.js';
 import { actNamed } from './acts.js';
@@ -37,4 +38,25 @@ export function heldBecause(
       return given.today;
     },
   });
+}
+
+/** The same, day after day: reasons found without a look at the day are those of every day, and found once. */
+export function heldOnDays(
+  instalment: Instalment,
+  { state, rules }: Pick<GateContext, 'state' | 'rules'>,
+): (day: CivilDate) => readonly Refusal[] {
+  let always: readonly Refusal[] | undefined;
+  return day => {
+    if (always) return always;
+    let looked = false;
+    const reasons = heldBecause(instalment, {
+      ...{ state, rules },
+      get today() {
+        looked = true;
+        return day;
+      },
+    });
+    if (!looked) always = reasons;
+    return reasons;
+  };
 }

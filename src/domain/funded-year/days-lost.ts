@@ -46,17 +46,20 @@ const undeclared = (exercise: Period): PostOfYear => ({
 export function daysLost(year: Year, rules: DueRules): DaysLost {
   const { exercise, account } = year;
   const posts = year.posts?.length === 0 ? [undeclared(exercise)] : (year.posts ?? []);
-  const weight = weightOf(posts, exercise);
+  const weight = weightOf(posts);
   const ofPosts = account === null ? [] : [...vacancy(posts, exercise, rules), ...shareLacking(posts, exercise, rules)];
   return { weight, rules: [...cut(year, rules, weight), ...suspension(year, rules, weight), ...ofPosts] };
 }
 
-/** What a whole day weighs: the shares of the posts that are to be held on one day, each in the place of another once. */
-function weightOf(posts: readonly PostOfYear[], exercise: Period): number {
-  const shares = daysOf(exercise, day =>
+/**
+ * What a whole day weighs: the shares of the posts that are to be held on one day, each in the place of another once. It
+ * is the most on a day on which one of them begins to be.
+ */
+function weightOf(posts: readonly PostOfYear[]): number {
+  const shares = posts.map(({ funded: { from: day } }) =>
     posts.reduce((sum, post) => sum + (isFundedOn(post, day) ? post.share : 0), 0),
   );
-  return Math.max(...shares) || 100;
+  return Math.max(0, ...shares) || 100;
 }
 
 const isFundedOn = ({ funded }: PostOfYear, day: CivilDate) => funded.from <= day && day <= funded.to;

@@ -1,4 +1,4 @@
-import { heldBecause, nextActOf } from '../dossier/holds.js';
+import { heldOnDays, nextActOf } from '../dossier/holds.js';
 import type { DossierState } from '../dossier/state.js';
 import { instalmentKey, type Instalment } from '../funded-year/slice.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
@@ -57,27 +57,10 @@ export class HoldWatch {
   private holds(state: DossierState): readonly ((on: CivilDate) => Held)[] {
     if (!isAlive(state.lifecycle.status)) return [];
     const holdable = Object.values(state.instalments).filter(instalment => nextActOf(instalment) !== undefined);
-    return holdable.map(instalment => this.holdOf(state, instalment));
-  }
-
-  /** Why a payment is held on a day. Reasons found without a look at the day are those of every day, and found once. */
-  private holdOf(state: DossierState, instalment: Instalment): (on: CivilDate) => Held {
-    const { rules } = this;
-    let always: Held | undefined;
-    return on => {
-      if (always) return always;
-      let looked = false;
-      const reasons = heldBecause(instalment, {
-        ...{ state, rules },
-        get today() {
-          looked = true;
-          return on;
-        },
-      });
-      const held = { instalment, reasons };
-      if (!looked) always = held;
-      return held;
-    };
+    return holdable.map(instalment => {
+      const reasonsOn = heldOnDays(instalment, { state, rules: this.rules });
+      return on => ({ instalment, reasons: reasonsOn(on) });
+    });
   }
 }
 
