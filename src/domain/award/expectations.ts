@@ -1,19 +1,12 @@
 import { latestOf, type CivilDate } from '../kernel/civil-date.js';
-import {
-  byTerm,
-  byText,
-  each,
-  nothing,
-  type Due,
-  type ExpectationContext,
-  type Nothing,
-} from '../dossier/expectation.js';
+import { byTerm, byText, each, nothing, type Due, type Nothing } from '../dossier/expectation.js';
 import type { Party } from '../dossier/roles.js';
 import { referenceOn } from '../reglement/references.js';
 import type { TermName } from '../reglement/terms.js';
 import { acknowledgementDue, byLaw, decisionDue, pendingDemand } from './due.js';
 import type { NotifiedDecision, VoteOutcome } from './events.js';
 import { legalityDue } from './legality.js';
+import { awardIn, done, type OfAward } from './of-award.js';
 import { executoryOn, type Award } from './slice.js';
 import { yearKey } from '../funded-year/years-slice.js';
 
@@ -22,7 +15,6 @@ const sent = ({ data, date }: { data: { award: string }; date: CivilDate }) => (
   parts: data,
   fact: { on: date },
 });
-const done = ({ data }: { data: { award: string } }) => ({ parts: data, fact: nothing });
 
 /** Whether what was notified waits to be read. */
 interface Unread {
@@ -31,21 +23,15 @@ interface Unread {
 const unread = (decision: NotifiedDecision) => (event: { data: { award: string; decision: NotifiedDecision } }) =>
   event.data.decision === decision ? { parts: event.data, fact: { unread: true } as const } : undefined;
 
-function awardIn({ state, parts }: ExpectationContext<'award'>): Award {
-  const award = state.awards[parts.award];
-  if (!award) throw new Error(`Aucune attribution ${parts.award} dans le dossier`);
-  return award;
-}
-
 const instructor = (): Party => ({ role: 'instructor' });
-const applicant = (owedBy: ExpectationContext<'award'>): Party => ({
+const applicant = (owedBy: OfAward): Party => ({
   role: 'carrier',
   body: awardIn(owedBy).applicant,
 });
-const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: ExpectationContext<'award'>) =>
+const term = (name: TermName, start: (award: Award) => CivilDate | null) => (owedBy: OfAward) =>
   byTerm(owedBy.rules, name, start(awardIn(owedBy)));
 
-function publicationDue(owedBy: ExpectationContext<'award'>): Due | null {
+function publicationDue(owedBy: OfAward): Due | null {
   const { regionSignedOn } = awardIn(owedBy);
   if (!regionSignedOn || !referenceOn(owedBy.rules.law, 'essential-data', regionSignedOn)) return null;
   return byLaw(owedBy.rules, 'essential-data-publication', regionSignedOn);

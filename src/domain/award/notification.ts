@@ -2,7 +2,7 @@ import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { dueDate } from '../kernel/delay.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
-import { firstRefusal, notBefore } from '../dossier/gates.js';
+import { firstRefusal, notAfter, notBefore } from '../dossier/gates.js';
 import { referenceOn } from '../reglement/references.js';
 import { legalDelay, type Rules } from '../reglement/reglement.js';
 import type { NotificationMeans, Notified, NotifiedDecision } from './events.js';
@@ -81,7 +81,7 @@ function receivedElectronically(doing: Notifying, known?: Availability): Receive
     notBefore(consultedOn ?? availableOn, availableOn, 'la mise à disposition', { pointer: '/consultedOn' }),
     known && alreadyAvailable(known, { availableOn, consultedOn, source: receipt.source }),
     notAfter(availableOn, today, '/availableOn'),
-    notAfter(consultedOn, today, '/consultedOn'),
+    notAfter(consultedOn ?? availableOn, today, '/consultedOn'),
   );
   if (refusal) return refusal;
   const { data } = receipt;
@@ -115,11 +115,6 @@ function alreadyAvailable(
     `La décision est à disposition depuis le ${formatFrench(on)} : il reste à dire quand elle a été consultée, si elle l’a été.`,
     { source, pointer: availableOn === on ? '/consultedOn' : '/availableOn' },
   );
-}
-
-function notAfter(day: CivilDate | null, today: CivilDate, pointer: string): Refusal | undefined {
-  if (day === null || day <= today) return undefined;
-  return refuse('date-in-future', `Un fait ne peut être daté après aujourd'hui (${formatFrench(today)}).`, { pointer });
 }
 
 /** Whether a notification was held to be made because nobody had read the decision. */

@@ -3,8 +3,8 @@ import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { notBefore } from '../dossier/gates.js';
 import { award } from '../dossier/parties.js';
-import { fold, type DossierState, type NewEvent } from '../dossier/state.js';
-import { builtUpon, together } from '../lifecycle/built-upon.js';
+import type { DossierState, NewEvent } from '../dossier/state.js';
+import { builtUpon, together, without } from '../lifecycle/built-upon.js';
 import type { NotifiedDecision } from './events.js';
 import { broughtInForce } from './in-force.js';
 import { NOTIFIED, notifiedFrom, received, type Notification } from './notification.js';
@@ -74,11 +74,5 @@ function takenBack(
     data: { award: of, decision },
     retracts: id,
   }));
-  return {
-    events,
-    state: fold(
-      state.id,
-      history.filter(event => !undone.includes(event)),
-    ),
-  };
+  return { events, state: without(doing, undone) };
 }

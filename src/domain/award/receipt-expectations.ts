@@ -1,19 +1,9 @@
 import { addDays } from '../kernel/civil-date.js';
-import { each, nothing, silenceDay, type Due, type ExpectationContext, type Nothing } from '../dossier/expectation.js';
+import { each, silenceDay, type Due, type Nothing } from '../dossier/expectation.js';
 import type { NotifiedDecision } from './events.js';
 import { broughtInForce } from './in-force.js';
 import { deemedReceipt, NOTIFIED } from './notification.js';
-import type { Award } from './slice.js';
-
-type OfAward = ExpectationContext<'award'>;
-
-const done = ({ data }: { data: { award: string } }) => ({ parts: data, fact: nothing });
-
-function awardIn({ state, parts }: OfAward): Award {
-  const award = state.awards[parts.award];
-  if (!award) throw new Error(`Aucune attribution ${parts.award} dans le dossier`);
-  return award;
-}
+import { awardIn, done, type OfAward } from './of-award.js';
 
 /**
  * The last day on which a decision that nobody read is not yet notified (CRPA art. R112-20). Null when it was not made

@@ -1,9 +1,9 @@
 import type { Act, GateContext } from './act.js';
 import { ACTS } from './acts.js';
+import { isPast } from './decide.js';
 import type { Machine } from './machine.js';
 import { machineOf } from './machines.js';
 import type { Subject } from './subject.js';
-import { isAlive } from '../lifecycle/slice.js';
 
 /** Whether an act is open now, may still be one day, or is over for good, but for a rectification. */
 export const ACT_STANDINGS = ['open', 'not-yet', 'over'] as const;
@@ -14,14 +14,22 @@ export function standingOfClosed(
   act: Act<never>,
   { state, subject }: Pick<GateContext, 'state' | 'subject'>,
 ): ActStanding {
-  const { status } = state.lifecycle;
-  const isPast = !isAlive(status) && act.afterEnd !== 'always' && (act.afterEnd === undefined || status === 'closed');
-  if (isPast) return 'over';
+  if (isPast(act, state.lifecycle.status)) return 'over';
   const machine = machineOf(act);
   const current = machine.current({ state, subject });
   if (current === undefined || act.from.includes(current)) return 'not-yet';
-  const reachable = comingFrom(current, machine, subject);
+  const reachable = comingFrom(current, machine, subject.kind);
   return act.from.some(from => reachable.has(from)) ? 'not-yet' : 'over';
+}
+
+const KNOWN = new Map<string, ReadonlySet<string>>();
+
+/** The states that may come after one, found once: they depend on the acts alone. */
+function comingFrom(current: string, machine: Machine, kind: Subject['kind']): ReadonlySet<string> {
+  const key = `${machine.name}/${kind}/${current}`;
+  const coming = KNOWN.get(key) ?? reachedFrom(current, machine, kind);
+  KNOWN.set(key, coming);
+  return coming;
 }
 
 /**
@@ -29,7 +37,7 @@ export function standingOfClosed(
  * act that leaves its subject among the states in which it is open takes it no step back; what another act leads a part
  * to, an award or an instalment, is further on its way, or is the beginning of another one.
  */
-function comingFrom(current: string, machine: Machine, { kind }: Subject): ReadonlySet<string> {
+function reachedFrom(current: string, machine: Machine, kind: Subject['kind']): ReadonlySet<string> {
   const order = Object.keys(machine.states);
   const isForward = (from: string, to: string) => order.indexOf(to) >= order.indexOf(from);
   const led = ACTS.flatMap(({ leads }) => leads?.[machine.name] ?? []).filter(

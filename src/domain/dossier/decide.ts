@@ -1,13 +1,12 @@
 import { rulesOn } from '../award/ruled.js';
-import { formatFrench, type CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Act, ActContext, GateContext } from './act.js';
-import { TWO_PERSONS } from './gates.js';
+import { notAfter, TWO_PERSONS } from './gates.js';
 import { machineOf } from './machines.js';
 import { isInPerimeter } from './parties.js';
 import { roleLabel, samePerson } from './roles.js';
-import { isAlive, type Override } from '../lifecycle/slice.js';
+import { isAlive, type LifecycleStatus, type Override } from '../lifecycle/slice.js';
 import { openObligations } from '../obligations/slice.js';
 import type { ReportKind } from '../reglement/reglement.js';
 import type { DossierState, NewEvent } from './state.js';
@@ -55,10 +54,14 @@ function outOfPerimeter(act: Act<never>, situation: GateContext): Refusal | unde
   return refuse('out-of-perimeter', 'Cet acte revient à un autre organisme que ceux pour lesquels vous agissez.');
 }
 
+/** Whether an act is open no more on a dossier that stands so: it has ended, or is closed. */
+export function isPast({ afterEnd }: Act<never>, status: LifecycleStatus): boolean {
+  if (isAlive(status) || afterEnd === 'always') return false;
+  return afterEnd === undefined || status === 'closed';
+}
+
 function ended(act: Act<never>, { state }: GateContext): Refusal | undefined {
-  const { status } = state.lifecycle;
-  if (isAlive(status) || act.afterEnd === 'always') return undefined;
-  if (act.afterEnd === 'until-closed' && status !== 'closed') return undefined;
+  if (!isPast(act, state.lifecycle.status)) return undefined;
   return refuse('dossier-ended', 'Le dossier a pris fin : cet acte ne lui est plus ouvert.', { absolute: true });
 }
 
@@ -91,7 +94,7 @@ export type Decision = { readonly events: readonly NewEvent[] } | { readonly ref
 export function decide(act: Act<never>, doing: ActContext<object>): Decision {
   const closed = closedBecause(act, doing);
   if (closed.length > 0) return { refusals: closed };
-  const future = inTheFuture(doing.date, doing.today);
+  const future = notAfter(doing.date, doing.today);
   if (future) return { refusals: [future] };
   const outcome = decided(act, doing);
   return Array.isArray(outcome) ? { events: outcome as readonly NewEvent[] } : { refusals: [outcome as Refusal] };
@@ -104,13 +107,6 @@ function decided(act: Act<never>, doing: ActContext<object>): readonly NewEvent[
     if (error instanceof DomainError) return refuse(error.code, error.message);
     throw error;
   }
-}
-
-function inTheFuture(date: CivilDate, today: CivilDate): Refusal | undefined {
-  if (date <= today) return undefined;
-  return refuse('date-in-future', `Un fait ne peut être daté après aujourd'hui (${formatFrench(today)}).`, {
-    pointer: '/date',
-  });
 }
 
 /** One act that a dossier offers on one subject, open to the person or closed and why. */

@@ -35,6 +35,12 @@ export function notBefore(
   });
 }
 
+/** Refuses a date after today: nothing is recorded that has not happened. */
+export function notAfter(date: CivilDate, today: CivilDate, pointer = '/date'): Refusal | undefined {
+  if (date <= today) return undefined;
+  return refuse('date-in-future', `Un fait ne peut être daté après aujourd'hui (${formatFrench(today)}).`, { pointer });
+}
+
 /** The first refusal of a list, or undefined. */
 export function firstRefusal(...refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
   return refusals.find(refusal => refusal !== undefined);

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
-import { EVENT_TYPES, sliceOf, type DossierState, type RecordedEvent } from '../dossier/state.js';
+import { EVENT_TYPES, fold, sliceOf, type DossierState, type RecordedEvent } from '../dossier/state.js';
 
 /** What follows an end of the dossier rests on it. */
 const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'grant-abrogated', 'dossier-closed']);
@@ -26,6 +26,17 @@ export function together(history: readonly RecordedEvent[], target: RecordedEven
 export function standing(history: readonly RecordedEvent[]): readonly RecordedEvent[] {
   const retracted = new Set(history.flatMap(event => (event.retracts ? [event.retracts] : [])));
   return history.filter(event => event.factVersion !== null && !retracted.has(event.id));
+}
+
+/** The dossier without some facts of its history. Throws when what is left of it does not hold. */
+export function without(
+  { history, state }: Pick<ActContext<object>, 'history' | 'state'>,
+  undone: readonly RecordedEvent[],
+): DossierState {
+  return fold(
+    state.id,
+    history.filter(event => !undone.includes(event)),
+  );
 }
 
 const awardNamedBy = (event: RecordedEvent) => ('award' in event.data ? event.data.award : undefined);

@@ -1,8 +1,8 @@
 import { rulesOf } from '../award/ruled.js';
 import { refuse } from '../kernel/refusal.js';
 import { defineAct, type ActContext, type Reasoned } from '../dossier/act.js';
-import { fold, type NewEvent, type RecordedEvent } from '../dossier/state.js';
-import { builtUpon, standing, together } from './built-upon.js';
+import type { NewEvent, RecordedEvent } from '../dossier/state.js';
+import { builtUpon, standing, together, without } from './built-upon.js';
 import { LIFECYCLE_STATUSES } from './slice.js';
 
 export interface Overriding extends Reasoned {
@@ -85,7 +85,7 @@ const retractFact = defineAct<Retraction>({
   readsHistory: true,
   gates: [],
   decide: doing => {
-    const { history, payload, state } = doing;
+    const { history, payload } = doing;
     const target = standing(history).find(event => event.id === payload.event);
     if (!target) return refuse('event-unknown', "Ce fait n'existe pas ou est déjà annulé.", { pointer: '/event' });
     const events = together(history, target);
@@ -97,10 +97,7 @@ const retractFact = defineAct<Retraction>({
       );
     const refusal = builtUpon(doing, target);
     if (refusal) return refusal;
-    fold(
-      state.id,
-      history.filter(event => !events.includes(event)),
-    );
+    without(doing, events);
     return events.map(event => retraction(doing, event));
   },
 });
