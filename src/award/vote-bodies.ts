@@ -1,7 +1,7 @@
 import { ActBody } from '../api/body.js';
 import { CivilDay, Count, Euros, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
 import { Nested, NestedList } from '../api/nested-fields.js';
-import type { ASKED_ORGANS, AsideGround, Ballot, CastingVote, PartTaken } from '../domain/award/deliberation.js';
+import type { AskedOrgan, AsideGround, Ballot, CastingVote, PartTaken } from '../domain/award/deliberation.js';
 import type { VoteOutcome } from '../domain/award/events.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
@@ -10,7 +10,7 @@ export class AgendaEntryBody extends ActBody {
     label: 'Qui décide',
     description: 'L’assemblée, ou sa commission permanente par délégation ; le président n’attribue rien',
   })
-  organ!: (typeof ASKED_ORGANS)[number];
+  organ!: AskedOrgan;
 
   @CivilDay({ description: 'Date de la session', example: '2026-09-28' })
   sessionOn!: string;

@@ -4,6 +4,7 @@ import { ReasonBody } from '../api/bodies.js';
 import { Fingerprint, OneOf, Prose } from '../api/fields.js';
 import { StudyGrantRequestBody } from '../award/request-bodies.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
+import type { StudyReviewOutcome } from '../domain/prefiguration-study/slice.js';
 
 class StudyReportBody extends ActBody {
   @Fingerprint({ label: 'Empreinte du rapport d’étude', description: 'Son SHA-256' })
@@ -12,7 +13,7 @@ class StudyReportBody extends ActBody {
 
 class StudyReviewBody extends ActBody {
   @OneOf(VOCABULARY.studyReview, { description: 'Suite donnée à l’étude' })
-  outcome!: 'validated' | 'to-complete';
+  outcome!: StudyReviewOutcome;
 
   @Prose({ description: 'Remarques', optional: true, example: 'Le volet emploi reste à préciser.' })
   remarks?: string;

@@ -5,6 +5,9 @@ import { bodyOf, hasConvention, type YearGrant } from '../domain/award/threshold
 import type { DossierState } from '../domain/dossier/state.js';
 import type { StatementBatch } from './journal/statement-batch.js';
 
+const GRANTS = `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount, pole_id AS pole FROM year_grants
+  WHERE left(applicant, 9) = ANY($1)`;
+
 /**
  * What the Région granted, in other dossiers, to the bodies that hold an award of this one, by funded year; amounts in
  * cents. A body is counted whole, whichever of its establishments asks.
@@ -15,11 +18,7 @@ export async function readGrantsElsewhere(
 ): Promise<readonly YearGrant[]> {
   const bodies = bodiesOf(Object.values(awards));
   if (bodies.length === 0) return [];
-  return manager.query<YearGrant[]>(
-    `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount FROM year_grants
-     WHERE left(applicant, 9) = ANY($1) AND pole_id <> $2`,
-    [bodies, id],
-  );
+  return manager.query<YearGrant[]>(`${GRANTS} AND pole_id <> $2`, [bodies, id]);
 }
 
 /** The same, where a payment may hang on it: an award in force that no convention covers. */
@@ -39,11 +38,7 @@ export async function readGrantsBeside(
 ): Promise<(state: DossierState) => readonly YearGrant[]> {
   const bodies = [...new Set(states.filter(hasUncovered).flatMap(({ awards }) => bodiesOf(Object.values(awards))))];
   if (bodies.length === 0) return () => [];
-  const grants = await manager.query<(YearGrant & { readonly pole: string })[]>(
-    `SELECT award_id AS award, applicant, starts_on AS "startsOn", amount, pole_id AS pole FROM year_grants
-     WHERE left(applicant, 9) = ANY($1)`,
-    [bodies],
-  );
+  const grants = await manager.query<(YearGrant & { readonly pole: string })[]>(GRANTS, [bodies]);
   return state => {
     const own = hasUncovered(state) ? bodiesOf(Object.values(state.awards)) : [];
     return grants.filter(({ pole, applicant }) => pole !== state.id && own.includes(bodyOf(applicant)));

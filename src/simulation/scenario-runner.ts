@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
+import { reportNamed } from '../domain/reglement/reglement.js';
 import { answerTo } from './responders.js';
 import { Chance } from './chance.js';
 import type { Persona, VoluntaryAct } from './persona.js';
@@ -21,7 +22,6 @@ function isLeftToTerm(kind: string, { silentOnPieces, silentOnAdvice }: Persona)
   return (kind === 'missing-pieces' && silentOnPieces) || (kind === 'observations' && silentOnAdvice);
 }
 
-const ACCOUNT_KINDS: readonly string[] = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'];
 const UNDERTAKEN = 'undertaken/';
 /** Days between two looks in the mailboxes, while somebody waits to be reminded. */
 const MAILS_READ_EVERY = 3;
@@ -286,7 +286,7 @@ export class ScenarioRunner {
   private dayFor(kind: string, due: CivilDate | null, persona: Persona): CivilDate {
     const today = this.now();
     if (kind === 'final-evaluation' && due !== null && addDays(due, -10) > today) return addDays(due, -10);
-    if (persona.lateReports && ACCOUNT_KINDS.includes(kind) && due !== null && due > today)
+    if (persona.lateReports && reportNamed(kind) !== undefined && due !== null && due > today)
       return addDays(due, this.chanceOf(persona.rank).between(1, 20));
     if (kind === 'vote' && due !== null) return due > today ? due : today;
     if (kind === 'council-opinion' && persona.opinion === 'late' && due !== null)

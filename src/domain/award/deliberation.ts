@@ -4,7 +4,7 @@ export const ORGANS = ['assembly', 'permanent-commission'] as const;
 /** Who may grant: the council in assembly, or its commission permanente by delegation (CGCT art. L4221-5). */
 export type Organ = (typeof ORGANS)[number];
 /** Who is asked for by mistake: an arrêté of the president grants nothing. */
-export const ASKED_ORGANS = [...ORGANS, 'president'] as const;
+export type AskedOrgan = Organ | 'president';
 
 const ORGAN_NAMES: Readonly<Record<Organ, string>> = {
   assembly: 'de l’assemblée',

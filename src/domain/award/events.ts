@@ -10,8 +10,7 @@ export const AWARD_KINDS = ['study', 'convention', 'year', 'amendment'] as const
 export type AwardKind = (typeof AWARD_KINDS)[number];
 export const VOTE_OUTCOMES = ['adopted', 'amended', 'adjourned', 'rejected'] as const;
 export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
-export const SIGNING_PARTIES = ['carrier', 'region'] as const;
-export type SigningParty = (typeof SIGNING_PARTIES)[number];
+export type SigningParty = 'carrier' | 'region';
 
 /**
  * What the State's representative writes about a decision: asks for explanations (« toute explication utile »), asks that
@@ -47,12 +46,10 @@ export type Requester = (typeof REQUESTERS)[number];
 export const REQUEST_CHANNELS = ['electronic', 'paper'] as const;
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 
-export const NOTIFICATION_MEANS = ['electronic', 'post', 'hand'] as const;
-export type NotificationMeans = (typeof NOTIFICATION_MEANS)[number];
+export type NotificationMeans = 'electronic' | 'post' | 'hand';
 
-export const NOTIFIED_DECISIONS = ['grant', 'refusal', 'convention'] as const;
 /** What is notified: that a grant was made or refused, or the convention signed by both. */
-export type NotifiedDecision = (typeof NOTIFIED_DECISIONS)[number];
+export type NotifiedDecision = 'grant' | 'refusal' | 'convention';
 
 /** How a decision was notified; the event bears the day on which it is held to be received. */
 export type Notified = {

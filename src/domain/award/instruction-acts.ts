@@ -7,7 +7,7 @@ import { award } from '../dossier/parties.js';
 import { namedPieces } from '../reglement/pieces.js';
 import { cited, referenceOn } from '../reglement/references.js';
 import { termOf, type Reglement } from '../reglement/reglement.js';
-import type { ASKED_ORGANS } from './deliberation.js';
+import type { AskedOrgan } from './deliberation.js';
 import { decisionDue } from './due.js';
 import { conventionsOf } from '../dossier/stage.js';
 import type { DossierState, NewEvent } from '../dossier/state.js';
@@ -29,7 +29,7 @@ export interface InstructionReport {
 }
 
 export interface AgendaEntry {
-  readonly organ: (typeof ASKED_ORGANS)[number];
+  readonly organ: AskedOrgan;
   readonly sessionOn: CivilDate;
   /** The canonical text of the convention: frozen by its SHA-256. */
   readonly text: string;

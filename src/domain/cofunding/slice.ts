@@ -2,8 +2,7 @@ import type { Cents } from '../kernel/cents.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 
-export const COFUNDING_OUTCOMES = ['voted', 'refused', 'adjourned'] as const;
-export type CofundingOutcome = (typeof COFUNDING_OUTCOMES)[number];
+export type CofundingOutcome = 'voted' | 'refused' | 'adjourned';
 
 export const CONTRIBUTION_STATUSES = ['sought', 'voted', 'refused', 'withdrawn'] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 
-export const OPINION_OUTCOMES = ['favourable', 'with-reserves', 'unfavourable'] as const;
-export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];
+export type OpinionOutcome = 'favourable' | 'with-reserves' | 'unfavourable';
 
 export type CouncilOpinionStatus =
   'awaited' | 'favourable' | 'with-reserves' | 'unfavourable' | 'passed-over' | 'waived';

@@ -1,6 +1,7 @@
 import type { CouncilOpinionEvents } from '../council-opinion/slice.js';
 import { yearKey, type YearEvents } from '../funded-year/years-slice.js';
 import { formatFrench } from '../kernel/civil-date.js';
+import { uncapitalised } from '../kernel/french.js';
 import type { LegitimationEvents } from '../legitimation/slice.js';
 import { actNamed } from './acts.js';
 import type { Act } from './act.js';
@@ -67,8 +68,7 @@ export function adviceLabel({ type, data }: Advice, state: DossierState): string
 }
 
 function conclusion(code: keyof typeof VOCABULARY.legitimation): string {
-  const words = VOCABULARY.legitimation[code];
-  return words.charAt(0).toLocaleLowerCase('fr') + words.slice(1);
+  return uncapitalised(VOCABULARY.legitimation[code]);
 }
 
 /** What became of an opinion or a note since, as a sentence. */

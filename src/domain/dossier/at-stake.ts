@@ -1,9 +1,10 @@
 import { conventionOf } from '../award/slice.js';
-import { instalmentsOfYear } from '../funded-year/due.js';
+import { balanceOf } from '../funded-year/due.js';
 import { instalmentKey } from '../funded-year/slice.js';
 import type { Cents } from '../kernel/cents.js';
 import { keyOf, type Obligation } from '../obligations/slice.js';
 import { partsOf } from './expectations.js';
+import { kindsHolding } from './held-for.js';
 import type { DossierState } from './state.js';
 
 /** The money that something owed is about; in cents. */
@@ -14,10 +15,7 @@ export interface AtStake {
   readonly frees: Cents | null;
 }
 
-const OF_REPORTS: readonly string[] = [
-  ...['activity-report', 'indicators', 'financial-report', 'approved-accounts'],
-  'report-acceptance',
-];
+const OF_REPORTS = kindsHolding('reports-not-accepted');
 
 /** What money is at stake in something owed; nothing where it is about none. */
 export function atStake(owed: Pick<Obligation, 'kind' | 'instance'>, state: DossierState): AtStake {
@@ -30,6 +28,6 @@ export function atStake(owed: Pick<Obligation, 'kind' | 'instance'>, state: Doss
     return { amount: line ? (line.liquidated > 0 ? line.liquidated : line.amount) : null, frees: null };
   }
   if (!OF_REPORTS.includes(owed.kind)) return { amount: null, frees: null };
-  const balance = instalmentsOfYear(state, conventionOf(award), year).find(({ kind }) => kind === 'balance');
+  const balance = balanceOf(state, conventionOf(award), year);
   return { amount: null, frees: balance && balance.status === 'planned' ? balance.amount : null };
 }

@@ -5,6 +5,7 @@ import { isAlive } from '../lifecycle/slice.js';
 import { keyOf, openObligations, type Obligation } from '../obligations/slice.js';
 import type { Rules } from '../reglement/reglement.js';
 import { partsOf } from './expectations.js';
+import { kindsHolding } from './held-for.js';
 import { heldOnDays, nextActOf } from './holds.js';
 import type { DossierState } from './state.js';
 
@@ -14,6 +15,9 @@ const NEVER = civilDate('2200-01-01');
 
 /** What a payment waits for in the ordinary course of a convention: it is held only once that is late. */
 const WAITED_FOR = ['convention-not-in-force', 'year-not-open', 'reports-not-accepted', 'study-not-validated'];
+
+/** Of these, what is lifted by what is owed, whose lateness holds the payment. */
+const HELD_WHEN_LATE = ['reports-not-accepted', 'study-not-validated'];
 
 interface Given {
   readonly state: DossierState;
@@ -33,7 +37,8 @@ export function heldFrom(instalment: Instalment, given: Given): CivilDate | null
   const codesOn = (day: CivilDate) => reasonsOn(day).map(({ code }) => code);
   const reasons = codesOn(NEVER);
   if (reasons.includes('year-not-open')) return null;
-  const late = reasons.some(code => LATENESS[code] !== undefined) ? lateFrom(instalment, reasons, state) : null;
+  const waitedFor = reasons.filter(code => HELD_WHEN_LATE.includes(code)).flatMap(kindsHolding);
+  const late = lateFrom(instalment, waitedFor, state);
   const blocked = isBlocking(reasons) ? blockedFrom(day => isBlocking(codesOn(day))) : null;
   const days = [late, blocked].filter(day => day !== null);
   return days.toSorted()[0] ?? null;
@@ -62,23 +67,10 @@ function blockedFrom(isBlocked: (day: CivilDate) => boolean): CivilDate {
   return fromDayNumber(blocked);
 }
 
-/** By what each of these conditions is lifted: what is owed, whose lateness holds the payment. */
-const LATENESS: Readonly<Record<string, readonly string[]>> = {
-  'reports-not-accepted': [
-    'activity-report',
-    'indicators',
-    'financial-report',
-    'approved-accounts',
-    'report-acceptance',
-  ],
-  'study-not-validated': ['study-delivery', 'study-review'],
-};
-
-/** The day after the first term of what it waits for. */
-function lateFrom({ award, year }: Instalment, reasons: readonly string[], state: DossierState): CivilDate | null {
+/** The day after the first term of what it waits for, of some kinds. */
+function lateFrom({ award, year }: Instalment, kinds: readonly string[], state: DossierState): CivilDate | null {
   const paying = state.awards[award];
   const grant = paying ? conventionOf(paying) : award;
-  const kinds = reasons.flatMap(code => LATENESS[code] ?? []);
   const isWaitedFor = (owed: Obligation) => {
     if (!kinds.includes(owed.kind)) return false;
     const parts = partsOf(keyOf(owed));

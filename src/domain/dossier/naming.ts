@@ -1,8 +1,8 @@
 import type { AwardKind } from '../award/events.js';
 import type { PlannedInstalment } from '../funded-year/slice.js';
 import type { CivilDate } from '../kernel/civil-date.js';
-import { capitalised, le, noun, typographic, type Noun } from '../kernel/french.js';
-import type { ReportKind } from '../reglement/reglement.js';
+import { capitalised, le, noun, typographic, uncapitalised, type Noun } from '../kernel/french.js';
+import { reportNamed, type ReportKind } from '../reglement/reglement.js';
 import type { Obligation } from '../obligations/slice.js';
 import { ACT_NAMES, OBLIGATION_ACT_NAMES } from './act-names.js';
 import type { Act } from './act.js';
@@ -46,7 +46,7 @@ export function kindNoun(kind: string): Noun {
   const named = Object.hasOwn(OBLIGATION_NAMES, kind)
     ? OBLIGATION_NAMES[kind as keyof typeof OBLIGATION_NAMES]
     : undefined;
-  return noun(named?.agreement ?? 'fs', typographic(`${label.charAt(0).toLocaleLowerCase('fr')}${label.slice(1)}`));
+  return noun(named?.agreement ?? 'fs', typographic(uncapitalised(label)));
 }
 
 /** The same, as a label: « Demande du solde de l’exercice 1 (…) ». */
@@ -91,16 +91,9 @@ export function objectOfSubject(subject: Subject, state: DossierState): NamedObj
   return objectOf(parts, state);
 }
 
-const REPORT_OWED: Readonly<Record<string, ReportKind>> = {
-  'activity-report': 'activity-report',
-  indicators: 'indicators',
-  'financial-report': 'financial-report',
-  'approved-accounts': 'approved-accounts',
-};
-
 /** A report that is owed is its own kind. */
-function reportPart({ kind }: Key, parts: NamedParts): NamedParts {
-  const report = Object.hasOwn(REPORT_OWED, kind) ? REPORT_OWED[kind] : undefined;
+export function reportPart({ kind }: Pick<Key, 'kind'>, parts: NamedParts): NamedParts {
+  const report = reportNamed(kind);
   return report === undefined ? parts : { ...parts, report };
 }
 

@@ -1,5 +1,5 @@
 import type { COMMITMENT_GROUNDS, COMMITMENT_KINDS, UNCONCERNED } from '../award/commitment-kinds.js';
-import type { ASKED_ORGANS, AsideGround, Ballot, CastingVote, PartTaken } from '../award/deliberation.js';
+import type { AskedOrgan, AsideGround, Ballot, CastingVote, PartTaken } from '../award/deliberation.js';
 import type {
   AwardKind,
   CourtDecisionKind,
@@ -19,6 +19,7 @@ import type { InitiatorKind } from '../initiative/slice.js';
 import type { DatePrecision } from '../kernel/civil-date.js';
 import type { LegitimationConclusion } from '../legitimation/slice.js';
 import type { EvaluationOutcome, WithdrawalBasis } from '../lifecycle/slice.js';
+import type { StudyReviewOutcome } from '../prefiguration-study/slice.js';
 import type { ObservationMatter } from '../reglement/measures.js';
 import type { ReportKind } from '../reglement/reglement.js';
 
@@ -47,7 +48,7 @@ export const VOCABULARY = {
   studyReview: {
     validated: 'L’étude est validée',
     'to-complete': 'L’étude est renvoyée pour être complétée',
-  },
+  } satisfies Labels<StudyReviewOutcome>,
 
   legitimation: {
     legitimate: 'La structure est légitime',
@@ -94,7 +95,7 @@ export const VOCABULARY = {
     assembly: 'L’assemblée',
     'permanent-commission': 'La commission permanente, par délégation',
     president: 'Le président',
-  } satisfies Labels<(typeof ASKED_ORGANS)[number]>,
+  } satisfies Labels<AskedOrgan>,
 
   vote: {
     adopted: 'Adopté',

@@ -30,6 +30,11 @@ export function instalmentsOfYear(state: DossierState, convention: string, year:
   return instalmentsOfGrant(state, convention).filter(instalment => instalment.year === year);
 }
 
+/** The balance of a year of a convention. */
+export function balanceOf(state: DossierState, convention: string, year: number): Instalment | undefined {
+  return instalmentsOfYear(state, convention, year).find(({ kind }) => kind === 'balance');
+}
+
 /** Every instalment that pays a convention (or a study), those of its yearly votes included. */
 export function instalmentsOfGrant({ instalments, awards }: DossierState, grant: string): readonly Instalment[] {
   return Object.values(instalments).filter(instalment => {

@@ -2,11 +2,11 @@ import { conventionOf, type Award } from '../award/slice.js';
 import { awaitedKey } from '../dossier/expectations.js';
 import { heldFrom } from '../dossier/held-from.js';
 import type { DossierState } from '../dossier/state.js';
-import type { CivilDate } from '../kernel/civil-date.js';
+import { yearOf, type CivilDate } from '../kernel/civil-date.js';
 import type { Period } from '../kernel/period.js';
 import { isWaived, keyOf, openObligations, type Obligation } from '../obligations/slice.js';
 import { REPORT_KINDS, type ReportKind, type Rules } from '../reglement/reglement.js';
-import { instalmentsOfYear } from './due.js';
+import { balanceOf } from './due.js';
 import { exerciseRun } from './exercise.js';
 import { stepOf, type InstalmentStep } from './instalment-step.js';
 import type { Instalment } from './slice.js';
@@ -48,7 +48,7 @@ export function reportedYears(
     const award = state.awards[funded.award];
     if (!award) return [];
     const exercise = exerciseRun(state, award, funded.year);
-    if (Number(exercise.to.slice(0, 4)) !== civilYear || Object.keys(funded.reports).length === 0) return [];
+    if (yearOf(exercise.to) !== civilYear || Object.keys(funded.reports).length === 0) return [];
     const reports = REPORT_KINDS.flatMap(kind => standingOf(kind, funded, state) ?? []);
     const frees = freedBy(funded, state, rules, today);
     return [{ award, year: funded.year, exercise, reports, frees }];
@@ -73,7 +73,7 @@ function standingOf(kind: ReportKind, { award, year, reports }: FundedYear, stat
 function freedBy(funded: FundedYear, state: DossierState, rules: Rules, today: CivilDate): FreedBalance | null {
   const award = state.awards[funded.award];
   const grant = award ? conventionOf(award) : funded.award;
-  const instalment = instalmentsOfYear(state, grant, funded.year).find(({ kind }) => kind === 'balance');
+  const instalment = balanceOf(state, grant, funded.year);
   if (!instalment) return null;
   const from = heldFrom(instalment, { state, rules });
   return { instalment, step: stepOf(instalment, state), held: from !== null && from <= today };

@@ -13,8 +13,7 @@ export const INSTALMENT_STATUSES = [
 ] as const;
 export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];
 
-export const PAYMENT_REJECTIONS = ['missing-piece', 'wrong-bank-details', 'no-credit', 'other'] as const;
-export type PaymentRejection = (typeof PAYMENT_REJECTIONS)[number];
+export type PaymentRejection = 'missing-piece' | 'wrong-bank-details' | 'no-credit' | 'other';
 
 export interface PlannedInstalment {
   readonly year: number;

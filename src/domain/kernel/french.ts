@@ -48,6 +48,11 @@ export function capitalised(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('fr')}${text.slice(1)}`;
 }
 
+/** With no capital first: as a label stands within a sentence. */
+export function uncapitalised(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('fr')}${text.slice(1)}`;
+}
+
 /** With the typographic apostrophe, whichever was typed. */
 export function typographic(text: string): string {
   return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');

@@ -1,6 +1,7 @@
 import { defineAct, type Reasoned } from '../dossier/act.js';
 import type { DossierState } from '../dossier/state.js';
 import { firstRefusal, notBefore } from '../dossier/gates.js';
+import type { StudyReviewOutcome } from './slice.js';
 
 export interface StudyReport {
   /** SHA-256 of the report, in hexadecimal. */
@@ -8,7 +9,7 @@ export interface StudyReport {
 }
 
 export interface StudyReview {
-  readonly outcome: 'validated' | 'to-complete';
+  readonly outcome: StudyReviewOutcome;
   readonly remarks?: string;
 }
 

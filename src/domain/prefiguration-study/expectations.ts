@@ -2,6 +2,7 @@ import { rulesOf } from '../award/ruled.js';
 import { inForceOn } from '../award/slice.js';
 import { byTerm, each, once, type ExpectationContext } from '../dossier/expectation.js';
 import { preparedSince } from '../initiative/slice.js';
+import type { StudyReviewOutcome } from './slice.js';
 import { latestOf } from '../kernel/civil-date.js';
 import type { Rules } from '../reglement/reglement.js';
 
@@ -59,7 +60,7 @@ export const studyExpectations = {
     acts: ['deliver-study'],
     metBy: { 'study-delivered': ({ data }) => ({ parts: data, fact: none() }) },
   }),
-  'study-review': each('attempt', 'round').owed<{ readonly outcome: 'validated' | 'to-complete' }>({
+  'study-review': each('attempt', 'round').owed<{ readonly outcome: StudyReviewOutcome }>({
     capability: 'prefiguration-study',
     label: "Validation de l'étude par la Région",
     debtor: () => ({ role: 'instructor' }),

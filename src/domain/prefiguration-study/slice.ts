@@ -4,6 +4,9 @@ import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
 export type StudyStatus =
   'undecided' | 'skipped' | 'commissioned' | 'refused' | 'delivered' | 'to-complete' | 'validated';
 
+/** What the Région makes of a study that was delivered. */
+export type StudyReviewOutcome = 'validated' | 'to-complete';
+
 export type StudyEvents = {
   'study-skipped': { attempt: number };
   'study-commissioned': { attempt: number; award: string; bearer: string };

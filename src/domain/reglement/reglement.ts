@@ -40,6 +40,9 @@ export interface Term extends Delay {
 export const REPORT_KINDS = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** The report of a name; undefined when it is none's. */
+export const reportNamed = (name: string): ReportKind | undefined => REPORT_KINDS.find(kind => kind === name);
+
 /** When a convention may be asked for again, by when it should be, when it must be evaluated, whether the council is heard anew. */
 export interface RenewalRule {
   readonly opensMonthsBefore: number;

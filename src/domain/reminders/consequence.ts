@@ -1,4 +1,5 @@
 import { expectationOf, partsOf, type ExpectationKind } from '../dossier/expectations.js';
+import { holdsFor } from '../dossier/held-for.js';
 import { heldBecause } from '../dossier/holds.js';
 import { Things } from '../dossier/things.js';
 import type { DossierState } from '../dossier/state.js';
@@ -13,30 +14,6 @@ import type { Rules } from '../reglement/reglement.js';
 
 /** What is owed, as the consequence of not doing it is looked for. */
 export type Lacking = Pick<Obligation, 'kind' | 'instance' | 'due'>;
-
-/** Why an instalment is held for want of what is owed of a kind, and how much later its exercise comes. */
-interface HoldFor {
-  readonly code: string;
-  readonly yearsAfter?: number;
-}
-
-const OF_REPORTS: readonly HoldFor[] = [
-  { code: 'reports-not-accepted', yearsAfter: 0 },
-  { code: 'report-overdue', yearsAfter: 1 },
-];
-const OF_THE_GRANT: readonly HoldFor[] = [{ code: 'convention-not-in-force' }, { code: 'convention-required-since' }];
-const OF_THE_STUDY: readonly HoldFor[] = [{ code: 'study-not-validated' }];
-const OF_THE_POST: readonly HoldFor[] = [{ code: 'post-vacant' }];
-
-const HOLDS: Readonly<Partial<Record<ExpectationKind, readonly HoldFor[]>>> = {
-  ...{ 'activity-report': OF_REPORTS, indicators: OF_REPORTS },
-  ...{ 'financial-report': OF_REPORTS, 'approved-accounts': OF_REPORTS },
-  'report-acceptance': [{ code: 'reports-not-accepted', yearsAfter: 0 }],
-  ...{ transmission: OF_THE_GRANT, 'grant-notification': OF_THE_GRANT, 'carrier-signature': OF_THE_GRANT },
-  ...{ 'region-signature': OF_THE_GRANT, 'convention-notification': OF_THE_GRANT },
-  ...{ 'study-delivery': OF_THE_STUDY, 'study-review': OF_THE_STUDY },
-  ...{ 'post-opening': OF_THE_POST, hiring: OF_THE_POST },
-};
 
 /** What leads to the payment of one instalment. */
 const PAYING: readonly string[] = [
@@ -86,7 +63,7 @@ function rejectedBySilence(owed: Lacking, state: DossierState): string | null {
 
 /** The instalments that are held for want of it, on the day after its due day and the grace of the règlement. */
 function heldFor(owed: Lacking, state: DossierState, rules: Rules): readonly Instalment[] {
-  const holds = HOLDS[owed.kind as ExpectationKind] ?? [];
+  const holds = holdsFor(owed.kind);
   if (holds.length === 0 || owed.due === null) return [];
   const { reportGraceDays } = rulesOf(rules, state.awards[partsOf(keyOf(owed)).award ?? '']).reglement;
   const today: CivilDate = addDays(owed.due, reportGraceDays + 1);

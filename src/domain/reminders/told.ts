@@ -1,5 +1,5 @@
 import { actNamed } from '../dossier/acts.js';
-import { actLabel, obligationNoun } from '../dossier/naming.js';
+import { actLabel, obligationNoun, reportPart } from '../dossier/naming.js';
 import { MATTERS } from '../dossier/obligation-names.js';
 import { expectationOf, partsOf, type ExpectationKind } from '../dossier/expectations.js';
 import { dueOf } from '../dossier/owing.js';
@@ -8,10 +8,10 @@ import { Things, type Detail } from '../dossier/things.js';
 import type { DossierState } from '../dossier/state.js';
 import type { Subject } from '../dossier/subject.js';
 import { formatEuros } from '../kernel/cents.js';
-import { du, le, typographic, type Noun } from '../kernel/french.js';
+import { du, le, typographic, uncapitalised, type Noun } from '../kernel/french.js';
 import { keyOf, type Obligation } from '../obligations/slice.js';
 import { namedPieces } from '../reglement/pieces.js';
-import type { ReportKind, Rules } from '../reglement/reglement.js';
+import type { Rules } from '../reglement/reglement.js';
 import { consequenceOf } from './consequence.js';
 
 /** What is said of something owed to who owes it, and to others. */
@@ -128,17 +128,13 @@ function taskOf(owed: Owed, debtor: ActingRole, state: DossierState, detail: Det
   if (name === undefined) return undefined;
   const act = actNamed(name);
   const label = actLabel(act, subjectOf(act.subject, things), state, detail);
-  return `${label.charAt(0).toLocaleLowerCase('fr')}${label.slice(1)}`;
+  return uncapitalised(label);
 }
 
 function thingsOf(owed: Owed, state: DossierState, detail: Detail): Things | undefined {
-  const parts = partsOf(keyOf(owed));
-  const things = new Things(state, { ...parts, ...reportIn(owed.kind) }, detail);
+  const things = new Things(state, reportPart(owed, partsOf(keyOf(owed))), detail);
   return things.areHeld ? things : undefined;
 }
-
-const REPORTS: readonly string[] = ['activity-report', 'indicators', 'financial-report', 'approved-accounts'];
-const reportIn = (kind: string) => (REPORTS.includes(kind) ? { report: kind as ReportKind } : {});
 
 /** What the act that does it bears on. */
 function subjectOf(kind: Subject['kind'], { parts }: Things): Subject {

@@ -1,13 +1,7 @@
 import { du, le } from '../../kernel/french.js';
-import type { EvaluationOutcome, LifecycleEvents } from '../../lifecycle/slice.js';
+import type { LifecycleEvents } from '../../lifecycle/slice.js';
 import { MATTERS } from '../obligation-names.js';
-import { day, euros, REGION, type Sentences } from './teller.js';
-
-const EVALUATIONS: Readonly<Record<EvaluationOutcome, string>> = {
-  favourable: 'favorable',
-  'with-reserves': 'favorable avec réserves',
-  unfavourable: 'défavorable',
-};
+import { day, euros, FAVOURABILITY, REGION, type Sentences } from './teller.js';
 
 export const lifecycleSentences: Sentences<LifecycleEvents> = {
   'project-withdrawn': () => 'le projet a été retiré',
@@ -33,7 +27,7 @@ export const lifecycleSentences: Sentences<LifecycleEvents> = {
     `la structure porteuse a changé : ${tell.body(to, 'la nouvelle')}, après ${tell.body(from, 'l’ancienne')}`,
   'former-carrier-settled': (tell, { carrier }) =>
     `le compte de l’ancienne structure porteuse a été arrêté : ${tell.body(carrier, 'elle n’a pas de nom connu')}`,
-  'final-evaluation-recorded': (_, { outcome }) => `l’évaluation finale a été partagée : ${EVALUATIONS[outcome]}`,
+  'final-evaluation-recorded': (_, { outcome }) => `l’évaluation finale a été partagée : ${FAVOURABILITY[outcome]}`,
   'renewal-requested': () => 'le renouvellement de la convention a été demandé',
   'excess-claimed': (_, { amount }) => `un trop-perçu de ${euros(amount)} a été constaté`,
   'recovery-ordered': (_, { order, amount }) => `${REGION} a émis le titre de recettes ${order} : ${euros(amount)}`,

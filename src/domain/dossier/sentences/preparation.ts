@@ -1,19 +1,13 @@
-import type { CouncilOpinionEvents, OpinionOutcome } from '../../council-opinion/slice.js';
+import type { CouncilOpinionEvents } from '../../council-opinion/slice.js';
 import type { InitiativeEvents, InitiatorKind } from '../../initiative/slice.js';
 import type { LegitimationConclusion, LegitimationEvents } from '../../legitimation/slice.js';
 import type { StudyEvents } from '../../prefiguration-study/slice.js';
-import { CRESS, REGION, type Sentences } from './teller.js';
+import { CRESS, FAVOURABILITY, REGION, type Sentences } from './teller.js';
 
 const INITIATORS: Readonly<Record<InitiatorKind, string>> = {
   'ess-actors': 'des acteurs de l’ESS ont déclaré l’initiative',
   'local-authority': 'une collectivité a déclaré l’initiative',
   pays: 'le pays a déclaré l’initiative',
-};
-
-const OPINIONS: Readonly<Record<OpinionOutcome, string>> = {
-  favourable: 'favorable',
-  'with-reserves': 'favorable avec réserves',
-  unfavourable: 'défavorable',
 };
 
 const CONCLUSIONS: Readonly<Record<LegitimationConclusion, string>> = {
@@ -40,7 +34,7 @@ export const studySentences: Sentences<StudyEvents> = {
 };
 
 export const opinionSentences: Sentences<CouncilOpinionEvents> = {
-  'opinion-given': ({ council }, { outcome }) => `${council} a rendu un avis ${OPINIONS[outcome]}`,
+  'opinion-given': ({ council }, { outcome }) => `${council} a rendu un avis ${FAVOURABILITY[outcome]}`,
   'opinion-passed-over': ({ council }) => `${REGION} a poursuivi sans l’avis en retard : ${council} ne l’a pas rendu`,
   'opinion-waived': ({ council }) => `${REGION} a dispensé le projet d’un avis : ${council} ne le rendra pas`,
   'revised-project-filed': () => 'le projet révisé a été déposé',

@@ -1,7 +1,9 @@
 import { conventionOf } from '../../award/slice.js';
+import type { OpinionOutcome } from '../../council-opinion/slice.js';
 import { formatEuros, type Cents } from '../../kernel/cents.js';
 import { formatFrench, type CivilDate } from '../../kernel/civil-date.js';
 import { typographic, type Noun } from '../../kernel/french.js';
+import type { EvaluationOutcome } from '../../lifecycle/slice.js';
 import { isOfRegion } from '../roles.js';
 import type { DossierState, RecordedEvent } from '../state.js';
 import type { Things } from '../things.js';
@@ -25,6 +27,13 @@ export interface Told {
 
 export const REGION = 'la Région';
 export const CRESS = 'la CRESS';
+
+/** What an opinion says, and an evaluation. */
+export const FAVOURABILITY: Readonly<Record<OpinionOutcome | EvaluationOutcome, string>> = {
+  favourable: 'favorable',
+  'with-reserves': 'favorable avec réserves',
+  unfavourable: 'défavorable',
+};
 
 /** Who does what a line tells, and on what, as a sentence names them. */
 export class Teller {
