@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { commandLine, refuseOption } from '../src/commands/options.js';
+import { DEMONSTRATION_DAYS } from '../src/simulation/demonstration.js';
 import { startGround, type Ground } from './ground.js';
 import { landed } from './landing.js';
 import { actsAlone, mailsAlone, measure, morningsAlone, pagesAlone, type Figures, type Sizes } from './measure.js';
@@ -9,8 +10,8 @@ type Measure = (ground: Ground, sizes: Sizes, say: (line: string) => void) => Pr
 const ALONE: Readonly<Record<string, Measure>> = {
   ...{ acts: actsAlone, mails: mailsAlone, mornings: morningsAlone, pages: pagesAlone },
 };
-/** The demonstration begins three years before today. */
-const DEMONSTRATION_CLOCK = { JALON_CLOCK_OFFSET: String(-3 * 365 * 24 * 3600) };
+/** The demonstration ends today. */
+const DEMONSTRATION_CLOCK = { JALON_CLOCK_OFFSET: String(-DEMONSTRATION_DAYS * 86_400) };
 /** Seconds of each rate: the acts by themselves are measured in two minutes, at each landing. */
 const SECONDS = 10;
 const SECONDS_OF_ACTS_ALONE = 4;
