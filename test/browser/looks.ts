@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import type { Page } from 'playwright-core';
+import { assetHref } from '../../src/desk/assets/assets.js';
 
 export const SCREEN = 1280;
 export const PHONE = 375;
@@ -34,12 +35,16 @@ export const WRITTEN_IN = /\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/;
 /** How a request ends that its page leaves before the answer. */
 const LEFT_BEHIND = 'net::ERR_ABORTED';
 
-/** Adds what the browser of a page complains of to `complaints`. */
+/** What a page may leave before it has come: its icon, and nothing that it is made of. */
+const isIcon = (address: string) => new URL(address).pathname === assetHref('favicon.svg');
+
+/** Adds what the browser of a page complains of to `complaints`, each with the address that it is about. */
 export function listened(page: Page, complaints: string[]): Page {
-  page.on('console', message => complaints.push(message.text()));
+  page.on('console', message => complaints.push(`${message.text()} ${message.location().url}`));
   page.on('pageerror', error => complaints.push(error.message));
   page.on('requestfailed', request => {
-    if (request.failure()?.errorText !== LEFT_BEHIND) complaints.push(request.url());
+    const why = request.failure()?.errorText;
+    if (why !== LEFT_BEHIND || !isIcon(request.url())) complaints.push(`${why} ${request.url()}`);
   });
   return page;
 }
@@ -56,7 +61,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export const unfold = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
 
-/** What sticks out of the window of a page that is wider than it; nothing when it fits. */
+/** By how much a page is wider than its window, and what sticks out of it; nothing when it fits. */
 export function overflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -64,6 +69,9 @@ export function overflow(page: Page): Promise<readonly string[]> {
     const wide = [...document.body.querySelectorAll('*')].filter(element => {
       return element.getBoundingClientRect().right > clientWidth + 1;
     });
-    return wide.map(({ tagName, className, textContent }) => `${tagName} ${className} ${textContent?.slice(0, 40)}`);
+    return [
+      `scrolls ${scrollWidth - clientWidth} px`,
+      ...wide.map(({ tagName, className, textContent }) => `${tagName} ${className} ${textContent?.slice(0, 40)}`),
+    ];
   });
 }

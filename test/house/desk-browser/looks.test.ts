@@ -4,7 +4,7 @@ import type { Browser, Page, Response } from 'playwright-core';
 import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import type { Subject } from '../../../src/domain/dossier/subject.js';
-import { because, payment, toTheConvention } from '../../builders/http-walks.js';
+import { because, instructor, payment, toTheConvention } from '../../builders/http-walks.js';
 import { textOf } from '../../builders/mail-text.js';
 import { Walker } from '../../builders/walker.js';
 import {
@@ -39,17 +39,25 @@ afterAll(async () => {
 });
 
 /** Leads a browser to a page; answers what the server sent for it. */
-type Way = (page: Page) => Promise<Response | null>;
+type Way = (page: Page) => Promise<Response>;
+/** What a page is, who looks at it, how they come to it, and the status under which it is answered: 200 unless said. */
+type Row = readonly [name: string, account: string | undefined, way: Way, status?: number];
 
 const pole = (room = '') => `/poles/${walker.poleId}${room}`;
 const award = (): Subject => ({ kind: 'award', award: walker.found.award ?? '' });
 const instalment = (): Subject => ({ kind: 'instalment', award: walker.found.award ?? '', year: 1, number: 1 });
 const form = (act: string, subject: Subject = { kind: 'pole' }) => actAddress(actNamed(act), walker.poleId, subject);
 
+async function opened(page: Page, address: string): Promise<Response> {
+  const answer = await page.goto(house.url + address);
+  if (answer === null) throw new Error(`Nothing was answered at ${address}.`);
+  return answer;
+}
+
 const going =
   (address: () => string): Way =>
   page =>
-    page.goto(house.url + address());
+    opened(page, address());
 
 /** Sends the form of the page by its first or last button in sight. */
 async function sent(page: Page, button: 'first' | 'last' = 'last'): Promise<Response> {
@@ -69,7 +77,8 @@ async function faultsOf(way: Way, account: string | undefined) {
       ? by.newContext({ locale: 'fr-FR', viewport }).then(context => context.newPage())
       : at(by, account);
   const page = await open(browser);
-  const html = (await (await way(listened(page, complaints)))?.text()) ?? '';
+  const answer = await way(listened(page, complaints));
+  const html = await answer.text();
   const wide = await violations(page);
   await unfold(page);
   await page.setViewportSize({ width: PHONE, height: HEIGHT });
@@ -77,23 +86,27 @@ async function faultsOf(way: Way, account: string | undefined) {
   await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
   const sticksOut = await overflow(page);
   const large = await open(magnified);
-  await way(large);
+  const largeAnswer = await way(large);
   await unfold(large);
   const magnifiedOut = await overflow(large);
+  const own = isAnswerOf(page.url());
   await Promise.all([page.close(), large.close()]);
   return {
-    ...{ complaints: complaints.filter(isNotAnswer), wide, narrow, sticksOut, magnifiedOut },
+    statuses: [answer.status(), largeAnswer.status()],
+    ...{ complaints: complaints.filter(complaint => !own(complaint)), wide, narrow, sticksOut, magnifiedOut },
     ...{ unsound: await unsoundIn(html), writtenIn: WRITTEN_IN.exec(html)?.[0] },
   };
 }
 
-/** A browser says of each page that refuses something that it « failed to load ». */
-const isNotAnswer = (complaint: string) => !/status of 4\d\d/.test(complaint);
+/** A browser says of a page that refuses something that it « failed to load »: of the page, not of what it is made of. */
+const isAnswerOf = (address: string) => (complaint: string) =>
+  /status of 4\d\d/.test(complaint) && complaint.endsWith(` ${address}`);
 
-const NONE = {
+const none = (status: number) => ({
+  statuses: [status, status],
   ...{ complaints: [], wide: [], narrow: [], sticksOut: [], magnifiedOut: [] },
   ...{ unsound: [], writtenIn: undefined },
-};
+});
 
 const contexts = new Map<string, Promise<Page>>();
 
@@ -108,15 +121,16 @@ async function at(by: Browser, account: string): Promise<Page> {
 }
 
 const firstOwed: Way = async page => {
-  await page.goto(house.url + pole('/echeances'));
+  await opened(page, pole('/echeances'));
   const href = await page
     .locator(`main a[href^="${pole('/echeances')}/"]`)
     .first()
     .getAttribute('href');
-  return page.goto(house.url + (href ?? ''));
+  if (href === null) throw new Error('Nothing is owed.');
+  return opened(page, href);
 };
 
-const READ: readonly (readonly [string, string | undefined, Way])[] = [
+const READ: readonly Row[] = [
   ['desk of an instructor', 'instructrice', going(() => '/')],
   ['desk of a carrier', 'porteur-demo', going(() => '/')],
   ['list of pôles', 'instructrice', going(() => '/poles')],
@@ -134,27 +148,27 @@ const READ: readonly (readonly [string, string | undefined, Way])[] = [
   ['form of a declaration', 'instructrice', going(() => '/poles/nouveau')],
   ['form with rows', 'porteur-demo', going(() => form('request-amendment', award()))],
   ['form with a document', 'instructrice', going(() => form('sign-convention', award()))],
-  ['form of money', 'instructrice', going(() => form('return-liquidation', instalment()))],
+  ['form of money', 'cheffe-de-service', going(() => form('return-liquidation', instalment()))],
   ['act that is closed', 'gestionnaire-financiere', going(() => form('record-payment', instalment()))],
-  ['act of someone else', 'instructrice', going(() => form('waive-opinion'))],
+  ['act of someone else', 'instructrice', going(() => form('waive-opinion')), 403],
   ['identity to confirm', 'instructrice', going(() => '/confirmer-identite?vers=%2F')],
-  ['page that is nowhere', 'instructrice', going(() => '/nulle-part')],
-  ['pôle that is nowhere', 'instructrice', going(() => `/poles/${randomUUID()}`)],
+  ['page that is nowhere', 'instructrice', going(() => '/nulle-part'), 404],
+  ['pôle that is nowhere', 'instructrice', going(() => `/poles/${randomUUID()}`), 404],
   ['login', undefined, going(() => '/connexion')],
   ['login after a session', undefined, going(() => '/connexion?garde=1')],
-  ['link that serves no more', undefined, going(() => '/connexion/lien/inconnu')],
+  ['link that serves no more', undefined, going(() => '/connexion/lien/inconnu'), 410],
 ];
 
 describe('A page that is read is sound, accessible and never wider than its window', () => {
-  it.each(READ)('%s', async (_name, account, way) => {
-    expect(await faultsOf(way, account)).toEqual(NONE);
+  it.each(READ)('%s', async (_name, account, way, status = 200) => {
+    expect(await faultsOf(way, account)).toEqual(none(status));
   });
 });
 
 const askedLink =
   (address: string): Way =>
   async page => {
-    await page.goto(`${house.url}/connexion`);
+    await opened(page, '/connexion');
     await page.fill('#adresse', address);
     return sent(page);
   };
@@ -165,23 +179,36 @@ const mailedLink =
   async page => {
     await askedLink(`${account}@demonstration.example`)(page);
     const mail = house.mail.received.findLast(({ to }) => to.includes(`${account}@demonstration.example`));
-    return page.goto(house.url + (/\/connexion\/lien\/[\w-]+/.exec(mail ? textOf(mail) : '')?.[0] ?? '/sans-lien'));
+    const [link] = /\/connexion\/lien\/[\w-]+/.exec(mail ? textOf(mail) : '') ?? [];
+    if (link === undefined) throw new Error(`No link was mailed to ${account}.`);
+    return opened(page, link);
   };
 
-const ANSWERED: readonly (readonly [string, string | undefined, Way])[] = [
+/** Those who take charge of the pôle in turn, so that each time is another. */
+const inCharge = ['instructrice', 'instructeur-2'];
+
+/** Someone else does an act on the pôle, while a form is being filled in. */
+async function overtaken(): Promise<void> {
+  const [referent] = inCharge.reverse();
+  const { status } = await walker.do(instructor('assign-referent', { referent }));
+  if (status !== 201) throw new Error(`The pôle was not given to ${referent}: ${status}`);
+}
+
+const ANSWERED: readonly Row[] = [
   [
     'form that is refused',
     'porteur-demo',
     async page => {
-      await page.goto(house.url + form('request-amendment', award()));
+      await opened(page, form('request-amendment', award()));
       return sent(page);
     },
+    422,
   ],
   [
     'row that is added',
     'porteur-demo',
     async page => {
-      await page.goto(house.url + form('request-amendment', award()));
+      await opened(page, form('request-amendment', award()));
       return sent(page, 'first');
     },
   ],
@@ -189,7 +216,7 @@ const ANSWERED: readonly (readonly [string, string | undefined, Way])[] = [
     'act that is read twice',
     'cheffe-de-service',
     async page => {
-      await page.goto(house.url + form('validate-liquidation', instalment()));
+      await opened(page, form('validate-liquidation', instalment()));
       return sent(page);
     },
   ],
@@ -197,15 +224,14 @@ const ANSWERED: readonly (readonly [string, string | undefined, Way])[] = [
     'conflict',
     'cheffe-de-service',
     async page => {
-      await page.goto(house.url + form('return-liquidation', instalment()));
-      await house.client.act('instructrice', `/api${actNamed('label-pole').path.replace(':poleId', walker.poleId)}`, {
-        reference: `26_${house.mail.received.length}`,
-      });
+      await opened(page, form('return-liquidation', instalment()));
+      await overtaken();
       await page.fill('#reason', because.reason);
       return sent(page);
     },
+    412,
   ],
-  ['address that is none', undefined, askedLink('personne')],
+  ['address that is none', undefined, askedLink('personne'), 422],
   ['link on its way', undefined, askedLink('porteur-autre@demonstration.example')],
   ['link', undefined, mailedLink('porteur-etude')],
   [
@@ -221,7 +247,7 @@ const ANSWERED: readonly (readonly [string, string | undefined, Way])[] = [
 ];
 
 describe('A page that answers a form is as sound', () => {
-  it.each(ANSWERED)('%s', async (_name, account, way) => {
-    expect(await faultsOf(way, account)).toEqual(NONE);
+  it.each(ANSWERED)('%s', async (_name, account, way, status = 200) => {
+    expect(await faultsOf(way, account)).toEqual(none(status));
   });
 });
