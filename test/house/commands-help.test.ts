@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from '@jest/globals';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { projectFile } from '../../src/startup/project-file.js';
 
 const read = (...path: readonly string[]) => readFileSync(projectFile(...path), 'utf8');
+const RUNNER = fileURLToPath(new URL('../rig/said-by-commands.mjs', import.meta.url));
 /** What the demonstration's identity provider thinks of a Node older than its own, as soon as it is loaded. */
 const RUNTIME_WARNING = /^oidc-provider WARNING: Unsupported runtime.*\n/m;
 const escaped = (words: string) => words.replaceAll(/[./]/g, '\\$&');
@@ -29,28 +31,58 @@ function scripts(): ReadonlyMap<string, string> {
   return new Map(known);
 }
 
-async function run(command: string, option: string) {
-  const child = spawn(process.execPath, [projectFile('dist', `${command}.js`), option]);
+interface Said {
+  readonly code: number;
+  readonly output: string;
+  readonly complained: string;
+  /** What was at work when the command ended. */
+  readonly started: readonly string[];
+}
+
+/** What each command answers to an option: all in one process, since each loads most of the house. */
+async function answersTo(option: string): Promise<ReadonlyMap<string, Said>> {
+  const lines = commands().map(command => [pathToFileURL(projectFile('dist', `${command}.js`)).href, option]);
+  const { output, complained } = await run(RUNNER, JSON.stringify(lines));
+  if (output === '') throw new Error(complained);
+  const all = JSON.parse(output) as readonly Said[];
+  const quiet = (said: Said) => ({ ...said, complained: said.complained.replace(RUNTIME_WARNING, '') });
+  return new Map(all.map((said, rank) => [commands()[rank] ?? '', quiet(said)]));
+}
+
+async function run(script: string, argument: string) {
+  const child = spawn(process.execPath, [script, argument]);
   const closed = new Promise(resolve => child.once('close', resolve));
   const [output, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await closed, output, complained: complained.replace(RUNTIME_WARNING, '') };
+  return { code: await closed, output, complained };
 }
 
 describe('A command', () => {
-  it.each(commands())('%s says what it does, and starts nothing', async command => {
-    const { code, output, complained } = await run(command, '--help');
-    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+  let helped: ReadonlyMap<string, Said>;
+  let refused: ReadonlyMap<string, Said>;
+
+  beforeAll(async () => {
+    [helped, refused] = [await answersTo('--help'), await answersTo('--inconnue')];
+  });
+
+  it.each(commands())('%s says what it does, and starts nothing', command => {
+    const { output, ...ended } = helped.get(command) ?? {};
+    expect(ended).toEqual({ code: 0, complained: '', started: [] });
     const name = scripts().get(command) ?? `node dist/${command}.js`;
-    expect(output.split('\n')[0]).toMatch(
+    expect(output?.split('\n')[0]).toMatch(
       new RegExp(`^Usage : ${escaped(name)}( --)?( \\[[\\w-]+\\])? \\[options\\]$`),
     );
     expect(output).toContain('--help');
   });
 
-  it.each(commands())('%s refuses in one line the option that it does not know', async command => {
-    const { code, output, complained } = await run(command, '--inconnue');
-    expect({ code, output }).toEqual({ code: 2, output: '' });
+  it.each(commands())('%s refuses in one line the option that it does not know', command => {
+    const { complained, ...ended } = refused.get(command) ?? {};
+    expect(ended).toEqual({ code: 2, output: '', started: [] });
     expect(complained).toMatch(/^--inconnue : option inconnue\. Aide : .* --help\n$/);
+  });
+
+  it.each(['--help', '--inconnue'])('ends its process on %s as it does here', async option => {
+    const { started: _, ...said } = (option === '--help' ? helped : refused).get('src/commands/token') ?? {};
+    expect(await run(projectFile('dist', 'src', 'commands', 'token.js'), option)).toEqual(said);
   });
 
   it('is run by every script that names one', () => {
