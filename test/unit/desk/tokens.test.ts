@@ -4,8 +4,14 @@ import { projectFile } from '../../../src/startup/project-file.js';
 
 const css = readFileSync(projectFile('assets', 'css', 'tokens.css'), 'utf8');
 const colours = new Map(
-  [...css.matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', hex = '']) => [name, hex]),
+  [...css.matchAll(/--([\w-]+): (#(?:[0-9a-f]{3}){1,2});/g)].map(([, name = '', hex = '']) => [name, hex]),
 );
+
+function hexOf(name: string): string {
+  const hex = colours.get(name);
+  if (hex === undefined) throw new Error(`No colour is named --${name}.`);
+  return hex;
+}
 
 /** The relative luminance of a colour (WCAG 2.2). */
 function luminance(hex: string): number {
@@ -18,7 +24,7 @@ function luminance(hex: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [one, other].map(name => luminance(colours.get(name) ?? '')).sort((a, b) => a - b);
+  const [darker = 0, lighter = 0] = [one, other].map(name => luminance(hexOf(name))).sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
