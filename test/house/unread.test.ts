@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { verifyHouse } from '../../src/record/upkeep/verify.js';
 import { instructor, neverRead, signs } from '../builders/http-walks.js';
+import { untilHeard } from '../builders/until-heard.js';
 import { Walker } from '../builders/walker.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
 
@@ -25,7 +26,7 @@ const events = async (walker: Walker, type: string) => {
 };
 
 async function isSound(): Promise<void> {
-  await house.rest();
+  await untilHeard(house);
   expect(await verifyHouse(house.source, house.book)).toEqual([]);
 }
 
@@ -53,7 +54,7 @@ describe('a decision that nobody reads', () => {
     expect(answer.status).toBe(201);
     expect(await events(walker, 'grant-notified')).toEqual(['2026-02-17']);
     await house.startEngine();
-    await house.sweep.run();
+    await house.sweep.ringPast();
     await isSound();
   });
 

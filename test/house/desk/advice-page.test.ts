@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { adviser, council, instructor, note, opening, because } from '../../builders/http-walks.js';
 import { PageReaders, plain } from '../../builders/page-readers.js';
+import { untilHeard } from '../../builders/until-heard.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
 import { Walker } from '../../builders/walker.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
     instructor('skip-study', because),
     adviser('hold-cress-meeting', { participants: 12 }),
   ]);
-  await house.rest();
+  await untilHeard(house);
 });
 afterAll(() => house.close());
 
@@ -56,7 +57,7 @@ describe('The opinions and notes that someone is asked for', () => {
       council('give-opinion', { outcome: 'with-reserves', statement: 'Des réserves sur le local.' }),
       adviser('write-legitimation-note', { ...note('not-yet'), analysis: 'Le groupe est trop étroit.' }),
     ]);
-    await house.rest();
+    await untilHeard(house);
     const theirs = await read('conseil-brest');
     expect(formsIn(theirs.html)).toEqual([]);
     expect(theirs.text).toMatch(/Avis avec réserves, Groupe fictif rendu le 2 févr\. · Le dossier en est là : étude/);
@@ -72,6 +73,7 @@ describe('The opinions and notes that someone is asked for', () => {
     expect([refused.status, visibleText(refused.html)]).toEqual([403, expect.stringContaining('Ceci est réservé')]);
     const { html } = await readers.ask('instructrice', '/');
     expect(html).not.toContain('href="/avis"');
+    expect((await readers.ask('conseil-brest', '/')).html).toContain('href="/avis"');
   });
 
   it('are counted whole, and read page after page, the last first', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { opening } from '../../builders/http-walks.js';
 import { PageReaders, plain } from '../../builders/page-readers.js';
+import { untilHeard } from '../../builders/until-heard.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
 import { Walker } from '../../builders/walker.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
@@ -12,7 +13,7 @@ beforeAll(async () => {
   house = await startHouse();
   readers = new PageReaders(house.url);
   await new Walker(house.client).walk([...opening, { to: '2026-05-20' }]);
-  await house.rest();
+  await untilHeard(house);
 });
 afterAll(() => house.close());
 
