@@ -132,7 +132,13 @@ describe('an act that concerns someone', () => {
     ['notify-refusal', 'porteur-etude', /refus de la subvention du pôle/, 'voies de recours'],
     ['notify-convention', 'porteur-demo', /convention notifiée/, 'signée des deux parties (105 000,00 €)'],
     ['record-payment', 'porteur-demo', /24 500,00 € versés, 1er versement 2027/, 'vous a versé 24 500,00 €'],
-    ['record-vote', 'porteur-demo', / : /, 'pour 2026 (55 000,00 €)', 'rien de plus ne peut vous être versé'],
+    [
+      'record-vote',
+      'porteur-demo',
+      /subvention du pôle adoptée .* \(et 1 autre nouvelle\)$/,
+      'pour 2026 (55 000,00 €)',
+      'rien de plus ne peut vous être versé',
+    ],
     ['suspend-dossier', 'porteur-demo', /dossier suspendu/, 'Motif : Motif.'],
     ['resume-dossier', 'porteur-demo', /dossier repris/, 'Motif : Motif.'],
   ])('%s, is told to %s at the next sending: %s', (act, to, subject, ...says) => {
