@@ -6,7 +6,12 @@ interface Look {
   readonly textSize?: number;
 }
 
-/** A browser of this machine. Throws what to install when there is none. */
-export function openBrowser({ textSize }: Look = {}): Promise<Browser> {
-  return openChromium(textSize === undefined ? [] : [`--blink-settings=defaultFontSize=${textSize}`]);
+/**
+ * A browser of this machine, held to no speed: what never comes is waited for until the test is ended. Throws what to
+ * install when there is none.
+ */
+export async function openBrowser({ textSize }: Look = {}): Promise<Browser> {
+  const browser = await openChromium(textSize === undefined ? [] : [`--blink-settings=defaultFontSize=${textSize}`]);
+  browser.on('context', context => context.setDefaultTimeout(0));
+  return browser;
 }

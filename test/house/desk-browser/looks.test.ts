@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Locator, Page, Response } from 'playwright-core';
 import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import type { Subject } from '../../../src/domain/dossier/subject.js';
@@ -60,12 +60,14 @@ const going =
     opened(page, address());
 
 /** Sends the form of the page by its first or last button in sight. */
-async function sent(page: Page, button: 'first' | 'last' = 'last'): Promise<Response> {
-  const answer = page.waitForResponse(response => response.request().method() === 'POST');
-  await page.locator('main form .govuk-button')[button]().click();
-  const response = await answer;
-  await page.waitForLoadState();
-  return response;
+const sent = (page: Page, button: 'first' | 'last' = 'last') =>
+  pressed(page, page.locator('main form .govuk-button')[button]());
+
+/** Presses a button that sends a form; answers once the page that it leads to has come whole. */
+async function pressed(page: Page, button: Locator): Promise<Response> {
+  const [answer] = await Promise.all([page.waitForNavigation(), button.click()]);
+  if (answer === null) throw new Error('Nothing was answered to a form.');
+  return answer;
 }
 
 /** What is wrong with a page, in any way that a machine finds. */
@@ -239,9 +241,7 @@ const ANSWERED: readonly Row[] = [
     undefined,
     async page => {
       await mailedLink('cofinanceur-22')(page);
-      const answer = page.waitForResponse(response => response.request().method() === 'POST');
-      await page.locator('main .j-link').click();
-      return answer;
+      return pressed(page, page.locator('main .j-link'));
     },
   ],
 ];

@@ -120,6 +120,7 @@ describe('Two instructors at once', () => {
     await one.waitForSelector('#fait');
     await other.locator('main form .govuk-button').last().click();
     await other.waitForSelector('.govuk-error-summary');
+    await other.waitForLoadState();
     expect(await focused(other)).toBe('DIV.govuk-error-summary');
     const words = await other.locator('main').innerText();
     expect(words).toContain('Votre décision n’est pas enregistrée');
