@@ -1,6 +1,9 @@
-import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
+import { addDays, civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { CARRIER, GRANT } from './dossier.js';
 import { laterId, type RawFact, type RawJournal } from './raw-journal.js';
+
+/** The day on which its organ votes. */
+export const SESSION = civilDate('2026-06-10');
 
 /** A grant as a journal tells it. */
 export interface RawGrant {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, civilDate, type CivilDate } from '../../../src/domain/kernel/civil-date.js';
-import { isHeldByTheDatabase, type DrawnInvariant } from '../../builders/drawn-invariant.js';
+import { onABareHouse, seldom, type DrawnInvariant } from '../../builders/drawn-invariant.js';
 import { monthsLater } from '../../builders/months-later.js';
 import {
+  SESSION,
   asked,
   binds,
   entered,
@@ -16,19 +17,8 @@ import {
   type RawGrant,
 } from '../../builders/raw-grant.js';
 import { RawJournal } from '../../builders/raw-journal.js';
-import { bareHouse, type BareHouse } from '../../rig/bare-house.js';
 
-let house: BareHouse;
-
-beforeAll(async () => {
-  house = await bareHouse();
-});
-
-afterAll(() => house.close());
-
-const SESSION = civilDate('2026-06-10');
-const seldom = <T>(usual: T, ...others: readonly T[]) =>
-  fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const isHeldByTheDatabase = onABareHouse();
 
 const ofFolder = (folder: string) => {
   const path = join(import.meta.dirname, '../../../data', folder);
@@ -47,7 +37,7 @@ interface Following {
 
 const followings: fc.Arbitrary<Following> = fc.record({
   gap: fc.constantFrom(-400, -365, -1, 0, 1, 30),
-  ...{ isElsewhere: seldom(false, true), isRejected: seldom(false, true), isShortened: fc.boolean() },
+  ...{ isElsewhere: seldom(8, false, true), isRejected: seldom(8, false, true), isShortened: fc.boolean() },
   isListed: fc.boolean(),
 });
 
@@ -100,8 +90,8 @@ const fileds: fc.Arbitrary<Filed> = fc.record({
   year: fc.constantFrom(1, 2, 3),
   amendedOn: fc.constantFrom(null, civilDate('2027-12-31'), civilDate('2028-01-01'), civilDate('2028-01-02')),
   document: fc.constantFrom('referentiel-1', 'referentiel-2'),
-  ...{ omitted: seldom(false, true), added: seldom(false, true) },
-  value: seldom<number | string | null>(null, 0, 12.5, '', 'non renseigné'),
+  ...{ omitted: seldom(8, false, true), added: seldom(8, false, true) },
+  value: seldom<number | string | null>(8, null, 0, 12.5, '', 'non renseigné'),
 });
 
 /** The version of a year is that under which it began; each of its indicators has a number, or is told unknown: never left out. */
@@ -160,7 +150,7 @@ const askeds: fc.Arbitrary<Asked> = fc.record({
   reglement: fc.constantFrom(...REGLEMENTS.map(({ id }) => id)),
   isStudy: fc.boolean(),
   years: fc.constantFrom(1, 3, 3, 4),
-  ...{ above: seldom(0, 1, -100), daysMore: seldom(0, 1, -1), votedLess: seldom(0, 50, -1) },
+  ...{ above: seldom(8, 0, 1, -100), daysMore: seldom(8, 0, 1, -1), votedLess: seldom(8, 0, 50, -1) },
   piece: fc.constantFrom('statutes', 'bank-details', 'study-brief', 'officers'),
 });
 
@@ -213,9 +203,9 @@ const isOfItsReglement: DrawnInvariant<Asked> = {
 };
 
 describe('whoever writes by raw SQL, of a convention', () => {
-  it('has one convention of a pôle at a time', () => isHeldByTheDatabase(house, isAloneInItsTime));
+  it('has one convention of a pôle at a time', () => isHeldByTheDatabase(isAloneInItsTime));
 
-  it('tells each indicator of the version of its year, known or not', () => isHeldByTheDatabase(house, isOfItsVersion));
+  it('tells each indicator of the version of its year, known or not', () => isHeldByTheDatabase(isOfItsVersion));
 
-  it('asks and votes what the règlement of its day allows', () => isHeldByTheDatabase(house, isOfItsReglement));
+  it('asks and votes what the règlement of its day allows', () => isHeldByTheDatabase(isOfItsReglement));
 });

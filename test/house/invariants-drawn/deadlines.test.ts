@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, civilDate, type CivilDate } from '../../../src/domain/kernel/civil-date.js';
-import { isHeldByTheDatabase, type DrawnInvariant } from '../../builders/drawn-invariant.js';
+import { onABareHouse, seldom, type DrawnInvariant } from '../../builders/drawn-invariant.js';
 import { monthsLater } from '../../builders/months-later.js';
 import { asked, binds, ofGrant, rawGrant, type RawGrant } from '../../builders/raw-grant.js';
 import { laterId, type RawJournal } from '../../builders/raw-journal.js';
-import { bareHouse, type BareHouse } from '../../rig/bare-house.js';
 
-let house: BareHouse;
-
-beforeAll(async () => {
-  house = await bareHouse();
-});
-
-afterAll(() => house.close());
+const isHeldByTheDatabase = onABareHouse();
 
 /** Days about the ends of months, February's above all. */
 const aDay = fc
@@ -22,7 +15,7 @@ const aDay = fc
     after: fc.nat(3),
   })
   .map(({ month, after }) => addDays(civilDate(month), after));
-const seldom = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1, 30) });
+const daysOff = seldom(3, 0, -1, 1, 30);
 
 /** A duty of the dossier as it is listed, the story having heard everything. */
 async function owes(journal: RawJournal, kind: string, instance: string, due: CivilDate | null): Promise<string> {
@@ -60,7 +53,7 @@ const requests: fc.Arbitrary<Request> = fc.record({
       .map(({ on, lasts }) => ({ on, delivered: lasts === null ? null : on + lasts })),
     { maxLength: 3 },
   ),
-  off: seldom,
+  off: daysOff,
 });
 
 /** Two months, of which no day counts on which pieces are awaited; never over while some are. */
@@ -117,7 +110,7 @@ interface Term {
   readonly off: number;
 }
 
-const terms: fc.Arbitrary<Term> = fc.record({ kind: fc.constantFrom(...Object.keys(TERMS)), on: aDay, off: seldom });
+const terms: fc.Arbitrary<Term> = fc.record({ kind: fc.constantFrom(...Object.keys(TERMS)), on: aDay, off: daysOff });
 
 const isAtItsTerm: DrawnInvariant<Term> = {
   controls: ['12.3', '12.4', '12.5'],
@@ -146,7 +139,7 @@ interface Moves {
 const moves: fc.Arbitrary<Moves> = fc.record({
   days: fc.uniqueArray(aDay, { minLength: 1, maxLength: 5 }),
   forgets: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(4) }),
-  off: seldom,
+  off: daysOff,
 });
 
 const isRemembered: DrawnInvariant<Moves> = {
@@ -170,10 +163,10 @@ const isRemembered: DrawnInvariant<Moves> = {
 
 describe('whoever writes by raw SQL, of a legal term', () => {
   it('ends the two months of a decision on the day that its request and its missing pieces make', () =>
-    isHeldByTheDatabase(house, isDecidedInTwoMonths));
+    isHeldByTheDatabase(isDecidedInTwoMonths));
 
   it('ends the terms of publication, accounts and payment on the day that their event makes', () =>
-    isHeldByTheDatabase(house, isAtItsTerm));
+    isHeldByTheDatabase(isAtItsTerm));
 
-  it('remembers each day that a term had before', () => isHeldByTheDatabase(house, isRemembered));
+  it('remembers each day that a term had before', () => isHeldByTheDatabase(isRemembered));
 });

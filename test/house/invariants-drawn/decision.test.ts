@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, civilDate, type CivilDate } from '../../../src/domain/kernel/civil-date.js';
-import { isHeldByTheDatabase, type DrawnInvariant } from '../../builders/drawn-invariant.js';
+import { addDays, type CivilDate } from '../../../src/domain/kernel/civil-date.js';
+import { onABareHouse, seldom, type DrawnInvariant } from '../../builders/drawn-invariant.js';
 import {
+  SESSION,
   asked,
   entered,
   grants,
@@ -14,17 +15,9 @@ import {
   votedOn,
 } from '../../builders/raw-grant.js';
 import { RawJournal, type RawFact } from '../../builders/raw-journal.js';
-import { bareHouse, type BareHouse } from '../../rig/bare-house.js';
 
-let house: BareHouse;
+const isHeldByTheDatabase = onABareHouse();
 
-beforeAll(async () => {
-  house = await bareHouse();
-});
-
-afterAll(() => house.close());
-
-const SESSION = civilDate('2026-06-10');
 const grant = rawGrant();
 const ADVANCE = { year: 1, number: 1, amount: 100 };
 const ORDER = { ...ADVANCE, payment: 1, order: 'M-1' };
@@ -53,17 +46,14 @@ interface Path {
 }
 
 const gap = fc.oneof({ weight: 12, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.integer({ min: -8, max: -1 }) });
-const seldom = fc.oneof(
-  { weight: 5, arbitrary: fc.constant(null) },
-  { weight: 1, arbitrary: fc.constantFrom(...STEPS) },
-);
+const aStep = seldom<Step | null>(5, null, ...STEPS);
 
 const paths: fc.Arbitrary<Path> = fc
   .record({
     gaps: fc.tuple(gap, fc.nat(6), gap, gap, gap),
     carrier: fc.integer({ min: -11, max: 15 }),
     upTo: fc.integer({ min: 2, max: STEPS.length }),
-    ...{ omitted: seldom, retracted: seldom },
+    ...{ omitted: aStep, retracted: aStep },
   })
   .map(({ gaps: [first, second, third, fourth, fifth], carrier, ...path }) => {
     const transmission = first;
@@ -183,8 +173,8 @@ const hasItsConvention: DrawnInvariant<Beside> = {
 
 describe('whoever writes by raw SQL, in the order of a decision', () => {
   it('nothing is transmitted, signed or paid before its time, nor once a step before it is taken back', () =>
-    isHeldByTheDatabase(house, isInOrder));
+    isHeldByTheDatabase(isInOrder));
 
   it('nothing is paid without a convention above the threshold, whatever was granted elsewhere and when', () =>
-    isHeldByTheDatabase(house, hasItsConvention));
+    isHeldByTheDatabase(hasItsConvention));
 });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, civilDate } from '../../../src/domain/kernel/civil-date.js';
-import { isHeldByTheDatabase, type DrawnInvariant } from '../../builders/drawn-invariant.js';
+import { onABareHouse, seldom, type DrawnInvariant } from '../../builders/drawn-invariant.js';
 import {
+  SESSION,
   binds,
   isListed,
   liquidated as isLiquidated,
@@ -12,20 +13,11 @@ import {
 } from '../../builders/raw-grant.js';
 import { isHeard, rawHearing, withdrawn } from '../../builders/raw-hearing.js';
 import type { RawJournal } from '../../builders/raw-journal.js';
-import { bareHouse, type BareHouse } from '../../rig/bare-house.js';
 
-let house: BareHouse;
-
-beforeAll(async () => {
-  house = await bareHouse();
-});
-
-afterAll(() => house.close());
-
-const SESSION = civilDate('2026-06-10');
+const isHeldByTheDatabase = onABareHouse();
 
 /** Nearly always nothing, else a cent too many or too few. */
-const seldom = fc.oneof({ weight: 14, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1) });
+const aCent = seldom(14, 0, -1, 1);
 
 interface Payment {
   /** What is liquidated of the instalment, in cents, and by how much what follows differs from it. */
@@ -44,14 +36,14 @@ interface Paying {
 
 const payment: fc.Arbitrary<Payment> = fc.record({
   liquidated: fc.integer({ min: 90, max: 101 }),
-  ...{ orderedMore: seldom, paidMore: seldom },
+  ...{ orderedMore: aCent, paidMore: aCent },
   isPaidTwice: fc.oneof({ weight: 14, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
 /** A grant of 200 cents in two instalments of 100, a part of it withdrawn or not before it is paid. */
 const payings: fc.Arbitrary<Paying> = fc.record({
   amount: fc.constant(200),
-  plannedMore: seldom,
+  plannedMore: aCent,
   withdrawn: fc.constantFrom(0, 0, 5, 10, 12),
   payments: fc.tuple(payment, payment),
 });
@@ -174,10 +166,10 @@ const isDueOfMore: DrawnInvariant<Account> = {
 
 describe('whoever writes by raw SQL, of money', () => {
   it('plans, orders and pays what was voted, liquidated by two and not withdrawn, once and to the cent', () =>
-    isHeldByTheDatabase(house, isPaidAsPlanned));
+    isHeldByTheDatabase(isPaidAsPlanned));
 
   it('settles for what the eligible expenses make due, never below zero nor above what was voted', () =>
-    isHeldByTheDatabase(house, isDue));
+    isHeldByTheDatabase(isDue));
 
-  it('settles for no less when the eligible expenses are more', () => isHeldByTheDatabase(house, isDueOfMore));
+  it('settles for no less when the eligible expenses are more', () => isHeldByTheDatabase(isDueOfMore));
 });
