@@ -23,6 +23,8 @@ export interface ThreePoles {
   /** In its second year, the accounts of the first one late; it has a referent. */
   readonly running: string;
   read(account: string, path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** What they read there; throws when they may not. */
+  json<Answer>(account: string, path: string): Promise<Answer>;
 }
 
 const initiative = (groupName: string, groupSiret: string, paysCodes: readonly string[]) => ({
@@ -51,7 +53,12 @@ export async function threePoles(): Promise<ThreePoles> {
     fetch(`${open.url}/api/${path}`, {
       headers: { ...headers, authorization: await open.bearer({ sub: account }) },
     });
-  return { open, ...ids, read };
+  const json = async <Answer>(account: string, path: string) => {
+    const answer = await read(account, path);
+    if (answer.status !== 200) throw new Error(`${path}, ${account} : ${answer.status}`);
+    return (await answer.json()) as Answer;
+  };
+  return { open, ...ids, read, json };
 }
 
 /** A fourth pôle, whose indicators are filed and whose activity report was advised on and sent back, on the day seen. */

@@ -14,13 +14,8 @@ let discussed: string;
 /** The account of the oldest pôle whose carrier asks for more time. */
 let account: string;
 
-const read = async <Answer>(path: string, who: string): Promise<Answer> => {
-  const answer = await poles.read(who, path);
-  expect([path, who, answer.status]).toEqual([path, who, 200]);
-  return (await answer.json()) as Answer;
-};
-const desk = (who = 'instructrice', query = '') => read<DeskAnswer>(`me/desk${query}`, who);
-const requests = async (who: string) => (await read<RequestListAnswer>('me/requests', who)).items;
+const desk = (who = 'instructrice', query = '') => poles.json<DeskAnswer>(who, `me/desk${query}`);
+const requests = async (who: string) => (await poles.json<RequestListAnswer>(who, 'me/requests')).items;
 
 beforeAll(async () => {
   poles = await threePoles();
@@ -49,7 +44,7 @@ describe('a desk', () => {
       ]);
       for (const { count, items } of sections) expect(count).toBe(items.length);
       const shown = sections.flatMap(({ items }) => items.map(({ id }) => id));
-      const owed = await read<{ items: readonly { id: string }[] }>('me/obligations', who);
+      const owed = await poles.json<{ items: readonly { id: string }[] }>(who, 'me/obligations');
       expect(shown.toSorted()).toEqual(owed.items.map(({ id }) => id).toSorted());
     },
   );

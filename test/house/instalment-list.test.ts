@@ -11,11 +11,8 @@ afterAll(() => poles.open.close());
 
 const STATES = ['later', 'to-claim', 'to-liquidate', 'to-validate', 'to-order', 'to-pay', 'paid', 'lapsed', 'held'];
 
-const list = async (query: string, account = 'instructrice') => {
-  const answer = await poles.read(account, `instalments?${query}`);
-  expect([query, answer.status]).toEqual([query, 200]);
-  return (await answer.json()) as InstalmentListAnswer;
-};
+const list = (query: string, account = 'instructrice') =>
+  poles.json<InstalmentListAnswer>(account, `instalments?${query}`);
 const cents = (amount: string | undefined) => Math.round(Number(amount) * 100);
 
 describe('the instalments of every pôle', () => {

@@ -10,18 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => poles.open.close());
 
-const read = async (query: string, account = 'instructrice') => {
-  const answer = await poles.read(account, `poles/${poles.running}/acts?${query}`);
-  expect([query, answer.status]).toEqual([query, 200]);
-  return (await answer.json()) as PoleActsAnswer;
-};
+const read = (query: string, account = 'instructrice') =>
+  poles.json<PoleActsAnswer>(account, `poles/${poles.running}/acts?${query}`);
 const itemsOf = ({ themes }: PoleActsAnswer) => themes.flatMap(({ items }) => items);
 
 describe('the acts of a pôle', () => {
   it('are those that it offers, each in one standing, each count that of its rows', async () => {
-    const { acts } = (await (await poles.read('instructrice', `poles/${poles.running}`)).json()) as {
-      acts: readonly ActOfferedAnswer[];
-    };
+    const { acts } = await poles.json<{ acts: readonly ActOfferedAnswer[] }>('instructrice', `poles/${poles.running}`);
     const answers = await Promise.all(['open', 'not-yet', 'over'].map(async standing => read(`standing=${standing}`)));
     const [open, notYet, over] = answers.map(answer => itemsOf(answer).length);
     expect(answers[0]?.counts).toEqual({ open, notYet, over });

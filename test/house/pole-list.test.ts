@@ -9,11 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => poles.open.close());
 
-const list = async (query: string, account = 'instructrice') => {
-  const answer = await poles.read(account, `poles?${query}`);
-  expect([query, answer.status]).toEqual([query, 200]);
-  return (await answer.json()) as PoleListAnswer;
-};
+const list = (query: string, account = 'instructrice') => poles.json<PoleListAnswer>(account, `poles?${query}`);
 const found = async (query: string, account?: string) => (await list(query, account)).items.map(({ poleId }) => poleId);
 const line = async (poleId: string, account?: string): Promise<PoleCardAnswer | undefined> =>
   (await list('', account)).items.find(item => item.poleId === poleId);

@@ -12,11 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => poles.open.close());
 
-const list = async (query: string, account = 'instructrice') => {
-  const answer = await poles.read(account, `reports?${query}`);
-  expect([query, answer.status]).toEqual([query, 200]);
-  return (await answer.json()) as ReportListAnswer;
-};
+const list = (query: string, account = 'instructrice') => poles.json<ReportListAnswer>(account, `reports?${query}`);
 const lineOf = async (pole: string, year = 2027): Promise<ReportLineAnswer | undefined> =>
   (await list(`year=${year}`)).items.find(line => line.pole.id === pole);
 

@@ -10,9 +10,7 @@ beforeAll(async () => {
 afterAll(() => poles.open.close());
 
 const read = async (query: string, account = 'instructrice') => {
-  const answer = await poles.read(account, `poles/${poles.running}/timeline?${query}`);
-  expect([query, answer.status]).toEqual([query, 200]);
-  const { items, ...rest } = (await answer.json()) as TimelineAnswer;
+  const { items, ...rest } = await poles.json<TimelineAnswer>(account, `poles/${poles.running}/timeline?${query}`);
   return { ...rest, items: items as readonly TimelineLineAnswer[] };
 };
 
