@@ -1,5 +1,5 @@
 const CAPABILITIES =
-  'initiative|prefiguration-study|council-opinion|legitimation|award|recruitment|cofunding|funded-year|lifecycle|obligations';
+  'initiative|prefiguration-study|council-opinion|legitimation|award|recruitment|cofunding|funded-year|lifecycle|obligations|documents';
 
 /**
  * The floors of the house, from the top: each knows those below it and itself, and no other. Every folder of `src` has
@@ -11,7 +11,7 @@ const FLOORS = [
   ['features', `^src/(?:${CAPABILITIES}|poles|territories|health|reminders|contacts|calendar|settings)/`],
   ['api', '^src/api/'],
   ['temporal', '^src/temporal/'],
-  ['effects', '^(?:src/(?:scheduled|mail)|activities)/'],
+  ['effects', '^(?:src/(?:scheduled|mail|files)|activities)/'],
   ['record', '^src/record/'],
   ['reads', '^src/(?:access|rehearsal|database)/'],
   ['story', '^(?:workflows|src/(?:reglement|clock|embedded))/'],

@@ -17,6 +17,7 @@ COPY activities activities/
 COPY migrations migrations/
 RUN ["node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--incremental", "false"]
 RUN ["node", "dist/src/commands/bundle-workflows.js"]
+RUN ["mkdir", "/documents"]
 
 FROM base AS runtime
 LABEL org.opencontainers.image.title="Jalon" \
@@ -33,6 +34,7 @@ COPY data data/
 COPY assets assets/
 COPY --from=dependencies /app/node_modules node_modules/
 COPY --from=build /app/dist dist/
+COPY --from=build --chown=node:node /documents /documents/
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=10s --start-period=60s --retries=4 \

@@ -1,11 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { NotAuthorisedError, People } from '../access/people.js';
 import type { ActingRole, Actor } from '../domain/dossier/roles.js';
 import { ACCESS, PAGE, type AccessRule } from './access.js';
 import { Accounts } from './accounts.js';
+import { bringsFiles } from './file-parts.js';
 import { PageSessions } from './page-sessions.js';
+import { TAKES_FILES } from './takes-files.js';
 import { BOUNCE_SECRET } from './tokens.js';
 import type { WatchedRequest } from './watched-request.js';
 
@@ -38,7 +46,10 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new NotAuthorisedError("Cette route n'a pas de règle d'accès.");
     const request = context.switchToHttp().getRequest<AuthoredRequest>();
     const isPage = this.reflector.get<boolean | undefined>(PAGE, context.getHandler()) === true;
-    if (isPage && request.method === 'POST') await this.sessions.requireOwnForm(request);
+    const hasFiles = bringsFiles(request);
+    if (hasFiles && this.reflector.get<boolean | undefined>(TAKES_FILES, context.getHandler()) !== true)
+      throw new UnsupportedMediaTypeException();
+    if (isPage && request.method === 'POST' && !hasFiles) await this.sessions.requireOwnForm(request);
     if (rule.to === 'everyone') return true;
     const secret = request.headers['x-jalon-secret'];
     const mayKnow = rule.to === 'roles' && rule.orSecret === true && secret !== undefined;

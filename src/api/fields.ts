@@ -172,6 +172,10 @@ export function Fingerprint(of: Common): PropertyDecorator {
   );
 }
 
+/** A file that goes with what is said, when there is one. */
+export const Attachment = (label: string): PropertyDecorator =>
+  Fingerprint({ label, description: 'SHA-256 du fichier déposé', hint: '', optional: true });
+
 export function Count(
   of: Common & { readonly least?: number; readonly most?: number; readonly example: number },
 ): PropertyDecorator {

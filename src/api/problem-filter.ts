@@ -12,6 +12,7 @@ import { IdentityProviderAwayError, NotAuthenticatedError, NotAuthorisedError } 
 import { isDatabaseAway } from '../database/away.js';
 import { actNamed } from '../domain/dossier/acts.js';
 import { DomainError } from '../domain/kernel/domain-error.js';
+import { FileRefusedError, type FileFault } from '../files/file-refused.js';
 import type { Refusal } from '../domain/kernel/refusal.js';
 import {
   KeyReusedError,
@@ -55,6 +56,15 @@ function stale({ version, meanwhile }: StaleVersionError): Problem {
       ? `Le dossier est à la version ${version}.`
       : `Depuis votre lecture : ${meanwhile.map(event => `${event.label} (${event.by}, ${event.recordedAt})`).join(' ; ')}.`;
   return problem('stale-version', 412, 'Le dossier a changé', detail, { version, decidedMeanwhile: meanwhile });
+}
+
+const FILE_STATUS: Readonly<Record<FileFault, number>> = {
+  ...{ 'too-large': 413, 'wrong-type': 415, unsafe: 422, infected: 422, empty: 422 },
+};
+
+function fileRefused({ fault: why, message }: FileRefusedError): Problem {
+  const [code, pointer] = [`file-${why}`, '/file'];
+  return problem(code, FILE_STATUS[why], 'Fichier refusé', message, { errors: [{ code, detail: message, pointer }] });
 }
 
 type Said = readonly [code: string, title: string, detail: string];
@@ -105,6 +115,7 @@ interface Answered {
 export function problemOf(error: unknown): Answered | undefined {
   if (error instanceof ProblemException) return { problem: error.body, headers: error.headers };
   if (error instanceof RefusedError) return { problem: refused(error) };
+  if (error instanceof FileRefusedError) return { problem: fileRefused(error) };
   if (error instanceof StaleVersionError) return { problem: stale(error), headers: { ETag: `"${error.version}"` } };
   if (error instanceof UnknownDossierError) return { problem: problem('not-found', 404, 'Introuvable', error.message) };
   if (error instanceof UnknownSubjectError) return { problem: problem(error.code, 404, 'Introuvable', error.message) };

@@ -13,6 +13,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Campagnes: 'Ce que la Région a à faire dans une année',
   'Vie du dossier': 'Suspendre, rectifier, terminer, renouveler, solder, clore',
   Échéances: 'Ce qui est dû, par qui, pour quand ; relances, prorogations, dispenses',
+  Documents: 'Les fichiers déposés, que les actes reprennent par leur empreinte',
   Calendrier: 'Ses échéances dans son agenda',
   Contacts: 'Qui est prévenu, à quel titre, et qui reçoit en son absence',
   Prévision: 'Ce que le moteur va faire, si personne n’agit',

@@ -5,6 +5,7 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { CofundingModule } from '../cofunding/cofunding.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { CouncilOpinionModule } from '../council-opinion/council-opinion.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { FundedYearModule } from '../funded-year/funded-year.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { InitiativeModule } from '../initiative/initiative.module.js';
@@ -37,6 +38,7 @@ const UNDER_API: readonly Type[] = [
   FundedYearModule,
   LifecycleModule,
   ObligationsModule,
+  DocumentsModule,
   CalendarModule,
   ContactsModule,
   RemindersModule,

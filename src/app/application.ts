@@ -6,6 +6,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { described } from '../api/described.js';
+import { bringsFiles } from '../api/file-parts.js';
 import { limitPerMinute } from '../api/limits.js';
 import { ProblemFilter } from '../api/problem-filter.js';
 import { TAGS } from '../api/tags.js';
@@ -40,7 +41,7 @@ export async function application(parts: ApiParts): Promise<NestExpressApplicati
   );
   const filter = new ProblemFilter(parts.log);
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (isOfAnotherFormat(request) && !isForm(request))
+    if (isOfAnotherFormat(request) && !isForm(request) && !bringsFiles(request))
       filter.answer(new UnsupportedMediaTypeException(), request as WatchedRequest, response);
     else next();
   });

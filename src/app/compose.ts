@@ -8,6 +8,9 @@ import { People, TokenVerifier } from '../access/people.js';
 import { Accounts } from '../api/accounts.js';
 import { PageSessions } from '../api/page-sessions.js';
 import { Traffic } from '../api/traffic.js';
+import { ClamAv, NO_ANTIVIRUS } from '../files/antivirus.js';
+import { Deposits } from '../files/deposits.js';
+import { FolderStorage } from '../files/storage.js';
 import { housePost } from '../mail/house-post.js';
 import type { Letters } from '../mail/letter.js';
 import { LocalMailbox } from '../mail/local-mailbox.js';
@@ -24,6 +27,7 @@ import { STAGES } from '../rehearsal/stages.js';
 import type { AnchorFile } from '../scheduled/anchor-file.js';
 import { JobsRunner } from '../scheduled/jobs-runner.js';
 import type { MailSettings } from '../startup/configuration.js';
+import type { DocumentSettings } from '../startup/documents.js';
 import { OPEN_DOOR, type DoorSettings } from '../startup/door.js';
 import { DEMO_LOGIN, type LoginSettings } from '../startup/login.js';
 import { lazyClient, type TemporalSettings } from '../temporal/connection.js';
@@ -43,6 +47,7 @@ export interface Foundations {
   /** How to ask a server of mail what it was given; the local mailbox when there is one. */
   readonly trace?: DeliveryTrace;
   readonly spreadSeconds: number;
+  readonly documents: DocumentSettings;
   /** Where the anchors of the journals are kept, if anywhere. */
   readonly anchors?: AnchorFile;
   readonly log: Logger;
@@ -58,6 +63,8 @@ export interface SharedParts extends Foundations {
   readonly stories: Stories;
   readonly sweep: Sweep;
   readonly jobs: JobsRunner;
+  /** The files of the dossiers. */
+  readonly deposits: Deposits;
   /** Whether the engine remembers the stories. */
   readonly memory: StoryMemory;
   /** Lets go of the server of mail, of Temporal and of the database. */
@@ -84,19 +91,21 @@ export interface ApiParts extends SharedParts {
 
 /** The parts of a process, each made once. Nothing is asked of a server before its first use. */
 export function compose(foundations: Foundations): SharedParts {
-  const { source, book, templates, temporal, mail, trace, spreadSeconds, anchors, log } = foundations;
+  const { source, book, templates, temporal, mail, trace, spreadSeconds, anchors, documents, log } = foundations;
   const letters = lettersOf(mail, templates, book);
   const dispatcher = mailDispatcherOf(source, mail, letters, trace === undefined ? {} : { trace });
   const client = lazyClient(temporal);
   const stories = new Stories(client, temporal);
   const sweep = new Sweep(source, stories, log);
+  const deposits = depositsIn(documents, source, log);
   const record = { source, book, stages: STAGES, spreadSeconds, log };
   return {
     ...foundations,
-    ...{ letters, dispatcher, client, stories, sweep, record },
+    ...{ letters, dispatcher, client, stories, sweep, record, deposits },
     memory: new StoryMemory(source, client),
     jobs: new JobsRunner(
       record,
+      deposits,
       (id: string) => letters.messageId(id),
       () => sweep.ringPast(),
       anchors && { file: anchors, post: housePost(mail, letters) },
@@ -109,16 +118,29 @@ export function compose(foundations: Foundations): SharedParts {
   };
 }
 
-/** Looks at the dossiers whose body was granted something else, then touches every one that waits. */
-export async function sweepAll({ sweep, record }: Pick<SharedParts, 'sweep' | 'record'>): Promise<Swept> {
+function depositsIn({ folder, antivirus }: DocumentSettings, source: DataSource, log: Logger): Deposits {
+  const scanner = antivirus === undefined ? NO_ANTIVIRUS : new ClamAv(antivirus.host, antivirus.port);
+  return new Deposits(source, new FolderStorage(folder), scanner, log);
+}
+
+/**
+ * Asks the antivirus about the files that wait for it, looks at the dossiers whose body was granted something else, then
+ * touches every one that waits.
+ */
+export async function sweepAll({
+  sweep,
+  record,
+  deposits,
+}: Pick<SharedParts, 'sweep' | 'record' | 'deposits'>): Promise<Swept> {
+  await deposits.settle();
   await lookAtGrantsMoved(record);
   return sweep.run();
 }
 
 /** What Temporal's schedules start in the worker. */
-export function scheduledWork({ sweep, record, jobs, dispatcher }: SharedParts): ScheduledWork {
+export function scheduledWork({ sweep, record, deposits, jobs, dispatcher }: SharedParts): ScheduledWork {
   return {
-    sweep: () => sweepAll({ sweep, record }),
+    sweep: () => sweepAll({ sweep, record, deposits }),
     runJob: name => jobs.runByTheCalendar(name),
     deliver: async stop => dispatcher?.dispatch(stop),
   };

@@ -12,6 +12,7 @@ import { BOUNCE_SECRET, HOUSE_POST, LOGGER, RECORD_CONTEXT } from '../api/tokens
 import { readClock } from '../clock/clock.js';
 import { NoticeReads } from '../database/notice-reads.js';
 import { PoleReads } from '../database/pole-reads.js';
+import { Deposits } from '../files/deposits.js';
 import { housePost } from '../mail/house-post.js';
 import { Letters } from '../mail/letter.js';
 import { Templates } from '../mail/templates.js';
@@ -59,6 +60,7 @@ export class CoreModule {
       { provide: People, useValue: parts.people },
       { provide: PageSessions, useValue: parts.sessions },
       { provide: OidcClient, useValue: parts.oidc },
+      { provide: Deposits, useValue: parts.deposits },
     ];
     return {
       module: CoreModule,

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { dataSource } from '../database/data-source.js';
 import { Templates } from '../mail/templates.js';
@@ -18,7 +19,7 @@ async function disconnectedApplication() {
       ...{ smtpUrl: undefined, from: 'none', perSecond: null, publicUrl: NOWHERE },
       ...{ mailbox: undefined, bounceSecret: undefined },
     },
-    spreadSeconds: 0,
+    ...{ spreadSeconds: 0, documents: { folder: tmpdir(), antivirus: undefined } },
     log: pino({ level: 'silent' }),
   };
   return application(composeApi(foundations, { issuer: NOWHERE, audience: 'jalon' }));

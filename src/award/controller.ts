@@ -1,7 +1,7 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody } from '../api/bodies.js';
-import { CivilDay, Count, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { Attachment, CivilDay, Count, Fingerprint, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
 import { Nested } from '../api/nested-fields.js';
 import type {
   CourtDecisionKind,
@@ -26,6 +26,9 @@ class InstructionReportBody extends ActBody {
 
   @Prose({ description: "Rapport d'instruction", example: 'Le projet répond au règlement ; budget équilibré.' })
   report!: string;
+
+  @Attachment('Le rapport signé')
+  attachment?: string;
 }
 
 class TransmissionBody extends ActBody {
@@ -131,6 +134,9 @@ class SignatureBody extends ActBody {
     optional: true,
   })
   delegation?: SignatureDelegationBody;
+
+  @Attachment('L’exemplaire signé')
+  attachment?: string;
 }
 
 export const AwardController = actsController('award', 'Attribution et convention', {

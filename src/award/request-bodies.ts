@@ -1,6 +1,7 @@
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody, ReasonBody } from '../api/bodies.js';
-import { CivilDay, Codes, Count, Euros, Name, OneOf, Reference } from '../api/fields.js';
+import type { ChoiceSource } from '../api/field-shape.js';
+import { Attachment, CivilDay, Code, Codes, Count, Euros, Fingerprint, Name, OneOf, Reference } from '../api/fields.js';
 import { Nested, NestedList } from '../api/nested-fields.js';
 import type { Commitment } from '../domain/award/commitment-kinds.js';
 import type { RequestChannel, Requester } from '../domain/award/events.js';
@@ -37,6 +38,20 @@ export class CommitmentBody {
   nature?: Commitment['nature'];
 }
 
+export class PieceFileBody {
+  @Code({ description: 'La pièce, par son code au règlement', example: 'statutes' })
+  piece!: string;
+
+  @Fingerprint({ label: 'Fichier', description: 'SHA-256 du fichier déposé', hint: '' })
+  hash!: string;
+}
+
+const pieceFiles = (from: ChoiceSource) =>
+  NestedList(() => PieceFileBody, {
+    ...{ label: 'Fichiers des pièces', description: 'Chacun par l’empreinte du fichier déposé', hint: '' },
+    ...{ keyedBy: 'piece', from, optional: true, example: [{ piece: 'statutes', hash: 'a'.repeat(64) }] },
+  });
+
 export class StudyGrantRequestBody extends ActBody {
   @Nested(() => BodyIdentityBody, { description: "Structure qui demande l'aide" })
   applicant!: BodyIdentityBody;
@@ -44,10 +59,13 @@ export class StudyGrantRequestBody extends ActBody {
   @Euros({ description: 'Montant demandé, en euros', example: '25000.00' })
   amount!: string;
 
+  @pieceFiles('request-pieces')
+  attachments?: PieceFileBody[];
+
   @Codes({
-    label: 'Pièces jointes',
-    description: 'Par leur code au règlement',
-    hint: '',
+    label: 'Pièces remises autrement',
+    description: 'Par leur code au règlement ; celles dont le fichier est joint s’y ajoutent',
+    hint: 'Celles dont vous ne joignez pas le fichier : sur papier, par courriel.',
     from: 'request-pieces',
     pattern: PIECE,
     mayBeEmpty: true,
@@ -161,6 +179,9 @@ export class AmendmentBody extends ReasonBody {
     from: 'reference-documents',
   })
   referenceDocument?: string;
+
+  @Attachment('La demande d’avenant')
+  attachment?: string;
 }
 
 export class PieceDemandBody extends ActBody {
@@ -181,9 +202,16 @@ export class PieceDemandBody extends ActBody {
 }
 
 export class PieceDeliveryBody extends ActBody {
+  @pieceFiles('missing-pieces')
+  attachments?: PieceFileBody[];
+
   @Codes({
-    ...{ label: 'Pièces produites', description: 'Par leur code au règlement', hint: '', from: 'missing-pieces' },
-    pattern: PIECE,
+    ...{
+      label: 'Pièces remises autrement',
+      description: 'Par leur code au règlement ; celles dont le fichier est joint s’y ajoutent',
+    },
+    ...{ hint: 'Celles dont vous ne joignez pas le fichier : sur papier, par courriel.', from: 'missing-pieces' },
+    ...{ pattern: PIECE, mayBeEmpty: true },
     example: ['action-budget'],
   })
   pieces!: string[];

@@ -1,5 +1,5 @@
 import { ActBody } from '../api/body.js';
-import { CivilDay, Count, Euros, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
+import { Attachment, CivilDay, Count, Euros, Flag, Name, OneOf, Prose, Reference } from '../api/fields.js';
 import { Nested, NestedList } from '../api/nested-fields.js';
 import type { AskedOrgan, AsideGround, Ballot, CastingVote, PartTaken } from '../domain/award/deliberation.js';
 import type { VoteOutcome } from '../domain/award/events.js';
@@ -151,4 +151,7 @@ export class VoteBody extends ActBody {
     example: 'Convention amendée…',
   })
   text?: string;
+
+  @Attachment('La délibération')
+  attachment?: string;
 }

@@ -41,11 +41,11 @@ await command(async () => {
     await registerContacts(source.manager, DEMO_CONTACTS);
   }
 
-  const { temporal, mail, spreadSeconds } = settings;
+  const { temporal, mail, spreadSeconds, documents } = settings;
   const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
   const app = await application(
     composeApi(
-      { source, book, templates, temporal, mail, spreadSeconds, log, ...anchors },
+      { source, book, templates, temporal, mail, spreadSeconds, documents, log, ...anchors },
       { ...settings, demonstration: !settings.production },
     ),
   );

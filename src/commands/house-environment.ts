@@ -13,6 +13,8 @@ const NAMES = [
   'JALON_CLOCK',
   'JALON_ANCHOR_KEY',
   'JALON_ANCHOR_FILE',
+  'JALON_DOCUMENTS',
+  'JALON_CLAMAV',
 ] as const;
 
 /** The folder where the house keeps its data. */

@@ -40,13 +40,13 @@ await command(async () => {
   if (engine === 'away')
     throw new StartupError(`Temporal ne répond pas à l'adresse ${settings.temporal.address} (TEMPORAL_ADDRESS).`);
   await setUpClock(source.manager, settings.clock, settings.clockOffsetSeconds);
-  const { temporal, mail, spreadSeconds } = settings;
+  const { temporal, mail, spreadSeconds, documents } = settings;
   if (settings.production && !settings.anchor)
     throw new StartupError(
       'JALON_ANCHOR_KEY manque : en production (JALON_ENV=production), les journaux sont ancrés hors de la base.',
     );
   const anchors = settings.anchor && { anchors: await AnchorFile.open(settings.anchor) };
-  const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, log, ...anchors });
+  const parts = compose({ source, book, templates, temporal, mail, spreadSeconds, documents, log, ...anchors });
   const { client, record } = parts;
   if (!parts.dispatcher) log.warn('aucun serveur de courrier (JALON_SMTP_URL) : les rappels restent prévus');
   const trips = storyActivities(new StoryRecord(record));

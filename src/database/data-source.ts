@@ -28,6 +28,7 @@ import { WhatActsRestOn1765060000000 } from '../../migrations/1765060000000-what
 import { GrantsMoved1765010000000 } from '../../migrations/1765010000000-grants-moved.js';
 import { DeskLists1765070000000 } from '../../migrations/1765070000000-desk-lists.js';
 import { ToldIndex1765080000000 } from '../../migrations/1765080000000-told-index.js';
+import { Documents1765090000000 } from '../../migrations/1765090000000-documents.js';
 import { ENTITIES } from './entities/index.js';
 
 const MIGRATIONS = [
@@ -37,7 +38,13 @@ const MIGRATIONS = [
   ...[RungsById1764720000000, AccessLog1764740000000, SettingsStream1764760000000, ToldAtOnce1764770000000],
   ...[Points1764780000000, AfterATrouble1764800000000, PointsApart1764810000000, Votes1764921000000],
   ...[YearGrants1764911000000, Executory1764931000000, Hearings1764941000000, Sessions1765000000000],
-  ...[GrantsMoved1765010000000, WhatActsRestOn1765060000000, DeskLists1765070000000, ToldIndex1765080000000],
+  ...[
+    GrantsMoved1765010000000,
+    WhatActsRestOn1765060000000,
+    DeskLists1765070000000,
+    ToldIndex1765080000000,
+    Documents1765090000000,
+  ],
 ];
 
 /** A pool on the house's database. `public` dates stay civil texts: no driver turns a day into an instant. */

@@ -9,6 +9,7 @@ import { RightPagesController } from './administration/rights-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
 import { SessionReads } from '../database/session-reads.js';
 import { ActForms } from './forms/act-forms.js';
+import { BroughtFiles } from './forms/brought-files.js';
 import { Drafts } from './forms/drafts.js';
 import { FormsController } from './forms/controller.js';
 import { HouseFactsReader } from './forms/house-facts.js';
@@ -27,10 +28,12 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { PolesModule } from '../poles/poles.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { HelpController } from './help/help-controller.js';
 import { KeepingController } from './keeping/keeping-controller.js';
 import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
+import { DocumentPagesController } from './pole/document-pages-controller.js';
 import { PoleController } from './pole/pole-controller.js';
 import { MyPagesController } from './me/me-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
@@ -42,7 +45,7 @@ const CONTROLLERS = [
   ...[AboutController, AssetsController, ConnectionController, EntryController],
   ...[FormsController, ListsController, FollowUpController, KeepingController, HelpController],
   ...[RightPagesController, PeoplePagesController, BodyPagesController, AbsenceFormsController, MyPagesController],
-  PoleController,
+  ...[DocumentPagesController, PoleController],
 ];
 
 /** The pages by which people do their week. */
@@ -53,13 +56,13 @@ export class DeskModule {
       module: DeskModule,
       imports: [
         ...[ObligationsModule, PolesModule, FundedYearModule, RemindersModule, HealthModule],
-        ...[SettingsModule, ContactsModule, CalendarModule],
+        ...[SettingsModule, ContactsModule, CalendarModule, DocumentsModule],
       ],
       controllers: CONTROLLERS,
       providers: [
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
-        ...[ActForms, Situations, HouseFactsReader, Drafts, SessionReads],
+        ...[ActForms, BroughtFiles, Situations, HouseFactsReader, Drafts, SessionReads],
         ...[SettingForms, Perimeters],
       ],
     };

@@ -197,6 +197,7 @@ function childEnvironment(
     JALON_HOME: options.home,
     JALON_OIDC_KEYS: join(options.home, 'identity', 'key.json'),
     JALON_ANCHOR_KEY: given['JALON_ANCHOR_KEY'] ?? join(options.home, 'anchors', 'key.pem'),
+    JALON_DOCUMENTS: given['JALON_DOCUMENTS'] ?? join(options.home, 'documents'),
     JALON_PORT: String(port),
     JALON_OIDC_PORT: String(options.oidcPort ?? DEFAULT_OIDC_PORT),
     JALON_CLOCK: options.clock ?? given['JALON_CLOCK'] ?? 'running',

@@ -9,7 +9,7 @@ import {
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
-import { Euros, Name, OneOf, Reference } from '../api/fields.js';
+import { Attachment, Euros, Name, OneOf, Reference } from '../api/fields.js';
 import { BicField, IbanField } from '../api/identifier-fields.js';
 import type { PaymentRejection } from '../domain/funded-year/slice.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
@@ -33,6 +33,9 @@ class LiquidationBody extends ActBody {
 class PaymentOrderBody extends ActBody {
   @Reference({ description: 'Numéro du mandat', example: '2027-1042' })
   order!: string;
+
+  @Attachment('Le mandat')
+  attachment?: string;
 }
 
 class PaymentBody extends ActBody {

@@ -1,11 +1,11 @@
 import { ActBody } from '../api/body.js';
-import { Code, CountOrNull, Euros, Fingerprint, Flag, OneOf, Pointer, Prose } from '../api/fields.js';
+import { Attachment, Code, CountOrNull, Euros, Fingerprint, Flag, OneOf, Pointer, Prose } from '../api/fields.js';
 import { NestedList } from '../api/nested-fields.js';
 import type { Assessment } from '../domain/funded-year/years-slice.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 
 export class FiledReportBody extends ActBody {
-  @Fingerprint({ label: 'Empreinte du document déposé', description: 'Son SHA-256' })
+  @Fingerprint({ label: 'Le document', description: 'SHA-256 du fichier déposé', hint: '' })
   hash!: string;
 }
 
@@ -97,6 +97,9 @@ export class ReportReviewBody extends ActBody {
 
   @Prose({ label: 'Avis', description: 'Il est conservé à côté du journal', example: 'Les objectifs sont tenus.' })
   advice!: string;
+
+  @Attachment('L’avis signé')
+  attachment?: string;
 }
 
 export class CorrectionBody {

@@ -1,7 +1,7 @@
 import { actsController } from '../api/acts-controller.js';
 import { ActBody } from '../api/body.js';
 import { BodyIdentityBody } from '../api/bodies.js';
-import { Count, Flag, OneOf, Prose } from '../api/fields.js';
+import { Attachment, Count, Flag, OneOf, Prose } from '../api/fields.js';
 import { Nested } from '../api/nested-fields.js';
 import type { LegitimationConclusion } from '../domain/legitimation/slice.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
@@ -26,6 +26,9 @@ class LegitimationNoteBody extends ActBody {
 
   @Prose({ description: 'Analyse', example: 'Le collectif réunit associations, coopératives et mutuelles.' })
   analysis!: string;
+
+  @Attachment('La note signée')
+  attachment?: string;
 }
 
 class SuccessorNoteBody extends ActBody {
@@ -34,6 +37,9 @@ class SuccessorNoteBody extends ActBody {
 
   @Prose({ description: 'Analyse', example: 'La structure repreneuse réunit les mêmes membres.' })
   analysis!: string;
+
+  @Attachment('La note signée')
+  attachment?: string;
 }
 
 export const LegitimationController = actsController('legitimation', 'Appui de la CRESS', {

@@ -1,7 +1,18 @@
 import { actsController } from '../api/acts-controller.js';
 import { DatedBody, ReasonBody } from '../api/bodies.js';
 import { ActBody } from '../api/body.js';
-import { CivilDay, Codes, Euros, Fingerprint, Id, OneOf, Prose, Reference, SubjectKey } from '../api/fields.js';
+import {
+  Attachment,
+  CivilDay,
+  Codes,
+  Euros,
+  Fingerprint,
+  Id,
+  OneOf,
+  Prose,
+  Reference,
+  SubjectKey,
+} from '../api/fields.js';
 import { RepresentedField } from '../api/identifier-fields.js';
 import { ACTS } from '../domain/dossier/acts.js';
 import type { Cents } from '../domain/kernel/cents.js';
@@ -151,13 +162,16 @@ class ObservationsBody extends ActBody {
     example: 'Le poste est de nouveau pourvu.',
   })
   observations!: string;
+
+  @Attachment('Les observations signées')
+  attachment?: string;
 }
 
 class FinalEvaluationBody extends ActBody {
   @OneOf(VOCABULARY.evaluation, { description: 'Conclusion de l’évaluation partagée' })
   outcome!: EvaluationOutcome;
 
-  @Fingerprint({ label: 'Empreinte de l’évaluation', description: 'Son SHA-256' })
+  @Fingerprint({ label: 'L’évaluation', description: 'SHA-256 du fichier déposé', hint: '' })
   hash!: string;
 }
 

@@ -25,6 +25,7 @@ const THEMES: Readonly<Record<Capability, string>> = {
   'funded-year': 'Exercices et versements',
   lifecycle: 'Vie du dossier',
   obligations: 'Échéances',
+  documents: 'Documents',
 };
 
 type Offer = ReturnType<typeof offersFor>[number];

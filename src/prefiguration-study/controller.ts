@@ -7,7 +7,7 @@ import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 import type { StudyReviewOutcome } from '../domain/prefiguration-study/slice.js';
 
 class StudyReportBody extends ActBody {
-  @Fingerprint({ label: 'Empreinte du rapport d’étude', description: 'Son SHA-256' })
+  @Fingerprint({ label: 'Le rapport d’étude', description: 'SHA-256 du fichier déposé', hint: '' })
   reportHash!: string;
 }
 

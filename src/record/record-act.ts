@@ -18,6 +18,7 @@ import { refuse } from '../domain/kernel/refusal.js';
 import { readCaller, requireRole, type CallerContext } from './asking.js';
 import { canonical, digest } from './journal/chain.js';
 import type { RecordContext } from './context.js';
+import { depositsNamed } from './documents.js';
 import { lockLocated, newDossier, readDossier, type DossierLocator, type DossierRow } from './dossiers.js';
 import { readGrantsElsewhere } from './grants-elsewhere.js';
 import { lookAtGrantsMoved, type ToldElsewhere } from './grants-moved.js';
@@ -262,6 +263,7 @@ async function done(unit: UnitOfWork, request: Asked): Promise<readonly Recorded
     history: act.readsHistory ? await stream.fullHistory() : [],
     holders: await holdersOf(unit.manager, act.readsHolders ?? []),
     deliberations: act.readsDeliberations ? await deliberationsOf(unit.manager, payload) : [],
+    deposits: act.carries === undefined ? [] : await depositsNamed(unit.manager, stream.row.id, payload),
     grantedElsewhere: act.readsGrants ? await readGrantsElsewhere(unit.manager, stream.state) : [],
   });
   if ('refusals' in decision) throw new RefusedError(decision.refusals);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import type { Instant } from '../domain/kernel/paris.js';
+import type { Deposits } from '../files/deposits.js';
 import type { RuleBook } from '../reglement/load.js';
 import type { RecordContext } from '../record/context.js';
 import type { Position } from '../record/upkeep/position.js';
@@ -12,6 +13,7 @@ export interface JobGround {
   readonly source: DataSource;
   readonly book: RuleBook;
   readonly record: RecordContext;
+  readonly deposits: Deposits;
   readonly day: CivilDate;
   /** The first day that it works for: the one after its last run, when days were missed or passed over since. */
   readonly since: CivilDate;

@@ -1,6 +1,7 @@
 import { readClock } from '../clock/clock.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { addSeconds, parisDate, type Instant } from '../domain/kernel/paris.js';
+import type { Deposits } from '../files/deposits.js';
 import type { RecordContext } from '../record/context.js';
 import { lastDays, noteRun, runOf } from '../record/upkeep/job-runs.js';
 import { Agenda } from './agenda.js';
@@ -16,6 +17,7 @@ const CLOCKS_APART = 60;
 export class JobsRunner {
   constructor(
     private readonly record: RecordContext,
+    private readonly deposits: Deposits,
     private readonly messageId: (id: string) => string,
     /** Rings what is past and was not rung: a job looks at a house in which it has. */
     private readonly ringPast: () => Promise<unknown> = async () => undefined,
@@ -61,10 +63,10 @@ export class JobsRunner {
   }
 
   private async work(job: Job, day: CivilDate, last: CivilDate | undefined, now: Instant): Promise<object> {
-    const { record, messageId, anchoring } = this;
+    const { record, deposits, messageId, anchoring } = this;
     const { source, book } = record;
     const since = last === undefined || last >= day ? day : addDays(last, 1);
-    const report = await job.run({ source, book, record, day, since, now, messageId, anchoring });
+    const report = await job.run({ source, book, record, deposits, day, since, now, messageId, anchoring });
     await noteRun(source.manager, job.name, day, now, report);
     return report;
   }

@@ -5,6 +5,7 @@ import { gatherDigests, putOffDigests, type Digest } from '../record/mails/diges
 import { openTask } from '../record/reminders/tasks.js';
 import { anchoring } from './anchoring.js';
 import { campaignOf, type CampaignLine } from './campaign.js';
+import { documents } from './documents.js';
 import { dossiers } from './dossiers.js';
 import type { Job } from './job.js';
 import { mandating } from './mandating.js';
@@ -66,6 +67,6 @@ const campaign: Job = {
 };
 
 export const JOBS: readonly Job[] = [
-  ...[dossiers, anchoring, reconciliation, mandating],
+  ...[dossiers, documents, anchoring, reconciliation, mandating],
   ...[points, weeklyDigest, digests, campaign],
 ];

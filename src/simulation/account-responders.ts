@@ -1,5 +1,6 @@
 import { addCents, cents, eurosDot, parseEuros, ZERO } from '../domain/kernel/cents.js';
 import type { ExpectationKind } from '../domain/dossier/expectations.js';
+import { PAPERS } from './papers.js';
 import {
   award,
   contribution,
@@ -10,7 +11,7 @@ import {
   type ResponderContext,
 } from './responder-context.js';
 
-const HASH = 'cd'.repeat(32);
+const { hash } = PAPERS.report;
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
 const INDICATORS = [
   ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
@@ -29,7 +30,7 @@ function account({ pole, parts, persona }: ResponderContext): object {
   const charged = cents(planned - Math.floor((planned * persona.unspentPercent) / 100));
   const total = eurosDot(addCents(charged, OWN));
   const beside = { otherResources: eurosDot(OWN), eligibleExpenses: total };
-  return { hash: HASH, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
+  return { hash, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
 }
 
 /** The document de référence of the exercise. */
@@ -42,18 +43,18 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
   hiring: at => doing('porteur-demo', 'fill-post', at, { share: 100 }),
   'activity-report': at =>
     filed(at, 'file-activity-report', {
-      hash: HASH,
+      hash,
       document: documentOf(at),
       evaluation: AXES.map(axis => ({ axis, assessment: 'partly' })),
     }),
   indicators: at =>
     filed(at, 'file-indicators', {
-      hash: HASH,
+      hash,
       document: documentOf(at),
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
     }),
   'financial-report': at => filed(at, 'file-financial-report', account(at)),
-  'approved-accounts': at => filed(at, 'file-accounts', { hash: HASH }),
+  'approved-accounts': at => filed(at, 'file-accounts', { hash }),
   'report-review': at =>
     at.persona.silentOnAdvice
       ? undefined
@@ -64,7 +65,8 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
           corrections: [{ field: '/chargedToGrant', reason: 'À justifier.' }],
         })
       : doing('instructrice', 'accept-report', at),
-  'final-evaluation': at => doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: HASH }),
+  'final-evaluation': at =>
+    doing('instructrice', 'record-final-evaluation', at, { outcome: 'favourable', hash: PAPERS.evaluation.hash }),
   'former-carrier-account': at =>
     doing('instructrice', 'settle-former-carrier', { ...at, parts: { award: award(at)?.parent ?? '' } }),
   settlement: at => doing('instructrice', 'settle-cycle', at),

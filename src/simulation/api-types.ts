@@ -1682,6 +1682,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/attached-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poles/{poleId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-documents"];
+        put?: never;
+        post: operations["deposit-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poles/{poleId}/documents/{hash}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/calendar": {
         parameters: {
             query?: never;
@@ -2238,7 +2286,7 @@ export interface components {
         };
         PrivateTextAnswer: {
             name: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details" | "document-title";
             label: string;
             text: string;
             masked: boolean;
@@ -2826,7 +2874,7 @@ export interface components {
             insteadOf: string | null;
             poleId: string;
             eventId: string;
-            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details";
+            purpose: "body-name" | "reason" | "opinion" | "analysis" | "project" | "convention-text" | "correction" | "advice" | "internal-note" | "observations" | "elected-member" | "signatory" | "iban" | "bank-details" | "document-title";
         };
         AccessLogAnswer: {
             items: components["schemas"]["AccessAnswer"][];
@@ -2912,6 +2960,10 @@ export interface components {
             siret: string;
             rna?: string;
         };
+        PieceFileBody: {
+            piece: string;
+            hash: string;
+        };
         CommitmentBody: {
             kind: "signed" | "deemed" | "not-applicable";
             signedOn?: CivilDate;
@@ -2926,6 +2978,7 @@ export interface components {
             onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
+            attachments?: components["schemas"]["PieceFileBody"][];
             pieces: string[];
             knownPieces?: string[];
             channel?: "electronic" | "paper";
@@ -2957,12 +3010,14 @@ export interface components {
             onBehalfOf?: string;
             outcome: "favourable" | "with-reserves" | "unfavourable";
             statement?: string;
+            attachment?: string;
         };
         RevisedProjectBody: {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             summary: string;
+            attachment?: string;
         };
         CressMeetingBody: {
             date?: CivilDate;
@@ -2979,6 +3034,7 @@ export interface components {
             beyondAssociations: boolean;
             conclusion: "legitimate" | "not-yet";
             analysis: string;
+            attachment?: string;
         };
         SuccessorNoteBody: {
             date?: CivilDate;
@@ -2986,6 +3042,7 @@ export interface components {
             onBehalfOf?: string;
             conclusion: "legitimate" | "not-yet";
             analysis: string;
+            attachment?: string;
         };
         GrantRequestBody: {
             date?: CivilDate;
@@ -2993,6 +3050,7 @@ export interface components {
             onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
+            attachments?: components["schemas"]["PieceFileBody"][];
             pieces: string[];
             knownPieces?: string[];
             channel?: "electronic" | "paper";
@@ -3008,6 +3066,7 @@ export interface components {
             onBehalfOf?: string;
             applicant: components["schemas"]["BodyIdentityBody"];
             amount: string;
+            attachments?: components["schemas"]["PieceFileBody"][];
             pieces: string[];
             knownPieces?: string[];
             channel?: "electronic" | "paper";
@@ -3032,6 +3091,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduledInstalmentBody"][];
             carrier?: components["schemas"]["BodyIdentityBody"];
             referenceDocument?: string;
+            attachment?: string;
         };
         DatedBody: {
             date?: CivilDate;
@@ -3049,6 +3109,7 @@ export interface components {
             date?: CivilDate;
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
+            attachments?: components["schemas"]["PieceFileBody"][];
             pieces: string[];
         };
         InstructionReportBody: {
@@ -3057,6 +3118,7 @@ export interface components {
             onBehalfOf?: string;
             favourable: boolean;
             report: string;
+            attachment?: string;
         };
         AgendaEntryBody: {
             date?: CivilDate;
@@ -3103,6 +3165,7 @@ export interface components {
             participants?: components["schemas"]["ParticipantBody"][];
             amount?: string;
             text?: string;
+            attachment?: string;
         };
         TransmissionBody: {
             date?: CivilDate;
@@ -3154,6 +3217,7 @@ export interface components {
             signatory: string;
             capacity: string;
             delegation?: components["schemas"]["SignatureDelegationBody"];
+            attachment?: string;
         };
         OwingAnswer: {
             due: CivilDate | null;
@@ -3221,6 +3285,7 @@ export interface components {
             datePrecision?: "day" | "month" | "year";
             onBehalfOf?: string;
             order: string;
+            attachment?: string;
         };
         PaymentBody: {
             date?: CivilDate;
@@ -3281,6 +3346,7 @@ export interface components {
             onBehalfOf?: string;
             favourable: boolean;
             advice: string;
+            attachment?: string;
         };
         CorrectionBody: {
             field: string;
@@ -3446,6 +3512,7 @@ export interface components {
             onBehalfOf?: string;
             matter: "termination" | "recovery" | "withdrawal" | "abrogation" | "commitment";
             observations: string;
+            attachment?: string;
         };
         FoundedBody: {
             date?: CivilDate;
@@ -3494,7 +3561,7 @@ export interface components {
             onBehalfOf?: string;
             reason: string;
             gate: string;
-            act: "declare-initiative" | "form-local-group" | "designate-council" | "label-pole" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "examine-successor" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "answer-legality-letter" | "record-court-decision" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "reduce-cofunding" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "reopen-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent";
+            act: "declare-initiative" | "form-local-group" | "designate-council" | "label-pole" | "skip-study" | "deliver-study" | "review-study" | "give-opinion" | "pass-over-opinion" | "waive-opinion" | "file-revised-project" | "hold-cress-meeting" | "write-legitimation-note" | "examine-successor" | "request-study-grant" | "request-grant" | "request-year-grant" | "request-amendment" | "acknowledge-request" | "demand-pieces" | "deliver-pieces" | "report-instruction" | "enter-agenda" | "record-vote" | "transmit-deliberation" | "record-legality-letter" | "answer-legality-letter" | "record-court-decision" | "publish-deliberation" | "notify-grant" | "notify-refusal" | "sign-convention" | "notify-convention" | "publish-essential-data" | "lapse-amendment" | "open-post" | "fill-post" | "vacate-post" | "end-post" | "seek-cofunding" | "record-cofunding-decision" | "reduce-cofunding" | "claim-instalment" | "prepare-liquidation" | "validate-liquidation" | "return-liquidation" | "record-payment-order" | "record-payment" | "record-payment-rejection" | "file-activity-report" | "file-indicators" | "file-financial-report" | "file-accounts" | "review-report" | "return-report" | "accept-report" | "reopen-report" | "suspend-dossier" | "resume-dossier" | "record-final-evaluation" | "request-renewal" | "settle-former-carrier" | "invite-observations" | "present-observations" | "give-formal-notice" | "withdraw-project" | "acknowledge-withdrawal" | "abandon-pole" | "terminate-by-region" | "close-dossier" | "revoke-grant" | "withdraw-for-commitment" | "abrogate-grant" | "settle-cycle" | "record-recovery-order" | "record-recovery" | "waive-recovery" | "override-block" | "retract-fact" | "rectify-represented-body" | "mark-step-not-applicable" | "remind-debtor" | "request-extension" | "grant-extension" | "refuse-extension" | "waive-obligation" | "apply-ladders" | "assign-referent" | "attach-document";
             on?: string;
         };
         RetractionBody: {
@@ -3689,6 +3756,44 @@ export interface components {
             notices: components["schemas"]["NoticeInWordsAnswer"][];
             toCome: components["schemas"]["RungLeftAnswer"][];
             acts: components["schemas"]["ActOfferedAnswer"][];
+        };
+        AttachmentBody: {
+            date?: CivilDate;
+            datePrecision?: "day" | "month" | "year";
+            onBehalfOf?: string;
+            title: string;
+            hash: string;
+        };
+        FileAnswer: {
+            name: string;
+            mediaType: string;
+            size: number;
+            by: string;
+            depositedAt: string;
+            verdict: "pending" | "safe" | "infected";
+        };
+        DocumentAnswer: {
+            hash: string;
+            kind: "study-report" | "piece" | "opinion" | "project" | "note" | "amendment" | "instruction" | "deliberation" | "signature" | "order" | "report" | "advice" | "observations" | "evaluation" | "other" | null;
+            label: string;
+            piece: string | null;
+            event: string | null;
+            fact: string | null;
+            on: CivilDate | null;
+            open: boolean;
+            file: components["schemas"]["FileAnswer"] | null;
+        };
+        DocumentsAnswer: {
+            items: components["schemas"]["DocumentAnswer"][];
+        };
+        DepositAnswer: {
+            name: string;
+            mediaType: string;
+            size: number;
+            by: string;
+            depositedAt: string;
+            verdict: "pending" | "safe" | "infected";
+            hash: string;
         };
         CalendarAnswer: {
             url: string;
@@ -8071,6 +8176,137 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "attach-document": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDoneAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deposit-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

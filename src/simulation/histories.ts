@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { actNamed } from '../domain/dossier/acts.js';
 import { projectFile } from '../startup/project-file.js';
 import { idIn, type HouseClient } from './house-client.js';
+import { depositNamed, PAPERS } from './papers.js';
 
 /** One dated fact of a real history, as an act of the house; `source` says where it was published. */
 export interface HistoricalStep {
@@ -10,6 +11,8 @@ export interface HistoricalStep {
   readonly date: string;
   readonly datePrecision?: string;
   readonly body: object;
+  /** What stands in the place of its document, of which no copy was published. */
+  readonly document?: keyof typeof PAPERS;
   readonly source: string;
 }
 
@@ -38,9 +41,11 @@ export function loadHistories(): readonly History[] {
 export async function enterHistory(client: HouseClient, { name, steps }: History): Promise<string> {
   let poleId = '';
   let award = '';
-  for (const { account, act, date, datePrecision, body } of steps) {
+  for (const { account, act, date, datePrecision, body, document } of steps) {
     const path = actNamed(act).path.replace(':poleId', poleId).replace(':awardId', award);
-    const payload = { ...body, date, ...(datePrecision === undefined ? {} : { datePrecision }) };
+    const named = document === undefined ? {} : { reportHash: PAPERS[document].hash };
+    const payload = { ...body, ...named, date, ...(datePrecision === undefined ? {} : { datePrecision }) };
+    await depositNamed(client, account, poleId, payload);
     const answer = await client.act(account, `/api${path}`, payload);
     if (answer.status !== 201) throw new Error(`${name}, ${act} : ${answer.body.detail ?? answer.status}`);
     poleId = answer.body.poleId;

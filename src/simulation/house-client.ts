@@ -61,6 +61,17 @@ export class HouseClient {
     return this.sent(account, 'GET', path);
   }
 
+  /** Deposits a file in a pôle. */
+  async deposit(
+    account: string,
+    poleId: string,
+    { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  ): Promise<Answer<Schema<'DepositAnswer'>>> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
+    return this.answered(account, `/api/poles/${poleId}/documents`, { method: 'POST', body: form });
+  }
+
   /** The day at which the clock stands. */
   async today(): Promise<CivilDate> {
     const answer = await this.courier(`${this.url}/api/clock`, {}, '');
@@ -102,14 +113,18 @@ export class HouseClient {
     body?: object,
     headers: object = {},
   ): Promise<Answer<Body>> {
+    return this.answered(account, path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  private async answered<Body>(account: string, path: string, request: RequestInit): Promise<Answer<Body>> {
     const authorization = await this.authorization(account);
     const start = performance.now();
-    const request = {
-      method,
-      headers: { authorization, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    const answer = await this.courier(this.url + path, request, account);
+    const signed = { ...request, headers: { authorization, ...(request.headers as Record<string, string>) } };
+    const answer = await this.courier(this.url + path, signed, account);
     const answerBody = (await answer.json()) as Answer<Body>['body'];
     return { status: answer.status, body: answerBody, milliseconds: performance.now() - start };
   }

@@ -1,4 +1,5 @@
 import { partsOf, splitKey, type ExpectationKind } from '../domain/dossier/expectations.js';
+import { PAPERS } from './papers.js';
 import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { ACCOUNTS } from './account-responders.js';
 import {
@@ -65,7 +66,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
           commitment: signedBy(at),
         })
       : doing('instructrice', 'skip-study', at, { reason: 'Le collectif est déjà structuré.' }),
-  'study-delivery': at => doing('porteur-etude', 'deliver-study', at, { reportHash: 'ab'.repeat(32) }),
+  'study-delivery': at => doing('porteur-etude', 'deliver-study', at, { reportHash: PAPERS.study.hash }),
   'study-review': at =>
     doing('instructrice', 'review-study', at, {
       outcome: at.persona.studySentBackOnce && rounds(at) === 1 ? 'to-complete' : 'validated',

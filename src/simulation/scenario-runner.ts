@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../domain/kernel/civil-date.js';
 import { reportNamed } from '../domain/reglement/reglement.js';
 import { answerTo } from './responders.js';
 import { Chance } from './chance.js';
+import { depositNamed } from './papers.js';
 import type { Persona, VoluntaryAct } from './persona.js';
 import type { ActToDo } from './responder-context.js';
 import { running, STEPS, voluntaryActsOf } from './voluntary-acts.js';
@@ -156,6 +157,7 @@ export class ScenarioRunner {
     const doing = answerTo(task.key, persona, pole, this.now());
     if (!doing) return undefined;
     if (this.chanceOf(task.rank).happens(persona.clumsiness)) await this.doWrong(doing);
+    await depositNamed(this.client, doing.account, pole.id, doing.body);
     const answer = await this.act(doing, task.rank);
     if (answer.status === 201) {
       if (answer.body.engine === 'late') this.plan({ ...task, day: addDays(task.day, 1), key: 'look' });

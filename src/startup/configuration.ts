@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { documentSettings, type DocumentSettings } from './documents.js';
 import { doorSettings, optionalPort, type DoorSettings } from './door.js';
 import { temporalSettings, type TemporalSettings } from './engine-access.js';
 import { loginSettings, type LoginSettings } from './login.js';
@@ -30,6 +31,7 @@ export interface Configuration {
   readonly workflowBundle: string | undefined;
   readonly mail: MailSettings;
   readonly door: DoorSettings;
+  readonly documents: DocumentSettings;
   /** Where the worker gives its numbers; nowhere when undefined. */
   readonly workerMetricsPort: number | undefined;
   /** Where the anchors of the journals are kept; undefined when no key is named. */
@@ -114,6 +116,7 @@ export function configuration(env: Environment = process.env): Configuration {
     },
     anchor: reader.anchor(),
     door: doorSettings(reader, production),
+    documents: documentSettings(reader, production),
     workerMetricsPort: optionalPort(reader, 'JALON_WORKER_METRICS_PORT'),
   };
   if (read.spreadSeconds < 0) reader.refuse('JALON_SPREAD_SECONDS ne peut être négatif.');

@@ -16,14 +16,16 @@ export class Visitor {
   /** Asks for one address, and follows no redirection. */
   async ask(
     address: string,
-    fields?: Readonly<Record<string, string>> | URLSearchParams,
+    fields?: Readonly<Record<string, string>> | URLSearchParams | FormData,
     headers: HeadersInit = {},
   ): Promise<Visited> {
     const target = new URL(address, this.url);
     const answer = await fetch(target, {
       redirect: 'manual',
       headers: { cookie: this.cookiesFor(target), accept: 'text/html', ...headers },
-      ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
+      ...(fields === undefined
+        ? {}
+        : { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields) }),
     });
     for (const header of answer.headers.getSetCookie()) this.keep(header, target.host);
     const location = answer.headers.get('location');

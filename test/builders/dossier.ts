@@ -22,6 +22,7 @@ import { cents } from '../../src/domain/kernel/cents.js';
 import { civilDate, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { parisMidnight } from '../../src/domain/kernel/paris.js';
 import type { Refusal } from '../../src/domain/kernel/refusal.js';
+import { documentsNamed, type Deposit } from '../../src/domain/documents/deposits.js';
 import { digest } from '../../src/record/journal/chain.js';
 import { firstSilence } from '../../src/domain/reminders/openings.js';
 import type { Rules } from '../../src/domain/reglement/reglement.js';
@@ -38,6 +39,10 @@ export const HOLDERS = {
   manager: ['manager', 'cheffe-de-service', 'chef-de-service-2'],
 } as const;
 let book: RuleBook | undefined;
+
+/** The files that someone names, each deposited and found safe. */
+export const depositedAll = (payload: object): readonly Deposit[] =>
+  documentsNamed(payload).map(({ hash }) => ({ hash, verdict: 'safe' }));
 
 /** Someone of a role, in the perimeter of every dossier built here. */
 export function someone(role: Role, account: string = role): Actor {
@@ -144,6 +149,7 @@ export class DossierBuilder {
       grantedElsewhere: options.grantedElsewhere ?? [],
       deliberations: options.deliberations ?? [],
       holders: HOLDERS,
+      deposits: depositedAll(payload),
     });
   }
 

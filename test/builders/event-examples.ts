@@ -45,6 +45,8 @@ const examplesOn = (award: string) =>
     'observations-term-ended': { award, matter: 'recovery', rank: 1 },
     'former-carrier-settled': { award, amendment: award, carrier: BEARER },
     'final-evaluation-recorded': { award, outcome: 'favourable', hash: 'ab'.repeat(32) },
+    'document-attached': { hash: 'ab'.repeat(32), kind: 'other' },
+    'award-document-attached': { award, hash: 'ab'.repeat(32), kind: 'piece', piece: 'statutes' },
     'block-overridden': { gate: 'post-filled', act: 'claim-instalment', subject: '' },
     'fact-retracted': { event: OBLIGATION, type: 'opinion-given' },
     'represented-body-rectified': { event: OBLIGATION, from: null, to: CARRIER },

@@ -1,6 +1,7 @@
 import { actAddress, DECLARATION } from '../../src/desk/forms/addresses.js';
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { targetOf } from '../../src/api/subject-of-address.js';
+import { depositNamed } from '../../src/simulation/papers.js';
 import type { Answer, HouseClient } from '../../src/simulation/house-client.js';
 import { FORM_KEY } from '../../src/api/page-sessions.js';
 import { Visitor, type Visited } from './browser-visitor.js';
@@ -100,6 +101,7 @@ export class FormFiller {
     if (page.status !== 200) throw new Error(`${step.act} : ${page.status} ${page.html}`);
     this.shown.set(step.act, page.html);
     const body = step.body(found);
+    if (found.pole) await depositNamed(this.people, step.account, found.pole.id, body);
     const done = await this.sent(step, path, [
       ...hiddenIn(page.html).filter(isUnderscored),
       ...filledForm(step.act, body),

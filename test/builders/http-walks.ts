@@ -1,6 +1,7 @@
 import { actNamed } from '../../src/domain/dossier/acts.js';
 import { addDays, type CivilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type ActDone, type PoleSeen } from '../../src/simulation/house-client.js';
+import { PAPERS } from '../../src/simulation/papers.js';
 import { because, BEARER, CARRIER, COFUNDER, SIGNED } from './dossier.js';
 
 export { because, BEARER, CARRIER, COFUNDER };
@@ -132,9 +133,9 @@ const study: Walk = [
   instructor('enter-agenda', meeting("Convention d'étude")),
   instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_1', amount: '25000.00' }),
   ...execution(bearer),
-  bearer('deliver-study', { reportHash: 'ab'.repeat(32) }),
+  bearer('deliver-study', { reportHash: PAPERS.study.hash }),
   instructor('review-study', { outcome: 'to-complete', remarks: 'À préciser.' }),
-  bearer('deliver-study', { reportHash: 'cd'.repeat(32) }),
+  bearer('deliver-study', { reportHash: PAPERS.completedStudy.hash }),
   instructor('rectify-represented-body', ({ pole }: Found) => ({
     ...{ event: lastEvent(pole), represented: CARRIER, ...because },
   })),
@@ -246,7 +247,7 @@ export const needyStudy: Walk = [
   instructor('record-vote', { ...clean, outcome: 'adopted', number: '26_6', amount: '20000.00' }),
   instructor('transmit-deliberation', { receipt: 'ACTES-2' }),
   instructor('notify-grant'),
-  carrier('deliver-study', { reportHash: 'ef'.repeat(32) }),
+  carrier('deliver-study', { reportHash: PAPERS.study.hash }),
   instructor('review-study', { outcome: 'validated' }),
   council('give-opinion', { outcome: 'favourable' }),
   adviser('write-legitimation-note', note('legitimate')),

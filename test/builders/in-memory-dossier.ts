@@ -14,7 +14,7 @@ import { newDossier, type DossierRow } from '../../src/record/dossiers.js';
 import { noticesOf, type PlannedNotice } from '../../src/domain/reminders/notices.js';
 import { STAGES } from '../../src/rehearsal/stages.js';
 import { EventStream } from '../../src/record/event-stream.js';
-import { HOLDERS, someone, type DossierBuilder } from './dossier.js';
+import { depositedAll, HOLDERS, someone, type DossierBuilder } from './dossier.js';
 import { anAudience } from './planned-notices.js';
 import { soundDay, soundly, wellFormed } from './sound-payloads.js';
 import { spokenOf } from './subjects.js';
@@ -116,9 +116,10 @@ export class InMemoryDossier {
     const { state, today, events, rules } = this;
     const award = spokenOf(subject, state);
     const date = addDays(soundDay(act.name, { state, today, events, award }), -late);
+    const payload = (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules);
     const decision = decide(actNamed(act.name), {
-      ...{ state, subject, actor, today, rules, date, newId: randomUUID(), digest },
-      payload: (chance % 5 === 4 ? wellFormed : soundly)(act.name, { state, today, events, award }, chance, rules),
+      ...{ state, subject, actor, today, rules, date, newId: randomUUID(), digest, payload },
+      deposits: depositedAll(payload),
       ...{ history: act.readsHistory ? events : [], grantedElsewhere: [], deliberations: [], holders: HOLDERS },
     });
     if ('refusals' in decision) return false;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../src/domain/kernel/civil-date.js';
 import { idIn, type Answer, type HouseClient, type PoleSeen } from '../../src/simulation/house-client.js';
+import { depositNamed } from '../../src/simulation/papers.js';
 import { addressOf, isClockStep, type Found, type Step, type Walk } from './http-walks.js';
 
 /** Walks through a house over HTTP; before each act it may be stopped to try what must be refused. */
@@ -43,7 +44,9 @@ export class Walker {
     key: string = randomUUID(),
   ): Promise<Answer> {
     const body = change.body ?? step.body(this.found);
-    return this.client.act(change.account ?? step.account, addressOf(step, this.found), body, key);
+    const account = change.account ?? step.account;
+    if (this.found.pole) await depositNamed(this.client, account, this.poleId, body);
+    return this.client.act(account, addressOf(step, this.found), body, key);
   }
 
   /** Reads the pôle as the instructor sees it. */

@@ -6,10 +6,11 @@ import { exerciseOf } from '../../src/domain/funded-year/exercise.js';
 import { yearTurned } from '../../src/domain/funded-year/opening.js';
 import { cents, type Cents } from '../../src/domain/kernel/cents.js';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
+import { PAPERS } from '../../src/simulation/papers.js';
 import { REPORT_KINDS, type ReportKind } from '../../src/domain/reglement/reglement.js';
 import { ACCOUNT, because, type DossierBuilder, GRANT, inForce, SIGNED } from './dossier.js';
 
-export const HASH = 'ab'.repeat(32);
+export const HASH = PAPERS.report.hash;
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
 export const INDICATORS = [
   ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],

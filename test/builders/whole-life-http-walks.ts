@@ -21,6 +21,7 @@ import {
   request,
   type Walk,
 } from './http-walks.js';
+import { PAPERS } from '../../src/simulation/papers.js';
 import { breach, SIGNED } from './dossier.js';
 import { REPORTS } from './whole-life-dossiers.js';
 
@@ -36,7 +37,7 @@ const adopted = (number: string, amount: string) => ({ ...clean, outcome: 'adopt
 const starting =
   (more: object) =>
   ({ today }: Found) => ({ ...request, startsOn: today, ...more });
-const hash = 'ab'.repeat(32);
+const { hash } = PAPERS.report;
 
 /** A convention of one year in force, asked for today. */
 const oneYear = (more: object = {}, amount = '35000.00'): Walk => [

@@ -80,6 +80,7 @@ describe('a purpose', () => {
     'elected-member': [...REGION, 'adviser', 'council', 'carrier'],
     signatory: [...REGION, 'carrier'],
     'bank-details': [...REGION, 'carrier'],
+    'document-title': [...REGION, 'adviser', 'council', 'carrier'],
   };
 
   it.each(Object.keys(PURPOSES) as PurposeName[])('%s is read by those whom it is for, and by nobody else', purpose => {

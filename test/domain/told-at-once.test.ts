@@ -298,6 +298,7 @@ const UNTOLD: readonly EventName[] = [
     'ladders-applied',
     'referent-assigned',
   ] as const),
+  ...(['document-attached', 'award-document-attached'] as const),
   // What is owed: reminders tell it.
   ...(['obligation-opened', 'obligation-done', 'obligation-withdrawn', 'obligation-escalated'] as const),
   ...(['obligation-waived', 'due-date-moved', 'debtor-changed', 'creditor-changed', 'rung-reached'] as const),

@@ -22,7 +22,7 @@ beforeEach(async () => {
   house = await startHouse();
   own = await dataSource(house.env['DATABASE_URL'] ?? '', 2).initialize();
   const sweep = new Sweep(own, house.stories, pino({ level: 'silent' }));
-  clock = new HouseClock(own, sweep, new JobsRunner({ ...house.context, source: own }, id => id));
+  clock = new HouseClock(own, sweep, new JobsRunner({ ...house.context, source: own }, house.deposits, id => id));
 });
 
 afterEach(async () => {

@@ -75,7 +75,7 @@ describe('the nightly control of a dossier', () => {
   });
 
   it('makes tasks, closed when all is well again, and reports how many; one dossier stops no other', async () => {
-    const jobs = new JobsRunner(house.context, id => id);
+    const jobs = new JobsRunner(house.context, house.deposits, id => id);
     const other = pole;
     pole = await reminded(house);
     await house.owner.query("UPDATE dossiers SET reglement = 'disparu' WHERE id = $1", [other]);

@@ -20,7 +20,7 @@ afterEach(() => house.close());
 /** The tasks that are open once the job ran at an instant. */
 async function openOn(at: string) {
   await moveClock(house.source.manager, instant(at));
-  await new JobsRunner(house.context, id => id).run('mandating');
+  await new JobsRunner(house.context, house.deposits, id => id).run('mandating');
   return (await openTasks(house)).map(({ kind, detail }) => `${kind}: ${detail}`);
 }
 

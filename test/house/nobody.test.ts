@@ -18,7 +18,7 @@ afterEach(() => house.close());
 /** The tasks about the council, once the reconciliation of a morning ran. */
 async function foundOn(day: string) {
   await moveClock(house.source.manager, instant(`${day}T04:30:00Z`));
-  await new JobsRunner(house.context, id => id).run('reconciliation');
+  await new JobsRunner(house.context, house.deposits, id => id).run('reconciliation');
   const tasks = await openTasks(house);
   return tasks
     .filter(({ kind, about }) => kind === 'nobody' && about.startsWith('council'))

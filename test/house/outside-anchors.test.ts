@@ -45,7 +45,10 @@ const opened = (mail?: string) => AnchorFile.open({ ...paths(), mail });
 /** What the job reports of a day, the file opened as a process that starts does. */
 const anchoredOn = async (day: string) => {
   await house.source.query('UPDATE clock SET stands_at = $1', [`${day}T06:00:00Z`]);
-  const jobs = new JobsRunner(house.context, id => id, undefined, { file: await opened(), post: undefined });
+  const jobs = new JobsRunner(house.context, house.deposits, id => id, undefined, {
+    file: await opened(),
+    post: undefined,
+  });
   return jobs.run('anchoring');
 };
 
@@ -197,7 +200,7 @@ describe('the anchors', () => {
       ...{ mailbox: undefined, bounceSecret: undefined },
     };
     const post = housePost(mail, lettersOf(mail, Templates.load(), house.book));
-    const jobs = new JobsRunner(house.context, id => id, undefined, {
+    const jobs = new JobsRunner(house.context, house.deposits, id => id, undefined, {
       file: await opened('archives@region.example'),
       post,
     });

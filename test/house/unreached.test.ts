@@ -103,7 +103,7 @@ describe('the task of a kind that went quiet', () => {
       );
       const reconciled = async () => {
         await own.owner.query('DELETE FROM job_runs');
-        await new JobsRunner(own.context, id => id).run('reconciliation');
+        await new JobsRunner(own.context, own.deposits, id => id).run('reconciliation');
         return (await openTasks(own)).map(({ kind }) => kind);
       };
       expect(await reconciled()).toContain('reconciliation-quiet');

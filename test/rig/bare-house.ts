@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { setUpClock } from '../../src/record/clock-writes.js';
 import { dataSource } from '../../src/database/data-source.js';
+import { NO_ANTIVIRUS } from '../../src/files/antivirus.js';
+import { Deposits } from '../../src/files/deposits.js';
+import { FolderStorage } from '../../src/files/storage.js';
 import type { RecordContext } from '../../src/record/context.js';
 import { StoryRecord } from '../../src/record/story-record.js';
 import { RuleBook } from '../../src/reglement/load.js';
@@ -17,6 +23,7 @@ export interface BareHouse {
   readonly book: RuleBook;
   readonly context: RecordContext;
   readonly record: StoryRecord;
+  readonly deposits: Deposits;
   close(): Promise<void>;
 }
 
@@ -26,10 +33,14 @@ export async function bareHouse(standsAt = '2026-02-02T08:00:00Z', book = RuleBo
   const owner = await dataSource(database.ownerUrl, 1).initialize();
   await setUpClock(source.manager, 'stepping', 0);
   await source.query('UPDATE clock SET stands_at = $1', [standsAt]);
+  const folder = await mkdtemp(join(tmpdir(), 'jalon-documents-'));
   const close = async () => {
     await Promise.all([source, owner].map(async opened => opened.isInitialized && opened.destroy()));
     await database.drop();
+    await rm(folder, { recursive: true });
   };
-  const context = { source, book, stages: STAGES, spreadSeconds: 0, log: pino({ level: 'silent' }) };
-  return { appUrl: database.appUrl, source, owner, book, context, record: new StoryRecord(context), close };
+  const log = pino({ level: 'silent' });
+  const context = { source, book, stages: STAGES, spreadSeconds: 0, log };
+  const deposits = new Deposits(source, new FolderStorage(folder), NO_ANTIVIRUS, log);
+  return { appUrl: database.appUrl, source, owner, book, context, record: new StoryRecord(context), deposits, close };
 }

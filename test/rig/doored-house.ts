@@ -1,5 +1,8 @@
 import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { DEMO_ACCOUNTS } from '../../src/access/demo-accounts.js';
@@ -43,6 +46,7 @@ export async function dooredHouse(door: Partial<DoorSettings> = {}): Promise<Doo
     },
   });
   const settings = { ...OPEN_DOOR, ...door };
+  const documents = await mkdtemp(join(tmpdir(), 'jalon-documents-'));
   const parts = composeApi(
     {
       ...{ source: house.source, book: house.book, templates: Templates.load(), spreadSeconds: 0 },
@@ -51,6 +55,7 @@ export async function dooredHouse(door: Partial<DoorSettings> = {}): Promise<Doo
         ...{ smtpUrl: undefined, from: 'none', perSecond: null, publicUrl: 'http://127.0.0.1:1' },
         ...{ mailbox: undefined, bounceSecret: BOUNCE_SECRET },
       },
+      documents: { folder: documents, antivirus: undefined },
       log: pino({ level: 'debug' }, kept),
     },
     { issuer: provider.issuer, audience: 'jalon', door: settings },
@@ -71,6 +76,7 @@ export async function dooredHouse(door: Partial<DoorSettings> = {}): Promise<Doo
       await closeApplication(app);
       await provider.close();
       await house.close();
+      await rm(documents, { recursive: true });
     },
   };
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storyActivities } from '../../activities/story-activities.js';
@@ -13,6 +16,7 @@ import { registerContacts } from '../../src/record/people/contacts.js';
 import type { JobsRunner } from '../../src/scheduled/jobs-runner.js';
 import type { MailDispatcher } from '../../src/mail/mail-dispatcher.js';
 import { freePort } from '../../src/embedded/ports.js';
+import type { Deposits } from '../../src/files/deposits.js';
 import { Templates } from '../../src/mail/templates.js';
 import { registerMandates } from '../../src/record/people/mandates.js';
 import type { RecordContext } from '../../src/record/context.js';
@@ -50,6 +54,9 @@ export interface TestHouse {
   readonly sweep: Sweep;
   readonly clock: HouseClock;
   readonly jobs: JobsRunner;
+  readonly deposits: Deposits;
+  /** Where the files of the dossiers are. */
+  readonly documents: string;
   /** The server to which the mails of the house go. */
   readonly mail: MailServer;
   readonly dispatcher: MailDispatcher;
@@ -82,6 +89,7 @@ export async function startHouse(
   const settings = { address: temporalAddress, namespace, taskQueue: randomUUID() };
   const mail = await MailServer.start();
   const port = await freePort();
+  const documents = await mkdtemp(join(tmpdir(), 'jalon-documents-'));
   const url = `http://127.0.0.1:${port}`;
   const parts = composeApi(
     {
@@ -90,11 +98,11 @@ export async function startHouse(
         ...{ smtpUrl: mail.url, from: 'Jalon <jalon@region.example>', perSecond: null, publicUrl: PUBLIC_URL },
         ...{ mailbox: undefined, bounceSecret: BOUNCE_SECRET },
       },
-      ...{ spreadSeconds: 0, log: silent },
+      ...{ spreadSeconds: 0, documents: { folder: documents, antivirus: undefined }, log: silent },
     },
     { issuer, audience: 'jalon', pagesUrl: url },
   );
-  const { book, stories, sweep, jobs, nudger, clock, client: temporal, record: context, dispatcher } = parts;
+  const { book, stories, sweep, jobs, deposits, nudger, clock, client: temporal, record: context, dispatcher } = parts;
   if (!dispatcher) throw new Error('A house whose mails go nowhere.');
   const record = new StoryRecord(context);
   let worker: WorkerHost | undefined;
@@ -125,6 +133,8 @@ export async function startHouse(
       sweep,
       clock,
       jobs,
+      deposits,
+      documents,
       mail,
       dispatcher,
       temporal,
@@ -141,6 +151,7 @@ export async function startHouse(
       await closeApplication(app);
       await Promise.all([mail.stop(), owner.destroy()]);
       await database.drop();
+      await rm(documents, { recursive: true });
     },
   };
 }

@@ -165,7 +165,7 @@ const PRODUCTION = {
   ...{ JALON_APP_PASSWORD: 'a', JALON_OWNER_PASSWORD: 'b', JALON_POSTGRES_PASSWORD: 'c' },
   ...{ JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtps://relais.example' },
   ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
-  ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'd' },
+  ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'd', JALON_CLAMAV: 'antivirus:3310' },
 };
 
 const read = (name: string, given: Readonly<Record<string, string>>) =>
@@ -186,7 +186,7 @@ describe('The settings of the containers', () => {
     expect(read('oidc', example).issuer).toBe(issuer);
   });
 
-  it.each(['migrate', 'api', 'worker'])('start %s in production when the nine are given and nothing else', name => {
+  it.each(['migrate', 'api', 'worker'])('start %s in production when the ten are given and nothing else', name => {
     expect(read(name, PRODUCTION)).toMatchObject({ production: true, clock: 'running', host: '0.0.0.0' });
   });
 

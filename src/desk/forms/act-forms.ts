@@ -10,6 +10,8 @@ import { StaleVersionError } from '../../record/refused.js';
 import { addressWith, localAddress } from '../frame/destination.js';
 import type { Page } from '../frame/page.js';
 import { SeeOther } from '../frame/see-other.js';
+import { DocumentShelf } from '../../documents/document-shelf.js';
+import type { Brought } from './brought-files.js';
 import { checkPage } from './check-page.js';
 import { optionsFrom } from './choices.js';
 import { closedPage } from './closed-page.js';
@@ -22,7 +24,8 @@ import { formPage } from './form-page.js';
 import { HouseFactsReader } from './house-facts.js';
 import { liftingLinks } from './lifting.js';
 import { allFields, formOf, sourcesOf } from './model.js';
-import { trimmed, type Posted } from './posted.js';
+import { REMOVED } from './file-input.js';
+import { textsIn, trimmed, type Posted } from './posted.js';
 import { readForm } from './reading.js';
 import { Situations, type Situation } from './situation.js';
 import type { Asking } from './asking.js';
@@ -45,6 +48,10 @@ export interface Asked {
 const VERSION = '_version';
 const FROM = '_from';
 
+/** What may be the digest of a file, among what was sent. */
+const digestsIn = (posted: Posted): readonly string[] =>
+  Object.keys(posted).flatMap(name => textsIn(posted, name).filter(text => /^[0-9a-f]{64}$/.test(text)));
+
 /** The pages of an act: its form, what it is about to do, why it is closed, who decided meanwhile. */
 @Injectable()
 export class ActForms {
@@ -54,6 +61,7 @@ export class ActForms {
     @Inject(ActsService) private readonly acts: ActsService,
     @Inject(InputPipe) private readonly pipe: InputPipe,
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(DocumentShelf) private readonly shelf: DocumentShelf,
   ) {}
 
   /** The form, empty but for what the engine knows and what the person had typed before; or why the act is closed. */
@@ -66,19 +74,22 @@ export class ActForms {
   }
 
   /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. What is not done is kept. */
-  async send(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
-    const answered = await this.answer(asked, posted);
+  async send(asked: Asked, { posted, faults }: Brought): Promise<Page | SeeOther> {
+    const answered = await this.answer(asked, posted, faults);
     if (answered instanceof SeeOther) return answered;
     await this.drafts.keep(asked.account, asked.action, posted);
     return { ...answered, resumedAt: resumedAt(asked, posted) };
   }
 
-  private async answer(asked: Asked, posted: Posted): Promise<Page | SeeOther> {
+  private async answer(asked: Asked, posted: Posted, faults: Brought['faults']): Promise<Page | SeeOther> {
     const situation = await this.situations.on(asked.act, asked.params, asked.actors);
     if (asksFreshLogin(situation)) await this.requireFresh(asked, posted);
     const asking = await this.asking(asked, situation, posted);
     const step = trimmed(posted, '_step');
+    if (faults.length > 0) return formPage({ ...asking, faults }, 422);
     if (trimmed(posted, '_more') !== '' || step === 'edit') return formPage(asking);
+    const removed = trimmed(posted, REMOVED);
+    if (removed !== '') return formPage(await this.asking(asked, situation, { ...posted, [removed]: '' }));
     try {
       const act = await this.actAsked(asked, asking);
       const { gravity } = situation.act;
@@ -114,6 +125,7 @@ export class ActForms {
     const facts = await this.house.for(situation, sourcesOf(allFields(form)));
     return {
       ...{ situation, form, posted, facts, filled: readForm(form, posted), action: asked.action, faults: [] },
+      files: await this.shelf.filesOf(situation.dossier.id, digestsIn(posted)),
       options: source => optionsFrom(source, situation, facts),
       links: liftingLinks(situation),
       key: keyIn(posted),

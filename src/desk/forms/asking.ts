@@ -1,4 +1,5 @@
 import type { ChoiceSource } from '../../api/field-shape.js';
+import type { DepositedFile } from '../../database/document-reads.js';
 import type { HouseFacts, Option } from './choices.js';
 import type { ToldFault } from './faults.js';
 import type { AskedFields } from './model.js';
@@ -15,6 +16,8 @@ export interface Asking {
   readonly isResumed?: boolean;
   readonly filled: Filled;
   readonly facts: HouseFacts;
+  /** The files that were deposited, by their digests: those that this form names. */
+  readonly files: ReadonlyMap<string, DepositedFile>;
   readonly options: (source: ChoiceSource) => readonly Option[];
   readonly faults: readonly ToldFault[];
   /** The address to which the form is sent. */

@@ -1,10 +1,13 @@
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
 import type { AuthoredRequest } from '../../api/access-guard.js';
+import { bringsFiles } from '../../api/file-parts.js';
 import { PageSessions } from '../../api/page-sessions.js';
 import { problem, ProblemException } from '../../api/problem.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { actNamed } from '../../domain/dossier/acts.js';
+import { TakesFiles } from '../../api/takes-files.js';
 import type { Params } from '../../api/subject-of-address.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage, SendForm } from '../frame/routes.js';
@@ -12,8 +15,10 @@ import type { SeeOther } from '../frame/see-other.js';
 import { sentIn } from '../frame/typed.js';
 import { ActForms } from './act-forms.js';
 import { actOfSlug, paramsOf } from './addresses.js';
+import { BroughtFiles, type Brought } from './brought-files.js';
 import { DraftingFilter } from './drafting-filter.js';
-import { textsIn, type Posted } from './posted.js';
+import { asksFiles, formOf } from './model.js';
+import { textsIn } from './posted.js';
 
 const ACT = 'poles/:poleId/faire/:act{/*subject}';
 const PEOPLE = { to: 'people' } as const;
@@ -25,6 +30,7 @@ const DECLARE = actNamed('declare-initiative');
 export class FormsController {
   constructor(
     @Inject(ActForms) private readonly forms: ActForms,
+    @Inject(BroughtFiles) private readonly files: BroughtFiles,
     @Inject(PageSessions) private readonly sessions: PageSessions,
   ) {}
 
@@ -35,7 +41,7 @@ export class FormsController {
 
   @SendForm('poles/nouveau', PEOPLE, DraftingFilter)
   sendDeclaration(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send({ act: DECLARE, params: {}, ...this.askedBy(request) }, postedIn(request));
+    return this.forms.send({ act: DECLARE, params: {}, ...this.askedBy(request) }, typedIn(request));
   }
 
   @ReadPage(ACT, PEOPLE)
@@ -43,9 +49,18 @@ export class FormsController {
     return this.forms.show({ ...addressed(request), ...this.askedBy(request) });
   }
 
+  @TakesFiles()
   @SendForm(ACT, PEOPLE, DraftingFilter)
-  send(@Req() request: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send({ ...addressed(request), ...this.askedBy(request) }, postedIn(request));
+  async send(
+    @Req() request: AuthoredRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | SeeOther> {
+    const { act, params } = addressed(request);
+    const isFile = (field: string) => fileFields(act).some(name => field === name || field.startsWith(`${name}.`));
+    const brought = bringsFiles(request)
+      ? await this.files.read(request, response, isFile, params['poleId'] ?? '')
+      : typedIn(request);
+    return this.forms.send({ act, params, ...this.askedBy(request) }, brought);
   }
 
   private askedBy(request: AuthoredRequest) {
@@ -63,5 +78,10 @@ function addressed({ params }: AuthoredRequest): { readonly act: Act<never>; rea
   return { act, params: paramsOf(String(poleId), [subject].flat()) };
 }
 
-/** The fields of the form that was sent, as they were typed. */
-const postedIn = ({ body }: AuthoredRequest): Posted => sentIn(body);
+/** The form that was sent without files, as it was typed. */
+const typedIn = ({ body }: AuthoredRequest): Brought => ({ posted: sentIn(body), faults: [] });
+
+const fileFields = ({ name }: Act<never>) =>
+  formOf(name)
+    .fields.filter(asksFiles)
+    .map(field => field.name);

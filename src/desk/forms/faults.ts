@@ -55,6 +55,7 @@ const MISSING: Readonly<Record<Control['kind'], string>> = {
   choices: 'Cochez au moins une case.',
   sirets: 'Écrivez au moins un SIRET.',
   grounds: 'Choisissez au moins un motif.',
+  file: 'Choisissez un fichier.',
   known: 'Le dossier ne le dit pas encore.',
   group: 'Cette partie est à remplir.',
   rows: 'Remplissez au moins une ligne.',
@@ -68,6 +69,7 @@ const WRONG: Partial<Readonly<Record<Control['kind'], string>>> = {
   choice: 'Choisissez une des réponses proposées.',
   choices: 'Cochez au moins une case.',
   grounds: 'Choisissez des motifs dans la liste ; une précision compte au plus vingt lettres ou chiffres.',
+  file: 'Choisissez un fichier.',
   map: 'Répondez à chaque ligne.',
 };
 

@@ -1,7 +1,9 @@
 import type { ChoiceSource } from '../../api/field-shape.js';
 import type { Option } from './choices.js';
 import type { ToldFault } from './faults.js';
+import type { Asking } from './asking.js';
 import { descriptionsOf, Fieldset, Group, labelOf } from './field-frame.js';
+import { FileInput } from './file-input.js';
 import { partId } from './ids.js';
 import { Checkboxes, DateInput, Hidden, LineInput, NumberInput, ProseInput, Radios, Select } from './inputs.js';
 import type { Control, FormField } from './model.js';
@@ -12,6 +14,8 @@ export interface Filling {
   readonly posted: Posted;
   readonly options: (source: ChoiceSource) => readonly Option[];
   readonly faults: readonly ToldFault[];
+  /** The files that were deposited, by their digests. */
+  readonly files: Asking['files'];
   /** The name of the list to which a row was asked to be added. */
   readonly more?: string | undefined;
 }
@@ -123,6 +127,8 @@ function Single({
       case 'choice':
         if (options.length === 0) return <LineInput {...input} holds="reference" longest={80} />;
         return isList ? <Select {...input} options={options} /> : <Radios {...input} options={options} />;
+      case 'file':
+        return <FileInput {...input} files={filling.files} />;
       case 'line':
         return <LineInput {...input} holds={held.holds} longest={held.longest} />;
       default:

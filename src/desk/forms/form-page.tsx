@@ -8,6 +8,7 @@ import { Note } from '../kit/notes.js';
 import type { Asking } from './asking.js';
 import { Fields, wasTyped, type Filling } from './fields.js';
 import { knownLines } from './known.js';
+import { asksFiles } from './model.js';
 import { backOf, Carriage, ErrorSummary, titleOf } from './parts.js';
 import { trimmed } from './posted.js';
 
@@ -24,7 +25,8 @@ const FirstButton = () => (
 export function formPage(asking: Asking, status = 200): Page {
   const { situation, form, posted, faults, options, action, facts } = asking;
   const { label, act } = situation;
-  const filling: Filling = { posted, options, faults, more: trimmed(posted, '_more') };
+  const filling: Filling = { posted, options, faults, files: asking.files, more: trimmed(posted, '_more') };
+  const bringsFiles = form.fields.some(asksFiles);
   const known = knownLines(situation, facts);
   const isCommonOpen =
     wasTyped(posted, form.common) || faults.some(({ name }) => form.common.some(field => field.name === name));
@@ -41,7 +43,7 @@ export function formPage(asking: Asking, status = 200): Page {
           </Note>
         )}
         {known.length > 0 && <Summary facts={known} />}
-        <PostForm action={action} novalidate>
+        <PostForm action={action} novalidate {...(bringsFiles ? { encType: 'multipart/form-data' } : {})}>
           <Carriage asking={asking} />
           {form.fields.some(({ control }) => HAS_BUTTONS.includes(control.kind)) && <FirstButton />}
           <Fields fields={form.fields} filling={filling} />

@@ -35,7 +35,6 @@ const HELP: Readonly<Record<LineKind, LineHelp>> = {
   reference: { width: '20' },
   email: { inputMode: 'email', autocomplete: 'email' },
   phone: { inputMode: 'tel', autocomplete: 'tel', width: '20' },
-  fingerprint: {},
 };
 
 export function LineInput({

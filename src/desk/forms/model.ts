@@ -7,10 +7,11 @@ import {
   type DescriptionClass,
   type FieldShape,
 } from '../../api/field-shape.js';
+import { TAKEN } from '../../files/media.js';
 import type { Labels } from '../../domain/dossier/vocabulary.js';
 
 /** What is written on one line, and how a keyboard and a browser help to. */
-export type LineKind = 'name' | 'siret' | 'rna' | 'iban' | 'bic' | 'reference' | 'email' | 'phone' | 'fingerprint';
+export type LineKind = 'name' | 'siret' | 'rna' | 'iban' | 'bic' | 'reference' | 'email' | 'phone';
 
 /** How a field is filled in. */
 export type Control =
@@ -27,6 +28,8 @@ export type Control =
   | { readonly kind: 'sirets' }
   /** Codes, each with what tells it from another: an exercise, an article. */
   | { readonly kind: 'grounds' }
+  /** A file, known by the SHA-256 that the house computes of it. */
+  | { readonly kind: 'file' }
   /** What the engine knows: shown, and asked of nobody. */
   | { readonly kind: 'known' }
   | { readonly kind: 'group'; readonly fields: readonly FormField[] }
@@ -75,15 +78,21 @@ export function sourcesOf(fields: readonly FormField[]): readonly ChoiceSource[]
   return [...new Set(found)];
 }
 
+/** Whether a field is filled in with a file, or with one for each thing of its source. */
+export const asksFiles = ({ control }: Pick<FormField, 'control'>): boolean =>
+  control.kind === 'file' || (control.kind === 'map' && control.value.control.kind === 'file');
+
 function within(control: Control): readonly ChoiceSource[] {
   if (control.kind === 'group' || control.kind === 'rows') return sourcesOf(control.fields);
   return control.kind === 'map' ? sourcesOf([control.value]) : [];
 }
 
 function fieldOf(described: DescribedField): FormField {
-  const { name, label, hint, optional, unit, from, shape } = described;
+  const { name, label, optional, unit, from, shape } = described;
+  const control = controlOf(shape, from, name);
+  const hint = described.hint ?? (asksFiles({ control }) ? TAKEN : undefined);
   return {
-    ...{ name, label, required: !optional, control: controlOf(shape, from, name) },
+    ...{ name, label, required: !optional, control },
     ...(hint === undefined ? {} : { hint }),
     ...(unit === undefined ? {} : { unit }),
     ...(from === undefined ? {} : { from }),
@@ -102,6 +111,8 @@ function controlOf(shape: FieldShape, from: ChoiceSource | undefined, name: stri
       return { kind: 'sirets' };
     case 'flag':
       return { kind: 'yes-no' };
+    case 'fingerprint':
+      return { kind: 'file' };
     case 'prose':
       return { kind: 'prose', longest: shape.longest };
     case 'choice':
@@ -131,7 +142,7 @@ function listOf({ type, keyedBy }: Extract<FieldShape, { kind: 'list' }>): Contr
 
 /** The longest that each kind is written, blanks that group its characters included. */
 const LONGEST: Readonly<Record<Exclude<LineKind, 'name' | 'reference'>, number>> = {
-  ...{ siret: 20, rna: 14, iban: 45, bic: 14, email: 254, phone: 25, fingerprint: 64 },
+  ...{ siret: 20, rna: 14, iban: 45, bic: 14, email: 254, phone: 25 },
 };
 
 function lineOf(shape: FieldShape, name: string): Control {
@@ -145,7 +156,6 @@ function lineOf(shape: FieldShape, name: string): Control {
     case 'bic':
     case 'email':
     case 'phone':
-    case 'fingerprint':
       return { kind: 'line', holds: shape.kind, longest: LONGEST[shape.kind] };
     default:
       throw new Error(`Un champ que nul formulaire ne demande : ${name} (${shape.kind})`);

@@ -66,6 +66,7 @@ class Reader {
       case 'choice':
         return control.isNumber ? countIn(trimmed(this.posted, at.prefix)) : blank(trimmed(this.posted, at.prefix));
       case 'line':
+      case 'file':
       case 'known':
         return blank(trimmed(this.posted, at.prefix));
       case 'choices':
@@ -114,7 +115,10 @@ class Reader {
 
   private map({ key, value }: { readonly key: string; readonly value: FormField }, { prefix, pointer }: At): unknown {
     const start = `${prefix}.`;
-    const keys = Object.keys(this.posted).flatMap(name => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    const answered = Object.keys(this.posted).filter(
+      name => name.startsWith(start) && (value.control.kind !== 'file' || trimmed(this.posted, name) !== ''),
+    );
+    const keys = answered.map(name => name.slice(start.length));
     const list = keys.map((code, rank) => {
       const at = { prefix: `${start}${code}`, pointer: `${pointer}/${rank}/${value.name}` };
       this.place(at, value);

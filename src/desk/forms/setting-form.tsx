@@ -62,6 +62,8 @@ export interface FilledSetting {
 }
 
 const NOTHING = () => [];
+/** A setting asks for no file. */
+const NO_FILES = new Map<string, never>();
 
 const framing = ({ under, back, title }: SettingForm): Pick<Page, 'trail' | 'under'> => ({
   ...(under === undefined ? {} : { under }),
@@ -83,7 +85,7 @@ export function settingPage({ form, fields, posted, key, faults }: FilledSetting
           {known.length > 0 && <Summary facts={known} />}
           <PostForm action={action} class="j-part">
             <Hidden name={KEY} value={key} />
-            <Fields fields={fields.fields} filling={{ posted, options, faults }} />
+            <Fields fields={fields.fields} filling={{ posted, options, faults, files: NO_FILES }} />
             <ButtonGroup>
               <Button>{check === undefined ? button : 'Continuer'}</Button>
               <a href={back.href}>Annuler</a>
@@ -116,7 +118,7 @@ export function settingCheckPage(setting: FilledSetting, check: SettingCheck): P
     content: (
       <Narrow>
         <h1>{check.title}</h1>
-        <Summary facts={[...known, ...answersOf({ form: fields, filled, options })]} />
+        <Summary facts={[...known, ...answersOf({ form: fields, filled, options, files: NO_FILES })]} />
         <Section id="ensuite" title="Ce qui suivra">
           <ul>
             {check.follows.map(sentence => (

@@ -37,7 +37,7 @@ export class PageFilter implements ExceptionFilter {
 
   private async leadToLogin({ expired }: LoginRequiredError, request: WatchedRequest, response: Response) {
     try {
-      const isKept = expired !== undefined && (await this.keepTyped(request, expired.account));
+      const isKept = expired !== undefined && (await this.keepTyped(request, response, expired.account));
       response.redirect(303, loginTo(destinationIn(pageOf(request))) + (isKept ? '&garde=1' : ''));
     } catch (error) {
       await this.tell(error, request, response);
@@ -59,7 +59,7 @@ export class PageFilter implements ExceptionFilter {
   }
 
   /** Keeps what was typed in a form whose session ended, for its account; answers whether the form will show it again. */
-  protected keepTyped(_request: WatchedRequest, _account: string): Promise<boolean> {
+  protected keepTyped(_request: WatchedRequest, _response: Response, _account: string): Promise<boolean> {
     return Promise.resolve(false);
   }
 }

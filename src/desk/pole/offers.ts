@@ -36,6 +36,7 @@ const THEMES: Readonly<Record<Capability, string>> = {
   'funded-year': 'Exercices et versements',
   lifecycle: 'Vie du dossier',
   obligations: 'Échéances',
+  documents: 'Documents',
 };
 
 /** In which room acts are listed that bear on the pôle, or on what only this capability knows. */
@@ -50,6 +51,7 @@ const ROOMS: Readonly<Record<Capability, RoomPath>> = {
   'funded-year': '/exercices',
   lifecycle: '/vie',
   obligations: '/echeances',
+  documents: '/documents',
 };
 
 /** An act is listed with what it bears on; one that asks a co-funder, with the co-funders. */

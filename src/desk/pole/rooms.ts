@@ -18,6 +18,7 @@ const ROOMS = [
   { path: '/cofinancements', label: 'Cofinancements', forPart: true },
   { path: '/vie', label: 'Vie du dossier', forPart: false },
   { path: '/echeances', label: 'Échéances', forPart: true },
+  { path: '/documents', label: 'Documents', forPart: true },
   { path: '/journal', label: 'Journal', forPart: true },
 ] as const satisfies readonly Room[];
 

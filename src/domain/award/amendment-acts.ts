@@ -160,7 +160,8 @@ export const requestAmendment = defineAct<AmendmentRequest, 'award'>({
   party: 'applicant',
   from: ['in-force'],
   to: ['in-force'],
-  emits: ['grant-requested', 'amendment-proposed'],
+  emits: ['grant-requested', 'amendment-proposed', 'award-document-attached'],
+  carries: 'amendment',
   gates: [conventionRunning, noOtherAmendment],
   decide: doing => {
     const convention = award(doing);

@@ -144,7 +144,8 @@ export const deliverPieces = defineAct<PieceList, 'award'>({
   party: 'applicant',
   from: ['incomplete', 'requested', 'instructed', 'on-agenda'],
   to: ['requested', 'incomplete', 'instructed', 'on-agenda'],
-  emits: ['pieces-delivered', 'pieces-term-superseded'],
+  emits: ['pieces-delivered', 'pieces-term-superseded', 'award-document-attached'],
+  carries: 'piece',
   gates: [piecesAwaited],
   decide: doing => {
     const of = award(doing);
@@ -177,7 +178,8 @@ export const reportInstruction = defineAct<InstructionReport, 'award'>({
   roles: ['instructor'],
   from: ['requested'],
   to: ['instructed'],
-  emits: ['instruction-reported'],
+  emits: ['instruction-reported', 'award-document-attached'],
+  carries: 'instruction',
   gates: [piecesAsked],
   decide: doing =>
     notBefore(doing.date, award(doing).receivedOn, 'la réception de la demande') ?? [

@@ -40,7 +40,8 @@ export const requestStudyGrant = defineAct<StudyGrantRequest>({
   from: ['undecided', 'refused'],
   to: ['commissioned'],
   leads: { award: ['requested'] },
-  emits: ['grant-requested', 'study-commissioned'],
+  emits: ['grant-requested', 'study-commissioned', 'award-document-attached'],
+  carries: 'piece',
   gates: [],
   decide: asking => {
     const doing = askedUnder(asking);
@@ -81,7 +82,8 @@ export const requestGrant = defineAct<GrantRequest>({
   party: 'project-owner',
   from: ['none', 'rejected'],
   to: ['requested'],
-  emits: ['grant-requested'],
+  emits: ['grant-requested', 'award-document-attached'],
+  carries: 'piece',
   gates: [firstConvention],
   decide: asking => {
     const doing = askedUnder(asking);
@@ -126,7 +128,8 @@ export const requestYearGrant = defineAct<YearGrantRequest, 'award'>({
   from: ['in-force', 'ended'],
   to: ['in-force', 'ended'],
   leads: {},
-  emits: ['grant-requested'],
+  emits: ['grant-requested', 'award-document-attached'],
+  carries: 'piece',
   gates: [votedByYear],
   decide: doing => {
     const convention = award(doing);

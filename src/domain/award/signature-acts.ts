@@ -106,7 +106,8 @@ export const signConvention = defineAct<Signature, 'award'>({
   party: 'applicant',
   from: ['adopted', 'executory', 'in-force', 'ended'],
   to: ['adopted', 'executory', 'in-force', 'ended'],
-  emits: ['convention-signed'],
+  emits: ['convention-signed', 'award-document-attached'],
+  carries: 'signature',
   afterEnd: 'until-closed',
   gates: [stillPaid],
   decide: doing => {

@@ -138,7 +138,15 @@ export const recordVote = defineAct<VotePayload, 'award'>({
   leads: { 'prefiguration-study': ['refused'], 'funded-year': ['planned'], lifecycle: ['refused'] },
   readsGrants: true,
   readsDeliberations: true,
-  emits: ['vote-recorded', 'implicit-rejection-superseded', 'instalments-planned', 'project-refused', 'study-refused'],
+  emits: [
+    'vote-recorded',
+    'implicit-rejection-superseded',
+    'instalments-planned',
+    'project-refused',
+    'study-refused',
+    'award-document-attached',
+  ],
+  carries: 'deliberation',
   gates: [],
   decide: doing => {
     const of = award(doing);

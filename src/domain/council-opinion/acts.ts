@@ -26,7 +26,8 @@ const giveOpinion = defineAct<Opinion>({
   roles: ['council', 'instructor'],
   from: ['awaited'],
   to: ['favourable', 'with-reserves', 'unfavourable'],
-  emits: ['opinion-given'],
+  emits: ['opinion-given', 'document-attached'],
+  carries: 'opinion',
   gates: [],
   decide: ({ state, payload, date }) => {
     if (payload.outcome !== 'favourable' && payload.statement === undefined)
@@ -99,7 +100,8 @@ const fileRevisedProject = defineAct<RevisedProject>({
   party: 'project-owner',
   from: ['unfavourable'],
   to: ['awaited'],
-  emits: ['revised-project-filed'],
+  emits: ['revised-project-filed', 'document-attached'],
+  carries: 'project',
   gates: [],
   decide: ({ state, payload, date }) =>
     notBefore(date, state.opinion.outcomeOn, "l'avis défavorable") ?? [

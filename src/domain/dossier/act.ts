@@ -1,5 +1,7 @@
 import type { KnownDeliberation } from '../award/same-deliberation.js';
 import type { YearGrant } from '../award/threshold.js';
+import type { Deposit } from '../documents/deposits.js';
+import type { DocumentKind } from '../documents/kinds.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { ReportKind, Rules } from '../reglement/reglement.js';
@@ -17,7 +19,8 @@ export type Capability =
   | 'cofunding'
   | 'funded-year'
   | 'lifecycle'
-  | 'obligations';
+  | 'obligations'
+  | 'documents';
 
 /** The machines of states: one per capability, and one for each part of it that has a life of its own. */
 export type MachineName = Capability | 'report' | 'recovery';
@@ -54,6 +57,8 @@ export interface ActContext<Payload, Kind extends SubjectKind = SubjectKind> ext
   readonly deliberations: readonly KnownDeliberation[];
   /** The accounts that hold some roles, for acts that name one of them (`readsHolders`); empty for the others. */
   readonly holders: Holders;
+  /** The files deposited in the dossier that the payload names, for acts that carry documents; none for the others. */
+  readonly deposits: readonly Deposit[];
 }
 
 /** A condition for an act, which answers a refusal with its source and the act that lifts it, or nothing. */
@@ -97,6 +102,8 @@ export interface Act<Payload = object, Kind extends SubjectKind = SubjectKind> {
   /** States of other machines to which it may lead as well. */
   readonly leads?: Readonly<Partial<Record<MachineName, readonly string[]>>>;
   readonly emits: readonly EventName[];
+  /** What the documents are that it carries, or may carry; none when absent. */
+  readonly carries?: DocumentKind;
   readonly gates: readonly Gate<Kind>[];
   readonly readsHistory?: boolean;
   readonly readsGrants?: boolean;

@@ -1,6 +1,8 @@
 import { awardActs } from '../award/acts.js';
 import { cofundingActs } from '../cofunding/acts.js';
 import { councilOpinionActs } from '../council-opinion/acts.js';
+import { documentActs } from '../documents/acts.js';
+import { carrying } from '../documents/carrying.js';
 import { fundedYearActs } from '../funded-year/acts.js';
 import { initiativeActs } from '../initiative/acts.js';
 import { legitimationActs } from '../legitimation/acts.js';
@@ -25,13 +27,14 @@ const TABLE = [
   ...lifecycleActs,
   ...obligationActs,
   ...referentActs,
+  ...documentActs,
 ] as const;
 
 /**
  * Every act of the house, in the order of the path. Its payload is checked by the API's description of the same act
  * before `decide` sees it, hence the erased type here.
  */
-export const ACTS: readonly Act<never>[] = TABLE as unknown as readonly Act<never>[];
+export const ACTS: readonly Act<never>[] = (TABLE as unknown as readonly Act<never>[]).map(carrying);
 
 const BY_NAME = new Map(ACTS.map(act => [act.name, act]));
 

@@ -35,6 +35,7 @@ export const PURPOSES = {
   signatory: { label: 'Signataire', isFor: regionAndBodies },
   iban: { label: 'IBAN', isFor: regionAndBodies, ownerOnly: true, shortened: true },
   'bank-details': { label: 'Coordonnées bancaires', isFor: regionAndBodies, ownerOnly: true },
+  'document-title': { label: 'Ce qu’est le document', isFor: concerned },
 } as const satisfies Readonly<Record<string, Purpose>>;
 
 export type PurposeName = keyof typeof PURPOSES;
@@ -91,6 +92,7 @@ export const PRIVATE_FIELDS = {
   'fact-retracted': REASON,
   'represented-body-rectified': REASON,
   'block-overridden': { reason: 'internal-note' },
+  'document-attached': { title: 'document-title' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PurposeName>>>>;
 
 type Fields = typeof PRIVATE_FIELDS;

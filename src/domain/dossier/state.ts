@@ -16,6 +16,13 @@ import {
   type CouncilOpinionSlice,
 } from '../council-opinion/slice.js';
 import {
+  documentEventTypes,
+  evolveDocuments,
+  initialDocuments,
+  type DocumentEvents,
+  type DocumentsSlice,
+} from '../documents/slice.js';
+import {
   evolveInstalments,
   fundedYearEventTypes,
   initialInstalments,
@@ -99,7 +106,8 @@ export type DossierEvents = InitiativeEvents &
   LifecycleEvents &
   ObligationEvents &
   LaddersEvents &
-  ReferentEvents;
+  ReferentEvents &
+  DocumentEvents;
 
 export type EventName = keyof DossierEvents & string;
 export type NewEvent = NewIn<DossierEvents>;
@@ -121,6 +129,7 @@ export interface DossierState {
   readonly obligations: ObligationsSlice;
   readonly ladders: LaddersSlice;
   readonly referent: ReferentSlice;
+  readonly documents: DocumentsSlice;
 }
 
 export function initialState(id: string): DossierState {
@@ -139,6 +148,7 @@ export function initialState(id: string): DossierState {
     obligations: initialObligations,
     ladders: initialLadders,
     referent: initialReferent,
+    documents: initialDocuments,
   };
 }
 
@@ -156,6 +166,7 @@ const SLICES = {
   obligations: { types: obligationEventTypes, evolve: evolveObligations },
   ladders: { types: laddersEventTypes, evolve: evolveLadders },
   referent: { types: referentEventTypes, evolve: evolveReferent },
+  documents: { types: documentEventTypes, evolve: evolveDocuments },
 } as const;
 
 type SliceName = keyof typeof SLICES;

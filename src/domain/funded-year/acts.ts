@@ -191,7 +191,8 @@ const recordPaymentOrder = line<PaymentOrder>({
   roles: ['finance'],
   from: ['liquidated'],
   to: ['ordered'],
-  emits: ['payment-ordered'],
+  emits: ['payment-ordered', 'award-document-attached'],
+  carries: 'order',
   readsGrants: true,
   gates: [conventionAboveThreshold],
   decide: doing => {

@@ -104,6 +104,7 @@ function filing<Payload extends FiledReport>({
     from: ['awaited', 'to-correct'],
     to: ['filed'],
     emits: ['report-filed'],
+    carries: 'report',
     gates: [exerciseOver],
     afterEnd: 'until-closed',
     decide: doing => filed(doing, report, figures(doing)),

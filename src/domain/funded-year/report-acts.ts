@@ -49,7 +49,8 @@ const reviewReport = onReport<{ readonly favourable: boolean; readonly advice: s
   label: 'Donner un avis consultatif sur un compte rendu',
   roles: ['adviser'],
   to: ['filed'],
-  emits: ['report-reviewed'],
+  emits: ['report-reviewed', 'award-document-attached'],
+  carries: 'advice',
   gates: [stillOpen],
   decide: doing =>
     notBefore(doing.date, reported(doing).filedOn, 'le dépôt') ?? [

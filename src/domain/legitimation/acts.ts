@@ -61,7 +61,8 @@ const writeLegitimationNote = defineAct<LegitimationNote>({
   roles: ['adviser'],
   from: ['open', 'accompanied', 'not-yet'],
   to: ['legitimate', 'not-yet'],
-  emits: ['legitimation-note-written'],
+  emits: ['legitimation-note-written', 'document-attached'],
+  carries: 'note',
   gates: [],
   decide: doing => {
     const { state, payload, date } = doing;
@@ -110,7 +111,8 @@ const examineSuccessor = defineAct<SuccessorNote, 'award'>({
   roles: ['adviser'],
   from: ['requested', 'incomplete', 'instructed', 'adjourned'],
   to: ['requested', 'incomplete', 'instructed', 'adjourned'],
-  emits: ['successor-examined'],
+  emits: ['successor-examined', 'award-document-attached'],
+  carries: 'note',
   gates: [
     absolute('successor-brought', situation =>
       award(situation).changes?.carrier

@@ -148,7 +148,8 @@ const presentObservations = defineAct<PresentedObservations, 'award'>({
   party: 'applicant',
   from: HEARD_IN,
   to: HEARD_IN,
-  emits: ['observations-presented'],
+  emits: ['observations-presented', 'award-document-attached'],
+  carries: 'observations',
   afterEnd: 'until-closed',
   gates: [invited],
   decide: ({ payload, subject, state, date }) => {

@@ -32,6 +32,7 @@ const recordFinalEvaluation = defineAct<FinalEvaluation, 'award'>({
   from: ['alive'],
   to: ['alive'],
   emits: ['final-evaluation-recorded'],
+  carries: 'evaluation',
   gates: [
     absolute('convention-evaluable', situation =>
       evaluated(situation)
@@ -94,7 +95,8 @@ const requestRenewal = defineAct<GrantRequest>({
   from: ['alive'],
   to: ['alive'],
   leads: { award: ['requested'], 'council-opinion': ['awaited'] },
-  emits: ['grant-requested', 'renewal-requested', 'opinion-requested'],
+  emits: ['grant-requested', 'renewal-requested', 'opinion-requested', 'award-document-attached'],
+  carries: 'piece',
   gates: [absolute('renewal-open', renewalWindow), noneUnderWay],
   decide: asking => {
     const doing = askedUnder(asking);

@@ -44,6 +44,7 @@ const deliverStudy = defineAct<StudyReport>({
   from: ['commissioned', 'to-complete'],
   to: ['delivered'],
   emits: ['study-delivered'],
+  carries: 'study-report',
   gates: [],
   decide: ({ state, payload, date }) =>
     notBefore(date, state.study.sentBackOn ?? state.study.commissionedOn, "la demande de l'étude ou son renvoi") ?? [

@@ -74,7 +74,7 @@ describe('The form of an act', () => {
 
   it('puts the date of the fact and in whose name it is done in a last part', () => {
     expect(formOf('give-opinion').common.map(({ name }) => name)).toEqual(['date', 'datePrecision', 'onBehalfOf']);
-    expect(formOf('give-opinion').fields.map(({ name }) => name)).toEqual(['outcome', 'statement']);
+    expect(formOf('give-opinion').fields.map(({ name }) => name)).toEqual(['outcome', 'statement', 'attachment']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { awardsPage } from '../../../src/desk/pole/awards-page.js';
 import { contributionsPage } from '../../../src/desk/pole/contributions-page.js';
+import { documentsPage } from '../../../src/desk/pole/documents-page.js';
 import { instalmentsPage } from '../../../src/desk/pole/instalments-page.js';
 import { lifePage } from '../../../src/desk/pole/life-page.js';
 import { obligationsPage } from '../../../src/desk/pole/obligations-page.js';
@@ -20,6 +21,7 @@ import { rendered } from './rendered.js';
 const ROOMS = [
   ...[preparationPage, awardsPage, yearsPage, instalmentsPage],
   ...[postsPage, contributionsPage, lifePage, obligationsPage],
+  (pole: SeenPole) => documentsPage({ pole, documents: [], people: new Map() }),
 ];
 
 /** What blocks the payments is said where they are, with the acts of other rooms that lift it. */

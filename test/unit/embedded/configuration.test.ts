@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { configuration, ConfigurationError } from '../../../src/startup/configuration.js';
 import { DEMO_LOGIN } from '../../../src/startup/login.js';
+import { projectFile } from '../../../src/startup/project-file.js';
 
 const SERVERS = { DATABASE_URL: 'postgres://jalon_app@127.0.0.1:5432/jalon', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 
@@ -19,6 +20,7 @@ const PRODUCTION = {
   ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example', JALON_SMTP_URL: 'smtp://relais.example' },
   ...{ JALON_MAIL_FROM: 'Jalon <jalon@region.example>', JALON_PUBLIC_URL: 'https://jalon.example' },
   ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },
+  ...{ JALON_DOCUMENTS: '/documents', JALON_CLAMAV: '127.0.0.1:3310' },
 };
 
 describe('The configuration of production', () => {
@@ -99,6 +101,7 @@ describe('The configuration of a process', () => {
         bounceSecret: undefined,
       },
       door: { requestsPerMinute: 6000, trustedProxies: 0, operationsApart: false, operationsPort: undefined },
+      documents: { folder: projectFile('.jalon', 'documents'), antivirus: undefined },
       workerMetricsPort: undefined,
     });
   });
@@ -140,6 +143,8 @@ describe('The configuration of a process', () => {
   it('refuses in production to step the clock, and to do without a real identity provider', () => {
     const names = problemsOf({ ...SERVERS, JALON_ENV: 'production', JALON_CLOCK: 'stepping' });
     expect(names.map(problem => problem.split(' ')[0])).toEqual([
+      'JALON_DOCUMENTS',
+      'JALON_CLAMAV',
       'JALON_CLOCK=stepping',
       'JALON_ISSUER',
       'JALON_OIDC_CLIENT',
@@ -155,6 +160,7 @@ describe('The configuration of a process', () => {
       ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
       JALON_PUBLIC_URL: 'https://jalon.example',
       ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },
+      ...{ JALON_DOCUMENTS: '/documents', JALON_CLAMAV: '127.0.0.1:3310' },
     };
     expect(configuration({ ...SERVERS, ...production, JALON_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
     expect(problemsOf({ ...SERVERS, JALON_HOST: '0.0.0.0' })).toEqual([
@@ -162,6 +168,18 @@ describe('The configuration of a process', () => {
     ]);
     const demo = configuration({ ...SERVERS, JALON_ENV: 'demo', JALON_HOST: '0.0.0.0', JALON_CLOCK: 'stepping' });
     expect(demo).toMatchObject({ host: '0.0.0.0', production: false, clock: 'stepping' });
+  });
+
+  it.each([
+    ['aucun', undefined],
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['clamav.interne:3310', { host: 'clamav.interne', port: 3310 }],
+  ])('takes JALON_CLAMAV=%s', (said, antivirus) => {
+    expect(configuration({ ...SERVERS, JALON_CLAMAV: said }).documents.antivirus).toEqual(antivirus);
+  });
+
+  it.each(['oui', '3310', 'clamav:0', 'clamav:70000', 'clamav'])('refuses JALON_CLAMAV=%s', said => {
+    expect(problemsOf({ ...SERVERS, JALON_CLAMAV: said })).toEqual([expect.stringMatching(/^JALON_CLAMAV vaut/)]);
   });
 
   it('takes the file of the workflows bundled beforehand', () => {

@@ -4,6 +4,7 @@ import { obligationNoun, partsOfEvent } from '../naming.js';
 import { EVENT_TYPES, type DossierEvents, type DossierState, type EventName, type RecordedEvent } from '../state.js';
 import { Things } from '../things.js';
 import { awardSentences } from './awards.js';
+import { documentSentences } from './documents.js';
 import { lifecycleSentences } from './lifecycle.js';
 import { laddersSentences, obligationSentences, referentSentences } from './owed.js';
 import { initiativeSentences, legitimationSentences, opinionSentences, studySentences } from './preparation.js';
@@ -25,6 +26,7 @@ const SENTENCES: Sentences<DossierEvents> = {
   ...obligationSentences,
   ...laddersSentences,
   ...referentSentences,
+  ...documentSentences,
 };
 
 type Owed = { readonly kind: string; readonly instance: string };
