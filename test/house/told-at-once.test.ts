@@ -135,7 +135,7 @@ describe('an act that concerns someone', () => {
     [
       'record-vote',
       'porteur-demo',
-      /subvention du pôle adoptée .* \(et 1 autre nouvelle\)$/,
+      /convention à signer pour la subvention… \(et 1 autre nouvelle\)$/,
       'pour 2026 (55 000,00 €)',
       'rien de plus ne peut vous être versé',
     ],

@@ -70,7 +70,7 @@ export const CLAIM = `
     reader.email AS address, holder.role AS "holderRole", ${EVENT}, ${FACTS}
   FROM notices n ${STANDING} LEFT JOIN journal e ON e.id = n.event_id
   WHERE n.state = 'planned' AND (n.id IN (SELECT id FROM fresh) OR n.mail_id IN (SELECT id FROM again))
-  ORDER BY n.planned_for, n.due, n.id`;
+  ORDER BY n.planned_for, n.due, e.recorded_at, e.pole_id, e.sequence, n.id`;
 
 /** What was taken ($1 notices, $2 mails, $3 tasks) is so until the lease $4 ends. */
 export const CLAIMED = `
