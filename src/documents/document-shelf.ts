@@ -7,6 +7,7 @@ import { readBeside, toldEvent } from '../api/told-event.js';
 import { DocumentReads, type DepositedFile } from '../database/document-reads.js';
 import { DOCUMENT_KINDS } from '../domain/documents/kinds.js';
 import { documentsRead, type ReadDocument } from '../domain/documents/reading.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 import { rolesThat, type Actor } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
 import { Deposits } from '../files/deposits.js';
@@ -123,12 +124,14 @@ function told(
   file: DepositedFile | undefined,
   { label: fact, texts }: ReturnType<typeof toldEvent>,
 ): Omit<DocumentAnswer, 'piece'> {
-  const title = texts.find(({ purpose }) => purpose === 'document-title')?.text;
+  const title = texts.find(({ purpose }) => purpose === 'document-title')?.text ?? reportNamed(event);
   return {
     ...{ hash, kind, label: title ?? DOCUMENT_KINDS[kind].label, event: event.id, fact, on: event.date, open: isOpen },
     file: isOpen && file ? fileAnswer(file) : null,
   };
 }
+
+const reportNamed = ({ data }: RecordedEvent) => ('report' in data ? VOCABULARY.report[data.report] : undefined);
 
 const NOT_FOUND = new ProblemException(problem('not-found', 404, 'Introuvable', 'Ce document n’existe pas.'));
 const PENDING = new ProblemException(

@@ -11,7 +11,6 @@ import {
   type ResponderContext,
 } from './responder-context.js';
 
-const { hash } = PAPERS.report;
 const AXES = ['creation', 'projects', 'promotion', 'dialogue', 'structure'];
 const INDICATORS = [
   ...['project-holders', 'activities-created', 'members', 'collective-projects', 'events', 'board-meetings'],
@@ -30,7 +29,7 @@ function account({ pole, parts, persona }: ResponderContext): object {
   const charged = cents(planned - Math.floor((planned * persona.unspentPercent) / 100));
   const total = eurosDot(addCents(charged, OWN));
   const beside = { otherResources: eurosDot(OWN), eligibleExpenses: total };
-  return { hash, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
+  return { hash: PAPERS.financial.hash, totalExpenses: total, chargedToGrant: eurosDot(charged), ...beside };
 }
 
 /** The document de référence of the exercise. */
@@ -43,18 +42,18 @@ export const ACCOUNTS: { readonly [Kind in ExpectationKind]?: (context: Responde
   hiring: at => doing('porteur-demo', 'fill-post', at, { share: 100 }),
   'activity-report': at =>
     filed(at, 'file-activity-report', {
-      hash,
+      hash: PAPERS.activity.hash,
       document: documentOf(at),
       evaluation: AXES.map(axis => ({ axis, assessment: 'partly' })),
     }),
   indicators: at =>
     filed(at, 'file-indicators', {
-      hash,
+      hash: PAPERS.indicators.hash,
       document: documentOf(at),
       values: INDICATORS.map((indicator, index) => ({ indicator, value: index === 5 ? null : index * 3 })),
     }),
   'financial-report': at => filed(at, 'file-financial-report', account(at)),
-  'approved-accounts': at => filed(at, 'file-accounts', { hash }),
+  'approved-accounts': at => filed(at, 'file-accounts', { hash: PAPERS.accounts.hash }),
   'report-review': at =>
     at.persona.silentOnAdvice
       ? undefined

@@ -38,6 +38,12 @@ export const PAPERS = {
   study: paper('Rapport de prefiguration'),
   completedStudy: paper('Rapport de prefiguration complete'),
   report: paper('Compte rendu'),
+  activity: paper('Rapport activite'),
+  indicators: paper('Indicateurs'),
+  financial: paper('Compte rendu financier'),
+  accounts: paper('Comptes approuves'),
+  statutes: paper('Statuts'),
+  budget: paper('Budget previsionnel'),
   evaluation: paper('Evaluation finale'),
   note: paper('Note signee'),
 } as const;

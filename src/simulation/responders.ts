@@ -63,6 +63,7 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
           applicant: identity(`Structure d'étude fictive n° ${at.persona.rank}`, at.persona.bearerSiret),
           amount: at.persona.rank % 2 === 0 ? '23000.00' : '25000.00',
           pieces: piecesOf(at, STUDY_PIECES),
+          attachments: [{ piece: 'study-budget', hash: PAPERS.budget.hash }],
           commitment: signedBy(at),
         })
       : doing('instructrice', 'skip-study', at, { reason: 'Le collectif est déjà structuré.' }),
@@ -93,6 +94,10 @@ const ANSWERS: { readonly [Kind in ExpectationKind]?: (context: ResponderContext
       years: at.persona.years,
       startsOn: addDays(at.today, 120),
       pieces: piecesOf(at, GRANT_PIECES),
+      attachments: [
+        { piece: 'statutes', hash: PAPERS.statutes.hash },
+        { piece: 'action-budget', hash: PAPERS.budget.hash },
+      ],
       commitment: signedBy(at),
     }),
   acknowledgement: at => doing('instructrice', 'acknowledge-request', at),

@@ -58,11 +58,19 @@ function Documents({ poleId, documents, people }: DocumentsProps) {
 }
 
 function Title({ document, poleId }: { readonly document: DocumentAnswer; readonly poleId: string }) {
-  const { label, piece, file, hash } = document;
+  const { label, piece, file, hash, fact, on } = document;
   const title = capitalised(piece ?? label);
+  const which = fact === null || on === null ? '' : `, ${fact}, ${formatFrench(civilDate(on))}`;
   return (
     <>
-      {file?.verdict === 'safe' ? <a href={`/poles/${poleId}/documents/${hash}`}>{title}</a> : title}
+      {file?.verdict === 'safe' ? (
+        <a href={`/poles/${poleId}/documents/${hash}`}>
+          {title}
+          <span class="govuk-visually-hidden">{which}</span>
+        </a>
+      ) : (
+        title
+      )}
       {file && (
         <span class="j-sub">
           {file.name}, {sizeSaid(file.size)}
