@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ActsService, type ActAsked } from '../../api/acts-service.js';
 import { bodyOf } from '../../api/acts-controller.js';
 import { InputPipe } from '../../api/input-pipe.js';
@@ -6,6 +7,7 @@ import { faultsOf, problemOf } from '../../api/problem-filter.js';
 import type { Params } from '../../api/subject-of-address.js';
 import type { Act } from '../../domain/dossier/act.js';
 import { isOfRegion, type Actor } from '../../domain/dossier/roles.js';
+import { isOtherAccount } from '../../record/people/bank-details.js';
 import { StaleVersionError } from '../../record/refused.js';
 import { addressWith, localAddress } from '../frame/destination.js';
 import type { Page } from '../frame/page.js';
@@ -62,6 +64,7 @@ export class ActForms {
     @Inject(InputPipe) private readonly pipe: InputPipe,
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(DocumentShelf) private readonly shelf: DocumentShelf,
+    @Inject(DataSource) private readonly source: DataSource,
   ) {}
 
   /** The form, empty but for what the engine knows and what the person had typed before; or why the act is closed. */
@@ -92,6 +95,7 @@ export class ActForms {
     if (removed !== '') return formPage(await this.asking(asked, situation, { ...posted, [removed]: '' }));
     try {
       const act = await this.actAsked(asked, asking);
+      if (await this.namesOtherAccount(situation, act)) await this.requireFresh(asked, posted);
       const { gravity } = situation.act;
       if (gravity !== undefined && step !== 'do') {
         const { answer, replayed } = await this.acts.rehearse(act);
@@ -102,6 +106,13 @@ export class ActForms {
     } catch (error) {
       return this.refused(error, asking);
     }
+  }
+
+  /** Whether a claim asks to be paid on another account than before: whoever entered by a link of a mail changes none. */
+  private async namesOtherAccount({ subject, dossier }: Situation, { body }: ActAsked): Promise<boolean> {
+    const { iban } = body as { readonly iban?: string };
+    if (iban === undefined || subject.kind !== 'instalment') return false;
+    return isOtherAccount(this.source.manager, dossier.state, subject.award, iban);
   }
 
   /** What was typed is kept while its author identifies themself anew. */

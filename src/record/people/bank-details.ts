@@ -6,6 +6,7 @@ import { AccessLogRow } from '../../database/entities/index.js';
 import { columnsOf, type RowOf } from '../../database/entities/row-of.js';
 import { isFor, privateReading } from '../../domain/dossier/private-reading.js';
 import type { Actor } from '../../domain/dossier/roles.js';
+import type { DossierState } from '../../domain/dossier/state.js';
 import { viewOf } from '../../domain/dossier/view.js';
 import type { Instant } from '../../domain/kernel/paris.js';
 import { readDossier } from '../dossiers.js';
@@ -46,6 +47,24 @@ export async function readBankDetails(
   if (!reader) throw NOT_THEIRS();
   const readAt = await noteReading(manager, { poleId, eventId, reader });
   return { iban: account, bic: texts.get('bic') ?? null, accountHolder, readAt };
+}
+
+/** Whether an account is another one than the last that was claimed for, for the same body in the same dossier. */
+export async function isOtherAccount(
+  manager: EntityManager,
+  { id, awards }: DossierState,
+  award: string,
+  iban: string,
+): Promise<boolean> {
+  const applicant = awards[award]?.applicant;
+  const theirs = Object.values(awards).flatMap(other => (other.applicant === applicant ? [other.id] : []));
+  const [last] = await manager.query<{ iban: string }[]>(
+    `SELECT p.data->>'iban' AS iban FROM journal j JOIN journal_private p ON p.event_id = j.id
+     WHERE j.pole_id = $1 AND j.type = 'instalment-claimed' AND j.data->>'award' = ANY($2)
+     ORDER BY j.sequence DESC LIMIT 1`,
+    [id, theirs],
+  );
+  return last !== undefined && last.iban !== iban;
 }
 
 const NOT_THEIRS = () =>
