@@ -5,6 +5,8 @@ import { Access } from '../api/access.js';
 import type { AuthoredRequest } from '../api/access-guard.js';
 import { PoleReads } from '../database/pole-reads.js';
 import { NAMING_ROLES } from '../domain/dossier/roles.js';
+import { PolePeopleAnswer } from './people-answers.js';
+import { PolePeople } from './pole-people.js';
 import { answerOf, PoleReader } from './pole-reader.js';
 import { PoleActsAnswer } from './acts-answers.js';
 import { PoleActs } from './pole-acts.js';
@@ -28,6 +30,7 @@ export class PolesController {
     @Inject(PoleReader) private readonly poles: PoleReader,
     @Inject(Timeline) private readonly lines: Timeline,
     @Inject(PoleActs) private readonly acts: PoleActs,
+    @Inject(PolePeople) private readonly people: PolePeople,
   ) {}
 
   @Get('names')
@@ -72,6 +75,19 @@ export class PolesController {
     @Req() request: AuthoredRequest,
   ): Promise<TimelineAnswer> {
     return this.lines.read(poleId, query, request.actors);
+  }
+
+  @Get(':poleId/people')
+  @Access({ to: 'people' })
+  @ApiOkResponse({ description: 'Lu', type: PolePeopleAnswer })
+  @Problems(400, 404)
+  @ApiOperation({
+    operationId: 'read-pole-people',
+    summary: 'Qui a part au pôle : qui en est chargé, qui est prévenu, et comment les joindre',
+  })
+  @ApiParam({ name: 'poleId', schema: { type: 'string', format: 'uuid' } })
+  async members(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<PolePeopleAnswer> {
+    return { items: await this.people.of(await this.poles.read(poleId, request.actors)) };
   }
 
   @Get(':poleId/acts')

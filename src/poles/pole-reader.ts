@@ -34,6 +34,8 @@ export interface SeenPole extends VisibleDossier {
   readonly today: CivilDate;
   /** What bodies are called, by their SIRET. */
   readonly names: ReadonlyMap<string, string>;
+  /** The names of its pays. */
+  readonly pays: readonly string[];
   readonly grantedElsewhere: readonly YearGrant[];
   readonly actors: readonly Actor[];
 }
@@ -59,15 +61,16 @@ export class PoleReader {
   async read(poleId: string, actors: readonly Actor[]): Promise<SeenPole> {
     const visible = await this.visible(poleId, actors);
     const { state, reglement } = visible.dossier;
-    const [{ today }, card, names, grantedElsewhere] = await Promise.all([
+    const [{ today }, card, names, pays, grantedElsewhere] = await Promise.all([
       readClock(this.source.manager),
       this.reads.card(poleId),
       this.reads.namesOfBodies(poleId, bodiesOfDossier(state)),
+      this.reads.namesOfPays(state.initiative.paysCodes),
       readGrantsElsewhere(this.source.manager, state),
     ]);
     return {
       ...{ ...visible, seen: seenState(visible.view, state), rules: this.book.of(reglement) },
-      ...{ name: card?.name ?? '', today, names, grantedElsewhere, actors },
+      ...{ name: card?.name ?? '', today, names, pays: [...pays.values()], grantedElsewhere, actors },
     };
   }
 }

@@ -6,12 +6,14 @@ import { BankDetailsController } from './bank-details-controller.js';
 import { PolesController } from './controller.js';
 import { PoleListController } from './list-controller.js';
 import { PoleActs } from './pole-acts.js';
+import { ContactReads } from '../database/contact-reads.js';
+import { PolePeople } from './pole-people.js';
 import { PoleList } from './pole-list.js';
 import { Timeline } from './timeline.js';
 
 @Module({
   controllers: [PoleListController, PolesController, BankDetailsController, AccessLogController],
-  providers: [AccessLogReads, PoleListReads, PoleList, PoleActs, Timeline],
-  exports: [PoleList, Timeline],
+  providers: [AccessLogReads, PoleListReads, PoleList, PoleActs, Timeline, PolePeople, ContactReads],
+  exports: [PoleList, Timeline, PolePeople],
 })
 export class PolesModule {}

@@ -82,6 +82,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poles/{poleId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-pole-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/poles/{poleId}/acts": {
         parameters: {
             query?: never;
@@ -2843,6 +2859,20 @@ export interface components {
             total: number;
             next: string | null;
         };
+        PolePersonAnswer: {
+            name: string;
+            role: "instructor" | "manager" | "finance" | "adviser" | "council" | "carrier" | "cofunder" | "auditor" | "admin" | "engine";
+            roleLabel: string;
+            for: string[];
+            inCharge: "referent" | "second" | "manager" | null;
+            phone: string | null;
+            email: string;
+            awayUntil: CivilDate | null;
+            standIn: string | null;
+        };
+        PolePeopleAnswer: {
+            items: components["schemas"]["PolePersonAnswer"][];
+        };
         StandingCountsAnswer: {
             open: number;
             notYet: number;
@@ -4388,6 +4418,33 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-pole-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolePeopleAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

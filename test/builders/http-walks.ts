@@ -287,6 +287,7 @@ const LATE_OPINION_DAYS = 125;
 export const WALKS: Readonly<Record<string, Walk>> = {
   'a pôle with its study, its detours and its first payment': [
     ...opening,
+    carrier('attach-document', { title: 'Lettre de soutien', hash: PAPERS.note.hash }),
     ...study,
     ...preparation,
     instructor('label-pole', { reference: '26_0503_04' }),

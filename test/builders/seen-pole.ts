@@ -21,6 +21,6 @@ export function seenPole(dossier: DossierBuilder, actors: readonly Actor[]): See
   const row = { ...newDossier(id, rules.reglement.id), state, facts: factsOf(events), isNew: false };
   return {
     ...{ dossier: row, view, seen: seenState(view, state), rules, today, actors },
-    ...{ name: 'Pôle fictif', names: BODY_NAMES, grantedElsewhere: [] },
+    ...{ name: 'Pôle fictif', names: BODY_NAMES, pays: ['Pays de Brest'], grantedElsewhere: [] },
   };
 }

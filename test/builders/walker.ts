@@ -44,9 +44,8 @@ export class Walker {
     key: string = randomUUID(),
   ): Promise<Answer> {
     const body = change.body ?? step.body(this.found);
-    const account = change.account ?? step.account;
-    if (this.found.pole) await depositNamed(this.client, account, this.poleId, body);
-    return this.client.act(account, addressOf(step, this.found), body, key);
+    if (this.found.pole) await depositNamed(this.client, step.account, this.poleId, body);
+    return this.client.act(change.account ?? step.account, addressOf(step, this.found), body, key);
   }
 
   /** Reads the pôle as the instructor sees it. */

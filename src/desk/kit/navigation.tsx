@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Place {
   readonly label: ComponentChildren;
+  /** What it is a place of, for who hears of another of the same name: « de ce pôle ». */
+  readonly of?: string | undefined;
   readonly href: string;
   readonly current?: boolean | undefined;
 }
@@ -15,10 +17,11 @@ interface PlacesProps {
 function Places({ places }: { readonly places: readonly Place[] }) {
   return (
     <ul>
-      {places.map(({ label, href, current = false }) => (
+      {places.map(({ label, of, href, current = false }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>
             {label}
+            {of !== undefined && <span class="govuk-visually-hidden"> {of}</span>}
           </a>
         </li>
       ))}

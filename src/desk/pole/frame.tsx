@@ -52,11 +52,11 @@ function trailOf({ name, dossier }: SeenPole, room: RoomPath, title?: string) {
     : [{ label: 'Les pôles', href: '/poles' }, home, { label: roomLabel(room) }];
 }
 
-function leadOf({ seen, names }: SeenPole) {
+function leadOf({ seen, names, pays }: SeenPole) {
   const carrier = carrierOf(seen);
   return (
     <>
-      {STAGES[stageOf(seen)]}
+      {[...pays, STAGES[stageOf(seen)]].join(' · ')}
       {carrier !== null && names.has(carrier) && (
         <>
           {' · '}

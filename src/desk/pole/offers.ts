@@ -1,5 +1,5 @@
 import type { Fault } from '../../api/problem.js';
-import type { Capability } from '../../domain/dossier/act.js';
+import type { Act, Capability } from '../../domain/dossier/act.js';
 import { standingOfClosed } from '../../domain/dossier/act-standing.js';
 import { actNamed } from '../../domain/dossier/acts.js';
 import type { Subject } from '../../domain/dossier/subject.js';
@@ -54,8 +54,12 @@ const ROOMS: Readonly<Record<Capability, RoomPath>> = {
   documents: '/documents',
 };
 
+/** Who is in charge is named where the people are. */
+const OF_PEOPLE: readonly string[] = ['assign-referent'];
+
 /** An act is listed with what it bears on; one that asks a co-funder, with the co-funders. */
-function roomOf(capability: Capability, { kind }: Subject): RoomPath | undefined {
+function roomOf({ name, capability }: Act<never>, { kind }: Subject): RoomPath | undefined {
+  if (OF_PEOPLE.includes(name)) return '/personnes';
   switch (kind) {
     case 'obligation':
       return undefined;
@@ -79,7 +83,7 @@ export function offersOn(pole: SeenPole): readonly Offer[] {
     const { capability } = definition;
     return {
       ...{ act, subject, label, open, reasons, route: href, theme: THEMES[capability] },
-      ...{ href: actAddress(definition, pole.dossier.id, subject), room: roomOf(capability, subject) },
+      ...{ href: actAddress(definition, pole.dossier.id, subject), room: roomOf(definition, subject) },
     };
   });
   return offers.filter(({ href, open }, rank) => isShownFirst(offers, href, open, rank));

@@ -4,6 +4,7 @@ import { addDays } from '../../domain/kernel/civil-date.js';
 import { addCents, ZERO, type Cents } from '../../domain/kernel/cents.js';
 import { yearKey } from '../../domain/funded-year/years-slice.js';
 import type { Obligation } from '../../domain/obligations/slice.js';
+import type { PolePersonAnswer } from '../../poles/people-answers.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
 import { ButtonLink } from '../kit/buttons.js';
@@ -17,6 +18,7 @@ import { AwaitedTable, owedIn } from './awaited.js';
 import { statesOf } from './asking.js';
 import { answers, isOwedBy } from './answering.js';
 import { Blocked, Reasons } from './blocked.js';
+import { CHARGES } from './people-page.js';
 import { roomPage } from './frame.js';
 import { lifePath } from './life-path.js';
 import { heldInstalments, moneyByYear, type YearMoney } from './money.js';
@@ -30,7 +32,7 @@ const MOST_ACTS = 12;
 const SOON_DAYS = 90;
 
 /** The page of a pôle: where it stands, what blocks it, what is awaited, its money, and what its reader can do. */
-export function overviewPage(pole: SeenPole): Page {
+export function overviewPage(pole: SeenPole, people: readonly PolePersonAnswer[]): Page {
   const [offers, owed, held] = [offersOn(pole), owedIn(pole), heldInstalments(pole)];
   const soon = addDays(pole.today, SOON_DAYS);
   const theirs = owed.filter(
@@ -55,6 +57,7 @@ export function overviewPage(pole: SeenPole): Page {
           <div>
             <Acts pole={pole} offers={offers} />
             <Convention pole={pole} />
+            <InCharge pole={pole} people={people} />
           </div>
         </Columns>
       </>
@@ -176,6 +179,21 @@ function Convention({ pole: { seen, rules } }: { readonly pole: SeenPole }) {
   return (
     <Section id="convention" title={convention ? 'La convention' : 'Le règlement'}>
       <Summary facts={[...(convention ? conventionFacts(convention) : []), reglement]} />
+    </Section>
+  );
+}
+
+/** Whom to call: those in charge of it, and the way to all the others. */
+function InCharge({ pole, people }: { readonly pole: SeenPole; readonly people: readonly PolePersonAnswer[] }) {
+  const facts = people.flatMap(({ inCharge, name, phone }) =>
+    inCharge === null ? [] : [{ label: CHARGES[inCharge], value: [name, phone].filter(Boolean).join(', ') }],
+  );
+  return (
+    <Section id="personnes" title="Qui est qui">
+      {facts.length === 0 ? <Empty>Personne n’est chargé de ce pôle en particulier.</Empty> : <Summary facts={facts} />}
+      <p class="j-small j-noprint">
+        <a href={`/poles/${pole.dossier.id}/personnes`}>Les {people.length} personnes de ce pôle</a>
+      </p>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { AuthoredRequest } from '../../api/access-guard.js';
 import { UnknownDossierError } from '../../record/refused.js';
 import { ObligationReader } from '../../obligations/obligation-reader.js';
 import { PoleReader, type SeenPole } from '../../poles/pole-reader.js';
+import { PolePeople } from '../../poles/pole-people.js';
 import { Timeline } from '../../poles/timeline.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
@@ -17,6 +18,7 @@ import { lifePage } from './life-page.js';
 import { obligationPage } from './obligation-page.js';
 import { obligationsPage } from './obligations-page.js';
 import { overviewPage } from './overview.js';
+import { peoplePage } from './people-page.js';
 import { postsPage } from './posts-page.js';
 import { preparationPage } from './preparation-page.js';
 import { yearsPage } from './years-page.js';
@@ -27,13 +29,15 @@ import { yearsPage } from './years-page.js';
 export class PoleController {
   constructor(
     @Inject(PoleReader) private readonly poles: PoleReader,
+    @Inject(PolePeople) private readonly people: PolePeople,
     @Inject(Timeline) private readonly lines: Timeline,
     @Inject(ObligationReader) private readonly obligations: ObligationReader,
   ) {}
 
   @ReadPage('/', PEOPLE)
   async overview(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
-    return overviewPage(await this.poles.read(poleId, request.actors));
+    const pole = await this.poles.read(poleId, request.actors);
+    return overviewPage(pole, await this.people.of(pole));
   }
 
   @ReadPage('preparation', PEOPLE)
@@ -69,6 +73,12 @@ export class PoleController {
   @ReadPage('vie', PEOPLE)
   async life(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
     return lifePage(await this.whole(poleId, request));
+  }
+
+  @ReadPage('personnes', PEOPLE)
+  async members(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
+    const pole = await this.poles.read(poleId, request.actors);
+    return peoplePage(pole, await this.people.of(pole));
   }
 
   @ReadPage('journal', PEOPLE)

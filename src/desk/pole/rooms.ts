@@ -18,6 +18,7 @@ const ROOMS = [
   { path: '/cofinancements', label: 'Cofinancements', forPart: true },
   { path: '/vie', label: 'Vie du dossier', forPart: false },
   { path: '/echeances', label: 'Échéances', forPart: true },
+  { path: '/personnes', label: 'Personnes', forPart: true },
   { path: '/documents', label: 'Documents', forPart: true },
   { path: '/journal', label: 'Journal', forPart: true },
 ] as const satisfies readonly Room[];
@@ -28,6 +29,7 @@ export type RoomPath = (typeof ROOMS)[number]['path'];
 export function roomsOf(poleId: string, view: View, current: RoomPath) {
   return ROOMS.filter(({ forPart }) => forPart || view === 'whole').map(({ path, label }) => ({
     label,
+    of: 'de ce pôle',
     href: `/poles/${poleId}${path}`,
     current: path === current,
   }));

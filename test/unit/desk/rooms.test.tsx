@@ -6,6 +6,7 @@ import { instalmentsPage } from '../../../src/desk/pole/instalments-page.js';
 import { lifePage } from '../../../src/desk/pole/life-page.js';
 import { obligationsPage } from '../../../src/desk/pole/obligations-page.js';
 import { offersOn } from '../../../src/desk/pole/offers.js';
+import { peoplePage } from '../../../src/desk/pole/people-page.js';
 import { postsPage } from '../../../src/desk/pole/posts-page.js';
 import { preparationPage } from '../../../src/desk/pole/preparation-page.js';
 import { yearsPage } from '../../../src/desk/pole/years-page.js';
@@ -21,6 +22,7 @@ import { rendered } from './rendered.js';
 const ROOMS = [
   ...[preparationPage, awardsPage, yearsPage, instalmentsPage],
   ...[postsPage, contributionsPage, lifePage, obligationsPage],
+  (pole: SeenPole) => peoplePage(pole, []),
   (pole: SeenPole) => documentsPage({ pole, documents: [], people: new Map() }),
 ];
 
