@@ -41,14 +41,14 @@ function piecesToAsk(context: ResponderContext): readonly string[] {
   return of?.missingPieces.filter(piece => !asked.includes(piece)) ?? [];
 }
 
-/** One carrier in two is notified electronically, and reads it at once; the others by post. */
-const notification = (context: ResponderContext): object =>
-  context.persona.rank % 2 === 0
-    ? {}
-    : {
-        ...{ means: 'electronic', availableOn: context.today, consultedOn: context.today },
-        agreedOn: award(context)?.receivedOn,
-      };
+/** One carrier in two is notified by post; the others electronically, and two in three of them read it at once. */
+function notification(context: ResponderContext): object {
+  const { persona, today } = context;
+  const { rank } = persona;
+  if (rank % 2 === 0) return {};
+  const read = rank % 3 === 0 ? {} : { consultedOn: today };
+  return { means: 'electronic', availableOn: today, agreedOn: award(context)?.receivedOn, ...read };
+}
 
 const identity = (name: string, siret: string) => ({ name, siret });
 

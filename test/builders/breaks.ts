@@ -28,6 +28,12 @@ const SECOND_ADVANCE = `data->>'year' = '2' AND data->>'number' = '1'`;
 /** Each control is broken at least once; 16.7, about the guards themselves, apart. */
 export const BREAKS: readonly Break[] = [
   {
+    number: '1.8',
+    in: 'left unread',
+    by: remove(`type = 'grant-notified'`),
+    names: last('decision-made-available'),
+  },
+  {
     number: '1.7',
     in: 'whose study needs its convention',
     by: [`UPDATE obligations SET state = 'withdrawn' WHERE kind LIKE '%-signature'`],

@@ -21,11 +21,21 @@ async function unheard(): Promise<DossierBuilder> {
   return later.does('record-recovery-order', { order: 'T-1' });
 }
 
+/** A vote that was made available to its body, who read it in no time. */
+async function leftUnread(): Promise<DossierBuilder> {
+  const available = voted('2026-03-02')
+    .does('transmit-deliberation', { receipt: 'R' })
+    .does('notify-grant', { means: 'electronic', agreedOn: '2026-02-02', availableOn: '2026-03-02' });
+  const later = await available.on('2026-04-20').settlesSilences();
+  return later.does('publish-deliberation');
+}
+
 /** Lives that together hold what every control looks at. */
 export const SCENARIOS = {
   closed: () =>
     heardOnExcess().does('record-recovery-order', { order: 'T-1' }).does('record-recovery').does('close-dossier'),
   unheard,
+  'left unread': leftUnread,
   ordered: () => ordered(),
   amended: () => amended(pays(running(), 1, 1), { years: 2, amount: cents(7_000_000) }),
   'first year over': () => firstYearOver().does('file-activity-report', REPORTS['activity-report'].payload),

@@ -134,6 +134,22 @@ export const DECISION: readonly Control[] = [
           AND o.state IN ('open', 'waived') AND o.kind IN ('carrier-signature', 'region-signature', 'convention-notification'))`),
   },
   {
+    number: '1.8',
+    name: 'une décision mise à disposition et que personne n’a lue est notifiée quinze jours après, même si personne n’agit',
+    source: 'CRPA art. R112-20',
+    sql: onFactsAndRules(` SELECT a.id AS culprit FROM standing a JOIN delays law ON law.id = 'electronic-notification'
+        AND law.since <= a.date AND (law.until IS NULL OR a.date <= law.until)
+      CROSS JOIN LATERAL (SELECT (a.date + law.length)::date AS received) AS deemed
+      WHERE a.type = 'decision-made-available'
+        AND EXISTS (SELECT FROM written l WHERE l.pole_id = a.pole_id AND l.fact_version IS NOT NULL
+          AND (l.recorded_at AT TIME ZONE 'Europe/Paris')::date > deemed.received + 1)
+        AND NOT EXISTS (SELECT FROM standing n WHERE n.pole_id = a.pole_id AND n.award = a.award
+          AND n.type = (a.data->>'decision') || '-notified')
+        AND NOT EXISTS (SELECT FROM standing e WHERE e.pole_id = a.pole_id AND e.date <= deemed.received
+          AND (e.type IN ('project-withdrawn', 'pole-abandoned', 'convention-terminated', 'dossier-closed')
+            OR (e.type IN ('grant-withdrawn', 'grant-abrogated', 'amendment-lapsed') AND e.award = a.award)))`),
+  },
+  {
     number: '2.1',
     name: 'la délibération est transmise et publiée après le vote',
     source: EXECUTORY,
