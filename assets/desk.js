@@ -19,3 +19,13 @@ document.addEventListener('click', event => {
   if (event.timeStamp - (lastClick.get(button) ?? -ONE_CLICK) < ONE_CLICK) event.preventDefault();
   else lastClick.set(button, event.timeStamp);
 });
+
+/** A list that was changed takes the focus of what is no longer in it. */
+document.addEventListener('htmx:after:swap', () => {
+  if (document.activeElement === document.body) document.querySelector('#liste')?.focus();
+});
+
+/** A list that could not be changed in place is asked for as a page: the browser says what is wrong. */
+document.addEventListener('htmx:error', ({ detail: { ctx } }) => {
+  if (ctx?.push) location.assign(ctx.request.action);
+});

@@ -19,6 +19,7 @@ export function documentOf(page: Page, house: House, reader?: Reader): string {
           <link rel="stylesheet" href={assetHref('desk.css')} />
           <link rel="icon" href={assetHref('favicon.svg')} type="image/svg+xml" />
           <script type="module" src={assetHref('desk.js')} />
+          {page.enhanced && <meta name="htmx-config" content="includeIndicatorCSS:false" />}
           {page.enhanced && <script src={assetHref('htmx.js')} defer />}
         </head>
         <body data-arrives={reader?.arrives === true ? '' : undefined}>

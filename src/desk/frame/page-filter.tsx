@@ -7,6 +7,7 @@ import { answerTo } from '../../api/problem-filter.js';
 import { LOGGER } from '../../api/tokens.js';
 import type { WatchedRequest } from '../../api/watched-request.js';
 import { destinationIn, loginTo, pageOf } from './destination.js';
+import { leadTo, replacingAll } from './in-place.js';
 import { PageShower } from './page-shower.js';
 import type { Page } from './page.js';
 
@@ -29,7 +30,7 @@ export class PageFilter implements ExceptionFilter {
       await this.leadToLogin(error, request, response);
     } else if (error instanceof FreshLoginRequiredError) {
       const search = new URLSearchParams({ vers: destinationIn(pageOf(request)) });
-      response.redirect(303, `/confirmer-identite?${search}`);
+      leadTo(`/confirmer-identite?${search}`, request, response);
     } else {
       await this.tell(error, request, response);
     }
@@ -38,7 +39,7 @@ export class PageFilter implements ExceptionFilter {
   private async leadToLogin({ expired }: LoginRequiredError, request: WatchedRequest, response: Response) {
     try {
       const isKept = expired !== undefined && (await this.keepTyped(request, response, expired.account));
-      response.redirect(303, loginTo(destinationIn(pageOf(request))) + (isKept ? '&garde=1' : ''));
+      leadTo(loginTo(destinationIn(pageOf(request))) + (isKept ? '&garde=1' : ''), request, response);
     } catch (error) {
       await this.tell(error, request, response);
     }
@@ -49,6 +50,7 @@ export class PageFilter implements ExceptionFilter {
     const { problem, headers = {} } = answerTo(error, request, this.log);
     if (response.headersSent) return;
     response.set(headers);
+    replacingAll(request, response);
     const page = problemPage(problem, request.traceId);
     try {
       await this.shower.show(page, request, response);

@@ -5,11 +5,12 @@ import type { Page } from '../frame/page.js';
 import { Select } from '../kit/choices.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
+import { ListInPlace, NextPage } from '../kit/in-place.js';
 import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
 import { Done, Tag } from '../kit/tags.js';
-import { Moment, Under } from '../kit/words.js';
+import { counted, Moment, Under } from '../kit/words.js';
 import { addressOf } from '../lists/query.js';
 
 const PATH = '/courriers';
@@ -30,32 +31,33 @@ export function lettersPage({ asked, page: { items, next }, poles, today, opensP
   return {
     title: pole === undefined ? 'Courriers' : `Courriers – ${pole.name}`,
     under: PATH,
+    enhanced: true,
     content: (
       <>
         <PageTitle title="Courriers" lead="Qui a été prévenu de quoi, quand, et ce qu’il en est advenu." />
-        <Filter action={PATH} label="Filtrer les courriers">
-          <Select
-            id="pole"
-            label="Pôle"
-            value={asked.pole}
-            none="Tous"
-            choices={poles.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <TextField id="person" label="Personne" type="search" value={asked.person} />
-          <Select
-            id="state"
-            label="Ce qu’il en est"
-            value={asked.state}
-            none="Tous"
-            choices={Object.entries(LETTER_STATES).map(([value, { label }]) => ({ value, label }))}
-          />
-        </Filter>
-        {items.length === 0 ? <None /> : <Found items={items} {...columns} />}
-        {next !== null && (
-          <p class="j-part">
-            <a href={addressOf(PATH, asked, { after: next })}>Les courriers d’avant</a>
-          </p>
-        )}
+        <ListInPlace
+          said={items.length === 0 ? 'Aucun courrier' : `${counted(items.length, 'courrier')} sur cette page`}
+        >
+          <Filter action={PATH} label="Filtrer les courriers">
+            <Select
+              id="pole"
+              label="Pôle"
+              value={asked.pole}
+              none="Tous"
+              choices={poles.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextField id="person" label="Personne" type="search" value={asked.person} />
+            <Select
+              id="state"
+              label="Ce qu’il en est"
+              value={asked.state}
+              none="Tous"
+              choices={Object.entries(LETTER_STATES).map(([value, { label }]) => ({ value, label }))}
+            />
+          </Filter>
+          {items.length === 0 ? <None /> : <Found items={items} {...columns} />}
+          {next !== null && <NextPage href={addressOf(PATH, asked, { after: next })}>Les courriers d’avant</NextPage>}
+        </ListInPlace>
       </>
     ),
   };

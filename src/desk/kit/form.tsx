@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { inPlace } from './in-place.js';
 
 interface FilterProps {
   readonly action: string;
@@ -11,9 +12,9 @@ interface FilterProps {
 export function Filter({ action, label, children }: FilterProps) {
   return (
     <search aria-label={label}>
-      <form class="moj-filter" method="get" action={action}>
+      <form class="moj-filter" method="get" action={action} {...inPlace(action)}>
         {children}
-        <button class="govuk-button govuk-button--secondary" type="submit">
+        <button class="govuk-button govuk-button--secondary" id="filtrer" type="submit">
           Filtrer
         </button>
       </form>

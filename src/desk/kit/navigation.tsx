@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { inPlace } from './in-place.js';
 
 interface Place {
   readonly label: ComponentChildren;
@@ -6,6 +7,8 @@ interface Place {
   readonly of?: string | undefined;
   readonly href: string;
   readonly current?: boolean | undefined;
+  /** What it is found again by once it has replaced the list in which it stands; none for one that leads elsewhere. */
+  readonly id?: string | undefined;
 }
 
 interface PlacesProps {
@@ -17,9 +20,9 @@ interface PlacesProps {
 function Places({ places }: { readonly places: readonly Place[] }) {
   return (
     <ul>
-      {places.map(({ label, of, href, current = false }) => (
+      {places.map(({ label, of, href, current = false, id }) => (
         <li key={href}>
-          <a href={href} aria-current={current ? 'page' : undefined}>
+          <a href={href} id={id} {...(id && inPlace(href))} aria-current={current ? 'page' : undefined}>
             {label}
             {of !== undefined && <span class="govuk-visually-hidden"> {of}</span>}
           </a>
@@ -34,6 +37,15 @@ export function SubNavigation({ label, places }: PlacesProps) {
   return (
     <nav class="moj-sub-navigation" aria-label={label}>
       <Places places={places} />
+    </nav>
+  );
+}
+
+/** The same, where each view replaces the list in which they stand. */
+export function ViewsInPlace({ label, places }: PlacesProps) {
+  return (
+    <nav class="moj-sub-navigation" aria-label={label}>
+      <Places places={places.map((place, rank) => ({ ...place, id: `vue-${rank + 1}` }))} />
     </nav>
   );
 }

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { inPlace } from './in-place.js';
 import { Unseen } from './words.js';
 
 /** How a column sorts its table: by a link, so that the address is the view. */
 interface Sort {
   readonly href: string;
+  /** What its link is found again by, when it sorts the table in place. */
+  readonly id?: string | undefined;
   /** How the table is sorted by it now; undefined when it is by another. */
   readonly direction?: 'ascending' | 'descending' | undefined;
 }
@@ -90,7 +93,7 @@ function Head<Row>({ column: { head, sort, numeric = false } }: { readonly colum
       {sort === undefined ? (
         head
       ) : (
-        <a href={sort.href}>
+        <a href={sort.href} id={sort.id} {...(sort.id && inPlace(sort.href))}>
           <Unseen>Trier par : </Unseen>
           {head}
           {direction && <span aria-hidden="true"> {MARKS[direction]}</span>}

@@ -3,9 +3,10 @@ import { daysBetween, type CivilDate } from '../../domain/kernel/civil-date.js';
 import { actAddress } from '../forms/addresses.js';
 import type { Page } from '../frame/page.js';
 import { PageTitle, Quote, Section } from '../kit/layout.js';
+import { ListInPlace, NextPage } from '../kit/in-place.js';
 import { Empty, Rows } from '../kit/lists.js';
 import { Late, Tag } from '../kit/tags.js';
-import { ShortDay, Under } from '../kit/words.js';
+import { counted, ShortDay, Under } from '../kit/words.js';
 import { addressOf } from './query.js';
 import { WorkList, type Work } from '../kit/worklist.js';
 
@@ -16,34 +17,35 @@ export function advicePage({ today, asked, given, count, next }: AdviceOf): Page
   return {
     title: asked.length === 0 ? 'Avis et notes' : `Avis et notes : ${asked.length} à rendre`,
     under: PATH,
+    enhanced: next !== null,
     content: (
       <>
         <PageTitle
           title="Avis et notes"
           lead="Ce qui vous est demandé, ce que vous avez rendu et ce qu’il en est advenu."
         />
-        <Section id="demandes" title="À rendre" count={asked.length}>
-          {asked.length === 0 ? (
-            <Empty>Aucun avis ni aucune note ne vous est demandé.</Empty>
-          ) : (
-            <WorkList
-              caption="Les avis et notes à rendre, le plus ancien d’abord"
-              works={asked.map(line => workOf(line, today))}
-            />
-          )}
-        </Section>
-        <Section id="rendus" title="Rendus" count={count}>
-          {given.length === 0 ? (
-            <Empty>Vos avis et vos notes se liront ici, avec ce qu’il en advient.</Empty>
-          ) : (
-            <Rows>{given.map(line => givenLine(line, today))}</Rows>
-          )}
-          {next !== null && (
-            <p class="j-part">
-              <a href={addressOf(PATH, {}, { after: next })}>Les avis et notes d’avant</a>
-            </p>
-          )}
-        </Section>
+        <ListInPlace said={`${counted(given.length, 'avis ou note rendue', 'avis et notes rendus')} sur cette page`}>
+          <Section id="demandes" title="À rendre" count={asked.length}>
+            {asked.length === 0 ? (
+              <Empty>Aucun avis ni aucune note ne vous est demandé.</Empty>
+            ) : (
+              <WorkList
+                caption="Les avis et notes à rendre, le plus ancien d’abord"
+                works={asked.map(line => workOf(line, today))}
+              />
+            )}
+          </Section>
+          <Section id="rendus" title="Rendus" count={count}>
+            {given.length === 0 ? (
+              <Empty>Vos avis et vos notes se liront ici, avec ce qu’il en advient.</Empty>
+            ) : (
+              <Rows>{given.map(line => givenLine(line, today))}</Rows>
+            )}
+            {next !== null && (
+              <NextPage href={addressOf(PATH, {}, { after: next })}>Les avis et notes d’avant</NextPage>
+            )}
+          </Section>
+        </ListInPlace>
       </>
     ),
   };

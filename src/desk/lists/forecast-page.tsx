@@ -9,10 +9,12 @@ import {
 import type { ForecastAnswer, ForecastLineAnswer } from '../../reminders/answers.js';
 import type { Horizon } from '../../reminders/forecaster.js';
 import type { Page } from '../frame/page.js';
+import { ListInPlace } from '../kit/in-place.js';
 import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
-import { SubNavigation } from '../kit/navigation.js';
+import { ViewsInPlace } from '../kit/navigation.js';
 import { Tag } from '../kit/tags.js';
+import { counted } from '../kit/words.js';
 import { Week, type ForecastLine } from '../kit/weeks.js';
 
 const PATH = '/prevision';
@@ -30,28 +32,33 @@ export function forecastPage({ from, days, items }: ForecastAnswer): Page {
   return {
     title: 'Prévision',
     under: PATH,
+    enhanced: true,
     content: (
       <>
         <PageTitle
           title="Prévision"
           lead={`Ce qui se passera d’ici au ${until} si personne ne fait rien. Chaque ligne disparaît dès que la chose est faite.`}
         />
-        <SubNavigation
-          label="Durée"
-          places={Object.entries(HORIZON_NAMES).map(([horizon, label]) => ({
-            ...{ label, href: `${PATH}?jours=${horizon}`, current: Number(horizon) === days },
-          }))}
-        />
-        {weeks.size === 0 && <Empty>Rien d’ici là.</Empty>}
-        {[...weeks].map(([monday, lines]) => (
-          <Week
-            key={monday}
-            id={`semaine-${monday}`}
-            title={`Semaine du ${formatFrench(monday)}`}
-            {...(monday === mondayOf(today) ? { note: 'cette semaine' } : {})}
-            lines={linesOf(lines)}
+        <ListInPlace
+          said={items.length === 0 ? 'Rien d’ici là' : `${counted(items.length, 'chose')} d’ici au ${until}`}
+        >
+          <ViewsInPlace
+            label="Durée"
+            places={Object.entries(HORIZON_NAMES).map(([horizon, label]) => ({
+              ...{ label, href: `${PATH}?jours=${horizon}`, current: Number(horizon) === days },
+            }))}
           />
-        ))}
+          {weeks.size === 0 && <Empty>Rien d’ici là.</Empty>}
+          {[...weeks].map(([monday, lines]) => (
+            <Week
+              key={monday}
+              id={`semaine-${monday}`}
+              title={`Semaine du ${formatFrench(monday)}`}
+              {...(monday === mondayOf(today) ? { note: 'cette semaine' } : {})}
+              lines={linesOf(lines)}
+            />
+          ))}
+        </ListInPlace>
       </>
     ),
   };

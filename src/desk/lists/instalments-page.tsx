@@ -7,9 +7,10 @@ import type { InstalmentListQuery } from '../../funded-year/instalment-query.js'
 import type { Page } from '../frame/page.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
+import { ListInPlace, NextPage } from '../kit/in-place.js';
 import { Bar, PageTitle } from '../kit/layout.js';
 import { Empty, Rows } from '../kit/lists.js';
-import { SubNavigation } from '../kit/navigation.js';
+import { ViewsInPlace } from '../kit/navigation.js';
 import { Table } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
 import { counted, euros, ShortDay, Under } from '../kit/words.js';
@@ -23,46 +24,48 @@ const SHOWN = ['to-liquidate', 'to-validate', 'to-order', 'to-pay', 'held', 'pai
 export function instalmentListPage(asked: InstalmentListQuery, list: InstalmentListAnswer): Page {
   const tabs = list.tabs.filter(({ state }) => SHOWN.includes(state));
   const tab = list.tabs.find(({ state }) => state === asked.state);
+  const found = tab?.count ?? 0;
   return {
     title: `Versements : ${tab?.label ?? ''}`,
     under: PATH,
+    enhanced: true,
     content: (
       <>
         <PageTitle title="Versements" />
-        <SubNavigation
-          label="Étapes"
-          places={tabs.map(({ state, label, count }) => ({
-            label: `${label} (${count})`,
-            href: addressOf(PATH, asked, { state, after: undefined }),
-            current: state === asked.state,
-          }))}
-        />
-        <Filter action={PATH} label="Filtrer les versements">
-          <input type="hidden" name="state" value={asked.state} />
-          <TextField id="q" label="Pôle, pays ou structure" type="search" value={asked.q} />
-          <TextField id="year" label="Année de l’exercice" inputmode="numeric" width={5} value={asked.year} />
-        </Filter>
-        {list.items.length === 0 ? (
-          <Empty>Aucun versement n’en est là.</Empty>
-        ) : (
-          <>
-            <Bar
-              acts={
-                <a href={addressOf('/versements.csv', asked, { after: undefined, limit: undefined })}>
-                  Télécharger en CSV
-                </a>
-              }
-            >
-              <strong>{counted(tab?.count ?? 0, 'versement')}</strong>, {euros(parseEuros(tab?.amount ?? '0'))} en tout
-            </Bar>
-            <Instalments list={list} total={tab?.amount ?? '0'} />
-          </>
-        )}
-        {list.next !== null && (
-          <p class="j-part">
-            <a href={addressOf(PATH, asked, { after: list.next })}>Les versements suivants</a>
-          </p>
-        )}
+        <ListInPlace said={found === 0 ? 'Aucun versement' : counted(found, 'versement')}>
+          <ViewsInPlace
+            label="Étapes"
+            places={tabs.map(({ state, label, count }) => ({
+              label: `${label} (${count})`,
+              href: addressOf(PATH, asked, { state, after: undefined }),
+              current: state === asked.state,
+            }))}
+          />
+          <Filter action={PATH} label="Filtrer les versements">
+            <input type="hidden" name="state" value={asked.state} />
+            <TextField id="q" label="Pôle, pays ou structure" type="search" value={asked.q} />
+            <TextField id="year" label="Année de l’exercice" inputmode="numeric" width={5} value={asked.year} />
+          </Filter>
+          {list.items.length === 0 ? (
+            <Empty>Aucun versement n’en est là.</Empty>
+          ) : (
+            <>
+              <Bar
+                acts={
+                  <a href={addressOf('/versements.csv', asked, { after: undefined, limit: undefined })}>
+                    Télécharger en CSV
+                  </a>
+                }
+              >
+                <strong>{counted(found, 'versement')}</strong>, {euros(parseEuros(tab?.amount ?? '0'))} en tout
+              </Bar>
+              <Instalments list={list} total={tab?.amount ?? '0'} />
+            </>
+          )}
+          {list.next !== null && (
+            <NextPage href={addressOf(PATH, asked, { after: list.next })}>Les versements suivants</NextPage>
+          )}
+        </ListInPlace>
       </>
     ),
   };

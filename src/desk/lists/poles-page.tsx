@@ -10,9 +10,10 @@ import { ButtonLink } from '../kit/buttons.js';
 import { Select } from '../kit/choices.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
+import { ListInPlace, NextPage } from '../kit/in-place.js';
 import { Bar, PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
-import { SubNavigation } from '../kit/navigation.js';
+import { ViewsInPlace } from '../kit/navigation.js';
 import { Table, type Column } from '../kit/table.js';
 import { Late, Tag } from '../kit/tags.js';
 import { counted, euros, ShortDay } from '../kit/words.js';
@@ -34,6 +35,7 @@ export function polesPage(asked: PoleListQuery, list: PoleListAnswer, reader: Li
   return {
     title: 'Les pôles',
     under: PATH,
+    enhanced: true,
     content: (
       <>
         <PageTitle
@@ -42,19 +44,21 @@ export function polesPage(asked: PoleListQuery, list: PoleListAnswer, reader: Li
             ? { acts: <ButtonLink href={DECLARATION}>{actNamed('declare-initiative').label}</ButtonLink> }
             : {})}
         />
-        <Views asked={asked} isInCharge={reader.isInCharge} />
-        <Filter action={PATH} label="Filtrer les pôles">
-          <TextField id="q" label="Pays, structure, SIRET ou délibération" type="search" value={asked.q} />
-          <Select
-            id="stage"
-            label="Étape"
-            value={asked.stage}
-            none="Toutes"
-            choices={Object.entries(STAGES).map(([value, label]) => ({ value, label }))}
-          />
-          <TextField id="year" label="Premier exercice" inputmode="numeric" width={5} value={asked.year} />
-        </Filter>
-        {list.total === 0 ? <None asked={asked} /> : <Found asked={asked} list={list} />}
+        <ListInPlace said={list.total === 0 ? 'Aucun pôle' : counted(list.total, 'pôle')}>
+          <Views asked={asked} isInCharge={reader.isInCharge} />
+          <Filter action={PATH} label="Filtrer les pôles">
+            <TextField id="q" label="Pays, structure, SIRET ou délibération" type="search" value={asked.q} />
+            <Select
+              id="stage"
+              label="Étape"
+              value={asked.stage}
+              none="Toutes"
+              choices={Object.entries(STAGES).map(([value, label]) => ({ value, label }))}
+            />
+            <TextField id="year" label="Premier exercice" inputmode="numeric" width={5} value={asked.year} />
+          </Filter>
+          {list.total === 0 ? <None asked={asked} /> : <Found asked={asked} list={list} />}
+        </ListInPlace>
       </>
     ),
   };
@@ -71,7 +75,7 @@ function Views({ asked, isInCharge }: { readonly asked: PoleListQuery; readonly 
     { label: 'En retard', href: `${PATH}?late=true`, current: asked.late === 'true' },
     { label: 'Avec un versement retenu', href: `${PATH}?held=true`, current: asked.held === 'true' },
   ];
-  return <SubNavigation label="Vues" places={places} />;
+  return <ViewsInPlace label="Vues" places={places} />;
 }
 
 function None({ asked }: { readonly asked: PoleListQuery }) {
@@ -103,9 +107,7 @@ function Found({ asked, list }: { readonly asked: PoleListQuery; readonly list: 
         columns={columns(asked, list)}
       />
       {list.next !== null && (
-        <p class="j-part">
-          <a href={addressOf(PATH, asked, { after: list.next })}>Les pôles suivants</a>
-        </p>
+        <NextPage href={addressOf(PATH, asked, { after: list.next })}>Les pôles suivants</NextPage>
       )}
     </>
   );
@@ -116,7 +118,7 @@ function sortOf(asked: PoleListQuery, by: string) {
   const isUp = asked.sort === by;
   const direction = isUp ? ('ascending' as const) : asked.sort === `-${by}` ? ('descending' as const) : undefined;
   const href = addressOf(PATH, asked, { sort: isUp ? `-${by}` : by, after: undefined });
-  return { href, ...(direction === undefined ? {} : { direction }) };
+  return { href, id: `trier-${by}`, ...(direction === undefined ? {} : { direction }) };
 }
 
 function columns(

@@ -7,12 +7,13 @@ import type { ReportListQuery } from '../../funded-year/report-query.js';
 import type { Page } from '../frame/page.js';
 import { TextField } from '../kit/fields.js';
 import { Filter } from '../kit/form.js';
+import { inPlace, ListInPlace } from '../kit/in-place.js';
 import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Strip } from '../kit/strip.js';
 import { Table } from '../kit/table.js';
 import { Done, Late, Tag } from '../kit/tags.js';
-import { euros, ShortDay, Span, Under } from '../kit/words.js';
+import { counted, euros, ShortDay, Span, Under } from '../kit/words.js';
 import { addressOf } from './query.js';
 
 const PATH = '/comptes-rendus';
@@ -23,8 +24,9 @@ export function reportsPage(asked: ReportListQuery, list: ReportListAnswer): Pag
   return {
     title: `Comptes rendus ${year}`,
     under: PATH,
+    enhanced: true,
     content: (
-      <>
+      <ListInPlace said={items.length === 0 ? 'Aucun exercice' : counted(items.length, 'exercice')}>
         <PageTitle title={`Comptes rendus ${year}`} lead={yearLinks(asked, year)} />
         <Strip
           counts={[
@@ -45,16 +47,23 @@ export function reportsPage(asked: ReportListQuery, list: ReportListAnswer): Pag
             <Matrix items={items} />
           )}
         </div>
-      </>
+      </ListInPlace>
     ),
   };
 }
 
 function yearLinks(asked: ReportListQuery, year: number) {
+  const link = (id: string, to: number) => {
+    const href = addressOf(PATH, asked, { year: String(to) });
+    return (
+      <a href={href} id={id} {...inPlace(href)}>
+        {to}
+      </a>
+    );
+  };
   return (
     <>
-      Exercices qui finissent en {year} · <a href={addressOf(PATH, asked, { year: String(year - 1) })}>{year - 1}</a> ·{' '}
-      <a href={addressOf(PATH, asked, { year: String(year + 1) })}>{year + 1}</a>
+      Exercices qui finissent en {year} · {link('annee-avant', year - 1)} · {link('annee-apres', year + 1)}
     </>
   );
 }

@@ -126,7 +126,7 @@ describe('A form', () => {
 
   it('that filters is an address, without token', () => {
     const html = rendered(<Filter action="/poles" label="Filtrer les pôles" children="" />);
-    expect(html).toContain('<form class="moj-filter" method="get" action="/poles">');
+    expect(html).toContain('<form class="moj-filter" method="get" action="/poles" data-hx-get="/poles">');
     expect(html).not.toContain('hidden');
   });
 
