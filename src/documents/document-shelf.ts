@@ -5,6 +5,7 @@ import { NotAuthorisedError } from '../access/people.js';
 import { problem, ProblemException } from '../api/problem.js';
 import { readBeside, toldEvent } from '../api/told-event.js';
 import { DocumentReads, type DepositedFile } from '../database/document-reads.js';
+import type { Verdict } from '../domain/documents/deposits.js';
 import { DOCUMENT_KINDS } from '../domain/documents/kinds.js';
 import { documentsRead, type ReadDocument } from '../domain/documents/reading.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
@@ -85,14 +86,24 @@ export class DocumentShelf {
 
   /** Opens a document. One that does not exist and one that may not be read are told the same. */
   async open(poleId: string, hash: string, asker: Asker): Promise<OpenedFile> {
-    const { dossier } = await this.poles.visible(poleId, asker.actors);
-    const [file] = await this.reads.of(dossier.id, [hash]);
-    if (!file || !(await this.mayOpen(dossier, file, asker))) throw NOT_FOUND;
+    const { dossier, file } = await this.found(poleId, hash, asker);
     if (file.verdict === 'infected') throw INFECTED;
     if (file.verdict === 'pending') throw PENDING;
     const bytes = await this.deposits.open({ poleId: dossier.id, hash });
     const { name, size, extension } = file;
     return { name, size, mediaType: mediaOf(extension as Extension).mime, bytes };
+  }
+
+  /** What the antivirus says of a document, to who may open it. */
+  async verdictOn(poleId: string, hash: string, asker: Asker): Promise<Verdict> {
+    return (await this.found(poleId, hash, asker)).file.verdict;
+  }
+
+  private async found(poleId: string, hash: string, asker: Asker) {
+    const { dossier } = await this.poles.visible(poleId, asker.actors);
+    const [file] = await this.reads.of(dossier.id, [hash]);
+    if (!file || !(await this.mayOpen(dossier, file, asker))) throw NOT_FOUND;
+    return { dossier, file };
   }
 
   private async mayOpen(

@@ -16,6 +16,8 @@ export interface Filling {
   readonly faults: readonly ToldFault[];
   /** The files that were deposited, by their digests. */
   readonly files: Asking['files'];
+  /** The pôle in which they were; empty for a form that takes none. */
+  readonly poleId?: string | undefined;
   /** The name of the list to which a row was asked to be added. */
   readonly more?: string | undefined;
 }
@@ -128,7 +130,7 @@ function Single({
         if (options.length === 0) return <LineInput {...input} holds="reference" longest={80} />;
         return isList ? <Select {...input} options={options} /> : <Radios {...input} options={options} />;
       case 'file':
-        return <FileInput {...input} files={filling.files} />;
+        return <FileInput {...input} files={filling.files} poleId={filling.poleId ?? ''} />;
       case 'line':
         return <LineInput {...input} holds={held.holds} longest={held.longest} />;
       default:

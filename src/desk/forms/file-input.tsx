@@ -11,17 +11,18 @@ export const REMOVED = '_remove';
 
 interface FileInputProps extends InputProps {
   readonly files: ReadonlyMap<string, DepositedFile>;
+  readonly poleId: string;
 }
 
 /** A file to choose; above it the one that was deposited, which stays unless it is taken off or another is chosen. */
-export function FileInput({ files, ...props }: FileInputProps) {
+export function FileInput({ files, poleId, ...props }: FileInputProps) {
   const hash = trimmed(props.posted, props.name);
   const file = files.get(hash);
   return (
     <>
       {file && (
         <>
-          <Files files={[{ ...sentFile(file), removal: { name: REMOVED, value: props.name } }]} />
+          <Files files={[{ ...sentFile(file, poleId), removal: { name: REMOVED, value: props.name } }]} />
           <Hidden name={props.name} value={hash} />
         </>
       )}

@@ -25,13 +25,16 @@ const FirstButton = () => (
 export function formPage(asking: Asking, status = 200): Page {
   const { situation, form, posted, faults, options, action, facts } = asking;
   const { label, act } = situation;
-  const filling: Filling = { posted, options, faults, files: asking.files, more: trimmed(posted, '_more') };
+  const { files } = asking;
+  const poleId = situation.dossier.id;
+  const filling: Filling = { posted, options, faults, files, poleId, more: trimmed(posted, '_more') };
   const bringsFiles = form.fields.some(asksFiles);
   const known = knownLines(situation, facts);
   const isCommonOpen =
     wasTyped(posted, form.common) || faults.some(({ name }) => form.common.some(field => field.name === name));
   return {
     ...{ status, title: titleOf(asking), refused: faults.length > 0 },
+    enhanced: [...files.values()].some(({ verdict }) => verdict === 'pending'),
     content: (
       <Narrow>
         <BackLink href={backOf(asking)}>Revenir</BackLink>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetHref } from '../assets/assets.js';
 import { Foot } from './foot.js';
@@ -6,6 +7,9 @@ import type { House, Page, Reader } from './page.js';
 import { FormKey } from './post-form.js';
 import { Trail } from './trail.js';
 import { typeset } from './typeset.js';
+
+/** The HTML of a part of a page, without frame. */
+export const partOf = (content: ComponentChildren): string => typeset(renderToString(<>{content}</>));
 
 /** The HTML of a page within its frame; of a page for whoever comes when there is no reader. */
 export function documentOf(page: Page, house: House, reader?: Reader): string {

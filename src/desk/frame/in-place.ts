@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 
 /** Whether a page is asked for to change a part of the one that is shown. */
-const isInPlace = (request: Request): boolean => request.headers['hx-request'] === 'true';
+export const isInPlace = (request: Request): boolean => request.headers['hx-request'] === 'true';
 
 /** Leads elsewhere, the whole page with it: a redirection would put in a part of it the page to which it leads. */
 export function leadTo(href: string, request: Request, response: Response): void {

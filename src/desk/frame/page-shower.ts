@@ -4,8 +4,9 @@ import { OidcClient } from '../../access/oidc-client.js';
 import { PageSessions } from '../../api/page-sessions.js';
 import { DONE, DoneMessages, toldIn } from './done.js';
 import { withDone } from './done-note.js';
-import { documentOf } from './document.js';
+import { documentOf, partOf } from './document.js';
 import { HOUSE, type House, type Page, type Reader } from './page.js';
+import type { Part } from './part.js';
 import { pagePolicy } from './policy.js';
 import { Readers } from './readers.js';
 
@@ -34,9 +35,18 @@ export class PageShower {
 
   /** Sends a page, kept by nobody; as to whoever comes when there is no reader. Asks the database nothing. */
   send(page: Page, response: Response, reader?: Reader): void {
-    response.status(page.status ?? 200);
-    response.setHeader('Content-Security-Policy', this.policy);
-    response.setHeader('Cache-Control', 'no-store');
-    response.type('text/html; charset=utf-8').send(documentOf(page, this.house, reader));
+    this.keptByNobody(response.status(page.status ?? 200)).send(documentOf(page, this.house, reader));
+  }
+
+  /** Sends a part of a page that is shown; nothing, when it is to stay as it is. */
+  sendPart({ content }: Part, response: Response): void {
+    if (content === null) this.keptByNobody(response.status(204)).end();
+    else this.keptByNobody(response).send(partOf(content));
+  }
+
+  private keptByNobody(response: Response): Response {
+    return response
+      .set({ 'Content-Security-Policy': this.policy, 'Cache-Control': 'no-store' })
+      .type('text/html; charset=utf-8');
   }
 }

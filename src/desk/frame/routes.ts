@@ -11,13 +11,19 @@ import {
 import { Access, PAGE, type AccessRule } from '../../api/access.js';
 import { PageFilter } from './page-filter.js';
 import { PageInterceptor } from './page-interceptor.js';
+import { PartFilter } from './part-filter.js';
 
-const page = (rule: AccessRule, filter: Type<PageFilter> = PageFilter) =>
+const page = (rule: AccessRule, filter: Type<PageFilter | PartFilter> = PageFilter) =>
   applyDecorators(Access(rule), SetMetadata(PAGE, true), UseFilters(filter), UseInterceptors(PageInterceptor));
 
 /** A page that is read: its handler answers a `Page`, or where else to go. */
 export function ReadPage(path: string, rule: AccessRule): MethodDecorator {
   return applyDecorators(Get(path), page(rule));
+}
+
+/** A part of a page that is asked for again by itself: its handler answers a `Part`, or the page for who asks for no part. */
+export function ReadPart(path: string, rule: AccessRule): MethodDecorator {
+  return applyDecorators(Get(path), page(rule, PartFilter));
 }
 
 /** A file that is read beside the pages, by their session. */

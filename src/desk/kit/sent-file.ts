@@ -2,7 +2,6 @@ import type { DepositedFile } from '../../database/document-reads.js';
 import { mediaOf, type Extension } from '../../files/media.js';
 import type { SentFile } from './files.js';
 
-const STATES = { pending: 'pending', safe: 'safe', infected: 'refused' } as const;
 const MEGABYTE = 1024 * 1024;
 
 /** « 1,2 Mo », « 340 ko ». */
@@ -16,7 +15,10 @@ export function sizeSaid(bytes: number): string {
 const aboutFile = ({ extension, size }: Pick<DepositedFile, 'extension' | 'size'>): string =>
   `${mediaOf(extension as Extension).label}, ${sizeSaid(size)}`;
 
-/** A deposited file as a list of files shows it. */
-export const sentFile = (file: DepositedFile): SentFile => ({
-  ...{ name: file.name, about: aboutFile(file), state: STATES[file.verdict] },
+/** The address at which the state of a file of a pôle is asked for. */
+export const stateAddress = (poleId: string, hash: string): string => `/poles/${poleId}/documents/${hash}/etat`;
+
+/** A file deposited in a pôle as a list of files shows it. */
+export const sentFile = (file: DepositedFile, poleId: string): SentFile => ({
+  ...{ name: file.name, about: aboutFile(file), state: file.verdict, watch: stateAddress(poleId, file.hash) },
 });

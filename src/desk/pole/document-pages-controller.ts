@@ -7,9 +7,12 @@ import { DocumentShelf } from '../../documents/document-shelf.js';
 import { given } from '../../documents/given.js';
 import { PoleReader } from '../../poles/pole-reader.js';
 import { HouseFactsReader } from '../forms/house-facts.js';
+import { isInPlace } from '../frame/in-place.js';
 import type { Page } from '../frame/page.js';
-import { ReadFile, ReadPage } from '../frame/routes.js';
-import { documentsPage } from './documents-page.js';
+import type { Part } from '../frame/part.js';
+import { ReadFile, ReadPage, ReadPart } from '../frame/routes.js';
+import { SeeOther } from '../frame/see-other.js';
+import { documentsPage, statePart } from './documents-page.js';
 
 /** The documents of a pôle, listed and read. */
 @ApiExcludeController()
@@ -26,6 +29,16 @@ export class DocumentPagesController {
     const pole = await this.poles.read(poleId, request.actors);
     const [documents, people] = await Promise.all([this.shelf.list(poleId, request), this.house.people()]);
     return documentsPage({ pole, documents, people });
+  }
+
+  @ReadPart(':hash/etat', PEOPLE)
+  async state(
+    @Param('poleId') poleId: string,
+    @Param('hash') hash: string,
+    @Req() request: AuthoredRequest,
+  ): Promise<Part | SeeOther> {
+    const state = await this.shelf.verdictOn(poleId, hash, request);
+    return isInPlace(request) ? statePart(state) : new SeeOther(`/poles/${poleId}/documents`);
   }
 
   @ReadFile(':hash', PEOPLE)

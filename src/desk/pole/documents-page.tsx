@@ -1,11 +1,14 @@
 import type { DocumentAnswer } from '../../documents/answers.js';
+import type { Verdict } from '../../domain/documents/deposits.js';
 import { formatFrench, civilDate } from '../../domain/kernel/civil-date.js';
 import { capitalised } from '../../domain/kernel/french.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
+import { Part } from '../frame/part.js';
+import { FileState, FileTag } from '../kit/files.js';
 import { Section } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
-import { sizeSaid } from '../kit/sent-file.js';
+import { sizeSaid, stateAddress } from '../kit/sent-file.js';
 import { Table } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
 import { ActsOn } from './facts.js';
@@ -21,7 +24,7 @@ interface DocumentsPageProps {
 
 /** The documents of a pôle: what each is, the fact that carries it, and its file for who may read it. */
 export function documentsPage({ pole, documents, people }: DocumentsPageProps): Page {
-  return roomPage({
+  const page = roomPage({
     pole,
     room: '/documents',
     children: (
@@ -35,7 +38,12 @@ export function documentsPage({ pole, documents, people }: DocumentsPageProps): 
       </Section>
     ),
   });
+  return { ...page, enhanced: documents.some(({ file }) => file?.verdict === 'pending') };
 }
+
+/** What became of a file, once it is known. */
+export const statePart = (state: Verdict): Part =>
+  state === 'pending' ? new Part() : new Part(<FileTag state={state} />);
 
 interface DocumentsProps extends Omit<DocumentsPageProps, 'pole'> {
   readonly poleId: string;
@@ -51,7 +59,7 @@ function Documents({ poleId, documents, people }: DocumentsProps) {
         { head: 'Document', cell: document => <Title document={document} poleId={poleId} /> },
         { head: 'Porté par', label: 'Porté par', cell: ({ fact, on }) => <Carrying fact={fact} on={on} /> },
         { head: 'Déposé par', label: 'Déposé par', cell: ({ file }) => file && (people.get(file.by) ?? file.by) },
-        { head: 'État', cell: document => <FileState document={document} /> },
+        { head: 'État', cell: document => <StateOf document={document} poleId={poleId} /> },
       ]}
     />
   );
@@ -90,19 +98,13 @@ function Carrying({ fact, on }: Pick<DocumentAnswer, 'fact' | 'on'>) {
   );
 }
 
-function FileState({ document: { file, open } }: { readonly document: DocumentAnswer }) {
+interface StateProps {
+  readonly document: DocumentAnswer;
+  readonly poleId: string;
+}
+
+function StateOf({ document: { file, open, hash }, poleId }: StateProps) {
   if (!open) return <Tag state="idle">Réservé</Tag>;
   if (!file) return <Tag state="idle">Empreinte seule</Tag>;
-  if (file.verdict === 'safe') return <Tag state="ok">Vérifié</Tag>;
-  if (file.verdict === 'pending')
-    return (
-      <Tag state="wait" icon="clock">
-        Recherche de virus
-      </Tag>
-    );
-  return (
-    <Tag state="late" icon="cross">
-      Virus reconnu
-    </Tag>
-  );
+  return <FileState state={file.verdict} watch={stateAddress(poleId, hash)} />;
 }

@@ -4,7 +4,8 @@ import { FORM_KEY } from '../../../src/api/page-sessions.js';
 import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import { PAPERS } from '../../../src/simulation/papers.js';
-import { hidden, type Visitor } from '../../builders/browser-visitor.js';
+import { unsoundIn } from '../../browser/looks.js';
+import { hidden, Visitor } from '../../builders/browser-visitor.js';
 import { PNG } from '../../builders/files.js';
 import { opening } from '../../builders/http-walks.js';
 import { PageReaders, plain } from '../../builders/page-readers.js';
@@ -155,5 +156,51 @@ describe('The room of the documents', () => {
     const { html } = await readers.ask('auditrice', room());
     expect(plain(visibleText(html))).toContain('Réservé');
     expect(html).not.toMatch(/\/documents\/[0-9a-f]{64}/);
+  });
+});
+
+describe('A file that its antivirus has not looked at', () => {
+  const IN_PLACE = { 'hx-request': 'true' };
+  let state: string;
+  const become = (verdict: string) =>
+    house.source.query(
+      `UPDATE documents SET verdict = $1, scanned_by = CASE WHEN $1 <> 'pending' THEN 'clamav' END,
+         virus = CASE WHEN $1 = 'infected' THEN 'Eicar' END WHERE hash = $2`,
+      [verdict, digestOf(file.bytes)],
+    );
+  const file = paper('À vérifier');
+
+  beforeAll(async () => {
+    await sent(await readers.of('porteur-demo'), { title: '' }, file);
+    state = `${room()}/${digestOf(file.bytes)}/etat`;
+    await become('pending');
+  });
+
+  it.each<[string, () => string]>([
+    ['the room of the documents', room],
+    ['the form that brought it', form],
+  ])('asks from %s what becomes of it, every two seconds', async (_name, page) => {
+    const { html } = await readers.ask('porteur-demo', page());
+    expect(html).toContain(`<span role="status"><span data-hx-get="${state}" data-hx-trigger="every 2s"`);
+    expect(html).toContain('name="htmx-config"');
+    expect((await unsoundIn(html)).filter(fault => !fault.startsWith('form-dup-name'))).toEqual([]);
+  });
+
+  it('says nothing new until it is known, then the word alone', async () => {
+    const by = await readers.of('porteur-demo');
+    const [silent, page] = await Promise.all([by.ask(state, undefined, IN_PLACE), by.ask(state)]);
+    expect([silent.status, silent.html, silent.headers.get('cache-control')]).toEqual([204, '', 'no-store']);
+    expect([page.status, page.location]).toEqual([303, house.url + room()]);
+    await become('infected');
+    const known = await by.ask(state, undefined, IN_PLACE);
+    expect([known.status, known.html]).toEqual([200, expect.stringMatching(/^<strong[^]*Virus reconnu<\/strong>$/)]);
+    await become('pending');
+  });
+
+  it('tells nothing of it to who may not open it, and leads nobody away from their page', async () => {
+    const other = await readers.of('porteur-autre');
+    expect((await other.ask(state, undefined, IN_PLACE)).status).toBe(404);
+    const { status, html, headers } = await new Visitor(house.url).ask(state, undefined, IN_PLACE);
+    expect([status, html, headers.has('hx-redirect')]).toEqual([401, '', false]);
   });
 });
