@@ -169,6 +169,39 @@ describe('A form', () => {
     );
   });
 
+  it('is kept as a draft when that is asked, however much is wrong in it, and is found again', async () => {
+    const { poleId } = await poleAfter(opening);
+    const path = actAddress(actNamed('give-opinion'), poleId, { kind: 'pole' });
+    const page = await forms.get('conseil-brest', path);
+    expect(page.html).toContain('<p class="j-draft" id="brouillon" role="status"></p>');
+    const before = await facts(poleId);
+    const saved = await forms.post('conseil-brest', path, [
+      ...hiddenIn(page.html),
+      ['statement', 'À reprendre'],
+      ['_step', 'save'],
+    ]);
+    expect([saved.status, await facts(poleId)]).toEqual([200, before]);
+    expect(saved.html).toContain('À reprendre</textarea>');
+    expect(saved.html).not.toContain('govuk-error-summary');
+    expect(textOf(saved.html)).toMatch(/Brouillon enregistré le \d.* à \d+\sh\s\d\d\s*, gardé jusqu’au \d/);
+    expect((await forms.get('conseil-brest', path)).html).toContain('À reprendre</textarea>');
+  });
+
+  it('keeps no bank details in a draft, and says so', async () => {
+    const walker = await poleAfter(toTheConvention);
+    const subject: Subject = { kind: 'instalment', award: walker.found.award ?? '', year: 1, number: 1 };
+    const path = actAddress(actNamed('claim-instalment'), walker.poleId, subject);
+    const page = await forms.get('porteur-demo', path);
+    const saved = await forms.post('porteur-demo', path, [
+      ...hiddenIn(page.html),
+      ['iban', 'FR7630006000011234567890189'],
+      ['_step', 'save'],
+    ]);
+    expect(textOf(saved.html)).toContain('Les coordonnées bancaires n’y sont pas gardées');
+    expect((await forms.get('porteur-demo', path)).html).not.toContain('FR7630006000011234567890189');
+    expect(JSON.stringify(await house.source.query('SELECT fields FROM drafts'))).not.toContain('FR76');
+  });
+
   it('reads as absent what is no text, when something else than a browser sends it', async () => {
     const visitor = await forms.loggedIn('instructrice');
     const { [FORM_KEY]: key } = hidden((await visitor.ask('/moi')).html);

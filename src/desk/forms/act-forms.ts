@@ -22,6 +22,7 @@ import { conflictPage } from './conflict-page.js';
 import { Drafts } from './drafts.js';
 import { toldFaults } from './faults.js';
 import { keyIn, renewed } from './form-key.js';
+import { SAVE } from './draft-part.js';
 import { formPage } from './form-page.js';
 import { HouseFactsReader } from './house-facts.js';
 import { liftingLinks } from './lifting.js';
@@ -78,10 +79,19 @@ export class ActForms {
 
   /** Checks what was sent, as the API would; asks to read twice what is grave; does it, once. What is not done is kept. */
   async send(asked: Asked, { posted, faults }: Brought): Promise<Page | SeeOther> {
+    if (trimmed(posted, '_step') === SAVE) return this.save(asked, { posted, faults });
     const answered = await this.answer(asked, posted, faults);
     if (answered instanceof SeeOther) return answered;
     await this.drafts.keep(asked.account, asked.action, posted);
     return { ...answered, resumedAt: resumedAt(asked, posted) };
+  }
+
+  /** Keeps what was typed, whatever is wrong in it, and gives the form back. */
+  private async save(asked: Asked, { posted, faults }: Brought): Promise<Page> {
+    const kept = await this.drafts.keep(asked.account, asked.action, posted);
+    const situation = await this.situations.on(asked.act, asked.params, asked.actors);
+    const asking = { ...(await this.asking(asked, situation, posted)), faults, kept };
+    return { ...formPage(asking, faults.length > 0 ? 422 : 200), resumedAt: resumedAt(asked, posted) };
   }
 
   private async answer(asked: Asked, posted: Posted, faults: Brought['faults']): Promise<Page | SeeOther> {

@@ -1,6 +1,7 @@
 import type { ChoiceSource } from '../../api/field-shape.js';
 import type { DepositedFile } from '../../database/document-reads.js';
 import type { HouseFacts, Option } from './choices.js';
+import type { KeptDraft } from '../../record/people/sessions.js';
 import type { ToldFault } from './faults.js';
 import type { AskedFields } from './model.js';
 import type { Posted } from './posted.js';
@@ -14,6 +15,8 @@ export interface Asking {
   readonly posted: Posted;
   /** Whether it is what they had typed another time, and did not send to its end. */
   readonly isResumed?: boolean;
+  /** When what they typed was just kept, at their asking, and until when. */
+  readonly kept?: KeptDraft | undefined;
   readonly filled: Filled;
   readonly facts: HouseFacts;
   /** The files that were deposited, by their digests: those that this form names. */

@@ -25,6 +25,7 @@ export class DraftingFilter extends PageFilter {
     const { method, path, body } = request;
     if (method !== 'POST') return false;
     const isUnread = bringsFiles(request) && body === undefined;
-    return this.drafts.keep(account, path, isUnread ? await fieldsAlone(request, response) : sentIn(body));
+    const typed = isUnread ? await fieldsAlone(request, response) : sentIn(body);
+    return (await this.drafts.keep(account, path, typed)) !== undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SessionReads } from '../../database/session-reads.js';
-import { forgetDraft, keepDraft } from '../../record/people/sessions.js';
+import { forgetDraft, keepDraft, type KeptDraft } from '../../record/people/sessions.js';
 import type { Posted } from './posted.js';
 
 /** What people typed in forms that were not sent: kept for their author, until they take them up again. */
@@ -17,12 +17,11 @@ export class Drafts {
     return typedIn((await this.reads.draft(account, path)) ?? {});
   }
 
-  /** Keeps what was typed; answers whether anything was. */
-  async keep(account: string, path: string, posted: Posted): Promise<boolean> {
+  /** Keeps what was typed; answers since when and until when, undefined when nothing was. */
+  async keep(account: string, path: string, posted: Posted): Promise<KeptDraft | undefined> {
     const typed = typedIn(posted);
-    if (Object.keys(typed).length === 0) return false;
-    await keepDraft(this.source.manager, account, path, typed);
-    return true;
+    if (Object.keys(typed).length === 0) return undefined;
+    return keepDraft(this.source.manager, account, path, typed);
   }
 
   async forget(account: string, path: string): Promise<void> {

@@ -6,6 +6,7 @@ import { Summary } from '../kit/lists.js';
 import { BackLink } from '../kit/navigation.js';
 import { Note } from '../kit/notes.js';
 import type { Asking } from './asking.js';
+import { DraftSaid, SaveDraft } from './draft-part.js';
 import { Fields, wasTyped, type Filling } from './fields.js';
 import { knownLines } from './known.js';
 import { asksFiles } from './model.js';
@@ -34,7 +35,7 @@ export function formPage(asking: Asking, status = 200): Page {
     wasTyped(posted, form.common) || faults.some(({ name }) => form.common.some(field => field.name === name));
   return {
     ...{ status, title: titleOf(asking), refused: faults.length > 0 },
-    enhanced: [...files.values()].some(({ verdict }) => verdict === 'pending'),
+    enhanced: !bringsFiles || [...files.values()].some(({ verdict }) => verdict === 'pending'),
     content: (
       <Narrow>
         <BackLink href={backOf(asking)}>Revenir</BackLink>
@@ -62,8 +63,10 @@ export function formPage(asking: Asking, status = 200): Page {
           </details>
           <ButtonGroup>
             <Button>{act.gravity === undefined ? act.label : 'Continuer'}</Button>
+            <SaveDraft action={action} inPlace={!bringsFiles} />
             <a href={backOf(asking)}>Annuler</a>
           </ButtonGroup>
+          <DraftSaid kept={asking.kept} form={form} />
           {act.gravity !== undefined && <p class="j-small j-quiet">Rien n’est décidé avant la page suivante.</p>}
         </PostForm>
       </Narrow>

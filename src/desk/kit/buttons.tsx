@@ -18,16 +18,21 @@ interface ButtonProps {
   readonly value?: string | undefined;
   /** Whether it may be pressed twice: not what records a fact. */
   readonly twice?: boolean | undefined;
+  /** Where it sends its form, when that is not where the form says. */
+  readonly at?: string | undefined;
+  /** How it sends it where scripts run, leaving the page as it is. */
+  readonly more?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Sends the form in which it stands, once however fast it is pressed. */
-export function Button({ children, kind = 'primary', small = false, name, value, twice = false }: ButtonProps) {
+export function Button({ children, kind = 'primary', small = false, twice = false, at, more, ...posted }: ButtonProps) {
   return (
     <button
       class={classOf(kind, small)}
       type="submit"
-      name={name}
-      value={value}
+      {...posted}
+      formAction={at}
+      {...more}
       data-module="govuk-button"
       data-prevent-double-click={twice ? undefined : 'true'}
     >

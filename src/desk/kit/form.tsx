@@ -43,11 +43,17 @@ export function Chips({ filters }: ChipsProps) {
   );
 }
 
-/** When a draft was last kept, and until when: said where it was written. */
-export function DraftKept({ children }: { readonly children: ComponentChildren }) {
+interface DraftKeptProps {
+  readonly id?: string | undefined;
+  /** Nothing until a draft is kept: it is where that is then said. */
+  readonly children?: ComponentChildren;
+}
+
+/** When a draft was last kept, and until when: said where it was written, and first on the page that follows. */
+export function DraftKept({ id, children }: DraftKeptProps) {
   return (
-    <p class="j-draft" role="status">
-      {children}
+    <p class="j-draft" id={id} role="status" tabIndex={children ? -1 : undefined}>
+      {children && <span>{children}</span>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { Identity, PendingLogin } from '../../access/oidc-client.js';
 import { digestOf, newSecret } from '../../access/secrets.js';
 import type { EnteredBy } from '../../database/session-reads.js';
 import { isOfOneBody } from '../../domain/dossier/private-purposes.js';
+import { fromEpochSeconds, type Instant } from '../../domain/kernel/paris.js';
 
 /** Hours after which one logs in again, whatever one does. */
 const SESSION_HOURS = 10;
@@ -70,18 +71,26 @@ export async function takePendingLogin(
 const withoutBankDetails = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !isOfOneBody(name)));
 
+/** When something typed was kept, and until when it is. */
+export interface KeptDraft {
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
 /** Keeps what someone typed in the form of a page, but bank details, in the place of what was kept of it before. */
 export async function keepDraft(
   manager: EntityManager,
   account: string,
   path: string,
   fields: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await manager.query(
+): Promise<KeptDraft> {
+  const [{ at }] = await manager.query<[{ readonly at: number }]>(
     `INSERT INTO drafts (account, path, fields, saved_at) VALUES ($1, $2, $3, now())
-     ON CONFLICT (account, path) DO UPDATE SET fields = excluded.fields, saved_at = now()`,
+     ON CONFLICT (account, path) DO UPDATE SET fields = excluded.fields, saved_at = now()
+     RETURNING EXTRACT(EPOCH FROM saved_at)::int AS at`,
     [account, path, JSON.stringify(withoutBankDetails(fields))],
   );
+  return { at: fromEpochSeconds(at), until: fromEpochSeconds(at + DRAFT_DAYS * 86_400) };
 }
 
 /** Forgets what someone had typed in a form, once it was sent. */

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { violations, listened, WRITTEN_IN } from '../../browser/looks.js';
+import { actAddress } from '../../../src/desk/forms/addresses.js';
+import { actNamed } from '../../../src/domain/dossier/acts.js';
+import { PAPERS } from '../../../src/simulation/papers.js';
+import { listened, violations, WRITTEN_IN } from '../../browser/looks.js';
 import { opening } from '../../builders/http-walks.js';
 import { Walker } from '../../builders/walker.js';
 import { openBrowser } from '../../rig/browser.js';
@@ -9,10 +12,13 @@ import { startHouse, type TestHouse } from '../../rig/house.js';
 
 let house: TestHouse;
 let browser: Browser;
+let poleId: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([startHouse(), openBrowser()]);
-  await new Walker(house.client).walk(opening);
+  const walker = new Walker(house.client);
+  await walker.walk(opening);
+  ({ poleId } = walker);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), house?.close()]);
@@ -67,5 +73,41 @@ describe('A filter', () => {
     await Promise.all([page.waitForURL(/q=nulle/), page.click('#filtrer')]);
     expect(await page.locator('#liste .j-empty').count()).toBe(1);
     expect(await page.content()).not.toMatch(WRITTEN_IN);
+  });
+});
+
+const formOf = (act: string) => actAddress(actNamed(act), poleId, { kind: 'pole' });
+
+describe('A draft', () => {
+  it('is kept without leaving its form, which says so and keeps its focus', async () => {
+    const page = await personAt(browser, house.url, 'instructrice', { destination: formOf('skip-study') });
+    await mark(page);
+    await page.fill('#reason', 'Une étude existe déjà');
+    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await page.waitForSelector('#brouillon > span');
+    expect(await page.innerText('#brouillon')).toMatch(/^Brouillon enregistré le .*, gardé jusqu’au .*\.$/s);
+    expect([await isMarked(page), await page.inputValue('#reason')]).toEqual([true, 'Une étude existe déjà']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Enregistrer le brouillon');
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    expect(await page.inputValue('#reason')).toBe('Une étude existe déjà');
+  });
+});
+
+describe('The state of a file', () => {
+  it('changes by itself once its antivirus has spoken', async () => {
+    const page = await personAt(browser, house.url, 'porteur-demo', { destination: formOf('attach-document') });
+    await page.setInputFiles('#hash', { name: 'note.pdf', mimeType: 'application/pdf', buffer: PAPERS.note.bytes });
+    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await page.waitForSelector('#brouillon > span');
+    await house.source.query(`UPDATE documents SET verdict = 'pending', scanned_by = NULL`);
+    await page.goto(`${house.url}/poles/${poleId}/documents`);
+    await mark(page);
+    expect(await page.innerText('main [role="status"]')).toBe('Recherche de virus');
+    await page.waitForResponse(answer => answer.status() === 204);
+    await house.source.query(`UPDATE documents SET verdict = 'safe', scanned_by = 'clamav'`);
+    await page.waitForSelector('main [role="status"] .j-tag--ok');
+    expect([await page.innerText('main [role="status"]'), await isMarked(page)]).toEqual(['Vérifié', true]);
+    expect(await page.locator('[data-hx-get]').count()).toBe(0);
   });
 });
