@@ -33,6 +33,7 @@ import { HelpController } from './help/help-controller.js';
 import { KeepingController } from './keeping/keeping-controller.js';
 import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
+import { BankAccounts } from './pole/bank-accounts.js';
 import { DocumentPagesController } from './pole/document-pages-controller.js';
 import { PoleController } from './pole/pole-controller.js';
 import { MyPagesController } from './me/me-controller.js';
@@ -63,7 +64,7 @@ export class DeskModule {
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
         ...[ActForms, BroughtFiles, Situations, HouseFactsReader, Drafts, SessionReads],
-        ...[SettingForms, Perimeters],
+        ...[SettingForms, Perimeters, BankAccounts],
       ],
     };
   }

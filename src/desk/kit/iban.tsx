@@ -12,3 +12,8 @@ export function MaskedIban({ ends }: IbanProps) {
     </span>
   );
 }
+
+/** An IBAN in groups of four, for who pays to it or is paid by it. */
+export function WholeIban({ account }: { readonly account: string }) {
+  return <span class="j-iban">{account.replace(/(.{4})(?=.)/g, '$1\u202f')}</span>;
+}

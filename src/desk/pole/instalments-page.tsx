@@ -6,6 +6,8 @@ import { Empty } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
 import { euros, ShortDay } from '../kit/words.js';
 import { Tag } from '../kit/tags.js';
+import { Accounts, type ReadAccount } from './accounts-part.js';
+import type { NamedAccount } from './bank-accounts.js';
 import { Blocked, instalmentName } from './blocked.js';
 import { ActsOn, StateTag } from './facts.js';
 import { roomPage } from './frame.js';
@@ -14,10 +16,10 @@ import { offersOn } from './offers.js';
 import { INSTALMENT_WORDS } from './state-words.js';
 
 /** The instalments of a pôle: their amounts, where each stands, and what holds it. */
-export function instalmentsPage(pole: SeenPole): Page {
+export function instalmentsPage(pole: SeenPole, accounts: readonly NamedAccount[], read?: ReadAccount): Page {
   const [offers, held] = [offersOn(pole), heldInstalments(pole)];
   const instalments = Object.values(pole.seen.instalments);
-  return roomPage({
+  const page = roomPage({
     pole,
     room: '/versements',
     children: (
@@ -30,10 +32,12 @@ export function instalmentsPage(pole: SeenPole): Page {
             <Instalments instalments={instalments} held={held} pole={pole} />
           )}
         </Section>
+        <Accounts {...{ pole, accounts, read }} />
         <ActsOn offers={offers.filter(({ room }) => room === '/versements')} />
       </>
     ),
   });
+  return { ...page, enhanced: accounts.length > 0 };
 }
 
 interface InstalmentsProps {

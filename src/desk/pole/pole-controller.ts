@@ -2,14 +2,16 @@ import { Controller, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PEOPLE } from '../../api/access.js';
 import type { AuthoredRequest } from '../../api/access-guard.js';
+import { PageSessions } from '../../api/page-sessions.js';
 import { UnknownDossierError } from '../../record/refused.js';
 import { ObligationReader } from '../../obligations/obligation-reader.js';
 import { PoleReader, type SeenPole } from '../../poles/pole-reader.js';
 import { PolePeople } from '../../poles/pole-people.js';
 import { Timeline } from '../../poles/timeline.js';
 import type { Page } from '../frame/page.js';
-import { ReadPage } from '../frame/routes.js';
-import { Asked, type Sent } from '../frame/typed.js';
+import { ReadPage, SendForm } from '../frame/routes.js';
+import { Asked, Typed, type Sent } from '../frame/typed.js';
+import { BankAccounts } from './bank-accounts.js';
 import { awardsPage } from './awards-page.js';
 import { contributionsPage } from './contributions-page.js';
 import { instalmentsPage } from './instalments-page.js';
@@ -32,6 +34,8 @@ export class PoleController {
     @Inject(PolePeople) private readonly people: PolePeople,
     @Inject(Timeline) private readonly lines: Timeline,
     @Inject(ObligationReader) private readonly obligations: ObligationReader,
+    @Inject(BankAccounts) private readonly accounts: BankAccounts,
+    @Inject(PageSessions) private readonly sessions: PageSessions,
   ) {}
 
   @ReadPage('/', PEOPLE)
@@ -57,7 +61,23 @@ export class PoleController {
 
   @ReadPage('versements', PEOPLE)
   async instalments(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
-    return instalmentsPage(await this.poles.read(poleId, request.actors));
+    const pole = await this.poles.read(poleId, request.actors);
+    return instalmentsPage(pole, await this.accounts.of(pole.dossier.state, request.actors));
+  }
+
+  @SendForm('versements', PEOPLE)
+  async account(
+    @Param('poleId') poleId: string,
+    @Typed() { event }: Sent,
+    @Req() request: AuthoredRequest,
+  ): Promise<Page> {
+    await this.sessions.requireFresh(request);
+    const pole = await this.poles.read(poleId, request.actors);
+    const accounts = await this.accounts.of(pole.dossier.state, request.actors);
+    const account = accounts.find(named => named.event === event);
+    if (account === undefined) throw new UnknownDossierError('Ce fait ne donne pas de coordonnées bancaires.');
+    const details = await this.accounts.read(pole.dossier.id, account.event, request.actors);
+    return instalmentsPage(pole, accounts, { event: account.event, details });
   }
 
   @ReadPage('poste', PEOPLE)

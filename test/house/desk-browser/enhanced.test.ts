@@ -4,7 +4,7 @@ import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import { PAPERS } from '../../../src/simulation/papers.js';
 import { listened, violations, WRITTEN_IN } from '../../browser/looks.js';
-import { opening } from '../../builders/http-walks.js';
+import { opening, payment, toTheConvention } from '../../builders/http-walks.js';
 import { Walker } from '../../builders/walker.js';
 import { openBrowser } from '../../rig/browser.js';
 import { personAt } from '../../rig/desk-people.js';
@@ -91,6 +91,21 @@ describe('A draft', () => {
     expect(await violations(page)).toEqual([]);
     await page.reload();
     expect(await page.inputValue('#reason')).toBe('Une étude existe déjà');
+  });
+});
+
+describe('An IBAN', () => {
+  it('is shown where its end stood, and has the focus', async () => {
+    const walker = new Walker(house.client);
+    await walker.walk([...toTheConvention, ...payment.slice(0, 1)]);
+    const destination = `/poles/${walker.poleId}/versements`;
+    const page = await personAt(browser, house.url, 'gestionnaire-financiere', { destination });
+    await mark(page);
+    await page.getByRole('button', { name: 'Afficher l’IBAN' }).click();
+    await page.waitForSelector('[autofocus]');
+    expect((await page.innerText('[autofocus]')).replaceAll(/\s/g, '')).toContain('FR7630006000011234567890189');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('autofocus'))).toBe(true);
+    expect([await isMarked(page), await violations(page)]).toEqual([true, []]);
   });
 });
 
