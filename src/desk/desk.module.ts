@@ -35,6 +35,7 @@ import { FollowUpController } from './lists/follow-up-controller.js';
 import { ListsController } from './lists/lists-controller.js';
 import { BankAccounts } from './pole/bank-accounts.js';
 import { DocumentPagesController } from './pole/document-pages-controller.js';
+import { FiledReports } from './pole/filed-reports.js';
 import { PoleController } from './pole/pole-controller.js';
 import { MyPagesController } from './me/me-controller.js';
 import { ConnectionController } from './session/connection-controller.js';
@@ -64,7 +65,7 @@ export class DeskModule {
         { provide: HOUSE, useValue: { foot: FOOT, ...house } },
         ...[PageShower, PageFilter, Readers, DoneMessages, EntryLinks, EntryReads],
         ...[ActForms, BroughtFiles, Situations, HouseFactsReader, Drafts, SessionReads],
-        ...[SettingForms, Perimeters, BankAccounts],
+        ...[SettingForms, Perimeters, BankAccounts, FiledReports],
       ],
     };
   }

@@ -3,7 +3,7 @@ import { EXPECTATIONS } from '../../domain/dossier/expectations.js';
 import { eventLabel, objectOfSubject, obligationsNamed, obligationLabel } from '../../domain/dossier/naming.js';
 import { awardOf } from '../../domain/dossier/parties.js';
 import type { RecordedEvent } from '../../domain/dossier/state.js';
-import { subjectKey, type Subject } from '../../domain/dossier/subject.js';
+import { subjectKey } from '../../domain/dossier/subject.js';
 import { subjectsOf } from '../../domain/dossier/decide.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 import { documentOfYear } from '../../domain/funded-year/exercise.js';
@@ -12,7 +12,7 @@ import { capitalised } from '../../domain/kernel/french.js';
 import { own } from '../../domain/kernel/own.js';
 import { GROUND_LABELS } from '../../domain/lifecycle/grounds.js';
 import { openObligations } from '../../domain/obligations/slice.js';
-import { documentOf } from '../../domain/reglement/reglement.js';
+import { documentOf, type ReportKind } from '../../domain/reglement/reglement.js';
 import type { ChoiceSource } from '../../api/field-shape.js';
 import { formOf } from './model.js';
 import type { Situation } from './situation.js';
@@ -89,7 +89,7 @@ const SOURCES: Readonly<Record<ChoiceSource, Drawn>> = {
   },
   axes: situation => labelled(documentAsked(situation)?.axes ?? []),
   indicators: situation => labelled(documentAsked(situation)?.indicators ?? []),
-  'report-fields': ({ subject }) => fieldsReported(subject),
+  'report-fields': ({ subject }) => (subject.kind === 'report' ? fieldsOfReport(subject.report) : []),
   'voted-text': ({ dossier, subject }) => {
     const vote = awardOf(dossier.state, subject)?.vote;
     return vote ? [{ value: vote.textHash, label: `Le texte voté le ${formatFrench(vote.on)}` }] : [];
@@ -148,8 +148,7 @@ function documentAsked({ dossier, subject, rules }: Situation) {
 }
 
 /** What a report says, by the fields of the form by which it is filed. */
-function fieldsReported(subject: Subject): readonly Option[] {
-  if (subject.kind !== 'report') return [];
-  const filing = ACTS.find(({ report, emits }) => report === subject.report && emits.includes('report-filed'));
+export function fieldsOfReport(kind: ReportKind): readonly Option[] {
+  const filing = ACTS.find(({ report, emits }) => report === kind && emits.includes('report-filed'));
   return filing ? formOf(filing.name).fields.map(({ name, label }) => ({ value: `/${name}`, label })) : [];
 }

@@ -14,6 +14,7 @@ import { Asked, Typed, type Sent } from '../frame/typed.js';
 import { BankAccounts } from './bank-accounts.js';
 import { awardsPage } from './awards-page.js';
 import { contributionsPage } from './contributions-page.js';
+import { FiledReports } from './filed-reports.js';
 import { instalmentsPage } from './instalments-page.js';
 import { journalPage } from './journal-page.js';
 import { lifePage } from './life-page.js';
@@ -34,6 +35,7 @@ export class PoleController {
     @Inject(PolePeople) private readonly people: PolePeople,
     @Inject(Timeline) private readonly lines: Timeline,
     @Inject(ObligationReader) private readonly obligations: ObligationReader,
+    @Inject(FiledReports) private readonly reports: FiledReports,
     @Inject(BankAccounts) private readonly accounts: BankAccounts,
     @Inject(PageSessions) private readonly sessions: PageSessions,
   ) {}
@@ -56,7 +58,8 @@ export class PoleController {
 
   @ReadPage('exercices', PEOPLE)
   async years(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
-    return yearsPage(await this.poles.read(poleId, request.actors));
+    const pole = await this.poles.read(poleId, request.actors);
+    return yearsPage(pole, await this.reports.of(pole.dossier.state, request));
   }
 
   @ReadPage('versements', PEOPLE)

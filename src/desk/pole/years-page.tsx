@@ -1,6 +1,6 @@
 import { dueOfYear } from '../../domain/funded-year/due.js';
 import { exerciseRun } from '../../domain/funded-year/exercise.js';
-import type { FundedYear, Report } from '../../domain/funded-year/years-slice.js';
+import { yearKey, type FundedYear, type Report } from '../../domain/funded-year/years-slice.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
 import type { Page } from '../frame/page.js';
@@ -10,12 +10,14 @@ import { AmountSteps } from '../kit/steps-of-an-amount.js';
 import { Table } from '../kit/table.js';
 import { ShortDay, Span } from '../kit/words.js';
 import { ActsOn, StateTag } from './facts.js';
+import type { BesideReports } from './filed-reports.js';
 import { roomPage } from './frame.js';
 import { offersIn, type Offer } from './offers.js';
+import { FiledReportParts } from './report-part.js';
 import { REPORT_WORDS } from './state-words.js';
 
 /** The funded years of a pôle: the reports of each, and what is due for it, step by step. */
-export function yearsPage(pole: SeenPole): Page {
+export function yearsPage(pole: SeenPole, beside: BesideReports): Page {
   const offers = offersIn(pole, '/exercices');
   const years = Object.values(pole.seen.years).toReversed();
   return roomPage({
@@ -25,7 +27,7 @@ export function yearsPage(pole: SeenPole): Page {
       years.length === 0 ? (
         <Empty>Le premier exercice s’ouvre avec la convention.</Empty>
       ) : (
-        years.map(year => <YearSection key={`${year.award}/${year.year}`} year={year} pole={pole} offers={offers} />)
+        years.map(year => <YearSection key={yearKey(year.award, year.year)} {...{ year, pole, offers, beside }} />)
       ),
   });
 }
@@ -34,9 +36,10 @@ interface YearProps {
   readonly year: FundedYear;
   readonly pole: SeenPole;
   readonly offers: readonly Offer[];
+  readonly beside: BesideReports;
 }
 
-function YearSection({ year, pole, offers }: YearProps) {
+function YearSection({ year, pole, offers, beside }: YearProps) {
   const { state } = pole.dossier;
   const convention = state.awards[year.award];
   if (!convention) return null;
@@ -49,6 +52,7 @@ function YearSection({ year, pole, offers }: YearProps) {
         <Span from={exercise.from} to={exercise.to} />
       </p>
       <Reports reports={Object.values(year.reports)} pole={pole} />
+      <FiledReportParts {...{ year, pole, beside }} />
       <Due year={year} pole={pole} />
       <ActsOn offers={offers.filter(isOfYear)} />
     </Section>

@@ -20,7 +20,8 @@ import { secondYearOpen } from '../../builders/yearly-votes.js';
 import { rendered } from './rendered.js';
 
 const ROOMS = [
-  ...[preparationPage, awardsPage, yearsPage],
+  ...[preparationPage, awardsPage],
+  (pole: SeenPole) => yearsPage(pole, new Map()),
   (pole: SeenPole) => instalmentsPage(pole, []),
   ...[postsPage, contributionsPage, lifePage, obligationsPage],
   (pole: SeenPole) => peoplePage(pole, []),
