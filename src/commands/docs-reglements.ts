@@ -10,4 +10,4 @@ const line = commandLine({
 });
 
 const book = RuleBook.load();
-keepPage('docs/reglements.md', reglementsPage(book.versions(), book.pieceLabels), line.value('check'));
+keepPage('docs/reglements.md', reglementsPage(book.versions(), book), line.value('check'));

@@ -15,9 +15,9 @@ describe('the page of', () => {
 
   it('the règlements tells their versions side by side, with what each changed', () => {
     const book = RuleBook.load();
-    const page = reglementsPage(book.versions(), book.pieceLabels);
+    const page = reglementsPage(book.versions(), book);
     expect(committed('reglements.md')).toBe(page);
     expect(page).toContain('Plafond annuel : 35\u202f000,00\u202f€ → 30\u202f000,00\u202f€');
-    expect(page).toMatch(/Pièces de la demande d'aide \| statuts à jour \(`statutes`\), /);
+    expect(page).toMatch(/Demande de subvention du pôle \| statuts à jour ; /);
   });
 });
