@@ -1,6 +1,7 @@
 import type { DossierState } from '../domain/dossier/state.js';
 import type { CivilDate } from '../domain/kernel/civil-date.js';
 import { openObligations, type Obligation } from '../domain/obligations/slice.js';
+import type { RungRecipient } from '../domain/reglement/ladder.js';
 import type { Rules } from '../domain/reglement/reglement.js';
 import { rungsLeft } from '../domain/reminders/alarms.js';
 import { laddersChanged } from '../domain/reminders/openings.js';
@@ -9,7 +10,7 @@ import { laddersChanged } from '../domain/reminders/openings.js';
 export interface RungToCome {
   readonly day: CivilDate;
   readonly template: string;
-  readonly recipients: readonly string[];
+  readonly recipients: readonly RungRecipient[];
 }
 
 /** What other ladders would change for one thing owed. */

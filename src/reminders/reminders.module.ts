@@ -5,6 +5,7 @@ import { TaskReads } from '../database/task-reads.js';
 import { BouncesController } from './bounces-controller.js';
 import { Forecaster } from './forecaster.js';
 import { ForecastController } from './forecast-controller.js';
+import { LadderPreviews } from './ladder-previews.js';
 import { LaddersController } from './ladders-controller.js';
 import { Letters } from './letters.js';
 import { RemindersController } from './reminders-controller.js';
@@ -21,7 +22,7 @@ import { TemplatesController } from './templates-controller.js';
     BouncesController,
     TasksController,
   ],
-  providers: [ReminderReads, TaskReads, Tasks, LetterReads, Letters, Forecaster],
-  exports: [Forecaster, Letters, Tasks],
+  providers: [ReminderReads, TaskReads, Tasks, LetterReads, Letters, Forecaster, LadderPreviews],
+  exports: [Forecaster, LadderPreviews, Letters, Tasks],
 })
 export class RemindersModule {}
