@@ -23,5 +23,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Pays: 'Les pays de Bretagne et leurs contours',
   Droits: 'Qui tient quel rôle : donné, retiré, et par qui',
   Organismes: 'Le registre des organismes que tient la Région : leur nom officiel, et ceux d’avant',
+  Règles:
+    'Les versions du règlement et du document de référence, les échelles de relance : ce que chacune dit, et qui la suit',
   Horloge: 'L’horloge de la maison',
 };

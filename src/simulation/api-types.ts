@@ -2146,6 +2146,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reglements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reglements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reglements/{reglementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read-reglement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reglements/{reglementId}/changes/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare-reglements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-reference-documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list-ladder-sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -4118,6 +4198,94 @@ export interface components {
         BodyNamedAnswer: {
             siret: string;
             name: string;
+        };
+        ReglementVersionAnswer: {
+            id: string;
+            label: string;
+            status: "adopted" | "to-confirm";
+            from: CivilDate;
+            to: CivilDate | null;
+            poles: number;
+            conventions: number;
+        };
+        ReglementVersionListAnswer: {
+            items: components["schemas"]["ReglementVersionAnswer"][];
+        };
+        WrittenLineAnswer: {
+            name: string;
+            says: string[];
+            source: string | null;
+        };
+        WrittenPartAnswer: {
+            id: string;
+            title: string;
+            lines: components["schemas"]["WrittenLineAnswer"][];
+        };
+        ReglementTextAnswer: {
+            id: string;
+            label: string;
+            status: "adopted" | "to-confirm";
+            from: CivilDate;
+            to: CivilDate | null;
+            poles: number;
+            conventions: number;
+            parts: components["schemas"]["WrittenPartAnswer"][];
+        };
+        ChangedLineAnswer: {
+            name: string;
+            before: components["schemas"]["WrittenLineAnswer"] | null;
+            after: components["schemas"]["WrittenLineAnswer"] | null;
+        };
+        ChangedPartAnswer: {
+            id: string;
+            title: string;
+            lines: components["schemas"]["ChangedLineAnswer"][];
+        };
+        ReglementChangesAnswer: {
+            before: components["schemas"]["ReglementVersionAnswer"];
+            after: components["schemas"]["ReglementVersionAnswer"];
+            parts: components["schemas"]["ChangedPartAnswer"][];
+        };
+        AxisAnswer: {
+            code: string;
+            label: string;
+        };
+        IndicatorAnswer: {
+            code: string;
+            label: string;
+            unit: string;
+            direction: "up" | "down" | "neutral";
+        };
+        DocumentUseAnswer: {
+            pole: components["schemas"]["NamedPoleAnswer"];
+            award: string;
+            from: CivilDate;
+        };
+        ReferenceDocumentAnswer: {
+            id: string;
+            label: string;
+            axes: components["schemas"]["AxisAnswer"][];
+            indicators: components["schemas"]["IndicatorAnswer"][];
+            reglements: components["schemas"]["ReglementVersionAnswer"][];
+            conventions: components["schemas"]["DocumentUseAnswer"][];
+        };
+        ReferenceDocumentListAnswer: {
+            items: components["schemas"]["ReferenceDocumentAnswer"][];
+        };
+        LadderInWordsAnswer: {
+            name: string;
+            says: string[];
+            recalls: string[];
+        };
+        LadderSetAnswer: {
+            id: string;
+            label: string;
+            of: "reglement" | "set";
+            ladders: components["schemas"]["LadderInWordsAnswer"][];
+            poles: components["schemas"]["NamedPoleAnswer"][];
+        };
+        LadderSetListAnswer: {
+            items: components["schemas"]["LadderSetAnswer"][];
         };
         ClockAnswer: {
             mode: "stepping" | "running";
@@ -9192,6 +9360,128 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reglements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReglementVersionListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "read-reglement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reglementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReglementTextAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "compare-reglements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reglementId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReglementChangesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-reference-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceDocumentListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-ladder-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderSetListAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

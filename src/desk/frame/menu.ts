@@ -24,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
 const AT_FOOT: readonly Entry[] = [
   { label: 'À traiter', href: '/taches', roles: rolesThat('keeper') },
   { label: 'Courriers', href: '/courriers', roles: rolesThat('keeper') },
+  { label: 'Règles', href: '/administration/reglements', roles: rolesThat('keeper').filter(role => role !== 'admin') },
   { label: 'Santé', href: '/sante', roles: ['admin'] },
   { label: 'Aide', href: '/aide' },
 ];
