@@ -6,6 +6,7 @@ import { BodyPagesController } from './administration/bodies-controller.js';
 import { PeoplePagesController } from './administration/people-controller.js';
 import { Perimeters } from './administration/perimeters.js';
 import { RightPagesController } from './administration/rights-controller.js';
+import { ReminderRulePagesController } from './administration/reminder-rules-controller.js';
 import { RulePagesController } from './administration/rules-controller.js';
 import { AssetsController } from './assets/assets-controller.js';
 import { SessionReads } from '../database/session-reads.js';
@@ -48,7 +49,7 @@ const CONTROLLERS = [
   ...[AboutController, AssetsController, ConnectionController, EntryController],
   ...[FormsController, ListsController, FollowUpController, KeepingController, HelpController],
   ...[RightPagesController, PeoplePagesController, BodyPagesController, AbsenceFormsController, MyPagesController],
-  RulePagesController,
+  ...[RulePagesController, ReminderRulePagesController],
   ...[DocumentPagesController, PoleController],
 ];
 

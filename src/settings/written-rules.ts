@@ -77,6 +77,13 @@ export class WrittenRules {
     ];
   }
 
+  /** One of them. Refuses one that does not exist. */
+  async ladderSet(id: string): Promise<LadderSetAnswer> {
+    const set = (await this.ladderSets()).find(known => known.id === id);
+    if (set) return set;
+    throw new ProblemException(problem('not-found', 404, 'Introuvable', 'Ces échelles de relance n’existent pas.'));
+  }
+
   private async version(id: string): Promise<ReglementVersionAnswer> {
     const version = (await this.reglements()).find(known => known.id === id);
     if (version) return version;

@@ -112,8 +112,51 @@ describe('The document de référence', () => {
   });
 });
 
+describe('The ladders', () => {
+  const LADDERS = '/administration/echelles';
+
+  it('are listed with the pôles that follow them, and told rung by rung', async () => {
+    const { html, text } = await read('administratrice', LADDERS);
+    expect(text).toContain("Moins de rappels avant l'échéance (proposition) Données à un pôle 0");
+    expect(html).toContain(`href="${LADDERS}/poles-ess-2019"`);
+    const own = await read('instructrice', `${LADDERS}/poles-ess-2019`);
+    expect(own.text).toContain("1 jour après : rappel de retard à qui doit le faire, copie à qui l'attend");
+    expect(own.text).toContain('Avis du Conseil de développement');
+    expect(own.html).toContain(`href="/poles/${poleId}"`);
+    expect(own.text).not.toContain('changeraient');
+  });
+
+  it('show what they would change for a pôle, and lead to the form of who may apply them', async () => {
+    const path = `${LADDERS}/fewer-reminders?pole=${poleId}`;
+    const form = `href="/poles/${poleId}/faire/changer-les-echelles-de-relance"`;
+    const { html, text } = await read('administratrice', path);
+    expect(text).toMatch(/Avant Après .*?\d{4} : rappel avant l'échéance à qui doit le faire/);
+    expect(html).toContain(form);
+    expect(
+      (await readers.ask('administratrice', `/poles/${poleId}/faire/changer-les-echelles-de-relance`)).status,
+    ).toBe(200);
+    expect((await read('instructrice', path)).html).not.toContain(form);
+  });
+
+  it('are not found when they do not exist', async () => {
+    expect((await readers.ask('administratrice', `${LADDERS}/inconnues`)).status).toBe(404);
+    expect((await read('administratrice', `${LADDERS}/fewer-reminders?pole=pommes`)).text).not.toContain('Avant Après');
+  });
+
+  it('are told by the API in the words of the pages', async () => {
+    const { items } = await asked('/api/ladder-sets');
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        id: 'poles-ess-2019',
+        of: 'reglement',
+        poles: [expect.objectContaining({ id: poleId })],
+      }),
+    );
+  });
+});
+
 describe('What the house follows', () => {
-  const PAGES = [RULES, NOW, '/administration/documents-de-reference'];
+  const PAGES = [RULES, NOW, ...['documents-de-reference', 'echelles'].map(page => `/administration/${page}`)];
 
   it('is read by who keeps it, who finds it at the foot of their pages and sees no page that is not theirs', async () => {
     expect((await readers.ask('instructrice', '/')).html).toContain(`href="${RULES}"`);
