@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../domain/dossier/roles.js';
 import { formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
+import { capitalised } from '../domain/kernel/french.js';
 import type { Ladder, QuietDays, Rung, RungRecipient } from '../domain/reglement/ladder.js';
 import { counted } from './counted.js';
 
@@ -54,7 +55,7 @@ export function rungDayWords({ offset, unit }: Pick<Rung, 'offset' | 'unit'>): s
   return `${length} ${offset < 0 ? 'avant' : 'après'}`;
 }
 
-export const rungWords = (rung: Rung): string => `${rungDayWords(rung)} : ${messageWords(rung)}`;
+const rungWords = (rung: Rung): string => `${rungDayWords(rung)} : ${messageWords(rung)}`;
 
 /** A day of each year: « 30 novembre ». */
 export const dayOfYearWords = (day: string): string => formatFrench(`2001-${day}` as CivilDate).replace(/ 2001$/, '');
@@ -63,10 +64,11 @@ const quietWords = ({ from, to }: QuietDays) => `du ${dayOfYearWords(from)} au $
 
 /** Everything that a ladder says, a sentence each: its rungs, then its limits. */
 export function ladderWords({ rungs, most, coolDownDays, quiet, goesOnWith }: Ladder): readonly string[] {
-  return [
+  const sentences = [
     ...rungs.map(rungWords),
     ...(goesOnWith === null ? [] : [`puis : ${ladderName(goesOnWith)}`]),
     `${counted(most, 'message')} au plus à une même personne, à ${counted(coolDownDays, 'jour')} d’écart au moins`,
     ...(quiet.length === 0 ? [] : [`aucun envoi ${quiet.map(quietWords).join(', ni ')}`]),
   ];
+  return sentences.map(capitalised);
 }

@@ -30,7 +30,7 @@ function line(name: string, says: string | readonly string[], source: string | n
   const sentences = typeof says === 'string' ? [says] : says;
   return {
     name,
-    says: sentences.length === 0 ? [NOTHING] : sentences,
+    says: (sentences.length === 0 ? [NOTHING] : sentences).map(capitalised),
     source: source === null ? null : withoutDrafting(source),
   };
 }
@@ -62,7 +62,12 @@ function frame(reglement: Reglement): readonly WrittenLine[] {
   return [
     line('En vigueur', inForceWords(reglement)),
     line('État', words.STATUS_WORDS[status]),
-    line('Service chargé des demandes', [service.name, service.address, service.email, service.phone]),
+    line('Service chargé des demandes', [
+      service.name,
+      service.address,
+      `courriel : ${service.email}`,
+      `téléphone : ${service.phone}`,
+    ]),
     line('SIREN de la CRESS', supportBody ?? 'non renseigné'),
     line(
       'Voix de qui préside la commission permanente',

@@ -18,6 +18,6 @@ describe('the page of', () => {
     const page = reglementsPage(book.versions(), book);
     expect(committed('reglements.md')).toBe(page);
     expect(page).toContain('Plafond annuel : 35\u202f000,00\u202f€ → 30\u202f000,00\u202f€');
-    expect(page).toMatch(/Demande de subvention du pôle \| statuts à jour ; /);
+    expect(page).toMatch(/Demande de subvention du pôle \| Statuts à jour ; /);
   });
 });

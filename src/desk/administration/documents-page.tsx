@@ -1,5 +1,6 @@
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
+import { capitalised } from '../../domain/kernel/french.js';
 import type { ReferenceDocumentAnswer } from '../../settings/rule-answers.js';
 import type { Page } from '../frame/page.js';
 import { Section } from '../kit/layout.js';
@@ -44,7 +45,7 @@ function GivenBy({ document: { reglements } }: OfDocument) {
   if (reglements.length === 0) return <>Par aucune version du règlement</>;
   const lines = reglements.map(version => (
     <>
-      {appliesWords(version)}, par : <a href={addressOfReglement(version.id)}>{version.label}</a>
+      {capitalised(appliesWords(version))}, par : <a href={addressOfReglement(version.id)}>{version.label}</a>
     </>
   ));
   return <Rows>{lines}</Rows>;
@@ -52,10 +53,10 @@ function GivenBy({ document: { reglements } }: OfDocument) {
 
 const DIRECTIONS = { up: 'À la hausse', down: 'À la baisse', neutral: null } as const;
 
-function Indicators({ document: { id, label, indicators } }: OfDocument) {
+function Indicators({ document: { label, indicators } }: OfDocument) {
   return (
-    <section aria-labelledby={`${id}-indicateurs`}>
-      <h3 id={`${id}-indicateurs`}>Indicateurs</h3>
+    <div class="j-part">
+      <h3>Indicateurs</h3>
       <Table
         caption={`Les indicateurs : ${label}`}
         rows={indicators}
@@ -66,14 +67,14 @@ function Indicators({ document: { id, label, indicators } }: OfDocument) {
           { head: 'Évolution souhaitée', label: 'Évolution souhaitée', cell: of => DIRECTIONS[of.direction] },
         ]}
       />
-    </section>
+    </div>
   );
 }
 
-function Conventions({ document: { id, label, conventions }, opensPoles }: OfDocument & Pick<Shown, 'opensPoles'>) {
+function Conventions({ document: { label, conventions }, opensPoles }: OfDocument & Pick<Shown, 'opensPoles'>) {
   return (
-    <section aria-labelledby={`${id}-conventions`}>
-      <h3 id={`${id}-conventions`}>Conventions</h3>
+    <div class="j-part">
+      <h3>Conventions</h3>
       {conventions.length === 0 ? (
         <Empty>Aucune convention votée n’a cette version.</Empty>
       ) : (
@@ -87,6 +88,6 @@ function Conventions({ document: { id, label, conventions }, opensPoles }: OfDoc
           ]}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ActingRole } from '../../domain/dossier/roles.js';
-import { civilDate } from '../../domain/kernel/civil-date.js';
+import { civilDate, yearOf } from '../../domain/kernel/civil-date.js';
+import { capitalised } from '../../domain/kernel/french.js';
 import { inForceWords } from '../../reglement/reglement-in-words.js';
 import { STATUS_WORDS } from '../../reglement/setting-words.js';
 import type { ChangedLine, ChangedPart } from '../../reglement/written.js';
@@ -13,7 +14,6 @@ import { PageTitle, Section } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { SubNavigation } from '../kit/navigation.js';
 import { Table } from '../kit/table.js';
-import { capitalised } from '../../domain/kernel/french.js';
 import { counted } from '../kit/words.js';
 import { ADMINISTRATION, administrationPage, placeOf } from './places.js';
 import { Said, WrittenLines } from './written-lines.js';
@@ -38,7 +38,7 @@ export function reglementsPage(versions: readonly ReglementVersionAnswer[], role
         keyOf={({ id }) => id}
         columns={[
           { head: 'Version', cell: ({ id, label }) => <a href={addressOfReglement(id)}>{label}</a> },
-          { head: 'S’applique', label: 'S’applique', cell: appliesWords },
+          { head: 'S’applique', label: 'S’applique', cell: version => capitalised(appliesWords(version)) },
           { head: 'État', label: 'État', cell: ({ status }) => capitalised(STATUS_WORDS[status]) },
           { head: 'Pôles', label: 'Pôles', numeric: true, cell: ({ poles }) => poles },
           { head: 'Conventions votées', label: 'Conventions votées', numeric: true, cell: of => of.conventions },
@@ -46,6 +46,14 @@ export function reglementsPage(versions: readonly ReglementVersionAnswer[], role
       />
     ),
   });
+}
+
+/** « depuis 2019 », « en 2018 », « de 2007 à 2017 ». */
+function yearsWords({ from, to }: Pick<ReglementVersionAnswer, 'from' | 'to'>): string {
+  const first = yearOf(civilDate(from));
+  if (to === null) return `depuis ${first}`;
+  const last = yearOf(civilDate(to));
+  return first === last ? `en ${first}` : `de ${first} à ${last}`;
 }
 
 interface Shown {
@@ -62,7 +70,7 @@ function Views({ id, against, versions }: { id: string; against?: string; versio
       places={[
         { label: 'Ce qu’elle dit', href: addressOfReglement(id), current: against === undefined },
         ...others.map(other => ({
-          label: `Comparée à celle qui s’applique ${appliesWords(other)}`,
+          label: `Comparée à celle appliquée ${yearsWords(other)}`,
           href: `${addressOfReglement(id)}?avec=${other.id}`,
           current: against === other.id,
         })),

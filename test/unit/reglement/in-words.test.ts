@@ -28,10 +28,10 @@ describe('A règlement in words', () => {
       '35\u202f000,00\u202f€',
       '3 exercices au plus',
       '70 % du montant',
-      'six mois, reporté au jour ouvré qui suit',
-      'demandé par la loi : peut être prorogé, jamais dispensé',
+      'Six mois, reporté au jour ouvré qui suit',
+      'Demandé par la loi : peut être prorogé, jamais dispensé',
       '15 jours avant : rappel avant l’échéance à qui doit le faire',
-      'aucun envoi du 1er août au 15 août, ni du 24 décembre au 1er janvier',
+      'Aucun envoi du 1er août au 15 août, ni du 24 décembre au 1er janvier',
     ])
       expect(all).toContain(said);
   });
