@@ -69,15 +69,18 @@ export class Letters {
     return this.messageId(obligation === null ? `pole.${pole}` : `obligation.${obligation}`);
   }
 
-  /** What a template looks like, on a fictitious obligation. Throws when there is no such template. */
-  preview(name: string): { readonly subject: string; readonly text: string; readonly html: string } {
+  /** What a template looks like to who owes a fictitious thing, or to another. Throws when there is no such template. */
+  preview(
+    name: string,
+    readerOwes = false,
+  ): { readonly subject: string; readonly text: string; readonly html: string } {
     const written =
       name === 'digest'
         ? this.digest(
             { notices: [SAMPLE, { ...SAMPLE, obligation: SAMPLE.pole, readerOwes: true }], short: false },
             SAMPLE_DAY,
           )
-        : this.notice({ ...SAMPLE, template: name }, SAMPLE_DAY);
+        : this.notice({ ...SAMPLE, template: name, readerOwes }, SAMPLE_DAY);
     return laidOut(written, because(SAMPLE));
   }
 

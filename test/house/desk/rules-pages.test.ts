@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unsoundIn } from '../../browser/looks.js';
 import { toTheConvention } from '../../builders/http-walks.js';
 import { PageReaders, plain } from '../../builders/page-readers.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
@@ -26,6 +27,7 @@ afterAll(() => house.close());
 async function read(account: string, path: string) {
   const { status, html } = await readers.ask(account, path);
   expect([path, status, machineWordsIn(html)]).toEqual([path, 200, []]);
+  expect(await unsoundIn(html)).toEqual([]);
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   expect(anchors.filter(id => !ids.has(id))).toEqual([]);
@@ -42,8 +44,8 @@ async function asked(path: string): Promise<Record<string, unknown>> {
 describe('The versions of the règlement', () => {
   it('are listed with the dates from which each applies, and what is under each', async () => {
     const { text, html } = await read('administratrice', RULES);
-    expect(text).toMatch(/depuis le 1er janvier 2019 Donné en exemple, non validé par la Région 1 1/);
-    expect(text).toMatch(/du 1er janvier 2018 au 31 décembre 2018 .*? 0 0/);
+    expect(text).toMatch(/Depuis le 1er janvier 2019 Donné en exemple, non validé par la Région 1 1/);
+    expect(text).toMatch(/Du 1er janvier 2018 au 31 décembre 2018 .*? 0 0/);
     expect(html).toContain(`href="${NOW}"`);
   });
 
@@ -52,11 +54,11 @@ describe('The versions of the règlement', () => {
     for (const said of [
       'Plafond annuel 35 000,00 €',
       '70 % du montant',
-      'comptes approuvés du dernier exercice',
+      'Comptes approuvés du dernier exercice',
       'Notification du refus 15 jours, reporté au jour ouvré qui suit',
       "En vertu de : Convention, clause d'excédent",
       'Blocage : le poste de chargé·e de mission',
-      'levé par décision motivée : Chef·fe de service',
+      'Levé par décision motivée : Chef·fe de service',
     ])
       expect(text).toContain(said);
   });
@@ -84,15 +86,15 @@ describe('The versions of the règlement', () => {
     const { items } = await asked('/api/reglements');
     expect(items).toContainEqual(expect.objectContaining({ id: 'poles-ess-2019', to: null, poles: 1, conventions: 1 }));
     const { parts } = await asked('/api/reglements/poles-ess-2019/changes/poles-ess-2018');
-    expect(JSON.stringify(parts)).toContain('exercice par exercice');
-    expect(JSON.stringify((await asked('/api/reglements/poles-ess-2019'))['parts'])).toContain('en une fois');
+    expect(JSON.stringify(parts)).toContain('Exercice par exercice');
+    expect(JSON.stringify((await asked('/api/reglements/poles-ess-2019'))['parts'])).toContain('En une fois');
   });
 });
 
 describe('The document de référence', () => {
   it('is read in each version, with its indicators, and the conventions that have it', async () => {
     const { text, html } = await read('instructrice', '/administration/documents-de-reference');
-    expect(text).toContain('depuis le 1er janvier 2019, par : Règlement');
+    expect(text).toContain('Depuis le 1er janvier 2019, par : Règlement');
     expect(text).toContain('Porteurs de projet accueillis personnes À la hausse');
     expect(text).toContain("Aucune convention votée n'a cette version");
     expect(html).toContain(`href="/poles/${poleId}"`);
@@ -155,8 +157,27 @@ describe('The ladders', () => {
   });
 });
 
+describe('The templates of mails', () => {
+  it('are shown by kind, each as its readers receive it, and lead nowhere', async () => {
+    const { html, text } = await read('instructrice', '/administration/modeles');
+    expect(html.match(/<pre>/g)?.length).toBeGreaterThan(10);
+    for (const said of [
+      'Rappel de retard À qui doit le faire :',
+      'Aux autres :',
+      'Récapitulatif À tous :',
+      'Pour le pôle fictif, un délai court',
+    ])
+      expect(text).toContain(said);
+    expect(html).not.toMatch(/https?:\/\/[^…"]*\/poles\//);
+  });
+});
+
 describe('What the house follows', () => {
-  const PAGES = [RULES, NOW, ...['documents-de-reference', 'echelles'].map(page => `/administration/${page}`)];
+  const PAGES = [
+    RULES,
+    NOW,
+    ...['documents-de-reference', 'echelles', 'modeles'].map(page => `/administration/${page}`),
+  ];
 
   it('is read by who keeps it, who finds it at the foot of their pages and sees no page that is not theirs', async () => {
     expect((await readers.ask('instructrice', '/')).html).toContain(`href="${RULES}"`);
