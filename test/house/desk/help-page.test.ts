@@ -40,7 +40,7 @@ describe('The help', () => {
   it('is made from the table of acts and from what they ask', async () => {
     const { text } = await read('conseil-brest');
     expect(text).toMatch(
-      /Rendre l’avis du Conseil de développement Qui Conseil de développement du pays, Instructeur·rice de la Région Quand Attendu Ce qui est demandé [^.]*\(facultatif\) Ce qu’il inscrit Avis du Conseil de développement rendu Ce qui suit Une page « Vous allez… » le redit avant que rien ne soit fait L’état devient : Favorable, Avec réserves, Défavorable/,
+      /Rendre l’avis du Conseil de développement Qui Conseil de développement du pays, Instructeur·rice de la Région Quand Attendu Ce qui est demandé [^.]*\(facultatif\) Ce qu’il inscrit Avis du Conseil de développement rendu, Document versé au dossier Ce qui suit Une page « Vous allez… » le redit avant que rien ne soit fait L’état devient : Favorable, Avec réserves, Défavorable/,
     );
   });
 
