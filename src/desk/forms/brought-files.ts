@@ -35,24 +35,35 @@ export class BroughtFiles {
     isTaken: (field: string) => boolean,
     poleId: string,
   ): Promise<Brought> {
-    const [brought, faults] = [new Map<string, string>(), [] as ToldFault[]];
+    const [order, brought, refused] = [[] as string[], new Map<string, string>(), new Map<string, string>()];
     const fields = await readParts(request, response, {
       most: MOST_FILES,
       take: async ({ field, ...file }) => {
+        order.push(field);
         await this.sessions.requireOwnForm(request);
         if (!isTaken(field)) return;
         try {
           brought.set(field, (await this.shelf.take(poleIdentifier(poleId), request, file)).hash);
         } catch (error) {
           if (!(error instanceof FileRefusedError)) throw error;
-          faults.push({ name: field, id: partId(field), message: error.message });
+          refused.set(field, error.message);
         }
       },
     });
     await this.sessions.requireOwnForm(request);
-    return { posted: sentIn({ ...fields, ...Object.fromEntries(brought) }), faults };
+    return {
+      posted: sentIn({ ...fields, ...Object.fromEntries(placed(order, brought)) }),
+      faults: placed(order, refused).map(([name, message]) => ({ name, id: partId(name), message })),
+    };
   }
 }
+
+/** What became of the files of some fields, in the order in which they came: a small one is kept before a large one. */
+const placed = (order: readonly string[], found: ReadonlyMap<string, string>) =>
+  order.flatMap(field => {
+    const known = found.get(field);
+    return known === undefined ? [] : [[field, known] as const];
+  });
 
 /** The fields of a form whose session is over: what was typed is kept, its files are not. */
 export async function fieldsAlone(request: Request, response: Response): Promise<Posted> {
