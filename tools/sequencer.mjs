@@ -6,6 +6,7 @@ const LONGEST = [
   'demonstration',
   'lost-engine',
   'replay',
+  'whole-path',
   'simulation',
   'acts-over-http',
   'gallery',
