@@ -9,13 +9,14 @@ import type { Asking } from './asking.js';
 import { DraftSaid, SaveDraft } from './draft-part.js';
 import { Fields, wasTyped, type Filling } from './fields.js';
 import { knownLines } from './known.js';
-import { asksFiles } from './model.js';
+import { asksFiles, type FormField } from './model.js';
 import { backOf, Carriage, ErrorSummary, titleOf } from './parts.js';
 import { trimmed } from './posted.js';
 
-const HAS_BUTTONS: readonly string[] = ['rows', 'grounds'];
+/** Whether a form may hold buttons before that which sends it: a list grows by one, a file is taken off by one. */
+const hasButtons = (field: FormField): boolean => ['rows', 'grounds'].includes(field.control.kind) || asksFiles(field);
 
-/** The button that Enter presses is the first of a form: not that by which a list grows. */
+/** The button that Enter presses is the first of a form. */
 const FirstButton = () => (
   <button class="govuk-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
     Continuer
@@ -49,7 +50,7 @@ export function formPage(asking: Asking, status = 200): Page {
         {known.length > 0 && <Summary facts={known} />}
         <PostForm action={action} novalidate {...(bringsFiles ? { encType: 'multipart/form-data' } : {})}>
           <Carriage asking={asking} />
-          {form.fields.some(({ control }) => HAS_BUTTONS.includes(control.kind)) && <FirstButton />}
+          {form.fields.some(hasButtons) && <FirstButton />}
           <Fields fields={form.fields} filling={filling} />
           <details class="govuk-details" open={isCommonOpen}>
             <summary class="govuk-details__summary">

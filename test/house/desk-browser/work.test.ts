@@ -4,6 +4,7 @@ import { opening } from '../../builders/http-walks.js';
 import { Walker } from '../../builders/walker.js';
 import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
+import { PAPERS } from '../../../src/simulation/papers.js';
 import { openBrowser } from '../../rig/browser.js';
 import { personAt } from '../../rig/desk-people.js';
 import { startHouse, type TestHouse } from '../../rig/house.js';
@@ -104,6 +105,20 @@ describe('With the keyboard alone', () => {
     await tabTo(page, words => words.includes('étude'));
     await pressed(page, 'Enter');
     expect(await focused(page)).toBe('DIV#fait.j-note');
+  });
+});
+
+describe('A file that was deposited', () => {
+  it('stays on its form when what was wrong is corrected and sent by the Enter key', async () => {
+    const page = await at('porteur-demo', { destination: formOf('attach-document') });
+    const { name, bytes } = PAPERS.note;
+    await page.setInputFiles('#hash', { name, mimeType: 'application/pdf', buffer: bytes });
+    await page.locator('main form .govuk-button').last().click();
+    await page.waitForSelector('.govuk-error-summary');
+    await page.fill('#title', 'Lettre à la mairie');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await focused(page)).toBe('DIV#fait.j-note');
+    expect((await facts()).at(-1)?.type).toBe('document-attached');
   });
 });
 
