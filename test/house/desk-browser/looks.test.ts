@@ -4,7 +4,18 @@ import type { Browser, Locator, Page, Response } from 'playwright-core';
 import { actAddress } from '../../../src/desk/forms/addresses.js';
 import { actNamed } from '../../../src/domain/dossier/acts.js';
 import type { Subject } from '../../../src/domain/dossier/subject.js';
-import { because, instructor, payment, toTheConvention } from '../../builders/http-walks.js';
+import { PAPERS } from '../../../src/simulation/papers.js';
+import { PNG } from '../../builders/files.js';
+import {
+  adviser,
+  because,
+  carrier,
+  instructor,
+  note,
+  opening,
+  payment,
+  toTheConvention,
+} from '../../builders/http-walks.js';
 import { textOf } from '../../builders/mail-text.js';
 import { Walker } from '../../builders/walker.js';
 import {
@@ -28,11 +39,16 @@ let browser: Browser;
 /** The same, for who asked for texts twice as large. */
 let magnified: Browser;
 let walker: Walker;
+/** A pôle whose grant is to be asked for. */
+let asking: Walker;
 
 beforeAll(async () => {
   [house, browser, magnified] = await Promise.all([startHouse(), openBrowser(), openBrowser({ textSize: 32 })]);
   walker = new Walker(house.client);
   await walker.walk([...toTheConvention, ...payment.slice(0, 2)]);
+  await bringDocuments();
+  asking = new Walker(house.client);
+  await asking.walk([...opening, adviser('write-legitimation-note', note('legitimate'))]);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), magnified?.close(), house?.close()]);
@@ -46,7 +62,41 @@ type Row = readonly [name: string, account: string | undefined, way: Way, status
 const pole = (room = '') => `/poles/${walker.poleId}${room}`;
 const award = (): Subject => ({ kind: 'award', award: walker.found.award ?? '' });
 const instalment = (): Subject => ({ kind: 'instalment', award: walker.found.award ?? '', year: 1, number: 1 });
-const form = (act: string, subject: Subject = { kind: 'pole' }) => actAddress(actNamed(act), walker.poleId, subject);
+const form = (act: string, subject: Subject = { kind: 'pole' }, by = walker) =>
+  actAddress(actNamed(act), by.poleId, subject);
+
+/** A file under a name that nothing breaks. */
+const LONG_NAME = `${'Compte_rendu_de_la_reunion_'.repeat(3)}2026.pdf`;
+const file = (name: string, title = name) => ({
+  ...{ name, mimeType: 'application/pdf' },
+  buffer: Buffer.concat([PAPERS.note.bytes, Buffer.from(`% ${title}\n`)]),
+});
+
+/** Documents of every state: looked at, being looked at, infected, lost, and that no act took up. */
+async function bringDocuments(): Promise<void> {
+  const verdicts = ['safe', 'pending', 'infected', 'lost'] as const;
+  for (const verdict of verdicts) {
+    const hash = await brought(verdict);
+    const done = await walker.do(carrier('attach-document', { title: `Un document (${verdict})`, hash }));
+    if (done.status !== 201) throw new Error(`No document is ${verdict}: ${done.status}`);
+    await house.owner.query(BECOMES[verdict], [hash]);
+  }
+  await brought('alone');
+}
+
+const BECOMES = {
+  safe: 'SELECT $1::text',
+  pending: `UPDATE documents SET verdict = 'pending', scanned_by = NULL WHERE hash = $1`,
+  infected: `UPDATE documents SET verdict = 'infected', virus = 'Trial' WHERE hash = $1`,
+  lost: 'DELETE FROM documents WHERE hash = $1',
+} as const;
+
+async function brought(title: string): Promise<string> {
+  const { name, buffer } = file(LONG_NAME, title);
+  const { status, body } = await house.client.deposit('porteur-demo', walker.poleId, { name, bytes: buffer });
+  if (status !== 201) throw new Error(`A file is not taken: ${status}`);
+  return body.hash;
+}
 
 async function opened(page: Page, address: string): Promise<Response> {
   const answer = await page.goto(house.url + address);
@@ -145,6 +195,9 @@ const READ: readonly Row[] = [
     ...['', '/preparation', '/attributions', '/exercices', '/versements', '/poste'],
     ...['/cofinancements', '/vie', '/echeances', '/journal', '/journal?tout=1'],
   ].map(room => [`pôle${room}`, 'instructrice', going(() => pole(room))] as const),
+  ['documents, to who brought them', 'porteur-demo', going(() => pole('/documents'))],
+  ['documents, to who reads few', 'auditrice', going(() => pole('/documents'))],
+  ['request with the files of its pieces', 'porteur-demo', going(() => form('request-grant', undefined, asking))],
   ['pôle, to its carrier', 'porteur-demo', going(pole)],
   ['échéance', 'instructrice', firstOwed],
   ['form of a declaration', 'instructrice', going(() => '/poles/nouveau')],
@@ -232,6 +285,46 @@ const ANSWERED: readonly Row[] = [
       return sent(page);
     },
     412,
+  ],
+  [
+    'file that is deposited',
+    'porteur-demo',
+    async page => {
+      await opened(page, form('attach-document'));
+      await page.setInputFiles('#hash', file(LONG_NAME));
+      return sent(page);
+    },
+    422,
+  ],
+  [
+    'file that is refused',
+    'porteur-demo',
+    async page => {
+      await opened(page, form('attach-document'));
+      await page.setInputFiles('#hash', { ...file(LONG_NAME.replace('pdf', 'xlsm')), buffer: PNG });
+      return sent(page);
+    },
+    422,
+  ],
+  [
+    'request of which the pieces are deposited',
+    'porteur-demo',
+    async page => {
+      await opened(page, form('request-grant', undefined, asking));
+      for (const input of await page.locator('main [type="file"]').all()) await input.setInputFiles(file(LONG_NAME));
+      return sent(page);
+    },
+    422,
+  ],
+  [
+    'act that is read twice, with its file',
+    'conseil-brest',
+    async page => {
+      await opened(page, form('give-opinion', undefined, asking));
+      await page.check('[value="favourable"]');
+      await page.setInputFiles('#attachment', file(LONG_NAME));
+      return sent(page);
+    },
   ],
   ['address that is none', undefined, askedLink('personne'), 422],
   ['link on its way', undefined, askedLink('porteur-autre@demonstration.example')],
