@@ -8,9 +8,9 @@ import { DocumentReads, type DepositedFile } from '../database/document-reads.js
 import type { Verdict } from '../domain/documents/deposits.js';
 import { DOCUMENT_KINDS } from '../domain/documents/kinds.js';
 import { documentsRead, type ReadDocument } from '../domain/documents/reading.js';
-import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 import { rolesThat, type Actor } from '../domain/dossier/roles.js';
 import type { RecordedEvent } from '../domain/dossier/state.js';
+import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 import { Deposits } from '../files/deposits.js';
 import { mediaOf, type Extension } from '../files/media.js';
 import { namedPieces } from '../domain/reglement/pieces.js';
@@ -135,14 +135,15 @@ function told(
   file: DepositedFile | undefined,
   { label: fact, texts }: ReturnType<typeof toldEvent>,
 ): Omit<DocumentAnswer, 'piece'> {
-  const title = texts.find(({ purpose }) => purpose === 'document-title')?.text ?? reportNamed(event);
+  const title = texts.find(({ purpose }) => purpose === 'document-title')?.text;
   return {
-    ...{ hash, kind, label: title ?? DOCUMENT_KINDS[kind].label, event: event.id, fact, on: event.date, open: isOpen },
+    ...{ hash, kind, label: title ?? labelOf(kind, event), event: event.id, fact, on: event.date, open: isOpen },
     file: isOpen && file ? fileAnswer(file) : null,
   };
 }
 
-const reportNamed = ({ data }: RecordedEvent) => ('report' in data ? VOCABULARY.report[data.report] : undefined);
+const labelOf = (kind: ReadDocument['kind'], { type, data }: RecordedEvent): string =>
+  type === 'report-filed' ? VOCABULARY.report[data.report] : DOCUMENT_KINDS[kind].label;
 
 const NOT_FOUND = new ProblemException(problem('not-found', 404, 'Introuvable', 'Ce document n’existe pas.'));
 const PENDING = new ProblemException(

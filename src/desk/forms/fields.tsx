@@ -63,18 +63,18 @@ function Field({ field, filling, prefix = '' }: FieldProps) {
   if (control.kind === 'map')
     return (
       <Fieldset field={field} name={name} filling={filling}>
-        {options.map(({ value, label, unit }) => {
-          const item = {
-            ...control.value,
-            name: value,
-            label,
-            ...(unit === undefined ? {} : { hint: `Unité : ${unit}` }),
-          };
-          return <Field field={item} filling={filling} prefix={`${name}.`} />;
-        })}
+        {options.map(option => (
+          <Field field={itemOf(field, control.value, option)} filling={filling} prefix={`${name}.`} />
+        ))}
       </Fieldset>
     );
   return <Single field={field} name={name} filling={filling} options={options} />;
+}
+
+/** What is asked of one thing of a source: what was said of all of them is not said again. */
+function itemOf(all: FormField, { hint, ...field }: FormField, { value, label, unit }: Option): FormField {
+  const said = unit === undefined ? hint : `Unité : ${unit}`;
+  return { ...field, name: value, label, ...(said === undefined || said === all.hint ? {} : { hint: said }) };
 }
 
 function choicesOf({ from, control }: FormField, { options }: Filling): readonly Option[] {

@@ -8,7 +8,7 @@ const MEGABYTE = 1024 * 1024;
 export function sizeSaid(bytes: number): string {
   const [value, unit] = bytes < MEGABYTE ? [bytes / 1024, 'ko'] : [bytes / MEGABYTE, 'Mo'];
   const digits = { maximumFractionDigits: value < 10 ? 1 : 0 };
-  return `${value.toLocaleString('fr', digits)} ${unit}`;
+  return `${value.toLocaleString('fr', digits)}\u00a0${unit}`;
 }
 
 /** « PDF, 1,2 Mo ». */

@@ -61,6 +61,13 @@ describe('A form that takes a file', () => {
     expect(visibleText(html)).not.toMatch(/SHA|empreinte/i);
   });
 
+  it('says once for all the pieces of a request what is taken', async () => {
+    const address = actAddress(actNamed('request-study-grant'), walker.poleId, { kind: 'pole' });
+    const { html } = await readers.ask('porteur-demo', address);
+    expect(html.match(/type="file"/g)).toHaveLength(4);
+    expect(html.match(/<p class="govuk-hint"[^>]*>PDF, ODT/g)).toHaveLength(1);
+  });
+
   it('deposits it and does the act at once; the document is then in its room, and leaves as it came', async () => {
     const by = await readers.of('porteur-demo');
     const file = paper('Lettre à la mairie');
@@ -68,7 +75,9 @@ describe('A form that takes a file', () => {
     expect([done.status, new URL(done.location).pathname]).toEqual([303, `/poles/${walker.poleId}`]);
     expect(await read('instructrice', room())).toContain('Lettre à la mairie Lettre à la mairie.pdf, ');
     const address = `${room()}/${digestOf(file.bytes)}`;
-    expect((await readers.ask('instructrice', room())).html).toContain(`href="${address}"`);
+    const { html } = await readers.ask('instructrice', room());
+    expect(html).toContain(`href="${address}"`);
+    expect(html).toMatch(/mairie\.pdf, [\d,]+\u00a0ko/);
     const cookie = by.cookiesFor(new URL(house.url));
     const answer = await fetch(house.url + address, { headers: { cookie } });
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(file.bytes);
