@@ -17,7 +17,11 @@ const asked = process.argv.slice(2);
 
 /** What is no page: a file that is given back, the mailbox of the demonstration. */
 const NO_PAGE = /\.csv$|\/boite|\/documents\/[0-9a-f]{64}$/;
-const FILE = { name: 'Compte rendu signé.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+const FILE = {
+  name: 'Compte rendu signé.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n%${'.'.repeat(300_000)}\n%%EOF\n`),
+};
 
 /** The page as a kind: its address without what differs from one dossier to the next. */
 const kindOf = ({ pathname, search }) =>
