@@ -1,5 +1,6 @@
 import { formatEuros, isEuros, parseEuros } from '../../domain/kernel/cents.js';
 import { formatFrench, isCivilDate } from '../../domain/kernel/civil-date.js';
+import { capitalised } from '../../domain/kernel/french.js';
 import type { Asking } from './asking.js';
 import { allFields, type AskedFields, type FormField, type LineKind } from './model.js';
 import type { KnownLine } from './known.js';
@@ -36,7 +37,7 @@ function answered(field: FormField, value: unknown, read: Read): readonly KnownL
       );
     case 'map':
       return (value as readonly Body[]).map(item => ({
-        label: labelIn(field, String(item[control.key]), read),
+        label: capitalised(labelIn(field, String(item[control.key]), read)),
         value: textOf(control.value, item[control.value.name], read),
       }));
     default:
