@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unsoundIn } from '../../browser/looks.js';
+import { DescribedAnswers } from '../../builders/described-answers.js';
 import { toTheConvention } from '../../builders/http-walks.js';
 import { PageReaders, plain } from '../../builders/page-readers.js';
 import { machineWordsIn, visibleText } from '../../builders/visible-text.js';
@@ -12,6 +13,7 @@ const NOW = `${RULES}/poles-ess-2019`;
 let house: TestHouse;
 let readers: PageReaders;
 let poleId: string;
+const answers = new DescribedAnswers();
 
 /** A pôle whose convention was voted. */
 beforeAll(async () => {
@@ -36,8 +38,8 @@ async function read(account: string, path: string) {
 }
 
 async function asked(path: string): Promise<Record<string, unknown>> {
-  const { status, body } = await house.client.read('instructrice', path);
-  expect(status).toBe(200);
+  const { status, body } = await house.clientBy(answers.courier).read('instructrice', path);
+  expect([path, status, answers.faults]).toEqual([path, 200, []]);
   return body as unknown as Record<string, unknown>;
 }
 
