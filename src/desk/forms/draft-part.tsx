@@ -1,7 +1,7 @@
 import { isOfOneBody } from '../../domain/dossier/private-purposes.js';
 import { parisDate } from '../../domain/kernel/paris.js';
 import type { KeptDraft } from '../../record/people/sessions.js';
-import { Button } from '../kit/buttons.js';
+import { QuietButton } from '../kit/buttons.js';
 import { DraftKept } from '../kit/form.js';
 import { Day, Moment } from '../kit/words.js';
 import { allFields, type AskedFields } from './model.js';
@@ -21,9 +21,9 @@ interface SaveProps {
 export function SaveDraft({ action, inPlace }: SaveProps) {
   const swapped = { 'data-hx-post': action, 'data-hx-target': `#${SAID}`, 'data-hx-select': `#${SAID} > *` };
   return (
-    <Button kind="secondary" name="_step" value={SAVE} twice more={inPlace ? swapped : {}} at={`${action}#${SAID}`}>
+    <QuietButton name="_step" value={SAVE} at={`${action}#${SAID}`} inPlace={inPlace ? swapped : undefined}>
       Enregistrer le brouillon
-    </Button>
+    </QuietButton>
   );
 }
 

@@ -18,21 +18,16 @@ interface ButtonProps {
   readonly value?: string | undefined;
   /** Whether it may be pressed twice: not what records a fact. */
   readonly twice?: boolean | undefined;
-  /** Where it sends its form, when that is not where the form says. */
-  readonly at?: string | undefined;
-  /** How it sends it where scripts run, leaving the page as it is. */
-  readonly more?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Sends the form in which it stands, once however fast it is pressed. */
-export function Button({ children, kind = 'primary', small = false, twice = false, at, more, ...posted }: ButtonProps) {
+export function Button({ children, kind = 'primary', small = false, name, value, twice = false }: ButtonProps) {
   return (
     <button
       class={classOf(kind, small)}
       type="submit"
-      {...posted}
-      formAction={at}
-      {...more}
+      name={name}
+      value={value}
       data-module="govuk-button"
       data-prevent-double-click={twice ? undefined : 'true'}
     >
@@ -60,12 +55,16 @@ interface QuietProps {
   readonly children: ComponentChildren;
   readonly name?: string | undefined;
   readonly value?: string | undefined;
+  /** Where it sends its form, when that is not where the form says. */
+  readonly at?: string | undefined;
+  /** How it sends it where scripts run, leaving the page as it is. */
+  readonly inPlace?: Readonly<Record<string, string>> | undefined;
 }
 
-/** An act that looks like a link: « Retirer », « Afficher l’IBAN ». */
-export function QuietButton({ children, name, value }: QuietProps) {
+/** An act that looks like a link: « Retirer », « Afficher l’IBAN », « Enregistrer le brouillon ». */
+export function QuietButton({ children, at, inPlace = {}, ...posted }: QuietProps) {
   return (
-    <button class="j-link" type="submit" name={name} value={value}>
+    <button class="j-link" type="submit" formAction={at} {...posted} {...inPlace}>
       {children}
     </button>
   );

@@ -193,8 +193,18 @@ const READ: readonly Row[] = [
   ['requests', 'instructrice', going(() => '/demandes')],
   ...[
     ...['', '/preparation', '/attributions', '/exercices', '/versements', '/poste'],
-    ...['/cofinancements', '/vie', '/echeances', '/journal', '/journal?tout=1'],
+    ...['/cofinancements', '/vie', '/echeances', '/personnes', '/journal', '/journal?tout=1'],
   ].map(room => [`pôle${room}`, 'instructrice', going(() => pole(room))] as const),
+  ...[
+    ...['droits', 'personnes', 'absences', 'organismes', 'reglements', 'reglements/poles-ess-2019'],
+    ...['reglements/poles-ess-2019?avec=poles-ess-2018', 'documents-de-reference', 'echelles', 'modeles'],
+  ].map(place => [`administration, ${place}`, 'administratrice', going(() => `/administration/${place}`)] as const),
+  ...[
+    ...['/taches', '/courriers', '/aide', '/moi', '/campagnes/2027', '/accessibilite'],
+    '/donnees-personnelles',
+  ].map(place => [`page ${place}`, 'instructrice', going(() => place)] as const),
+  ['health of the house', 'administratrice', going(() => '/sante')],
+  ['opinions and notes', 'conseil-brest', going(() => '/avis')],
   ['documents, to who brought them', 'porteur-demo', going(() => pole('/documents'))],
   ['documents, to who reads few', 'auditrice', going(() => pole('/documents'))],
   ['request with the files of its pieces', 'porteur-demo', going(() => form('request-grant', undefined, asking))],
