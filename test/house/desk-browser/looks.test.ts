@@ -199,10 +199,9 @@ const READ: readonly Row[] = [
     ...['droits', 'personnes', 'absences', 'organismes', 'reglements', 'reglements/poles-ess-2019'],
     ...['reglements/poles-ess-2019?avec=poles-ess-2018', 'documents-de-reference', 'echelles', 'modeles'],
   ].map(place => [`administration, ${place}`, 'administratrice', going(() => `/administration/${place}`)] as const),
-  ...[
-    ...['/taches', '/courriers', '/aide', '/moi', '/campagnes/2027', '/accessibilite'],
-    '/donnees-personnelles',
-  ].map(place => [`page ${place}`, 'instructrice', going(() => place)] as const),
+  ...[...['/taches', '/courriers', '/aide', '/moi', '/campagnes/2027', '/accessibilite'], '/donnees-personnelles'].map(
+    place => [`page ${place}`, 'instructrice', going(() => place)] as const,
+  ),
   ['health of the house', 'administratrice', going(() => '/sante')],
   ['opinions and notes', 'conseil-brest', going(() => '/avis')],
   ['documents, to who brought them', 'porteur-demo', going(() => pole('/documents'))],
