@@ -32,8 +32,7 @@ const BESIDE_FILES = 2 * 1024 * 1024;
 const FIELDS = { fields: 2_000, fieldSize: 128 * 1024, fieldNameSize: 200, fieldNestingDepth: 0 };
 
 /**
- * Reads the fields of a form, and hands its files over as they come, one after the other; no more of them is held than what
- * passes. Refuses at once what is announced to be larger than the files that may come.
+ * Reads the fields of a form, and hands its files over as they come; no more of them is held than what passes. Refuses at once what is announced to be larger than the files that may come.
  */
 export async function readParts(request: Request, response: Response, { most, take }: Taking): Promise<Fields> {
   refuseTooLong(request, response, most);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { machineMilliseconds } from '../clock/clock.js';
 
 /** Where a file is: the dossier to which it was brought, and the SHA-256 of its bytes. */
 export interface FileKey {
@@ -71,7 +72,7 @@ async function synced(path: string): Promise<void> {
 }
 
 async function forgetLeft(folder: string): Promise<void> {
-  const before = Date.now() - LEFT_HOURS * 3_600_000;
+  const before = machineMilliseconds() - LEFT_HOURS * 3_600_000;
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const found = await stat(path).catch(absent);
