@@ -3,6 +3,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
@@ -18,6 +19,7 @@ type Variables = Readonly<Record<string, string>>;
 const PATIENCE = 240_000;
 const PRODUCTION = {
   ...{ JALON_ENV: 'production', JALON_ISSUER: 'https://connexion.example' },
+  ...{ JALON_DOCUMENTS: tmpdir(), JALON_CLAMAV: 'aucun' },
   ...{ JALON_SMTP_URL: 'smtp://relais.example', JALON_MAIL_FROM: 'Jalon <jalon@region.example>' },
   JALON_PUBLIC_URL: 'https://jalon.example',
   ...{ JALON_OIDC_CLIENT: 'jalon', JALON_OIDC_SECRET: 'un-secret-fictif-de-quarante-caracteres-' },

@@ -48,7 +48,9 @@ describe.each([true, false])('A pôle in the browsers of its people (JavaScript:
     expect((await room('exercices')).match(/^Accepté\t/gm)).toHaveLength(4);
     const documents = await room('documents');
     expect(documents.match(/^.*\.pdf(?=, \S+ ko$)/gm)).toEqual(files.map(({ name }) => name).toReversed());
-    expect(documents).toMatch(/^Rapport d’activité\nRapport d’activité\.pdf/m);
+    expect(documents).toMatch(
+      /^Rapport d’activité\n, Compte rendu déposé\s: rapport d’activité de l’exercice 1 .*\nRapport d’activité\.pdf/m,
+    );
     expect(documents.match(/Vérifié/g)).toHaveLength(files.length);
   });
 });
