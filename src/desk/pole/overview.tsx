@@ -13,7 +13,7 @@ import { Columns, Section } from '../kit/layout.js';
 import { Empty, Rows, Summary } from '../kit/lists.js';
 import { Path } from '../kit/path.js';
 import { Table } from '../kit/table.js';
-import { Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
+import { counted, Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
 import { AwaitedTable, owedIn } from './awaited.js';
 import { statesOf } from './asking.js';
 import { answers, isOwedBy } from './answering.js';
@@ -216,7 +216,7 @@ function conventionFacts({ vote, period, granted, years }: Award) {
       label: 'Durée',
       value: (
         <>
-          <Span from={period.from} to={period.to} /> ({years} exercices)
+          <Span from={period.from} to={period.to} /> ({counted(years, 'exercice')})
         </>
       ),
     },
