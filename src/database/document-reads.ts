@@ -22,8 +22,13 @@ export interface PlacedFile {
   readonly hash: string;
 }
 
-const FILE = `hash, name, extension, size::int, account, verdict,
+/** The columns by which a deposited file is told. */
+export const FILE = `hash, name, extension, size::int, account, verdict,
   to_char(deposited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "depositedAt"`;
+
+/** Whether a fact carries the file `d`. */
+export const IS_CARRIED = `EXISTS (SELECT FROM journal j WHERE j.pole_id = d.pole_id
+  AND (j.data ? 'hash' OR j.data ? 'reportHash') AND COALESCE(j.data->>'hash', j.data->>'reportHash') = d.hash)`;
 
 /** Reads of the files of the dossiers: what they are, never their bytes. */
 @Injectable()
@@ -50,9 +55,7 @@ export class DocumentReads {
   /** Those deposited before an instant that no fact carries. */
   async unattached(before: string): Promise<readonly PlacedFile[]> {
     return this.source.query<PlacedFile[]>(
-      `SELECT d.pole_id AS "poleId", d.hash FROM documents d WHERE d.deposited_at < $1 AND NOT EXISTS (
-         SELECT FROM journal j WHERE j.pole_id = d.pole_id AND (j.data ? 'hash' OR j.data ? 'reportHash')
-           AND COALESCE(j.data->>'hash', j.data->>'reportHash') = d.hash)
+      `SELECT d.pole_id AS "poleId", d.hash FROM documents d WHERE d.deposited_at < $1 AND NOT ${IS_CARRIED}
        ORDER BY d.deposited_at`,
       [before],
     );
@@ -61,9 +64,7 @@ export class DocumentReads {
   /** Those that a fact carries, with their sizes: each must be where it is kept. */
   async attached(): Promise<readonly (PlacedFile & { readonly size: number; readonly verdict: Verdict })[]> {
     return this.source.query(
-      `SELECT d.pole_id AS "poleId", d.hash, d.size::int, d.verdict FROM documents d WHERE EXISTS (
-         SELECT FROM journal j WHERE j.pole_id = d.pole_id AND (j.data ? 'hash' OR j.data ? 'reportHash')
-           AND COALESCE(j.data->>'hash', j.data->>'reportHash') = d.hash)
+      `SELECT d.pole_id AS "poleId", d.hash, d.size::int, d.verdict FROM documents d WHERE ${IS_CARRIED}
        ORDER BY d.pole_id, d.hash`,
     );
   }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { readClock } from '../clock/clock.js';
 import { DocumentReads, type DepositedFile, type PlacedFile } from '../database/document-reads.js';
 import { forgetDeposit, noteDeposit, noteVerdict } from '../record/documents.js';
@@ -51,12 +51,14 @@ export class Deposits {
       const extension = await inspect(path, name);
       const scan = await this.scanned({ poleId, hash }, createReadStream(path));
       if (scan?.verdict === 'infected') throw this.infected({ poleId, hash }, scan.virus);
-      await this.storage.keep(path, { poleId, hash });
       const { now } = await readClock(this.source.manager);
       const file = { hash, name: named(name), extension, size, account, depositedAt: now };
-      await noteDeposit(this.source.manager, poleId, file);
-      if (scan) await this.note({ poleId, hash }, scan);
-      return { ...file, verdict: scan?.verdict ?? 'pending' };
+      return await this.source.transaction(async manager => {
+        const noted = await noteDeposit(manager, poleId, file);
+        if (scan) await this.note(manager, { poleId, hash }, scan);
+        await this.storage.keep(path, { poleId, hash });
+        return { ...noted, verdict: scan?.verdict ?? noted.verdict };
+      });
     } finally {
       await rm(path, { force: true });
     }
@@ -67,12 +69,14 @@ export class Deposits {
     return this.storage.open(key);
   }
 
-  /** Asks the antivirus again about those that wait for it. */
+  /** Asks the antivirus again about those that wait for it. One whose bytes are lost waits on, and keeps no other waiting. */
   async settle(): Promise<void> {
     for (const file of await this.reads.pending(MOST_AT_ONCE)) {
-      const scan = await this.scanned(file, await this.storage.open(file));
+      const bytes = await this.kept(file);
+      if (!bytes) continue;
+      const scan = await this.scanned(file, bytes);
       if (!scan) return;
-      await this.note(file, scan);
+      await this.note(this.source.manager, file, scan);
     }
   }
 
@@ -80,9 +84,7 @@ export class Deposits {
   async forgetUnattached(before: string): Promise<number> {
     let forgotten = 0;
     for (const file of await this.reads.unattached(before)) {
-      if (!(await this.source.transaction(manager => forgetDeposit(manager, file)))) continue;
-      await this.storage.remove(file);
-      forgotten++;
+      if (await this.source.transaction(manager => this.forget(manager, file, before))) forgotten++;
     }
     return forgotten;
   }
@@ -95,6 +97,25 @@ export class Deposits {
       else if ((await this.storage.sizeOf({ poleId, hash })) !== size) faults.push({ poleId, hash, fault: 'lost' });
     }
     return faults;
+  }
+
+  /** Within the transaction: who brings it again waits for its end, and keeps it anew. */
+  private async forget(manager: EntityManager, file: PlacedFile, before: string): Promise<boolean> {
+    const isForgotten = await forgetDeposit(manager, file, before);
+    if (isForgotten) await this.storage.remove(file);
+    return isForgotten;
+  }
+
+  private async kept(file: PlacedFile): Promise<Readable | undefined> {
+    try {
+      return await this.storage.open(file);
+    } catch (error) {
+      this.log.error(
+        { err: error, pole: file.poleId, document: file.hash },
+        'document illisible : l’antivirus ne le lit pas',
+      );
+      return undefined;
+    }
   }
 
   private async scanned(file: PlacedFile, bytes: Readable): Promise<Scan | undefined> {
@@ -114,9 +135,9 @@ export class Deposits {
     return new FileRefusedError('infected', 'L’antivirus a reconnu un virus dans ce fichier : rien n’en est gardé.');
   }
 
-  private async note(file: PlacedFile, scan: Scan): Promise<void> {
+  private async note(manager: EntityManager, file: PlacedFile, scan: Scan): Promise<void> {
     const virus = scan.verdict === 'infected' ? scan.virus : null;
-    await noteVerdict(this.source.manager, file, { scannedBy: this.antivirus.name, virus });
+    await noteVerdict(manager, file, { scannedBy: this.antivirus.name, virus });
   }
 }
 

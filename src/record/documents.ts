@@ -1,18 +1,25 @@
 import type { EntityManager } from 'typeorm';
-import type { DepositedFile, PlacedFile } from '../database/document-reads.js';
+import { FILE, IS_CARRIED, type DepositedFile, type PlacedFile } from '../database/document-reads.js';
 import { documentsNamed, type Deposit } from '../domain/documents/deposits.js';
 
-/** Notes a file that is kept, and waits for the antivirus. One that the dossier has already stays as it was brought first. */
+/**
+ * Notes a file that is brought, which waits for the antivirus; answers what is known of it. One that the dossier has already
+ * stays as it was brought first, but that it is kept from this day when no fact carries it. Nobody forgets it meanwhile.
+ */
 export async function noteDeposit(
   manager: EntityManager,
   poleId: string,
   { hash, name, extension, size, account, depositedAt }: Omit<DepositedFile, 'verdict'>,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO documents (pole_id, hash, name, extension, size, account, deposited_at, verdict)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending') ON CONFLICT DO NOTHING`,
+): Promise<DepositedFile> {
+  const [noted] = await manager.query<[DepositedFile]>(
+    `INSERT INTO documents AS d (pole_id, hash, name, extension, size, account, deposited_at, verdict)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending')
+     ON CONFLICT (pole_id, hash) DO UPDATE
+       SET deposited_at = CASE WHEN ${IS_CARRIED} THEN d.deposited_at ELSE excluded.deposited_at END
+     RETURNING ${FILE}`,
     [poleId, hash, name, extension, size, account, depositedAt],
   );
+  return noted;
 }
 
 /** Notes what the antivirus says of a file; `virus` is what it calls what it found, null when it found nothing. */
@@ -28,14 +35,16 @@ export async function noteVerdict(
   );
 }
 
-/** Forgets a file that no fact carries; false when one came to carry it meanwhile. */
-export async function forgetDeposit(manager: EntityManager, { poleId, hash }: PlacedFile): Promise<boolean> {
+/** Forgets a file deposited before an instant that no fact carries; false when it was taken up or brought again meanwhile. */
+export async function forgetDeposit(
+  manager: EntityManager,
+  { poleId, hash }: PlacedFile,
+  before: string,
+): Promise<boolean> {
   await manager.query('SELECT FROM dossiers WHERE id = $1 FOR UPDATE', [poleId]);
   const [, forgotten] = await manager.query<[unknown, number]>(
-    `DELETE FROM documents WHERE pole_id = $1 AND hash = $2 AND NOT EXISTS (
-       SELECT FROM journal j WHERE j.pole_id = $1 AND (j.data ? 'hash' OR j.data ? 'reportHash')
-         AND COALESCE(j.data->>'hash', j.data->>'reportHash') = $2)`,
-    [poleId, hash],
+    `DELETE FROM documents d WHERE pole_id = $1 AND hash = $2 AND deposited_at < $3 AND NOT ${IS_CARRIED}`,
+    [poleId, hash, before],
   );
   return forgotten === 1;
 }

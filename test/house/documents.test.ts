@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/domain/kernel/civil-date.js';
 import type { Schema } from '../../src/simulation/api-routes.js';
 import { PAPERS } from '../../src/simulation/papers.js';
-import { docx, EICAR, PNG } from '../builders/files.js';
+import { docx, PNG } from '../builders/files.js';
 import { adviser, carrier, note, opening, request, toTheConvention } from '../builders/http-walks.js';
 import { Walker } from '../builders/walker.js';
 import { startHouse, type TestHouse } from '../rig/house.js';
@@ -85,7 +85,7 @@ describe('A file that is deposited', () => {
   it('brought twice is the same document, under its first name', async () => {
     const bytes = paper('deux fois');
     const first = await brought('porteur-demo', bytes, 'premier.pdf');
-    expect((await brought('instructrice', bytes, 'second.pdf')).body.hash).toBe(first.body.hash);
+    expect((await brought('instructrice', bytes, 'second.pdf')).body).toEqual(first.body);
     const files = (await listFor('porteur-demo')).filter(({ hash }) => hash === first.body.hash);
     expect(files.map(({ file }) => file?.name)).toEqual(['premier.pdf']);
   });
@@ -283,6 +283,22 @@ describe('The night', () => {
     expect(await readdir(join(house.documents, pole))).not.toContain(digestOf(left));
   });
 
+  it('counts the thirty days from the last time that it was brought', async () => {
+    const again = paper('rapporté');
+    const night = async (days: number) => {
+      await house.client.step(addDays(await house.client.today(), days));
+      await house.owner.query(`DELETE FROM job_runs WHERE job = 'documents'`);
+      await house.jobs.run('documents');
+    };
+    await brought('porteur-demo', again);
+    await night(20);
+    await brought('porteur-demo', again);
+    await night(20);
+    expect(await statusOf('porteur-demo', digestOf(again))).toBe(200);
+    await night(11);
+    expect(await statusOf('porteur-demo', digestOf(again))).toBe(404);
+  });
+
   it('opens a task for a document of a fact that is no more, and closes it once it is back', async () => {
     const bytes = paper('perdu');
     await brought('porteur-demo', bytes);
@@ -297,29 +313,5 @@ describe('The night', () => {
     expect(await tasks()).toEqual([{ kind: 'document-lost', pole_id: pole }]);
     await writeFile(path, bytes);
     expect(await tasks()).toEqual([]);
-  });
-});
-
-describe('A virus', () => {
-  it('that the antivirus finds in a kept document closes it, and asks for another', async () => {
-    const bytes = paper('malade');
-    const { hash } = (await brought('porteur-demo', bytes)).body;
-    await walker.do(carrier('attach-document', { title: 'Malade', hash }));
-    await house.source.query(
-      `UPDATE documents SET verdict = 'infected', scanned_by = 'clamav', virus = 'Trial' WHERE hash = $1`,
-      [hash],
-    );
-    const answer = await opened('instructrice', hash);
-    expect([answer.status, ((await answer.json()) as { type: string }).type]).toEqual([
-      409,
-      'urn:jalon:probleme:document-infected',
-    ]);
-    expect((await walker.do(carrier('attach-document', { title: 'Encore', hash }))).body.errors).toMatchObject([
-      { code: 'document-infected', pointer: '/hash' },
-    ]);
-  });
-
-  it('is a file like any other to a house without an antivirus, which looks at its format alone', async () => {
-    expect((await brought('porteur-demo', EICAR, 'eicar.pdf')).status).toBe(415);
   });
 });
