@@ -9,7 +9,7 @@ import type { Verdict } from '../domain/documents/deposits.js';
 import { DOCUMENT_KINDS } from '../domain/documents/kinds.js';
 import { documentsRead, type ReadDocument } from '../domain/documents/reading.js';
 import { rolesThat, type Actor } from '../domain/dossier/roles.js';
-import type { RecordedEvent } from '../domain/dossier/state.js';
+import type { DossierState, RecordedEvent } from '../domain/dossier/state.js';
 import { VOCABULARY } from '../domain/dossier/vocabulary.js';
 import { Deposits } from '../files/deposits.js';
 import { mediaOf, type Extension } from '../files/media.js';
@@ -64,6 +64,20 @@ export class DocumentShelf {
         piece: document.piece === null ? null : namedPieces(pieceLabels, [document.piece]),
       })),
     ];
+  }
+
+  /** The documents that some people may download, by the fact that carries each. */
+  async opened(
+    state: DossierState,
+    history: readonly RecordedEvent[],
+    actors: readonly Actor[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const open = documentsRead(state, history, actors).filter(({ isOpen }) => isOpen);
+    const hashes = open.map(({ hash }) => hash);
+    const files = await this.filesOf(state.id, hashes);
+    return new Map(
+      open.flatMap(({ event, hash }) => (files.get(hash)?.verdict === 'safe' ? [[event.id, hash] as const] : [])),
+    );
   }
 
   /** Takes a file into a dossier. Refuses who has no part in dossiers, and, as if it did not exist, one that may not be read. */

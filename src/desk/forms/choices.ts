@@ -16,6 +16,7 @@ import { documentOf, type ReportKind } from '../../domain/reglement/reglement.js
 import type { ChoiceSource } from '../../api/field-shape.js';
 import { formOf } from './model.js';
 import type { Situation } from './situation.js';
+import { notRetracted } from '../../domain/dossier/retracted.js';
 
 /** Something that may be chosen, or that is known. */
 export interface Option {
@@ -115,9 +116,8 @@ const SOURCES: Readonly<Record<ChoiceSource, Drawn>> = {
   },
   facts: ({ dossier: { state } }, { history }) => {
     const owed = obligationsNamed(history);
-    const undone = new Set(history.flatMap(({ retracts }) => retracts ?? []));
-    return history
-      .filter(({ id, factVersion, retracts }) => factVersion !== null && retracts === null && !undone.has(id))
+    return notRetracted(history)
+      .filter(({ factVersion, retracts }) => factVersion !== null && retracts === null)
       .map(event => ({
         value: event.id,
         label: `${formatAsKnown(event.date, event.precision)} : ${eventLabel(event, state, owed)}`,

@@ -6,6 +6,7 @@ import type { DossierState, RecordedEvent } from '../../domain/dossier/state.js'
 import { instalmentKey } from '../../domain/funded-year/slice.js';
 import { readEvents } from '../../record/journal/journal.js';
 import { readBankDetails, type BankDetails } from '../../record/people/bank-details.js';
+import { notRetracted } from '../../domain/dossier/retracted.js';
 
 /** The account that a claim named, its last characters alone. */
 export interface NamedAccount {
@@ -42,9 +43,8 @@ export class BankAccounts {
 }
 
 function lastClaims(history: readonly RecordedEvent[]) {
-  const retracted = new Set(history.flatMap(({ retracts }) => retracts ?? []));
-  const claims = history.flatMap(event => {
-    if (event.type !== 'instalment-claimed' || retracted.has(event.id)) return [];
+  const claims = notRetracted(history).flatMap(event => {
+    if (event.type !== 'instalment-claimed') return [];
     const { award, year, number } = event.data;
     return [{ event, instalment: instalmentKey(award, year, number) }];
   });

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readBeside, toldEvent, type Beside } from '../../api/told-event.js';
-import { DocumentShelf, type Asker } from '../../documents/document-shelf.js';
+import { DocumentShelf } from '../../documents/document-shelf.js';
+import { notRetracted } from '../../domain/dossier/retracted.js';
 import type { DossierState, RecordedEvent } from '../../domain/dossier/state.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
+import type { Actor } from '../../domain/dossier/roles.js';
 import type { ReportKind } from '../../domain/reglement/reglement.js';
 import { yearKey } from '../../domain/funded-year/years-slice.js';
 import { readEvents } from '../../record/journal/journal.js';
@@ -33,22 +35,14 @@ export class FiledReports {
     @Inject(DocumentShelf) private readonly shelf: DocumentShelf,
   ) {}
 
-  async of(state: DossierState, asker: Asker): Promise<BesideReports> {
+  async of(state: DossierState, actors: readonly Actor[]): Promise<BesideReports> {
     const history = await readEvents(this.source.manager, state.id);
-    const [beside, documents] = await Promise.all([
-      readBeside(this.source.manager, state, history, asker.actors),
-      this.shelf.list(state.id, asker),
+    const [beside, opened] = await Promise.all([
+      readBeside(this.source.manager, state, history, actors),
+      this.shelf.opened(state, history, actors),
     ]);
-    const opened = new Map(
-      documents.flatMap(({ event, hash, file }) => (event && file?.verdict === 'safe' ? [[event, hash] as const] : [])),
-    );
-    return besideReports(standing(history), beside, opened);
+    return besideReports(notRetracted(history), beside, opened);
   }
-}
-
-function standing(history: readonly RecordedEvent[]): readonly RecordedEvent[] {
-  const retracted = new Set(history.flatMap(({ retracts }) => retracts ?? []));
-  return history.filter(({ id }) => !retracted.has(id));
 }
 
 /** Of each report, the document of its last filing and what was asked at its last return. */

@@ -59,7 +59,7 @@ export class PoleController {
   @ReadPage('exercices', PEOPLE)
   async years(@Param('poleId') poleId: string, @Req() request: AuthoredRequest): Promise<Page> {
     const pole = await this.poles.read(poleId, request.actors);
-    return yearsPage(pole, await this.reports.of(pole.dossier.state, request));
+    return yearsPage(pole, await this.reports.of(pole.dossier.state, request.actors));
   }
 
   @ReadPage('versements', PEOPLE)

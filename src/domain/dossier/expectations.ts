@@ -13,6 +13,7 @@ import { recruitmentExpectations } from '../recruitment/expectations.js';
 import { each, nothing, type AnyExpectation, type Expectation } from './expectation.js';
 import type { InstanceKey, PartName, Parts } from './instance.js';
 import type { RecordedEvent } from './state.js';
+import { notRetracted } from './retracted.js';
 
 export const EXPECTATIONS = {
   ...initiativeExpectations,
@@ -102,11 +103,9 @@ function notApplicable(
 
 /** What a journal holds for its story: the facts of what was not retracted, the first of a key standing. */
 export function factsOf(events: readonly RecordedEvent[]): readonly FulfilledExpectation[] {
-  const retracted = new Set(events.flatMap(event => (event.retracts ? [event.retracts] : [])));
   const facts = new Map<string, FulfilledExpectation>();
-  for (const event of events)
-    if (!retracted.has(event.id))
-      for (const fact of factsOfEvent(event)) if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  for (const event of notRetracted(events))
+    for (const fact of factsOfEvent(event)) if (!facts.has(fact.key)) facts.set(fact.key, fact);
   return [...facts.values()];
 }
 

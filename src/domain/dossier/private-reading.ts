@@ -3,6 +3,7 @@ import { sightOf, type Actor } from './roles.js';
 import { eventsSeen } from './seen-events.js';
 import type { DossierState, RecordedEvent } from './state.js';
 import { viewOf } from './view.js';
+import { notRetracted } from './retracted.js';
 
 /** How much of what is told beside the journal someone reads: the whole, all but the last figures, that it is told. */
 export type Extent = 'whole' | 'shortened' | 'hidden';
@@ -66,12 +67,8 @@ function isOwner(purpose: PurposeName, { role, bodies }: Actor, telling: Telling
 function carrierThen({ event, state, history }: Telling): string | undefined {
   const award = 'award' in event.data ? event.data.award : undefined;
   if (award === undefined) return undefined;
-  const retracted = new Set(history.flatMap(({ retracts }) => retracts ?? []));
-  const [next] = history.flatMap(later =>
-    later.type === 'carrier-transferred' &&
-    later.data.award === award &&
-    later.sequence > event.sequence &&
-    !retracted.has(later.id)
+  const [next] = notRetracted(history).flatMap(later =>
+    later.type === 'carrier-transferred' && later.data.award === award && later.sequence > event.sequence
       ? [later.data.from]
       : [],
   );

@@ -1,5 +1,6 @@
 import type { Represented } from './represented.js';
 import type { RecordedEvent } from './state.js';
+import { notRetracted } from './retracted.js';
 
 /** In whose name a fact was written, and in whose it was really done. */
 export interface Rectified {
@@ -12,10 +13,9 @@ export interface Rectified {
  * said. A rectification that was taken back rectifies nothing.
  */
 export function rectifications(history: readonly RecordedEvent[]): ReadonlyMap<string, Rectified> {
-  const retracted = new Set(history.flatMap(({ retracts }) => retracts ?? []));
   const found = new Map<string, Rectified>();
-  for (const event of history)
-    if (event.type === 'represented-body-rectified' && !retracted.has(event.id)) {
+  for (const event of notRetracted(history))
+    if (event.type === 'represented-body-rectified') {
       const { event: about, from, to } = event.data;
       const earlier = found.get(about);
       found.set(about, { from: earlier ? earlier.from : from, to });

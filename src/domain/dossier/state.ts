@@ -93,6 +93,7 @@ import {
   type RecruitmentEvents,
 } from '../recruitment/slice.js';
 import type { EventType, NewIn, RecordedIn } from './event.js';
+import { notRetracted } from './retracted.js';
 
 export type DossierEvents = InitiativeEvents &
   StudyEvents &
@@ -200,6 +201,5 @@ export function evolve(state: DossierState, event: RecordedEvent): DossierState 
 
 /** The state of a dossier: the fold of what has not been retracted. */
 export function fold(id: string, events: readonly RecordedEvent[]): DossierState {
-  const retracted = new Set(events.flatMap(event => (event.retracts ? [event.retracts] : [])));
-  return events.filter(event => !retracted.has(event.id)).reduce(evolve, initialState(id));
+  return notRetracted(events).reduce(evolve, initialState(id));
 }

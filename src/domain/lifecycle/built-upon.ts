@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { ActContext } from '../dossier/act.js';
 import { EVENT_TYPES, fold, sliceOf, type DossierState, type RecordedEvent } from '../dossier/state.js';
+import { notRetracted } from '../dossier/retracted.js';
 
 /** What follows an end of the dossier rests on it. */
 const ENDINGS = new Set(['pole-abandoned', 'convention-terminated', 'grant-abrogated', 'dossier-closed']);
@@ -24,8 +25,7 @@ export function together(history: readonly RecordedEvent[], target: RecordedEven
 
 /** Facts that nothing has taken back. */
 export function standing(history: readonly RecordedEvent[]): readonly RecordedEvent[] {
-  const retracted = new Set(history.flatMap(event => (event.retracts ? [event.retracts] : [])));
-  return history.filter(event => event.factVersion !== null && !retracted.has(event.id));
+  return notRetracted(history).filter(event => event.factVersion !== null);
 }
 
 /** The dossier without some facts of its history. Throws when what is left of it does not hold. */

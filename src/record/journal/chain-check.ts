@@ -3,6 +3,7 @@ import { factsOfEvent } from '../../domain/dossier/expectations.js';
 import { evolve, initialState } from '../../domain/dossier/state.js';
 import { GENESIS } from './chain.js';
 import { eventOf, hashOf, readLines, type JournalRow, type Line } from './journal.js';
+import { notRetracted } from '../../domain/dossier/retracted.js';
 
 /** What does not hold in a dossier. */
 interface Fault {
@@ -109,9 +110,8 @@ function headFaults(lines: readonly Line[], head: Head | undefined, from: Head):
 /** The lines that this program cannot read, or that do not follow on what was before them. */
 function readingFaults(poleId: string, lines: readonly Line[]): readonly Fault[] {
   const rows = lines.map(({ row }) => row);
-  const retracted = new Set(rows.flatMap(({ retracts }) => (retracts === null ? [] : [retracts])));
   let state = initialState(poleId);
-  for (const row of rows.filter(({ id }) => !retracted.has(id)))
+  for (const row of notRetracted(rows))
     try {
       const event = eventOf(row);
       state = evolve(state, event);
