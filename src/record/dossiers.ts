@@ -34,7 +34,7 @@ export interface DossierRow {
 type Columns = RowOf<DossierLine>;
 
 /** The shape of what is kept of a dossier: one more each time a slice or a projection changes; older ones are folded anew. */
-export const STATE_SHAPE = 16;
+export const STATE_SHAPE = 17;
 
 const READ = [
   ...(['id', 'reglement', 'version', 'sequence', 'head_hash', 'state', 'facts', 'seen_version'] as const),

@@ -140,7 +140,7 @@ describe('the state of a dossier', () => {
       obligations: {},
       ladders: { applied: null },
       referent: { referent: null, second: null, manager: null },
-      documents: { attached: 0 },
+      documents: {},
     });
   });
 
@@ -456,7 +456,7 @@ describe('the state of a dossier', () => {
       obligations: {},
       ladders: { applied: null },
       referent: { referent: null, second: null, manager: null },
-      documents: { attached: 0 },
+      documents: {},
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { EventTypesOf, RecordedIn } from '../dossier/event.js';
+import type { EventTypesOf } from '../dossier/event.js';
 import type { DocumentKind } from './kinds.js';
 
 /** A document is told by the SHA-256 of its bytes, in hexadecimal; it is kept beside the journal. */
@@ -13,13 +13,9 @@ export const documentEventTypes: EventTypesOf<DocumentEvents> = {
   'award-document-attached': { version: 1, label: 'Document versé à une attribution' },
 };
 
-/** How many documents were attached: what each is, its fact says. */
-export interface DocumentsSlice {
-  readonly attached: number;
-}
+/** Nothing: what the documents of a dossier are, its facts say. */
+export type DocumentsSlice = Readonly<Record<never, never>>;
 
-export const initialDocuments: DocumentsSlice = { attached: 0 };
+export const initialDocuments: DocumentsSlice = {};
 
-export function evolveDocuments({ attached }: DocumentsSlice, _event: RecordedIn<DocumentEvents>): DocumentsSlice {
-  return { attached: attached + 1 };
-}
+export const evolveDocuments = (slice: DocumentsSlice): DocumentsSlice => slice;
