@@ -21,8 +21,8 @@ export interface FilePart {
 interface Taking {
   /** The most files that may come at once. */
   readonly most: number;
-  /** What becomes of each, once the fields before it are known. What it does not read of a file is thrown away. */
-  readonly take: (file: FilePart, fields: Fields) => Promise<void>;
+  /** What becomes of each. What it does not read of a file is thrown away. */
+  readonly take: (file: FilePart) => Promise<void>;
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -32,7 +32,8 @@ const BESIDE_FILES = 2 * 1024 * 1024;
 const FIELDS = { fields: 2_000, fieldSize: 128 * 1024, fieldNameSize: 200, fieldNestingDepth: 0 };
 
 /**
- * Reads the fields of a form, and hands its files over as they come; no more of them is held than what passes. Refuses at once what is announced to be larger than the files that may come.
+ * Reads the fields of a form, and hands its files over as they come; no more of them is held than what passes. Refuses at
+ * once what is announced to be larger than the files that may come.
  */
 export async function readParts(request: Request, response: Response, { most, take }: Taking): Promise<Fields> {
   refuseTooLong(request, response, most);
@@ -57,18 +58,18 @@ function refuseTooLong(request: Request, response: Response, most: number): void
 
 function handingOver(take: Taking['take']): StorageEngine {
   return {
-    _handleFile: callbackify(async (request: Request, file: Express.Multer.File) => handOver(request, file, take)),
+    _handleFile: callbackify(async (_request: Request, file: Express.Multer.File) => handOver(file, take)),
     _removeFile: (_request, _file, done) => done(null),
   };
 }
 
 /** What is left of a file that is refused is read to its end, so that what comes after it is. */
-async function handOver({ body }: Request, file: Express.Multer.File, take: Taking['take']): Promise<undefined> {
+async function handOver(file: Express.Multer.File, take: Taking['take']): Promise<undefined> {
   const { fieldname: field, originalname: name, stream } = file;
   const bytes = stream.pipe(new PassThrough());
   stream.once('close', () => stream.readableEnded || bytes.destroy());
   try {
-    await take({ field, name, bytes }, { ...(body as Fields) });
+    await take({ field, name, bytes });
   } finally {
     stream.unpipe(bytes);
     bytes.destroy();

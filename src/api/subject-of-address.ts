@@ -1,7 +1,7 @@
 import type { Act } from '../domain/dossier/act.js';
 import { awardIdOf, type Subject } from '../domain/dossier/subject.js';
 import { isUuid } from '../domain/kernel/ids.js';
-import { REPORT_KINDS, type ReportKind } from '../domain/reglement/reglement.js';
+import { reportNamed, type ReportKind } from '../domain/reglement/reglement.js';
 import type { DossierLocator } from '../record/dossiers.js';
 import { UnknownSubjectError } from '../record/refused.js';
 import { problem, ProblemException } from './problem.js';
@@ -36,7 +36,7 @@ function subjectOf(act: Act<never>, params: Params): Subject {
         kind,
         year: rank(year),
         award: identifier(awardId),
-        report: reportNamed(act.report ?? params['report']),
+        report: knownReport(act.report ?? params['report']),
       };
     case 'post':
       return { kind, post: rank(post) };
@@ -55,8 +55,8 @@ function locatorOf(subject: Subject, { poleId }: Params): DossierLocator | undef
   return poleId === undefined ? undefined : { pole: identifier(poleId) };
 }
 
-function reportNamed(name: string | undefined): ReportKind {
-  const report = REPORT_KINDS.find(kind => kind === name);
+function knownReport(name = ''): ReportKind {
+  const report = reportNamed(name);
   if (report === undefined) throw new UnknownSubjectError('report');
   return report;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { bodiesOf } from '../domain/award/bodies-moved.js';
+import { sirensOf } from '../domain/award/bodies-moved.js';
 import { isInForce } from '../domain/award/slice.js';
 import { bodyOf, hasConvention, type YearGrant } from '../domain/award/threshold.js';
 import type { DossierState } from '../domain/dossier/state.js';
@@ -16,7 +16,7 @@ export async function readGrantsElsewhere(
   manager: EntityManager,
   { id, awards }: Pick<DossierState, 'id' | 'awards'>,
 ): Promise<readonly YearGrant[]> {
-  const bodies = bodiesOf(Object.values(awards));
+  const bodies = sirensOf(Object.values(awards));
   if (bodies.length === 0) return [];
   return manager.query<YearGrant[]>(`${GRANTS} AND pole_id <> $2`, [bodies, id]);
 }
@@ -36,11 +36,11 @@ export async function readGrantsBeside(
   manager: EntityManager,
   states: readonly DossierState[],
 ): Promise<(state: DossierState) => readonly YearGrant[]> {
-  const bodies = [...new Set(states.filter(hasUncovered).flatMap(({ awards }) => bodiesOf(Object.values(awards))))];
+  const bodies = [...new Set(states.filter(hasUncovered).flatMap(({ awards }) => sirensOf(Object.values(awards))))];
   if (bodies.length === 0) return () => [];
   const grants = await manager.query<(YearGrant & { readonly pole: string })[]>(GRANTS, [bodies]);
   return state => {
-    const own = hasUncovered(state) ? bodiesOf(Object.values(state.awards)) : [];
+    const own = hasUncovered(state) ? sirensOf(Object.values(state.awards)) : [];
     return grants.filter(({ pole, applicant }) => pole !== state.id && own.includes(bodyOf(applicant)));
   };
 }

@@ -1,8 +1,7 @@
 import { ROLES, type Role } from '../domain/dossier/roles.js';
 import { formatFrench, type CivilDate } from '../domain/kernel/civil-date.js';
-import { capitalised } from '../domain/kernel/french.js';
+import { counted, capitalised } from '../domain/kernel/french.js';
 import type { Ladder, QuietDays, Rung, RungRecipient } from '../domain/reglement/ladder.js';
-import { counted } from './counted.js';
 
 const LADDERS: Readonly<Record<string, string>> = {
   default: 'Relance ordinaire',

@@ -1,8 +1,8 @@
+import { counted } from '../domain/kernel/french.js';
 import type { Clause } from '../domain/reglement/clauses.js';
 import type { Reglement, InstalmentCondition, PaymentClause, VoteMode } from '../domain/reglement/reglement.js';
 import type { AmountMode, DueRules, SurplusClause, TimeMode, VacancyRule } from '../domain/reglement/due-settings.js';
 import { formatEuros } from '../domain/kernel/cents.js';
-import { counted } from './counted.js';
 
 /** What must hold before an instalment is claimed. */
 export const CONDITION_WORDS: Readonly<Record<InstalmentCondition, string>> = {

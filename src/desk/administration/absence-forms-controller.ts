@@ -8,7 +8,6 @@ import { AbsenceBody, AbsenceChangeBody } from '../../contacts/contact-bodies.js
 import { ContactBook } from '../../contacts/contact-book.js';
 import { roleLabel, type ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate, formatFrench } from '../../domain/kernel/civil-date.js';
-import type { Posted } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
@@ -40,7 +39,7 @@ export class AbsenceFormsController {
     @Req() request: AuthoredRequest,
   ): Promise<Page | SeeOther> {
     const form = await this.notingForm(contact, request);
-    return this.forms.send<AbsenceBody>(form, typed as Posted, {
+    return this.forms.send<AbsenceBody>(form, typed, {
       perform: async body => {
         await this.absences.add(contact, body, request);
         return toldAt(form.back.href, 'absence-notee');
@@ -65,7 +64,7 @@ export class AbsenceFormsController {
     @Req() request: AuthoredRequest,
   ): Promise<Page | SeeOther> {
     const form = await this.changingForm({ contact, id }, request);
-    return this.forms.send<AbsenceChangeBody>(form, typed as Posted, {
+    return this.forms.send<AbsenceChangeBody>(form, typed, {
       perform: async body => {
         await this.absences.change({ contact, id }, body, request);
         return toldAt(form.back.href, 'absence-changee');
@@ -90,7 +89,7 @@ export class AbsenceFormsController {
     @Req() request: AuthoredRequest,
   ): Promise<Page | SeeOther> {
     const form = await this.endingForm({ contact, id }, request);
-    return this.forms.send(form, typed as Posted, {
+    return this.forms.send(form, typed, {
       perform: async () => {
         await this.absences.end({ contact, id }, request);
         return toldAt(form.back.href, 'absence-finie');

@@ -6,7 +6,7 @@ import { BodyRegister } from '../../settings/body-register.js';
 import { NamedBodyBody } from '../../settings/request-bodies.js';
 import { RIGHTS_KEEPERS } from '../../settings/rights.js';
 import { HouseFactsReader } from '../forms/house-facts.js';
-import { trimmed, type Posted } from '../forms/posted.js';
+import { trimmed } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
@@ -39,19 +39,19 @@ export class BodyPagesController {
 
   @ReadPage('/', KEEPERS)
   async list(@Asked() asked: Sent): Promise<Page> {
-    const searched = trimmed(asked as Posted, 'q').slice(0, 200);
+    const searched = trimmed(asked, 'q').slice(0, 200);
     return bodiesPage({ bodies: await this.register.list(searched), searched, done: doneWords(asked['dit']) });
   }
 
   @ReadPage('nommer', KEEPERS)
   askName(@Asked() asked: Sent): Page {
-    const siret = trimmed(asked as Posted, 'siret');
+    const siret = trimmed(asked, 'siret');
     return this.forms.show(NAMING, isSiret(siret) ? { siret } : {});
   }
 
   @SendForm('nommer', KEEPERS)
   async name(@Typed() typed: Sent, @Req() { account, actors }: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send<NamedBodyBody>(NAMING, typed as Posted, {
+    return this.forms.send<NamedBodyBody>(NAMING, typed, {
       perform: async ({ siret, ...body }, key) => {
         await this.register.name(siret, body, { account, actors, key });
         return toldAt(PLACE.href, 'organisme-nomme');

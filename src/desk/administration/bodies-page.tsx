@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { BodyAnswer } from '../../settings/answers.js';
 import type { OfficialName } from '../../domain/settings/events.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
@@ -8,7 +9,7 @@ import { Filter } from '../kit/form.js';
 import { Bar, PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
-import { counted, ShortDay } from '../kit/words.js';
+import { ShortDay } from '../kit/words.js';
 import { siretRead } from './perimeters.js';
 import { ADMINISTRATION, administrationPage, placeOf } from './places.js';
 import { setterName } from './setter-name.js';

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import type { LadderSetAnswer } from '../../settings/rule-answers.js';
 import type { NamedChange } from '../../reminders/ladder-previews.js';
@@ -10,7 +11,7 @@ import { Filter } from '../kit/form.js';
 import { PageTitle, Section } from '../kit/layout.js';
 import { Empty, Rows } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
-import { counted, ShortDay } from '../kit/words.js';
+import { ShortDay } from '../kit/words.js';
 import { ADMINISTRATION, administrationPage, placeOf } from './places.js';
 import { PoleNamed } from './pole-named.js';
 

@@ -8,7 +8,6 @@ import { ContactBook } from '../../contacts/contact-book.js';
 import { roleLabel, type ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate, formatFrench } from '../../domain/kernel/civil-date.js';
 import { RIGHTS_KEEPERS } from '../../settings/rights.js';
-import type { Posted } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
@@ -52,7 +51,7 @@ export class PeoplePagesController {
 
   @SendForm('personnes/ajouter', KEEPERS)
   async add(@Typed() typed: Sent): Promise<Page | SeeOther> {
-    return this.forms.send<ContactBody>(await this.addingForm(), typed as Posted, {
+    return this.forms.send<ContactBody>(await this.addingForm(), typed, {
       perform: async body => {
         await this.contacts.add(body);
         return toldAt(PLACE.href, 'personne-ajoutee');
@@ -91,7 +90,7 @@ export class PeoplePagesController {
     @Typed() typed: Sent,
     @Req() { account }: AuthoredRequest,
   ): Promise<Page | SeeOther> {
-    return this.forms.send(await this.restoringForm(id), typed as Posted, {
+    return this.forms.send(await this.restoringForm(id), typed, {
       perform: async () => {
         await this.contacts.restore(id, account);
         return toldAt(PLACE.href, 'adresse-retablie');
@@ -100,7 +99,7 @@ export class PeoplePagesController {
   }
 
   private async changed(id: string, form: SettingForm, typed: Sent): Promise<Page | SeeOther> {
-    return this.forms.send<ContactChangeBody>(form, typed as Posted, {
+    return this.forms.send<ContactChangeBody>(form, typed, {
       perform: async body => {
         await this.contacts.change(id, body);
         return toldAt(PLACE.href, 'personne-changee');

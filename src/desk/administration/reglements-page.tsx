@@ -1,6 +1,6 @@
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import { civilDate, yearOf } from '../../domain/kernel/civil-date.js';
-import { capitalised } from '../../domain/kernel/french.js';
+import { counted, capitalised } from '../../domain/kernel/french.js';
 import { inForceWords } from '../../reglement/reglement-in-words.js';
 import { STATUS_WORDS } from '../../reglement/setting-words.js';
 import type { ChangedLine, ChangedPart } from '../../reglement/written.js';
@@ -14,7 +14,6 @@ import { PageTitle, Section } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { SubNavigation } from '../kit/navigation.js';
 import { Table } from '../kit/table.js';
-import { counted } from '../kit/words.js';
 import { ADMINISTRATION, administrationPage, placeOf } from './places.js';
 import { Said, WrittenLines } from './written-lines.js';
 

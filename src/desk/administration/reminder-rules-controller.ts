@@ -8,7 +8,7 @@ import { Templates } from '../../mail/templates.js';
 import { LadderPreviews } from '../../reminders/ladder-previews.js';
 import { WrittenRules } from '../../settings/written-rules.js';
 import { actAddress } from '../forms/addresses.js';
-import { trimmed, type Posted } from '../forms/posted.js';
+import { trimmed } from '../forms/posted.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
 import { Asked, type Sent } from '../frame/typed.js';
@@ -44,7 +44,7 @@ export class ReminderRulePagesController {
   ): Promise<Page> {
     const set = await this.rules.ladderSet(id);
     const others = set.of === 'set' ? await this.polesWithout(id) : [];
-    const pole = others.find(other => other.id === trimmed(asked as Posted, 'pole'));
+    const pole = others.find(other => other.id === trimmed(asked, 'pole'));
     return laddersOfSetPage({
       ...{ set, others, preview: pole && (await this.preview(pole, id, actors)) },
       opensPoles: ownRoles(actors).some(role => sightOf(role) === 'all'),

@@ -10,7 +10,6 @@ import { EndingBody, RightBody } from '../../settings/request-bodies.js';
 import { RightListQuery } from '../../settings/right-list-query.js';
 import { RIGHTS_KEEPERS, Rights } from '../../settings/rights.js';
 import { HouseFactsReader } from '../forms/house-facts.js';
-import type { Posted } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
@@ -65,7 +64,7 @@ export class RightPagesController {
 
   @SendForm('droits/donner', KEEPERS)
   async give(@Typed() typed: Sent, @Req() { account, actors }: AuthoredRequest): Promise<Page | SeeOther> {
-    return this.forms.send<RightBody>(await this.givingForm(), typed as Posted, {
+    return this.forms.send<RightBody>(await this.givingForm(), typed, {
       rehearse: (body, key) => this.rights.rehearseGiving(body, { account, actors, key }),
       perform: async (body, key) => {
         await this.rights.give(body, { account, actors, key });
@@ -85,7 +84,7 @@ export class RightPagesController {
     @Typed() typed: Sent,
     @Req() { account, actors }: AuthoredRequest,
   ): Promise<Page | SeeOther> {
-    return this.forms.send<EndingBody>(await this.endingForm(id), typed as Posted, {
+    return this.forms.send<EndingBody>(await this.endingForm(id), typed, {
       rehearse: (body, key) => this.rights.rehearseEnding(id, body, { account, actors, key }),
       perform: async (body, key) => {
         await this.rights.end(id, body, { account, actors, key });

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { RightOfRegister } from '../../database/settings-reads.js';
 import { roleLabel } from '../../domain/dossier/roles.js';
 import { civilDate, type CivilDate } from '../../domain/kernel/civil-date.js';
@@ -11,7 +12,7 @@ import { Bar, Section } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Table, type Column } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
-import { counted, ShortDay, Under, Unseen } from '../kit/words.js';
+import { ShortDay, Under, Unseen } from '../kit/words.js';
 import type { Perimeter } from './perimeters.js';
 import { administrationPage, placeOf } from './places.js';
 import { setterName } from './setter-name.js';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ownRoles, type AuthoredRequest } from '../../api/access-guard.js';
 import { sightOf } from '../../domain/dossier/roles.js';
 import { WrittenRules } from '../../settings/written-rules.js';
-import { trimmed, type Posted } from '../forms/posted.js';
+import { trimmed } from '../forms/posted.js';
 import type { Page } from '../frame/page.js';
 import { ReadPage } from '../frame/routes.js';
 import { Asked, type Sent } from '../frame/typed.js';
@@ -24,7 +24,7 @@ export class RulePagesController {
 
   @ReadPage('reglements/:reglementId', READS_RULES)
   async reglement(@Param('reglementId') id: string, @Asked() asked: Sent): Promise<Page> {
-    const against = trimmed(asked as Posted, 'avec');
+    const against = trimmed(asked, 'avec');
     const versions = await this.rules.reglements();
     if (against === '') return reglementPage({ reglement: await this.rules.reglement(id), versions });
     return changesPage({ id, against, changes: await this.rules.changes(id, against), versions });

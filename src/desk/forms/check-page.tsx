@@ -1,3 +1,4 @@
+import { uncapitalised } from '../../domain/kernel/french.js';
 import type { ActDoneAnswer, AwaitedAnswer } from '../../api/answers/dossier.js';
 import type { Gravity } from '../../domain/dossier/act.js';
 import { actLabel } from '../../domain/dossier/naming.js';
@@ -42,8 +43,6 @@ function newlyAwaited({ situation }: Asking, { awaited }: ActDoneAnswer): readon
   return awaited.filter(({ id, kind, instance }) => !before.has(id) && !had.has(`${kind}/${instance}`));
 }
 
-const lowered = (text: string) => `${text.charAt(0).toLocaleLowerCase('fr')}${text.slice(1)}`;
-
 interface LinesProps {
   readonly id: string;
   readonly title: string;
@@ -69,7 +68,7 @@ export function checkPage(asking: Asking, gravity: Gravity, outcome: ActDoneAnsw
   const follows = newlyAwaited(asking, outcome);
   const money = amount === undefined ? '' : ` : ${formatEuros(amount)}`;
   const button = actLabel(act, subject, dossier.state, 'plain') + money;
-  const doing = `Vous allez ${lowered(label)}`;
+  const doing = `Vous allez ${uncapitalised(label)}`;
   return {
     title: pole === undefined ? doing : `${doing} – ${pole}`,
     content: (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { capitalised } from '../../domain/kernel/french.js';
 import type { ToldFault } from './faults.js';
 import { partId } from './ids.js';
 import { ErrorMessage } from './inputs.js';
@@ -11,8 +12,7 @@ export function descriptionsOf({ hint }: FormField, name: string, faults: readon
 }
 
 /** What a field is called, and whether it may be left empty. */
-export const labelOf = ({ label, required }: FormField) =>
-  `${label.charAt(0).toLocaleUpperCase('fr')}${label.slice(1)}${required ? '' : ' (facultatif)'}`;
+export const labelOf = ({ label, required }: FormField) => `${capitalised(label)}${required ? '' : ' (facultatif)'}`;
 
 interface WrapperProps {
   readonly field: FormField;

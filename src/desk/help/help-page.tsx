@@ -1,9 +1,9 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { ActingRole } from '../../domain/dossier/roles.js';
 import type { Page } from '../frame/page.js';
 import { PageTitle, Section } from '../kit/layout.js';
 import { Empty, Rows, Summary } from '../kit/lists.js';
 import { SubNavigation } from '../kit/navigation.js';
-import { counted } from '../kit/words.js';
 import { howTos, type HowTo, type HowTosOf } from './how-to.js';
 
 const PATH = '/aide';

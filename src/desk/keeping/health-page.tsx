@@ -1,3 +1,4 @@
+import { counted, capitalised } from '../../domain/kernel/french.js';
 import type { ComponentChildren } from 'preact';
 import type { HouseHealth, JobStanding } from '../../health/house-health.js';
 import type { Page } from '../frame/page.js';
@@ -6,7 +7,7 @@ import { Summary } from '../kit/lists.js';
 import { Strip } from '../kit/strip.js';
 import { Table } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
-import { counted, Moment } from '../kit/words.js';
+import { Moment } from '../kit/words.js';
 
 const PATH = '/sante';
 const MINUTE = 60;
@@ -112,7 +113,7 @@ const Letters = ({ byState, oldest }: HouseHealth['letters']) => (
                 : wrong(`Attend depuis ${counted(Math.ceil(oldest / MINUTE), 'minute')}`),
         },
         ...byState.map(({ label, count }) => ({
-          ...{ label: label.charAt(0).toLocaleUpperCase('fr') + label.slice(1), value: count.toLocaleString('fr-FR') },
+          ...{ label: capitalised(label), value: count.toLocaleString('fr-FR') },
         })),
       ]}
     />

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import { parisDate } from '../../domain/kernel/paris.js';
 import { LETTER_STATES, type Letter, type LetterPage, type LetterQuery } from '../../reminders/letters.js';
@@ -10,7 +11,7 @@ import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
 import { Done, Tag } from '../kit/tags.js';
-import { counted, Moment, Under } from '../kit/words.js';
+import { Moment, Under } from '../kit/words.js';
 import { addressOf } from '../lists/query.js';
 
 const PATH = '/courriers';

@@ -15,8 +15,11 @@ export function sizeSaid(bytes: number): string {
 const aboutFile = ({ extension, size }: Pick<DepositedFile, 'extension' | 'size'>): string =>
   `${mediaOf(extension as Extension).label}, ${sizeSaid(size)}`;
 
+/** The address at which a document of a pôle is downloaded. */
+export const documentAddress = (poleId: string, hash: string): string => `/poles/${poleId}/documents/${hash}`;
+
 /** The address at which the state of a file of a pôle is asked for. */
-export const stateAddress = (poleId: string, hash: string): string => `/poles/${poleId}/documents/${hash}/etat`;
+export const stateAddress = (poleId: string, hash: string): string => `${documentAddress(poleId, hash)}/etat`;
 
 /** A file deposited in a pôle as a list of files shows it. */
 export const sentFile = (file: DepositedFile, poleId: string): SentFile => ({

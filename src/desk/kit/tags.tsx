@@ -1,7 +1,8 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { ComponentChildren } from 'preact';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import { Icon, type IconName } from './icons.js';
-import { counted, ShortDay, Unseen } from './words.js';
+import { ShortDay, Unseen } from './words.js';
 
 /** What a state asks for, with the shape that says it without colour. */
 const SHAPES = {

@@ -70,8 +70,3 @@ export function euros(amount: Cents): string {
 export function HeldEuros({ amount }: { readonly amount: Cents }) {
   return amount === 0 ? euros(amount) : <span class="j-held">{euros(amount)}</span>;
 }
-
-/** « 3 échéances », « 1 échéance », « 0 échéance »: French has no plural below two. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('fr-FR')} ${Math.abs(count) < 2 ? singular : plural}`;
-}

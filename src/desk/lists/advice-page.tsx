@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { AdviceAsked, AdviceGiven, AdviceOf } from '../../obligations/advice-list.js';
 import { daysBetween, type CivilDate } from '../../domain/kernel/civil-date.js';
 import { actAddress } from '../forms/addresses.js';
@@ -6,7 +7,7 @@ import { PageTitle, Quote, Section } from '../kit/layout.js';
 import { ListInPlace, NextPage } from '../kit/in-place.js';
 import { Empty, Rows } from '../kit/lists.js';
 import { Late, Tag } from '../kit/tags.js';
-import { counted, ShortDay, Under } from '../kit/words.js';
+import { ShortDay, Under } from '../kit/words.js';
 import { addressOf } from './query.js';
 import { WorkList, type Work } from '../kit/worklist.js';
 

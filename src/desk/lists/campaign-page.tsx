@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { CampaignSheetAnswer } from '../../funded-year/answers.js';
 import { addCents } from '../../domain/kernel/cents.js';
 import { daysBetween, type CivilDate } from '../../domain/kernel/civil-date.js';
@@ -8,7 +9,7 @@ import { Bar, PageTitle } from '../kit/layout.js';
 import { Empty, Rows } from '../kit/lists.js';
 import { Table } from '../kit/table.js';
 import { Late } from '../kit/tags.js';
-import { counted, Day, euros, ShortDay, Under, Unseen } from '../kit/words.js';
+import { Day, euros, ShortDay, Under, Unseen } from '../kit/words.js';
 import { campaignOfPoles, type CampaignOfPole, type CampaignThing } from './campaign-lines.js';
 import { withoutDates } from './without-dates.js';
 

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import {
   addDays,
   civilDate,
@@ -14,7 +15,6 @@ import { PageTitle } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { ViewsInPlace } from '../kit/navigation.js';
 import { Tag } from '../kit/tags.js';
-import { counted } from '../kit/words.js';
 import { Week, type ForecastLine } from '../kit/weeks.js';
 
 const PATH = '/prevision';
@@ -71,7 +71,7 @@ const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - dayOfWeek(dat
 function linesOf(items: readonly ForecastLineAnswer[]): readonly ForecastLine[] {
   const facts = new Map<string, ForecastLineAnswer[]>();
   for (const item of items) {
-    const key = [item.what === 'hold' ? 'hold' : item.what, item.on, item.pole.id, item.label].join(' ');
+    const key = [item.what, item.on, item.pole.id, item.label].join(' ');
     facts.set(key, [...(facts.get(key) ?? []), item]);
   }
   const lines = [...facts.values()].flatMap(([first, ...others]) => (first ? [lineOf(first, others)] : []));

@@ -1,7 +1,7 @@
 import { parseEuros } from '../../domain/kernel/cents.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
 import { instalmentKey } from '../../domain/funded-year/slice.js';
-import { capitalised } from '../../domain/kernel/french.js';
+import { counted, capitalised } from '../../domain/kernel/french.js';
 import type { InstalmentLineAnswer, InstalmentListAnswer } from '../../funded-year/instalment-answers.js';
 import type { InstalmentListQuery } from '../../funded-year/instalment-query.js';
 import type { Page } from '../frame/page.js';
@@ -13,7 +13,7 @@ import { Empty, Rows } from '../kit/lists.js';
 import { ViewsInPlace } from '../kit/navigation.js';
 import { Table } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
-import { counted, euros, ShortDay, Under } from '../kit/words.js';
+import { euros, ShortDay, Under } from '../kit/words.js';
 import { addressOf } from './query.js';
 
 const PATH = '/versements';

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import { STAGES } from '../../domain/dossier/stage.js';
 import { parseEuros } from '../../domain/kernel/cents.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
@@ -16,7 +17,7 @@ import { Empty } from '../kit/lists.js';
 import { ViewsInPlace } from '../kit/navigation.js';
 import { Table, type Column } from '../kit/table.js';
 import { Late, Tag } from '../kit/tags.js';
-import { counted, euros, ShortDay } from '../kit/words.js';
+import { euros, ShortDay } from '../kit/words.js';
 import { addressOf } from './query.js';
 import { withoutDates } from './without-dates.js';
 

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import { yearKey } from '../../domain/funded-year/years-slice.js';
 import { parseEuros } from '../../domain/kernel/cents.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
@@ -13,7 +14,7 @@ import { Empty } from '../kit/lists.js';
 import { Strip } from '../kit/strip.js';
 import { Table } from '../kit/table.js';
 import { Done, Late, Tag } from '../kit/tags.js';
-import { counted, euros, ShortDay, Span, Under } from '../kit/words.js';
+import { euros, ShortDay, Span, Under } from '../kit/words.js';
 import { addressOf } from './query.js';
 
 const PATH = '/comptes-rendus';

@@ -12,7 +12,7 @@ import { ContactBook } from '../../contacts/contact-book.js';
 import { roleLabel, type ActingRole } from '../../domain/dossier/roles.js';
 import { doneWords, toldAt } from '../administration/done-words.js';
 import { Perimeters } from '../administration/perimeters.js';
-import { trimmed, type Posted } from '../forms/posted.js';
+import { trimmed } from '../forms/posted.js';
 import type { SettingForm } from '../forms/setting-form.js';
 import { SettingForms } from '../forms/setting-forms.js';
 import type { Page } from '../frame/page.js';
@@ -53,7 +53,7 @@ export class MyPagesController {
     @Typed() typed: Sent,
     @Req() request: AuthoredRequest,
   ): Promise<Page | SeeOther> {
-    return this.forms.send<PreferenceBody>(await this.paceForm(id, request), typed as Posted, {
+    return this.forms.send<PreferenceBody>(await this.paceForm(id, request), typed, {
       perform: async body => {
         await this.contacts.prefer(id, body);
         return toldAt(MINE, 'rythme-change');
@@ -74,7 +74,7 @@ export class MyPagesController {
 
   @SendForm('suivis', PEOPLE)
   async follow(@Typed() typed: Sent, @Req() request: AuthoredRequest): Promise<SeeOther> {
-    const pole = trimmed(typed as Posted, 'pole');
+    const pole = trimmed(typed, 'pole');
     if (pole === '') return new SeeOther(MINE);
     await this.calendar.follow(pole, request);
     return new SeeOther(toldAt(MINE, 'pole-suivi'));

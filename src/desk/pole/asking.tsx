@@ -1,9 +1,9 @@
+import { counted } from '../../domain/kernel/french.js';
 import type { ComponentChildren } from 'preact';
 import type { Instalment } from '../../domain/funded-year/slice.js';
 import type { CivilDate } from '../../domain/kernel/civil-date.js';
 import type { Obligation } from '../../domain/obligations/slice.js';
 import { Tag } from '../kit/tags.js';
-import { counted } from '../kit/words.js';
 
 interface Asking {
   readonly owed: readonly Obligation[];

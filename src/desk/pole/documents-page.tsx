@@ -8,7 +8,7 @@ import { Part } from '../frame/part.js';
 import { FileState, FileTag } from '../kit/files.js';
 import { Section } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
-import { sizeSaid, stateAddress } from '../kit/sent-file.js';
+import { documentAddress, sizeSaid, stateAddress } from '../kit/sent-file.js';
 import { Table } from '../kit/table.js';
 import { Tag } from '../kit/tags.js';
 import { ActsOn } from './facts.js';
@@ -72,7 +72,7 @@ function Title({ document, poleId }: { readonly document: DocumentAnswer; readon
   return (
     <>
       {file?.verdict === 'safe' ? (
-        <a href={`/poles/${poleId}/documents/${hash}`}>
+        <a href={documentAddress(poleId, hash)}>
           {title}
           <span class="govuk-visually-hidden">{which}</span>
         </a>

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import { civilDate } from '../../domain/kernel/civil-date.js';
 import type { TimelineAnswer } from '../../poles/answers.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
@@ -5,7 +6,6 @@ import type { Page } from '../frame/page.js';
 import { Bar } from '../kit/layout.js';
 import { Empty } from '../kit/lists.js';
 import { Timeline, type Happened } from '../kit/timeline.js';
-import { counted } from '../kit/words.js';
 import { roomPage } from './frame.js';
 
 /** The life of a pôle in sentences, the latest first; what the engine notes by itself only when it is asked for. */

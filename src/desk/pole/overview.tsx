@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/french.js';
 import { runningConvention, conventionAward } from '../../domain/dossier/stage.js';
 import type { Award } from '../../domain/award/slice.js';
 import { addDays } from '../../domain/kernel/civil-date.js';
@@ -13,12 +14,12 @@ import { Columns, Section } from '../kit/layout.js';
 import { Empty, Rows, Summary } from '../kit/lists.js';
 import { Path } from '../kit/path.js';
 import { Table } from '../kit/table.js';
-import { counted, Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
+import { Day, euros, HeldEuros, Span, Under } from '../kit/words.js';
 import { AwaitedTable, owedIn } from './awaited.js';
 import { statesOf } from './asking.js';
 import { answers, isOwedBy } from './answering.js';
 import { Blocked, Reasons } from './blocked.js';
-import { CHARGES } from './people-page.js';
+import { CHARGE_WORDS } from './people-page.js';
 import { roomPage } from './frame.js';
 import { lifePath } from './life-path.js';
 import { heldInstalments, moneyByYear, type YearMoney } from './money.js';
@@ -186,7 +187,7 @@ function Convention({ pole: { seen, rules } }: { readonly pole: SeenPole }) {
 /** Whom to call: those in charge of it, and the way to all the others. */
 function InCharge({ pole, people }: { readonly pole: SeenPole; readonly people: readonly PolePersonAnswer[] }) {
   const facts = people.flatMap(({ inCharge, name, phone }) =>
-    inCharge === null ? [] : [{ label: CHARGES[inCharge], value: [name, phone].filter(Boolean).join(', ') }],
+    inCharge === null ? [] : [{ label: CHARGE_WORDS[inCharge], value: [name, phone].filter(Boolean).join(', ') }],
   );
   return (
     <Section id="personnes" title="Qui est qui">

@@ -12,7 +12,7 @@ import { roomPage } from './frame.js';
 import { offersIn } from './offers.js';
 
 /** What someone has in their charge, as people say it. */
-export const CHARGES: Readonly<Record<Charge, string>> = {
+export const CHARGE_WORDS: Readonly<Record<Charge, string>> = {
   referent: 'Référent·e du pôle',
   second: 'Second·e',
   manager: 'Chargé·e de valider',
@@ -75,7 +75,7 @@ function Name({ name, inCharge }: PolePersonAnswer) {
       {inCharge !== null && (
         <>
           {' '}
-          <Tag state="ok">{CHARGES[inCharge]}</Tag>
+          <Tag state="ok">{CHARGE_WORDS[inCharge]}</Tag>
         </>
       )}
     </>

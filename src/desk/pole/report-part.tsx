@@ -1,3 +1,4 @@
+import { documentAddress } from '../kit/sent-file.js';
 import { yearKey, type FundedYear, type Report } from '../../domain/funded-year/years-slice.js';
 import { VOCABULARY } from '../../domain/dossier/vocabulary.js';
 import type { SeenPole } from '../../poles/pole-reader.js';
@@ -41,7 +42,7 @@ function Filed({ report, year, pole, beside: { document, corrections } }: FiledP
       <h3>{name}</h3>
       {document !== undefined && (
         <p>
-          <a href={`/poles/${pole.dossier.id}/documents/${document}`}>
+          <a href={documentAddress(pole.dossier.id, document)}>
             Télécharger le document<span class="govuk-visually-hidden">{` : ${name}, exercice ${year.year}`}</span>
           </a>
         </p>

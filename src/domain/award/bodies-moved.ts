@@ -2,7 +2,7 @@ import type { DossierState } from '../dossier/state.js';
 import { bodyOf, yearGrantsOf, type YearGrant } from './threshold.js';
 
 /** The bodies of some applicants, by their SIREN, each once. */
-export const bodiesOf = (applying: readonly { readonly applicant: string }[]): readonly string[] => [
+export const sirensOf = (applying: readonly { readonly applicant: string }[]): readonly string[] => [
   ...new Set(applying.map(({ applicant }) => bodyOf(applicant))),
 ];
 
@@ -10,7 +10,7 @@ export const bodiesOf = (applying: readonly { readonly applicant: string }[]): r
 export function bodiesMoved(before: DossierState, after: DossierState): readonly string[] {
   const [previous, current] = [yearGrantsOf(before), yearGrantsOf(after)];
   const isSame = previous.length === current.length && current.every((grant, rank) => same(grant, previous[rank]));
-  return isSame ? [] : bodiesOf([...previous, ...current]);
+  return isSame ? [] : sirensOf([...previous, ...current]);
 }
 
 const same = (grant: YearGrant, other: YearGrant | undefined) =>

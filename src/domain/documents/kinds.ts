@@ -1,10 +1,5 @@
-import { isOfRegion, rolesThat, sightOf, type ActingRole, type Role } from '../dossier/roles.js';
-
-const concerned = (role: Role) => rolesThat('owes').includes(role);
-const region = (role: Role) => isOfRegion(role);
-const regionAndCress = (role: Role) => region(role) || role === 'adviser';
-const regionAndBodies = (role: Role) => region(role) || sightOf(role) === 'own-bodies';
-const notCouncils = (role: Role) => concerned(role) && sightOf(role) !== 'own-pays';
+import { concerned, notCouncils, region, regionAndBodies, regionAndCress } from '../dossier/audiences.js';
+import type { ActingRole, Role } from '../dossier/roles.js';
 
 interface KindLine {
   /** The French name of such a document. */

@@ -1,4 +1,5 @@
-import { isOfRegion, rolesThat, sightOf, type Role } from './roles.js';
+import { anyone, concerned, notCouncils, region, regionAndBodies, regionAndCress } from './audiences.js';
+import type { Role } from './roles.js';
 
 /** Who may read what is told beside the journal for one purpose, among those who read the fact itself. */
 interface Purpose {
@@ -10,14 +11,6 @@ interface Purpose {
   /** Shown but for its last figures; whole to who says that they read it, which is written. */
   readonly shortened?: true;
 }
-
-const anyone = () => true;
-/** Whoever has a part in dossiers: who only looks at them is shown that something is told, and not what. */
-const concerned = (role: Role) => rolesThat('owes').includes(role);
-const region = (role: Role) => isOfRegion(role);
-const regionAndCress = (role: Role) => region(role) || role === 'adviser';
-const regionAndBodies = (role: Role) => region(role) || sightOf(role) === 'own-bodies';
-const notCouncils = (role: Role) => concerned(role) && sightOf(role) !== 'own-pays';
 
 /** What is told beside the journal is told for a purpose (RGPD art. 5, 1 b and c): nobody else reads it. */
 export const PURPOSES = {

@@ -43,6 +43,11 @@ export function ordinal(rank: number, gender: Noun['gender'] = 'm'): string {
   return gender === 'm' ? '1er' : '1re';
 }
 
+/** « 3 échéances », « 1 échéance », « 0 échéance »: French has no plural below two. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('fr')} ${Math.abs(count) < 2 ? singular : plural}`;
+}
+
 /** With a capital first. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('fr')}${text.slice(1)}`;

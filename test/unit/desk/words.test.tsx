@@ -1,6 +1,7 @@
+import { counted } from '../../../src/domain/kernel/french.js';
 import { describe, expect, it } from '@jest/globals';
 import { Done, Late, Tag } from '../../../src/desk/kit/tags.js';
-import { counted, Day, euros, HeldEuros, Moment, NearDay, ShortDay, Span } from '../../../src/desk/kit/words.js';
+import { Day, euros, HeldEuros, Moment, NearDay, ShortDay, Span } from '../../../src/desk/kit/words.js';
 import { cents } from '../../../src/domain/kernel/cents.js';
 import { civilDate } from '../../../src/domain/kernel/civil-date.js';
 import { instant } from '../../../src/domain/kernel/paris.js';
