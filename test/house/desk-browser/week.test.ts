@@ -206,24 +206,42 @@ describe('Versements and comptes rendus', () => {
   });
 
   it('say to the CRESS what it may advise on', async () => {
-    expect(await read('conseiller-cress', '/comptes-rendus')).toMatch(/À examiner|avis/i);
+    const page = await at('conseiller-cress', '/avis');
+    const asked = await page.locator('section[aria-labelledby="demandes"] tbody tr').allInnerTexts();
+    expect(asked).toEqual([
+      expect.stringContaining('Avis consultatif de la CRESS sur les indicateurs de l’exercice 1'),
+    ]);
+    await page.getByRole('link', { name: /^Avis consultatif de la CRESS/ }).click();
+    expect(await page.locator('main form #advice').count()).toBe(1);
   });
 });
 
 describe('Prévision', () => {
   it('says one line for one fact, to somebody, what blocks first', async () => {
-    const page = await at('instructrice', '/prevision');
-    const lines = await page.locator('main li').allInnerTexts();
-    expect(lines.length).toBeGreaterThan(0);
-    expect(new Set(lines).size).toBe(lines.length);
+    const { items } = (await house.client.read('instructrice', '/api/forecast?days=365')).body;
+    const facts = new Set(items.map(({ what, on, pole: { id }, label }) => [what, on, id, label].join(' ')));
+    const page = await at('instructrice', '/prevision?jours=365');
+    const lines = await page
+      .locator('main .j-rowlist li')
+      .evaluateAll(rows => rows.map(row => `${row.querySelector('time')?.dateTime} ${row.textContent}`));
+    expect([lines.length, new Set(lines).size]).toEqual([facts.size, facts.size]);
+    for (const line of lines) expect(line).toMatch(/courriel à\s: \S|par le calendrier/);
+    const weeks = await page
+      .locator('main .j-rowlist')
+      .evaluateAll(lists => lists.map(list => [...list.children].map(line => line.textContent.includes('Blocage'))));
+    expect(weeks.some(held => held.includes(true) && held.includes(false))).toBe(true);
+    for (const held of weeks) expect(held).toEqual(held.toSorted((a, b) => Number(b) - Number(a)));
   });
 });
 
 describe('The house', () => {
   it('shows who keeps it its tasks and its health by name, and everyone how to do each thing', async () => {
-    expect(await read('instructrice', '/taches')).toContain('traiter');
-    expect(await read('administratrice', '/sante')).toMatch(/Récits|récits/);
-    expect(await read('porteur-demo', '/aide')).toContain('Déposer');
+    await house.jobs.run('campaign');
+    expect(await read('instructrice', '/taches')).toContain('Campagne 2028, pôles concernés : 1');
+    const health = await read('administratrice', '/sante');
+    for (const told of ['Les récits des pôles', 'Répond', 'Campagne de l’année', 'Les journaux'])
+      expect(health).toContain(told);
+    expect(await read('porteur-demo', '/aide')).toContain('Déposer les indicateurs');
   });
 
   it('tells what does not exist on a page of its own, with a way back', async () => {
